@@ -1,0 +1,46 @@
+/** Three kinds of tests; `npm run test:unit`, `test:contract`, `test:e2e` run one each. */
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+];
+
+const common = {
+  rootDir: import.meta.dirname,
+  transform: { "\\.[cm]?[jt]sx?$": swc },
+  moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/{form,sheet,template,reading,checking,consolidation,files,docs}/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/pane/**/*.test.ts?(x)"],
+    },
+    {
+      ...common,
+      displayName: "contract",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/host/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+/**
+ * - `sheet-occupied`: a sheet of the name holds something that is not ours; nothing was written.
+ * - `sheet-missing`: the sheet was renamed or deleted meanwhile.
+ * - `protected`: the program refuses the change because the sheet or workbook is protected.
+ * - `failed`: anything else the program said; see `cause`.
+ */
+export type HostErrorCode = "sheet-occupied" | "sheet-missing" | "protected" | "failed";
+
+/** A fault of the host program. `sheet` is the sheet it happened on, "" when none. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+
+  constructor(
+    readonly code: HostErrorCode,
+    readonly sheet: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${sheet}`, options);
+  }
+}

@@ -1,0 +1,86 @@
+import type { CellAddress, Range } from "../sheet/address";
+import type { CellValue, Grid } from "../sheet/grid";
+import type { ConditionalFormat, SheetPlan } from "../sheet/sheet-plan";
+
+/** What a host can do; the pane asks here and never guesses from the host's name. */
+export interface Capabilities {
+  /** Opening a file in place of the workbook and handing the workbook out as a file. */
+  readonly files: boolean;
+  /** Page set-up (print titles, breaks, print area) is written. */
+  readonly print: boolean;
+  /** Figures computed by the workbook's own formulas can be read back. */
+  readonly calculates: boolean;
+}
+
+/** A cell or block on a named sheet. */
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+/** What a finding looks like on a sheet; laid over the cell, never the cell's own fill. */
+export interface Mark extends CellAddress {
+  readonly look: ConditionalFormat["format"];
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+export interface WorkbookInfo {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetInfo[];
+  readonly active: string;
+}
+
+/** One cell to be changed by an edit. A string that begins with "=" is a formula. */
+export interface CellEdit extends CellAddress {
+  readonly value: CellValue;
+}
+
+export type Unsubscribe = () => void;
+
+/**
+ * The spreadsheet program the add-in runs in. Every member is one round trip or a fixed few, however
+ * much it carries. A sheet that is not there is `null` for reads and a `HostError` for writes.
+ * Calls are made one at a time by the pane; an adapter need not guard against overlap.
+ */
+export interface Host {
+  readonly name: "memory" | "grid" | "excel" | "wps";
+  readonly capabilities: Capabilities;
+
+  workbook(): Promise<WorkbookInfo>;
+
+  /** All that stands on the sheet, formulas calculated. */
+  readSheet(sheet: string): Promise<Grid | null>;
+
+  /**
+   * Makes the sheets anew from their plans, in the order given: in the place of the sheet of that
+   * name, else after the last one. All or nothing: throws `HostError("sheet-occupied")` before the
+   * first cell is written when a sheet of that name holds something else (see `mayReplace`). Then
+   * shows the first of them. Formulas are calculated when the promise resolves.
+   */
+  writeSheets(plans: readonly SheetPlan[]): Promise<void>;
+
+  /** Changes single cells as the clerk would by typing: one undo step, protection respected. */
+  editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+
+  /** Replaces all our marks of the sheet by these; never in the clerk's undo. */
+  setMarks(sheet: string, marks: readonly Mark[]): Promise<void>;
+
+  /** Shows the sheet and selects the cell, scrolled into view. */
+  select(sheet: string, cell: CellAddress): Promise<void>;
+
+  /** Calls back after the clerk changed cells (not after our own writes), any sheet. */
+  onEdited(listener: (edited: SheetRange) => void): Unsubscribe;
+
+  /** Calls back when the selection moved or another sheet came to the front. */
+  onSelected(listener: (selected: SheetRange) => void): Unsubscribe;
+
+  /** Present when `capabilities.files`: the workbook as .xlsx bytes with everything that was written. */
+  saveWorkbook?(): Promise<Uint8Array>;
+
+  /** Present when `capabilities.files`: these sheets take the place of the whole workbook. */
+  openWorkbook?(sheets: readonly SheetPlan[]): Promise<void>;
+}
