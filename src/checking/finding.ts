@@ -1,0 +1,21 @@
+import type { Severity } from "../form/form-spec";
+
+/** A rule that a return does not satisfy. All texts are Chinese, as the form is. */
+export interface Finding {
+  /** Rule id: "C02". */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The cell to look at, 0-based on the return's sheet; the head's cell when the row is missing. */
+  readonly row: number;
+  readonly column: number;
+  /** Index of the indicator, `null` when the finding is about the form as a whole. */
+  readonly indicator: number | null;
+  /** Index of the subject, "total" for 合计, `null` when about a row or the whole form. */
+  readonly subject: number | "total" | null;
+  /** What is there, as text: "12". */
+  readonly actual: string;
+  /** What is expected, as text: "≤ 9". */
+  readonly expected: string;
+  /** One sentence for a clerk. */
+  readonly message: string;
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/**
+ * What an author of a form writes: plain data, checked here for shape and in `form.ts` for sense.
+ * Next year's form is another definition, not other code.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "小写字母、数字和连字符 (lower-case letters, digits, hyphens)");
+const text = z.string().trim().min(1);
+const isoDate = z.iso.date();
+
+/** One row. A percentage names the count that weighs it; percentages are never summed. */
+const indicatorSpec = z.discriminatedUnion("kind", [
+  z.strictObject({ id, label: text, unit: text, kind: z.literal("count") }),
+  z.strictObject({ id, label: text, unit: text, kind: z.literal("percentage"), weight: id }),
+]);
+
+/** Rows printed under one vertical label. */
+const sectionSpec = z.strictObject({ id, label: text, indicators: z.array(indicatorSpec).min(1) });
+
+const leafSpec = z.strictObject({ id, label: text });
+
+/** One column, or a spanner over several. */
+const subjectSpec = z.union([leafSpec, z.strictObject({ label: text, parts: z.array(leafSpec).min(1) })]);
+
+const severity = z.enum(["error", "query", "hint"]);
+
+/** Where a rule is applied: each subject column, the total column. */
+const scope = z.array(z.enum(["subjects", "total"])).min(1);
+
+/**
+ * Which indicators a condition speaks of. `others` means every count but those named elsewhere in
+ * the rule.
+ */
+const operandSpec = z.union([
+  z.strictObject({ sum: z.array(id).min(1) }),
+  z.strictObject({ anyOf: z.array(id).min(1) }),
+  z.strictObject({ section: id }),
+  z.strictObject({ others: z.literal(true) }),
+]);
+
+/** `positive`: some of them is above 0. `filled`: some of them holds a number. */
+const conditionSpec = z.strictObject({ of: operandSpec, is: z.enum(["positive", "filled"]) });
+
+const ruleHead = {
+  id: z.string().regex(/^[A-Z][0-9]{2}$/, "一个大写字母加两位数字 (a capital and two digits)"),
+  name: id,
+  severity,
+  /** One sentence for a clerk. {left}, {right} and their labels are filled in by the check. */
+  message: text,
+  /** Where the rule comes from. */
+  source: text,
+};
+
+/**
+ * The rules, by what they look at. Comparisons and implications are written wholly as data; the
+ * others name something that only code can see (a text in a number cell, a missing row).
+ */
+const ruleSpec = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("cell"),
+    check: z.enum(["not-a-number", "negative", "not-whole", "not-a-percentage", "formula-error"]),
+  }),
+  z.strictObject({ ...ruleHead, kind: z.literal("total"), check: z.enum(["total-differs", "formula-lost"]) }),
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("compare"),
+    left: z.array(id).min(1),
+    relation: z.enum(["<=", ">=", "="]),
+    right: z.array(id).min(1),
+    scope,
+  }),
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("implies"),
+    when: conditionSpec,
+    then: z.array(conditionSpec).min(1),
+    scope,
+  }),
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("structure"),
+    check: z.enum(["unit-missing", "row-missing", "column-missing"]),
+  }),
+]);
+
+export const formSpec = z.strictObject({
+  id,
+  title: text,
+  /** The year the figures are of. */
+  year: z.int().min(1949).max(2999),
+  /** Last day on which a return is on time. */
+  due: isoDate,
+  source: text,
+  /** The sheet's name. */
+  sheet: text.max(31),
+  /** Who draws up the total; stands as 填报单位 in a consolidation. */
+  authority: text,
+  head: z.strictObject({ unit: text, date: text, datePattern: z.string() }),
+  corner: text,
+  spanner: text,
+  subjects: z.array(subjectSpec).min(1),
+  total: text,
+  remark: text,
+  sections: z.array(sectionSpec).min(1),
+  /** Section ids by printed page. */
+  pages: z.array(z.array(id).min(1)).min(1),
+  footnote: z.string(),
+  rules: z.array(ruleSpec),
+});
+
+export type FormSpec = z.infer<typeof formSpec>;
+export type IndicatorSpec = z.infer<typeof indicatorSpec>;
+export type RuleSpec = z.infer<typeof ruleSpec>;
+export type OperandSpec = z.infer<typeof operandSpec>;
+export type ConditionSpec = z.infer<typeof conditionSpec>;
+export type Severity = z.infer<typeof severity>;
