@@ -19,3 +19,17 @@ export interface Finding {
   /** One sentence for a clerk. */
   readonly message: string;
 }
+
+/** Puts values into the places of a message: "{left} 超过 {right}". A place without a value is a fault of the code. */
+export function fillIn(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`message has no value for ${place}: ${message}`);
+    return value;
+  });
+}
+
+/** A number as a clerk writes it: no noise of binary fractions, at most two decimals. */
+export function numberText(value: number | null): string {
+  return value === null ? "空白" : String(Math.round(value * 100) / 100);
+}

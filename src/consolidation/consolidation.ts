@@ -11,7 +11,7 @@ export interface RosterUnit {
 
 /** A return with where it came from and what the check said. Plain data: it crosses from a worker. */
 export interface Submission {
-  /** Unique in a consolidation: file id and sheet. */
+  /** Unique in a consolidation: file id, sheet and place on the sheet. */
   readonly id: string;
   /** File name, with folder when one was dropped. */
   readonly file: string;
@@ -24,21 +24,54 @@ export interface Submission {
 /** A file that yielded no return, with the sentence that says why. */
 export interface RefusedFile {
   readonly file: string;
-  /** Short code for 问题清单: "truncated", "encrypted" … */
+  /** Short code: "truncated", "encrypted" … */
   readonly code: string;
   readonly reason: string;
 }
 
-/** One number that enters a total. */
-export interface Addend {
+/**
+ * What became of a submission. Only `counted` ones enter the totals: of several returns of one unit
+ * one counts and the others are `superseded`; without a unit nobody can say whose figures they are.
+ */
+export type EntryStatus = "counted" | "superseded" | "no-unit";
+
+export interface Entry {
+  readonly submission: Submission;
+  readonly status: EntryStatus;
+  /** Number of findings of severity error. */
+  readonly errors: number;
+  /** 填报时间 is after the due date. */
+  readonly late: boolean;
+  readonly listed: boolean;
+}
+
+/** Whether and how a unit has reported. */
+export type ReportState = "已报" | "有错误" | "逾期" | "未报";
+
+/** One line of 报送情况. */
+export interface UnitReport {
   readonly unit: string;
-  readonly file: string;
-  readonly sheet: string;
-  /** "C6"; "" when the layout was not recorded. */
-  readonly cell: string;
-  readonly value: number;
-  /** Weight of a percentage; `null` for counts. */
-  readonly weight: number | null;
+  readonly category: string;
+  readonly state: ReportState;
+  readonly listed: boolean;
+  /** The counted return, `null` when none came. */
+  readonly entry: Entry | null;
+}
+
+export interface Counts {
+  /** Units on the roster. */
+  readonly due: number;
+  /** Of those, with a counted return. */
+  readonly reported: number;
+  /** Of those, after the due date. */
+  readonly late: number;
+  readonly missing: number;
+  /** Of the reported ones on the roster, with errors. */
+  readonly withErrors: number;
+  /** Counted returns of units not on the roster. */
+  readonly unlisted: number;
+  /** Share of the units due that reported in time, 0–1; `null` without a roster. */
+  readonly onTimeRate: number | null;
 }
 
 /** A total: `null` when nobody filled the cell (or no percentage has a base). */
@@ -49,4 +82,31 @@ export interface Totals {
   readonly figures: readonly (readonly Total[])[];
   /** 合计 by indicator. */
   readonly totals: readonly Total[];
+}
+
+export interface Consolidation {
+  /** Every submission, none dropped; in the order given. */
+  readonly entries: readonly Entry[];
+  /** The counted ones, in the order of the roster, then by name: a row of 分户明细 each. */
+  readonly counted: readonly Entry[];
+  readonly refused: readonly RefusedFile[];
+  readonly reports: readonly UnitReport[];
+  readonly counts: Counts;
+  readonly totals: Totals;
+  /** Units are missing, returns have errors, or nobody said which units there are. */
+  readonly provisional: boolean;
+  /** "2011-12-20", the day the consolidation was drawn up. */
+  readonly date: string;
+}
+
+/** One number that enters a total. */
+export interface Addend {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** "C6" in that file; "" when several cells make it up (合计) or the place is not known. */
+  readonly cell: string;
+  readonly value: number;
+  /** Weight of a percentage; `null` for counts. */
+  readonly weight: number | null;
 }

@@ -1,0 +1,74 @@
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import { importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** The rooms of src/ and what each may import besides itself; ARCHITECTURE.md says why. */
+const ROOMS = {
+  form: [],
+  sheet: [],
+  reading: ["form", "sheet"],
+  checking: ["form", "sheet", "reading"],
+  template: ["form", "sheet", "checking"],
+  consolidation: ["form", "sheet", "reading", "checking", "template"],
+  files: ["sheet"],
+  host: ["sheet"],
+  pane: [
+    "form",
+    "sheet",
+    "reading",
+    "checking",
+    "template",
+    "consolidation",
+    "host/host.ts",
+    "host/host-error.ts",
+  ],
+};
+
+const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: "./src",
+  except: [`./${room}`, ...allowed.map((path) => `./${path}`)],
+  message: `src/${room} may import only ${["itself", ...allowed].join(", ")}.`,
+}));
+
+/** One adapter never leans on another. */
+const adapters = ["memory", "grid"].map((adapter) => ({
+  target: `./src/host/${adapter}`,
+  from: "./src/host",
+  except: [`./${adapter}`, "./host.ts", "./host-error.ts"],
+  message: "An adapter knows the port, nothing of the other adapters.",
+}));
+
+const HOSTS = ["Excel", "Office", "OfficeExtension", "wps", "Application"];
+const PAGE = ["document", "window", "navigator", "localStorage"];
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: [...zones, ...adapters] }],
+      "import-x/no-cycle": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Indexes that the code has just established; the alternative is a throw that nobody can reach.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: ["src/host/*/**", "src/pane/**", "src/*.ts", "src/*.tsx"],
+    rules: { "no-restricted-globals": ["error", ...HOSTS, ...PAGE] },
+  },
+  {
+    files: ["src/pane/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, "no-restricted-globals": ["error", ...HOSTS] },
+  },
+  { files: ["scripts/**", "bench/**", "test/**"], rules: { "no-console": "off" } },
+);

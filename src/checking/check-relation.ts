@@ -1,0 +1,131 @@
+import type { CompareRule, Condition, Form, ImpliesRule, Operand } from "../form/form";
+import { sumOf } from "../form/total";
+import type { Return } from "../reading/return";
+import { recomputeTotal } from "./check-total";
+import { fillIn, numberText, type Finding } from "./finding";
+
+/** A column of the return, or 合计 as recomputed. `undecidable` where a cell is not understood. */
+interface Column {
+  readonly subject: number | "total";
+  at(indicator: number): number | null | "undecidable";
+}
+
+/** A broken rule, said with operands; where it is shown is the cell of `indicator`. */
+interface Violation {
+  readonly indicator: number;
+  readonly actual: string;
+  readonly expected: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Findings of a rule that relates indicators, in each column it applies to. */
+export function checkRelation(form: Form, ret: Return, rule: CompareRule | ImpliesRule): Finding[] {
+  return columnsOf(form, ret, rule).flatMap((column): Finding[] => {
+    const violation = rule.kind === "compare" ? compare(form, column, rule) : imply(form, column, rule);
+    if (!violation) return [];
+    const { indicator, actual, expected, words } = violation;
+    const figures = ret.figures[indicator]!;
+    const figure = column.subject === "total" ? ret.totals[indicator]! : figures[column.subject]!;
+    return [
+      {
+        rule: rule.id,
+        severity: rule.severity,
+        row: figure.row,
+        column: figure.column,
+        indicator,
+        subject: column.subject,
+        actual,
+        expected,
+        message: fillIn(rule.message, words),
+      },
+    ];
+  });
+}
+
+function columnsOf(form: Form, ret: Return, rule: CompareRule | ImpliesRule): Column[] {
+  const subjects = form.subjects.map(({ index }): Column => ({
+    subject: index,
+    at: (indicator) => {
+      const { state, value, row, column } = ret.figures[indicator]![index]!;
+      const decidable = row >= 0 && column >= 0 && (state === "number" || state === "blank");
+      return decidable ? value : "undecidable";
+    },
+  }));
+  const total: Column = {
+    subject: "total",
+    at: (indicator) => {
+      const { value, certain } = recomputeTotal(form, ret, indicator);
+      return certain && ret.totals[indicator]!.column >= 0 ? value : "undecidable";
+    },
+  };
+  return [...(rule.onSubjects ? subjects : []), ...(rule.onTotal ? [total] : [])];
+}
+
+/**
+ * A blank on the smaller side leaves the rule undetermined; a blank on the larger side with a value
+ * above 0 on the smaller side violates it.
+ */
+function compare(form: Form, column: Column, rule: CompareRule): Violation | null {
+  const left = sumIn(column, rule.left);
+  const right = sumIn(column, rule.right);
+  if (left === "undecidable" || right === "undecidable" || !violates(left, rule.relation, right)) return null;
+  const words = {
+    left: names(form, rule.left),
+    right: names(form, rule.right),
+    leftValue: numberText(left),
+    rightValue: numberText(right),
+  };
+  const sign = { "<=": "≤", ">=": "≥", "=": "=" }[rule.relation];
+  return {
+    indicator: rule.left[0]!,
+    actual: numberText(left),
+    expected: `${sign} ${numberText(right)}`,
+    words,
+  };
+}
+
+function violates(left: number | null, relation: CompareRule["relation"], right: number | null): boolean {
+  if (relation === ">=") return violates(right, "<=", left);
+  if (relation === "=") return (left !== null || right !== null) && (left ?? 0) !== (right ?? 0);
+  return left !== null && left > (right ?? 0) && (right !== null || left > 0);
+}
+
+function imply(form: Form, column: Column, rule: ImpliesRule): Violation | null {
+  const cause = firstThat(column, rule.when);
+  if (cause === null || cause === "undecidable") return null;
+  const unmet = rule.then.find((condition) => firstThat(column, condition) === null);
+  if (!unmet) return null;
+  const values = unmet.indicators.map((indicator) => column.at(indicator));
+  const value = numberText(values.find((each) => typeof each === "number") ?? null);
+  const words = {
+    when: form.indicators[cause]!.label,
+    whenValue: numberText(column.at(cause) as number),
+    then: names(form, unmet.indicators),
+    thenValue: value,
+  };
+  const expected = unmet.is === "positive" ? "> 0" : "应填写";
+  return { indicator: unmet.indicators[0]!, actual: value, expected, words };
+}
+
+/** The first indicator that makes the condition true; `null` when none does. */
+function firstThat(column: Column, condition: Condition): number | null | "undecidable" {
+  const met = condition.indicators.find((indicator) => {
+    const value = column.at(indicator);
+    return typeof value === "number" && (condition.is === "filled" || value > 0);
+  });
+  if (met !== undefined) return met;
+  return condition.indicators.some((indicator) => column.at(indicator) === "undecidable")
+    ? "undecidable"
+    : null;
+}
+
+function sumIn(column: Column, indicators: Operand["indicators"]): number | null | "undecidable" {
+  const values = indicators.map((indicator) => column.at(indicator));
+  if (values.includes("undecidable")) return "undecidable";
+  return sumOf(values as (number | null)[]);
+}
+
+function names(form: Form, indicators: readonly number[]): string {
+  const shown = indicators.slice(0, 3).map((index) => form.indicators[index]!.label);
+  return shown.join("、") + (indicators.length > 3 ? "等" : "");
+}

@@ -1,0 +1,31 @@
+import type { Severity } from "../form/form-spec";
+import type { ConditionalFormat } from "../sheet/sheet-plan";
+import type { Finding } from "./finding";
+
+/** How a finding looks on the sheet, by severity: fill and a text colour with enough contrast. */
+export const LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
+  error: { fill: "#FBD5D5", color: "#8A0F0F", bold: true },
+  query: { fill: "#FFF0C2", color: "#6B4A00" },
+  hint: { fill: "#DCEBFB", color: "#0B4A86" },
+};
+
+const GRAVITY: readonly Severity[] = ["error", "query", "hint"];
+
+export interface FindingMark {
+  readonly row: number;
+  readonly column: number;
+  readonly look: ConditionalFormat["format"];
+}
+
+/** One mark a cell, the gravest finding's; findings without a cell of their own are not marked. */
+export function marksOf(findings: readonly Finding[]): FindingMark[] {
+  const gravest = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.row < 0 || finding.column < 0) continue;
+    const key = `${finding.row},${finding.column}`;
+    const other = gravest.get(key);
+    if (!other || GRAVITY.indexOf(finding.severity) < GRAVITY.indexOf(other.severity))
+      gravest.set(key, finding);
+  }
+  return [...gravest.values()].map(({ row, column, severity }) => ({ row, column, look: LOOKS[severity] }));
+}

@@ -1,0 +1,150 @@
+import type { Form } from "../form/form";
+import { totalOf } from "../form/total";
+import type {
+  Consolidation,
+  Counts,
+  Entry,
+  RefusedFile,
+  ReportState,
+  RosterUnit,
+  Submission,
+  Totals,
+  UnitReport,
+} from "./consolidation";
+import { countedFigure } from "./counted-figure";
+import { unitKey } from "./roster";
+
+export interface ConsolidationInput {
+  readonly submissions: readonly Submission[];
+  readonly refused: readonly RefusedFile[];
+  readonly roster: readonly RosterUnit[];
+  /** Ids of submissions that the clerk chose to count in place of newer ones of the same unit. */
+  readonly preferred: readonly string[];
+  /** "2011-12-20". */
+  readonly date: string;
+}
+
+/** Totals of all units. Pure: the same submissions in any order give the same totals. */
+export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
+  const counted = new Set(chosen(input));
+  const listed = new Set(input.roster.map(({ unit }) => unitKey(unit)));
+  const entries = input.submissions.map((submission) => entryOf(form, submission, counted, listed));
+  const reports = reportsOf(entries, input.roster);
+  const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
+  const counts = countsOf(reports);
+  return {
+    entries,
+    counted: rows,
+    refused: input.refused,
+    reports,
+    counts,
+    totals: totalsOf(form, rows),
+    provisional: counts.due === 0 || counts.missing > 0 || rows.some(({ errors }) => errors > 0),
+    date: input.date,
+  };
+}
+
+/** For each unit the submission that counts: the clerk's choice, else the newest. */
+function chosen({ submissions, preferred }: ConsolidationInput): Submission[] {
+  const byUnit = new Map<string, Submission>();
+  for (const submission of submissions) {
+    const key = unitKey(submission.return.unit);
+    if (key === "") continue;
+    const other = byUnit.get(key);
+    if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
+  }
+  return [...byUnit.values()];
+}
+
+/** The clerk's choice first, then 填报时间, then file time; at last the name, so that order of reading never decides. */
+function isNewer(a: Submission, b: Submission, preferred: readonly string[]): boolean {
+  const choice = Number(preferred.includes(a.id)) - Number(preferred.includes(b.id));
+  if (choice !== 0) return choice > 0;
+  const [dateA, dateB] = [a.return.date ?? "", b.return.date ?? ""];
+  if (dateA !== dateB) return dateA > dateB;
+  if (a.modified !== b.modified) return a.modified > b.modified;
+  return a.id > b.id;
+}
+
+function entryOf(
+  form: Form,
+  submission: Submission,
+  counted: ReadonlySet<Submission>,
+  listed: ReadonlySet<string>,
+): Entry {
+  const { unit, date } = submission.return;
+  const status = unitKey(unit) === "" ? "no-unit" : counted.has(submission) ? "counted" : "superseded";
+  return {
+    submission,
+    status,
+    errors: submission.findings.filter(({ severity }) => severity === "error").length,
+    late: date !== null && date > form.spec.due,
+    listed: listed.has(unitKey(unit)),
+  };
+}
+
+/** The roster's units in its order, then those it does not name, by name. */
+function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): UnitReport[] {
+  const counted = entries.filter(({ status }) => status === "counted");
+  const byUnit = new Map(counted.map((entry) => [unitKey(entry.submission.return.unit), entry]));
+  const listed = roster.map(({ unit, category }): UnitReport => {
+    const entry = byUnit.get(unitKey(unit)) ?? null;
+    return { unit, category, state: stateOf(entry), listed: true, entry };
+  });
+  const others = counted
+    .filter((entry) => !entry.listed)
+    .map((entry): UnitReport => {
+      return {
+        unit: entry.submission.return.unit,
+        category: "",
+        state: stateOf(entry),
+        listed: false,
+        entry,
+      };
+    })
+    .sort((a, b) => a.unit.localeCompare(b.unit, "zh-CN"));
+  return [...listed, ...others];
+}
+
+/** What must be put right comes before what came late. */
+function stateOf(entry: Entry | null): ReportState {
+  if (!entry) return "未报";
+  if (entry.errors > 0) return "有错误";
+  return entry.late ? "逾期" : "已报";
+}
+
+function countsOf(reports: readonly UnitReport[]): Counts {
+  const due = reports.filter(({ listed }) => listed);
+  const reported = due.filter(({ entry }) => entry !== null);
+  const late = reported.filter(({ entry }) => entry!.late).length;
+  return {
+    due: due.length,
+    reported: reported.length,
+    late,
+    missing: due.length - reported.length,
+    withErrors: reported.filter(({ entry }) => entry!.errors > 0).length,
+    unlisted: reports.length - due.length,
+    onTimeRate: due.length > 0 ? (reported.length - late) / due.length : null,
+  };
+}
+
+/** Every cell of the totals, computed in memory; the workbook's formulas are compared with it. */
+export function totalsOf(form: Form, counted: readonly Entry[]): Totals {
+  const figures = counted.map(({ submission }) =>
+    form.indicators.map(({ index }) =>
+      form.subjects.map((_, subject) => countedFigure(submission, index, subject)),
+    ),
+  );
+  const units = figures.map((_, unit) => unit);
+  const cells = units.flatMap((unit) => form.subjects.map(({ index }) => ({ unit, subject: index })));
+  return {
+    figures: form.indicators.map(({ index }) =>
+      form.subjects.map((_, subject) =>
+        totalOf(form, index, units, (indicator, unit) => figures[unit]![indicator]![subject]!),
+      ),
+    ),
+    totals: form.indicators.map(({ index }) =>
+      totalOf(form, index, cells, (indicator, cell) => figures[cell.unit]![indicator]![cell.subject]!),
+    ),
+  };
+}

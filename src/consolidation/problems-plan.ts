@@ -1,0 +1,122 @@
+import { numberText, type Finding } from "../checking/finding";
+import type { Form } from "../form/form";
+import type { Severity } from "../form/form-spec";
+import { cellName, range } from "../sheet/address";
+import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import type { Consolidation, Entry, RefusedFile } from "./consolidation";
+import { countedFigure } from "./counted-figure";
+import { BODY, HEADING } from "./looks";
+
+export const PROBLEMS_SHEET = "问题清单";
+const COLUMNS = [
+  "单位",
+  "文件",
+  "工作表",
+  "单元格",
+  "指标",
+  "公开主体",
+  "规则",
+  "级别",
+  "实际",
+  "应为",
+  "说明",
+] as const;
+
+/** Severities as the clerk reads them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  query: "待说明",
+  hint: "提示",
+};
+
+/** What the consolidation itself has to say; numbered apart from the form's own rules. */
+const NOTES = { refused: "F01", superseded: "F02", noUnit: "F03", ownRow: "F04", noBase: "F05" } as const;
+
+/** 问题清单: every finding of every return that was read, and every file that was not. */
+export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
+  const rows = [
+    ...consolidation.refused.map(refusedRow),
+    ...consolidation.entries.flatMap((entry) => entryRows(form, consolidation, entry)),
+  ];
+  const right = COLUMNS.length - 1;
+  const bottom = Math.max(rows.length, 1);
+  return sheetPlan(PROBLEMS_SHEET, {
+    identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
+    cells: [[...COLUMNS], ...rows],
+    formats: [
+      { range: range(0, 0, bottom, right), format: BODY },
+      { range: range(0, 0, 0, right), format: HEADING },
+      { range: range(1, right, bottom, right), format: { wrap: true } },
+    ],
+    columnWidths: [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60],
+    freeze: { rows: 1, columns: 1 },
+  });
+}
+
+function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
+  return ["", file, "", "", "", "", NOTES.refused, SEVERITY_NAMES.error, "", "", reason];
+}
+
+function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
+  if (entry.status === "superseded")
+    return [note(entry, NOTES.superseded, "hint", supersededBy(consolidation, entry))];
+  const unread =
+    entry.status === "no-unit"
+      ? [note(entry, NOTES.noUnit, "error", "看不出是哪个单位的报表，没有计入汇总。请写上填报单位后再交。")]
+      : [];
+  return [
+    ...unread,
+    ...entry.submission.findings.map((finding) => findingRow(form, entry, finding)),
+    ...entry.submission.return.ownRows.map(({ row, label }) =>
+      note(entry, NOTES.ownRow, "hint", `“${label}”不是表样里的行，没有计入汇总。`, cellName(row, 0)),
+    ),
+    ...(entry.status === "counted" ? baselessRows(form, entry) : []),
+  ];
+}
+
+function supersededBy({ counted }: Consolidation, { submission }: Entry): string {
+  const other = counted.find((each) => each.submission.return.unit === submission.return.unit);
+  const by = other
+    ? `已用“${other.submission.file}”（填报时间 ${other.submission.return.date ?? "未写"}）`
+    : "已用另一份";
+  return `同一单位交了多份，${by}，这一份没有计入汇总。`;
+}
+
+function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
+  const { indicator, subject } = finding;
+  return [
+    submission.return.unit,
+    submission.file,
+    submission.return.sheet,
+    finding.row < 0 || finding.column < 0 ? "" : cellName(finding.row, finding.column),
+    indicator === null ? "" : form.indicators[indicator]!.printed,
+    subject === null ? "" : subject === "total" ? form.spec.total : form.subjects[subject]!.full,
+    finding.rule,
+    SEVERITY_NAMES[finding.severity],
+    finding.actual,
+    finding.expected,
+    finding.message,
+  ];
+}
+
+function note(entry: Entry, rule: string, severity: Severity, text: string, cell = ""): PlannedCell[] {
+  const { file, return: ret } = entry.submission;
+  return [ret.unit, file, ret.sheet, cell, "", "", rule, SEVERITY_NAMES[severity], "", "", text];
+}
+
+/** A percentage without the count that weighs it cannot enter a weighted total: its unit is named. */
+function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
+  const { return: ret, file } = submission;
+  return form.indicators.flatMap(({ index, printed, weight }) => {
+    if (weight === null) return [];
+    const base = form.indicators[weight]!.printed;
+    return form.subjects.flatMap((subject): PlannedCell[][] => {
+      const value = countedFigure(submission, index, subject.index);
+      if (value === null || (countedFigure(submission, weight, subject.index) ?? 0) > 0) return [];
+      const { row, column } = ret.figures[index]![subject.index]!;
+      const text = `没有“${base}”，这个百分比没有计入汇总。`;
+      const place = [ret.unit, file, ret.sheet, cellName(row, column), printed, subject.full];
+      return [[...place, NOTES.noBase, SEVERITY_NAMES.hint, numberText(value), "", text]];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { labelKey } from "../reading/match-label";
+import { textOf, valueAt, type Grid } from "../sheet/grid";
+import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
+import { range } from "../sheet/address";
+import { BODY, HEADING } from "./looks";
+import type { RosterUnit } from "./consolidation";
+
+export const ROSTER_SHEET = "填报单位名册";
+const COLUMNS = ["单位", "类别", "联系人", "电话"] as const;
+
+/** The units that owe a return, in the order of the sheet; a unit named twice counts once. */
+export function readRoster(grid: Grid | null): RosterUnit[] {
+  if (!grid) return [];
+  const top = grid.values.findIndex((row) => row.some((value) => labelKey(textOf(value)) === COLUMNS[0]));
+  if (top < 0) return [];
+  const place = COLUMNS.map((label) =>
+    (grid.values[top] ?? []).findIndex((value) => labelKey(textOf(value)) === label),
+  );
+  const at = (row: number, column: number) =>
+    place[column]! < 0 ? "" : textOf(valueAt(grid, row, place[column]!)).trim();
+  const units = new Map<string, RosterUnit>();
+  for (let row = top + 1; row < grid.values.length; row++) {
+    const unit = at(row, 0);
+    if (unit === "" || units.has(unitKey(unit))) continue;
+    units.set(unitKey(unit), { unit, category: at(row, 1), contact: at(row, 2), phone: at(row, 3) });
+  }
+  return [...units.values()];
+}
+
+/** Two spellings of a unit that differ only in white space or width are one unit. */
+export function unitKey(unit: string): string {
+  return labelKey(unit);
+}
+
+/** The roster as a sheet; without units, an empty one to be filled in. */
+export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
+  const rows = units.map(({ unit, category, contact, phone }) => [unit, category, contact, phone]);
+  return sheetPlan(ROSTER_SHEET, {
+    identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
+    cells: [[...COLUMNS], ...rows],
+    columnWidths: [28, 14, 14, 18],
+    formats: [
+      { range: range(0, 0, Math.max(rows.length, 1), COLUMNS.length - 1), format: BODY },
+      { range: range(0, 0, 0, COLUMNS.length - 1), format: HEADING },
+      { range: range(1, 3, Math.max(rows.length, 1), 3), format: { number: "@" } },
+    ],
+    freeze: { rows: 1, columns: 1 },
+  });
+}
