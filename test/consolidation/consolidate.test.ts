@@ -1,0 +1,195 @@
+import { checkReturn } from "../../src/checking/check-return";
+import { consolidate } from "../../src/consolidation/consolidate";
+import type { RosterUnit, Submission } from "../../src/consolidation/consolidation";
+import { problemsPlan } from "../../src/consolidation/problems-plan";
+import { reportsPlan } from "../../src/consolidation/reports-plan";
+import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
+import { readReturns } from "../../src/reading/read-return";
+import { FORM, paper, type Paper } from "../support/paper";
+
+let files = 0;
+const submission = (filled: Paper, file = `${filled.unit}.xlsx`, modified = 0): Submission => {
+  const [ret] = readReturns(FORM, paper(filled));
+  return { id: `${++files}`, file, modified, return: ret!, findings: checkReturn(FORM, ret!) };
+};
+const listed = (...units: string[]): RosterUnit[] =>
+  units.map((unit) => ({ unit, category: "镇", contact: "", phone: "" }));
+const together = (submissions: Submission[], more: Partial<Parameters<typeof consolidate>[1]> = {}) =>
+  consolidate(FORM, { submissions, refused: [], roster: [], preferred: [], date: "2011-12-21", ...more });
+const texts = (cells: readonly (readonly unknown[])[]) =>
+  cells.map((row) => row.map((cell) => cell ?? "").join("|"));
+
+describe("totals", () => {
+  it("add counts and weigh percentages over all units", () => {
+    const { totals } = together([
+      submission({
+        unit: "甲",
+        cells: {
+          "organisations town": 1,
+          "boards town": 3,
+          "surveys-sent town": 100,
+          "public-satisfaction town": 90,
+        },
+      }),
+      submission({
+        unit: "乙",
+        cells: {
+          "organisations town": 1,
+          "boards town": 4,
+          "surveys-sent town": 300,
+          "public-satisfaction town": 80,
+        },
+      }),
+    ]);
+    expect([totals.figures[8]![0], totals.totals[8]]).toEqual([7, 7]);
+    expect([totals.figures[41]![0], totals.totals[41]]).toEqual([82.5, 82.5]);
+    expect([totals.figures[8]![1], totals.totals[9]]).toEqual([null, null]);
+  });
+
+  it("weigh cell by cell, so a base without percentage does not weigh", () => {
+    const { totals } = together([
+      submission({
+        unit: "甲",
+        cells: {
+          "surveys-sent town": 100,
+          "public-satisfaction town": 90,
+          "surveys-sent agency": 100,
+          "public-satisfaction agency": 50,
+        },
+      }),
+      submission({ unit: "乙", cells: { "surveys-sent town": 9000 } }),
+    ]);
+    expect(totals.totals[41]).toBe(70);
+  });
+
+  it("leave out what is impossible in itself, and say so", () => {
+    const result = together([
+      submission({ unit: "甲", cells: { "organisations town": 1, "boards town": -3 } }),
+      submission({ unit: "乙", cells: { "organisations town": 1, "boards town": 4 } }),
+    ]);
+    expect(result.totals.figures[8]![0]).toBe(4);
+    expect(texts(problemsPlan(FORM, result).cells).join()).toContain("V02");
+  });
+
+  it("do not depend on the order of reading", () => {
+    const all = ["甲", "乙", "丙"].map((unit, index) =>
+      submission({ unit, cells: { "boards town": index + 1 } }),
+    );
+    expect(together([...all].reverse()).totals).toEqual(together(all).totals);
+  });
+});
+
+describe("several returns of one unit", () => {
+  const old = submission({ unit: "甲", date: "2011年12月10日", cells: { "boards town": 1 } }, "旧.xlsx", 9);
+  const next = submission(
+    { unit: " 甲 ", date: "2011年12月12日", cells: { "boards town": 2 } },
+    "新.xlsx",
+    1,
+  );
+  const status = (result: ReturnType<typeof together>) => result.entries.map((entry) => entry.status);
+
+  it("count the newer date, whatever the order", () => {
+    expect(status(together([old, next]))).toEqual(["superseded", "counted"]);
+    expect(status(together([next, old]))).toEqual(["counted", "superseded"]);
+  });
+
+  it("count the newer file where the dates are the same", () => {
+    const again = { ...old, id: "again", modified: 10 };
+    expect(status(together([old, again]))).toEqual(["superseded", "counted"]);
+  });
+
+  it("count the one that the clerk chose", () => {
+    const chosen = together([old, next], { preferred: [old.id] });
+    expect(status(chosen)).toEqual(["counted", "superseded"]);
+    expect(chosen.totals.figures[8]![0]).toBe(1);
+  });
+
+  it("list the other as superseded", () => {
+    expect(texts(problemsPlan(FORM, together([old, next])).cells).join()).toContain(
+      "同一单位交了多份，已用“新.xlsx”",
+    );
+  });
+});
+
+describe("a return without unit", () => {
+  it("is not counted and not dropped", () => {
+    const result = together([submission({ unit: "", cells: { "boards town": 1 } }, "无名.xlsx")]);
+    expect(result.totals.totals[8]).toBeNull();
+    expect(result.entries[0]!.status).toBe("no-unit");
+    expect(texts(problemsPlan(FORM, result).cells).join()).toContain("看不出是哪个单位");
+  });
+});
+
+describe("who has reported", () => {
+  const result = together(
+    [
+      submission({ unit: "乙", date: "2011年12月21日" }),
+      submission({ unit: "甲" }),
+      submission({ unit: "丙", cells: { "boards town": 3 } }),
+      submission({ unit: "外来" }),
+    ],
+    { roster: listed("甲", "乙", "丙", "丁") },
+  );
+
+  it("is told in the roster's order, others behind", () => {
+    expect(texts(reportsPlan(FORM, result).cells).slice(2)).toEqual([
+      "单位|类别|状态|填报时间|文件",
+      "甲|镇|已报|2011-12-15|甲.xlsx",
+      "乙|镇|逾期|2011-12-21|乙.xlsx",
+      "丙|镇|有错误|2011-12-15|丙.xlsx",
+      "丁|镇|未报||",
+      "外来|（不在名册上）|已报|2011-12-15|外来.xlsx",
+    ]);
+  });
+
+  it("is counted, with the share in time", () => {
+    const { counts, provisional } = result;
+    expect(counts).toEqual({
+      due: 4,
+      reported: 3,
+      late: 1,
+      missing: 1,
+      withErrors: 1,
+      unlisted: 1,
+      onTimeRate: 0.5,
+    });
+    expect(provisional).toBe(true);
+  });
+
+  it("is final when all are in without errors", () => {
+    expect(together([submission({ unit: "甲" })], { roster: listed("甲") }).provisional).toBe(false);
+  });
+});
+
+describe("problems", () => {
+  it("name refused files, own rows and percentages without base", () => {
+    const refused = [{ file: "坏.xlsx", code: "truncated", reason: "文件不完整。" }];
+    const lines = texts(
+      problemsPlan(
+        FORM,
+        together([submission({ unit: "甲", cells: { "public-satisfaction town": 90 } })], { refused }),
+      ).cells,
+    );
+    expect(lines[1]).toBe("|坏.xlsx|||||F01|错误|||文件不完整。");
+    expect(lines[2]).toBe(
+      "甲|甲.xlsx|统计表|C47|群众满意度（%）|镇党委|F05|提示|90||没有“发放征求意见表（份）”，这个百分比没有计入汇总。",
+    );
+  });
+});
+
+describe("source cells", () => {
+  const ret = { rows: [5, 6, 7, -1, 12, 13], columns: [2, 3, -1, 7] };
+  it("are short and can be read by a person", () => {
+    expect(sourceCells(ret)).toBe("行6-8,0,13-14 列C-D,-,H");
+  });
+  it.each([
+    [0, 0, "C6"],
+    [2, 1, "D8"],
+    [3, 0, ""],
+    [4, 3, "H13"],
+    [5, 2, ""],
+  ])("lead back to the cell of indicator %i, subject %i: %s", (indicator, subject, cell) => {
+    expect(sourceCell(sourceCells(ret), indicator, subject)).toBe(cell);
+  });
+  it("say nothing where the text was changed by hand", () => expect(sourceCell("见附件", 0, 0)).toBe(""));
+});

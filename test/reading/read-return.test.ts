@@ -1,0 +1,176 @@
+import { formFrom } from "../../src/form/form";
+import { readReturns } from "../../src/reading/read-return";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { FORM, paper, place, spec, type Paper } from "../support/paper";
+
+const read = (filled: Paper | Grid = {}) => readReturns(FORM, "sheet" in filled ? filled : paper(filled));
+const figure = (name: string, value: CellValue, more: Partial<Paper> = {}) => {
+  const { row, column } = place(FORM, name);
+  return read({ cells: { [name]: value }, ...more })[0]!.figures[row - 5]![column - 2]!;
+};
+const rowsOf = (grid: Grid, change: (rows: CellValue[][]) => CellValue[][]): Grid => ({
+  ...grid,
+  values: change(grid.values.map((row) => [...row])),
+  merges: [],
+});
+
+describe("the head", () => {
+  it.each<[string, Paper, string | null, string | null]>([
+    ["in one cell each", {}, "石角镇", "2011-12-15"],
+    ["with dots", { date: "2011.12.5" }, "石角镇", "2011-12-05"],
+    ["with a real date in the next cell", { date: 40892 }, "石角镇", "2011-12-15"],
+    ["left as printed", { unit: "", date: "   年  月  日" }, "", null],
+    ["with a date that does not exist", { date: "2011年2月30日" }, "石角镇", null],
+  ])("%s", (_, filled, unit, date) => {
+    expect(read(filled)[0]).toMatchObject({ unit, date });
+  });
+
+  it("finds the unit in the next cell, and stretched labels", () => {
+    const grid = rowsOf(paper({ unit: "" }), (rows) => {
+      rows[1]!.splice(0, 3, "填 报 单 位（盖章）：", null, "东溪镇");
+      return rows;
+    });
+    expect(read(grid)[0]).toMatchObject({
+      unit: "东溪镇",
+      unitCell: { row: 1, column: 2 },
+      date: "2011-12-15",
+    });
+  });
+
+  it("does not take the date's label for the unit", () => {
+    expect(read({ unit: "" })[0]!.unit).toBe("");
+  });
+});
+
+describe("a cell", () => {
+  it.each<[string, CellValue, string, number | null]>([
+    ["a number", 12, "number", 12],
+    ["zero", 0, "number", 0],
+    ["nothing", null, "blank", null],
+    ["spaces", "  ", "blank", null],
+    ["a number as text", "12", "number", 12],
+    ["full-width digits", "１２", "number", 12],
+    ["thousands", "1,234", "number", 1234],
+    ["a text", "若干", "text", null],
+    ["a text with a number in it", "12次左右", "text", null],
+    ["a percent sign where no percentage belongs", "12%", "text", null],
+    ["an error", { error: "#REF!" }, "error", null],
+  ])("holds %s", (_, value, state, number) => {
+    expect(figure("boards agency", value)).toMatchObject({ state, value: number, raw: value });
+  });
+
+  it("keeps percentages on the scale to 100", () => {
+    const name = "public-satisfaction agency";
+    expect(figure(name, 0.95, { formats: { [name]: "0%" } }).value).toBe(95);
+    expect(figure(name, 95).value).toBe(95);
+    expect(figure(name, "95%").value).toBe(95);
+    expect(figure(name, 85.59999999999999)).toMatchObject({ value: 85.6, decimals: 1 });
+  });
+
+  it("tells a formula without a stored result from a blank", () => {
+    const formulas = { "boards agency": "=1+1" };
+    expect(figure("boards agency", null, { formulas })).toMatchObject({ state: "uncalculated", value: null });
+  });
+});
+
+describe("the table", () => {
+  const cells = {
+    "organisations town": 7,
+    "request-satisfaction other-unit": 99,
+    "boards total": 7,
+    "boards remark": "新建",
+  };
+
+  it("is found by its labels wherever it stands", () => {
+    const moved = rowsOf(paper({ cells }), (rows) => [
+      ...Array<CellValue[]>(9).fill([]),
+      ...rows.map((row) => [null, null, null, ...row]),
+    ]);
+    const [ret] = read(moved);
+    expect([ret!.unit, ret!.figures[0]![0]!.value, ret!.figures[44]![12]!.value]).toEqual(["石角镇", 7, 99]);
+    expect(ret!.figures[0]![0]).toMatchObject({ row: 14, column: 5 });
+    expect(ret!.remarks[8]).toBe("新建");
+  });
+
+  it("lists rows of the unit's own and keeps the others in place", () => {
+    const own = rowsOf(paper({ cells }), (rows) => {
+      rows.splice(10, 0, [null, "本单位自加", 3]);
+      return rows;
+    });
+    const [ret] = read(own);
+    expect(ret!.ownRows).toEqual([{ row: 10, label: "本单位自加" }]);
+    expect(ret!.figures[44]![12]!.value).toBe(99);
+  });
+
+  it("says which rows and columns are not there", () => {
+    const cut = rowsOf(paper({ cells }), (rows) =>
+      rows.filter((row) => row[1] !== FORM.indicators[8]!.printed),
+    );
+    const [ret] = read(cut);
+    expect(ret!.rows[8]).toBe(-1);
+    expect(ret!.figures[8]!.every(({ state }) => state === "blank")).toBe(true);
+    const narrow = rowsOf(paper({ cells }), (rows) =>
+      rows.map((row) => row.filter((_, column) => column !== 2)),
+    );
+    expect(read(narrow)[0]!.columns[0]).toBe(-1);
+  });
+
+  it("keeps columns of the same name apart by what stands over them", () => {
+    const bare = rowsOf(
+      paper({ cells: { "boards institution-other": 5, "boards other-unit": 6 } }),
+      (rows) => rows,
+    );
+    const [ret] = read(bare);
+    expect(ret!.figures[8]!.slice(8)).toMatchObject([{ value: 5 }, {}, {}, {}, { value: 6 }]);
+  });
+
+  it("recognises a label without its unit of measure and says so", () => {
+    const short = rowsOf(paper({ cells }), (rows) => {
+      rows[5]![1] = " 基层党组织 个数(个)";
+      rows[13]![1] = "设立党务公开栏";
+      return rows;
+    });
+    expect(read(short)[0]!.evidence).toEqual([
+      { axis: "row", at: 5, found: " 基层党组织 个数(个)", takenFor: "基层党组织个数（个）" },
+      { axis: "row", at: 13, found: "设立党务公开栏", takenFor: "设立党务公开栏（块）" },
+    ]);
+  });
+
+  it("never confuses the two satisfactions", () => {
+    const [ret] = read({ cells: { "public-satisfaction town": 91, "request-satisfaction town": 82 } });
+    expect([ret!.figures[41]![0]!.value, ret!.figures[44]![0]!.value]).toEqual([91, 82]);
+  });
+
+  it("is read twice when two forms stand on one sheet", () => {
+    const [a, b] = [
+      paper({ unit: "甲", cells: { "boards town": 1 } }),
+      paper({ unit: "乙", cells: { "boards town": 2 } }),
+    ];
+    const both = read(gridOf("统计表", [...a.values, ...b.values]));
+    expect(both.map(({ unit, figures }) => [unit, figures[8]![0]!.value])).toEqual([
+      ["甲", 1],
+      ["乙", 2],
+    ]);
+  });
+
+  it("is not seen in another table", () => {
+    expect(
+      read(
+        gridOf("表", [
+          ["单位", "机关", "企业"],
+          ["检查督办（次）", 1, 2],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(read(gridOf("表", []))).toEqual([]);
+  });
+
+  it("follows another definition without another line of code", () => {
+    const definition = spec();
+    definition.sections[0]!.indicators.push({ id: "lamps", label: "更换灯泡", unit: "只", kind: "count" });
+    definition.subjects.splice(0, 1);
+    const form = formFrom(definition);
+    const [ret] = readReturns(form, paper({ cells: { "lamps agency": 4 } }, form));
+    expect(ret!.figures[15]![8]!.value).toBe(4);
+  });
+});
