@@ -1,0 +1,52 @@
+import { checkReturn } from "../src/checking/check-return";
+import { consolidate } from "../src/consolidation/consolidate";
+import { consolidationPlans } from "../src/consolidation/consolidation-plans";
+import type { Submission } from "../src/consolidation/consolidation";
+import { formPlan } from "../src/template/form-plan";
+import { readReturns } from "../src/reading/read-return";
+import { FORM } from "../test/support/paper";
+import { filledPaper } from "../test/support/filled-paper";
+
+/** Median of several runs, in milliseconds. */
+function median(runs: number, work: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+}
+
+function submissions(count: number): Submission[] {
+  return Array.from({ length: count }, (_, index) => {
+    const unit = `单位${index + 1}`;
+    const [ret] = readReturns(FORM, filledPaper(unit, index));
+    return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+  });
+}
+
+/** Milliseconds for the template, one check, and the consolidation of 40, 400 and 4,000 returns. */
+export function benchConsolidating(): void {
+  const grid = filledPaper("石角镇", 1);
+  const [ret] = readReturns(FORM, grid);
+  const rows: [string, number][] = [
+    ["template (plan)", median(20, () => formPlan(FORM, { unit: "石角镇", date: "2011-12-15" }))],
+    ["read one return from a grid", median(50, () => readReturns(FORM, grid))],
+    ["check one return", median(50, () => checkReturn(FORM, ret!))],
+  ];
+  for (const count of [40, 400, 4000]) {
+    const input = {
+      submissions: submissions(count),
+      refused: [],
+      roster: [],
+      preferred: [],
+      date: "2011-12-21",
+    };
+    const runs = count > 1000 ? 3 : 7;
+    rows.push([`consolidate ${count}`, median(runs, () => consolidate(FORM, input))]);
+    const result = consolidate(FORM, input);
+    rows.push([`plan the sheets of ${count}`, median(runs, () => consolidationPlans(FORM, result))]);
+  }
+  console.log("\nMilliseconds in memory (median)");
+  for (const [name, time] of rows) console.log(`${name.padEnd(32)}${time.toFixed(2).padStart(10)}`);
+}

@@ -1,0 +1,5 @@
+import { benchConsolidating } from "./consolidating";
+import { benchReading } from "./reading";
+
+await benchReading();
+benchConsolidating();

@@ -1,0 +1,162 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import definition from "../src/form/definitions/party-disclosure-2011.json";
+import type { RosterUnit } from "../src/consolidation/consolidation";
+import { writeWorkbook } from "../src/files/write-workbook";
+import { formFrom, type Form } from "../src/form/form";
+import { sheetPlan, type SheetPlan } from "../src/sheet/sheet-plan";
+import { formPlan } from "../src/template/form-plan";
+import { seeded } from "../test/support/filled-paper";
+
+/**
+ * Writes assets/samples: the returns of a county's towns, streets and departments that 「载入示例」
+ * offers, with the faults that really happen. The figures are invented; every run writes the same.
+ */
+const FOLDER = "assets/samples";
+const form = formFrom(definition);
+
+const STREETS = ["古南街道", "三江街道"];
+const TOWNS = [
+  ...["石角镇", "东溪镇", "赶水镇", "打通镇", "石壕镇", "永新镇", "三角镇", "隆盛镇", "郭扶镇"],
+  ...["篆塘镇", "丁山镇", "安稳镇", "扶欢镇", "永城镇", "新盛镇", "中峰镇", "横山镇"],
+];
+const DEPARTMENTS = [
+  ...[
+    "县发改委",
+    "县经信委",
+    "县教委",
+    "县公安局",
+    "县民政局",
+    "县司法局",
+    "县财政局",
+    "县人社局",
+    "县国土房管局",
+  ],
+  ...[
+    "县环保局",
+    "县建委",
+    "县交委",
+    "县水务局",
+    "县农业局",
+    "县林业局",
+    "县商务局",
+    "县文广新局",
+    "县卫生局",
+  ],
+  ...["县人口计生委", "县审计局", "县统计局", "县安监局", "县扶贫办"],
+];
+
+const roster: RosterUnit[] = [
+  ...STREETS.map((unit) => listed(unit, "街道")),
+  ...TOWNS.map((unit) => listed(unit, "镇")),
+  ...DEPARTMENTS.map((unit) => listed(unit, "县级部门")),
+];
+
+function listed(unit: string, category: string): RosterUnit {
+  return { unit, category, contact: "", phone: "" };
+}
+
+/** The columns that a unit of a kind has organisations in. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  街道: ["street", "community-urban", "school", "health", "enterprise", "social-organisation"],
+  镇: ["town", "village", "community-urban", "community-rural", "school", "health", "enterprise"],
+  县级部门: ["institution-other", "agency", "research", "other-unit"],
+};
+
+type Figures = Record<string, number | string>;
+
+function figuresOf(form: Form, { category }: RosterUnit, seed: number): Figures {
+  const random = seeded(seed);
+  const figures: Figures = {};
+  const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
+  for (const subject of COLUMNS[category]!) {
+    if (subject === "research" && random() < 0.6) continue;
+    const single = subject === "town" || subject === "street" || subject === "agency";
+    const organisations = single ? 1 : whole(2, 14);
+    const implementing = random() < 0.9 ? organisations : Math.max(1, organisations - 1);
+    const collected = whole(2, 40);
+    const requests = whole(1, 9);
+    const values: Record<string, number> = {
+      organisations,
+      "implementing-organisations": implementing,
+      "leading-bodies": implementing,
+      catalogues: implementing,
+      boards: implementing + whole(0, 3),
+      "surveys-sent": whole(20, 300),
+      "opinions-collected": collected,
+      "opinions-resolved": whole(1, collected),
+      replies: whole(1, collected),
+      "public-satisfaction": whole(850, 990) / 10,
+      requests,
+      "requests-handled": whole(1, requests),
+      "request-satisfaction": whole(860, 1000) / 10,
+    };
+    for (const { id, section } of form.indicators) {
+      figures[`${id} ${subject}`] =
+        values[id] ?? (section === 0 ? whole(1, organisations + 2) : whole(0, 24));
+    }
+  }
+  return figures;
+}
+
+interface Sample {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+function sample(file: string, unit: string, date: string, figures: Figures): Sample {
+  return { file, bytes: writeWorkbook([planOf(unit, date, figures)], form.spec.sheet) };
+}
+
+function planOf(unit: string, date: string, figures: Figures): SheetPlan {
+  const at = (indicator: number, subject: number) =>
+    figures[`${form.indicators[indicator]!.id} ${form.subjects[subject]!.id}`] ?? null;
+  return formPlan(form, { unit, date, figures: at });
+}
+
+/** What goes wrong in a few of them: the change to the figures, the date, or the unit as written. */
+const FAULTS: Readonly<Record<string, { cells?: Figures; date?: string; unit?: string }>> = {
+  东溪镇: { cells: { "opinions-resolved town": 41 } },
+  赶水镇: { cells: { "organisations village": 12, "implementing-organisations village": 15 } },
+  永新镇: { cells: { "inspections town": "若干" } },
+  县教委: { cells: { "publicity-articles agency": 2.5 } },
+  县水务局: { cells: { "public-satisfaction agency": 980 } },
+  县环保局: { date: "2011-12-23" },
+  县审计局: { date: "2011-12-26" },
+  隆盛镇: { unit: "" },
+};
+const SILENT = ["新盛镇", "县司法局", "县扶贫办"];
+
+function samples(): Sample[] {
+  const files = roster.flatMap((unit, index): Sample[] => {
+    if (SILENT.includes(unit.unit)) return [];
+    const fault = FAULTS[unit.unit] ?? {};
+    const figures = { ...figuresOf(form, unit, index), ...fault.cells };
+    const date = fault.date ?? `2011-12-${String(8 + (index % 12)).padStart(2, "0")}`;
+    return [sample(`${unit.unit}.xlsx`, fault.unit ?? unit.unit, date, figures)];
+  });
+  const town = roster.find(({ unit }) => unit === "石角镇")!;
+  const corrected = { ...figuresOf(form, town, roster.indexOf(town)), "boards town": 4 };
+  const whole = sample("传输中断.xlsx", "县司法局", "2011-12-15", figuresOf(form, roster[20]!, 99));
+  const contacts = sheetPlan("通讯录", {
+    cells: [
+      ["单位", "电话"],
+      ["县司法局", "48670135"],
+    ],
+  });
+  return [
+    ...files,
+    sample("石角镇（更正）.xlsx", "石角镇", "2011-12-19", corrected),
+    { file: whole.file, bytes: whole.bytes.subarray(0, 5000) },
+    { file: "通讯录.xlsx", bytes: writeWorkbook([contacts], contacts.sheet) },
+  ];
+}
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const all = samples();
+for (const { file, bytes } of all) writeFileSync(`${FOLDER}/${file}`, bytes);
+writeFileSync(
+  `${FOLDER}/index.json`,
+  JSON.stringify({ files: all.map(({ file }) => file), roster }, null, 1) + "\n",
+);
+console.log(`${all.length} files in ${FOLDER}`);
