@@ -35,6 +35,12 @@ export default {
       displayName: "contract",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/host/**/*.test.ts"],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        "^@univerjs/preset-(sheets-[a-z-]+)$": "<rootDir>/test/host/headless/$1.ts",
+      },
+      // Packages of Univer that are published as ES modules only.
+      transformIgnorePatterns: ["/node_modules/(?!(?:lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)"],
     },
     {
       ...common,

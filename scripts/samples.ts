@@ -103,8 +103,8 @@ interface Sample {
   readonly bytes: Uint8Array;
 }
 
-function sample(file: string, unit: string, date: string, figures: Figures): Sample {
-  return { file, bytes: writeWorkbook([planOf(unit, date, figures)], form.spec.sheet) };
+async function sample(file: string, unit: string, date: string, figures: Figures): Promise<Sample> {
+  return { file, bytes: await writeWorkbook([planOf(unit, date, figures)]) };
 }
 
 function planOf(unit: string, date: string, figures: Figures): SheetPlan {
@@ -126,8 +126,8 @@ const FAULTS: Readonly<Record<string, { cells?: Figures; date?: string; unit?: s
 };
 const SILENT = ["新盛镇", "县司法局", "县扶贫办"];
 
-function samples(): Sample[] {
-  const files = roster.flatMap((unit, index): Sample[] => {
+async function samples(): Promise<Sample[]> {
+  const files = roster.flatMap((unit, index): Promise<Sample>[] => {
     if (SILENT.includes(unit.unit)) return [];
     const fault = FAULTS[unit.unit] ?? {};
     const figures = { ...figuresOf(form, unit, index), ...fault.cells };
@@ -136,7 +136,7 @@ function samples(): Sample[] {
   });
   const town = roster.find(({ unit }) => unit === "石角镇")!;
   const corrected = { ...figuresOf(form, town, roster.indexOf(town)), "boards town": 4 };
-  const whole = sample("传输中断.xlsx", "县司法局", "2011-12-15", figuresOf(form, roster[20]!, 99));
+  const whole = await sample("传输中断.xlsx", "县司法局", "2011-12-15", figuresOf(form, roster[20]!, 99));
   const contacts = sheetPlan("通讯录", {
     cells: [
       ["单位", "电话"],
@@ -144,16 +144,16 @@ function samples(): Sample[] {
     ],
   });
   return [
-    ...files,
-    sample("石角镇（更正）.xlsx", "石角镇", "2011-12-19", corrected),
+    ...(await Promise.all(files)),
+    await sample("石角镇（更正）.xlsx", "石角镇", "2011-12-19", corrected),
     { file: whole.file, bytes: whole.bytes.subarray(0, 5000) },
-    { file: "通讯录.xlsx", bytes: writeWorkbook([contacts], contacts.sheet) },
+    { file: "通讯录.xlsx", bytes: await writeWorkbook([contacts]) },
   ];
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const all = samples();
+const all = await samples();
 for (const { file, bytes } of all) writeFileSync(`${FOLDER}/${file}`, bytes);
 writeFileSync(
   `${FOLDER}/index.json`,

@@ -1,0 +1,14 @@
+const TABLE = new Int32Array(256).map((_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** The check sum that a zip file stores beside each part, unsigned. */
+export function crc32(bytes: Uint8Array): number {
+  let rest = -1;
+  for (let index = 0; index < bytes.length; index++) {
+    rest = TABLE[(rest ^ bytes[index]!) & 0xff]! ^ (rest >>> 8);
+  }
+  return ~rest >>> 0;
+}

@@ -1,0 +1,44 @@
+import { refuse } from "./refusal";
+
+/** How much a file may unpack to before it is refused as `too-large`. */
+export interface Limits {
+  /** Bytes of all the parts that are unpacked, and of formula text that is copied from cell to cell. */
+  readonly bytes: number;
+  /** Parts that a package may list, needed or not. */
+  readonly parts: number;
+  /**
+   * Cells that the sheets of a file span together: each row counts from column A to its last filled
+   * cell, a row without any counts one. Styled blank cells count nothing.
+   */
+  readonly cells: number;
+}
+
+/** A return unpacks to 50 KB and spans 850 cells; a county's workbook of 300 of them still fits. */
+export const LIMITS: Limits = { bytes: 32 * 1024 * 1024, parts: 4096, cells: 500_000 };
+
+/** What is left of the limits while one file is read. */
+export class Budget {
+  private bytes = 0;
+  private cells = 0;
+
+  constructor(private readonly limits: Limits) {}
+
+  /** Throws `Refused` when more parts are listed than allowed. */
+  countParts(count: number): void {
+    this.check("parts", this.limits.parts, count);
+  }
+
+  spendBytes(count: number): void {
+    this.bytes += count;
+    this.check("bytes", this.limits.bytes, this.bytes);
+  }
+
+  spendCells(count: number): void {
+    this.cells += count;
+    this.check("cells", this.limits.cells, this.cells);
+  }
+
+  private check(what: "bytes" | "parts" | "cells", limit: number, found: number): void {
+    if (found > limit) refuse({ code: "too-large", what, limit, found });
+  }
+}

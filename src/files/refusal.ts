@@ -1,0 +1,60 @@
+import type { FileKind } from "./sniff";
+
+/**
+ * Why a file was not read. Plain data that a worker may post; the words for it live with whoever
+ * shows it.
+ *
+ * - `empty`: no bytes at all.
+ * - `not-a-workbook`: bytes that are no file we know of.
+ * - `truncated`: the file breaks off before its end.
+ * - `encrypted`: opens only with a password.
+ * - `too-large`: more than a bound; `limit` and `found` count what `what` names, `found` being what
+ *   had been seen when reading stopped.
+ * - `damaged`: contradicts its own format; `part` names the part of the package, "" for the file.
+ * - `old-format`: a binary file of the 1997–2003 programs, .xls and .et alike.
+ * - `other-format`: a whole file of another kind.
+ */
+export type Refusal =
+  | { readonly code: "empty" | "not-a-workbook" | "truncated" | "encrypted" }
+  | {
+      readonly code: "too-large";
+      readonly what: "bytes" | "parts" | "cells";
+      readonly limit: number;
+      readonly found: number;
+    }
+  | { readonly code: "damaged"; readonly part: string; readonly detail: string }
+  | { readonly code: "old-format"; readonly kind: "xls" | "doc" | "ole" }
+  | { readonly code: "other-format"; readonly kind: FileKind };
+
+/** The sheets of a file in the order of its tabs, or why there are none. */
+export type Opened<Sheet> =
+  | { readonly ok: true; readonly sheets: readonly Sheet[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Carries a refusal out of the depth of a reader; `opened` turns it into a value, nobody else sees it. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  constructor(readonly refusal: Refusal) {
+    super(JSON.stringify(refusal));
+  }
+}
+
+/** Ends the reading of a file. */
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal);
+}
+
+/** Ends the reading of a file whose part contradicts its own format. */
+export function damaged(part: string, detail: string): never {
+  return refuse({ code: "damaged", part, detail });
+}
+
+/** Runs a reader; its refusal becomes a value, anything else it throws is a bug and passes. */
+export function opened<Sheet>(read: () => readonly Sheet[]): Opened<Sheet> {
+  try {
+    return { ok: true, sheets: read() };
+  } catch (thrown) {
+    if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal };
+    throw thrown;
+  }
+}

@@ -1,0 +1,153 @@
+import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../sheet/address";
+import type { CellValue, Grid } from "../sheet/grid";
+import { TextItem } from "./cell-text";
+import { cellValue, type CellContext } from "./cell-value";
+import { GridBuilder } from "./grid-builder";
+import type { Budget } from "./limits";
+import { isDateFormat } from "./number-formats";
+import { damaged } from "./refusal";
+import { SharedFormulas } from "./shared-formulas";
+import type { CellFormats } from "./styles";
+import { readXml, type Attributes, type XmlListener } from "./xml";
+
+/** What the cells of a sheet need to be understood. */
+export interface SheetContext extends CellContext {
+  readonly formats: CellFormats;
+  /** Whether the workbook counts days from 1904; dates are handed on as counted from 1900. */
+  readonly from1904: boolean;
+  readonly budget: Budget;
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+/** Reads a sheet's part. Throws `Refused`. */
+export function readSheet(bytes: Uint8Array, sheet: SheetEntry, context: SheetContext): Grid {
+  const listener = new SheetListener(context);
+  readXml(bytes, context.part, listener);
+  return listener.grid(sheet);
+}
+
+const DAYS_TO_1904 = 1462;
+
+class SheetListener implements XmlListener {
+  private readonly builder: GridBuilder;
+  private readonly merges: Range[] = [];
+  private readonly shared: SharedFormulas;
+  private readonly inline = new TextItem();
+  private readonly dates: boolean[];
+  private row = -1;
+  private column = -1;
+  private inData = false;
+  /** Where characters go at the moment. */
+  private collecting: "nothing" | "value" | "formula" | "inline" = "nothing";
+  private type = "n";
+  private style = 0;
+  private raw = "";
+  private formula = "";
+  private formulaAttributes: Attributes | null = null;
+
+  constructor(private readonly context: SheetContext) {
+    this.builder = new GridBuilder(context.budget);
+    this.shared = new SharedFormulas(context.budget);
+    this.dates = context.formats.map((code) => code !== null && isDateFormat(code));
+  }
+
+  open(element: string, attributes: Attributes): void {
+    if (this.inData) this.openInData(element, attributes);
+    else if (element === "sheetData") this.inData = true;
+    else if (element === "mergeCell") this.merge(attributes.ref);
+  }
+
+  private openInData(element: string, attributes: Attributes): void {
+    if (this.collecting === "inline") this.inline.open(element);
+    else if (element === "c") this.openCell(attributes);
+    else if (element === "v") this.collecting = "value";
+    else if (element === "row") this.openRow(attributes.r);
+    else if (element === "f") {
+      this.collecting = "formula";
+      this.formulaAttributes = attributes;
+    } else if (element === "is") {
+      this.collecting = "inline";
+      this.inline.begin();
+    }
+  }
+
+  text(text: string): void {
+    if (this.collecting === "value") this.raw += text;
+    else if (this.collecting === "inline") this.inline.text(text);
+    else if (this.collecting === "formula") this.formula += text;
+  }
+
+  close(element: string): void {
+    if (!this.inData) return;
+    if (this.collecting === "inline" && element !== "is") this.inline.close(element);
+    else if (element === "c") this.closeCell();
+    else if (element === "sheetData") this.inData = false;
+    else if (element === "v" || element === "f" || element === "is") this.collecting = "nothing";
+  }
+
+  private openRow(number: string | undefined): void {
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    if (!(this.row >= 0 && this.row < MAX_ROWS)) damaged(this.context.part, `row ${number ?? this.row + 1}`);
+  }
+
+  private openCell(attributes: Attributes): void {
+    if (attributes.r === undefined) this.column++;
+    else this.moveTo(attributes.r);
+    if (!(this.column < MAX_COLUMNS)) damaged(this.context.part, "a cell beyond the last column");
+    this.type = attributes.t ?? "n";
+    this.style = attributes.s === undefined ? 0 : Number(attributes.s);
+    this.raw = "";
+    this.formula = "";
+    this.formulaAttributes = null;
+  }
+
+  /** "C6", in digits and capital letters as every program writes it; by hand, because it is done for each cell. */
+  private moveTo(address: string): void {
+    let column = 0;
+    let index = 0;
+    for (let code = address.charCodeAt(0); code >= 65 && code <= 90; code = address.charCodeAt(++index)) {
+      column = column * 26 + code - 64;
+    }
+    const row = Number(address.slice(index));
+    if (!(index > 0 && index <= 3 && row >= 1 && row <= MAX_ROWS))
+      damaged(this.context.part, `cell ${address}`);
+    this.row = row - 1;
+    this.column = column - 1;
+  }
+
+  private closeCell(): void {
+    const formula = this.formulaAttributes === null ? null : this.formulaOf(this.formulaAttributes);
+    const value = this.valueOf();
+    if (value === null && formula === null) return;
+    const format = this.context.formats[this.style] ?? null;
+    this.builder.set(this.row, this.column, value, formula, format);
+  }
+
+  private valueOf(): CellValue {
+    if (this.type === "inlineStr") return this.inline.end() || null;
+    const value = cellValue(this.type, this.raw, this.context);
+    const shifted = this.context.from1904 && typeof value === "number" && this.type !== "d";
+    return shifted && this.dates[this.style] ? value + DAYS_TO_1904 : value;
+  }
+
+  private formulaOf({ t: type, si: group }: Attributes): string | null {
+    const cell = { row: this.row, column: this.column };
+    const formula =
+      type === "shared" && group !== undefined ? this.shared.at(group, cell, this.formula) : this.formula;
+    return formula === "" ? null : `=${formula}`;
+  }
+
+  private merge(ref: string | undefined): void {
+    const area = parseRange(ref ?? "") ?? damaged(this.context.part, `merged cells ${ref}`);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  grid({ name, visible }: SheetEntry): Grid {
+    return this.builder.build(name, visible, this.merges);
+  }
+}

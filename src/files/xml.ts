@@ -1,0 +1,79 @@
+import { SaxesParser } from "saxes";
+import { damaged } from "./refusal";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * What a part's reader wants to hear. Element names come without prefix: prefixes are for the writing
+ * program to choose, and elements of other vocabularies are told apart by where they stand.
+ */
+export interface XmlListener {
+  open?(element: string, attributes: Attributes): void;
+  /** Characters and CDATA, entities resolved; a text may come in several pieces. */
+  text?(text: string): void;
+  close?(element: string): void;
+}
+
+/**
+ * Reads a part of a package from its first to its last element. Throws `Refused` when it is not well
+ * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
+ */
+export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
+  const text = decodeXml(bytes, part);
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on("error", (error) => damaged(part, error.message));
+  parser.on("doctype", () => damaged(part, "has a document type"));
+  if (listener.open) {
+    const open = listener.open.bind(listener);
+    parser.on("opentag", (tag) => open(localName(tag.name), tag.attributes));
+  }
+  if (listener.close) {
+    const close = listener.close.bind(listener);
+    parser.on("closetag", (tag) => close(localName(tag.name)));
+  }
+  if (listener.text) {
+    const hear = listener.text.bind(listener);
+    parser.on("text", hear);
+    parser.on("cdata", hear);
+  }
+  parser.write(text).close();
+}
+
+/** "x:row" → "row". */
+export function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+/** An attribute that is written with a prefix, whichever it is: "r:id" asked for as "id". */
+export function prefixed(attributes: Attributes, name: string): string | undefined {
+  for (const key in attributes) {
+    if (key.includes(":") && localName(key) === name) return attributes[key];
+  }
+  return undefined;
+}
+
+/** Whether an attribute is on, in either spelling. */
+export function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** A part as text. Throws `Refused` when its bytes are none. */
+export function decodeXml(bytes: Uint8Array, part: string): string {
+  try {
+    const encoding = encodingOf(bytes);
+    const decoder = encoding === "utf-8" ? UTF8 : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
+  } catch {
+    return damaged(part, "is not text in the encoding it announces");
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  return /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
+}

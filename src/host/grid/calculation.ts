@@ -1,0 +1,62 @@
+import { IConfigService, type IExecutionOptions } from "@univerjs/core";
+import {
+  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
+  FormulaCalculationSessionService,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/preset-sheets-core";
+import type { Executed, UniverBook } from "./univer-book";
+
+/** Milliseconds after which a calculation counts as failed. */
+const PATIENCE = 120_000;
+
+/** Formulas between two breaths of the page; a sum over some hundred cells takes about a millisecond. */
+const SLICE = { intervalCount: 150 };
+
+/**
+ * Univer calculates on its own, a tenth of a second after the last change, in slices between which
+ * the page stays alive. Here is known whether the figures on the sheets are up to date.
+ */
+export class Calculation {
+  private stale = false;
+
+  constructor(private readonly book: UniverBook) {
+    book.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, SLICE, { merge: true });
+    book.onExecuted((executed, options) => {
+      if (executed.id === SetFormulaCalculationStartMutation.id) this.stale = false;
+      else if (this.calls(executed, options)) this.stale = true;
+    });
+  }
+
+  /** Has all formulas of the workbook calculated; resolves when their results are in the cells. */
+  async all(): Promise<void> {
+    this.book.run(SetTriggerFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, LOCAL);
+    this.stale = true;
+    await this.settled();
+  }
+
+  /** Resolves when no change waits for its calculation; at once when there is none. */
+  async settled(): Promise<void> {
+    const session = this.book.get(FormulaCalculationSessionService);
+    while (this.stale || isRunning(session)) {
+      const before = session.state.id;
+      await session.waitForLatestApplied(PATIENCE);
+      if (session.state.id === before && !isRunning(session)) this.stale = false;
+    }
+  }
+
+  /** Whether Univer will calculate because of the change. */
+  private calls({ id }: Executed, options?: IExecutionOptions): boolean {
+    if (id === SetRangeValuesMutation.id && options?.onlyLocal) return false;
+    return Boolean(this.book.get(IActiveDirtyManagerService).get(id));
+  }
+}
+
+const LOCAL = { onlyLocal: true };
+
+function isRunning({ state }: FormulaCalculationSessionService): boolean {
+  const ended = state.stopped || state.completed || state.resultEmitted;
+  return state.started && !(state.resultApplied && ended);
+}

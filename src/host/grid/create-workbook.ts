@@ -1,0 +1,84 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import {
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+  type ILanguagePack,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./units";
+
+export type WorkbookLanguage = "zh-CN" | "en-US";
+
+const FONTS = ["宋体", "仿宋", "黑体", "楷体", "微软雅黑", "方正小标宋简体", "Arial", "Times New Roman"];
+
+/**
+ * Puts a workbook of one blank sheet into the element, which gives it its size. `dispose()` of the
+ * answer takes it out again. This module and its style sheets are large: import it when it is wanted.
+ */
+export async function createWorkbook(container: HTMLElement, language: WorkbookLanguage): Promise<Univer> {
+  const locale = language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
+  const univer = new Univer({
+    locale,
+    locales: { [locale]: mergeLocales(...(await WORDS[language]())) },
+    logLevel: LogLevel.WARN,
+  });
+  for (const plugin of plugins(container)) {
+    if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
+    else univer.registerPlugin(plugin);
+  }
+  univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, blankWorkbook(language));
+  return univer;
+}
+
+function plugins(container: HTMLElement) {
+  const sheets = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    footer: { menus: false },
+    customFontFamily: { override: true, list: FONTS.map((font) => ({ value: font, label: font })) },
+    // The clerk is not to take the form for damaged: what is locked looks like the rest.
+    sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },
+    disableAutoFocus: true,
+  });
+  return [
+    ...sheets.plugins,
+    ...UniverSheetsDataValidationPreset().plugins,
+    ...UniverSheetsConditionalFormattingPreset().plugins,
+  ];
+}
+
+function blankWorkbook(language: WorkbookLanguage): Partial<IWorkbookData> {
+  const name = language === "zh-CN" ? "工作表1" : "Sheet1";
+  const size = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
+  return { name: "", sheetOrder: ["first"], sheets: { first: { id: "first", name, ...size } } };
+}
+
+type Words = () => Promise<ILanguagePack[]>;
+
+const WORDS: Record<WorkbookLanguage, Words> = {
+  "zh-CN": () =>
+    words(
+      import("@univerjs/preset-sheets-core/locales/zh-CN"),
+      import("@univerjs/preset-sheets-data-validation/locales/zh-CN"),
+      import("@univerjs/preset-sheets-conditional-formatting/locales/zh-CN"),
+    ),
+  "en-US": () =>
+    words(
+      import("@univerjs/preset-sheets-core/locales/en-US"),
+      import("@univerjs/preset-sheets-data-validation/locales/en-US"),
+      import("@univerjs/preset-sheets-conditional-formatting/locales/en-US"),
+    ),
+};
+
+async function words(...packs: readonly Promise<{ readonly default: ILanguagePack }>[]): Promise<ILanguagePack[]> {
+  return (await Promise.all(packs)).map((pack) => pack.default);
+}

@@ -1,0 +1,98 @@
+import type { Univer } from "@univerjs/core";
+import {
+  ScrollToCellOperation,
+  SetSelectionsOperation,
+  getPrimaryForRange,
+  type ISetSelectionsOperationParams,
+} from "@univerjs/preset-sheets-core";
+import { range, type CellAddress } from "../../sheet/address";
+import type { SheetPlan } from "../../sheet/sheet-plan";
+import type { Host, WorkbookInfo } from "../host";
+import { HostError } from "../host-error";
+import { Calculation } from "./calculation";
+import { editCells } from "./edit-cells";
+import { onEdited, onSelected } from "./events";
+import { activate } from "./exchange";
+import { setMarks } from "./marks";
+import { planOfSheet } from "./plan-of-sheet";
+import { keepLocked } from "./protection";
+import { gridOfSheet } from "./sheet-grid";
+import { UniverBook } from "./univer-book";
+import { toUniver } from "./univer-range";
+import { replaceWorkbook, writeSheets } from "./write-sheets";
+
+/** Makes the bytes of a workbook file; the sheet named `activeSheet` is the one that opens. */
+export type WriteWorkbook = (
+  plans: readonly SheetPlan[],
+  activeSheet: string,
+) => Uint8Array | Promise<Uint8Array>;
+
+/**
+ * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
+ * makes its file. Errors other than `HostError` are of `write` or come as `HostError("failed")`.
+ */
+export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
+  const book = new UniverBook(univer);
+  const calculation = new Calculation(book);
+  univer.onDispose(keepLocked(book));
+  return {
+    name: "grid",
+    capabilities: { files: true, print: true, calculates: true },
+    workbook: async () => infoOf(book),
+    readSheet: (name) =>
+      guarded(name, async () => {
+        if (!book.find(name)) return null;
+        await calculation.settled();
+        const sheet = book.find(name);
+        return sheet && gridOfSheet(book, sheet);
+      }),
+    writeSheets: (plans) =>
+      guarded("", async () => {
+        await writeSheets(book, plans);
+        await calculation.all();
+      }),
+    editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),
+    setMarks: (name, marks) => guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
+    select: (name, cell) => guarded(name, async () => select(book, name, cell)),
+    onEdited: (listener) => onEdited(book, listener),
+    onSelected: (listener) => onSelected(book, listener),
+    saveWorkbook: async () => {
+      await calculation.settled();
+      const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
+      return write(plans, infoOf(book).active);
+    },
+    openWorkbook: (sheets) =>
+      guarded("", async () => {
+        await replaceWorkbook(book, sheets);
+        await calculation.all();
+      }),
+  };
+}
+
+function infoOf({ workbook }: UniverBook): WorkbookInfo {
+  return {
+    sheets: workbook.getSheets().map((sheet) => ({ name: sheet.getName(), visible: sheet.isSheetHidden() !== 1 })),
+    active: workbook.getActiveSheet().getName(),
+  };
+}
+
+/** The block that a merged cell stands for is selected as a whole. */
+function select(book: UniverBook, name: string, { row, column }: CellAddress): void {
+  const sheet = book.sheet(name);
+  const block = sheet.getMergedCell(row, column) ?? toUniver(range(row, column));
+  const place = { unitId: book.unitId, subUnitId: sheet.getSheetId() };
+  if (book.workbook.getActiveSheet() !== sheet) activate(book, place.subUnitId);
+  const selection = { range: block, primary: getPrimaryForRange(block, sheet), style: null };
+  const params: ISetSelectionsOperationParams = { ...place, selections: [selection] };
+  book.run(SetSelectionsOperation.id, params);
+  book.run(ScrollToCellOperation.id, { unitId: place.unitId, range: block });
+}
+
+async function guarded<T>(sheet: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    throw new HostError("failed", sheet, { cause });
+  }
+}

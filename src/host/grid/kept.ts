@@ -1,0 +1,29 @@
+import type { Worksheet } from "@univerjs/core";
+import type { SheetPlan } from "../../sheet/sheet-plan";
+
+/**
+ * What of a plan Univer has no place for. It travels in the sheet's own `custom` data, so that it
+ * follows the sheet when the clerk renames, moves, copies, deletes or brings it back.
+ */
+export interface Kept {
+  readonly identity: SheetPlan["identity"];
+  readonly page: SheetPlan["page"];
+  readonly unlocked: SheetPlan["unlocked"];
+  /** The names that the plan gave to the workbook. */
+  readonly names: readonly string[];
+}
+
+const KEY = "sheetPlan";
+
+export const NOTHING_KEPT: Kept = { identity: [], page: null, unlocked: null, names: [] };
+
+export function customOf(plan: SheetPlan): Record<string, Kept> {
+  const { identity, page, unlocked, names } = plan;
+  return { [KEY]: { identity, page, unlocked, names: names.map(({ name }) => name) } };
+}
+
+/** `NOTHING_KEPT` for a sheet that the clerk made. */
+export function keptOf(sheet: Worksheet): Kept {
+  const custom: Record<string, unknown> = sheet.getConfig().custom ?? {};
+  return (custom[KEY] as Kept | undefined) ?? NOTHING_KEPT;
+}

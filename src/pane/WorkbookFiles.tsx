@@ -1,0 +1,91 @@
+import { Button, makeStyles, Toolbar } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { useRef, useState, type ChangeEvent } from "react";
+import { workbookChanged, type Desk } from "./desk";
+import { faultOf, type Fault } from "./fault";
+import { pickedFile } from "./files";
+import { FaultBar } from "./ui/FaultBar";
+import { useWords } from "./words/language";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const useStyles = makeStyles({
+  bar: { justifyContent: "space-between", flexWrap: "wrap", padding: 0 },
+});
+
+/** Opening and downloading the workbook, where the host has no menu of its own for it. */
+export function WorkbookFiles({ desk }: { desk: Desk }) {
+  const words = useWords().workbook;
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (!desk.host.capabilities.files) return null;
+
+  async function trying(task: () => Promise<void>) {
+    setBusy(true);
+    setFault(null);
+    try {
+      await task();
+    } catch (error) {
+      setFault(faultOf(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function open(file: File) {
+    const opened = await desk.files.openWorkbook?.(pickedFile(file));
+    if (!opened) return;
+    if (!opened.ok) return setFault({ code: "refused", subject: file.name, detail: opened.reason });
+    await desk.host.openWorkbook?.(opened.sheets);
+    await workbookChanged(desk);
+  }
+
+  async function save() {
+    const bytes = await desk.host.saveWorkbook?.();
+    if (bytes) download(new Blob([Uint8Array.from(bytes)], { type: XLSX }), `${desk.form.spec.title}.xlsx`);
+  }
+
+  const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const file = currentTarget.files?.[0];
+    currentTarget.value = "";
+    if (file) void trying(() => open(file));
+  };
+
+  return (
+    <>
+      <FaultBar fault={fault} onDismiss={() => setFault(null)} />
+      <Toolbar aria-label={words.label} size="small" className={styles.bar}>
+        <input ref={input} type="file" hidden accept={desk.files.accept} onChange={onChange} />
+        <Button
+          appearance="subtle"
+          icon={<FolderOpen20Regular />}
+          disabledFocusable={busy}
+          onClick={() => input.current?.click()}
+        >
+          {words.open}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={busy}
+          onClick={() => void trying(save)}
+        >
+          {words.save}
+        </Button>
+      </Toolbar>
+    </>
+  );
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has the bytes once the click is over; a minute is ample for a slow disk.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,119 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { handed, reading, showPane } from "../../../test/pane/shown-pane";
+import { FORM, place } from "../../../test/support/paper";
+import { rosterPlan } from "../../consolidation/roster";
+import { gridOfPlan } from "../../sheet/sheet-plan";
+import type { Files } from "../files";
+
+const boards = (unit: string, value: number, date = "2011年12月15日") => ({
+  unit,
+  date,
+  cells: { "boards town": value },
+});
+const roster = (...units: string[]) =>
+  gridOfPlan(rosterPlan(units.map((unit) => ({ unit, category: "镇", contact: "", phone: "" }))));
+
+async function collecting(
+  files: readonly File[],
+  given: Partial<Files> = {},
+  ...grids: ReturnType<typeof roster>[]
+) {
+  const pane = showPane(grids, given);
+  await pane.user.click(screen.getByRole("tab", { name: "汇总" }));
+  await pane.user.upload(screen.getByLabelText("选择报表"), [...files]);
+  const row = (text: string) =>
+    screen.getAllByRole("listitem").find((item) => item.textContent!.includes(text))!;
+  return { ...pane, row };
+}
+
+it("lists what came in and says what became of each", async () => {
+  const { row, user } = await collecting([
+    handed("石角镇.xlsx", boards("石角镇", 3)),
+    handed("石角镇（更正）.xlsx", boards("石角镇", 4, "2011年12月16日")),
+    handed("定稿.xlsx", boards("", 5)),
+    handed("截断.xlsx", "broken"),
+  ]);
+  await screen.findByText("被替代");
+  expect(screen.getByRole("list", { name: "报表" })).toContainElement(row("石角镇（更正）.xlsx"));
+  expect(row("石角镇.xlsx")).toHaveTextContent("被替代");
+  expect(row("定稿.xlsx")).toHaveTextContent("缺填报单位");
+  expect(row("截断.xlsx")).toHaveTextContent("文件不完整");
+
+  await user.click(screen.getByRole("button", { name: "采用这份：石角镇.xlsx" }));
+  expect(row("石角镇（更正）.xlsx")).toHaveTextContent("被替代");
+
+  await user.click(screen.getByRole("button", { name: "移除 石角镇（更正）.xlsx" }));
+  expect(screen.queryByText("被替代")).toBeNull();
+});
+
+it("shows who owes a return when there is a roster", async () => {
+  await collecting(
+    [
+      handed("石角镇.xlsx", boards("石角镇", 3)),
+      handed("东溪镇.xlsx", boards("东溪镇", 3, "2011年12月22日")),
+    ],
+    {},
+    roster("石角镇", "东溪镇", "打通镇"),
+  );
+  const terms = (await screen.findByText("应报")).closest("dl")!;
+  expect(terms).toHaveTextContent("应报3已报2逾期1");
+});
+
+it("can be stopped while files are read, and goes on with those that were", async () => {
+  let go = () => {};
+  const held = new Promise<void>((done) => (go = done));
+  const { user } = await collecting([handed("石角镇.xlsx", boards("石角镇", 3))], {
+    readReturns: reading(held),
+  });
+  expect(screen.getByRole("progressbar", { name: "读取进度" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  go();
+  expect(await screen.findByText("已取消，没有读取")).toBeVisible();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+it("adds the returns up, proves the totals, and explains a figure that is selected", async () => {
+  const { user, go } = await collecting([
+    handed("石角镇.xlsx", boards("石角镇", 3)),
+    handed("东溪镇.xlsx", boards("东溪镇", 5)),
+  ]);
+  await screen.findByText("没有「填报单位名册」", { exact: false });
+  await user.click(screen.getByRole("button", { name: "开始汇总" }));
+  const status = await screen.findByText(/^汇总完成/);
+  const report = status.closest('[role="status"]')!;
+  expect(report).toHaveTextContent("汇总完成：2 个单位计入");
+  expect(report).toHaveTextContent("公式结果与逐户相加一致");
+
+  const { row, column } = place(FORM, "boards total");
+  go("汇总表", row, column);
+  const origin = await screen.findByRole("region", { name: "这个数从哪来" });
+  const units = await within(origin).findAllByRole("listitem");
+  expect(units.map((unit) => unit.textContent)).toEqual([
+    expect.stringMatching(/^东溪镇5.*东溪镇\.xlsx/),
+    expect.stringMatching(/^石角镇3.*石角镇\.xlsx/),
+  ]);
+});
+
+it("takes the files of a dropped folder", async () => {
+  showPane();
+  fireEvent.click(screen.getByRole("tab", { name: "汇总" }));
+  const file = (name: string) => ({
+    isFile: true,
+    name,
+    file: (done: (file: File) => void) => done(handed(name, boards("石角镇", 3))),
+  });
+  const children = [file("石角镇.xlsx"), file("说明.pdf"), file("~$石角镇.xlsx")];
+  const folder = {
+    isDirectory: true,
+    name: "第一批",
+    createReader: () => ({ readEntries: (done: (part: unknown[]) => void) => done(children.splice(0)) }),
+  };
+  const dataTransfer = {
+    types: ["Files"],
+    files: [],
+    items: [{ kind: "file", webkitGetAsEntry: () => folder }],
+  };
+  fireEvent.drop(screen.getByText("选择报表"), { dataTransfer });
+  expect(await screen.findByText("第一批/石角镇.xlsx")).toBeVisible();
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+});

@@ -1,0 +1,78 @@
+import type { Difference } from "../../consolidation/compare-totals";
+import type { ConsolidationInput } from "../../consolidation/consolidate";
+import type { Consolidation, Counts } from "../../consolidation/consolidation";
+import type { Form } from "../../form/form";
+import type { Host } from "../../host/host";
+import type { CellAddress } from "../../sheet/address";
+import type { Core } from "../core";
+
+/** What is still open after a consolidation; all zero means nothing is. */
+export interface OpenMatters {
+  readonly errors: number;
+  readonly queries: number;
+  readonly refused: number;
+  readonly noUnit: number;
+  readonly missing: number;
+}
+
+/** A total on which workbook and memory differ. `cell` is `null` when the sheet does not show it. */
+export interface Disagreement extends Difference {
+  readonly cell: CellAddress | null;
+}
+
+export interface Outcome {
+  /** Units that entered the totals. */
+  readonly units: number;
+  readonly counts: Counts;
+  /** `null` when the host does not calculate, so there is nothing to compare with. */
+  readonly disagreements: readonly Disagreement[] | null;
+  readonly open: OpenMatters;
+}
+
+/**
+ * Adds the returns up, writes the sheets and reads the workbook's own totals back to compare. All that
+ * can fail in the core happens before the first cell is written.
+ */
+export async function consolidateInto(
+  host: Host,
+  form: Form,
+  core: Core,
+  given: Omit<ConsolidationInput, "roster">,
+): Promise<Outcome> {
+  const rosterSheet = await host.readSheet(core.sheets.roster);
+  const roster = core.readRoster(rosterSheet);
+  const consolidation = core.consolidate(form, { ...given, roster });
+  const plans = core.consolidationPlans(form, consolidation);
+  await host.writeSheets(rosterSheet ? plans : [...plans, core.rosterPlan()]);
+  return {
+    units: consolidation.counted.length,
+    counts: consolidation.counts,
+    disagreements: await disagreementsIn(host, form, core, consolidation),
+    open: openMatters(consolidation),
+  };
+}
+
+async function disagreementsIn(host: Host, form: Form, core: Core, consolidation: Consolidation) {
+  if (!host.capabilities.calculates) return null;
+  const grid = await host.readSheet(core.sheets.totals);
+  if (!grid) return null;
+  const [written] = core.readReturns(form, grid);
+  return core.compareTotals(form, consolidation, grid).map((difference): Disagreement => {
+    const { indicator, subject } = difference;
+    const row = written?.rows[indicator] ?? -1;
+    const column = (subject === "total" ? written?.totalColumn : written?.columns[subject]) ?? -1;
+    return { ...difference, cell: row < 0 || column < 0 ? null : { row, column } };
+  });
+}
+
+function openMatters({ entries, counted, refused, counts }: Consolidation): OpenMatters {
+  const findings = counted.flatMap(({ submission }) => submission.findings);
+  const ofSeverity = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: ofSeverity("error"),
+    queries: ofSeverity("query"),
+    refused: refused.length,
+    noUnit: entries.filter(({ status }) => status === "no-unit").length,
+    missing: counts.missing,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../checking/finding";
+import type { Difference } from "../consolidation/compare-totals";
+import type { ConsolidationInput } from "../consolidation/consolidate";
+import type { Addend, Consolidation, RosterUnit } from "../consolidation/consolidation";
+import type { TracedFigure } from "../consolidation/trace";
+import type { Form } from "../form/form";
+import type { Mark } from "../host/host";
+import type { Return } from "../reading/return";
+import type { CellValue, Grid } from "../sheet/grid";
+import type { SheetPlan } from "../sheet/sheet-plan";
+
+/**
+ * What the pane asks of the core, as values of one object, so that an entry wires the real rooms and a
+ * test its own. Everything here is synchronous and pure.
+ */
+export interface Core {
+  /** Names of the sheets that a consolidation writes; the pane never takes them for somebody's return. */
+  readonly sheets: {
+    readonly totals: string;
+    readonly detail: string;
+    readonly roster: string;
+    readonly others: readonly string[];
+  };
+
+  readReturns(form: Form, grid: Grid): readonly Return[];
+  checkReturn(form: Form, ret: Return): readonly Finding[];
+  marksOf(findings: readonly Finding[]): readonly Mark[];
+  formPlan(form: Form, content: FormContent): SheetPlan;
+
+  readRoster(grid: Grid | null): readonly RosterUnit[];
+  /** Without units, an empty roster to be filled in. */
+  rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
+  consolidate(form: Form, input: ConsolidationInput): Consolidation;
+  consolidationPlans(form: Form, consolidation: Consolidation): readonly SheetPlan[];
+  /** Where the workbook's own formulas and the figures in memory disagree. */
+  compareTotals(form: Form, consolidation: Consolidation, totalsSheet: Grid): readonly Difference[];
+
+  /** The figure at a cell of the sheet of totals; `null` when the cell is none. */
+  figureAt(form: Form, totalsSheet: Grid, row: number, column: number): TracedFigure | null;
+  /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
+  trace(form: Form, detailSheet: Grid, figure: TracedFigure): readonly Addend[];
+}
+
+/** What is written into a new form. */
+export interface FormContent {
+  readonly unit: string;
+  /** "2011-12-15"; "" leaves the form's blank pattern. */
+  readonly date: string;
+  /** By indicator, then subject. */
+  readonly figures?: readonly (readonly CellValue[])[];
+  readonly remarks?: readonly string[];
+  /** The name under which the sheet that stands there is kept. */
+  readonly keepAs?: string;
+}

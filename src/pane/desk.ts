@@ -1,0 +1,88 @@
+import type { Form } from "../form/form";
+import type { Host, Unsubscribe } from "../host/host";
+import { Collection } from "./consolidate/collection";
+import { Consolidating } from "./consolidate/consolidating";
+import { Tracing } from "./consolidate/tracing";
+import type { Core } from "./core";
+import type { Files } from "./files";
+import { LiveCheck } from "./fill-in/live-check";
+import { inTurn } from "./in-turn";
+import { RosterWatch } from "./roster-watch";
+
+/** What an entry gives the pane: the program it runs in, the form, the core, files, and the calendar. */
+export interface Given {
+  readonly host: Host;
+  readonly form: Form;
+  readonly core: Core;
+  readonly files: Files;
+  /** The local date, "2011-12-15". */
+  readonly today: () => string;
+}
+
+/** Everything that the pane keeps while it is open; the components show it and nothing else. */
+export interface Desk extends Given {
+  readonly check: LiveCheck;
+  readonly roster: RosterWatch;
+  readonly collection: Collection;
+  readonly consolidating: Consolidating;
+  readonly tracing: Tracing;
+}
+
+export function deskFor({ host: given, form, core, files, today }: Given): Desk {
+  const host = inTurn(given);
+  const collection = new Collection(files);
+  return {
+    host,
+    form,
+    core,
+    files,
+    today,
+    collection,
+    check: new LiveCheck(host, form, core),
+    roster: new RosterWatch(host, core),
+    consolidating: new Consolidating(host, form, core, collection, today),
+    tracing: new Tracing(host, form, core),
+  };
+}
+
+/** Follows the workbook until stopped. */
+export function startDesk(desk: Desk): Unsubscribe {
+  const { check, roster, tracing } = desk;
+  const stops = [check.start(), roster.start(), tracing.start(), forgetWhenListChanges(desk)];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** A result that speaks of other files than those listed would mislead. */
+function forgetWhenListChanges({ collection, consolidating }: Desk): Unsubscribe {
+  let last = collection.state.get();
+  return collection.state.subscribe(() => {
+    const now = collection.state.get();
+    if (now.files !== last.files || now.preferred !== last.preferred) consolidating.forget();
+    last = now;
+  });
+}
+
+/** Another workbook has taken the place of the last one. */
+export async function workbookChanged({ check, roster, tracing, consolidating }: Desk): Promise<void> {
+  consolidating.forget();
+  await Promise.all([check.look(), roster.refresh(), tracing.refresh()]);
+}
+
+/** Adds the collected returns up and shows them; the pane then follows the sheets just written. */
+export async function runConsolidation({ consolidating, roster, tracing }: Desk): Promise<void> {
+  if (await consolidating.run()) await Promise.all([roster.refresh(), tracing.refresh()]);
+}
+
+/** Adds the samples to the list; their roster is written unless the workbook has one. */
+export function loadSamples({ host, core, files, collection, roster }: Desk): Promise<void> {
+  const found = async () => {
+    const samples = await files.samples?.();
+    if (!samples) return [];
+    if (samples.roster.length > 0 && roster.units.get().length === 0) {
+      await host.writeSheets([core.rosterPlan(samples.roster)]);
+      await roster.refresh();
+    }
+    return samples.files;
+  };
+  return collection.addWhenFound(found());
+}

@@ -1,0 +1,132 @@
+import { Button, Switch } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Severity } from "../../form/form-spec";
+import type { Return } from "../../reading/return";
+import type { Desk } from "../desk";
+import { useObserved } from "../observed";
+import { Announcer } from "../ui/Announcer";
+import { ShareBar } from "../ui/ShareBar";
+import { ToneIcon } from "../ui/tone";
+import { useWords } from "../words/language";
+import type { Words } from "../words/words";
+import { useStyles } from "./CheckedForm.styles";
+import { FindingList } from "./FindingList";
+import { bySeverity } from "./group-findings";
+import type { Checked, CheckState, FoundForms } from "./live-check";
+
+interface Props {
+  readonly desk: Desk;
+  readonly found: FoundForms;
+  onRemake(): void;
+}
+
+/** The form that is open: whose it is, how far it is filled, what to look at. */
+export function CheckedForm({ desk, found, onRemake }: Props) {
+  const words = useWords();
+  const styles = useStyles();
+  const { live } = useObserved(desk.check.state);
+  // What the button has just found; the next edit makes it old.
+  const [answered, setAnswered] = useState<CheckState["found"]>(null);
+  const counts = countsIn(found.checked, words);
+
+  async function onCheck() {
+    setAnswered(null);
+    await desk.check.check();
+    setAnswered(desk.check.state.get().found);
+  }
+
+  return (
+    <div className={styles.whole}>
+      {found.checked.map((checked) => (
+        <Head key={`${checked.return.top}`} checked={checked} />
+      ))}
+      <div className={styles.actions}>
+        <Button className={styles.main} appearance="primary" onClick={() => void onCheck()}>
+          {words.fillIn.check}
+        </Button>
+        <Button onClick={onRemake}>{words.fillIn.make}</Button>
+      </div>
+      <p role="status" className={styles.answer}>
+        {answered === found && words.fillIn.checked(counts)}
+      </p>
+      <div className={styles.live}>
+        <Switch
+          label={words.fillIn.live}
+          checked={live}
+          onChange={(_, { checked }) => void desk.check.setLive(checked)}
+        />
+        <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
+      </div>
+      {found.checked.map(({ return: ret, findings }) => (
+        <FindingList
+          key={`${ret.top}`}
+          form={desk.form}
+          findings={findings}
+          onShow={(finding) => void desk.check.show(finding)}
+        />
+      ))}
+      <Announcer text={counts} />
+    </div>
+  );
+}
+
+function Head({ checked }: { checked: Checked }) {
+  const words = useWords();
+  const styles = useStyles();
+  const { return: ret, findings } = checked;
+  const share = filledShare(ret);
+  const groups = bySeverity(findings);
+  return (
+    <section className={styles.head}>
+      <div className={styles.line}>
+        <h2 className={styles.unit}>
+          {ret.unit || <span className={styles.missing}>{words.fillIn.noUnit}</span>}
+        </h2>
+        <span className={styles.date}>
+          {ret.date ?? <span className={styles.missing}>{words.fillIn.noDate}</span>}
+        </span>
+      </div>
+      <div className={styles.counts}>
+        {groups.map(([severity, { length }]) => (
+          <Count key={severity} severity={severity} number={length} />
+        ))}
+      </div>
+      <div className={styles.filled}>
+        <ShareBar className={styles.bar} share={share} />
+        <span className={styles.share}>{words.fillIn.filled(share)}</span>
+      </div>
+      {groups.length === 0 && (
+        <p className={styles.fine}>
+          <ToneIcon tone="good" />
+          <span>
+            {words.fillIn.fine} <span className={styles.hint}>{words.fillIn.fineNext}</span>
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Count({ severity, number }: { severity: Severity; number: number }) {
+  const words = useWords();
+  const styles = useStyles();
+  return (
+    <span className={styles.count}>
+      <ToneIcon tone={severity} />
+      {words.count(severity, number)}
+    </span>
+  );
+}
+
+/** "2 处错误，3 处待说明", over all forms of the sheet. */
+function countsIn(checked: readonly Checked[], words: Words): string {
+  const groups = bySeverity(checked.flatMap(({ findings }) => findings));
+  if (groups.length === 0) return words.fillIn.fine;
+  return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
+}
+
+/** How much of the form holds anything; 0 is an answer, blank is none. */
+function filledShare({ figures }: Return): number {
+  const cells = figures.flat();
+  return cells.filter(({ state }) => state !== "blank").length / Math.max(cells.length, 1);
+}

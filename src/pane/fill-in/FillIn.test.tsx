@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { FORM, paper, place } from "../../../test/support/paper";
+import { showPane } from "../../../test/pane/shown-pane";
+import { HostError } from "../../host/host-error";
+import { gridOf } from "../../sheet/grid";
+
+const RESOLVED = place(FORM, "opinions-resolved agency");
+const faulty = () =>
+  paper({
+    cells: { "opinions-collected agency": 9, "opinions-resolved agency": 12 },
+  });
+const finding = () => screen.findByRole("button", { name: /已办结.*机关/ });
+
+describe("a workbook without a form", () => {
+  it("gets one for the unit and date that are typed", async () => {
+    const { user, sheets } = showPane([gridOf("Sheet1", [])]);
+    await user.type(await screen.findByLabelText("填报单位"), "石角镇");
+    await user.click(screen.getByRole("button", { name: "生成统计表" }));
+    expect(await screen.findByRole("button", { name: "校验" })).toBeVisible();
+    expect(sheets.get("统计表")!.values[1]![0]).toBe("填报单位（盖章）：石角镇");
+  });
+
+  it("says what to do when the program refuses", async () => {
+    const { user, refuse } = showPane();
+    refuse(new HostError("protected", ""));
+    await user.click(await screen.findByRole("button", { name: "生成统计表" }));
+    expect(await screen.findByText(/撤销保护/)).toBeVisible();
+  });
+});
+
+describe("a form that is there", () => {
+  it("is checked at once; a finding shows its cell", async () => {
+    const { user, calls, marks } = showPane([faulty()]);
+    await user.click(await finding());
+    expect(calls).toContain(`select 统计表 ${RESOLVED.row},${RESOLVED.column}`);
+    expect(marks.get("统计表")).toContainEqual(expect.objectContaining(RESOLVED));
+  });
+
+  it("is read once for an edit and keeps the focus where it was", async () => {
+    const { type, calls, user } = showPane([faulty()]);
+    await user.click(await finding());
+    calls.length = 0;
+    type("统计表", RESOLVED.row, RESOLVED.column, 13);
+    type("统计表", RESOLVED.row, RESOLVED.column, 14);
+    expect(await screen.findByRole("button", { name: /已办结.*机关.*14/ })).toHaveFocus();
+    expect(calls).toEqual(["read 统计表"]);
+    type("统计表", RESOLVED.row, RESOLVED.column, 9);
+    await waitFor(() => expect(screen.queryByRole("button", { name: /已办结.*机关/ })).toBeNull());
+    expect(calls.filter((call) => call.startsWith("marks"))).toHaveLength(1);
+  });
+
+  it("loses its marks when live checking is switched off", async () => {
+    const { user, marks, type, calls } = showPane([faulty()]);
+    await finding();
+    await user.click(screen.getByRole("switch", { name: "实时校验" }));
+    await waitFor(() => expect(marks.get("统计表")).toEqual([]));
+    calls.length = 0;
+    type("统计表", RESOLVED.row, RESOLVED.column, 13);
+    await user.click(screen.getByRole("button", { name: "校验" }));
+    expect(await screen.findByRole("button", { name: /已办结.*机关.*13/ })).toBeVisible();
+    expect(calls).toEqual(["read 统计表"]);
+  });
+
+  it("is asked about before another takes its place, and kept", async () => {
+    const { user, sheets } = showPane([faulty()]);
+    await user.click(await screen.findByRole("button", { name: "生成统计表" }));
+    await user.click(screen.getByRole("button", { name: "生成统计表" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "带入原有数字重新生成" }));
+    await waitFor(() => expect(sheets.has("统计表（旧）")).toBe(true));
+    expect(sheets.get("统计表")!.values[RESOLVED.row]![RESOLVED.column]).toBe(12);
+  });
+});
+
+it("never takes the sheet of totals for a return", async () => {
+  showPane([{ ...faulty(), sheet: "汇总表" }]);
+  expect(await screen.findByRole("button", { name: "生成统计表" })).toBeVisible();
+});

@@ -1,0 +1,172 @@
+import type { Finding } from "../../checking/finding";
+import type { Form } from "../../form/form";
+import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
+import type { Return } from "../../reading/return";
+import { coalesce } from "../coalesce";
+import type { Core } from "../core";
+import { faultOf, type Fault } from "../fault";
+import { Observed } from "../observed";
+
+/** A return on the sheet and what the check says of it. */
+export interface Checked {
+  readonly return: Return;
+  readonly findings: readonly Finding[];
+}
+
+/** Where forms were found: a sheet may carry more than one, top to bottom. */
+export interface FoundForms {
+  readonly sheet: string;
+  readonly checked: readonly Checked[];
+}
+
+export interface CheckState {
+  /** "looking" until the workbook was looked at; `null` when no form is in it. */
+  readonly found: FoundForms | null | "looking";
+  /** Whether edits are followed and findings marked on the sheet. */
+  readonly live: boolean;
+  readonly fault: Fault | null;
+}
+
+/** Long enough to gather the events of one paste, too short for a clerk to notice. */
+const QUIET = 60;
+/** A workbook with more sheets is not searched to its end. */
+const SEARCHED = 20;
+
+/**
+ * Finds the form in the workbook and keeps its findings while the clerk types: an edit costs one read
+ * of the sheet and at most one writing of marks.
+ */
+export class LiveCheck {
+  readonly state = new Observed<CheckState>({ found: "looking", live: true, fault: null });
+  /** The sheet that the next reading is of. */
+  private wanted: string | null = null;
+  /** The sheet that is known to be in front. */
+  private front: string | null = null;
+  /** What is marked on which sheet, to write marks only when they change. */
+  private readonly marked = new Map<string, string>();
+  private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
+
+  constructor(
+    private readonly host: Host,
+    private readonly form: Form,
+    private readonly core: Core,
+  ) {}
+
+  /** Looks for a form and follows the clerk until stopped. */
+  start(): Unsubscribe {
+    const edited = this.host.onEdited((at) => this.onEdited(at));
+    const selected = this.host.onSelected((at) => this.onSelected(at));
+    void this.look();
+    return () => {
+      edited();
+      selected();
+      this.again.cancel();
+    };
+  }
+
+  /** Searches the workbook anew: the sheet in front first, then the form's own, then the others. */
+  look(): Promise<void> {
+    // A workbook may have been opened in place of the last one: nothing is marked for certain.
+    this.marked.clear();
+    return this.guarded(() => this.search());
+  }
+
+  /** Checks the form now, whether edits are followed or not. */
+  async check(): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return this.look();
+    this.wanted = found.sheet;
+    await this.again.now();
+  }
+
+  /** Follows edits or lets the sheet be; when it stops, the marks are taken away. */
+  async setLive(live: boolean): Promise<void> {
+    this.state.change({ live });
+    if (live) return this.check();
+    await this.guarded(async () => {
+      for (const sheet of [...this.marked.keys()]) await this.mark(sheet, []);
+    });
+  }
+
+  /** Shows the cell of a finding. */
+  show(cell: { row: number; column: number }): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return Promise.resolve();
+    const { row, column } = cell;
+    return this.guarded(() => this.host.select(found.sheet, { row, column }));
+  }
+
+  private onEdited({ sheet }: SheetRange): void {
+    const { found, live } = this.state.get();
+    if (this.isOurs(sheet) || found === "looking") return;
+    // Without a form any edit may be the one that pastes it.
+    if (found === null || (live && found.sheet === sheet)) this.want(sheet);
+  }
+
+  private onSelected({ sheet }: SheetRange): void {
+    if (sheet === this.front) return;
+    this.front = sheet;
+    const { found } = this.state.get();
+    if (found === "looking" || this.isOurs(sheet) || found?.sheet === sheet) return;
+    this.want(sheet);
+  }
+
+  private want(sheet: string): void {
+    this.wanted = sheet;
+    this.again.request();
+  }
+
+  private async readWanted(): Promise<void> {
+    const sheet = this.wanted;
+    if (sheet === null) return;
+    if (await this.take(sheet)) return;
+    const { found } = this.state.get();
+    const gone = found !== null && found !== "looking" && found.sheet === sheet;
+    if (gone) await this.search();
+  }
+
+  private async search(): Promise<void> {
+    const { sheets, active } = await this.host.workbook();
+    this.front = active;
+    const visible = sheets.filter((sheet) => sheet.visible).map(({ name }) => name);
+    const order = new Set([active, this.form.spec.sheet, ...visible.slice(0, SEARCHED)]);
+    for (const sheet of order) {
+      if (!this.isOurs(sheet) && (await this.take(sheet))) return;
+    }
+    this.state.change({ found: null, fault: null });
+  }
+
+  /** Reads and checks the sheet; false when no form is on it. */
+  private async take(sheet: string): Promise<boolean> {
+    const grid = await this.host.readSheet(sheet);
+    const returns = grid ? this.core.readReturns(this.form, grid) : [];
+    if (returns.length === 0) return false;
+    const checked = returns.map((ret) => ({ return: ret, findings: this.core.checkReturn(this.form, ret) }));
+    this.state.change({ found: { sheet, checked }, fault: null });
+    if (this.state.get().live) {
+      await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
+    }
+    return true;
+  }
+
+  private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {
+    const signature = JSON.stringify(marks);
+    if (this.marked.get(sheet) === signature) return;
+    await this.host.setMarks(sheet, marks);
+    this.marked.set(sheet, signature);
+  }
+
+  private isOurs(sheet: string): boolean {
+    const { totals, detail, roster, others } = this.core.sheets;
+    return [totals, detail, roster, ...others].includes(sheet);
+  }
+
+  private async guarded(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      const { found } = this.state.get();
+      this.state.change({ fault: faultOf(error), found: found === "looking" ? null : found });
+    }
+  }
+}

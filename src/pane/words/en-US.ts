@@ -1,0 +1,188 @@
+import type { OpenMatters } from "../consolidate/run";
+import type { Fault } from "../fault";
+import type { Words } from "./words";
+
+const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
+
+const plural = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const percent = (share: number) => `${Math.floor(share * 100)}%`;
+
+const count: Words["count"] = (severity, number) =>
+  severity === "query" ? `${number} to be explained` : plural(number, severity);
+
+function open({ errors, queries, refused, noUnit, missing }: OpenMatters): string {
+  const parts = [
+    errors > 0 && count("error", errors),
+    queries > 0 && count("query", queries),
+    refused > 0 && `${plural(refused, "file")} not read`,
+    noUnit > 0 && `${plural(noUnit, "return")} without a unit`,
+    missing > 0 && `${plural(missing, "unit")} not reported`,
+  ];
+  return `Still open: ${parts.filter(Boolean).join(", ")}. See 问题清单 and 报送情况.`;
+}
+
+function fault({ code, subject, detail }: Fault): { title: string; remedy: string } {
+  switch (code) {
+    case "sheet-occupied":
+      return {
+        title: `The sheet “${subject}” holds something else; nothing was written.`,
+        remedy: "Rename that sheet and try again.",
+      };
+    case "sheet-missing":
+      return {
+        title: `The sheet “${subject}” is not there; it was renamed or deleted.`,
+        remedy: "Give it its name back, or make it again.",
+      };
+    case "protected":
+      return {
+        title: subject ? `The sheet “${subject}” is protected.` : "The workbook is protected.",
+        remedy: "Unprotect it on the Review tab and try again.",
+      };
+    case "failed":
+      return {
+        title: "The spreadsheet program did not finish.",
+        remedy: `${asSentence(detail)}Finish editing the cell and try again.`,
+      };
+    case "refused":
+      return { title: `“${subject}” was not opened.`, remedy: detail };
+    case "unexpected":
+      return {
+        title: "This did not work.",
+        remedy: `${asSentence(detail)}Try again.`,
+      };
+  }
+}
+
+function asSentence(detail: string): string {
+  return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}. `;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  empty: "The file is empty.",
+  "not-a-workbook": "This is no workbook.",
+  truncated: "The file is incomplete. Ask for it again.",
+  encrypted: "The file has a password. Remove it and choose the file again.",
+  "too-large": "The file is far larger than a return.",
+  damaged: "The file is damaged. Open and save it in Excel or WPS, then choose it again.",
+  "old-format": "An Excel 97–2003 file that could not be read. Save it as .xlsx.",
+  "other-format": "A file of another kind. Save it as .xlsx.",
+  "no-form": "The form was not found in this file.",
+  crashed: "Reading broke off. Choose the file again.",
+  "timed-out": "Reading took too long.",
+  unreadable: "The file cannot be opened; it may have been moved.",
+};
+
+export const enUS: Words = {
+  tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate" },
+  severity: SEVERITY,
+  count,
+  comma: ", ",
+
+  fillIn: {
+    looking: "Looking at the workbook…",
+    unit: "Reporting unit",
+    date: "Date",
+    make: "Make the form",
+    making: "Making the form…",
+    orOpen: "Or open a return you already have; it is checked at once.",
+    back: "Cancel",
+    check: "Check",
+    live: "Check while typing",
+    liveOn: "Cells with a finding are coloured as you type.",
+    liveOff: "Stopped; no cell is coloured.",
+    noUnit: "No reporting unit",
+    noDate: "No date",
+    filled: (share) => `${percent(share)} filled`,
+    fine: "Nothing found",
+    fineNext: "Save it when it is complete, and hand it in.",
+    findings: "Findings",
+    group: (severity, number) => `${SEVERITY[severity]} ${number}`,
+    more: (number) => `Show ${number} more`,
+    wholeForm: "Whole form",
+    checked: (counts) => `Checked: ${counts}`,
+  },
+
+  keep: {
+    title: (sheet) => `“${sheet}” is there already`,
+    figures: (keepAs) => `It holds figures and is kept as “${keepAs}”. What goes into the new one?`,
+    other: (keepAs) => `It holds something else and is kept as “${keepAs}”.`,
+    carry: "Carry the figures over",
+    empty: "Make an empty form",
+    cancel: "Cancel",
+  },
+
+  collect: {
+    choose: "Choose returns",
+    orDrop: "or drop files and folders here",
+    dropHere: "Drop to add",
+    firstStep: "Choose the files that the units handed in; look them over, then consolidate.",
+    samples: "Load samples",
+    samplesHint: "No returns at hand?",
+    list: "Returns",
+    listed: (number) => plural(number, "file"),
+    clear: "Clear",
+    remove: (file) => `Remove ${file}`,
+    progress: "Reading",
+    reading: (done, of) => `Reading ${done} / ${of}`,
+    cancel: "Cancel",
+    start: "Consolidate",
+    running: "Consolidating…",
+    due: "Due",
+    reported: "Reported",
+    late: "Late",
+    rate: (share) => `${percent(share)} reported`,
+    noRoster:
+      "There is no roster (填报单位名册). A consolidation adds the sheet; fill it in and consolidate again.",
+  },
+
+  entry: {
+    waiting: "Waiting",
+    cancelled: "Cancelled, not read",
+    read: "Read",
+    superseded: "Superseded",
+    noUnit: "No reporting unit",
+    noUnitNext: "Not counted. Fill in the unit in the file and choose it again.",
+    refused: "Not read",
+    // The reason is written on a Chinese sheet, too, and comes in Chinese.
+    reason: ({ code, reason }) => REASONS[code] ?? reason,
+    prefer: "Use this one",
+    preferOf: (file) => `Use this one: ${file}`,
+    late: "Late",
+  },
+
+  outcome: {
+    done: (units) => `Consolidated: ${plural(units, "unit")}`,
+    agree: "The workbook's formulas agree with the returns added up",
+    disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,
+    notCompared: "This program gives no formula results; totals were not compared",
+    difference: (workbook, memory) => `${workbook} on the sheet, ${memory} expected`,
+    open,
+    nothingOpen: "Nothing is open",
+  },
+
+  trace: {
+    title: "Where this figure comes from",
+    select: "Select a figure on 汇总表 to see which units make it up.",
+    noDetail: "The sheet 分户明细 is gone. Consolidate again.",
+    nobody: "No unit filled this cell.",
+    units: (number) => plural(number, "unit"),
+    weight: (value) => `weight ${value}`,
+    more: (number) => `Show ${plural(number, "more unit")}`,
+    total: "Total",
+    blank: "blank",
+  },
+
+  workbook: { label: "Workbook", open: "Open workbook", save: "Download workbook" },
+
+  page: {
+    sheet: "Sheet",
+    pane: "Pane",
+    view: "View",
+    resize: "Resize the pane",
+    loading: "Preparing the workbook…",
+    failed: "The workbook could not be loaded. Reload the page.",
+  },
+
+  fault,
+  dismiss: "Dismiss",
+};

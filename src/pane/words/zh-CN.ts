@@ -1,0 +1,162 @@
+import type { OpenMatters } from "../consolidate/run";
+import type { Fault } from "../fault";
+import type { Words } from "./words";
+
+const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
+
+const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[severity]}`;
+const percent = (share: number) => `${Math.floor(share * 100)} %`;
+
+function open({ errors, queries, refused, noUnit, missing }: OpenMatters): string {
+  const parts = [
+    errors > 0 && count("error", errors),
+    queries > 0 && count("query", queries),
+    refused > 0 && `${refused} 个文件未能读取`,
+    noUnit > 0 && `${noUnit} 份缺填报单位`,
+    missing > 0 && `${missing} 个单位未报`,
+  ];
+  return `还需处理：${parts.filter(Boolean).join("，")}。见「问题清单」「报送情况」。`;
+}
+
+function fault({ code, subject, detail }: Fault): { title: string; remedy: string } {
+  switch (code) {
+    case "sheet-occupied":
+      return {
+        title: `工作表「${subject}」里有别的内容，没有写入任何数据。`,
+        remedy: "请先将该工作表改名，再试一次。",
+      };
+    case "sheet-missing":
+      return {
+        title: `找不到工作表「${subject}」，可能已改名或删除。`,
+        remedy: "请恢复原名，或重新生成后再试。",
+      };
+    case "protected":
+      return {
+        title: subject ? `工作表「${subject}」受保护，不能改动。` : "工作簿受保护，不能改动。",
+        remedy: "请在「审阅」中撤销保护，再试一次。",
+      };
+    case "failed":
+      return { title: "表格程序没有完成操作。", remedy: `${asSentence(detail)}请结束单元格编辑后再试一次。` };
+    case "refused":
+      return { title: `「${subject}」没有打开。`, remedy: detail };
+    case "unexpected":
+      return { title: "操作没有完成。", remedy: `${asSentence(detail)}请再试一次。` };
+  }
+}
+
+function asSentence(detail: string): string {
+  return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}。`;
+}
+
+export const zhCN: Words = {
+  tabs: { label: "任务", fillIn: "填报", consolidate: "汇总" },
+  severity: SEVERITY,
+  count,
+  comma: "，",
+
+  fillIn: {
+    looking: "正在查看工作簿…",
+    unit: "填报单位",
+    date: "填报时间",
+    make: "生成统计表",
+    making: "正在生成…",
+    orOpen: "也可以打开已有的报表，会自动校验。",
+    back: "取消",
+    check: "校验",
+    live: "实时校验",
+    liveOn: "边填边查，有问题的单元格会着色。",
+    liveOff: "已停止，单元格不再着色。",
+    noUnit: "未填填报单位",
+    noDate: "未填填报时间",
+    filled: (share) => `已填 ${percent(share)}`,
+    fine: "没有发现问题",
+    fineNext: "填完后保存，即可上报。",
+    findings: "问题",
+    group: (severity, number) => `${SEVERITY[severity]} ${number}`,
+    more: (number) => `显示其余 ${number} 处`,
+    wholeForm: "整张表",
+    checked: (counts) => `校验完成：${counts}`,
+  },
+
+  keep: {
+    title: (sheet) => `已有「${sheet}」`,
+    figures: (keepAs) => `现有的表里已填了数字。它会改名为「${keepAs}」保留下来，新表怎么生成？`,
+    other: (keepAs) => `这个工作表里有别的内容。它会改名为「${keepAs}」保留下来，再生成新表。`,
+    carry: "带入原有数字重新生成",
+    empty: "生成空表",
+    cancel: "取消",
+  },
+
+  collect: {
+    choose: "选择报表",
+    orDrop: "或把文件、文件夹拖到这里",
+    dropHere: "松开即可加入",
+    firstStep: "先选择各单位报来的文件，读取后核对，再开始汇总。",
+    samples: "载入示例",
+    samplesHint: "没有现成的报表？",
+    list: "报表",
+    listed: (number) => `${number} 个文件`,
+    clear: "清空",
+    remove: (file) => `移除 ${file}`,
+    progress: "读取进度",
+    reading: (done, of) => `正在读取 ${done} / ${of}`,
+    cancel: "取消",
+    start: "开始汇总",
+    running: "正在汇总…",
+    due: "应报",
+    reported: "已报",
+    late: "逾期",
+    rate: (share) => `报送率 ${percent(share)}`,
+    noRoster: "没有「填报单位名册」，不能统计应报。汇总时会添加这个工作表，填好再汇总一次。",
+  },
+
+  entry: {
+    waiting: "等待读取",
+    cancelled: "已取消，没有读取",
+    read: "已读取",
+    superseded: "被替代",
+    noUnit: "缺填报单位",
+    noUnitNext: "不计入汇总。请在文件里填上填报单位，再选择一次。",
+    refused: "未能读取",
+    reason: ({ reason }) => reason,
+    prefer: "采用这份",
+    preferOf: (file) => `采用这份：${file}`,
+    late: "逾期",
+  },
+
+  outcome: {
+    done: (units) => `汇总完成：${units} 个单位计入`,
+    agree: "汇总表的公式结果与逐户相加一致",
+    disagree: (number) => `${number} 个数与逐户相加不一致`,
+    notCompared: "本程序不提供公式结果，合计未作核对",
+    difference: (workbook, memory) => `表中 ${workbook}，应为 ${memory}`,
+    open,
+    nothingOpen: "没有需要处理的问题",
+  },
+
+  trace: {
+    title: "这个数从哪来",
+    select: "在「汇总表」里选中一个数，这里会列出它由哪些单位相加而来。",
+    noDetail: "「分户明细」不在了，无法说明来源。请重新汇总。",
+    nobody: "没有单位填这一格。",
+    units: (number) => `${number} 个单位`,
+    weight: (value) => `权重 ${value}`,
+    more: (number) => `显示其余 ${number} 个单位`,
+    total: "合计",
+    blank: "空",
+  },
+
+  workbook: { label: "工作簿", open: "打开工作簿", save: "下载工作簿" },
+
+  page: {
+    sheet: "表格",
+    pane: "面板",
+    view: "显示",
+    resize: "调整面板宽度",
+    loading: "正在准备表格…",
+    failed: "表格没有装载成功，请刷新页面。",
+  },
+
+  fault,
+  dismiss: "知道了",
+};

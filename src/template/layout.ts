@@ -1,0 +1,89 @@
+import type { Form } from "../form/form";
+import { range, type CellAddress, type Range } from "../sheet/address";
+
+/**
+ * Where everything of a form stands on the sheet that is made for it: rows and columns, 0-based.
+ * From the form alone, so another definition gives another layout and nothing else has to change.
+ */
+export interface Layout {
+  readonly titleRow: number;
+  /** 填报单位 and 填报时间. */
+  readonly headlineRow: number;
+  /** The head of the table, repeated on every page; two rows high where no subject has parts. */
+  readonly head: { readonly from: number; readonly to: number };
+  readonly sectionColumn: number;
+  readonly labelColumn: number;
+  /** Sheet row of each indicator. */
+  readonly rows: readonly number[];
+  /** Sheet column of each subject. */
+  readonly columns: readonly number[];
+  readonly totalColumn: number;
+  readonly remarkColumn: number;
+  readonly footnoteRow: number;
+  /** 校验, beyond a narrow gap and outside the printed area. */
+  readonly checkColumn: number;
+  /** Every subject's cell of every indicator. */
+  readonly figures: Range;
+  /** The 备注 of every indicator. */
+  readonly remarks: Range;
+  /** The head and all rows, with 合计 and 备注. */
+  readonly table: Range;
+  /** What is printed: title to footnote. */
+  readonly print: Range;
+  /** The cell that holds 填报单位. */
+  readonly unitCell: CellAddress;
+}
+
+const TITLE_ROW = 0;
+const HEADLINE_ROW = 1;
+const HEAD_TOP = 2;
+const FIRST_SUBJECT = 2;
+/** The printed table ends with 备注; one narrow column lies between it and 校验. */
+const GAP = 1;
+
+/** The layout of a form: title, headline, head, indicators, footnote; section, label, subjects, 合计, 备注. */
+export function layoutOf(form: Form): Layout {
+  const headRows = form.subjects.some(({ spanner }) => spanner !== null) ? 3 : 2;
+  const firstRow = HEAD_TOP + headRows;
+  const lastRow = firstRow + form.indicators.length - 1;
+  const totalColumn = FIRST_SUBJECT + form.subjects.length;
+  const remarkColumn = totalColumn + 1;
+  return {
+    titleRow: TITLE_ROW,
+    headlineRow: HEADLINE_ROW,
+    head: { from: HEAD_TOP, to: firstRow - 1 },
+    sectionColumn: 0,
+    labelColumn: 1,
+    rows: form.indicators.map(({ index }) => firstRow + index),
+    columns: form.subjects.map(({ index }) => FIRST_SUBJECT + index),
+    totalColumn,
+    remarkColumn,
+    footnoteRow: lastRow + 1,
+    checkColumn: remarkColumn + GAP + 1,
+    figures: range(firstRow, FIRST_SUBJECT, lastRow, totalColumn - 1),
+    remarks: range(firstRow, remarkColumn, lastRow, remarkColumn),
+    table: range(HEAD_TOP, 0, lastRow, remarkColumn),
+    print: range(TITLE_ROW, 0, lastRow + 1, remarkColumn),
+    unitCell: { row: HEADLINE_ROW, column: 0 },
+  };
+}
+
+/** The parts of the headline, left to right, each merged over its columns. */
+export interface Headline {
+  readonly unit: Range;
+  /** `null` when nothing stands between unit and date. */
+  readonly note: Range | null;
+  readonly date: Range;
+}
+
+/** Halves for unit and date; thirds when a note stands between them. */
+export function headlineOf(layout: Layout, withNote: boolean): Headline {
+  const width = layout.remarkColumn + 1;
+  const part = (from: number, to: number) => range(layout.headlineRow, from, layout.headlineRow, to - 1);
+  if (!withNote) {
+    const middle = Math.floor(width / 2);
+    return { unit: part(0, middle), note: null, date: part(middle, width) };
+  }
+  const [first, second] = [Math.floor(width / 3), Math.floor((width * 2) / 3)];
+  return { unit: part(0, first), note: part(first, second), date: part(second, width) };
+}

@@ -1,0 +1,56 @@
+import { checkReturn } from "../../src/checking/check-return";
+import { marksOf } from "../../src/checking/marks";
+import { compareTotals } from "../../src/consolidation/compare-totals";
+import { consolidate } from "../../src/consolidation/consolidate";
+import type { Consolidation } from "../../src/consolidation/consolidation";
+import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
+import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
+import { figureAt, trace } from "../../src/consolidation/trace";
+import type { Core } from "../../src/pane/core";
+import { readReturns } from "../../src/reading/read-return";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { FORM, paper } from "../support/paper";
+
+/**
+ * The real core but for the sheets it draws: those are plain papers, so that the pane's tests do not
+ * change with the look of a form.
+ */
+export const CORE: Core = {
+  sheets: { totals: "汇总表", detail: DETAIL_SHEET, roster: ROSTER_SHEET, others: ["报送情况", "问题清单"] },
+  readReturns,
+  checkReturn,
+  marksOf,
+  formPlan: (_, { unit, date, keepAs, figures }) => ({
+    ...planOf(paper({ unit, date, cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),
+    keepAs: keepAs ?? null,
+  }),
+  readRoster,
+  rosterPlan,
+  consolidate,
+  consolidationPlans: (form, consolidation) => [
+    planOf({ ...totalsPaper(consolidation), sheet: "汇总表" }),
+    detailPlan(form, consolidation),
+  ],
+  compareTotals,
+  figureAt,
+  trace,
+};
+
+function totalsPaper({ totals }: Consolidation): Grid {
+  const cells = cellsOf((indicator, subject) => totals.figures[indicator]![subject]!);
+  FORM.indicators.forEach(({ id, index }) => (cells[`${id} total`] = totals.totals[index]!));
+  return paper({ unit: FORM.spec.authority, cells });
+}
+
+function cellsOf(at: (indicator: number, subject: number) => CellValue): Record<string, CellValue> {
+  return Object.fromEntries(
+    FORM.indicators.flatMap((indicator) =>
+      FORM.subjects.map((subject) => [`${indicator.id} ${subject.id}`, at(indicator.index, subject.index)]),
+    ),
+  );
+}
+
+function planOf(grid: Grid): SheetPlan {
+  return sheetPlan(grid.sheet, { cells: grid.values, merges: grid.merges });
+}

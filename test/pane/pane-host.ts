@@ -1,0 +1,78 @@
+import type { CellEdit, Host, Mark, SheetRange } from "../../src/host/host";
+import { range } from "../../src/sheet/address";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { gridOfPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+
+/** A workbook of grids that records what the pane asked of it, and a clerk's hands on it. */
+export interface PaneHost {
+  readonly host: Host;
+  readonly sheets: Map<string, Grid>;
+  /** "read 统计表", "marks 统计表 2", "select 统计表 4,7" … in the order in which they were asked for. */
+  readonly calls: string[];
+  readonly marks: Map<string, readonly Mark[]>;
+  /** The clerk types one value. */
+  type(sheet: string, row: number, column: number, value: CellValue): void;
+  /** The clerk selects a cell. */
+  go(sheet: string, row: number, column: number): void;
+  /** What writing says instead of writing. */
+  refuse(error: Error | null): void;
+}
+
+export function paneHost(...grids: readonly Grid[]): PaneHost {
+  const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const marks = new Map<string, readonly Mark[]>();
+  const calls: string[] = [];
+  const edited = new Set<(at: SheetRange) => void>();
+  const selected = new Set<(at: SheetRange) => void>();
+  let active = grids[0]?.sheet ?? "Sheet1";
+  let refusal: Error | null = null;
+  const tell = (listeners: typeof edited, sheet: string, row: number, column: number) =>
+    listeners.forEach((listener) => listener({ sheet, range: range(row, column) }));
+
+  const host: Host = {
+    name: "memory",
+    capabilities: { files: false, print: true, calculates: true },
+    workbook: async () => ({ sheets: [...sheets.keys()].map((name) => ({ name, visible: true })), active }),
+    readSheet: async (sheet) => {
+      calls.push(`read ${sheet}`);
+      return sheets.get(sheet) ?? null;
+    },
+    writeSheets: async (plans: readonly SheetPlan[]) => {
+      if (refusal) throw refusal;
+      for (const plan of plans) {
+        const old = sheets.get(plan.sheet);
+        if (old && plan.keepAs !== null) sheets.set(plan.keepAs, { ...old, sheet: plan.keepAs });
+        sheets.set(plan.sheet, gridOfPlan(plan));
+        calls.push(`write ${plan.sheet}`);
+      }
+      active = plans[0]?.sheet ?? active;
+    },
+    editCells: async (_sheet: string, _edits: readonly CellEdit[]) => undefined,
+    setMarks: async (sheet, all) => {
+      calls.push(`marks ${sheet} ${all.length}`);
+      marks.set(sheet, all);
+    },
+    select: async (sheet, { row, column }) => void calls.push(`select ${sheet} ${row},${column}`),
+    onEdited: (listener) => (edited.add(listener), () => void edited.delete(listener)),
+    onSelected: (listener) => (selected.add(listener), () => void selected.delete(listener)),
+  };
+
+  return {
+    host,
+    sheets,
+    calls,
+    marks,
+    type(sheet, row, column, value) {
+      const grid = sheets.get(sheet)!;
+      const values = grid.values.map((line) => [...line]);
+      values[row]![column] = value;
+      sheets.set(sheet, { ...grid, values });
+      tell(edited, sheet, row, column);
+    },
+    go(sheet, row, column) {
+      active = sheet;
+      tell(selected, sheet, row, column);
+    },
+    refuse: (error) => (refusal = error),
+  };
+}
