@@ -14,6 +14,8 @@ const common = {
   rootDir: import.meta.dirname,
   transform: { "\\.[cm]?[jt]sx?$": swc },
   moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
+  // Published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
 };
 
 export default {

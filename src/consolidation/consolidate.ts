@@ -7,6 +7,7 @@ import type {
   RefusedFile,
   ReportState,
   RosterUnit,
+  Standing,
   Submission,
   Totals,
   UnitReport,
@@ -26,26 +27,35 @@ export interface ConsolidationInput {
 
 /** Totals of all units. Pure: the same submissions in any order give the same totals. */
 export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
+  const standing = standingOf(form, input);
+  const { counts, counted } = standing;
+  return {
+    ...standing,
+    refused: input.refused,
+    totals: totalsOf(form, counted),
+    provisional: counts.due === 0 || counts.missing > 0 || counted.some(({ errors }) => errors > 0),
+    date: input.date,
+  };
+}
+
+/** Which submissions count and who has reported; quick enough to be asked after every file. */
+export function standingOf(
+  form: Form,
+  input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">,
+): Standing {
   const counted = new Set(chosen(input));
   const listed = new Set(input.roster.map(({ unit }) => unitKey(unit)));
   const entries = input.submissions.map((submission) => entryOf(form, submission, counted, listed));
   const reports = reportsOf(entries, input.roster);
   const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
-  const counts = countsOf(reports);
-  return {
-    entries,
-    counted: rows,
-    refused: input.refused,
-    reports,
-    counts,
-    totals: totalsOf(form, rows),
-    provisional: counts.due === 0 || counts.missing > 0 || rows.some(({ errors }) => errors > 0),
-    date: input.date,
-  };
+  return { entries, counted: rows, reports, counts: countsOf(reports) };
 }
 
 /** For each unit the submission that counts: the clerk's choice, else the newest. */
-function chosen({ submissions, preferred }: ConsolidationInput): Submission[] {
+function chosen({
+  submissions,
+  preferred,
+}: Pick<ConsolidationInput, "submissions" | "preferred">): Submission[] {
   const byUnit = new Map<string, Submission>();
   for (const submission of submissions) {
     const key = unitKey(submission.return.unit);

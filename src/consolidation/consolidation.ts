@@ -84,14 +84,18 @@ export interface Totals {
   readonly totals: readonly Total[];
 }
 
-export interface Consolidation {
+/** What has come in: which submissions count, who has reported. Known before anything is added up. */
+export interface Standing {
   /** Every submission, none dropped; in the order given. */
   readonly entries: readonly Entry[];
   /** The counted ones, in the order of the roster, then by name: a row of 分户明细 each. */
   readonly counted: readonly Entry[];
-  readonly refused: readonly RefusedFile[];
   readonly reports: readonly UnitReport[];
   readonly counts: Counts;
+}
+
+export interface Consolidation extends Standing {
+  readonly refused: readonly RefusedFile[];
   readonly totals: Totals;
   /** Units are missing, returns have errors, or nobody said which units there are. */
   readonly provisional: boolean;

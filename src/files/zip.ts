@@ -17,8 +17,8 @@ export interface Package {
 /** Deflate never makes more than this of a byte. */
 const MOST_RATIO = 1032;
 /** What a lying part may cost before it is caught: above it, unpacking goes piece by piece. */
-const AT_ONCE = 64 * 1024 * 1024;
-const PIECE = 16 * 1024;
+const AT_ONCE = 16 * 1024 * 1024;
+const PIECE = 4 * 1024;
 
 /** Opens a package. Throws `Refused`: `truncated`, `encrypted`, `too-large`. */
 export function openPackage(bytes: Uint8Array, budget: Budget): Package {

@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { chromium } from "../../scripts/chromium";
 
-const ROOT = join(import.meta.dirname, "../../dist/preview");
+const ROOT = join(process.cwd(), "dist/preview");
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Buffer } from "node:buffer";
+import * as sheetjs from "@e965/xlsx";
+import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
+import { openWorkbook } from "../src/files/open-workbook";
+import { readWorkbook } from "../src/files/read-workbook";
+import { writeWorkbook } from "../src/files/write-workbook";
+
+const FILES = 300;
+const RETURNS = join(import.meta.dirname, "../test/returns");
+/** Returns whose figures are read as they stand; the others test other things. */
+const PLAIN = ["古南街道.xlsx", "三江街道.xlsx", "东溪镇.xlsx", "打通镇.xlsx"];
+
+/** One way of reading, over the same files in memory. */
+export interface ReadingRate {
+  readonly reader: string;
+  /** Median of the rounds. */
+  readonly filesPerSecond: number;
+  /** Times as fast as the bound below which nothing can be: unpacking and one look at each byte. */
+  readonly shareOfFloor: number;
+}
+
+type Reader = (bytes: Uint8Array) => unknown;
+
+/**
+ * Files a second from bytes to grids, one process, the readers taking turns in each of `rounds` so that
+ * a busy machine slows all alike. Prints them as a table.
+ */
+export async function benchReading(rounds = 5): Promise<ReadingRate[]> {
+  const files = await manyReturns();
+  const readers: [string, Reader][] = [
+    ["floor: inflate and scan", floor],
+    ["readWorkbook", (bytes) => requireRead(readWorkbook(bytes))],
+    ["@e965/xlsx", (bytes) => sheetjs.read(bytes, { dense: true })],
+    ["exceljs", (bytes) => new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes) as never)],
+  ];
+  const rates = new Map(readers.map(([reader]) => [reader, [] as number[]]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [reader, read] of readers) rates.get(reader)!.push(await filesPerSecond(files, read));
+  }
+  const bound = median(rates.get(readers[0]![0])!);
+  const result = readers.map(([reader]) => {
+    const rate = median(rates.get(reader)!);
+    return { reader, filesPerSecond: Math.round(rate), shareOfFloor: rate / bound };
+  });
+  console.log(table(result));
+  return result;
+}
+
+/** Half as they came, half written again by us, as a clerk's program would have saved them. */
+async function manyReturns(): Promise<Uint8Array[]> {
+  const names = readdirSync(RETURNS).filter((name) => PLAIN.includes(name));
+  const plain = names.map((name) => new Uint8Array(readFileSync(join(RETURNS, name))));
+  const saved = await Promise.all(plain.map(saveAgain));
+  const variants = [...plain, ...saved];
+  return Array.from({ length: FILES }, (_, index) => variants[index % variants.length]!);
+}
+
+async function saveAgain(bytes: Uint8Array): Promise<Uint8Array> {
+  const result = await openWorkbook(bytes);
+  return writeWorkbook(requireRead(result));
+}
+
+function requireRead<Sheet>(
+  result: { ok: true; sheets: readonly Sheet[] } | { ok: false; refusal: unknown },
+): readonly Sheet[] {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+  return result.sheets;
+}
+
+const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/.*|_rels\/.*)$/;
+
+/** What any reader must do: unpack the parts that are needed and look at each byte once. */
+function floor(bytes: Uint8Array): number {
+  let elements = 0;
+  for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) }))) {
+    for (const byte of part) if (byte === 0x3c) elements++;
+  }
+  return elements;
+}
+
+async function filesPerSecond(files: readonly Uint8Array[], read: Reader): Promise<number> {
+  const start = performance.now();
+  for (const bytes of files) await read(bytes);
+  return (files.length / (performance.now() - start)) * 1000;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function table(rates: readonly ReadingRate[]): string {
+  const ours = rates.find(({ reader }) => reader === "readWorkbook")!.filesPerSecond;
+  const lines = rates.map(
+    ({ reader, filesPerSecond: rate, shareOfFloor }) =>
+      `${reader.padEnd(26)}${String(rate).padStart(8)}${shareOfFloor.toFixed(2).padStart(10)}${(rate / ours).toFixed(2).padStart(10)}`,
+  );
+  return [`${"reader".padEnd(26)} files/s  of floor   of ours`, ...lines].join("\n");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await benchReading();
+}

@@ -1,0 +1,86 @@
+import type { Locator, Page } from "playwright-core";
+
+/** A point over the open cells of a form that has just been written. */
+const INSIDE = [812, 252] as const;
+
+/** What a clerk does on the page, in a clerk's words. */
+export class Desk {
+  constructor(readonly page: Page) {}
+
+  /** The workbook has loaded and the pane is ready. */
+  async open(): Promise<void> {
+    await this.button("下载工作簿").waitFor({ timeout: 60_000 });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async tab(name: "填报" | "汇总"): Promise<void> {
+    await this.page.getByRole("tab", { name }).click();
+  }
+
+  /** 「生成统计表」 for a unit; resolves when the pane has found the form. */
+  async generate(unit: string): Promise<void> {
+    await this.page.getByLabel("填报单位").fill(unit);
+    await this.button("生成统计表").click();
+    await this.button("校验").waitFor();
+  }
+
+  /** Goes to a cell by the name box, as the keyboard does. */
+  async goTo(cell: string): Promise<void> {
+    const box = this.nameBox();
+    // The workbook shuts the box while a protected cell is selected; a click into the table opens it.
+    if (await this.shut(box)) await this.page.mouse.click(...INSIDE);
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+    await this.page.waitForTimeout(150);
+  }
+
+  /** Types into a cell of the sheet in front. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press("Control+z");
+  }
+
+  async selected(): Promise<string> {
+    return this.nameBox().inputValue();
+  }
+
+  /** Resolves when the pane shows the text. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+  }
+
+  async chooseReturns(files: readonly string[]): Promise<void> {
+    await this.page.getByLabel("选择报表").setInputFiles([...files]);
+  }
+
+  async consolidate(): Promise<string> {
+    await this.button("开始汇总").click();
+    const status = this.page.getByRole("status").filter({ hasText: "汇总完成" });
+    await status.waitFor({ timeout: 120_000 });
+    return (await status.textContent()) ?? "";
+  }
+
+  /** 「下载工作簿」: the path of the file. */
+  async download(): Promise<string> {
+    const download = this.page.waitForEvent("download");
+    await this.button("下载工作簿").click();
+    return (await download).path();
+  }
+
+  private async shut(box: Locator): Promise<boolean> {
+    return (await box.getAttribute("class"))?.includes("cursor-not-allowed") ?? false;
+  }
+
+  private nameBox(): Locator {
+    return this.page.locator("[data-u-comp='defined-name'] input");
+  }
+}

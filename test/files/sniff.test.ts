@@ -1,0 +1,64 @@
+import { strToU8, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { sniff, type FileKind } from "../../src/files/sniff";
+import { refusalOf, zip } from "./parts";
+import { bytesOf } from "./returns";
+
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const openDocument = (type: string) =>
+  zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${type}`), { level: 0 }],
+    "content.xml": strToU8("<a/>"),
+  });
+
+const kinds: readonly [says: string, bytes: Uint8Array, kind: FileKind][] = [
+  ["nothing", new Uint8Array(), "empty"],
+  ["a workbook", bytesOf("古南街道.xlsx"), "xlsx"],
+  ["a workbook that breaks off", bytesOf("截断.xlsx"), "zip"],
+  ["a binary workbook", zip({ "xl/workbook.bin": "" }), "xlsb"],
+  ["a document", bytesOf("县教委.docx"), "docx"],
+  ["slides", zip({ "ppt/presentation.xml": "" }), "pptx"],
+  ["an OpenDocument sheet", bytesOf("永城镇.ods"), "ods"],
+  ["an OpenDocument text", openDocument("text"), "odt"],
+  ["any zip", zip({ "a.txt": "a" }), "zip"],
+  ["an Excel 97 workbook", bytesOf("安稳镇.xls"), "xls"],
+  ["a WPS workbook", bytesOf("横山镇.et"), "xls"],
+  ["a compound file that breaks off", bytesOf("安稳镇.xls").subarray(0, 600), "ole"],
+  ["a PDF", latin("%PDF-1.4\n%\xe2\xe3"), "pdf"],
+  ["a picture", latin("\x89PNG\r\n\x1a\n"), "image"],
+  ["a photograph", latin("\xff\xd8\xff\xe0\0\x10JFIF"), "image"],
+  ["a RAR archive", latin("Rar!\x1a\x07\0"), "rar"],
+  ["a 7z archive", latin("7z\xbc\xaf\x27\x1c"), "7z"],
+  ["rich text", latin("{\\rtf1\\ansi"), "rtf"],
+  ["a web page under a workbook's name", strToU8("\n<html><body><table>"), "html"],
+  ["XML", strToU8('<?xml version="1.0"?><Workbook/>'), "xml"],
+  ["a table of text in GBK", bytesOf("中峰镇.csv"), "csv"],
+  ["a table of text in UTF-16", latin("\xff\xfea\0,\0b\0"), "csv"],
+  ["a text", strToU8("BM 你好"), "text"],
+  ["bytes", latin("\0\x01\x02\x03"), "unknown"],
+];
+
+test.each(kinds)("%s", (_, bytes, kind) => {
+  expect(sniff(bytes)).toBe(kind);
+});
+
+test("a workbook that opens with a password", async () => {
+  const bytes = await writeXlsx({
+    sheets: [{ name: "a", rows: [[1]] }],
+    encryption: { password: "x", spinCount: 1 },
+  });
+  expect(sniff(bytes)).toBe("encrypted");
+  expect(refusalOf(bytes)).toEqual({ code: "encrypted" });
+});
+
+test("a workbook in a zip with a password", () => {
+  const bytes = zip({ "xl/workbook.xml": "<workbook/>" });
+  const view = new DataView(bytes.buffer);
+  view.setUint16(6, 1, true);
+  view.setUint16(bytes.length - 22 - 46 - "xl/workbook.xml".length + 8, 1, true);
+  expect(refusalOf(bytes)).toEqual({ code: "encrypted" });
+});
+
+test("bytes that are no file are no workbook", () => {
+  expect(refusalOf(latin("\0\x01\x02\x03"))).toEqual({ code: "not-a-workbook" });
+});

@@ -1,0 +1,154 @@
+import { strFromU8, unzipSync } from "fflate";
+import { openWorkbook } from "../../src/files/open-workbook";
+import { writeWorkbook } from "../../src/files/write-workbook";
+import { range } from "../../src/sheet/address";
+import type { Grid } from "../../src/sheet/grid";
+import { gridOfPlan, sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { gridsOf } from "./parts";
+import { bytesOf, XLSX_RETURNS } from "./returns";
+import { FORM, NOTES } from "./sample-plan";
+
+const opened = async (bytes: Uint8Array) => {
+  const result = await openWorkbook(bytes);
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.sheets;
+};
+const reopened = async (plans: readonly SheetPlan[]) => opened(await writeWorkbook(plans));
+const once = async (plan: SheetPlan) => (await reopened([plan]))[0]!;
+const part = async (plans: readonly SheetPlan[], name: string, active = 0) =>
+  strFromU8(unzipSync(await writeWorkbook(plans, active))[name]!);
+const sheetXml = (plan: SheetPlan) => part([plan], "xl/worksheets/sheet1.xml");
+
+/** A grid without the blanks at its edges, which a file has no place for. */
+const trimmed = ({ sheet, values, formulas, formats, merges }: Grid) => {
+  const cells = values.flatMap((line, row) =>
+    line.flatMap((value, column) => {
+      const formula = formulas[row]?.[column] ?? null;
+      return value === null && formula === null
+        ? []
+        : [[row, column, value, formula, formats[row]?.[column] ?? null]];
+    }),
+  );
+  return { sheet, cells, merges };
+};
+
+/** The look of each cell that has one, however the formats were gathered. */
+const looks = ({ formats, cells, merges }: SheetPlan) => {
+  const seen = new Map<string, Format>();
+  for (const { range: area, format } of formats) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const under = seen.get(`${row},${column}`);
+        seen.set(`${row},${column}`, { ...under, ...format, font: { ...under?.font, ...format.font } });
+      }
+    }
+  }
+  return { seen, rows: cells.length, merges };
+};
+
+describe("a form written", () => {
+  test("is read with all values, formulas and stored results", async () => {
+    const grids = gridsOf(await writeWorkbook([NOTES, FORM]));
+    expect(grids.map(trimmed)).toEqual([NOTES, FORM].map((plan) => trimmed(gridOfPlan(plan))));
+  });
+  test("opens as the plan that it was", async () => {
+    const [notes, form] = await reopened([NOTES, FORM]);
+    expect({ ...form, formats: [] }).toEqual({ ...FORM, formats: [] });
+    expect(looks(form!)).toEqual(looks(FORM));
+    expect(notes).toEqual(NOTES);
+  });
+  test("opened and written again stays what it is", async () => {
+    const first = await reopened([NOTES, FORM]);
+    expect(await reopened(first)).toEqual(first);
+  });
+  test("shows the sheet asked for and calculates when it is opened", async () => {
+    const workbook = await part([NOTES, FORM], "xl/workbook.xml", 1);
+    expect(workbook).toContain('activeTab="1"');
+    expect(workbook).toContain('fullCalcOnLoad="1"');
+  });
+  test("quotes sheets in names, print area and titles", async () => {
+    const workbook = await part([NOTES, FORM], "xl/workbook.xml");
+    expect(workbook).toContain(`<definedName name="form_total">'统计表 (一)'!$F$4</definedName>`);
+    expect(workbook).toContain(`name="_xlnm.Print_Area" localSheetId="1">'统计表 (一)'!$A$1:$F$120<`);
+    expect(workbook).toContain(`name="_xlnm.Print_Titles" localSheetId="1">'统计表 (一)'!$1:$3<`);
+  });
+  test("breaks pages above the rows named, beside fitting to the width", async () => {
+    const xml = await sheetXml(FORM);
+    expect([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => row)).toEqual(["20", "50", "90"]);
+    expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  });
+  test("is protected without password", async () => {
+    const [protection] = /<sheetProtection[^>]*>/.exec(await sheetXml(FORM))!;
+    expect(protection).toContain('sheet="1"');
+    expect(protection).not.toContain("password");
+  });
+});
+
+describe("single things", () => {
+  test("nothing said, nothing opened", async () => {
+    expect(await once(sheetPlan("空", {}))).toEqual(sheetPlan("空", {}));
+  });
+  test("all of a merged region is framed, whichever cell the format names", async () => {
+    const plan = sheetPlan("a", {
+      merges: [range(0, 0, 1, 1)],
+      formats: [{ range: range(0, 0), format: { border: "thin" } }],
+    });
+    expect((await once(plan)).formats).toEqual([{ range: range(0, 0, 1, 1), format: { border: "thin" } }]);
+  });
+  test("a format of whole columns stops where the cells do", async () => {
+    const formats = [{ range: range(0, 0, 1_048_575, 0), format: { wrap: true } }];
+    expect((await once(sheetPlan("a", { cells: [[1], [2]], formats }))).formats).toEqual([
+      { range: range(0, 0, 1, 0), format: { wrap: true } },
+    ]);
+  });
+
+  const rule = (source: readonly string[]) => ({
+    range: range(0, 0),
+    rule: { type: "list" as const, source },
+    prompt: { title: "单位", text: "选择" },
+    error: { title: "有误", text: "不在名册" },
+  });
+  const long = Array.from({ length: 80 }, (_, index) => `第${index + 1}个填报单位`);
+  test.each([
+    ["short", ["甲", "乙"]],
+    ["too long for a validation", long],
+    ["with commas and quotes", ["a,b", '"c"']],
+    ["with quotes", ['"c"', "d"]],
+  ])("choices %s", async (_, source) => {
+    const plans = await reopened([sheetPlan("a", { validations: [rule(source), rule(source)] })]);
+    expect(plans).toEqual([sheetPlan("a", { validations: [rule(source), rule(source)] })]);
+  });
+  test("words longer than a validation holds are cut", async () => {
+    const error = { title: "题".repeat(50), text: "文".repeat(300) };
+    const [validation] = (await once(sheetPlan("a", { validations: [{ ...rule(["甲"]), error }] })))
+      .validations;
+    expect([validation!.error.title.length, validation!.error.text.length]).toEqual([32, 255]);
+  });
+  test("a name that two sheets have belongs to the workbook once", async () => {
+    const names = [{ name: "合计", range: range(0, 0) }];
+    const plans = [sheetPlan("a", { names }), sheetPlan("b", { names })];
+    expect(await part(plans, "xl/workbook.xml")).toContain(
+      `<definedName name="合计" localSheetId="1">'b'!$A$1<`,
+    );
+    expect((await reopened(plans)).map((plan) => plan.names)).toEqual([names, names]);
+  });
+  test("a workbook without sheets, or with two of one name, is a fault", async () => {
+    await expect(writeWorkbook([])).rejects.toThrow(RangeError);
+    await expect(writeWorkbook([NOTES, NOTES])).rejects.toThrow("Duplicate sheet name");
+  });
+});
+
+describe("returns that were opened", () => {
+  test.each(XLSX_RETURNS)("%s keeps its content, and everything once written", async (name) => {
+    const bytes = bytesOf(name);
+    const plans = await opened(bytes);
+    expect(plans.map((plan) => trimmed(gridOfPlan(plan)))).toEqual(gridsOf(bytes).map(trimmed));
+    const again = await reopened(plans);
+    expect(again.map((plan) => plan.cells)).toEqual(plans.map((plan) => plan.cells));
+    expect(await reopened(again)).toEqual(again);
+  });
+  test("one that cannot be read is refused", async () => {
+    expect(await openWorkbook(bytesOf("截断.xlsx"))).toEqual({ ok: false, refusal: { code: "truncated" } });
+  });
+});
