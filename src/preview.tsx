@@ -1,35 +1,79 @@
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
+import { createPool, PoolError } from "./files/worker-pool";
 import { FORMS } from "./form/definitions";
 import type { Host } from "./host/host";
 import { App } from "./pane/App";
-import { pickedFile, type Files, type PickedFile } from "./pane/files";
+import { pickedFile, type FileResult, type Files, type PickedFile, type Reading } from "./pane/files";
 import { Page } from "./pane/page/Page";
-import { core } from "./pane/wiring/core";
-import { readingInWorkers } from "./pane/wiring/read-returns";
-import { refusalReason } from "./pane/wiring/refusal-reason";
+import { core } from "./pane/real-core";
 import { languageOf } from "./pane/words/language";
+import { refusalReason, type RefusalCode } from "./pane/words/refusal-reason";
+import type { FileOutcome } from "./read-file";
+import type { ReadingJob } from "./return-worker";
 
 const form = FORMS[0]!;
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
 
+/** More readers than four only compete for the same memory; none is busy for a minute with a return. */
+const pool = createPool<ReadingJob, FileOutcome>({
+  create: () => new Worker(new URL("./return-worker.ts", import.meta.url), { name: "return-worker" }),
+  size: Math.min(4, navigator.hardwareConcurrency || 2),
+  timeoutMs: 60_000,
+});
+
 const files: Files = {
   accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx",
-  readReturns: readingInWorkers(
-    form.spec,
-    () => new Worker(new URL("./return-worker.ts", import.meta.url), { name: "return-worker" }),
-  ),
+  readReturns,
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;
     return { files: await Promise.all(names.map(sample)), roster };
   },
-  async openWorkbook({ file }) {
+  async openWorkbook({ file, name }) {
     const { openWorkbook } = await import("./files/open-workbook");
     const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
-    return opened.ok ? opened : { ok: false, reason: refusalReason(opened.refusal) };
+    if (opened.ok) return opened;
+    const { code } = opened.refusal;
+    return { ok: false, refused: { file: name, code, reason: refusalReason(code) } };
   },
 };
+
+/** Reads files away from the page; one that is lost does not stop the others. */
+async function readReturns(picked: readonly PickedFile[], { onResult, signal }: Reading): Promise<void> {
+  const stop = () => pool.cancel();
+  signal.addEventListener("abort", stop);
+  try {
+    await Promise.all(
+      picked.map(async (file) => {
+        const result = await readOne(file);
+        if (result && !signal.aborted) onResult(result);
+      }),
+    );
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** `null` when reading was stopped. */
+async function readOne({ id, path, file }: PickedFile): Promise<FileResult | null> {
+  const refusedFor = (code: RefusalCode): FileResult => {
+    return { id, submissions: [], refused: { file: path, code, reason: refusalReason(code) } };
+  };
+  try {
+    const { submissions, unread } = await pool.run(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const job = { id, file: path, modified: file.lastModified, bytes, spec: form.spec };
+      return { job, transfer: [bytes.buffer] };
+    });
+    return unread ? refusedFor(unread.code) : { id, submissions, refused: null };
+  } catch (error) {
+    if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
+    // The browser's own word for a file that was moved or is locked by another program.
+    if (error instanceof DOMException) return refusedFor("unreadable");
+    throw error;
+  }
+}
 
 /** What assets/samples/index.json holds. */
 interface SampleIndex {

@@ -15,13 +15,13 @@ export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
 export function cellCondition(check: CellCheck, cell: string): string {
   switch (check) {
     case "not-a-number":
-      return `IFERROR(AND(ISTEXT(${cell}),TRIM(${cell})<>"",ISERROR(VALUE(${cell}))),FALSE)`;
+      return `IF(ISTEXT(${cell}),IF(TRIM(${cell})="",FALSE,ISERROR(VALUE(${cell}))),FALSE)`;
     case "negative":
-      return `IF(ISNUMBER(${cell}),${cell}<0,FALSE)`;
+      return `COUNTIF(${cell},"<0")>0`;
     case "not-whole":
       return `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`;
     case "not-a-percentage":
-      return `IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),FALSE)`;
+      return `COUNTIF(${cell},"<0")+COUNTIF(${cell},">100")>0`;
     case "formula-error":
       return `ISERROR(${cell})`;
   }
@@ -45,7 +45,7 @@ export function totalMessage(form: Form, places: Places, rule: TotalRule, indica
   const rows = weight === null ? [indicator] : [indicator, weight];
   const plain = rows
     .map((row) => rowReference(places, row))
-    .map((cells) => `COUNTA(${cells})=COUNT(${cells})`);
+    .map((cells) => `SUMPRODUCT(--ISTEXT(${cells}))=0`);
   const { expected, differs } =
     weight === null ? summed(places, indicator) : averaged(form, places, indicator);
   const condition = `IFERROR(AND(ISNUMBER(${total}),${[...plain, differs].join(",")}),FALSE)`;
@@ -54,7 +54,7 @@ export function totalMessage(form: Form, places: Places, rule: TotalRule, indica
 
 function summed(places: Places, indicator: number) {
   const expected = `SUM(${rowReference(places, indicator)})`;
-  return { expected, differs: `ABS(${totalReference(places, indicator)}-${expected})>1E-9` };
+  return { expected, differs: `ABS(${totalReference(places, indicator)}-${expected})>0.000000001` };
 }
 
 /**
@@ -68,6 +68,6 @@ function averaged(form: Form, places: Places, indicator: number) {
   // Without any base the division is an error, and the outer IFERROR says nothing.
   return {
     expected: `ROUND(${sum}/${base},2)`,
-    differs: `ABS(${total}-${sum}/${base})>0.5*10^-${decimals}+1E-9`,
+    differs: `ABS(${total}-${sum}/${base})>0.5*10^-${decimals}+0.000000001`,
   };
 }

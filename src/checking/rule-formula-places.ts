@@ -12,24 +12,38 @@ export interface Places {
   readonly unitCell: CellAddress;
 }
 
-/** A column that rules look at, with the name that a message calls it by. */
-export interface NamedColumn {
-  readonly column: number;
+/** Columns that rules look at as one, with the name that a message calls them by. */
+export interface NamedColumns {
+  readonly left: number;
+  readonly right: number;
   readonly label: string;
 }
 
-/** The subjects, then 合计, as asked for. */
-export function namedColumns(form: Form, places: Places, subjects: boolean, total: boolean): NamedColumn[] {
-  return [
-    ...(subjects
-      ? form.subjects.map(({ index, full }) => ({ column: places.columns[index]!, label: full }))
-      : []),
-    ...(total ? [{ column: places.totalColumn, label: form.spec.total }] : []),
-  ];
+/** Each subject. */
+export function subjectColumns(form: Form, places: Places): NamedColumns[] {
+  return form.subjects.map(({ index, full }) => alone(places.columns[index]!, full));
 }
 
-/** The cells of indicators in one column as few references: "C7:C46", "C48:C49". */
-export function referencesTo(places: Places, indicators: readonly number[], column: number): string[] {
+/** The cells that hold 合计 as written. */
+export function totalCells(form: Form, places: Places): NamedColumns {
+  return alone(places.totalColumn, form.spec.total);
+}
+
+/** 合计 as it comes out of the subjects: a typed one is never trusted. */
+export function totalOfSubjects(form: Form, places: Places): NamedColumns {
+  return { left: places.columns[0]!, right: places.columns.at(-1)!, label: form.spec.total };
+}
+
+function alone(column: number, label: string): NamedColumns {
+  return { left: column, right: column, label };
+}
+
+/** The cells of indicators in those columns as few references: "C7:C46", "C48:C49". */
+export function referencesTo(
+  places: Places,
+  indicators: readonly number[],
+  { left, right }: NamedColumns,
+): string[] {
   const rows = indicators.map((indicator) => places.rows[indicator]!).sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const row of rows) {
@@ -37,7 +51,7 @@ export function referencesTo(places: Places, indicators: readonly number[], colu
     if (last && row === last[1] + 1) last[1] = row;
     else runs.push([row, row]);
   }
-  return runs.map(([top, bottom]) => rangeName(range(top, column, bottom, column)));
+  return runs.map(([top, bottom]) => rangeName(range(top, left, bottom, right)));
 }
 
 /** One indicator's cells of all subjects: "C6:O6". */

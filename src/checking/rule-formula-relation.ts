@@ -1,13 +1,13 @@
 import type { CompareRule, Condition, Form, ImpliesRule } from "../form/form";
-import { referencesTo, type Places } from "./rule-formula-places";
+import { referencesTo, type NamedColumns, type Places } from "./rule-formula-places";
 
 /** A relation as it is shown on the sheet: in one indicator's row, a constant text, a condition a column. */
 export interface Relation {
   /** Index of the indicator in whose row it is shown. */
   readonly indicator: number;
   readonly words: string;
-  /** A formula that is TRUE where the rule is broken in the column, FALSE in every other case. */
-  condition(column: number): string;
+  /** A formula that is TRUE where the rule is broken in the columns, FALSE in every other case. */
+  condition(columns: NamedColumns): string;
 }
 
 /**
@@ -25,8 +25,8 @@ function comparison(form: Form, places: Places, { left, relation, right }: Compa
   return {
     indicator: left[0]!,
     words: `${namesOf(form, left, "＋")}${AGAINST[relation]}${namesOf(form, right, "＋")}`,
-    condition: (column) => {
-      const [a, b] = [referencesTo(places, left, column), referencesTo(places, right, column)];
+    condition: (columns) => {
+      const [a, b] = [referencesTo(places, left, columns), referencesTo(places, right, columns)];
       if (relation === "=") return holds([`${sum(a)}<>${sum(b)}`, ...readable(a), ...readable(b)]);
       const [small, large] = relation === "<=" ? [a, b] : [b, a];
       return holds([filled(small), ...sumReadable(small), `${sum(small)}>${sum(large)}`, ...readable(large)]);
@@ -38,9 +38,9 @@ function implication(form: Form, places: Places, when: Condition, then: Conditio
   return {
     indicator: then.indicators[0]!,
     words: `填了${conditionName(form, when)}但没${then.is === "filled" ? "填" : "有"}${conditionName(form, then)}`,
-    condition: (column) => {
-      const cause = referencesTo(places, when.indicators, column);
-      const effect = referencesTo(places, then.indicators, column);
+    condition: (columns) => {
+      const cause = referencesTo(places, when.indicators, columns);
+      const effect = referencesTo(places, then.indicators, columns);
       return holds([met(when, cause), unmet(then, effect), ...readable(effect)]);
     },
   };
@@ -68,7 +68,7 @@ function filled(cells: readonly string[]): string {
   return isSingle(cells) ? `ISNUMBER(${cells[0]!})` : `COUNT(${cells.join(",")})>0`;
 }
 
-/** SUM takes a blank for 0, and so the "" that an empty 合计 gives. */
+/** SUM takes a blank for 0; over a row of counts it is the total. */
 function sum(cells: readonly string[]): string {
   return `SUM(${cells.join(",")})`;
 }

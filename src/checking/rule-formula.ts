@@ -1,7 +1,7 @@
 import type { CellRule, CompareRule, Form, ImpliesRule, Rule } from "../form/form";
 import { cellName } from "../sheet/address";
 import { CELL_WORDS, cellCondition, concerns, totalMessage } from "./rule-formula-cell";
-import { namedColumns, quoteText, type Places } from "./rule-formula-places";
+import { quoteText, subjectColumns, totalCells, totalOfSubjects, type Places } from "./rule-formula-places";
 import { relationsOf, type Relation } from "./rule-formula-relation";
 
 /**
@@ -97,9 +97,8 @@ function rowMessages(form: Form, places: Places, rule: Rule, indicator: number):
 function cellMessages(form: Form, places: Places, rule: CellRule, indicator: number): string[] {
   if (!concerns(rule.check, form.indicators[indicator]!.kind)) return [];
   const row = places.rows[indicator]!;
-  const items = namedColumns(form, places, true, true).map(({ column, label }) =>
-    item(cellCondition(rule.check, cellName(row, column)), label),
-  );
+  const columns = [...subjectColumns(form, places), totalCells(form, places)];
+  const items = columns.map(({ left, label }) => item(cellCondition(rule.check, cellName(row, left)), label));
   return [listed(`${rule.id} ${CELL_WORDS[rule.check]}：`, items)];
 }
 
@@ -110,9 +109,11 @@ function relationMessage(
   rule: CompareRule | ImpliesRule,
   relation: Relation,
 ): string {
-  const items = namedColumns(form, places, rule.onSubjects, rule.onTotal).map(({ column, label }) =>
-    item(relation.condition(column), label),
-  );
+  const columns = [
+    ...(rule.onSubjects ? subjectColumns(form, places) : []),
+    ...(rule.onTotal ? [totalOfSubjects(form, places)] : []),
+  ];
+  const items = columns.map((each) => item(relation.condition(each), each.label));
   if (rule.severity !== "query") return listed(`${rule.id} ${relation.words}：`, items);
   const remark = cellName(places.rows[relation.indicator]!, places.remarkColumn);
   const message = listed(`${rule.id}（请核实）${relation.words}：`, items);

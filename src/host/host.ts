@@ -58,12 +58,17 @@ export interface Host {
   /**
    * Makes the sheets anew from their plans, in the order given: in the place of the sheet of that
    * name, else after the last one. All or nothing: throws `HostError("sheet-occupied")` before the
-   * first cell is written when a sheet of that name holds something else (see `mayReplace`). Then
-   * shows the first of them. Formulas are calculated when the promise resolves.
+   * first cell is written when a sheet of that name holds something else (see `mayReplace`), or when
+   * the name that a plan wants to keep a sheet under is taken. Then shows the first of them. Formulas
+   * are calculated when the promise resolves. Steps of the clerk's undo that lie on a replaced sheet
+   * are gone with it.
    */
   writeSheets(plans: readonly SheetPlan[]): Promise<void>;
 
-  /** Changes single cells as the clerk would by typing: one undo step, protection respected. */
+  /**
+   * Changes single cells as the clerk would by typing: one undo step, protection respected; with one
+   * locked cell among them none is changed. `onEdited` does not call back, save when the clerk undoes it.
+   */
   editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
 
   /** Replaces all our marks of the sheet by these; never in the clerk's undo. */

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStyles = makeStyles({
-  provider: { height: "100%" },
   pane: {
     display: "flex",
     flexDirection: "column",
@@ -18,10 +17,11 @@ export const useStyles = makeStyles({
     overflowY: "auto",
     // A bar that comes and goes would shift the lines while the clerk types.
     scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
   },
   footer: {
     flexShrink: 0,

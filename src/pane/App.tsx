@@ -8,6 +8,9 @@ import { THEME } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { WorkbookFiles } from "./WorkbookFiles";
 
+/** As a class it would be handed to dialogs, too, and cover the page behind them. */
+const FULL = { height: "100%" };
+
 type Task = "fill-in" | "consolidate";
 
 interface Props extends Given {
@@ -23,7 +26,7 @@ export function App({ language = "zh-CN", ...given }: Props) {
   const id = useId();
   useEffect(() => startDesk(desk), [desk]);
   return (
-    <FluentProvider theme={THEME} className={styles.provider} lang={language}>
+    <FluentProvider theme={THEME} style={FULL} lang={language}>
       <WordsContext value={words}>
         <div className={styles.pane}>
           <TabList

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** Opening and downloading the workbook, where the host has no menu of its own for it. */
 export function WorkbookFiles({ desk }: { desk: Desk }) {
-  const words = useWords().workbook;
+  const { workbook: words, entry } = useWords();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -38,7 +38,9 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
   async function open(file: File) {
     const opened = await desk.files.openWorkbook?.(pickedFile(file));
     if (!opened) return;
-    if (!opened.ok) return setFault({ code: "refused", subject: file.name, detail: opened.reason });
+    if (!opened.ok) {
+      return setFault({ code: "refused", subject: file.name, detail: entry.reason(opened.refused) });
+    }
     await desk.host.openWorkbook?.(opened.sheets);
     await workbookChanged(desk);
   }
@@ -61,6 +63,7 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
         <input ref={input} type="file" hidden accept={desk.files.accept} onChange={onChange} />
         <Button
           appearance="subtle"
+          size="small"
           icon={<FolderOpen20Regular />}
           disabledFocusable={busy}
           onClick={() => input.current?.click()}
@@ -69,6 +72,7 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
         </Button>
         <Button
           appearance="subtle"
+          size="small"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={busy}
           onClick={() => void trying(save)}

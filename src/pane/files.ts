@@ -28,7 +28,7 @@ export interface Reading {
 
 export type OpenedWorkbook =
   | { readonly ok: true; readonly sheets: readonly SheetPlan[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly refused: RefusedFile };
 
 /** Returns to try the consolidation with, and the units that owe them. */
 export interface Samples {

@@ -3,6 +3,17 @@ import type { Locator, Page } from "playwright-core";
 /** A point over the open cells of a form that has just been written. */
 const INSIDE = [812, 252] as const;
 
+/** Asks again and again until the answer is the wanted one; fails with the last answer. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** What a clerk does on the page, in a clerk's words. */
 export class Desk {
   constructor(readonly page: Page) {}
@@ -17,7 +28,7 @@ export class Desk {
   }
 
   async tab(name: "填报" | "汇总"): Promise<void> {
-    await this.page.getByRole("tab", { name }).click();
+    await this.page.getByRole("tab", { name, exact: true }).click();
   }
 
   /** 「生成统计表」 for a unit; resolves when the pane has found the form. */

@@ -1,11 +1,277 @@
+import { ICommandService, UndoCommand, type Univer } from "@univerjs/core";
+import {
+  CopySheetCommand,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SetBackgroundColorCommand,
+  SetWorksheetNameCommand,
+} from "@univerjs/sheets";
 import { gridHost } from "../../src/host/grid/grid-host";
-import { sheetPlan } from "../../src/sheet/sheet-plan";
+import { UniverBook } from "../../src/host/grid/univer-book";
+import type { Host } from "../../src/host/host";
+import { contains, range } from "../../src/sheet/address";
+import { formulaAt, valueAt } from "../../src/sheet/grid";
+import { sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { headlessUniver } from "./headless/headless-univer";
+import { univerClerk } from "./headless/univer-clerk";
+import { hostContract, type Clerk } from "./host-contract";
 
-test("x", async () => {
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+hostContract("grid", () => {
   const univer = headlessUniver();
-  const host = gridHost(univer, () => new Uint8Array());
-  await host.writeSheets([sheetPlan("统计表", { cells: [[1, 2, { formula: "=A1+B1", result: null }, "a"]] })]);
-  console.log(JSON.stringify(await host.readSheet("统计表")), JSON.stringify(await host.workbook()));
-  univer.dispose();
+  return {
+    host: gridHost(univer, () => new Uint8Array()),
+    clerk: univerClerk(univer),
+    settle,
+    dispose: () => univer.dispose(),
+  };
+});
+
+const FORM = sheetPlan("统计表", {
+  identity: [{ row: 0, column: 0, text: "统计表" }],
+  cells: [["统计表"], ["007", 12, true, { error: "#N/A" }], [null, { formula: "=SUM(B2:B2)", result: 12 }]],
+  merges: [range(0, 0, 0, 3)],
+  formats: [
+    {
+      range: range(0, 0, 2, 3),
+      format: { font: { name: "宋体", size: 10 }, border: "thin", vertical: "middle" },
+    },
+    {
+      range: range(0, 0),
+      format: { font: { bold: true, color: "#C00000" }, fill: "#DDEBF7", horizontal: "center" },
+    },
+    { range: range(1, 0, 2, 0), format: { stacked: true, border: "medium" } },
+    { range: range(1, 1, 2, 1), format: { number: "0.0%", horizontal: "right", wrap: true } },
+  ],
+  columnWidths: [5, 24, 9],
+  rowHeights: [
+    { from: 0, to: 0, height: 36 },
+    { from: 1, to: 2, height: 18 },
+  ],
+  validations: [
+    { range: range(1, 1), rule: { type: "whole", minimum: 0, maximum: 99 }, ...texts() },
+    { range: range(2, 2), rule: { type: "list", source: ["是", "否, 无"] }, ...texts() },
+    { range: range(2, 3), rule: { type: "date", minimum: 40000, maximum: 41000 }, ...texts() },
+  ],
+  conditionalFormats: [
+    { range: range(1, 1, 2, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } },
+    { range: range(1, 1, 2, 1), formula: "=B2>5", format: { color: "#9C0006", bold: true } },
+  ],
+  unlocked: [range(1, 1, 2, 1)],
+  names: [{ name: "Figures", range: range(1, 1, 2, 1) }],
+  page: {
+    paper: "A4",
+    orientation: "landscape",
+    printArea: range(0, 0, 2, 3),
+    titleRows: { from: 0, to: 0 },
+    breaksBefore: [2],
+    fitToWidth: true,
+    centered: true,
+    margins: { top: 1, bottom: 1, left: 1, right: 1 },
+    footer: "&P",
+  },
+  freeze: { rows: 1, columns: 1 },
+});
+
+function texts() {
+  return { prompt: { title: "提示", text: "请填写" }, error: { title: "错误", text: "不能这样填" } };
+}
+
+/** The look of every cell that has one, however the ranges are cut. */
+function looks({ formats }: SheetPlan, rows: number, columns: number): Record<string, Format> {
+  const found: Record<string, Format> = {};
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const here = formats.filter((item) => contains(item.range, row, column)).map((item) => item.format);
+      const font = Object.assign({}, ...here.map((format) => format.font)) as Format["font"];
+      found[`${row},${column}`] = Object.assign({}, ...here, { font }) as Format;
+    }
+  }
+  return found;
+}
+
+describe("grid", () => {
+  let univer: Univer;
+  let host: Required<Host>;
+  let clerk: Required<Clerk>;
+  let saved: { readonly plans: readonly SheetPlan[]; readonly active: string };
+
+  const give = (id: string, params?: object) =>
+    univer.__getInjector().get(ICommandService).executeCommand(id, params);
+  const place = (sheet: string) => {
+    const book = new UniverBook(univer);
+    return { unitId: book.unitId, subUnitId: book.sheet(sheet).getSheetId() };
+  };
+  const tabs = async () => (await host.workbook()).sheets.map((sheet) => sheet.name);
+  const save = async (sheet: string) => {
+    await host.saveWorkbook();
+    return saved.plans.find((plan) => plan.sheet === sheet)!;
+  };
+
+  beforeEach(() => {
+    univer = headlessUniver();
+    host = gridHost(univer, (plans, active) => {
+      saved = { plans, active };
+      return new Uint8Array([1]);
+    });
+    clerk = univerClerk(univer);
+  });
+  afterEach(() => univer.dispose());
+
+  describe("saving", () => {
+    test("everything of a plan comes back, looks cell by cell", async () => {
+      await host.writeSheets([FORM]);
+      const { formats, ...rest } = await save("统计表");
+      const { formats: planned, ...expected } = FORM;
+      expect(rest).toEqual({ ...expected, columnWidths: [5, 24, 9] });
+      expect(looks({ ...FORM, formats }, 3, 4)).toEqual(looks({ ...FORM, formats: planned }, 3, 4));
+    });
+
+    test("the bytes are the writer's, the sheet in front is said", async () => {
+      await host.writeSheets([FORM]);
+      expect(await host.saveWorkbook()).toEqual(new Uint8Array([1]));
+      expect([saved.plans.map((plan) => plan.sheet), saved.active]).toEqual([["Sheet1", "统计表"], "统计表"]);
+    });
+
+    test("what the clerk typed and renamed is saved, with fresh results and without our marks", async () => {
+      await host.writeSheets([FORM]);
+      await host.setMarks("统计表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }]);
+      await clerk.type("统计表", 1, 1, 30);
+      await give(SetWorksheetNameCommand.id, { ...place("统计表"), name: "定稿" });
+      const plan = await save("定稿");
+      expect([plan.cells[1]?.[1], plan.cells[2]?.[1]]).toEqual([30, { formula: "=SUM(B2:B2)", result: 30 }]);
+      expect(plan.conditionalFormats).toEqual(FORM.conditionalFormats);
+      expect(plan.page).toEqual(FORM.page);
+    });
+  });
+
+  describe("opening", () => {
+    test("the sheets take the place of the whole workbook, names included", async () => {
+      await host.writeSheets([FORM]);
+      await host.openWorkbook([
+        sheetPlan("甲", { cells: [[1]] }),
+        sheetPlan("统计表", { cells: [["别的"]] }),
+      ]);
+      expect(await host.workbook()).toEqual({
+        sheets: [
+          { name: "甲", visible: true },
+          { name: "统计表", visible: true },
+        ],
+        active: "甲",
+      });
+      expect((await host.readSheet("统计表"))?.values).toEqual([["别的"]]);
+      expect((await save("统计表")).names).toEqual([]);
+    });
+  });
+
+  describe("marks", () => {
+    test("that are the same again change nothing at all", async () => {
+      await host.writeSheets([FORM]);
+      const marks = [
+        { row: 1, column: 1, look: { fill: "#FFC7CE" } },
+        { row: 2, column: 1, look: { fill: "#FFEB9C" } },
+      ];
+      await host.setMarks("统计表", marks);
+      const seen: string[] = [];
+      univer
+        .__getInjector()
+        .get(ICommandService)
+        .onCommandExecuted(({ id }) => seen.push(id));
+      await host.setMarks("统计表", [...marks].reverse());
+      expect(seen).toEqual([]);
+    });
+
+    test("win over the plan's own conditional formats", async () => {
+      await host.writeSheets([FORM]);
+      await settle();
+      await host.setMarks("统计表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }]);
+      expect(clerk.markFill("统计表", 1, 1)).toBe("#FFC7CE");
+    });
+  });
+
+  describe("edits", () => {
+    test("a new colour is none", async () => {
+      await host.writeSheets([sheetPlan("表", { cells: [[1]] })]);
+      await clerk.select("表", 0, 0);
+      await settle();
+      const seen: unknown[] = [];
+      host.onEdited((edited) => seen.push(edited));
+      await give(SetBackgroundColorCommand.id, { value: "#00FF00" });
+      await settle();
+      expect([clerk.ownFill("表", 0, 0), seen]).toEqual(["#00FF00", []]);
+    });
+  });
+
+  describe("locked sheets", () => {
+    const isLocked = async (sheet: string) => {
+      const before = valueAt((await host.readSheet(sheet))!, 0, 0);
+      await clerk.type(sheet, 0, 0, "x");
+      return valueAt((await host.readSheet(sheet))!, 0, 0) === before;
+    };
+
+    test("stay locked when the clerk deletes one and takes it back", async () => {
+      await host.writeSheets([FORM]);
+      await give(RemoveSheetCommand.id, place("统计表"));
+      expect(await tabs()).toEqual(["Sheet1"]);
+      await give(UndoCommand.id);
+      await settle();
+      expect([await tabs(), await isLocked("统计表")]).toEqual([["Sheet1", "统计表"], true]);
+    });
+
+    test("have locked copies", async () => {
+      await host.writeSheets([FORM]);
+      await give(CopySheetCommand.id, place("统计表"));
+      await settle();
+      const copy = (await tabs()).find((name) => name !== "Sheet1" && name !== "统计表")!;
+      expect(await isLocked(copy)).toBe(true);
+    });
+
+    test("open for typing what their plan opens, the rest never", async () => {
+      await host.writeSheets([FORM]);
+      await clerk.type("统计表", 1, 1, 5);
+      expect(valueAt((await host.readSheet("统计表"))!, 1, 1)).toBe(5);
+      expect(await isLocked("统计表")).toBe(true);
+    });
+  });
+
+  describe("writing", () => {
+    test("formulas elsewhere follow a sheet that is kept under another name", async () => {
+      await host.writeSheets([
+        FORM,
+        sheetPlan("引用", { cells: [[{ formula: "='统计表'!B2", result: null }]] }),
+      ]);
+      await host.writeSheets([{ ...FORM, keepAs: "原表", cells: [["统计表"], [null, 99]] }]);
+      const grid = (await host.readSheet("引用"))!;
+      expect([formulaAt(grid, 0, 0)?.replaceAll("'", ""), valueAt(grid, 0, 0)]).toEqual(["=原表!B2", 12]);
+    });
+
+    test("a fault at the last moment puts everything back", async () => {
+      await host.writeSheets([FORM]);
+      await host.setMarks("统计表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }]);
+      const blocked = univer
+        .__getInjector()
+        .get(ICommandService)
+        .beforeCommandExecuted(({ id }) => {
+          if (id !== RemoveSheetMutation.id) return;
+          blocked.dispose();
+          throw new Error("refused");
+        });
+      const writing = host.writeSheets([
+        { ...FORM, cells: [["统计表"], ["新"]] },
+        sheetPlan("二", { cells: [[1]] }),
+      ]);
+      await expect(writing).rejects.toMatchObject({ code: "failed" });
+      await settle();
+      expect(await tabs()).toEqual(["Sheet1", "统计表"]);
+      const plan = await save("统计表");
+      expect([plan.cells, plan.validations, plan.names, plan.unlocked]).toEqual([
+        FORM.cells,
+        FORM.validations,
+        FORM.names,
+        FORM.unlocked,
+      ]);
+      expect(clerk.markFill("统计表", 1, 1)).toBe("#FFC7CE");
+    });
+  });
 });

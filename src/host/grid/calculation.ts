@@ -13,7 +13,7 @@ import type { Executed, UniverBook } from "./univer-book";
 const PATIENCE = 120_000;
 
 /** Formulas between two breaths of the page; a sum over some hundred cells takes about a millisecond. */
-const SLICE = { intervalCount: 150 };
+const SLICE = { intervalCount: 40 };
 
 /**
  * Univer calculates on its own, a tenth of a second after the last change, in slices between which
@@ -32,7 +32,11 @@ export class Calculation {
 
   /** Has all formulas of the workbook calculated; resolves when their results are in the cells. */
   async all(): Promise<void> {
-    this.book.run(SetTriggerFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, LOCAL);
+    this.book.run(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: true },
+      LOCAL,
+    );
     this.stale = true;
     await this.settled();
   }

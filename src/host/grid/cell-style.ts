@@ -9,7 +9,11 @@ import {
 } from "@univerjs/core";
 import type { Format } from "../../sheet/sheet-plan";
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 const WEIGHT = { thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM };
 const BORDER_COLOR = "#000000";
@@ -83,9 +87,15 @@ export function hex(color: string): string {
   const parts = /^rgba?\(([^)]*)\)/i.exec(color)?.[1]?.split(",");
   if (parts) return `#${parts.slice(0, 3).map(byte).join("")}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join("")}`.toUpperCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join("")}`.toUpperCase();
   return color.toUpperCase();
 }
 
 const byte = (part: string) =>
-  Math.max(0, Math.min(255, Math.round(Number(part)))).toString(16).padStart(2, "0");
+  Math.max(0, Math.min(255, Math.round(Number(part))))
+    .toString(16)
+    .padStart(2, "0");

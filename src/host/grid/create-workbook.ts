@@ -79,6 +79,8 @@ const WORDS: Record<WorkbookLanguage, Words> = {
     ),
 };
 
-async function words(...packs: readonly Promise<{ readonly default: ILanguagePack }>[]): Promise<ILanguagePack[]> {
+async function words(
+  ...packs: readonly Promise<{ readonly default: ILanguagePack }>[]
+): Promise<ILanguagePack[]> {
   return (await Promise.all(packs)).map((pack) => pack.default);
 }

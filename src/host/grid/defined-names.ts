@@ -1,4 +1,8 @@
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/preset-sheets-core";
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/preset-sheets-core";
 import type { IDefinedNamesServiceParam } from "@univerjs/preset-sheets-core";
 import { parseRange, quoteSheet, rangeName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";

@@ -38,4 +38,3 @@ function matrixOf(edits: readonly CellEdit[]): Record<number, Record<number, ICe
   }
   return matrix;
 }
-

@@ -115,7 +115,8 @@ function union(a: Range | undefined, b: Range): Range {
 export function onSelected(book: UniverBook, listener: (selected: SheetRange) => void): Unsubscribe {
   let last = "";
   const subscription = book.onExecuted(({ id, params }) => {
-    if (id !== SetWorksheetActiveOperation.id && !(id === SetSelectionsOperation.id && isAtRest(params))) return;
+    if (id !== SetWorksheetActiveOperation.id && !(id === SetSelectionsOperation.id && isAtRest(params)))
+      return;
     const selected = selectionOf(book);
     const key = JSON.stringify(selected);
     if (key === last) return;

@@ -13,7 +13,7 @@ import { removeNames, setNames } from "./defined-names";
 import { protect, unprotect } from "./protection";
 import { snapshotOfPlan } from "./snapshot-of-plan";
 import type { UniverBook } from "./univer-book";
-import { addValidations, removeValidations } from "./validation-rules";
+import { addValidationRules, addValidations, removeValidations, validationRules } from "./validation-rules";
 
 /** Sheets that come and sheets that go, all of them or none. */
 export interface Exchange {
@@ -29,7 +29,7 @@ export interface Exchange {
 /** Without it Univer would bring every inserted sheet to the front. */
 const QUIETLY = { fromCollab: true };
 
-type Undo = () => void;
+type Undo = () => void | Promise<void>;
 
 /**
  * Carries the exchange out and brings the first of the new sheets to the front. New sheets are made
@@ -55,7 +55,7 @@ export async function exchange(book: UniverBook, change: Exchange): Promise<void
     }
     swap(book, change, snapshots[0]?.snapshot.sheet.id, undos);
   } catch (fault) {
-    for (const undo of undos.reverse()) undo();
+    for (const undo of undos.reverse()) await undo();
     throw fault;
   }
   // What the clerk could undo on a sheet that is gone would stop the undo of everything before it.
@@ -77,7 +77,7 @@ function swap(book: UniverBook, change: Exchange, first: string | undefined, und
   undos.push(() => activate(book, before));
   if (first !== undefined) activate(book, first);
   for (const { sheet, to } of change.renamed) undos.push(rename(book, sheet, to));
-  for (const sheet of change.leaving) undos.push(remove(book, sheet));
+  for (const sheet of change.leaving) remove(book, sheet, undos);
   undos.push(removeNames(book, change.names));
   for (const plan of change.plans) setNames(book, plan);
 }
@@ -101,27 +101,32 @@ function rename(book: UniverBook, sheet: Worksheet, to: string): Undo {
   };
 }
 
-/** Takes a sheet away with all that hangs on it; the answer brings it back. */
-function remove(book: UniverBook, sheet: Worksheet): Undo {
+/** Takes a sheet away with all that hangs on it. The way back holds wherever the going is broken off. */
+function remove(book: UniverBook, sheet: Worksheet, undos: Undo[]): void {
   const sheetId = sheet.getSheetId();
   const snapshot = sheet.getConfig();
   const index = book.workbook.getSheetIndex(sheet);
   const rules = [...rulesOf(book, sheetId)].reverse();
-  const validations = removeValidations(book, sheetId);
+  const validations = validationRules(book, sheetId);
+  undos.push(async () => {
+    if (!book.workbook.getSheetBySheetId(sheetId)) {
+      book.run(InsertSheetMutation.id, { unitId: book.unitId, index, sheet: snapshot }, QUIETLY);
+    }
+    const standing = new Set(rulesOf(book, sheetId).map(({ cfId }) => cfId));
+    for (const rule of rules) if (!standing.has(rule.cfId)) addRule(book, sheetId, rule);
+    addValidationRules(book, sheetId, validations);
+    await protect(book, book.workbook.getSheetBySheetId(sheetId) ?? sheet);
+  });
   discard(book, sheetId);
-  return () => {
-    book.run(InsertSheetMutation.id, { unitId: book.unitId, index, sheet: snapshot }, QUIETLY);
-    for (const rule of rules) addRule(book, sheetId, rule);
-    validations();
-    const back = book.workbook.getSheetBySheetId(sheetId);
-    if (back) void protect(book, back);
-  };
 }
 
+/**
+ * The name of a removed sheet is for the calculation, which goes on to look there for whatever
+ * refers to the name: it is left empty, as another sheet of the name may stand already.
+ */
 function discard(book: UniverBook, sheetId: string): void {
-  const subUnitName = book.workbook.getSheetBySheetId(sheetId)?.getName() ?? "";
   for (const { cfId } of [...rulesOf(book, sheetId)]) deleteRule(book, sheetId, cfId);
   removeValidations(book, sheetId);
   unprotect(book, sheetId);
-  book.run(RemoveSheetMutation.id, { unitId: book.unitId, subUnitId: sheetId, subUnitName });
+  book.run(RemoveSheetMutation.id, { unitId: book.unitId, subUnitId: sheetId, subUnitName: "" });
 }

@@ -46,13 +46,10 @@ export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet);
       }),
-    writeSheets: (plans) =>
-      guarded("", async () => {
-        await writeSheets(book, plans);
-        await calculation.all();
-      }),
+    writeSheets: (plans) => guarded("", () => calculated(calculation, writeSheets(book, plans))),
     editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),
-    setMarks: (name, marks) => guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
+    setMarks: (name, marks) =>
+      guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
     select: (name, cell) => guarded(name, async () => select(book, name, cell)),
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),
@@ -61,17 +58,15 @@ export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
       const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
       return write(plans, infoOf(book).active);
     },
-    openWorkbook: (sheets) =>
-      guarded("", async () => {
-        await replaceWorkbook(book, sheets);
-        await calculation.all();
-      }),
+    openWorkbook: (sheets) => guarded("", () => calculated(calculation, replaceWorkbook(book, sheets))),
   };
 }
 
 function infoOf({ workbook }: UniverBook): WorkbookInfo {
   return {
-    sheets: workbook.getSheets().map((sheet) => ({ name: sheet.getName(), visible: sheet.isSheetHidden() !== 1 })),
+    sheets: workbook
+      .getSheets()
+      .map((sheet) => ({ name: sheet.getName(), visible: sheet.isSheetHidden() !== 1 })),
     active: workbook.getActiveSheet().getName(),
   };
 }
@@ -86,6 +81,15 @@ function select(book: UniverBook, name: string, { row, column }: CellAddress): v
   const params: ISetSelectionsOperationParams = { ...place, selections: [selection] };
   book.run(SetSelectionsOperation.id, params);
   book.run(ScrollToCellOperation.id, { unitId: place.unitId, range: block });
+}
+
+/** Formulas may have looked at the new sheets for a moment: they are calculated after a fault too. */
+async function calculated(calculation: Calculation, change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } finally {
+    await calculation.all();
+  }
 }
 
 async function guarded<T>(sheet: string, work: () => Promise<T>): Promise<T> {

@@ -15,9 +15,7 @@ export function lockedAreas(open: readonly Range[], { rows, columns }: SheetSize
 
 /** The stretches of a row that no open range covers. */
 function gaps(open: readonly Range[], row: number, columns: number) {
-  const here = open
-    .filter(({ top, bottom }) => top <= row && row <= bottom)
-    .sort((a, b) => a.left - b.left);
+  const here = open.filter(({ top, bottom }) => top <= row && row <= bottom).sort((a, b) => a.left - b.left);
   const found: { left: number; right: number }[] = [];
   let left = 0;
   for (const range of here) {

@@ -28,7 +28,9 @@ export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {
     columnWidths: columnWidths(sheet),
     rowHeights: rowHeights(sheet),
     validations: validationRules(book, sheetId).flatMap(validationsOfRule),
-    conditionalFormats: rulesOf(book, sheetId).filter((rule) => !isMark(rule)).flatMap(formatsOfRule),
+    conditionalFormats: rulesOf(book, sheetId)
+      .filter((rule) => !isMark(rule))
+      .flatMap(formatsOfRule),
     unlocked: unlockedOf(book, sheet),
     names: namesOfSheet(book, sheet.getName()),
     freeze: { rows: ySplit, columns: xSplit },
@@ -92,4 +94,3 @@ function rowHeights(sheet: Worksheet): SheetPlan["rowHeights"] {
   }
   return heights;
 }
-

@@ -132,7 +132,8 @@ async function lockId(book: UniverBook, objectType: UnitObject): Promise<string>
   return permissionId;
 }
 
-const deny = (book: UniverBook, point: string) => book.get(IPermissionService).updatePermissionPoint(point, false);
+const deny = (book: UniverBook, point: string) =>
+  book.get(IPermissionService).updatePermissionPoint(point, false);
 
 /**
  * Locks sheets that come with a lock in some other way than by our writing: a copy, a deletion taken

@@ -44,7 +44,11 @@ export function snapshotOfPlan(plan: SheetPlan, id: string): SheetSnapshot {
   return { sheet, styles: styles.byId() };
 }
 
-function cellData(plan: SheetPlan, used: SheetSize, styles: StyleTable): IObjectMatrixPrimitiveType<ICellData> {
+function cellData(
+  plan: SheetPlan,
+  used: SheetSize,
+  styles: StyleTable,
+): IObjectMatrixPrimitiveType<ICellData> {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
   for (let row = 0; row < used.rows; row++) {
     const cells = plan.cells[row] ?? [];
@@ -69,7 +73,9 @@ function rowData(plan: SheetPlan): Record<number, Partial<IRowData>> {
 }
 
 function columnData(plan: SheetPlan): Record<number, Partial<IColumnData>> {
-  return Object.fromEntries(plan.columnWidths.map((width, column) => [column, { w: pixelsOfCharacters(width) }]));
+  return Object.fromEntries(
+    plan.columnWidths.map((width, column) => [column, { w: pixelsOfCharacters(width) }]),
+  );
 }
 
 /** -1 is Univer's way to say that nothing scrolls away in that direction. */

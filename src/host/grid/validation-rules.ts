@@ -16,18 +16,28 @@ import type { UniverBook } from "./univer-book";
 import { fromUniver, toUniver } from "./univer-range";
 
 export function addValidations(book: UniverBook, sheetId: string, validations: readonly Validation[]): void {
-  if (validations.length === 0) return;
-  const rule = validations.map((validation, index) => ruleOf(validation, `${sheetId}-validation-${index}`));
+  addValidationRules(
+    book,
+    sheetId,
+    validations.map((validation, index) => ruleOf(validation, `${sheetId}-validation-${index}`)),
+  );
+}
+
+/** Rules that the sheet has already are passed over. */
+export function addValidationRules(
+  book: UniverBook,
+  sheetId: string,
+  rules: readonly IDataValidationRule[],
+): void {
+  if (rules.length === 0) return;
+  const rule = [...rules];
   book.run(AddDataValidationMutation.id, { unitId: book.unitId, subUnitId: sheetId, rule });
 }
 
-/** Takes all validations off the sheet; the answer brings them back. */
-export function removeValidations(book: UniverBook, sheetId: string): () => void {
-  const rule = [...validationRules(book, sheetId)];
-  if (rule.length === 0) return () => undefined;
-  const place = { unitId: book.unitId, subUnitId: sheetId };
-  book.run(RemoveDataValidationMutation.id, { ...place, ruleId: rule.map(({ uid }) => uid) });
-  return () => book.run(AddDataValidationMutation.id, { ...place, rule });
+export function removeValidations(book: UniverBook, sheetId: string): void {
+  const ruleId = validationRules(book, sheetId).map((rule) => rule.uid);
+  if (ruleId.length === 0) return;
+  book.run(RemoveDataValidationMutation.id, { unitId: book.unitId, subUnitId: sheetId, ruleId });
 }
 
 export function validationRules(book: UniverBook, sheetId: string): readonly IDataValidationRule[] {
@@ -60,7 +70,9 @@ const TYPES = {
 /** Without it Univer draws the choice as a grey pill instead of the cell's own text. */
 const ARROW = { showDropDown: true, renderMode: DataValidationRenderMode.ARROW };
 
-function criteria(rule: Validation["rule"]): Pick<IDataValidationRule, "type"> & Partial<IDataValidationRule> {
+function criteria(
+  rule: Validation["rule"],
+): Pick<IDataValidationRule, "type"> & Partial<IDataValidationRule> {
   if (rule.type === "list") {
     return { type: DataValidationType.LIST, formula1: JSON.stringify(rule.source), ...ARROW };
   }

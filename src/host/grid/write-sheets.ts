@@ -29,6 +29,7 @@ export async function writeSheets(book: UniverBook, plans: readonly SheetPlan[])
 
 /** `Host.openWorkbook` without the calculation. */
 export async function replaceWorkbook(book: UniverBook, plans: readonly SheetPlan[]): Promise<void> {
+  if (plans.length === 0) throw new HostError("failed", "", { cause: new Error("a workbook has a sheet") });
   await exchange(book, {
     plans,
     leaving: book.workbook.getSheets(),

@@ -2,6 +2,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStyles = makeStyles({
   whole: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, flexGrow: 1 },
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    scrollMarginTop: tokens.spacingVerticalM,
+  },
+  // The status region is there from the start, to be heard when it speaks; empty it takes no room.
+  nothing: { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` },
   samples: {
     display: "flex",
     alignItems: "center",

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import { loadSamples, runConsolidation, type Desk } from "../desk";
 import { useObserved } from "../observed";
@@ -31,7 +31,10 @@ export function Consolidate({ desk }: { desk: Desk }) {
     <FileDrop desk={desk} empty={empty} className={styles.whole}>
       {(chooser) => (
         <>
-          <div ref={top}>
+          <div
+            ref={top}
+            className={mergeClasses(styles.top, !outcome && !fault && !failed && styles.nothing)}
+          >
             <FaultBar fault={fault} onDismiss={() => desk.collection.dismissFault()} />
             <FaultBar fault={failed} onDismiss={() => desk.consolidating.dismissFault()} />
             <OutcomeReport desk={desk} outcome={outcome} />

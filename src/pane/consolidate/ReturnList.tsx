@@ -25,7 +25,12 @@ export function ReturnList({ desk, files, entries }: Props) {
     <section>
       <div className={styles.head}>
         <h2 className={styles.heading}>{words.listed(files.length)}</h2>
-        <Button appearance="subtle" size="small" onClick={() => desk.collection.clear()}>
+        <Button
+          className={styles.clear}
+          appearance="subtle"
+          size="small"
+          onClick={() => desk.collection.clear()}
+        >
           {words.clear}
         </Button>
       </div>

@@ -17,12 +17,14 @@ interface RowProps {
   /** Stands first; the file's name when there is no unit. */
   readonly title: string;
   readonly second?: string;
+  /** In a word, at the end of the first line. */
+  readonly status: ReactNode;
   readonly onRemove: (id: string) => void;
-  readonly children: ReactNode;
-  readonly below?: ReactNode;
+  /** What is to be read or done about it. */
+  readonly children?: ReactNode;
 }
 
-function Row({ file, tone, title, second, onRemove, children, below }: RowProps) {
+function Row({ file, tone, title, second, status, onRemove, children }: RowProps) {
   const words = useWords().collect;
   const styles = useStyles();
   const { id, path } = file.picked;
@@ -32,15 +34,18 @@ function Row({ file, tone, title, second, onRemove, children, below }: RowProps)
         <ToneIcon tone={tone} />
       </span>
       <span className={styles.middle}>
-        <span className={styles.unit} title={title}>
-          {title}
+        <span className={styles.first}>
+          <span className={styles.unit} title={title}>
+            {title}
+          </span>
+          <span className={styles.status}>{status}</span>
         </span>
         {second !== undefined && (
           <span className={styles.file} title={second}>
             {second}
           </span>
         )}
-        <span className={styles.status}>{children}</span>
+        {children}
       </span>
       <Button
         appearance="subtle"
@@ -49,7 +54,6 @@ function Row({ file, tone, title, second, onRemove, children, below }: RowProps)
         aria-label={words.remove(path)}
         onClick={() => onRemove(id)}
       />
-      {below}
     </li>
   );
 }
@@ -68,8 +72,15 @@ export const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps) {
   const tone = refused ? "refused" : waits ? "waiting" : "past";
   const toneClass = useToneClass(tone);
   return (
-    <Row file={file} tone={tone} title={file.picked.path} onRemove={onRemove}>
-      <span className={toneClass}>{refused ? words.refused : waits ? words.waiting : words.cancelled}</span>
+    <Row
+      file={file}
+      tone={tone}
+      title={file.picked.path}
+      status={
+        <span className={toneClass}>{refused ? words.refused : waits ? words.waiting : words.cancelled}</span>
+      }
+      onRemove={onRemove}
+    >
       {file.refused && <span className={styles.reason}>{words.reason(file.refused)}</span>}
     </Row>
   );
@@ -95,36 +106,42 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
   const toneClass = useToneClass(tone);
   const { unit, sheet } = submission.return;
   const where = file.submissions.length > 1 ? `${submission.file} · ${sheet}` : submission.file;
+  const counts = groups.length > 0 && (
+    <Counts groups={groups} open={open} controls={list} onToggle={() => setOpen(!open)} />
+  );
   return (
     <Row
       file={file}
       tone={tone}
       title={unit || submission.file}
       {...((unit !== "" || where !== submission.file) && { second: where })}
+      status={
+        entry === null || entry.status === "counted" ? (
+          counts || <span className={toneClass}>{entry?.late ? words.late : words.read}</span>
+        ) : (
+          <span className={toneClass}>{entry.status === "superseded" ? words.superseded : words.noUnit}</span>
+        )
+      }
       onRemove={onRemove}
-      below={open && <Findings id={list} form={form} findings={groups.flatMap(([, group]) => group)} />}
     >
       {entry?.status === "superseded" && (
-        <>
-          <span className={toneClass}>{words.superseded}</span>
+        <span className={styles.more}>
           <Button size="small" aria-label={words.preferOf(where)} onClick={() => onPrefer(entry)}>
             {words.prefer}
           </Button>
-        </>
+          {counts}
+        </span>
       )}
       {entry?.status === "no-unit" && (
-        <>
-          <span className={toneClass}>{words.noUnit}</span>
+        <span className={styles.more}>
           <span className={styles.reason}>{words.noUnitNext}</span>
-        </>
+          {counts}
+        </span>
       )}
-      {(entry === null || entry.status === "counted") && groups.length === 0 && (
-        <span className={toneClass}>{words.read}</span>
+      {entry?.status === "counted" && entry.late && counts && (
+        <span className={styles.reason}>{words.late}</span>
       )}
-      {groups.length > 0 && (
-        <Counts groups={groups} open={open} controls={list} onToggle={() => setOpen(!open)} />
-      )}
-      {entry?.status === "counted" && entry.late && <span className={styles.reason}>{words.late}</span>}
+      {open && <Findings id={list} form={form} findings={groups.flatMap(([, group]) => group)} />}
     </Row>
   );
 });
@@ -132,7 +149,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
 function toneOf(entry: Entry | null, gravest: Tone): Tone {
   if (entry?.status === "superseded") return "past";
   if (entry?.status === "no-unit") return "unknown";
-  return gravest;
+  return gravest === "good" && entry?.late ? "late" : gravest;
 }
 
 interface CountsProps {

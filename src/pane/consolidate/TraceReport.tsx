@@ -57,8 +57,8 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
     <>
       <div className={styles.figure}>
         <span>
-          {placeOf(desk.form, figure)}{" "}
-          <span className={styles.hint}>
+          {placeOf(desk.form, figure)}
+          <span className={styles.under}>
             {cellName(row, column)} · {words.units(addends.length)}
           </span>
         </span>

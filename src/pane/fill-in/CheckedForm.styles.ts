@@ -38,6 +38,8 @@ export const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Fluent's own margins would set the switch off from the lines around it.
+  toggle: { marginLeft: "-8px" },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

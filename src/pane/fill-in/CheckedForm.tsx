@@ -51,6 +51,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       </p>
       <div className={styles.live}>
         <Switch
+          className={styles.toggle}
           label={words.fillIn.live}
           checked={live}
           onChange={(_, { checked }) => void desk.check.setLive(checked)}
@@ -95,7 +96,8 @@ function Head({ checked }: { checked: Checked }) {
         <ShareBar className={styles.bar} share={share} />
         <span className={styles.share}>{words.fillIn.filled(share)}</span>
       </div>
-      {groups.length === 0 && (
+      {share === 0 && <p className={styles.hint}>{words.fillIn.untouched}</p>}
+      {share > 0 && groups.length === 0 && (
         <p className={styles.fine}>
           <ToneIcon tone="good" />
           <span>

@@ -16,7 +16,8 @@ export const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
-    margin: 0,
+    // The icons line up with the heading, the hover reaches beyond them.
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
     padding: 0,
     listStyleType: "none",
   },

@@ -99,7 +99,7 @@ function useWorkbook(open: Props["open"], onShow: () => void) {
     open(container.current).then(
       (workbook) => setHost(showing(workbook, () => shown.current())),
       (error: unknown) => {
-        console.error(error);
+        reportError(error);
         setFailed(true);
       },
     );

@@ -5,12 +5,13 @@ import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
 import { DismissCircle16Regular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { History16Regular } from "@fluentui/react-icons/svg/history";
+import { Hourglass16Regular } from "@fluentui/react-icons/svg/hourglass";
 import { Lightbulb16Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import type { Severity } from "../../form/form-spec";
 
 /** What a line of the pane means: a severity, or what became of a file. Every tone has its own shape. */
-export type Tone = Severity | "good" | "refused" | "unknown" | "past" | "waiting";
+export type Tone = Severity | "good" | "refused" | "unknown" | "past" | "late" | "waiting";
 
 const ICONS = {
   error: ErrorCircle16Filled,
@@ -20,7 +21,8 @@ const ICONS = {
   refused: DismissCircle16Regular,
   unknown: QuestionCircle16Regular,
   past: History16Regular,
-  waiting: Clock16Regular,
+  late: Clock16Regular,
+  waiting: Hourglass16Regular,
 } as const;
 
 const useStyles = makeStyles({
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
   refused: { color: tokens.colorStatusDangerForeground1 },
   unknown: { color: tokens.colorStatusWarningForeground3 },
   past: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusWarningForeground3 },
   waiting: { color: tokens.colorNeutralForeground3 },
   icon: { flexShrink: 0, display: "block" },
 });

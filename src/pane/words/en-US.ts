@@ -5,7 +5,8 @@ import type { Words } from "./words";
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
 
 const plural = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-const percent = (share: number) => `${Math.floor(share * 100)}%`;
+/** Rounded down: 99.9% is not all. */
+const percent = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : `${Math.floor(share * 100)}%`);
 
 const count: Words["count"] = (severity, number) =>
   severity === "query" ? `${number} to be explained` : plural(number, severity);
@@ -93,6 +94,7 @@ export const enUS: Words = {
     noUnit: "No reporting unit",
     noDate: "No date",
     filled: (share) => `${percent(share)} filled`,
+    untouched: "Nothing is filled in yet. Click an empty cell of the form to begin.",
     fine: "Nothing found",
     fineNext: "Save it when it is complete, and hand it in.",
     findings: "Findings",

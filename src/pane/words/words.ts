@@ -27,6 +27,7 @@ export interface Words {
     readonly noUnit: string;
     readonly noDate: string;
     filled(share: number): string;
+    readonly untouched: string;
     readonly fine: string;
     readonly fineNext: string;
     readonly findings: string;

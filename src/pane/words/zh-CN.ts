@@ -5,7 +5,8 @@ import type { Words } from "./words";
 const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
 
 const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[severity]}`;
-const percent = (share: number) => `${Math.floor(share * 100)} %`;
+/** Rounded down: 99.9 % is not all. */
+const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
 
 function open({ errors, queries, refused, noUnit, missing }: OpenMatters): string {
   const parts = [
@@ -69,6 +70,7 @@ export const zhCN: Words = {
     noUnit: "未填填报单位",
     noDate: "未填填报时间",
     filled: (share) => `已填 ${percent(share)}`,
+    untouched: "还没有填数字。点开表格中的空格开始填写。",
     fine: "没有发现问题",
     fineNext: "填完后保存，即可上报。",
     findings: "问题",

@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, Univer, UniverInstanceType, type IWorkbookData, type Workbook } from "@univerjs/core";
+import {
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/core";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -24,5 +32,7 @@ export function headlessUniver(): Univer {
     sheetOrder: ["first"],
     sheets: { first: { id: "first", name: "Sheet1" } },
   });
+  // The page does it when it is drawn; undo belongs to what has the focus.
+  univer.__getInjector().get(IUniverInstanceService).focusUnit("workbook");
   return univer;
 }

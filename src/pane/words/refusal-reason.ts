@@ -1,14 +1,21 @@
-import type { Unread } from "../../read-file";
+/** Why a file yields no return: what its reader said, or how the reading was lost. */
+export type RefusalCode =
+  | "empty"
+  | "not-a-workbook"
+  | "truncated"
+  | "encrypted"
+  | "too-large"
+  | "damaged"
+  | "old-format"
+  | "other-format"
+  | "no-form"
+  | "unreadable"
+  | "crashed"
+  | "timed-out";
 
-/** A file that could not be handed over, or whose reader broke off. */
-export type Lost = { readonly code: "unreadable" | "crashed" | "timed-out" };
-
-/**
- * Why a file yields no return and what to do about it, for the list and for 问题清单. Chinese, as the
- * sheets are.
- */
-export function refusalReason(unread: Unread | Lost): string {
-  switch (unread.code) {
+/** The sentence for the list and for 问题清单, with what to do about it. Chinese, as the sheets are. */
+export function refusalReason(code: RefusalCode): string {
+  switch (code) {
     case "empty":
       return "文件是空的，请让单位重新报送。";
     case "not-a-workbook":

@@ -1,0 +1,42 @@
+import { checkReturn } from "../checking/check-return";
+import { marksOf } from "../checking/marks";
+import { compareTotals } from "../consolidation/compare-totals";
+import { consolidate } from "../consolidation/consolidate";
+import { consolidationPlans } from "../consolidation/consolidation-plans";
+import { DETAIL_SHEET } from "../consolidation/detail-plan";
+import { PROBLEMS_SHEET } from "../consolidation/problems-plan";
+import { REPORTS_SHEET } from "../consolidation/reports-plan";
+import { readRoster, ROSTER_SHEET, rosterPlan } from "../consolidation/roster";
+import { TOTALS_SHEET } from "../consolidation/totals-plan";
+import { figureAt, trace } from "../consolidation/trace";
+import { readReturns } from "../reading/read-return";
+import { formPlan } from "../template/form-plan";
+import type { Core } from "./core";
+
+/** The rooms of the core as the pane asks for them; every entry gives it this one. */
+export const core: Core = {
+  sheets: {
+    totals: TOTALS_SHEET,
+    detail: DETAIL_SHEET,
+    roster: ROSTER_SHEET,
+    others: [REPORTS_SHEET, PROBLEMS_SHEET],
+  },
+  readReturns,
+  checkReturn,
+  marksOf,
+  formPlan: (form, { unit, date, keepAs, figures, remarks }) =>
+    formPlan(form, {
+      unit,
+      date: date || null,
+      keepAs: keepAs ?? null,
+      ...(figures && { figures: (indicator, subject) => figures[indicator]?.[subject] ?? null }),
+      ...(remarks && { remarks: (indicator) => remarks[indicator] || null }),
+    }),
+  readRoster,
+  rosterPlan,
+  consolidate,
+  consolidationPlans,
+  compareTotals,
+  figureAt,
+  trace,
+};

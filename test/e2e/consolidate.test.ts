@@ -1,0 +1,155 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { weightedMean, sumOf } from "../../src/form/total";
+import { readWorkbook } from "../../src/files/read-workbook";
+import type { Grid } from "../../src/sheet/grid";
+import { textOf } from "../../src/sheet/grid";
+import { readReturns } from "../../src/reading/read-return";
+import { TRUTH } from "../files/returns";
+import { FORM } from "../support/paper";
+import { Desk, eventually } from "./desk";
+import { servedPage, type ServedPage } from "./served-page";
+
+jest.setTimeout(180_000);
+
+const RETURNS = join(process.cwd(), "test/returns");
+/** Whole .xlsx returns of known units. */
+const PLAIN = Object.entries(TRUTH.files)
+  .filter(([name, { expect: outcome }]) => name.endsWith(".xlsx") && outcome !== "refused")
+  .map(([name, { units }]) => ({ name, units }));
+
+let served: ServedPage;
+let desk: Desk;
+beforeEach(async () => {
+  served = await servedPage();
+  desk = new Desk(served.page);
+  await desk.open();
+  await desk.tab("汇总");
+});
+afterEach(async () => {
+  const { foreign, faults } = served;
+  await served.close();
+  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
+});
+
+async function sheetsOf(path: string): Promise<Map<string, Grid>> {
+  const read = readWorkbook(new Uint8Array(readFileSync(path)));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return new Map(read.sheets.map((grid) => [grid.sheet, grid]));
+}
+
+const column = (grid: Grid, index: number) => grid.values.map((row) => textOf(row[index] ?? null));
+const rows = () => served.page.getByRole("list", { name: "报表" }).getByRole("listitem");
+
+/** The totals that the truth asks for, computed here from it alone. */
+function truthTotals(units: readonly string[]): (number | null)[][] {
+  const accepted = units.map((unit) => TRUTH.accepted[unit]!);
+  return FORM.indicators.map(({ index, weight }) =>
+    [...FORM.subjects.map((subject) => [subject.index]), FORM.subjects.map((subject) => subject.index)].map(
+      (subjects) => {
+        const cells = accepted.flatMap((figures) => subjects.map((subject) => ({ figures, subject })));
+        const at = (row: number) => cells.map(({ figures, subject }) => figures[row]![subject]!);
+        if (weight === null) return sumOf(at(index));
+        const weights = at(weight);
+        return weightedMean(at(index).map((value, cell) => ({ value, weight: weights[cell]! })));
+      },
+    ),
+  );
+}
+
+describe("the county office consolidates returns", () => {
+  it("has the totals of the truth in every cell, twice, and traces them after reopening", async () => {
+    await desk.chooseReturns([...PLAIN.map(({ name }) => join(RETURNS, name)), join(RETURNS, "截断.xlsx")]);
+    await served.page.getByText("文件不完整").waitFor();
+    expect(await desk.consolidate()).toContain("9 个单位");
+    await desk.sees("公式结果与逐户相加一致");
+    // A second run replaces the four sheets and nothing else.
+    await desk.consolidate();
+    const path = await desk.download();
+    const sheets = await sheetsOf(path);
+    expect([...sheets.keys()].sort()).toEqual(
+      ["工作表1", "汇总表", "分户明细", "报送情况", "问题清单", "填报单位名册"].sort(),
+    );
+    const [written] = readReturns(FORM, sheets.get("汇总表")!);
+    const units = PLAIN.flatMap((file) => file.units);
+    const truth = truthTotals(units);
+    const got = FORM.indicators.map(({ index }) =>
+      [...written!.figures[index]!, written!.totals[index]!].map(({ value }) => value),
+    );
+    got.forEach((line, indicator) =>
+      line.forEach((value, subject) => {
+        const wanted = truth[indicator]![subject]!;
+        if (wanted === null || value === null) expect(value).toBe(wanted);
+        else expect(value).toBeCloseTo(wanted, 9);
+      }),
+    );
+    expect(column(sheets.get("分户明细")!, 0).slice(2).sort()).toEqual([...units].sort());
+    expect(column(sheets.get("问题清单")!, 6).sort()).toEqual(["C02", "F01", "规则"].sort());
+    await reopenAndTrace(path);
+  });
+
+  it("takes the samples through the whole job", async () => {
+    await desk.button("载入示例").click();
+    await eventually(
+      () => rows().count(),
+      (count) => count === 42,
+    );
+    await desk.sees("应报");
+    const status = await desk.consolidate();
+    expect(status).toContain("38 个单位");
+    const sheets = await sheetsOf(await desk.download());
+    const states = column(sheets.get("报送情况")!, 2).filter((state) => /报|错误|逾期/.test(state));
+    expect(states.filter((state) => state === "未报")).toHaveLength(4);
+    expect(states.filter((state) => state === "逾期")).toHaveLength(2);
+    expect(column(sheets.get("问题清单")!, 6)).toEqual(
+      expect.arrayContaining(["F01", "F02", "F03", "V01", "V03", "V04", "C01", "C02", "S01"]),
+    );
+  });
+
+  it("lets the clerk choose the other return of a unit", async () => {
+    await desk.button("载入示例").click();
+    const older = rows().filter({ hasText: "被替代" });
+    await older.waitFor();
+    expect(await older.textContent()).toContain("石角镇.xlsx");
+    await older.getByRole("button", { name: /采用这份/ }).click();
+    await eventually(
+      async () => (await rows().filter({ hasText: "被替代" }).textContent()) ?? "",
+      (text) => text.includes("更正"),
+    );
+  });
+
+  it("reads three hundred at once, and stops when told to", async () => {
+    const [plain] = PLAIN;
+    const bytes = readFileSync(join(RETURNS, plain!.name));
+    const folder = mkdtempSync(join(tmpdir(), "returns-"));
+    const files = Array.from({ length: 300 }, (_, index) => join(folder, `${index}.xlsx`));
+    files.forEach((file) => writeFileSync(file, bytes));
+    await desk.chooseReturns(files);
+    const bar = served.page.getByRole("progressbar", { name: "读取进度" });
+    await bar.waitFor();
+    // The page answers while it reads.
+    await desk.tab("填报");
+    await desk.tab("汇总");
+    await desk.button("取消").click();
+    await bar.waitFor({ state: "detached" });
+    await eventually(
+      () => rows().filter({ hasText: "已取消" }).count(),
+      (count) => count > 0,
+    );
+    expect(await rows().count()).toBe(300);
+  });
+});
+
+async function reopenAndTrace(path: string): Promise<void> {
+  await served.page.reload();
+  await desk.open();
+  await served.page.locator("input[type=file]").first().setInputFiles(path);
+  await served.page.getByText("汇总表", { exact: true }).first().waitFor();
+  await desk.tab("汇总");
+  await served.page.getByText("汇总表", { exact: true }).first().click();
+  await desk.goTo("L6");
+  const source = served.page.getByRole("list", { name: /这个数从哪来|来源|单位/ });
+  await source.first().waitFor();
+  expect(await source.first().textContent()).toContain("县农业局.xlsx");
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
+import annex from "../template/annex.json";
+import { Desk, eventually } from "./desk";
+import { servedPage, type ServedPage } from "./served-page";
+
+jest.setTimeout(120_000);
+
+let served: ServedPage;
+let desk: Desk;
+beforeAll(async () => {
+  served = await servedPage();
+  desk = new Desk(served.page);
+  await desk.open();
+});
+afterAll(async () => {
+  expect(served.foreign).toEqual([]);
+  expect(served.faults).toEqual([]);
+  await served.close();
+});
+
+const finding = (text: RegExp) => served.page.getByRole("button", { name: text });
+
+describe("a clerk fills in the form", () => {
+  it("has the official form after one click", async () => {
+    await desk.generate("石角镇");
+    await desk.sees("还没有填数字");
+  });
+
+  it("sees a wrong figure named while typing, and jumps to it", async () => {
+    await desk.type("L6", "3");
+    await desk.type("L44", "9");
+    await desk.type("L45", "12");
+    const wrong = finding(/已办结.*机关/);
+    await wrong.waitFor();
+    expect(await wrong.textContent()).toContain("已办结（12）不应超过收集意见建议（9）。");
+    await desk.goTo("C6");
+    await wrong.click();
+    await eventually(
+      () => desk.selected(),
+      (cell) => cell === "L45",
+    );
+  });
+
+  it("sees it go when it is put right, and come back with undo", async () => {
+    await desk.type("L45", "7");
+    await finding(/已办结.*机关/).waitFor({ state: "detached" });
+    await desk.undo();
+    await finding(/已办结.*机关/).waitFor();
+    await desk.type("L45", "7");
+    await finding(/已办结.*机关/).waitFor({ state: "detached" });
+  });
+
+  it("cannot type a text where a number belongs, nor into a total", async () => {
+    await desk.type("L10", "若干");
+    await served.page.getByRole("button", { name: "确定" }).click();
+    await desk.sees("没有发现问题");
+  });
+
+  it("is asked before the form is made anew, and loses nothing", async () => {
+    await desk.button("生成统计表").click();
+    await desk.button("取消").waitFor();
+    await desk.button("生成统计表").click();
+    await desk.button("带入原有数字重新生成").click();
+    await desk.sees("统计表（旧）");
+    await served.page.getByRole("dialog").waitFor({ state: "detached" });
+    const sheets = await downloaded();
+    for (const name of ["统计表", "统计表（旧）"]) {
+      expect(["L6", "L44", "L45"].map((cell) => sheets.getWorksheet(name)!.getCell(cell).value)).toEqual([
+        3, 9, 7,
+      ]);
+    }
+  });
+});
+
+async function downloaded(): Promise<ExcelJS.Workbook> {
+  return loaded(readFileSync(await desk.download()));
+}
+
+async function loaded(bytes: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  // exceljs is typed for an older Buffer.
+  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  return workbook;
+}
+
+/** Rows after which a page ends, of all sheets; exceljs does not read them. */
+function breaksIn(bytes: Buffer): number[] {
+  const sheets = Object.entries(unzipSync(bytes)).filter(([part]) => part.startsWith("xl/worksheets/sheet"));
+  const xml = sheets.map(([, part]) => strFromU8(part)).join("");
+  return [...new Set([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id)))];
+}
+
+describe("the downloaded workbook", () => {
+  let sheet: ExcelJS.Worksheet;
+  let breaks: number[];
+  beforeAll(async () => {
+    const bytes = readFileSync(await desk.download());
+    sheet = (await loaded(bytes)).getWorksheet("统计表")!;
+    breaks = breaksIn(bytes);
+  });
+
+  it("has every label of the annex in its place", () => {
+    const indicators = annex.sections.flatMap(({ indicators }) => indicators);
+    expect(indicators.map((_, index) => sheet.getCell(6 + index, 2).value)).toEqual(indicators);
+    expect(sheet.getCell("A1").value).toBe(annex.title);
+    expect(sheet.getCell("A51").value).toBe(annex.footnote);
+    expect(String(sheet.getCell("A2").value)).toBe("填报单位（盖章）：石角镇");
+  });
+
+  it("has the head's merges, the sections' and no others in the table", () => {
+    const merges = (sheet.model as unknown as { merges: string[] }).merges;
+    const head = [
+      "A3:B5",
+      "C3:O3",
+      "C4:C5",
+      "D4:D5",
+      "E4:E5",
+      "F4:G4",
+      "H4:K4",
+      "L4:L5",
+      "M4:M5",
+      "N4:N5",
+      "O4:O5",
+    ];
+    const rest = ["P3:P5", "Q3:Q5", "A6:A20", "A21:A29", "A30:A37", "A38:A40", "A41:A50"];
+    expect(merges).toEqual(expect.arrayContaining([...head, ...rest, "A1:Q1"]));
+  });
+
+  it("prints on A4 across, the head on every page, a page where the annex has one", () => {
+    const { pageSetup } = sheet;
+    expect(pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+    });
+    expect(pageSetup.printTitlesRow).toBe("3:5");
+    expect(pageSetup.printArea).toBe("A1:Q51");
+    expect(breaks).toEqual([20, 37]);
+  });
+
+  it("is protected but for what is to be filled in, and validates it", () => {
+    expect((sheet as unknown as { sheetProtection: { sheet: boolean } }).sheetProtection?.sheet).toBe(true);
+    expect(sheet.getCell("C6").protection?.locked).toBe(false);
+    expect(sheet.getCell("P6").protection?.locked ?? true).toBe(true);
+    expect(sheet.getCell("C6").dataValidation).toMatchObject({ type: "whole", showErrorMessage: true });
+    expect(sheet.getCell("C47").dataValidation).toMatchObject({ type: "decimal" });
+  });
+
+  it("has formulas with results in 合计 and in 校验", () => {
+    expect(sheet.getCell("P44").value).toMatchObject({ result: 9 });
+    expect(sheet.getCell("P44").formula).toContain("SUM(C44:O44)");
+    expect(sheet.getCell("P47").formula).toContain("SUMPRODUCT");
+    expect(sheet.getCell("S45").formula).toContain("C02");
+  });
+});
