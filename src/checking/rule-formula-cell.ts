@@ -2,6 +2,9 @@ import type { CellCheck, Form, TotalRule } from "../form/form";
 import { quoteText, rowReference, totalReference, type Places } from "./rule-formula-places";
 import { weighted } from "./total-formula";
 
+/** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
+const NOISE = "0.000001";
+
 /** What a cell check finds, in few words. */
 export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
   "not-a-number": "不是数字",
@@ -54,7 +57,7 @@ export function totalMessage(form: Form, places: Places, rule: TotalRule, indica
 
 function summed(places: Places, indicator: number) {
   const expected = `SUM(${rowReference(places, indicator)})`;
-  return { expected, differs: `ABS(${totalReference(places, indicator)}-${expected})>0.000000001` };
+  return { expected, differs: `ABS(${totalReference(places, indicator)}-${expected})>${NOISE}` };
 }
 
 /**
@@ -68,6 +71,6 @@ function averaged(form: Form, places: Places, indicator: number) {
   // Without any base the division is an error, and the outer IFERROR says nothing.
   return {
     expected: `ROUND(${sum}/${base},2)`,
-    differs: `ABS(${total}-${sum}/${base})>0.5*10^-${decimals}+0.000000001`,
+    differs: `ABS(${total}-${sum}/${base})>0.5*10^-${decimals}+${NOISE}`,
   };
 }

@@ -42,10 +42,16 @@ export class Desk {
   async goTo(cell: string): Promise<void> {
     const box = this.nameBox();
     // The workbook shuts the box while a protected cell is selected; a click into the table opens it.
-    if (await this.shut(box)) await this.page.mouse.click(...INSIDE);
+    if (await this.shut(box)) await this.clickInside();
     await box.click();
     await box.fill(cell);
     await box.press("Enter");
+    await this.page.waitForTimeout(150);
+  }
+
+  /** Clicks some figure of the form in front. */
+  async clickInside(): Promise<void> {
+    await this.page.mouse.click(...INSIDE);
     await this.page.waitForTimeout(150);
   }
 
@@ -78,6 +84,12 @@ export class Desk {
     const status = this.page.getByRole("status").filter({ hasText: "汇总完成" });
     await status.waitFor({ timeout: 120_000 });
     return (await status.textContent()) ?? "";
+  }
+
+  async openWorkbook(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.button("打开工作簿").click();
+    await (await chooser).setFiles(path);
   }
 
   /** 「下载工作簿」: the path of the file. */

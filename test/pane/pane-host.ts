@@ -1,4 +1,4 @@
-import type { CellEdit, Host, Mark, SheetRange } from "../../src/host/host";
+import type { Host, Mark, SheetRange } from "../../src/host/host";
 import { range } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { gridOfPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
@@ -47,7 +47,7 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       }
       active = plans[0]?.sheet ?? active;
     },
-    editCells: async (_sheet: string, _edits: readonly CellEdit[]) => undefined,
+    editCells: async () => undefined,
     setMarks: async (sheet, all) => {
       calls.push(`marks ${sheet} ${all.length}`);
       marks.set(sheet, all);

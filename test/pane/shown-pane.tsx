@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Submission } from "../../src/consolidation/consolidation";
 import { App } from "../../src/pane/App";
@@ -10,6 +10,10 @@ import type { Grid } from "../../src/sheet/grid";
 import { FORM, paper, type Paper } from "../support/paper";
 import { CORE } from "./pane-core";
 import { paneHost } from "./pane-host";
+
+// The first test of a file loads all of Fluent UI; on a busy machine that takes more than is usual.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 5_000 });
 
 /** The pane beside a workbook of these sheets; what files hold is told by `handed`. */
 export function showPane(grids: readonly Grid[] = [], files: Partial<Files> = {}) {

@@ -1,4 +1,5 @@
 import type { RefusedFile, Submission } from "../../consolidation/consolidation";
+import { unitKey } from "../../consolidation/roster";
 import { faultOf, type Fault } from "../fault";
 import type { FileResult, Files, PickedFile } from "../files";
 import { Observed } from "../observed";
@@ -84,7 +85,7 @@ export class Collection {
     const { files, preferred } = this.state.get();
     const rivals = files
       .flatMap(({ submissions }) => submissions)
-      .filter((submission) => submission.return.unit === chosen.return.unit)
+      .filter((submission) => unitKey(submission.return.unit) === unitKey(chosen.return.unit))
       .map(({ id }) => id);
     this.state.change({ preferred: [...preferred.filter((id) => !rivals.includes(id)), chosen.id] });
   }
