@@ -4,6 +4,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, type ChangeEvent } from "react";
 import { workbookChanged, type Desk } from "./desk";
 import { faultOf, type Fault } from "./fault";
+import { showForm } from "./fill-in/make-form";
 import { pickedFile } from "./files";
 import { FaultBar } from "./ui/FaultBar";
 import { useWords } from "./words/language";
@@ -42,6 +43,7 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
       return setFault({ code: "refused", subject: file.name, detail: entry.reason(opened.refused) });
     }
     await desk.host.openWorkbook?.(opened.sheets);
+    await showForm(desk.host, desk.form, desk.core, opened.sheets);
     await workbookChanged(desk);
   }
 

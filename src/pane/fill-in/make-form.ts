@@ -2,6 +2,7 @@ import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
 import type { Return } from "../../reading/return";
 import { isEmpty, type CellValue } from "../../sheet/grid";
+import { gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Core, FormContent } from "../core";
 
 /** What stands where a new form will be written. */
@@ -30,17 +31,36 @@ export async function standing(host: Host, form: Form, core: Core): Promise<Stan
     sheets.map(({ name }) => name),
   );
   if (!first) return { kind: "other", keepAs };
-  const figures = first.figures.map((row) => row.map((figure) => figure.value));
+  const figures = first.figures.map((row) =>
+    row.map(({ state, value, raw }) => (state === "text" ? raw : value)),
+  );
   return { kind: "figures", keepAs, figures, remarks: first.remarks };
 }
 
-/** Writes the form and shows it. */
+/** Writes the form and shows it, ready for the first figure. */
 export async function makeForm(host: Host, form: Form, core: Core, content: FormContent): Promise<void> {
-  await host.writeSheets([core.formPlan(form, content)]);
+  const plan = core.formPlan(form, content);
+  await host.writeSheets([plan]);
+  await showForm(host, form, core, [plan]);
+}
+
+/** Goes to the first figure of the first of these sheets that holds the form, if one does. */
+export async function showForm(
+  host: Host,
+  form: Form,
+  core: Core,
+  plans: readonly SheetPlan[],
+): Promise<void> {
+  for (const plan of plans) {
+    const [first] = core.readReturns(form, gridOfPlan(plan));
+    const figure = first?.figures[0]?.find(({ row, column }) => row >= 0 && column >= 0);
+    if (figure) return host.select(plan.sheet, { row: figure.row, column: figure.column });
+  }
 }
 
 function isFilled(ret: Return): boolean {
-  return ret.figures.some((row) => row.some(({ state }) => state !== "blank"));
+  const typed = ret.figures.some((row) => row.some(({ state }) => state !== "blank"));
+  return typed || ret.remarks.some((remark) => remark !== "");
 }
 
 /** 统计表（旧）, 统计表（旧2）… : the first name that no sheet has. */
