@@ -1,7 +1,7 @@
 import type { CompareRule, Condition, Form, ImpliesRule, Operand } from "../form/form";
 import { sumOf } from "../form/total";
 import type { Return } from "../reading/return";
-import { recomputeTotal } from "./check-total";
+import type { Recomputed } from "./check-total";
 import { fillIn, numberText, type Finding } from "./finding";
 
 /** A column of the return, or 合计 as recomputed. `undecidable` where a cell is not understood. */
@@ -19,8 +19,13 @@ interface Violation {
 }
 
 /** Findings of a rule that relates indicators, in each column it applies to. */
-export function checkRelation(form: Form, ret: Return, rule: CompareRule | ImpliesRule): Finding[] {
-  return columnsOf(form, ret, rule).flatMap((column): Finding[] => {
+export function checkRelation(
+  form: Form,
+  ret: Return,
+  rule: CompareRule | ImpliesRule,
+  totals: readonly Recomputed[],
+): Finding[] {
+  return columnsOf(form, ret, rule, totals).flatMap((column): Finding[] => {
     const violation = rule.kind === "compare" ? compare(form, column, rule) : imply(form, column, rule);
     if (!violation) return [];
     const { indicator, actual, expected, words } = violation;
@@ -42,7 +47,12 @@ export function checkRelation(form: Form, ret: Return, rule: CompareRule | Impli
   });
 }
 
-function columnsOf(form: Form, ret: Return, rule: CompareRule | ImpliesRule): Column[] {
+function columnsOf(
+  form: Form,
+  ret: Return,
+  rule: CompareRule | ImpliesRule,
+  totals: readonly Recomputed[],
+): Column[] {
   const subjects = form.subjects.map(({ index }): Column => ({
     subject: index,
     at: (indicator) => {
@@ -54,7 +64,7 @@ function columnsOf(form: Form, ret: Return, rule: CompareRule | ImpliesRule): Co
   const total: Column = {
     subject: "total",
     at: (indicator) => {
-      const { value, certain } = recomputeTotal(form, ret, indicator);
+      const { value, certain } = totals[indicator]!;
       return certain && ret.totals[indicator]!.column >= 0 ? value : "undecidable";
     },
   };

@@ -2,7 +2,7 @@ import type { CellRule, Form, Rule, StructureRule } from "../form/form";
 import type { Figure, Return } from "../reading/return";
 import { cellFault, figureText } from "./check-cell";
 import { checkRelation } from "./check-relation";
-import { checkTotal } from "./check-total";
+import { checkTotal, recomputeTotals, type Recomputed } from "./check-total";
 import { fillIn, type Finding } from "./finding";
 
 /**
@@ -10,18 +10,19 @@ import { fillIn, type Finding } from "./finding";
  * that every rule is satisfied or cannot be decided from what is filled in.
  */
 export function checkReturn(form: Form, ret: Return): Finding[] {
-  return form.rules.flatMap((rule) => checkRule(form, ret, rule));
+  const totals = recomputeTotals(form, ret);
+  return form.rules.flatMap((rule) => checkRule(form, ret, rule, totals));
 }
 
-function checkRule(form: Form, ret: Return, rule: Rule): Finding[] {
+function checkRule(form: Form, ret: Return, rule: Rule, totals: readonly Recomputed[]): Finding[] {
   switch (rule.kind) {
     case "cell":
       return checkCells(form, ret, rule);
     case "total":
-      return form.indicators.flatMap(({ index }) => checkTotal(form, ret, rule, index));
+      return form.indicators.flatMap(({ index }) => checkTotal(form, ret, rule, index, totals[index]!));
     case "compare":
     case "implies":
-      return checkRelation(form, ret, rule);
+      return checkRelation(form, ret, rule, totals);
     case "structure":
       return checkStructure(form, ret, rule);
   }

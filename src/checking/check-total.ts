@@ -9,8 +9,12 @@ export interface Recomputed {
   readonly certain: boolean;
 }
 
-/** Recomputes 合计 of an indicator from the subjects of the return. */
-export function recomputeTotal(form: Form, ret: Return, indicator: number): Recomputed {
+/** 合计 of every indicator of a return, recomputed once for all rules. */
+export function recomputeTotals(form: Form, ret: Return): Recomputed[] {
+  return form.indicators.map(({ index }) => recomputeTotal(form, ret, index));
+}
+
+function recomputeTotal(form: Form, ret: Return, indicator: number): Recomputed {
   const { weight } = form.indicators[indicator]!;
   const rows = weight === null ? [indicator] : [indicator, weight];
   const certain = rows.every((row) => ret.figures[row]!.every(understood));
@@ -24,10 +28,15 @@ function understood(figure: Figure): boolean {
 }
 
 /** Whether the typed 合计 differs from the recomputed one, or agrees but is no formula any more. */
-export function checkTotal(form: Form, ret: Return, rule: TotalRule, indicator: number): Finding[] {
+export function checkTotal(
+  form: Form,
+  ret: Return,
+  rule: TotalRule,
+  indicator: number,
+  { value, certain }: Recomputed,
+): Finding[] {
   const total = ret.totals[indicator]!;
   if (total.value === null || isConsolidated(total)) return [];
-  const { value, certain } = recomputeTotal(form, ret, indicator);
   if (!certain) return [];
   const differs = differ(form.indicators[indicator]!.kind, total, value);
   const fault =

@@ -23,13 +23,29 @@ export interface RowLabels {
   find(text: string): number | null;
 }
 
+const compiled = new WeakMap<Form, RowLabels>();
+
 /** Labels with the unit of measure come first; without it only where that leaves one meaning. */
 export function rowLabels(form: Form): RowLabels {
+  let labels = compiled.get(form);
+  if (!labels) compiled.set(form, (labels = compileLabels(form)));
+  return labels;
+}
+
+function compileLabels(form: Form): RowLabels {
+  const exact = new Map(form.indicators.map((each) => [each.printed, each.index]));
   const printed = new Map(form.indicators.map((each) => [labelKey(each.printed), each.index]));
   const bare = new Map<string, number | null>();
   for (const { label, index } of form.indicators) {
     const key = labelKey(label);
     bare.set(key, bare.has(key) ? null : index);
   }
-  return { find: (text) => printed.get(labelKey(text)) ?? bare.get(bareKey(text)) ?? null };
+  // Most cells are the form's own words or plain numbers; only the rest is worth normalising.
+  return {
+    find: (text) =>
+      exact.get(text) ??
+      (NUMBER.test(text) ? null : (printed.get(labelKey(text)) ?? bare.get(bareKey(text)) ?? null)),
+  };
 }
+
+const NUMBER = /^[\d\s.,%]*$/;

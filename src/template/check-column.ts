@@ -1,5 +1,4 @@
-import { checkFormulas, summaryFormula, summaryText } from "../checking/rule-formula";
-import type { Form } from "../form/form";
+import { summaryFormula, summaryText, type CheckFormulas } from "../checking/rule-formula";
 import { range, rangeName, type Range } from "../sheet/address";
 import type { PlannedFormula } from "../sheet/sheet-plan";
 import type { FormContent } from "./form-content";
@@ -10,9 +9,8 @@ import type { PlacedCell } from "./placed-cell";
 export const CHECK_HEADING = "校验";
 
 /** The 校验 column: the number of faults, what is wrong with 填报单位, and in each row. */
-export function checkCells(form: Form, layout: Layout, content: FormContent): PlacedCell[] {
+export function checkCells(layout: Layout, formulas: CheckFormulas, content: FormContent): PlacedCell[] {
   const { titleRow, headlineRow, head, rows, checkColumn } = layout;
-  const formulas = checkFormulas(form, layout);
   const missing = content.unit.trim() === "" ? (formulas.unitMissing ?? "") : "";
   const unfilled = content.figures === undefined && content.totals === undefined;
   // What is wrong with figures is left to the program to calculate.
@@ -20,7 +18,7 @@ export function checkCells(form: Form, layout: Layout, content: FormContent): Pl
     formula: `=${formula}`,
     result: unfilled ? result : null,
   });
-  const areas = checkAreas(form, layout).map((area) => rangeName(area, true));
+  const areas = checkAreas(layout, formulas).map((area) => rangeName(area, true));
   const summary = planned(summaryFormula(areas), summaryText(missing === "" ? 0 : 1));
   return [
     { row: titleRow, column: checkColumn, cell: summary },
@@ -39,9 +37,9 @@ export function checkCells(form: Form, layout: Layout, content: FormContent): Pl
 }
 
 /** The cells that say what is wrong: beside 填报单位, and beside the figures. */
-export function checkAreas(form: Form, layout: Layout): Range[] {
+export function checkAreas(layout: Layout, formulas: CheckFormulas): Range[] {
   const { headlineRow, figures, checkColumn } = layout;
-  const width = Math.max(1, ...checkFormulas(form, layout).rows.map((row) => row.length));
+  const width = Math.max(1, ...formulas.rows.map((row) => row.length));
   return [
     range(headlineRow, checkColumn),
     range(figures.top, checkColumn, figures.bottom, checkColumn + width - 1),

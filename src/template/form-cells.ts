@@ -1,3 +1,4 @@
+import type { CheckFormulas } from "../checking/rule-formula";
 import type { Form } from "../form/form";
 import { range, type Range } from "../sheet/address";
 import type { PlannedCell } from "../sheet/sheet-plan";
@@ -9,14 +10,19 @@ import type { PlacedCell } from "./placed-cell";
 import { totalCell } from "./total-cell";
 
 /** All cells of a form's sheet, row-major from A1. */
-export function formCells(form: Form, layout: Layout, content: FormContent): PlannedCell[][] {
+export function formCells(
+  form: Form,
+  layout: Layout,
+  content: FormContent,
+  checks: CheckFormulas | null,
+): PlannedCell[][] {
   const cells: PlannedCell[][] = Array.from({ length: layout.footnoteRow + 1 }, () =>
     Array<PlannedCell>(layout.remarkColumn + 1).fill(null),
   );
   const placed = [
     ...frameCells(form, layout, content),
     ...rowCells(form, layout, content),
-    ...(content.checks === false ? [] : checkCells(form, layout, content)),
+    ...(checks ? checkCells(layout, checks, content) : []),
   ];
   for (const { row, column, cell } of placed) {
     const line = cells[row]!;

@@ -1,3 +1,4 @@
+import type { CheckFormulas } from "../checking/rule-formula";
 import type { Form } from "../form/form";
 import { range, rangeName, type Range } from "../sheet/address";
 import type { ConditionalFormat, Format, SheetPlan } from "../sheet/sheet-plan";
@@ -14,11 +15,11 @@ const TITLE: Format = {
 };
 const HEADLINE: Format = { font: { name: SONG, size: 11 }, vertical: "middle" };
 const TABLE: Format = { font: { name: SONG, size: 10 }, border: "thin", vertical: "middle", wrap: true };
-const HEAD: Format = { font: { size: 9 }, horizontal: "center" };
+const HEAD: Format = { font: { name: SONG, size: 9 }, horizontal: "center" };
 const SECTION: Format = { horizontal: "center", stacked: true, wrap: false };
-const LABEL: Format = { font: { size: 9 }, horizontal: "left" };
+const LABEL: Format = { font: { name: SONG, size: 9 }, horizontal: "left" };
 const FIGURE: Format = { horizontal: "center", wrap: false };
-const REMARK: Format = { font: { size: 9 }, horizontal: "left" };
+const REMARK: Format = { font: { name: SONG, size: 9 }, horizontal: "left" };
 const FOOTNOTE: Format = { font: { name: SONG, size: 10 }, horizontal: "left", vertical: "middle" };
 const CHECK: Format = { font: { name: SONG, size: 9.5 }, horizontal: "left", vertical: "middle", wrap: true };
 const AVERAGE: Format = { number: "0.00" };
@@ -28,7 +29,12 @@ const FAULT: ConditionalFormat["format"] = { fill: "#FFF2CC", color: "#7F4F00" }
 type Look = SheetPlan["formats"][number];
 
 /** How the sheet looks, in the order in which it is to be laid on. */
-export function formLooks(form: Form, layout: Layout, content: FormContent): Look[] {
+export function formLooks(
+  form: Form,
+  layout: Layout,
+  content: FormContent,
+  checks: CheckFormulas | null,
+): Look[] {
   const { head, sectionColumn, labelColumn, totalColumn, remarkColumn, figures, footnoteRow } = layout;
   const rows = (left: number, right = left) => range(figures.top, left, figures.bottom, right);
   return [
@@ -42,7 +48,7 @@ export function formLooks(form: Form, layout: Layout, content: FormContent): Loo
     ...averageLooks(form, layout, content),
     { range: layout.remarks, format: REMARK },
     { range: range(footnoteRow, 0, footnoteRow, remarkColumn), format: FOOTNOTE },
-    ...(content.checks === false ? [] : checkLooks(form, layout)),
+    ...(checks ? checkLooks(layout, checks) : []),
   ];
 }
 
@@ -66,19 +72,19 @@ function averageLooks(form: Form, layout: Layout, { locked }: FormContent): Look
     });
 }
 
-function checkLooks(form: Form, layout: Layout): Look[] {
+function checkLooks(layout: Layout, checks: CheckFormulas): Look[] {
   const { titleRow, head, checkColumn } = layout;
   const heading = range(head.from, checkColumn, head.to);
   return [
-    ...checkAreas(form, layout).map((area) => ({ range: area, format: CHECK })),
+    ...checkAreas(layout, checks).map((area) => ({ range: area, format: CHECK })),
     { range: range(titleRow, checkColumn), format: { ...CHECK, font: { name: SONG, size: 11, bold: true } } },
     { range: heading, format: { ...CHECK, font: { name: SONG, size: 9.5, bold: true } } },
   ];
 }
 
 /** The cells of the 校验 column light up where they say something. */
-export function checkMarks(form: Form, layout: Layout): ConditionalFormat[] {
-  return checkAreas(form, layout).map((area: Range) => ({
+export function checkMarks(layout: Layout, checks: CheckFormulas): ConditionalFormat[] {
+  return checkAreas(layout, checks).map((area: Range) => ({
     range: area,
     formula: `=LEN(${rangeName(range(area.top, area.left))})>0`,
     format: FAULT,

@@ -5,7 +5,7 @@ import type { Layout } from "./layout";
 /** Widths in characters; a subject's label of four characters stands in one line. */
 const WIDTHS = { section: 4.2, label: 31.8, subject: 7.6, total: 8, remark: 10.5, gap: 1.5, check: 60 };
 /** Heights in points. */
-const HEIGHTS = { title: 32, headline: 22, head: 18.5, footnote: 18, row: { least: 22, most: 34 } };
+const HEIGHTS = { title: 32, headline: 22, head: 18.5, footnote: 18, row: { least: 22, most: 36 } };
 /** A4 landscape, and what a character of a column is wide at least, in points. */
 const PAPER = { width: 841.9, height: 595.3, character: 5.25 };
 const MARGINS = { top: 1.3, bottom: 1.4, left: 1.2, right: 1.2 };

@@ -1,3 +1,4 @@
+import { checkFormulas } from "../checking/rule-formula";
 import type { Form } from "../form/form";
 import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
 import { formCells, formMerges } from "./form-cells";
@@ -13,19 +14,18 @@ import { layoutOf, type Layout } from "./layout";
  */
 export function formPlan(form: Form, content: FormContent): SheetPlan {
   const layout = layoutOf(form);
-  const checks = content.checks !== false;
+  const checks = content.checks === false ? null : checkFormulas(form, layout);
   const locked = content.locked ?? false;
-  const cells = formCells(form, layout, content);
   return sheetPlan(content.sheet ?? form.spec.sheet, {
     identity: identityOf(form, layout),
     keepAs: content.keepAs ?? null,
-    cells,
+    cells: formCells(form, layout, content, checks),
     merges: formMerges(form, layout, content),
-    formats: formLooks(form, layout, content),
+    formats: formLooks(form, layout, content, checks),
     columnWidths: checks ? formWidths(form) : formWidths(form).slice(0, layout.remarkColumn + 1),
     rowHeights: formHeights(form, layout),
     validations: locked ? [] : formValidations(form, layout),
-    conditionalFormats: checks ? checkMarks(form, layout) : [],
+    conditionalFormats: checks ? checkMarks(layout, checks) : [],
     unlocked: locked ? [] : openCells(layout, content.note !== undefined),
     page: formPage(form, layout),
     freeze: { rows: layout.head.to + 1, columns: layout.labelColumn + 1 },
