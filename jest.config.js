@@ -24,7 +24,9 @@ export default {
       ...common,
       displayName: "unit",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/test/{form,sheet,template,reading,checking,consolidation,files,docs}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/test/{form,sheet,template,reading,checking,consolidation,files,docs}/**/*.test.ts",
+      ],
     },
     {
       ...common,
@@ -42,7 +44,9 @@ export default {
         "^@univerjs/preset-(sheets-[a-z-]+)$": "<rootDir>/test/host/headless/$1.ts",
       },
       // Packages of Univer that are published as ES modules only.
-      transformIgnorePatterns: ["/node_modules/(?!(?:lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)"],
+      transformIgnorePatterns: [
+        "/node_modules/(?!(?:lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
+      ],
     },
     {
       ...common,

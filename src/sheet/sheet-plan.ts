@@ -14,7 +14,12 @@ export type BorderWeight = "thin" | "medium";
 
 /** How cells look. A member left out keeps what an earlier format of the same plan has set. */
 export interface Format {
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly color?: string };
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly color?: string;
+  };
   /** "#RRGGBB". */
   readonly fill?: string;
   readonly horizontal?: "left" | "center" | "right";
@@ -58,7 +63,12 @@ export interface PageSetup {
   readonly fitToWidth: boolean;
   readonly centered: boolean;
   /** Centimetres. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** As the programs write it: "&P" page, "&N" pages. */
   readonly footer: string;
 }
