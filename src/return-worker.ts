@@ -1,5 +1,6 @@
 import type { FormSpec } from "./form/form-spec";
-import { formFrom, type Form } from "./form/form";
+import { formFrom } from "./form/compile-form";
+import type { Form } from "./form/form";
 import { readFile, type FileOutcome, type FileToRead } from "./read-file";
 
 /** Reads files away from the page, so that typing stays quick while hundreds are read. */

@@ -1,3 +1,4 @@
+import { totalOver } from "../checking/total-formula";
 import type { Form } from "../form/form";
 import { quoteSheet, range, rangeName, type Range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
@@ -34,12 +35,8 @@ export function detailRange(form: Form, units: number, indicator: number, subjec
 export function totalFormula(form: Form, units: number, indicator: number, subject: number | "all"): string {
   const area = (index: number) =>
     `${quoteSheet(DETAIL_SHEET)}!${rangeName(detailRange(form, units, index, subject), true)}`;
-  const values = area(indicator);
   const { weight } = form.indicators[indicator]!;
-  if (weight === null) return `=IF(COUNT(${values})=0,"",SUM(${values}))`;
-  const weights = area(weight);
-  const base = `SUMPRODUCT(--ISNUMBER(${values}),--(${weights}>0),${weights})`;
-  return `=IF(${base}=0,"",SUMPRODUCT(--(${weights}>0),${values},${weights})/${base})`;
+  return `=${totalOver(area(indicator), weight === null ? null : area(weight))}`;
 }
 
 /** 分户明细: a row a unit, a column an indicator × subject. */

@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { marksOf } from "../../src/checking/marks";
-import { formFrom } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
 import type { RuleSpec } from "../../src/form/form-spec";
 import { readReturns } from "../../src/reading/read-return";
 import { cellName } from "../../src/sheet/address";

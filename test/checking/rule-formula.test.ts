@@ -1,5 +1,6 @@
 import { MOST_FORMULA, checkFormulas, summaryFormula, summaryText } from "../../src/checking/rule-formula";
-import { formFrom, type Form } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
+import type { Form } from "../../src/form/form";
 import type { FormSpec, RuleSpec, Severity } from "../../src/form/form-spec";
 import { layoutOf } from "../../src/template/layout";
 import { FORM, spec } from "../support/paper";

@@ -3,7 +3,7 @@ import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import { figureAt, trace } from "../../src/consolidation/trace";
-import { formFrom } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
 import { readReturns } from "../../src/reading/read-return";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { formPlan } from "../../src/template/form-plan";

@@ -1,4 +1,4 @@
-import { compileForm } from "../../src/form/form";
+import { compileForm } from "../../src/form/compile-form";
 import { FORM, spec } from "../support/paper";
 
 const issuesOf = (change: (definition: ReturnType<typeof spec>) => void) => {

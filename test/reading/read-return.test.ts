@@ -1,4 +1,4 @@
-import { formFrom } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
 import { readReturns } from "../../src/reading/read-return";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { FORM, paper, place, spec, type Paper } from "../support/paper";

@@ -1,5 +1,6 @@
 import definition from "../../src/form/definitions/party-disclosure-2011.json";
-import { formFrom, type Form } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
+import type { Form } from "../../src/form/form";
 import type { FormSpec } from "../../src/form/form-spec";
 import { range } from "../../src/sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";

@@ -1,4 +1,5 @@
-import { formFrom, type Form } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
+import type { Form } from "../../src/form/form";
 import { parseCell, rangeName } from "../../src/sheet/address";
 import { textOf, type CellValue } from "../../src/sheet/grid";
 import { isFormula, type PlannedCell, type SheetPlan } from "../../src/sheet/sheet-plan";

@@ -1,4 +1,4 @@
-import { formFrom } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile-form";
 import { range, rangeName } from "../../src/sheet/address";
 import { headlineOf, layoutOf } from "../../src/template/layout";
 import { FORM, spec } from "../support/paper";

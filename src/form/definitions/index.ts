@@ -1,4 +1,5 @@
-import { formFrom, type Form } from "../form";
+import { formFrom } from "../compile-form";
+import type { Form } from "../form";
 import partyDisclosure2011 from "./party-disclosure-2011.json";
 
 /** The forms that ship with the add-in, newest first. */
