@@ -51,7 +51,8 @@ export class Tracing {
       this.again.request();
     });
     const edited = this.host.onEdited(({ sheet }) => {
-      if (this.grids.delete(sheet)) this.again.request();
+      // A corrected detail corrects the total, so neither sheet is what it was.
+      if (this.grids.has(sheet)) void this.refresh();
     });
     void this.refresh();
     return () => {
