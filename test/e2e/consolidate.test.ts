@@ -147,10 +147,16 @@ async function reopenAndTrace(path: string): Promise<void> {
   await served.page.reload();
   await desk.open();
   await desk.openWorkbook(path);
-  await served.page.getByRole("tab", { name: "汇总表" }).click();
+  // The first figure of 汇总表 comes to the front when all is there.
+  await eventually(
+    () => desk.selected(),
+    (cell) => cell === "C6",
+  );
   await desk.tab("汇总");
   await desk.clickInside();
-  const { row, column: place } = parseCell(await desk.selected())!;
+  const cell = await desk.selected();
+  await served.page.getByText(new RegExp(`^${cell}\\b.*个单位`)).waitFor();
+  const { row, column: place } = parseCell(cell)!;
   const figures = PLAIN.flatMap(({ name, units }) => units.map((unit) => ({ name, unit }))).flatMap(
     (source) => {
       const value = TRUTH.accepted[source.unit]![row - 5]![place - 2]!;
