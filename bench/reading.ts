@@ -8,6 +8,8 @@ import { unzipSync } from "fflate";
 import { openWorkbook } from "../src/files/open-workbook";
 import { readWorkbook } from "../src/files/read-workbook";
 import { writeWorkbook } from "../src/files/write-workbook";
+import { readFile } from "../src/read-file";
+import { FORM } from "../test/support/paper";
 
 const FILES = 300;
 const RETURNS = join(import.meta.dirname, "../test/returns");
@@ -26,7 +28,7 @@ export interface ReadingRate {
 type Reader = (bytes: Uint8Array) => unknown;
 
 /**
- * Files a second from bytes to grids, one process, the readers taking turns in each of `rounds` so that
+ * Files a second from bytes to grids (and, in one row, on to checked returns), one process, the readers taking turns in each of `rounds` so that
  * a busy machine slows all alike. Prints them as a table.
  */
 export async function benchReading(rounds = 5): Promise<ReadingRate[]> {
@@ -34,6 +36,7 @@ export async function benchReading(rounds = 5): Promise<ReadingRate[]> {
   const readers: [string, Reader][] = [
     ["floor: inflate and scan", floor],
     ["readWorkbook", (bytes) => requireRead(readWorkbook(bytes))],
+    ["bytes to checked return", (bytes) => readFile(FORM, { id: "", file: "", modified: 0, bytes })],
     ["@e965/xlsx", (bytes) => sheetjs.read(bytes, { dense: true })],
     ["exceljs", (bytes) => new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes) as never)],
   ];
