@@ -11,6 +11,7 @@ import { languageOf } from "./pane/words/language";
 import { refusalReason, type RefusalCode } from "./pane/words/refusal-reason";
 import type { FileOutcome } from "./read-file";
 import type { ReadingJob } from "./return-worker";
+import type { WritingJob } from "./write-worker";
 
 const form = FORMS[0]!;
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
@@ -20,6 +21,13 @@ const pool = createPool<ReadingJob, FileOutcome>({
   create: () => new Worker(new URL("./return-worker.ts", import.meta.url), { name: "return-worker" }),
   size: Math.min(4, navigator.hardwareConcurrency || 2),
   timeoutMs: 60_000,
+});
+
+/** Saving is rare and one at a time; a minute and more means that it will never be done. */
+const writers = createPool<WritingJob, Uint8Array>({
+  create: () => new Worker(new URL("./write-worker.ts", import.meta.url), { name: "write-worker" }),
+  size: 1,
+  timeoutMs: 120_000,
 });
 
 const files: Files = {
@@ -99,12 +107,9 @@ async function open(container: HTMLElement): Promise<Host> {
     import("./host/grid/grid-host"),
   ]);
   const univer = await createWorkbook(container, language);
-  return gridHost(univer, async (plans, active) => {
-    const { writeWorkbook } = await import("./files/write-workbook");
-    return writeWorkbook(
-      plans,
-      plans.findIndex(({ sheet }) => sheet === active),
-    );
+  return gridHost(univer, (plans, front) => {
+    const active = plans.findIndex(({ sheet }) => sheet === front);
+    return writers.run(() => ({ job: { plans, active } }));
   });
 }
 

@@ -22,6 +22,9 @@ export interface CollectionState {
   readonly fault: Fault | null;
 }
 
+/** Milliseconds between two drawings of the list while files are read. */
+const SHOWN_EVERY = 150;
+
 const EMPTY: CollectionState = { files: [], progress: null, preferred: [], fault: null };
 
 /** The returns that were handed in: added to, read, removed, chosen between. */
@@ -29,6 +32,9 @@ export class Collection {
   readonly state = new Observed<CollectionState>(EMPTY);
   private stopping = new AbortController();
   private batches = 0;
+  /** Results that are not shown yet, by file. */
+  private readonly done = new Map<string, FileResult>();
+  private showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly files: Files) {}
 
@@ -111,17 +117,32 @@ export class Collection {
     });
   }
 
-  private settle({ id, submissions, refused }: FileResult): void {
+  /** Hundreds of results a second would draw the list as often; a few times a second is progress enough. */
+  private settle(result: FileResult): void {
+    this.done.set(result.id, result);
+    this.showing ??= setTimeout(() => this.showDone(), SHOWN_EVERY);
+  }
+
+  private showDone(): void {
+    clearTimeout(this.showing);
+    this.showing = undefined;
+    if (this.done.size === 0) return;
     const { files, progress } = this.state.get();
+    const done = new Map(this.done);
+    this.done.clear();
     this.state.change({
-      files: files.map((file) =>
-        file.picked.id === id ? { ...file, state: refused ? "refused" : "read", submissions, refused } : file,
-      ),
-      progress: progress && { ...progress, done: progress.done + 1 },
+      files: files.map((file): ListedFile => {
+        const result = done.get(file.picked.id);
+        if (!result) return file;
+        const { submissions, refused } = result;
+        return { ...file, state: refused ? "refused" : "read", submissions, refused };
+      }),
+      progress: progress && { ...progress, done: progress.done + done.size },
     });
   }
 
   private finish(): void {
+    this.showDone();
     const { files } = this.state.get();
     this.state.change({
       files: files.map((file) => (file.state === "waiting" ? { ...file, state: "cancelled" } : file)),
