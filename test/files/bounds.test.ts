@@ -106,7 +106,6 @@ describe("what spans too much", () => {
   test("the first and the last cell of a sheet", () => {
     const { refusal, megabytes } = cost(at(["A1", "XFD1048576"]));
     expect(refusal).toEqual({ code: "too-large", what: "cells", limit: 500_000, found: 1_048_576 });
-    expect(ms).toBeLessThan(500);
     expect(megabytes).toBeLessThan(50);
   });
   test("many wide rows", () => {
