@@ -10,7 +10,7 @@ import { seeded } from "../test/support/filled-paper";
 
 /**
  * Writes assets/samples: the returns of a county's towns, streets and departments that 「载入示例」
- * offers, with the faults that really happen. The figures are invented; every run writes the same.
+ * offers, with the faults that really happen. The figures are invented and the same in every run; the files carry the time they were written.
  */
 const FOLDER = "assets/samples";
 const form = formFrom(definition);

@@ -6,6 +6,7 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
 import { countedFigure } from "./counted-figure";
 import { BODY, HEADING } from "./looks";
+import { unitKey } from "./roster";
 
 export const PROBLEMS_SHEET = "问题清单";
 const COLUMNS = [
@@ -75,7 +76,8 @@ function entryRows(form: Form, consolidation: Consolidation, entry: Entry): Plan
 }
 
 function supersededBy({ counted }: Consolidation, { submission }: Entry): string {
-  const other = counted.find((each) => each.submission.return.unit === submission.return.unit);
+  const key = unitKey(submission.return.unit);
+  const other = counted.find((each) => unitKey(each.submission.return.unit) === key);
   const by = other
     ? `已用“${other.submission.file}”（填报时间 ${other.submission.return.date ?? "未写"}）`
     : "已用另一份";

@@ -1,7 +1,7 @@
 import type { Finding } from "../checking/finding";
 import type { Difference } from "../consolidation/compare-totals";
 import type { ConsolidationInput } from "../consolidation/consolidate";
-import type { Addend, Consolidation, RosterUnit } from "../consolidation/consolidation";
+import type { Addend, Consolidation, RosterUnit, Standing } from "../consolidation/consolidation";
 import type { TracedFigure } from "../consolidation/trace";
 import type { Form } from "../form/form";
 import type { Mark } from "../host/host";
@@ -30,6 +30,8 @@ export interface Core {
   readRoster(grid: Grid | null): readonly RosterUnit[];
   /** Without units, an empty roster to be filled in. */
   rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
+  /** Which returns would count and who has reported, before anything is added up. */
+  standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
   consolidationPlans(form: Form, consolidation: Consolidation): readonly SheetPlan[];
   /** Where the workbook's own formulas and the figures in memory disagree. */

@@ -1,7 +1,7 @@
 import { checkReturn } from "../checking/check-return";
 import { marksOf } from "../checking/marks";
 import { compareTotals } from "../consolidation/compare-totals";
-import { consolidate } from "../consolidation/consolidate";
+import { consolidate, standingOf } from "../consolidation/consolidate";
 import { consolidationPlans } from "../consolidation/consolidation-plans";
 import { DETAIL_SHEET } from "../consolidation/detail-plan";
 import { PROBLEMS_SHEET } from "../consolidation/problems-plan";
@@ -34,6 +34,7 @@ export const core: Core = {
     }),
   readRoster,
   rosterPlan,
+  standingOf,
   consolidate,
   consolidationPlans,
   compareTotals,

@@ -80,9 +80,9 @@ describe("totals", () => {
 });
 
 describe("several returns of one unit", () => {
-  const old = submission({ unit: "甲", date: "2011年12月10日", cells: { "boards town": 1 } }, "旧.xlsx", 9);
+  const old = submission({ unit: "甲镇", date: "2011年12月10日", cells: { "boards town": 1 } }, "旧.xlsx", 9);
   const next = submission(
-    { unit: " 甲 ", date: "2011年12月12日", cells: { "boards town": 2 } },
+    { unit: "甲 镇", date: "2011年12月12日", cells: { "boards town": 2 } },
     "新.xlsx",
     1,
   );

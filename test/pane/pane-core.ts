@@ -1,7 +1,7 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { marksOf } from "../../src/checking/marks";
 import { compareTotals } from "../../src/consolidation/compare-totals";
-import { consolidate } from "../../src/consolidation/consolidate";
+import { consolidate, standingOf } from "../../src/consolidation/consolidate";
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
@@ -27,6 +27,7 @@ export const CORE: Core = {
   }),
   readRoster,
   rosterPlan,
+  standingOf,
   consolidate,
   consolidationPlans: (form, consolidation) => [
     planOf({ ...totalsPaper(consolidation), sheet: "汇总表" }),

@@ -4,7 +4,7 @@ import { loadSamples, runConsolidation, type Desk } from "../desk";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
-import { refusedOf, submissionsOf } from "./collection";
+import { submissionsOf } from "./collection";
 import { useStyles } from "./Consolidate.styles";
 import { FileDrop } from "./FileDrop";
 import { OutcomeReport } from "./OutcomeReport";
@@ -55,16 +55,14 @@ export function Consolidate({ desk }: { desk: Desk }) {
 }
 
 /** What a consolidation of the list would count, so that the clerk sees it before starting. */
-function usePreview({ core, form, collection, roster, today }: Desk) {
+function usePreview({ core, form, collection, roster }: Desk) {
   const { files, preferred, progress } = useObserved(collection.state);
   const units = useObserved(roster.units);
   const settled = progress === null;
   return useMemo(() => {
-    const submissions = submissionsOf(files);
     if (!settled || files.length === 0) return null;
-    const input = { submissions, refused: refusedOf(files), roster: units, preferred, date: today() };
-    return core.consolidate(form, input);
-  }, [core, form, files, preferred, settled, units, today]);
+    return core.standingOf(form, { submissions: submissionsOf(files), roster: units, preferred });
+  }, [core, form, files, preferred, settled, units]);
 }
 
 function Samples({ desk }: { desk: Desk }) {
