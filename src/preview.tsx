@@ -17,7 +17,7 @@ const form = FORMS[0]!;
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
 
 /** More readers than four only compete for the same memory; none is busy for a minute with a return. */
-const pool = createPool<ReadingJob, FileOutcome>({
+const pool = createPool<ReadingJob, readonly FileOutcome[]>({
   create: () => new Worker(new URL("./return-worker.ts", import.meta.url), { name: "return-worker" }),
   size: Math.min(4, navigator.hardwareConcurrency || 2),
   timeoutMs: 60_000,
@@ -69,12 +69,15 @@ async function readOne({ id, path, file }: PickedFile): Promise<FileResult | nul
     return { id, submissions: [], refused: { file: path, code, reason: refusalReason(code) } };
   };
   try {
-    const { submissions, unread } = await pool.run(async () => {
+    const outcomes = await pool.run(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const job = { id, file: path, modified: file.lastModified, bytes, spec: form.spec };
       return { job, transfer: [bytes.buffer] };
     });
-    return unread ? refusedFor(unread.code) : { id, submissions, refused: null };
+    const [unread] = outcomes.flatMap((outcome) => outcome.unread ?? []);
+    return unread
+      ? refusedFor(unread.code)
+      : { id, submissions: outcomes.flatMap(({ submissions }) => submissions), refused: null };
   } catch (error) {
     if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
     // The browser's own word for a file that was moved or is locked by another program.

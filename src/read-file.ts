@@ -4,6 +4,7 @@ import { readWorkbook } from "./files/read-workbook";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
 import { readReturns } from "./reading/read-return";
+import type { Decision } from "./reading/return";
 
 /** A file to be read, as it crosses to a worker. */
 export interface FileToRead {
@@ -14,22 +15,37 @@ export interface FileToRead {
   /** Milliseconds since 1970. */
   readonly modified: number;
   readonly bytes: Uint8Array;
+  /** What the clerk answered about doubtful rows and columns when the file was read before. */
+  readonly decisions?: readonly FileDecision[];
+}
+
+/** An answer about a sheet of one file; `file` names it as its outcome does. */
+export interface FileDecision extends Decision {
+  readonly file: string;
 }
 
 /** Why a file yields no return: it cannot be read, or another table stands in it. */
 export type Unread = Refusal | { readonly code: "no-form" };
 
 /** What a file yielded: its returns, or why there are none. */
-export type FileOutcome =
+export type FileOutcome = { readonly file: string } & (
   | { readonly submissions: readonly Submission[]; readonly unread: null }
-  | { readonly submissions: readonly []; readonly unread: Unread };
+  | { readonly submissions: readonly []; readonly unread: Unread }
+);
 
-/** From bytes to checked returns, one for every filled form on any sheet of the file. */
-export function readFile(form: Form, { id, file, modified, bytes }: FileToRead): FileOutcome {
+/**
+ * From bytes to checked returns, one for every filled form on any sheet of the file. An archive
+ * yields an outcome for each file in it, named "returns.zip/石角镇.xlsx"; any other file exactly one.
+ */
+export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] {
+  return [readOne(form, given)];
+}
+
+function readOne(form: Form, { id, file, modified, bytes }: FileToRead): FileOutcome {
   const read = readWorkbook(bytes);
-  if (!read.ok) return { submissions: [], unread: read.refusal };
+  if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const returns = read.sheets.flatMap((grid) => readReturns(form, grid));
-  if (returns.length === 0) return { submissions: [], unread: { code: "no-form" } };
+  if (returns.length === 0) return { file, submissions: [], unread: { code: "no-form" } };
   const submissions = returns.map((each) => ({
     id: `${id}/${each.sheet}/${each.top}`,
     file,
@@ -37,5 +53,5 @@ export function readFile(form: Form, { id, file, modified, bytes }: FileToRead):
     return: each,
     findings: checkReturn(form, each),
   }));
-  return { submissions, unread: null };
+  return { file, submissions, unread: null };
 }

@@ -16,7 +16,7 @@ function formOf(spec: FormSpec): Form {
   return compiled;
 }
 
-function answer(job: ReadingJob): FileOutcome {
+function answer(job: ReadingJob): readonly FileOutcome[] {
   return readFile(formOf(job.spec), job);
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from "../sheet/address";
-import type { CellValue, Grid } from "../sheet/grid";
+import { gridOf, type CellValue, type Grid } from "../sheet/grid";
 import type { Budget } from "./limits";
 import { refuse } from "./refusal";
 
@@ -51,7 +51,12 @@ export class GridBuilder {
   }
 
   /** The grid, with whatever lies hidden under merged cells taken away, as the programs show it. */
-  build(sheet: string, visible: boolean, merges: readonly Range[]): Grid {
+  build(
+    sheet: string,
+    visible: boolean,
+    merges: readonly Range[],
+    hidden: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns">> = {},
+  ): Grid {
     let steps = 0;
     for (const merge of merges) {
       for (let row = merge.top; row <= merge.bottom && row < this.values.length; row++) {
@@ -60,7 +65,8 @@ export class GridBuilder {
         if (steps > MOST_STEPS) refuse({ code: "too-large", what: "cells", limit: MOST_STEPS, found: steps });
       }
     }
-    return { sheet, visible, values: this.values, formulas: this.formulas, formats: this.formats, merges };
+    const { values, formulas, formats } = this;
+    return gridOf(sheet, values, { visible, formulas, formats, merges, ...hidden });
   }
 
   /** Blanks the merge's cells of the row, all but its first; gives how many. */

@@ -4,7 +4,7 @@ import { locateTables, type LocatedTable } from "./locate-table";
 import { labelKey } from "./match-label";
 import { cleanNumber, decimalsOf, parseNumber } from "./parse-number";
 import { readHead } from "./read-head";
-import type { Figure, FigureState, LabelEvidence, Return } from "./return";
+import type { Figure, FigureState, LabelEvidence, Return, UnitSource } from "./return";
 
 /** Every filled form on a sheet, top to bottom; an empty list when the form is not on it. */
 export function readReturns(form: Form, grid: Grid): Return[] {
@@ -16,7 +16,7 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable): Return {
     readFigure(grid, table.rows[indicator.index]!, column, indicator);
   return {
     sheet: grid.sheet,
-    ...readHead(form, grid, table.from, table.head - 1),
+    ...headOf(form, grid, table),
     figures: form.indicators.map((indicator) => table.columns.map((column) => figure(indicator, column))),
     totals: form.indicators.map((indicator) => figure(indicator, table.totalColumn)),
     remarks: table.rows.map((row) => remarkAt(grid, row, table.remarkColumn)),
@@ -27,8 +27,18 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable): Return {
     top: table.head,
     bottom: table.last,
     evidence: evidenceOf(form, grid, table),
+    doubts: [],
     ownRows: ownRows(grid, table),
+    ownColumns: [],
+    hiddenRows: grid.hiddenRows.filter((row) => table.rows.includes(row)),
+    hiddenColumns: grid.hiddenColumns.filter((column) => table.columns.includes(column)),
   };
+}
+
+function headOf(form: Form, grid: Grid, table: LocatedTable) {
+  const head = readHead(form, grid, table.from, table.head - 1);
+  const unitFrom: UnitSource = head.unit === "" ? "nowhere" : "head";
+  return { ...head, unitFrom };
 }
 
 function remarkAt(grid: Grid, row: number, column: number): string {
@@ -41,7 +51,16 @@ function readFigure(grid: Grid, row: number, column: number, indicator: Indicato
   const formula = there ? formulaAt(grid, row, column) : null;
   const number = numberIn(raw, there ? formatAt(grid, row, column) : null, indicator);
   const state = number ? "number" : stateOf(raw, formula);
-  return { row, column, state, value: number?.value ?? null, raw, formula, decimals: number?.decimals ?? 0 };
+  return {
+    row,
+    column,
+    state,
+    value: number?.value ?? null,
+    raw,
+    formula,
+    decimals: number?.decimals ?? 0,
+    correction: number && typeof raw === "string" ? "text" : null,
+  };
 }
 
 function stateOf(raw: CellValue, formula: string | null): FigureState {
@@ -69,7 +88,9 @@ function evidenceOf(form: Form, grid: Grid, table: LocatedTable): LabelEvidence[
     const at = table.rows[index]!;
     if (at < 0) return [];
     const found = textOf(valueAt(grid, at, table.labelColumn));
-    return found === printed ? [] : [{ axis: "row" as const, at, found, takenFor: printed }];
+    if (found === printed) return [];
+    const how = labelKey(found) === labelKey(printed) ? ("spelling" as const) : ("unit" as const);
+    return [{ axis: "row" as const, at, found, takenFor: printed, how, likeness: 1 }];
   });
 }
 

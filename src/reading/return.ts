@@ -7,8 +7,30 @@ import type { CellValue } from "../sheet/grid";
  * - `text`: a text that is no number.
  * - `error`: a worksheet error such as #REF!.
  * - `uncalculated`: a formula without a stored result.
+ * - `date`: a number under a date format, as programs make of a typed "3-5".
+ * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
  */
-export type FigureState = "blank" | "number" | "text" | "error" | "uncalculated";
+export type FigureState = "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "undecided";
+
+/**
+ * Why a number was read from what is no plain number.
+ * - `text`: the plain number stored as text; `spelling`: full-width digits, spaces, "12.0", a sign in front.
+ * - `thousands`: 1,200 and 1，200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
+ * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
+ * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
+ * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
+ */
+export type CorrectionKind =
+  | "text"
+  | "spelling"
+  | "thousands"
+  | "unit"
+  | "magnitude"
+  | "negative"
+  | "chinese"
+  | "fraction"
+  | "none"
+  | "not-stated";
 
 /** One cell of a return. `row` and `column` are its place on the sheet (0-based), -1 when the form's row or column is not there. */
 export interface Figure {
@@ -23,21 +45,59 @@ export interface Figure {
   readonly formula: string | null;
   /** Decimal places that were typed, for tolerances; 0 for whole numbers. */
   readonly decimals: number;
+  /** How `raw` became `value`; `null` when `raw` is `value`. */
+  readonly correction: CorrectionKind | null;
 }
+
+/**
+ * How a label was recognised that is not printed exactly so, from surest to least.
+ * - `spelling`: only spaces, width, punctuation or brackets differ.
+ * - `unit`: the unit of measure is left out or another one.
+ * - `numbered`: a number or dot stands in front.
+ * - `traditional`: written in traditional characters.
+ * - `misspelt`: a few wrong, missing or additional characters, and nothing else comes near.
+ * - `decided`: the clerk said so.
+ */
+export type LabelMatch = "spelling" | "unit" | "numbered" | "traditional" | "misspelt" | "decided";
 
 /** A row or column whose label was not exactly the form's: what stood there, what it was taken for. */
 export interface LabelEvidence {
   readonly axis: "row" | "column";
+  /** Row or column of the sheet. */
   readonly at: number;
   readonly found: string;
   readonly takenFor: string;
+  readonly how: LabelMatch;
+  /** Share of characters that agree, 0–1. */
+  readonly likeness: number;
 }
+
+/** A row or column with figures that may be several things. Nothing in it was read. */
+export interface Doubt {
+  readonly axis: "row" | "column";
+  readonly at: number;
+  readonly found: string;
+  /** Indexes of the indicators or subjects that it may be, likeliest first. */
+  readonly candidates: readonly number[];
+}
+
+/** The clerk's answer to a doubt: which indicator or subject it is, `null` for none of the form's. */
+export interface Decision {
+  readonly sheet: string;
+  readonly axis: "row" | "column";
+  readonly at: number;
+  readonly index: number | null;
+}
+
+/** Where the name of the unit was found. */
+export type UnitSource = "head" | "sheet" | "file" | "clerk" | "nowhere";
 
 /** One unit's filled form. Figures by indicator index, then subject index. */
 export interface Return {
   readonly sheet: string;
   /** As written in the head, trimmed; "" when blank. */
   readonly unit: string;
+  readonly unitFrom: UnitSource;
   /** "2011-12-15"; `null` when blank or no date. */
   readonly date: string | null;
   /** Cells a clerk is sent to when unit or date are wrong. */
@@ -56,6 +116,12 @@ export interface Return {
   readonly top: number;
   readonly bottom: number;
   readonly evidence: readonly LabelEvidence[];
+  readonly doubts: readonly Doubt[];
   /** Rows with figures that are no row of the form. */
   readonly ownRows: readonly { readonly row: number; readonly label: string }[];
+  /** The same for columns. */
+  readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
+  /** Rows and columns of the form that are hidden on the sheet; they were read. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
 }

@@ -26,6 +26,9 @@ export interface Grid {
   /** Number format codes ("0.0%", "yyyy-mm-dd"), `null` for General. */
   readonly formats: readonly (readonly (string | null)[])[];
   readonly merges: readonly Range[];
+  /** Rows and columns that are hidden or filtered away, ascending; their cells are read all the same. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
 }
 
 /** A grid from values alone; what is not given is empty. */
@@ -34,7 +37,17 @@ export function gridOf(
   values: Grid["values"],
   rest: Partial<Omit<Grid, "sheet" | "values">> = {},
 ): Grid {
-  return { sheet, visible: true, values, formulas: [], formats: [], merges: [], ...rest };
+  return {
+    sheet,
+    visible: true,
+    values,
+    formulas: [],
+    formats: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    ...rest,
+  };
 }
 
 export function valueAt(grid: Grid, row: number, column: number): CellValue {

@@ -1,5 +1,5 @@
 import type { CellAddress, Range } from "./address";
-import { isEmpty, textOf, valueAt, type CellValue, type Grid } from "./grid";
+import { gridOf, isEmpty, textOf, valueAt, type CellValue, type Grid } from "./grid";
 
 /** A cell to be written: a value, or a formula ("=SUM(C6:O6)") with its result where one is known. */
 export type PlannedCell = CellValue | PlannedFormula;
@@ -142,14 +142,12 @@ export function mayReplace(plan: SheetPlan, existing: Grid): boolean {
 
 /** The plan as it would be read back from a program that has calculated `results` as stored. */
 export function gridOfPlan(plan: SheetPlan): Grid {
-  return {
-    sheet: plan.sheet,
-    visible: true,
-    values: plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.result : cell))),
+  const values = plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.result : cell)));
+  return gridOf(plan.sheet, values, {
     formulas: plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
     formats: numberFormats(plan),
     merges: plan.merges,
-  };
+  });
 }
 
 function numberFormats(plan: SheetPlan): (string | null)[][] {

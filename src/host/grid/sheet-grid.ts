@@ -25,8 +25,13 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet): Grid {
     formulas,
     formats,
     merges: sheet.getMergeData().map((merge) => fromUniver(merge)),
+    hiddenRows: sheet.getHiddenRows().flatMap(({ startRow, endRow }) => upTo(startRow, endRow)),
+    hiddenColumns: sheet.getHiddenCols().flatMap(({ startColumn, endColumn }) => upTo(startColumn, endColumn)),
   };
 }
+
+const upTo = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
 
 /** Nothing is put for a blank, so that rows end with their last filled cell. */
 function put<T>(matrix: (T | null)[][], row: number, column: number, value: T | null): void {
