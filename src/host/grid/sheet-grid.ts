@@ -26,7 +26,9 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet): Grid {
     formats,
     merges: sheet.getMergeData().map((merge) => fromUniver(merge)),
     hiddenRows: sheet.getHiddenRows().flatMap(({ startRow, endRow }) => upTo(startRow, endRow)),
-    hiddenColumns: sheet.getHiddenCols().flatMap(({ startColumn, endColumn }) => upTo(startColumn, endColumn)),
+    hiddenColumns: sheet
+      .getHiddenCols()
+      .flatMap(({ startColumn, endColumn }) => upTo(startColumn, endColumn)),
   };
 }
 
