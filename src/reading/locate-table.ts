@@ -1,153 +1,203 @@
 import type { Form } from "../form/form";
-import { contains } from "../sheet/address";
-import { textOf, valueAt, type Grid } from "../sheet/grid";
-import { bareKey, labelKey, rowLabels } from "./match-label";
+import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { assignLabels, type Assignment, type Decided, type Labelled } from "./assign-labels";
+import { isSure, labelKey, rowLabels, type Candidate } from "./match-label";
+import { headRow, readHeadColumns, type Head, type HeadArea } from "./read-columns";
+import type { Decision } from "./return";
+
+/** A head and the rows below it, down to the next head. */
+export interface Page {
+  readonly head: Head;
+  /** First and last row that may hold figures. */
+  readonly first: number;
+  readonly last: number;
+  readonly labelColumn: number;
+}
 
 /** Where one filled form stands on a sheet; rows and columns 0-based, -1 when not there. */
 export interface LocatedTable {
   /** First row that belongs to this form: where its title and head may stand. */
   readonly from: number;
-  /** First row of the column labels, first row of figures, last row of figures. */
-  readonly head: number;
-  readonly first: number;
+  /** Last row of figures. */
   readonly last: number;
-  readonly labelColumn: number;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly totalColumn: number;
-  readonly remarkColumn: number;
+  /** One or more: the head may be repeated. */
+  readonly pages: readonly Page[];
+  /** Which row of the sheet is which indicator. */
+  readonly rows: Assignment;
 }
 
 /** A table must show this share of the form's rows, and of its columns, to be the form at all. */
 const ENOUGH = 0.4;
-/** Column labels stand in at most this many rows above the figures. */
-const HEAD_ROWS = 6;
 
 interface LabelledRow {
   readonly row: number;
-  readonly indicator: number;
+  readonly column: number;
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
 }
 
-/** Every form on the sheet, found by its labels wherever they stand, top to bottom. */
-export function locateTables(form: Form, grid: Grid): LocatedTable[] {
-  const labelled = labelledColumn(form, grid);
-  if (!labelled) return [];
+/** Every form on the sheet, found by its labels wherever they stand: left to right, top to bottom. */
+export function locateTables(form: Form, grid: Grid, decisions: readonly Decision[] = []): LocatedTable[] {
+  const labelled = labelledRows(form, grid);
+  const columns = labelColumns(form, labelled);
+  return columns.flatMap((column, index) => {
+    const strip = { left: columns[index - 1] ?? -1, column, right: columns[index + 1] ?? Infinity };
+    return tablesIn(form, grid, labelled, strip, decisions);
+  });
+}
+
+/** The texts of the sheet that are labels of the form's rows for sure. */
+function labelledRows(form: Form, grid: Grid): LabelledRow[] {
+  const labels = rowLabels(form);
+  return grid.values.flatMap((values, row) =>
+    values.flatMap((value, column): LabelledRow[] => {
+      if (typeof value !== "string") return [];
+      const candidates = labels.candidates(value);
+      return candidates.some(isSure) ? [{ row, column, text: value, candidates }] : [];
+    }),
+  );
+}
+
+/** The columns in which the labels stand; several when forms stand side by side. */
+function labelColumns(form: Form, labelled: readonly LabelledRow[]): number[] {
+  const byColumn = new Map<number, Set<number>>();
+  for (const { column, candidates } of labelled) {
+    byColumn.set(column, (byColumn.get(column) ?? new Set()).add(candidates[0]!.index));
+  }
+  const enough = [...byColumn].filter(([, found]) => found.size >= form.indicators.length * ENOUGH);
+  const [best] = [...byColumn].sort(([, a], [, b]) => b.size - a.size);
+  const chosen = enough.length > 0 ? enough : best ? [best] : [];
+  return chosen.map(([column]) => column).sort((a, b) => a - b);
+}
+
+interface Strip {
+  readonly left: number;
+  readonly column: number;
+  readonly right: number;
+}
+
+function tablesIn(
+  form: Form,
+  grid: Grid,
+  labelled: readonly LabelledRow[],
+  strip: Strip,
+  decisions: readonly Decision[],
+): LocatedTable[] {
+  const mine = labelled.filter(({ column }) => column > strip.left && column < strip.right);
+  const pages = pagesIn(form, grid, mine, strip, decisions);
   let from = 0;
-  return segments(labelled.rows).flatMap((segment) => {
-    const table = tableOf(form, grid, labelled.column, segment, from);
+  return groupPages(form, mine, pages).flatMap((group) => {
+    const table = tableOf(form, grid, strip, group, from, decisions);
     if (table) from = table.last + 1;
     return table ? [table] : [];
   });
 }
 
-/** The column in which most of the form's indicators stand. */
-function labelledColumn(form: Form, grid: Grid): { column: number; rows: LabelledRow[] } | null {
-  const labels = rowLabels(form);
-  const byColumn = new Map<number, LabelledRow[]>();
-  grid.values.forEach((values, row) =>
-    values.forEach((value, column) => {
-      if (typeof value !== "string") return;
-      const indicator = labels.find(value);
-      if (indicator === null) return;
-      const rows = byColumn.get(column) ?? [];
-      rows.push({ row, indicator });
-      byColumn.set(column, rows);
-    }),
-  );
-  const [best] = [...byColumn].sort(([, a], [, b]) => b.length - a.length);
-  return best ? { column: best[0], rows: best[1] } : null;
+/** Each head with the rows below it. */
+function pagesIn(
+  form: Form,
+  grid: Grid,
+  labelled: readonly LabelledRow[],
+  strip: Strip,
+  decisions: readonly Decision[],
+): Page[] {
+  const starts: { area: HeadArea; labelColumn: number }[] = [];
+  let from = 0;
+  for (const { row, column } of labelled) {
+    const bottom = row > from ? headRow(form, grid, { from, to: row, left: column, right: strip.right }) : -1;
+    if (bottom >= 0) {
+      const area = { from, to: bottom + 1, left: column, right: strip.right };
+      starts.push({ area, labelColumn: column });
+    }
+    from = row + 1;
+  }
+  return starts.map(({ area, labelColumn }, index): Page => {
+    const next = starts[index + 1];
+    const bounds = { first: area.to, last: next ? next.area.to - 2 : grid.values.length - 1 };
+    const rows = labelled.map(({ row }) => row).filter((row) => row >= bounds.first && row <= bounds.last);
+    const content = (column: number) => contentOf(rows.map((row) => valueAt(grid, row, column)));
+    const head = readHeadColumns(form, grid, area, decided(decisions, grid, "column"), content);
+    return { head, ...bounds, last: next ? Math.max(...rows, bounds.first) : bounds.last, labelColumn };
+  });
 }
 
-/** An indicator that comes a second time begins another form below the first. */
-function segments(rows: readonly LabelledRow[]): LabelledRow[][] {
-  const found: LabelledRow[][] = [];
+/** A page that goes through the same indicators again begins another form. */
+function groupPages(form: Form, labelled: readonly LabelledRow[], pages: readonly Page[]): Page[][] {
+  const groups: Page[][] = [];
   let seen = new Set<number>();
-  for (const row of rows) {
-    if (found.length === 0 || seen.has(row.indicator)) {
-      found.push([]);
+  for (const page of pages) {
+    if (page.head.subjects.places.filter((place) => place >= 0).length < form.subjects.length * ENOUGH)
+      continue;
+    const on = labelled.filter(({ row }) => row >= page.first && row <= page.last);
+    const again = on.filter(({ candidates }) => seen.has(candidates[0]!.index));
+    if (groups.length === 0 || again.length > on.length * ENOUGH) {
+      groups.push([]);
       seen = new Set();
     }
-    seen.add(row.indicator);
-    found.at(-1)!.push(row);
+    for (const { candidates } of on) seen.add(candidates[0]!.index);
+    groups.at(-1)!.push(page);
   }
-  return found;
+  return groups;
 }
 
 function tableOf(
   form: Form,
   grid: Grid,
-  labelColumn: number,
-  segment: readonly LabelledRow[],
+  strip: Strip,
+  pages: readonly Page[],
   from: number,
+  decisions: readonly Decision[],
 ): LocatedTable | null {
-  if (segment.length < form.indicators.length * ENOUGH) return null;
-  const first = Math.min(...segment.map(({ row }) => row));
-  const last = Math.max(...segment.map(({ row }) => row));
-  const columns = headColumns(form, grid, labelColumn, Math.max(from, first - HEAD_ROWS), first);
-  if (columns.subjects.filter((column) => column >= 0).length < form.subjects.length * ENOUGH) return null;
-  const rows = form.indicators.map(
-    ({ index }) => segment.find((each) => each.indicator === index)?.row ?? -1,
-  );
-  return {
-    from,
-    head: columns.head,
-    first,
-    last,
-    labelColumn,
-    rows,
-    columns: columns.subjects,
-    totalColumn: columns.total,
-    remarkColumn: columns.remark,
-  };
+  const items = pages.flatMap((page) => rowItems(form, grid, strip, page));
+  const rows = assignLabels(form.indicators.length, items, rowLabels(form), decided(decisions, grid, "row"));
+  const found = rows.places.filter((place) => place >= 0);
+  if (found.length + rows.doubts.length < form.indicators.length * ENOUGH) return null;
+  const ends = [...found, ...rows.doubts.map(({ at }) => at)];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const own = rows.own.filter((row) => isOwn(grid, pages, row, first, last));
+  return { from, last, pages, rows: { ...rows, own } };
 }
 
-/** Which column is which, from the labels above the figures. */
-function headColumns(form: Form, grid: Grid, labelColumn: number, top: number, first: number) {
-  const subjects = form.subjects.map(() => -1);
-  const spanner = labelKey(form.spec.spanner);
-  let [total, remark, head] = [-1, -1, first];
-  const width = Math.max(0, ...grid.values.slice(top, first).map((row) => row.length));
-  for (let column = labelColumn + 1; column < width; column++) {
-    const path = headPath(grid, top, first, column);
-    const last = path.at(-1);
-    if (last === undefined) continue;
-    const subject = form.subjects.find(
-      (each) =>
-        subjects[each.index] === -1 &&
-        bareKey(each.label) === last.key &&
-        (each.spanner === null || path.some(({ key }) => key === bareKey(each.spanner!))),
-    );
-    if (subject) subjects[subject.index] = column;
-    else if (total < 0 && last.key === bareKey(form.spec.total)) total = column;
-    else if (remark < 0 && last.key === bareKey(form.spec.remark)) remark = column;
-    else continue;
-    const start = path.find(({ key }) => key === spanner) ?? last;
-    head = Math.min(head, start.row);
+/** All rows of a page with what they may be. */
+function rowItems(form: Form, grid: Grid, strip: Strip, page: Page): Labelled[] {
+  const items: Labelled[] = [];
+  const columns = figureColumns(page);
+  const firstFigure = Math.min(...columns);
+  for (let at = page.first; at <= Math.min(page.last, grid.values.length - 1); at++) {
+    const { text, candidates } = labelOf(form, grid, at, strip.left + 1, firstFigure, page.labelColumn);
+    const content = contentOf(columns.map((column) => valueAt(grid, at, column)));
+    if (content !== "" || candidates.length > 0) items.push({ at, text, candidates, content });
   }
-  return { subjects, total, remark, head };
+  return items;
 }
 
-/** The labels above a column, outermost first; a spanner stands over all columns it spans. */
-function headPath(grid: Grid, top: number, first: number, column: number): { key: string; row: number }[] {
-  const path: { key: string; row: number }[] = [];
-  for (let row = top; row < first; row++) {
-    const key = bareKey(headText(grid, row, column, first));
-    if (key !== "" && path.at(-1)?.key !== key) path.push({ key, row });
-  }
-  return path;
+/** The columns of a page that hold figures, without 合计. */
+export function figureColumns({ head }: Page): number[] {
+  return head.subjects.places.filter((place) => place >= 0);
 }
 
-function headText(grid: Grid, row: number, column: number, first: number): string {
-  const own = textOf(valueAt(grid, row, column));
-  if (own !== "") return own;
-  const merge = grid.merges.find((each) => contains(each, row, column));
-  if (merge) return textOf(valueAt(grid, merge.top, merge.left));
-  // Formats without merged cells: a blank over a filled cell belongs to the spanner on its left.
-  const below = grid.values.slice(row + 1, first).some((values) => textOf(values[column] ?? null) !== "");
-  if (!below) return "";
-  for (let left = column - 1; left >= 0; left--) {
-    const text = textOf(valueAt(grid, row, left));
-    if (text !== "") return text;
-  }
-  return "";
+function labelOf(form: Form, grid: Grid, row: number, left: number, right: number, usual: number) {
+  const labels = rowLabels(form);
+  const texts = (grid.values[row] ?? []).slice(left, right).map(textOf);
+  const sure = texts.find((text) => labels.candidates(text).some(isSure));
+  const text =
+    sure ?? (texts[usual - left]?.trim() || texts.filter((each) => each.trim() !== "").at(-1)) ?? "";
+  return { text, candidates: labels.candidates(text) };
+}
+
+/** A row of the unit's own: between the form's rows, or right below them with a label. */
+function isOwn(grid: Grid, pages: readonly Page[], own: Labelled, first: number, last: number): boolean {
+  const cells = pages.flatMap((page) => figureColumns(page)).map((column) => valueAt(grid, own.at, column));
+  if (!cells.some((cell) => typeof cell === "number" || /\d/.test(textOf(cell)))) return false;
+  if (own.at > first && own.at < last) return true;
+  return own.at === last + 1 && own.text.trim() !== "" && !/[:：]/.test(own.text);
+}
+
+function contentOf(cells: readonly CellValue[]): string {
+  return cells.every((cell) => labelKey(textOf(cell)) === "") ? "" : cells.map(textOf).join("\u0000");
+}
+
+function decided(decisions: readonly Decision[], grid: Grid, axis: Decision["axis"]): Decided {
+  const mine = decisions.filter((each) => each.sheet === grid.sheet && each.axis === axis);
+  return new Map(mine.map(({ at, index }) => [at, index]));
 }

@@ -1,4 +1,7 @@
+import { Converter } from "opencc-js/t2cn";
 import type { Form } from "../form/form";
+import { editDistance } from "./edit-distance";
+import type { LabelMatch } from "./return";
 
 /**
  * A label reduced to what makes it that label: full-width and half-width alike, no white space, no
@@ -17,35 +20,157 @@ export function bareKey(text: string): string {
   return labelKey(text).replace(/\([^()]*\)$/, "");
 }
 
-/** Looks up indicators by the text of a row's label. */
-export interface RowLabels {
-  /** Index of the indicator, or `null` when the text is none of them. */
-  find(text: string): number | null;
+/** What a text may be among the labels of a form. */
+export interface Candidate {
+  /** Index of the indicator or subject. */
+  readonly index: number;
+  readonly how: LabelMatch | "printed";
+  /** Share of characters that agree, 0–1. */
+  readonly likeness: number;
 }
 
-const compiled = new WeakMap<Form, RowLabels>();
-
-/** Labels with the unit of measure come first; without it only where that leaves one meaning. */
-export function rowLabels(form: Form): RowLabels {
-  let labels = compiled.get(form);
-  if (!labels) compiled.set(form, (labels = compileLabels(form)));
-  return labels;
+/** One name of a row or column. `name` leaves out the unit of measure that `printed` has. */
+export interface LabelEntry {
+  readonly index: number;
+  readonly printed: string;
+  readonly name: string;
 }
 
-function compileLabels(form: Form): RowLabels {
-  const exact = new Map(form.indicators.map((each) => [each.printed, each.index]));
-  const printed = new Map(form.indicators.map((each) => [labelKey(each.printed), each.index]));
-  const bare = new Map<string, number | null>();
-  for (const { label, index } of form.indicators) {
-    const key = labelKey(label);
-    bare.set(key, bare.has(key) ? null : index);
+/** The labels of one axis of a form. */
+export interface LabelBook {
+  /**
+   * Best first; empty when it is none. Several only where the text is misspelt or means several, so a
+   * text that is one label exactly is never taken for another that looks alike.
+   */
+  candidates(text: string): readonly Candidate[];
+  /** Labels that a label may be mistaken for: one contains the other, or few characters differ. */
+  alike(index: number): readonly number[];
+}
+
+/** Whether the text is the label, in whatever spelling, and not merely near it. */
+export const isSure = ({ how }: Candidate): boolean => how !== "misspelt";
+
+const books = new WeakMap<Form, LabelBook>();
+
+/** The labels of the form's rows. */
+export function rowLabels(form: Form): LabelBook {
+  let book = books.get(form);
+  if (!book) {
+    book = labelBook(form.indicators.map(({ index, printed, label }) => ({ index, printed, name: label })));
+    books.set(form, book);
   }
-  // Most cells are the form's own words or plain numbers; only the rest is worth normalising.
+  return book;
+}
+
+/** A book of labels; an index may have several entries. */
+export function labelBook(entries: readonly LabelEntry[]): LabelBook {
+  const printed = new Map(entries.map((each) => [each.printed, each.index]));
+  const names = entries.map(({ index, name, printed: whole }) => {
+    return { index, name: letters(name), whole: letters(whole) };
+  });
+  const known = new Map<string, readonly Candidate[]>();
+  const look = (text: string): readonly Candidate[] => {
+    const index = printed.get(text);
+    if (index !== undefined) return [{ index, how: "printed", likeness: 1 }];
+    return NUMBER.test(text) || text.length > LONGEST ? [] : candidatesOf(text, names);
+  };
   return {
-    find: (text) =>
-      exact.get(text) ??
-      (NUMBER.test(text) ? null : (printed.get(labelKey(text)) ?? bare.get(bareKey(text)) ?? null)),
+    candidates: (text) => {
+      let found = known.get(text);
+      if (!found) {
+        if (known.size > REMEMBERED) known.clear();
+        known.set(text, (found = look(text)));
+      }
+      return found;
+    },
+    alike: (index) => alikeTo(index, names),
   };
 }
 
+interface Name {
+  readonly index: number;
+  /** Letters only, without and with the unit of measure. */
+  readonly name: string;
+  readonly whole: string;
+}
+
 const NUMBER = /^[\d\s.,%]*$/;
+/** No label is longer; a paragraph of text is not worth comparing. */
+const LONGEST = 80;
+const REMEMBERED = 5000;
+/** 1. 1、 （一） ① · in front of a label, after width has been made alike. */
+const NUMBERING =
+  /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、,:)]|\d{1,2}(?=\p{Script=Han}))/u;
+
+const simplified = Converter({ from: "t", to: "cn" });
+
+/** Letters, digits and % of a text; punctuation and brackets are for the typist to choose. */
+function letters(text: string): string {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+}
+
+/** The spellings of a text from the nearest to the farthest, each with what was done to it. */
+function spellings(text: string): { how: LabelMatch; text: string }[] {
+  const key = labelKey(text).replace(/^[^\p{L}\p{N}(]+/u, "");
+  const unnumbered = key.replace(NUMBERING, "").replace(/^[^\p{L}\p{N}(]+/u, "");
+  const plain = simplified(unnumbered);
+  return [
+    { how: "spelling", text },
+    { how: "numbered", text: key },
+    { how: "numbered", text: unnumbered },
+    { how: "traditional", text: simplified(key) },
+    { how: "traditional", text: plain },
+  ];
+}
+
+function candidatesOf(text: string, names: readonly Name[]): Candidate[] {
+  const tried = spellings(text);
+  for (const { how, text: spelling } of tried) {
+    const sure = sureCandidates(spelling, how, names);
+    if (sure.length > 0) return sure;
+  }
+  return misspeltCandidates(tried.at(-1)!.text, names);
+}
+
+function sureCandidates(text: string, how: LabelMatch, names: readonly Name[]): Candidate[] {
+  const [whole, bare] = [letters(text), letters(bareKey(text))];
+  const found = (is: (name: Name) => boolean, as: LabelMatch) =>
+    unique(names.filter(is).map(({ index }) => ({ index, how: as, likeness: 1 })));
+  const printed = found((name) => name.whole === whole, how);
+  if (printed.length > 0 || bare === "") return printed;
+  return found((name) => name.name === whole || name.name === bare, how === "spelling" ? "unit" : how);
+}
+
+function misspeltCandidates(text: string, names: readonly Name[]): Candidate[] {
+  const [whole, bare] = [letters(text), letters(bareKey(text))];
+  const near = names.flatMap(({ index, name, whole: full }): Candidate[] => {
+    const most = mostFaults(name);
+    const faults = Math.min(
+      editDistance(whole, full, most),
+      editDistance(whole, name, most),
+      editDistance(bare, name, most),
+    );
+    return faults > most ? [] : [{ index, how: "misspelt", likeness: 1 - faults / name.length }];
+  });
+  return unique(near.sort((a, b) => b.likeness - a.likeness));
+}
+
+/** Wrong characters after which a label is still that label: none in two, one in five, two in more. */
+function mostFaults(name: string): number {
+  return name.length <= 2 ? 0 : name.length <= 5 ? 1 : 2;
+}
+
+function alikeTo(index: number, names: readonly Name[]): number[] {
+  const own = names.filter((each) => each.index === index).map(({ name }) => name);
+  const near = ({ index: other, name }: Name) =>
+    other !== index &&
+    own.some((mine) => {
+      const most = Math.max(mostFaults(name), mostFaults(mine));
+      return name.includes(mine) || mine.includes(name) || editDistance(name, mine, most) <= most;
+    });
+  return [...new Set(names.filter(near).map((each) => each.index))];
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map([...candidates].reverse().map((each) => [each.index, each])).values()].reverse();
+}

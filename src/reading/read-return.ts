@@ -1,54 +1,113 @@
 import type { Form, Indicator } from "../form/form";
+import { contains, type Range } from "../sheet/address";
 import { formatAt, formulaAt, isError, textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
-import { locateTables, type LocatedTable } from "./locate-table";
-import { labelKey } from "./match-label";
+import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { cleanNumber, decimalsOf, parseNumber } from "./parse-number";
 import { readHead } from "./read-head";
-import type { Figure, FigureState, LabelEvidence, Return, UnitSource } from "./return";
+import type { Decision, Doubt, Figure, FigureState, LabelEvidence, Return, UnitSource } from "./return";
 
-/** Every filled form on a sheet, top to bottom; an empty list when the form is not on it. */
-export function readReturns(form: Form, grid: Grid): Return[] {
-  return locateTables(form, grid).map((table) => readReturn(form, grid, table));
+/**
+ * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
+ * it. `decisions` are the clerk's answers to doubts of an earlier reading.
+ */
+export function readReturns(form: Form, grid: Grid, decisions: readonly Decision[] = []): Return[] {
+  const tables = locateTables(form, grid, decisions);
+  return tables.map((table, index) => readReturn(form, grid, table, tables[index + 1]?.from));
 }
 
-function readReturn(form: Form, grid: Grid, table: LocatedTable): Return {
-  const figure = (indicator: Indicator, column: number) =>
-    readFigure(grid, table.rows[indicator.index]!, column, indicator);
+function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.last + FOOT_ROWS): Return {
+  const [front] = table.pages;
+  const rows = table.rows.places;
+  const columns = form.subjects.map(({ index }) => columnOf(table, index));
+  const pages = rows.map((row) => pageOf(table, row));
+  const spread = spreadCells(grid, table);
+  const figure = (indicator: Indicator, subject: number | "total") => {
+    const { head } = pages[indicator.index] ?? front!;
+    const column = subject === "total" ? head.totalColumn : head.subjects.places[subject]!;
+    return readFigure(grid, rows[indicator.index]!, column, indicator, spread);
+  };
+  const all = form.subjects.map(({ index }) => index);
   return {
     sheet: grid.sheet,
-    ...headOf(form, grid, table),
-    figures: form.indicators.map((indicator) => table.columns.map((column) => figure(indicator, column))),
-    totals: form.indicators.map((indicator) => figure(indicator, table.totalColumn)),
-    remarks: table.rows.map((row) => remarkAt(grid, row, table.remarkColumn)),
-    rows: table.rows,
-    columns: table.columns,
-    totalColumn: table.totalColumn,
-    remarkColumn: table.remarkColumn,
-    top: table.head,
+    ...headOf(form, grid, table, next),
+    figures: form.indicators.map((indicator) => all.map((subject) => figure(indicator, subject))),
+    totals: form.indicators.map((indicator) => figure(indicator, "total")),
+    remarks: rows.map((row, index) => remarkAt(grid, row, (pages[index] ?? front!).head.remarkColumn)),
+    rows,
+    columns,
+    totalColumn: front!.head.totalColumn,
+    remarkColumn: front!.head.remarkColumn,
+    top: front!.head.top,
     bottom: table.last,
-    evidence: evidenceOf(form, grid, table),
-    doubts: [],
-    ownRows: ownRows(grid, table),
-    ownColumns: [],
-    hiddenRows: grid.hiddenRows.filter((row) => table.rows.includes(row)),
-    hiddenColumns: grid.hiddenColumns.filter((column) => table.columns.includes(column)),
+    evidence: evidenceOf(form, table),
+    doubts: doubtsOf(table),
+    ownRows: table.rows.own.map(({ at, text }) => ({ row: at, label: text.trim() })),
+    ownColumns: ownColumnsOf(grid, table),
+    hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
+    hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),
   };
 }
 
-function headOf(form: Form, grid: Grid, table: LocatedTable) {
-  const head = readHead(form, grid, table.from, table.head - 1);
-  const unitFrom: UnitSource = head.unit === "" ? "nowhere" : "head";
-  return { ...head, unitFrom };
+/** 填报单位 may stand below the table, in so many rows. */
+const FOOT_ROWS = 8;
+
+function headOf(form: Form, grid: Grid, table: LocatedTable, next: number) {
+  const above = readHead(form, grid, table.from, table.pages[0]!.head.top - 1);
+  const below = readHead(form, grid, table.last + 1, next - 1);
+  const unit = above.unit === "" && below.unit !== "" ? below : above;
+  const date = above.date === null && below.date !== null ? below : above;
+  const unitFrom: UnitSource = unit.unit === "" ? "nowhere" : "head";
+  return {
+    unit: unit.unit,
+    unitCell: unit.unitCell,
+    unitFrom,
+    date: date.date,
+    dateCell: date.dateCell,
+  };
+}
+
+/** The column of a subject on the first page that has it. */
+function columnOf({ pages }: LocatedTable, subject: number): number {
+  return pages.map(({ head }) => head.subjects.places[subject]!).find((column) => column >= 0) ?? -1;
+}
+
+function pageOf({ pages }: LocatedTable, row: number): Page | undefined {
+  return pages.findLast(({ first }) => first <= row);
 }
 
 function remarkAt(grid: Grid, row: number, column: number): string {
   return row < 0 || column < 0 ? "" : textOf(valueAt(grid, row, column)).trim();
 }
 
-function readFigure(grid: Grid, row: number, column: number, indicator: Indicator): Figure {
+/** Merged cells that hold a value and lie over several figures: nobody can say whose it is. */
+function spreadCells(grid: Grid, { pages, rows }: LocatedTable): Range[] {
+  return grid.merges.filter((merge) => {
+    if (textOf(valueAt(grid, merge.top, merge.left)).trim() === "") return false;
+    const page = pages.findLast(({ first }) => first <= merge.top);
+    if (!page) return false;
+    const columns = [...figureColumns(page), page.head.totalColumn];
+    const across = columns.filter((column) => contains(merge, merge.top, column)).length;
+    const down = rows.places.filter((row) => row >= merge.top && row <= merge.bottom).length;
+    return across * down > 1;
+  });
+}
+
+function readFigure(
+  grid: Grid,
+  row: number,
+  column: number,
+  indicator: Indicator,
+  spread: readonly Range[],
+): Figure {
   const there = row >= 0 && column >= 0;
   const raw = there ? valueAt(grid, row, column) : null;
   const formula = there ? formulaAt(grid, row, column) : null;
+  const over = there ? spread.find((merge) => contains(merge, row, column)) : undefined;
+  if (over) {
+    const shared = valueAt(grid, over.top, over.left);
+    const nothing = { value: null, decimals: 0, correction: null };
+    return { row, column, state: "undecided", raw: shared, formula, ...nothing };
+  }
   const number = numberIn(raw, there ? formatAt(grid, row, column) : null, indicator);
   const state = number ? "number" : stateOf(raw, formula);
   return {
@@ -83,27 +142,41 @@ function numberIn(raw: CellValue, format: string | null, indicator: Indicator) {
 }
 
 /** Labels that were recognised though they are not written exactly as the form prints them. */
-function evidenceOf(form: Form, grid: Grid, table: LocatedTable): LabelEvidence[] {
-  return form.indicators.flatMap(({ index, printed }) => {
-    const at = table.rows[index]!;
-    if (at < 0) return [];
-    const found = textOf(valueAt(grid, at, table.labelColumn));
-    if (found === printed) return [];
-    const how = labelKey(found) === labelKey(printed) ? ("spelling" as const) : ("unit" as const);
-    return [{ axis: "row" as const, at, found, takenFor: printed, how, likeness: 1 }];
+function evidenceOf(form: Form, { rows, pages }: LocatedTable): LabelEvidence[] {
+  const ofRows = rows.recognised.map(({ item, index, how, likeness }): LabelEvidence => {
+    const takenFor = form.indicators[index]!.printed;
+    return { axis: "row", at: item.at, found: item.text, takenFor, how, likeness };
   });
+  const ofColumns = pages[0]!.head.subjects.recognised.map(
+    ({ item, index, how, likeness }): LabelEvidence => {
+      const takenFor = form.subjects[index]!.full;
+      return { axis: "column", at: item.at, found: item.text, takenFor, how, likeness };
+    },
+  );
+  return [...ofRows.sort((a, b) => a.at - b.at), ...ofColumns.sort((a, b) => a.at - b.at)];
 }
 
-/** Rows between the form's rows that hold a label of their own and figures. */
-function ownRows(grid: Grid, table: LocatedTable): { row: number; label: string }[] {
-  const found: { row: number; label: string }[] = [];
-  const known = new Set(table.rows);
-  for (let row = table.first; row <= table.last; row++) {
-    const label = textOf(valueAt(grid, row, table.labelColumn)).trim();
-    const filled = table.columns.some(
-      (column) => column >= 0 && typeof valueAt(grid, row, column) === "number",
-    );
-    if (!known.has(row) && filled && labelKey(label) !== "") found.push({ row, label });
+function doubtsOf({ rows, pages }: LocatedTable): Doubt[] {
+  const columns = new Map(
+    pages.flatMap(({ head }) => head.subjects.doubts).map((doubt) => [doubt.at, doubt]),
+  );
+  return [
+    ...rows.doubts.map((doubt) => ({ axis: "row" as const, ...doubt })),
+    ...[...columns.values()].map((doubt) => ({ axis: "column" as const, ...doubt })),
+  ];
+}
+
+/** Columns between the form's own that hold numbers in the form's rows. */
+function ownColumnsOf(grid: Grid, { pages, rows }: LocatedTable): { column: number; label: string }[] {
+  const [page] = pages;
+  const { totalColumn, remarkColumn, subjects } = page!.head;
+  const places = [...figureColumns(page!), totalColumn].filter((column) => column >= 0);
+  const known = new Set([...places, remarkColumn, ...subjects.doubts.map(({ at }) => at)]);
+  const labels = new Map(subjects.own.map(({ at, text }) => [at, text]));
+  const found: { column: number; label: string }[] = [];
+  for (let column = Math.min(...places); column <= Math.max(...places); column++) {
+    const filled = rows.places.some((row) => row >= 0 && typeof valueAt(grid, row, column) === "number");
+    if (!known.has(column) && filled) found.push({ column, label: labels.get(column) ?? "" });
   }
   return found;
 }

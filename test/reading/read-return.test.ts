@@ -130,9 +130,15 @@ describe("the table", () => {
       rows[13]![1] = "设立党务公开栏";
       return rows;
     });
-    expect(read(short)[0]!.evidence).toEqual([
-      { axis: "row", at: 5, found: " 基层党组织 个数(个)", takenFor: "基层党组织个数（个）" },
-      { axis: "row", at: 13, found: "设立党务公开栏", takenFor: "设立党务公开栏（块）" },
+    expect(read(short)[0]!.evidence).toMatchObject([
+      {
+        axis: "row",
+        at: 5,
+        found: " 基层党组织 个数(个)",
+        takenFor: "基层党组织个数（个）",
+        how: "spelling",
+      },
+      { axis: "row", at: 13, found: "设立党务公开栏", takenFor: "设立党务公开栏（块）", how: "unit" },
     ]);
   });
 

@@ -1,0 +1,31 @@
+import type { CellValue } from "../sheet/grid";
+
+const NUMERAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/** More digits than a cell's number holds; such a numeral is a code or an identity number. */
+const MOST_DIGITS = 15;
+
+/**
+ * What a text of a format that knows no numbers (CSV, a Word or HTML table) holds: a plain numeral is
+ * the number, a blank text is blank, all else stays as written but for white space around it.
+ *
+ * Only what can be nothing but a number is taken for one: "007", "1,234", "５" and "85%" stay text.
+ */
+export function typedText(text: string): CellValue {
+  const bare = trimAscii(text);
+  if (bare === "") return null;
+  if (!NUMERAL.test(bare) || bare.replace(/\D/g, "").length > MOST_DIGITS) return bare;
+  return Number(bare);
+}
+
+/** The text without spaces, tabs and line breaks around it; an ideographic space stays. */
+function trimAscii(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
+  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isAsciiSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}

@@ -1,0 +1,200 @@
+import { isSure, type Candidate, type LabelBook } from "./match-label";
+import type { Doubt, LabelMatch } from "./return";
+
+/** A row or column of the sheet that may be one of the form's. */
+export interface Labelled {
+  /** Row or column of the sheet. */
+  readonly at: number;
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** What its figures are, to tell equal ones; "" when all are blank. */
+  readonly content: string;
+}
+
+/** What was taken for what. */
+export interface Assignment {
+  /** By index of the form's row or column: where it stands on the sheet, -1 when it does not. */
+  readonly places: readonly number[];
+  readonly recognised: readonly {
+    readonly item: Labelled;
+    readonly index: number;
+    readonly how: LabelMatch;
+    readonly likeness: number;
+  }[];
+  readonly doubts: readonly Omit<Doubt, "axis">[];
+  /** With figures, and none of the form's. */
+  readonly own: readonly Labelled[];
+}
+
+/** The clerk's answers, by row or column of the sheet. */
+export type Decided = ReadonlyMap<number, number | null>;
+
+/**
+ * Decides which of the form's labels each row (or column) bears. A label that is there exactly is that
+ * label, wherever it stands. What is only near a label is taken for it when nothing else comes as
+ * near and the order of the form agrees. Where two readings are possible, neither is chosen: the row
+ * becomes a doubt and nothing in it is read.
+ */
+export function assignLabels(
+  count: number,
+  items: readonly Labelled[],
+  book: LabelBook,
+  decided: Decided,
+): Assignment {
+  const work = new Assigning(count, book);
+  const [answered, open] = split(items, ({ at }) => decided.has(at));
+  for (const item of answered) work.answer(item, decided.get(item.at)!);
+  const [sure, near] = split(open, ({ candidates }) => candidates.some(isSure));
+  work.takeSure(sure);
+  work.takeNear(near);
+  return work.result(items);
+}
+
+class Assigning {
+  private readonly placed = new Map<number, { item: Labelled; how: Candidate["how"]; likeness: number }>();
+  private readonly doubts = new Map<Labelled, number[]>();
+
+  constructor(
+    private readonly count: number,
+    private readonly book: LabelBook,
+  ) {}
+
+  answer(item: Labelled, index: number | null): void {
+    if (index !== null) this.placed.set(index, { item, how: "decided", likeness: 1 });
+  }
+
+  /** Labels that are there exactly; several rows of one label, or one out of order, may be doubts. */
+  takeSure(items: readonly Labelled[]): void {
+    const claims = new Map<number, Labelled[]>();
+    for (const item of items) {
+      const [best, ...others] = item.candidates;
+      if (others.length > 0)
+        this.doubt(
+          item,
+          item.candidates.map(({ index }) => index),
+        );
+      else claims.set(best!.index, [...(claims.get(best!.index) ?? []), item]);
+    }
+    const open = [...claims].filter(([index]) => !this.placed.has(index));
+    for (const [index, [item, ...more]] of open) if (more.length === 0) this.place(index, item!);
+    this.doubtMoved();
+    for (const [index, rivals] of open) if (rivals.length > 1) this.settle(index, rivals);
+  }
+
+  /** A row that stands where another, missing one belongs and could be that one with words left out. */
+  private doubtMoved(): void {
+    const orderly = this.orderly();
+    for (const [index, { item }] of [...this.placed]) {
+      if (orderly.has(index)) continue;
+      const instead = this.missingLike(index, item);
+      if (instead.length === 0) continue;
+      this.placed.delete(index);
+      this.doubt(item, [...instead, index]);
+    }
+  }
+
+  /** Several rows bear one label: equal or blank ones do no harm, otherwise nobody can say which. */
+  private settle(index: number, rivals: readonly Labelled[]): void {
+    const filled = rivals.filter(({ content }) => content !== "");
+    const [first] = filled.length > 0 ? filled : rivals;
+    if (new Set(filled.map(({ content }) => content)).size <= 1) return this.place(index, first!);
+    const rest = filled.filter((item) => {
+      const instead = this.missingLike(index, item);
+      if (instead.length > 0) this.doubt(item, [...instead, index]);
+      return instead.length === 0;
+    });
+    if (rest.length === 1) this.place(index, rest[0]!);
+    else for (const item of rest) this.doubt(item, [index]);
+  }
+
+  /** Labels that are nearly right. */
+  takeNear(items: readonly Labelled[]): void {
+    const claims = new Map<number, Labelled[]>();
+    for (const item of items) {
+      const index = this.nearest(item);
+      if (index !== null) claims.set(index, [...(claims.get(index) ?? []), item]);
+    }
+    for (const [index, rivals] of claims) {
+      const best = Math.max(...rivals.map((item) => likenessTo(item, index)));
+      const [winner, ...equals] = rivals.filter((item) => likenessTo(item, index) === best);
+      if (equals.length === 0 && this.fits(winner!.at, index)) this.place(index, winner!);
+      else for (const item of [winner!, ...equals]) this.doubt(item, [index]);
+    }
+  }
+
+  /** The one missing label that the text is nearest to; `null` when there is none, or several. */
+  private nearest(item: Labelled): number | null {
+    const free = item.candidates.filter(({ index }) => !this.placed.has(index));
+    const [best] = free;
+    if (!best || item.candidates[0]!.likeness > best.likeness) return null;
+    const equals = free.filter(({ likeness }) => likeness === best.likeness).map(({ index }) => index);
+    if (equals.length === 1) return best.index;
+    this.doubt(item, equals);
+    return null;
+  }
+
+  private missingLike(index: number, { at }: Labelled): number[] {
+    return this.book.alike(index).filter((other) => !this.placed.has(other) && this.fits(at, other, index));
+  }
+
+  /** Whether the label would stand there in the form's order. */
+  private fits(at: number, index: number, without = -1): boolean {
+    const orderly = this.orderly();
+    return [...this.placed].every(
+      ([other, { item }]) => other === without || !orderly.has(other) || item.at < at === other < index,
+    );
+  }
+
+  /** The longest run of labels that stand in the form's order. */
+  private orderly(): ReadonlySet<number> {
+    const indexes = [...this.placed].sort(([, a], [, b]) => a.item.at - b.item.at).map(([index]) => index);
+    return new Set(longestRise(indexes));
+  }
+
+  private place(index: number, item: Labelled): void {
+    const { how, likeness } = item.candidates.find((each) => each.index === index)!;
+    this.placed.set(index, { item, how, likeness });
+  }
+
+  private doubt(item: Labelled, candidates: readonly number[]): void {
+    if (item.content !== "") this.doubts.set(item, [...candidates]);
+  }
+
+  result(items: readonly Labelled[]): Assignment {
+    const placed = [...this.placed];
+    const taken = new Set(placed.map(([, { item }]) => item));
+    return {
+      places: Array.from({ length: this.count }, (_, index) => this.placed.get(index)?.item.at ?? -1),
+      recognised: placed.flatMap(([index, { item, how, likeness }]) =>
+        how === "printed" ? [] : [{ item, index, how, likeness }],
+      ),
+      doubts: [...this.doubts].map(([{ at, text }, candidates]) => ({ at, found: text, candidates })),
+      own: items.filter((item) => item.content !== "" && !taken.has(item) && !this.doubts.has(item)),
+    };
+  }
+}
+
+function likenessTo({ candidates }: Labelled, index: number): number {
+  return candidates.find((each) => each.index === index)?.likeness ?? 0;
+}
+
+/** A longest strictly rising subsequence. */
+function longestRise(values: readonly number[]): number[] {
+  const length = values.map(() => 1);
+  const before = values.map(() => -1);
+  values.forEach((value, at) => {
+    for (let other = 0; other < at; other++) {
+      if (values[other]! < value && length[other]! + 1 > length[at]!) {
+        length[at] = length[other]! + 1;
+        before[at] = other;
+      }
+    }
+  });
+  const rise: number[] = [];
+  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = before[at]!) rise.unshift(values[at]!);
+  return rise;
+}
+
+function split<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(is), items.filter((item) => !is(item))];
+}

@@ -1,0 +1,28 @@
+import type { Form } from "../form/form";
+import { gridOf, type CellValue, type Grid } from "../sheet/grid";
+import { locateTables } from "./locate-table";
+
+/** Whether the form stands on the sheet with its rows and columns exchanged. It is said, not read. */
+export function isTransposed(form: Form, grid: Grid): boolean {
+  return locateTables(form, transposed(grid)).length > 0;
+}
+
+function transposed(grid: Grid): Grid {
+  const values: CellValue[][] = [];
+  grid.values.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (value === null) return;
+      const line = (values[column] ??= []);
+      while (line.length < row) line.push(null);
+      line[row] = value;
+    }),
+  );
+  const merges = grid.merges.map(({ top, left, bottom, right }) => {
+    return { top: left, left: top, bottom: right, right: bottom };
+  });
+  return gridOf(
+    grid.sheet,
+    Array.from(values, (line) => line ?? []),
+    { merges },
+  );
+}

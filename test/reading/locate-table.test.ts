@@ -1,0 +1,237 @@
+import { readReturns } from "../../src/reading/read-return";
+import { isTransposed } from "../../src/reading/transposed";
+import type { Decision, Return } from "../../src/reading/return";
+import { range } from "../../src/sheet/address";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { FIRST_COLUMN, FIRST_ROW, FORM, paper } from "../support/paper";
+
+/** Every figure of the paper is its own: row × 100 + column, so that nothing can be confused. */
+const FULL = FORM.indicators.flatMap(({ id, index }) =>
+  FORM.subjects.map((subject): [string, number] => [`${id} ${subject.id}`, index * 100 + subject.index + 1]),
+);
+const full = (): Grid => paper({ cells: Object.fromEntries(FULL) });
+
+type Rows = CellValue[][];
+const changed = (change: (rows: Rows) => unknown, grid = full()): Grid => {
+  const rows = grid.values.map((row) => [...row]);
+  change(rows);
+  return { ...grid, values: rows, merges: [] };
+};
+const relabelled = (indicator: number, label: CellValue) =>
+  changed((rows) => (rows[FIRST_ROW + indicator]![1] = label));
+const read = (grid: Grid, decisions: Decision[] = []): Return => readReturns(FORM, grid, decisions)[0]!;
+/** Figures of a row as they are counted; "undecided" is null like blank. */
+const row = (ret: Return, indicator: number) => ret.figures[indicator]!.map(({ value }) => value);
+const whole = (indicator: number) => FORM.subjects.map(({ index }) => indicator * 100 + index + 1);
+const printed = (indicator: number) => FORM.indicators[indicator]!.printed;
+
+describe("a row's label", () => {
+  it.each<[number, string, string]>([
+    [0, "基层党组织 个数（个）", "spelling"],
+    [0, "基层党组织个数(个)", "spelling"],
+    [0, "基层党组织个数【个】", "spelling"],
+    [24, "党组织决议，决定和执行情况（次）", "spelling"],
+    [24, "党组织决议决定和执行情况（次）", "spelling"],
+    [0, "基层党组织\n个数（个）", "spelling"],
+    [0, "基层党组织个数", "unit"],
+    [8, "设立党务公开栏（个）", "unit"],
+    [0, "1.基层党组织个数（个）", "numbered"],
+    [0, "1、基层党组织个数", "numbered"],
+    [0, "（一）基层党组织个数（个）", "numbered"],
+    [0, "①基层党组织个数（个）", "numbered"],
+    [0, "·基层党组织个数（个）", "spelling"],
+    [0, "基層黨組織個數（個）", "traditional"],
+    [32, "聘請監督員", "traditional"],
+    [32, "聘请监督圆（名）", "misspelt"],
+    [3, "出台党务公开办法和意见（个）", "misspelt"],
+    [13, "开展党务公示宣传教肓活动（次）", "misspelt"],
+  ])("of row %i may read “%s”", (indicator, label, how) => {
+    const ret = read(relabelled(indicator, label));
+    expect(row(ret, indicator)).toEqual(whole(indicator));
+    expect(ret.evidence).toMatchObject([{ axis: "row", found: label, takenFor: printed(indicator), how }]);
+    expect(ret.doubts).toEqual([]);
+  });
+
+  it.each([
+    [8, "各支部自选动作（次）"],
+    [12, "建党（套）"],
+    [12, "台账"],
+  ])("of row %i is not guessed from “%s”", (indicator, label) => {
+    const ret = read(relabelled(indicator, label));
+    expect(ret.rows[indicator]).toBe(-1);
+    expect(ret.ownRows).toEqual([{ row: FIRST_ROW + indicator, label }]);
+  });
+});
+
+describe("labels that look alike", () => {
+  const [publicSatisfaction, requestSatisfaction] = [41, 44];
+
+  it("are undecided when 满意度 stands twice", () => {
+    const ret = read(relabelled(publicSatisfaction, "满意度（%）"));
+    expect(ret.doubts).toMatchObject([
+      {
+        axis: "row",
+        at: FIRST_ROW + publicSatisfaction,
+        candidates: [publicSatisfaction, requestSatisfaction],
+      },
+    ]);
+    expect(row(ret, publicSatisfaction).every((value) => value === null)).toBe(true);
+    expect(row(ret, requestSatisfaction)).toEqual(whole(requestSatisfaction));
+  });
+
+  it("are undecided when the only 满意度 stands in the other one's place", () => {
+    const grid = changed((rows) => {
+      rows[FIRST_ROW + publicSatisfaction]![1] = "满意度";
+      rows.splice(FIRST_ROW + requestSatisfaction, 1);
+    });
+    const ret = read(grid);
+    expect(ret.doubts).toMatchObject([{ candidates: [publicSatisfaction, requestSatisfaction] }]);
+    expect([ret.rows[publicSatisfaction], ret.rows[requestSatisfaction]]).toEqual([-1, -1]);
+  });
+
+  it("are told apart when one of them is deleted", () => {
+    const ret = read(changed((rows) => rows.splice(FIRST_ROW + publicSatisfaction, 1)));
+    expect(ret.rows[publicSatisfaction]).toBe(-1);
+    expect(row(ret, requestSatisfaction)).toEqual(whole(requestSatisfaction));
+    expect(ret.doubts).toEqual([]);
+  });
+
+  it("are decided by the clerk", () => {
+    const grid = relabelled(publicSatisfaction, "满意度（%）");
+    const at = FIRST_ROW + publicSatisfaction;
+    const ret = read(grid, [{ sheet: grid.sheet, axis: "row", at, index: publicSatisfaction }]);
+    expect(row(ret, publicSatisfaction)).toEqual(whole(publicSatisfaction));
+    expect(ret.doubts).toEqual([]);
+    const none = read(grid, [{ sheet: grid.sheet, axis: "row", at, index: null }]);
+    expect(none.ownRows).toMatchObject([{ row: at }]);
+  });
+});
+
+describe("rows", () => {
+  it("may be exchanged", () => {
+    const ret = read(
+      changed((rows) => {
+        const [a, b] = [rows[FIRST_ROW + 9]!, rows[FIRST_ROW + 20]!];
+        [rows[FIRST_ROW + 9], rows[FIRST_ROW + 20]] = [b, a];
+      }),
+    );
+    expect([row(ret, 9), row(ret, 20)]).toEqual([whole(9), whole(20)]);
+    expect(ret.doubts).toEqual([]);
+  });
+
+  it("that stand twice with other figures are undecided, equal ones are not", () => {
+    const twice = (change: number) =>
+      read(
+        changed((rows) => {
+          const copy = [...rows[FIRST_ROW + 9]!];
+          copy[FIRST_COLUMN] = (copy[FIRST_COLUMN] as number) + change;
+          rows.splice(FIRST_ROW + 10, 0, copy);
+        }),
+      );
+    expect(twice(1).doubts.map(({ candidates }) => candidates)).toEqual([[9], [9]]);
+    expect(row(twice(1), 9).every((value) => value === null)).toBe(true);
+    expect(row(twice(0), 9)).toEqual(whole(9));
+  });
+
+  it("may stand on pages with a head each", () => {
+    const ret = read(
+      changed((rows) => {
+        const head = rows.slice(2, FIRST_ROW);
+        rows.splice(FIRST_ROW + 37, 0, ...head.map((each) => [...each]));
+        rows.splice(FIRST_ROW + 20, 0, ["续表"], ...head.map((each) => [...each]));
+      }),
+    );
+    expect(FORM.indicators.map(({ index }) => row(ret, index))).toEqual(
+      FORM.indicators.map(({ index }) => whole(index)),
+    );
+    expect(ret.ownRows).toEqual([]);
+  });
+
+  it("that are hidden are read and named", () => {
+    const ret = read({ ...full(), hiddenRows: [1, FIRST_ROW + 3], hiddenColumns: [FIRST_COLUMN] });
+    expect(row(ret, 3)).toEqual(whole(3));
+    expect([ret.hiddenRows, ret.hiddenColumns]).toEqual([[FIRST_ROW + 3], [FIRST_COLUMN]]);
+  });
+});
+
+describe("columns", () => {
+  it("of the unit's own are listed", () => {
+    const ret = read(
+      changed((rows) =>
+        rows.forEach((cells, at) =>
+          cells.splice(FIRST_COLUMN + 3, 0, at === 2 ? "两新组织" : at > 5 ? 7 : null),
+        ),
+      ),
+    );
+    expect(row(ret, 8)).toEqual(whole(8));
+    expect(ret.ownColumns).toEqual([
+      { column: FIRST_COLUMN + 3, label: expect.stringContaining("两新组织") },
+    ]);
+  });
+
+  it.each<[string, (rows: Rows) => void]>([
+    [
+      "in one row",
+      (rows) =>
+        FORM.subjects.forEach(({ index, label, spanner }) => {
+          rows[3]![FIRST_COLUMN + index] = null;
+          rows[4]![FIRST_COLUMN + index] = (spanner ?? "") + label;
+        }),
+    ],
+    [
+      "in one row with brackets",
+      (rows) =>
+        FORM.subjects.forEach(({ index, label, spanner }) => {
+          rows[3]![FIRST_COLUMN + index] = null;
+          rows[4]![FIRST_COLUMN + index] = spanner ? `${spanner}（${label}）` : label;
+        }),
+    ],
+    [
+      "with spanners repeated and broken over lines",
+      (rows) =>
+        FORM.subjects.forEach(({ index, spanner }) => {
+          if (spanner) rows[3]![FIRST_COLUMN + index] = [...spanner].join("\n");
+        }),
+    ],
+  ])("are known by a head %s", (_, change) => {
+    const ret = read(changed(change));
+    expect(ret.columns).toEqual(FORM.subjects.map(({ index }) => FIRST_COLUMN + index));
+    expect(row(ret, 8)).toEqual(whole(8));
+  });
+});
+
+describe("figures merged over several cells", () => {
+  it("belong to none of them", () => {
+    const merged = { ...full(), merges: [...full().merges, range(13, 5, 13, 6)] };
+    const [left, right] = read(merged).figures[8]!.slice(3, 5);
+    expect([left, right]).toMatchObject([
+      { state: "undecided", value: null, raw: 804 },
+      { state: "undecided", value: null, raw: 804 },
+    ]);
+  });
+});
+
+describe("a form with rows and columns exchanged", () => {
+  it("is recognised and not read", () => {
+    const { values } = full();
+    const width = Math.max(...values.map(({ length }) => length));
+    const turned = Array.from({ length: width }, (_, column) => values.map((cells) => cells[column] ?? null));
+    const grid = gridOf("统计表", turned);
+    expect(readReturns(FORM, grid)).toEqual([]);
+    expect([isTransposed(FORM, grid), isTransposed(FORM, gridOf("空", []))]).toEqual([true, false]);
+  });
+});
+
+describe("forms side by side", () => {
+  it("are read left to right", () => {
+    const [a, b] = [
+      paper({ unit: "甲", cells: { "boards town": 1 } }),
+      paper({ unit: "乙", cells: { "boards town": 2 } }),
+    ];
+    const both = gridOf(
+      "统计表",
+      a.values.map((cells, at) => [...cells, null, ...b.values[at]!]),
+    );
+    expect(readReturns(FORM, both).map(({ figures }) => figures[8]![0]!.value)).toEqual([1, 2]);
+  });
+});
