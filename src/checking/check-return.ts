@@ -1,5 +1,5 @@
 import type { CellRule, Form, Rule, StructureRule } from "../form/form";
-import type { Figure, Return } from "../reading/return";
+import type { Doubt, Figure, Return } from "../reading/return";
 import { cellFault, figureText } from "./check-cell";
 import { checkRelation } from "./check-relation";
 import { checkTotal, recomputeTotals, type Recomputed } from "./check-total";
@@ -63,15 +63,39 @@ function checkStructure(form: Form, ret: Return, rule: StructureRule): Finding[]
       return ret.unit === "" ? [finding({ ...ret.unitCell, expected: form.spec.head.unit }, {})] : [];
     case "row-missing":
       return form.indicators
-        .filter(({ index }) => ret.rows[index]! < 0)
+        .filter(({ index }) => ret.rows[index]! < 0 && !inDoubt(ret, "row", index))
         .map(({ index, printed }) =>
           finding({ indicator: index, expected: printed }, { indicator: printed }),
         );
     case "column-missing":
       return form.subjects
-        .filter(({ index }) => ret.columns[index]! < 0)
+        .filter(({ index }) => ret.columns[index]! < 0 && !inDoubt(ret, "column", index))
         .map(({ index, full }) => finding({ subject: index, expected: full }, { subject: full }));
+    case "row-undecided":
+      return doubtsOf(ret, "row").map(({ at, found, candidates }) => {
+        const names = candidates.map((index) => form.indicators[index]!.printed);
+        const column = corner.column;
+        return finding({ row: at, column, indicator: candidates[0]!, actual: found }, words(found, names));
+      });
+    case "column-undecided":
+      return doubtsOf(ret, "column").map(({ at, found, candidates }) => {
+        const names = candidates.map((index) => form.subjects[index]!.full);
+        return finding({ column: at, subject: candidates[0]!, actual: found }, words(found, names));
+      });
   }
+}
+
+function doubtsOf({ doubts }: Return, axis: Doubt["axis"]): Doubt[] {
+  return doubts.filter((doubt) => doubt.axis === axis);
+}
+
+/** What may stand in a doubtful row is not said to be missing as well. */
+function inDoubt(ret: Return, axis: Doubt["axis"], index: number): boolean {
+  return doubtsOf(ret, axis).some(({ candidates }) => candidates.includes(index));
+}
+
+function words(found: string, names: readonly string[]): Record<string, string> {
+  return { found: found.trim(), candidates: names.join("”或“") };
 }
 
 function head(rule: Rule): Pick<Finding, "rule" | "severity"> {

@@ -83,7 +83,7 @@ const ruleSpec = z.discriminatedUnion("kind", [
   z.strictObject({
     ...ruleHead,
     kind: z.literal("structure"),
-    check: z.enum(["unit-missing", "row-missing", "column-missing"]),
+    check: z.enum(["unit-missing", "row-missing", "column-missing", "row-undecided", "column-undecided"]),
   }),
 ]);
 

@@ -1,3 +1,4 @@
+import { checkReturn } from "../../src/checking/check-return";
 import { readReturns } from "../../src/reading/read-return";
 import { isTransposed } from "../../src/reading/transposed";
 import type { Decision, Return } from "../../src/reading/return";
@@ -233,5 +234,13 @@ describe("forms side by side", () => {
       a.values.map((cells, at) => [...cells, null, ...b.values[at]!]),
     );
     expect(readReturns(FORM, both).map(({ figures }) => figures[8]![0]!.value)).toEqual([1, 2]);
+  });
+});
+
+describe("the check", () => {
+  it("says what is undecided instead of missing", () => {
+    const ret = read(relabelled(41, "满意度（%）"));
+    const said = checkReturn(FORM, ret).filter(({ rule }) => rule.startsWith("S"));
+    expect(said).toMatchObject([{ rule: "S07", row: FIRST_ROW + 41, indicator: 41, actual: "满意度（%）" }]);
   });
 });
