@@ -1,30 +1,156 @@
-/** The container of the 1997–2003 programs, and of files that later programs encrypt: "OLE". */
+import { damaged, refuse, Refused } from "./refusal";
+
+/**
+ * The container of the 1997–2003 programs, and of files that later programs encrypt: "OLE". A file
+ * system in a file: numbered sectors, a table that says for each sector which one follows it, a
+ * directory of streams.
+ */
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const HEADER = 512;
 const ENTRY = 128;
-/** More directory sectors than any real file has; ends a chain that runs in a circle. */
-const MOST_SECTORS = 4096;
+/** Sectors that may follow have numbers below; those above mark the end of a chain or a free sector. */
+const FIRST_MARK = 0xfffffffa;
+/** Tables that the header lists itself. */
+const LISTED_TABLES = 109;
+const STREAM = 2;
+const ROOT = 5;
+
+interface Entry {
+  readonly name: string;
+  readonly type: number;
+  readonly start: number;
+  /** Bytes. */
+  readonly length: number;
+}
 
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
 }
 
-/** Names of the streams and storages, in directory order; `null` when the file breaks off before them. */
+/** Names of the streams and storages, in directory order; `null` when the directory cannot be read. */
 export function entryNames(bytes: Uint8Array): string[] | null {
-  if (bytes.length < 512) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = view.getUint16(30, true) === 12 ? 4096 : 512;
-  const names: string[] = [];
-  let sector = view.getUint32(48, true);
-  for (let count = 0; sector < 0xfffffffa && count < MOST_SECTORS; count++) {
-    const start = (sector + 1) * size;
-    if (start + size > bytes.length) return null;
-    for (let at = start; at < start + size; at += ENTRY) names.push(entryName(view, at));
-    const next = nextSector(view, sector, size);
-    if (next === null) return null;
-    sector = next;
+  try {
+    return new CompoundFile(bytes).names;
+  } catch (thrown) {
+    if (thrown instanceof Refused) return null;
+    throw thrown;
   }
-  return names.filter((name) => name !== "");
+}
+
+/** An opened container. All of it throws `Refused`: `truncated` for a sector beyond the file's end. */
+export class CompoundFile {
+  private readonly view: DataView;
+  private readonly sectorSize: number;
+  /** Sectors that the file has room for; no chain is longer, or it runs in a circle. */
+  private readonly sectorCount: number;
+  private readonly tables: readonly number[];
+  private readonly entries: readonly Entry[];
+
+  constructor(private readonly bytes: Uint8Array) {
+    if (bytes.length < HEADER) refuse({ code: "truncated" });
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.sectorSize = this.view.getUint16(30, true) === 12 ? 4096 : 512;
+    this.sectorCount = Math.ceil(bytes.length / this.sectorSize);
+    this.tables = this.listTables();
+    const directory = this.joined(this.view.getUint32(48, true));
+    if (directory.length % this.sectorSize !== 0) refuse({ code: "truncated" });
+    this.entries = entriesIn(directory);
+  }
+
+  get names(): string[] {
+    return this.entries.map(({ name }) => name).filter((name) => name !== "");
+  }
+
+  /** The bytes of the first stream of that name, wherever in the tree; `null` when there is none. */
+  stream(name: string): Uint8Array | null {
+    const entry = this.entries.find((candidate) => candidate.name === name && candidate.type === STREAM);
+    if (entry === undefined) return null;
+    const isSmall = entry.length < this.view.getUint32(56, true);
+    const bytes = isSmall ? this.smallStream(entry) : this.joined(entry.start);
+    return bytes.length < entry.length ? refuse({ code: "truncated" }) : bytes.subarray(0, entry.length);
+  }
+
+  /** Small streams lie in a stream of their own, cut into sectors of 64 bytes with a table of their own. */
+  private smallStream({ start, length }: Entry): Uint8Array {
+    const root = this.entries.find(({ type }) => type === ROOT) ?? damaged("", "no root entry");
+    const all = this.joined(root.start);
+    const table = this.joined(this.view.getUint32(60, true));
+    const next = new DataView(table.buffer, table.byteOffset, table.byteLength);
+    const pieces: Uint8Array[] = [];
+    for (let sector = start; sector < FIRST_MARK && pieces.length * 64 < length;) {
+      if (sector * 64 >= all.length || sector * 4 + 4 > table.length) damaged("", `small sector ${sector}`);
+      pieces.push(all.subarray(sector * 64, sector * 64 + 64));
+      sector = next.getUint32(sector * 4, true);
+    }
+    return join(pieces);
+  }
+
+  /** The bytes of a chain of sectors; the file's last sector may be cut short, as some programs leave it. */
+  private joined(start: number): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    for (let sector = start; sector < FIRST_MARK; sector = this.next(sector)) {
+      if (pieces.length > this.sectorCount) damaged("", "sectors in a circle");
+      pieces.push(this.sector(sector));
+    }
+    return join(pieces);
+  }
+
+  private sector(number: number): Uint8Array {
+    const at = (number + 1) * this.sectorSize;
+    return at < this.bytes.length
+      ? this.bytes.subarray(at, at + this.sectorSize)
+      : refuse({ code: "truncated" });
+  }
+
+  private next(sector: number): number {
+    const perTable = this.sectorSize / 4;
+    const table = this.tables[Math.floor(sector / perTable)] ?? damaged("", `sector ${sector} in no table`);
+    return this.number(table, sector % perTable);
+  }
+
+  /** The number at an index of a sector that holds numbers. */
+  private number(sector: number, index: number): number {
+    const at = (sector + 1) * this.sectorSize + index * 4;
+    return at + 4 <= this.bytes.length ? this.view.getUint32(at, true) : refuse({ code: "truncated" });
+  }
+
+  /** The sectors that hold the table: the first are in the header, more of them in a chain of lists. */
+  private listTables(): number[] {
+    const tables: number[] = [];
+    for (let index = 0; index < LISTED_TABLES; index++) {
+      tables.push(this.view.getUint32(76 + index * 4, true));
+    }
+    const perList = this.sectorSize / 4 - 1;
+    let list = this.view.getUint32(68, true);
+    for (let lists = 0; list < FIRST_MARK; lists++) {
+      if (lists * perList > this.sectorCount) damaged("", "lists of tables in a circle");
+      for (let index = 0; index < perList; index++) tables.push(this.number(list, index));
+      list = this.number(list, perList);
+    }
+    return tables.filter((table) => table < FIRST_MARK);
+  }
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+function entriesIn(directory: Uint8Array): Entry[] {
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const entries: Entry[] = [];
+  for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
+    const type = view.getUint8(at + 66);
+    const [start, length] = [view.getUint32(at + 116, true), view.getUint32(at + 120, true)];
+    entries.push({ name: entryName(view, at), type, start, length });
+  }
+  return entries;
 }
 
 function entryName(view: DataView, at: number): string {
@@ -34,14 +160,4 @@ function entryName(view: DataView, at: number): string {
     name += String.fromCharCode(view.getUint16(at + offset, true));
   }
   return name;
-}
-
-/** The sector that follows in the chain, from the allocation table; `null` outside the file. */
-function nextSector(view: DataView, sector: number, size: number): number | null {
-  const perTable = size / 4;
-  const table = Math.floor(sector / perTable);
-  // Only the first 109 tables are listed in the header: 7 MB of file, directories lie before that.
-  if (table >= 109) return 0xfffffffe;
-  const at = (view.getUint32(76 + table * 4, true) + 1) * size + (sector % perTable) * 4;
-  return at + 4 <= view.byteLength ? view.getUint32(at, true) : null;
 }

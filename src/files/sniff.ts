@@ -76,16 +76,20 @@ function packageKind(bytes: Uint8Array): FileKind {
   if (holds(/^xl\/workbook\.bin$/)) return "xlsb";
   if (holds(/^word\/document\d*\.xml$/)) return "docx";
   if (holds(/^ppt\/presentation\.xml$/)) return "pptx";
-  if (names.includes("mimetype") && holds(/^content\.xml$/)) return openDocumentKind(bytes);
+  // Encrypted as a whole it holds but one part.
+  if (names.includes("mimetype") && holds(/^(content\.xml|encrypted-package)$/)) return openDocumentKind(bytes);
   // Where the workbook lies is for the relationships to say, so any package of this family may be one.
   if (holds(/^xl\//) || holds(/^\[content_types\]\.xml$/)) return "xlsx";
   return "zip";
 }
 
-/** The first part of an OpenDocument package is its type, stored uncompressed. */
+/**
+ * The first part of an OpenDocument package is its type, stored uncompressed. Where a program packed it or
+ * put it elsewhere, it is taken for a workbook, whose reader finds out.
+ */
 function openDocumentKind(bytes: Uint8Array): FileKind {
-  const type = String.fromCharCode(...bytes.subarray(38, 38 + 46));
-  return type.includes("spreadsheet") ? "ods" : "odt";
+  const head = String.fromCharCode(...bytes.subarray(0, 256));
+  return /opendocument\.(?!spreadsheet)\w/.test(head) ? "odt" : "ods";
 }
 
 function compoundKind(bytes: Uint8Array): FileKind {

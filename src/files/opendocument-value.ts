@@ -1,0 +1,76 @@
+import type { CellValue } from "../sheet/grid";
+import { isDateFormat } from "./number-formats";
+import type { Attributes } from "./xml";
+
+export interface ValueAndFormat {
+  readonly value: CellValue;
+  readonly format: string | null;
+}
+
+/** What a formula shows that could not be calculated, in the words of either program. */
+const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)|Err:\d{3})$/;
+
+/**
+ * What a cell of an OpenDocument sheet holds, from its attributes, its text and the format of its style.
+ * Percentages and dates are told by the cell's type; its number gets a format of that type when its style
+ * has none.
+ */
+export function valueOf(attributes: Attributes, text: string, format: string | null): ValueAndFormat {
+  const isFormula = attributes["table:formula"] !== undefined;
+  if (attributes["calcext:value-type"] === "error" || (isFormula && ERROR.test(text)))
+    return { value: { error: text || "#VALUE!" }, format };
+  switch (attributes["office:value-type"]) {
+    case "float":
+    case "currency":
+      return { value: numberOf(attributes["office:value"]), format };
+    case "percentage":
+      return { value: numberOf(attributes["office:value"]), format: format?.includes("%") ? format : "0%" };
+    case "date":
+      return dated(attributes["office:date-value"] ?? "", text, format);
+    case "time":
+      return timed(attributes["office:time-value"] ?? "", text, format);
+    case "boolean":
+      return { value: attributes["office:boolean-value"] === "true", format };
+    default:
+      return { value: attributes["office:string-value"] || text || null, format };
+  }
+}
+
+function numberOf(written: string | undefined): number | null {
+  const value = written === undefined || written.trim() === "" ? NaN : Number(written);
+  return Number.isFinite(value) ? value : null;
+}
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?/;
+const DAY = 24 * 60 * 60 * 1000;
+/** Day 0 of the serial numbers. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** "2011-12-16T12:00:00" → 40893.5; a date outside what can be counted stays text. */
+function dated(written: string, text: string, format: string | null): ValueAndFormat {
+  const parts = DATE.exec(written)?.slice(1).map(Number);
+  const [year = NaN, month = NaN, day = NaN, hours, minutes, seconds] = parts ?? [];
+  const time = ((hours || 0) * 60 + (minutes || 0)) * 60 + (seconds || 0);
+  const value = (Date.UTC(year, month - 1, day) - EPOCH) / DAY + time / (24 * 60 * 60);
+  if (!(value >= 0)) return { value: text || written || null, format: null };
+  const usual = hours === undefined || Number.isNaN(hours) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
+  return { value, format: momentFormat(format, usual) };
+}
+
+const DURATION = /^-?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;
+
+/** "PT36H00M00S" → 1.5 days. */
+function timed(written: string, text: string, format: string | null): ValueAndFormat {
+  const parts = DURATION.exec(written)
+    ?.slice(1)
+    .map((part) => Number(part ?? 0));
+  if (!parts) return { value: text || written || null, format: null };
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+  const value = days + ((hours * 60 + minutes) * 60 + seconds) / (24 * 60 * 60);
+  const usual = value < 1 ? "hh:mm:ss" : "[h]:mm:ss";
+  return { value: written.startsWith("-") ? -value : value, format: momentFormat(format, usual) };
+}
+
+function momentFormat(format: string | null, usual: string): string {
+  return format !== null && isDateFormat(format) ? format : usual;
+}
