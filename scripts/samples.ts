@@ -53,7 +53,7 @@ const roster: RosterUnit[] = [
 ];
 
 function listed(unit: string, category: string): RosterUnit {
-  return { unit, category, contact: "", phone: "" };
+  return { unit, category, contact: "", phone: "", aliases: [] };
 }
 
 /** The columns that a unit of a kind has organisations in. */

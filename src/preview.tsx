@@ -1,10 +1,17 @@
 import { createRoot } from "react-dom/client";
-import type { RosterUnit } from "./consolidation/consolidation";
+import type { RefusedFile, RosterUnit } from "./consolidation/consolidation";
 import { createPool, PoolError } from "./files/worker-pool";
 import { FORMS } from "./form/definitions";
 import type { Host } from "./host/host";
 import { App } from "./pane/App";
-import { pickedFile, type FileResult, type Files, type PickedFile, type Reading } from "./pane/files";
+import {
+  pickedFile,
+  type FileDecision,
+  type FileResult,
+  type Files,
+  type PickedFile,
+  type Reading,
+} from "./pane/files";
 import { Page } from "./pane/page/Page";
 import { core } from "./pane/real-core";
 import { languageOf } from "./pane/words/language";
@@ -31,12 +38,15 @@ const writers = createPool<WritingJob, Uint8Array>({
 });
 
 const files: Files = {
-  accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx",
+  accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.htm,.html,.xml",
   readReturns,
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;
-    return { files: await Promise.all(names.map(sample)), roster };
+    return {
+      files: await Promise.all(names.map(sample)),
+      roster: roster.map((unit) => ({ aliases: [], ...unit })),
+    };
   },
   async openWorkbook({ file, name }) {
     const { openWorkbook } = await import("./files/open-workbook");
@@ -48,13 +58,14 @@ const files: Files = {
 };
 
 /** Reads files away from the page; one that is lost does not stop the others. */
-async function readReturns(picked: readonly PickedFile[], { onResult, signal }: Reading): Promise<void> {
+async function readReturns(picked: readonly PickedFile[], reading: Reading): Promise<void> {
+  const { onResult, signal, decisionsFor } = reading;
   const stop = () => pool.cancel();
   signal.addEventListener("abort", stop);
   try {
     await Promise.all(
       picked.map(async (file) => {
-        const result = await readOne(file);
+        const result = await readOne(file, decisionsFor(file.id));
         if (result && !signal.aborted) onResult(result);
       }),
     );
@@ -63,21 +74,29 @@ async function readReturns(picked: readonly PickedFile[], { onResult, signal }: 
   }
 }
 
+/** No archive of returns comes near; a film that lies in the folder is not loaded to be told so. */
+const LARGEST = 256 * 1024 * 1024;
+
 /** `null` when reading was stopped. */
-async function readOne({ id, path, file }: PickedFile): Promise<FileResult | null> {
+async function readOne(
+  { id, path, file }: PickedFile,
+  decisions: readonly FileDecision[],
+): Promise<FileResult | null> {
   const refusedFor = (code: RefusalCode): FileResult => {
-    return { id, submissions: [], refused: { file: path, code, reason: refusalReason(code) } };
+    return { id, submissions: [], refused: [{ file: path, code, reason: refusalReason(code) }] };
   };
+  if (file.size > LARGEST) return refusedFor("too-large");
   try {
     const outcomes = await pool.run(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const job = { id, file: path, modified: file.lastModified, bytes, spec: form.spec };
+      const job = { id, file: path, modified: file.lastModified, bytes, decisions, spec: form.spec };
       return { job, transfer: [bytes.buffer] };
     });
-    const [unread] = outcomes.flatMap((outcome) => outcome.unread ?? []);
-    return unread
-      ? refusedFor(unread.code)
-      : { id, submissions: outcomes.flatMap(({ submissions }) => submissions), refused: null };
+    return {
+      id,
+      submissions: outcomes.flatMap(({ submissions }) => submissions),
+      refused: outcomes.flatMap((outcome) => refusedIn(outcome)),
+    };
   } catch (error) {
     if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
     // The browser's own word for a file that was moved or is locked by another program.
@@ -86,10 +105,14 @@ async function readOne({ id, path, file }: PickedFile): Promise<FileResult | nul
   }
 }
 
+function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
+  return unread ? [{ file, code: unread.code, reason: refusalReason(unread.code) }] : [];
+}
+
 /** What assets/samples/index.json holds. */
 interface SampleIndex {
   readonly files: readonly string[];
-  readonly roster: readonly RosterUnit[];
+  readonly roster: readonly (Omit<RosterUnit, "aliases"> & Partial<RosterUnit>)[];
 }
 
 async function sample(name: string): Promise<PickedFile> {

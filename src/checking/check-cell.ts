@@ -22,7 +22,7 @@ export function cellFault(
   const { state, value } = figure;
   switch (check) {
     case "not-a-number":
-      return state === "text" ? "数字" : null;
+      return state === "text" || state === "date" || state === "undecided" ? "数字" : null;
     case "formula-error":
       return state === "error" || (state === "uncalculated" && !total) ? "数字" : null;
     case "negative":

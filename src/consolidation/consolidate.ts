@@ -4,6 +4,7 @@ import type {
   Consolidation,
   Counts,
   Entry,
+  EntryStatus,
   RefusedFile,
   ReportState,
   RosterUnit,
@@ -14,6 +15,7 @@ import type {
 } from "./consolidation";
 import { countedFigure } from "./counted-figure";
 import { unitKey } from "./roster";
+import { rosterLookup, type RosterLookup } from "./roster-lookup";
 
 export interface ConsolidationInput {
   readonly submissions: readonly Submission[];
@@ -28,12 +30,15 @@ export interface ConsolidationInput {
 /** Totals of all units. Pure: the same submissions in any order give the same totals. */
 export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
   const standing = standingOf(form, input);
-  const { counts, counted } = standing;
+  const { counts, counted, entries } = standing;
+  const waits = entries.some(
+    ({ status, submission }) => status === "unclear" || submission.return.doubts.length > 0,
+  );
   return {
     ...standing,
     refused: input.refused,
     totals: totalsOf(form, counted),
-    provisional: counts.due === 0 || counts.missing > 0 || counted.some(({ errors }) => errors > 0),
+    provisional: counts.due === 0 || counts.missing > 0 || waits || counted.some(({ errors }) => errors > 0),
     date: input.date,
   };
 }
@@ -43,27 +48,41 @@ export function standingOf(
   form: Form,
   input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">,
 ): Standing {
-  const counted = new Set(chosen(input));
-  const listed = new Set(input.roster.map(({ unit }) => unitKey(unit)));
-  const entries = input.submissions.map((submission) => entryOf(form, submission, counted, listed));
+  const lookup = rosterLookup(input.roster);
+  const named = input.submissions.map((submission) => namedOf(submission, lookup));
+  const counted = chosen(named, input.preferred);
+  const entries = named.map((each) => entryOf(form, each, counted));
   const reports = reportsOf(entries, input.roster);
   const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
   return { entries, counted: rows, reports, counts: countsOf(reports) };
 }
 
+/** A submission and whose it is. */
+interface Named {
+  readonly submission: Submission;
+  readonly unit: string;
+  readonly listed: boolean;
+  readonly candidates: readonly string[];
+}
+
+function namedOf(submission: Submission, lookup: RosterLookup): Named {
+  const { unit } = submission.return;
+  const known = lookup.find(unit);
+  const alike = known || submission.ownUnit ? [] : lookup.resembling(unit);
+  const candidates = alike.map((each) => each.unit);
+  return { submission, unit: known?.unit ?? unit, listed: known !== null, candidates };
+}
+
 /** For each unit the submission that counts: the clerk's choice, else the newest. */
-function chosen({
-  submissions,
-  preferred,
-}: Pick<ConsolidationInput, "submissions" | "preferred">): Submission[] {
+function chosen(named: readonly Named[], preferred: readonly string[]): ReadonlySet<Submission> {
   const byUnit = new Map<string, Submission>();
-  for (const submission of submissions) {
-    const key = unitKey(submission.return.unit);
-    if (key === "") continue;
+  for (const { submission, unit, candidates } of named) {
+    const key = unitKey(unit);
+    if (key === "" || candidates.length > 0) continue;
     const other = byUnit.get(key);
     if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
   }
-  return [...byUnit.values()];
+  return new Set(byUnit.values());
 }
 
 /** The clerk's choice first, then 填报时间, then file time; at last the name, so that order of reading never decides. */
@@ -76,27 +95,27 @@ function isNewer(a: Submission, b: Submission, preferred: readonly string[]): bo
   return a.id > b.id;
 }
 
-function entryOf(
-  form: Form,
-  submission: Submission,
-  counted: ReadonlySet<Submission>,
-  listed: ReadonlySet<string>,
-): Entry {
-  const { unit, date } = submission.return;
-  const status = unitKey(unit) === "" ? "no-unit" : counted.has(submission) ? "counted" : "superseded";
+function entryOf(form: Form, named: Named, counted: ReadonlySet<Submission>): Entry {
+  const { submission } = named;
+  const { date } = submission.return;
   return {
-    submission,
-    status,
+    ...named,
+    status: statusOf(named, counted),
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     late: date !== null && date > form.spec.due,
-    listed: listed.has(unitKey(unit)),
   };
+}
+
+function statusOf({ submission, unit, candidates }: Named, counted: ReadonlySet<Submission>): EntryStatus {
+  if (unitKey(unit) === "") return "no-unit";
+  if (candidates.length > 0) return "unclear";
+  return counted.has(submission) ? "counted" : "superseded";
 }
 
 /** The roster's units in its order, then those it does not name, by name. */
 function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): UnitReport[] {
   const counted = entries.filter(({ status }) => status === "counted");
-  const byUnit = new Map(counted.map((entry) => [unitKey(entry.submission.return.unit), entry]));
+  const byUnit = new Map(counted.map((entry) => [unitKey(entry.unit), entry]));
   const listed = roster.map(({ unit, category }): UnitReport => {
     const entry = byUnit.get(unitKey(unit)) ?? null;
     return { unit, category, state: stateOf(entry), listed: true, entry };
@@ -104,13 +123,7 @@ function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): Un
   const others = counted
     .filter((entry) => !entry.listed)
     .map((entry): UnitReport => {
-      return {
-        unit: entry.submission.return.unit,
-        category: "",
-        state: stateOf(entry),
-        listed: false,
-        entry,
-      };
+      return { unit: entry.unit, category: "", state: stateOf(entry), listed: false, entry };
     })
     .sort((a, b) => a.unit.localeCompare(b.unit, "zh-CN"));
   return [...listed, ...others];

@@ -7,6 +7,8 @@ export interface RosterUnit {
   readonly category: string;
   readonly contact: string;
   readonly phone: string;
+  /** Other names that its returns may bear. One that two units share is a name of neither. */
+  readonly aliases: readonly string[];
 }
 
 /** A return with where it came from and what the check said. Plain data: it crosses from a worker. */
@@ -19,6 +21,8 @@ export interface Submission {
   readonly modified: number;
   readonly return: Return;
   readonly findings: readonly Finding[];
+  /** The clerk said that its unit is none of those on the roster that it resembles. */
+  readonly ownUnit?: boolean;
 }
 
 /** A file that yielded no return, with the sentence that says why. */
@@ -32,12 +36,18 @@ export interface RefusedFile {
 /**
  * What became of a submission. Only `counted` ones enter the totals: of several returns of one unit
  * one counts and the others are `superseded`; without a unit nobody can say whose figures they are.
+ * A unit that is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇") is `unclear`:
+ * counted by itself it might be counted twice, so it waits until the clerk says which unit it is.
  */
-export type EntryStatus = "counted" | "superseded" | "no-unit";
+export type EntryStatus = "counted" | "superseded" | "no-unit" | "unclear";
 
 export interface Entry {
   readonly submission: Submission;
   readonly status: EntryStatus;
+  /** The roster's name of the unit when it is listed, else as the return has it. */
+  readonly unit: string;
+  /** When `unclear`, the units of the roster that it may be, likeliest first. */
+  readonly candidates: readonly string[];
   /** Number of findings of severity error. */
   readonly errors: number;
   /** 填报时间 is after the due date. */
@@ -97,7 +107,7 @@ export interface Standing {
 export interface Consolidation extends Standing {
   readonly refused: readonly RefusedFile[];
   readonly totals: Totals;
-  /** Units are missing, returns have errors, or nobody said which units there are. */
+  /** Units are missing, returns have errors or wait for the clerk, or nobody said which units there are. */
   readonly provisional: boolean;
   /** "2011-12-20", the day the consolidation was drawn up. */
   readonly date: string;

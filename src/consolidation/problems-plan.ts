@@ -6,6 +6,7 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
 import { countedFigure } from "./counted-figure";
 import { BODY, HEADING } from "./looks";
+import { readingNotes, type ReadingNote } from "./reading-notes";
 import { unitKey } from "./roster";
 
 export const PROBLEMS_SHEET = "问题清单";
@@ -31,7 +32,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 };
 
 /** What the consolidation itself has to say; numbered apart from the form's own rules. */
-const NOTES = { refused: "F01", superseded: "F02", noUnit: "F03", ownRow: "F04", noBase: "F05" } as const;
+const NOTES = { refused: "F01", superseded: "F02", noUnit: "F03", noBase: "F05", unclear: "F11" } as const;
 
 /** 问题清单: every finding of every return that was read, and every file that was not. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
@@ -61,23 +62,34 @@ function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
 function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
   if (entry.status === "superseded")
     return [note(entry, NOTES.superseded, "hint", supersededBy(consolidation, entry))];
-  const unread =
-    entry.status === "no-unit"
-      ? [note(entry, NOTES.noUnit, "error", "看不出是哪个单位的报表，没有计入汇总。请写上填报单位后再交。")]
-      : [];
   return [
-    ...unread,
+    ...uncountedRows(entry),
     ...entry.submission.findings.map((finding) => findingRow(form, entry, finding)),
-    ...entry.submission.return.ownRows.map(({ row, label }) =>
-      note(entry, NOTES.ownRow, "hint", `“${label}”不是表样里的行，没有计入汇总。`, cellName(row, 0)),
-    ),
+    ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
     ...(entry.status === "counted" ? baselessRows(form, entry) : []),
   ];
 }
 
-function supersededBy({ counted }: Consolidation, { submission }: Entry): string {
-  const key = unitKey(submission.return.unit);
-  const other = counted.find((each) => unitKey(each.submission.return.unit) === key);
+/** Why a return is not counted though it was read. */
+function uncountedRows(entry: Entry): PlannedCell[][] {
+  switch (entry.status) {
+    case "no-unit":
+      return [
+        note(entry, NOTES.noUnit, "error", "看不出是哪个单位的报表，没有计入汇总。请写上填报单位后再交。"),
+      ];
+    case "unclear": {
+      const names = entry.candidates.map((name) => `“${name}”`).join("、");
+      const text = `“${entry.unit}”不在名册上，可能是${names}，没有计入汇总。请确认是哪个单位。`;
+      return [note(entry, NOTES.unclear, "error", text)];
+    }
+    default:
+      return [];
+  }
+}
+
+function supersededBy({ counted }: Consolidation, { unit }: Entry): string {
+  const key = unitKey(unit);
+  const other = counted.find((each) => unitKey(each.unit) === key);
   const by = other
     ? `已用“${other.submission.file}”（填报时间 ${other.submission.return.date ?? "未写"}）`
     : "已用另一份";
@@ -101,9 +113,23 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
   ];
 }
 
-function note(entry: Entry, rule: string, severity: Severity, text: string, cell = ""): PlannedCell[] {
+function note(entry: Entry, rule: string, severity: Severity, text: string): PlannedCell[] {
+  return noteRow(entry, {
+    rule,
+    severity,
+    text,
+    cells: "",
+    indicator: "",
+    subject: "",
+    actual: "",
+    expected: "",
+  });
+}
+
+function noteRow(entry: Entry, each: ReadingNote): PlannedCell[] {
   const { file, return: ret } = entry.submission;
-  return [ret.unit, file, ret.sheet, cell, "", "", rule, SEVERITY_NAMES[severity], "", "", text];
+  const place = [ret.unit, file, ret.sheet, each.cells, each.indicator, each.subject];
+  return [...place, each.rule, SEVERITY_NAMES[each.severity], each.actual, each.expected, each.text];
 }
 
 /** A percentage without the count that weighs it cannot enter a weighted total: its unit is named. */

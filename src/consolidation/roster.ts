@@ -6,9 +6,14 @@ import { BODY, HEADING } from "./looks";
 import type { RosterUnit } from "./consolidation";
 
 export const ROSTER_SHEET = "填报单位名册";
-const COLUMNS = ["单位", "类别", "联系人", "电话"] as const;
+const COLUMNS = ["单位", "类别", "联系人", "电话", "别名"] as const;
+/** What stands between the names in one cell of 别名. */
+const BETWEEN = /[、，,；;/\n\r]+/;
 
-/** The units that owe a return, in the order of the sheet; a unit named twice counts once. */
+/**
+ * The units that owe a return, in the order of the sheet; a unit named twice counts once. A column that
+ * the sheet does not have is blank for all of them.
+ */
 export function readRoster(grid: Grid | null): RosterUnit[] {
   if (!grid) return [];
   const top = grid.values.findIndex((row) => row.some((value) => labelKey(textOf(value)) === COLUMNS[0]));
@@ -22,23 +27,34 @@ export function readRoster(grid: Grid | null): RosterUnit[] {
   for (let row = top + 1; row < grid.values.length; row++) {
     const unit = at(row, 0);
     if (unit === "" || units.has(unitKey(unit))) continue;
-    units.set(unitKey(unit), { unit, category: at(row, 1), contact: at(row, 2), phone: at(row, 3) });
+    const aliases = at(row, 4)
+      .split(BETWEEN)
+      .map((alias) => alias.trim());
+    units.set(unitKey(unit), {
+      unit,
+      category: at(row, 1),
+      contact: at(row, 2),
+      phone: at(row, 3),
+      aliases: aliases.filter((alias) => alias !== ""),
+    });
   }
   return [...units.values()];
 }
 
-/** Two spellings of a unit that differ only in white space or width are one unit. */
+/** Two spellings of a unit that differ only in white space, width or a （盖章） at the end are one unit. */
 export function unitKey(unit: string): string {
-  return labelKey(unit);
+  return labelKey(unit).replace(/(?:\((?:盖章|公章)\))+$/, "");
 }
 
 /** The roster as a sheet; without units, an empty one to be filled in. */
 export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
-  const rows = units.map(({ unit, category, contact, phone }) => [unit, category, contact, phone]);
+  const rows = units.map(({ unit, category, contact, phone, aliases }) => {
+    return [unit, category, contact, phone, aliases.join("、")];
+  });
   return sheetPlan(ROSTER_SHEET, {
     identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
     cells: [[...COLUMNS], ...rows],
-    columnWidths: [28, 14, 14, 18],
+    columnWidths: [28, 14, 14, 18, 36],
     formats: [
       { range: range(0, 0, Math.max(rows.length, 1), COLUMNS.length - 1), format: BODY },
       { range: range(0, 0, 0, COLUMNS.length - 1), format: HEADING },

@@ -1,10 +1,11 @@
 import type { Finding } from "../checking/finding";
 import type { Difference } from "../consolidation/compare-totals";
 import type { ConsolidationInput } from "../consolidation/consolidate";
-import type { Addend, Consolidation, RosterUnit, Standing } from "../consolidation/consolidation";
+import type { Addend, Consolidation, RosterUnit, Standing, Submission } from "../consolidation/consolidation";
+import type { UnitNaming } from "../consolidation/name-unit";
 import type { TracedFigure } from "../consolidation/trace";
 import type { Form } from "../form/form";
-import type { Mark } from "../host/host";
+import type { CellEdit, Mark } from "../host/host";
 import type { Return } from "../reading/return";
 import type { CellValue, Grid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/sheet-plan";
@@ -25,11 +26,15 @@ export interface Core {
   readReturns(form: Form, grid: Grid): readonly Return[];
   checkReturn(form: Form, ret: Return): readonly Finding[];
   marksOf(findings: readonly Finding[]): readonly Mark[];
+  /** What is to be typed so that every cell holds the plain number that was read from it. */
+  cleanValues(ret: Return): readonly CellEdit[];
   formPlan(form: Form, content: FormContent): SheetPlan;
 
   readRoster(grid: Grid | null): readonly RosterUnit[];
   /** Without units, an empty roster to be filled in. */
   rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
+  /** The submission as that of the unit that the clerk names. */
+  nameUnit(form: Form, submission: Submission, naming: UnitNaming): Submission;
   /** Which returns would count and who has reported, before anything is added up. */
   standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
   consolidate(form: Form, input: ConsolidationInput): Consolidation;

@@ -57,7 +57,8 @@ function forgetWhenListChanges({ collection, consolidating }: Desk): Unsubscribe
   let last = collection.state.get();
   return collection.state.subscribe(() => {
     const now = collection.state.get();
-    if (now.files !== last.files || now.preferred !== last.preferred) consolidating.forget();
+    const changed = now.files !== last.files || now.preferred !== last.preferred || now.named !== last.named;
+    if (changed) consolidating.forget();
     last = now;
   });
 }

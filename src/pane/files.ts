@@ -1,4 +1,5 @@
 import type { RefusedFile, RosterUnit, Submission } from "../consolidation/consolidation";
+import type { Decision } from "../reading/return";
 import type { SheetPlan } from "../sheet/sheet-plan";
 
 /** A file that the clerk chose, dropped, or took from the samples. */
@@ -12,16 +13,23 @@ export interface PickedFile {
   readonly file: File;
 }
 
-/** What reading one file yielded: returns, or the reason why there are none. */
+/** What reading one file yielded: returns, and why there are none in it or in files of an archive. */
 export interface FileResult {
   readonly id: string;
   readonly submissions: readonly Submission[];
-  readonly refused: RefusedFile | null;
+  readonly refused: readonly RefusedFile[];
+}
+
+/** The clerk's answer about a sheet of one file; `file` names it as its submissions do. */
+export interface FileDecision extends Decision {
+  readonly file: string;
 }
 
 export interface Reading {
   /** Called once a file, in the order in which they are done. */
   onResult(result: FileResult): void;
+  /** What the clerk answered about doubtful rows and columns of a file, by its id. */
+  decisionsFor(id: string): readonly FileDecision[];
   /** After an abort no result follows and the promise resolves. */
   readonly signal: AbortSignal;
 }

@@ -4,11 +4,13 @@ import { compareTotals } from "../consolidation/compare-totals";
 import { consolidate, standingOf } from "../consolidation/consolidate";
 import { consolidationPlans } from "../consolidation/consolidation-plans";
 import { DETAIL_SHEET } from "../consolidation/detail-plan";
+import { nameUnit } from "../consolidation/name-unit";
 import { PROBLEMS_SHEET } from "../consolidation/problems-plan";
 import { REPORTS_SHEET } from "../consolidation/reports-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../consolidation/roster";
 import { TOTALS_SHEET } from "../consolidation/totals-plan";
 import { figureAt, trace } from "../consolidation/trace";
+import { cleanValues } from "../reading/clean-values";
 import { readReturns } from "../reading/read-return";
 import { formPlan } from "../template/form-plan";
 import type { Core } from "./core";
@@ -24,6 +26,7 @@ export const core: Core = {
   readReturns,
   checkReturn,
   marksOf,
+  cleanValues,
   formPlan: (form, { unit, date, keepAs, figures, remarks }) =>
     formPlan(form, {
       unit,
@@ -34,6 +37,7 @@ export const core: Core = {
     }),
   readRoster,
   rosterPlan,
+  nameUnit,
   standingOf,
   consolidate,
   consolidationPlans,

@@ -109,8 +109,10 @@ class Assigning {
 
   /** Labels that are nearly right. */
   takeNear(items: readonly Labelled[]): void {
+    for (const item of items) this.doubtRival(item);
     const claims = new Map<number, Labelled[]>();
     for (const item of items) {
+      if (this.doubts.has(item)) continue;
       const index = this.nearest(item);
       if (index !== null) claims.set(index, [...(claims.get(index) ?? []), item]);
     }
@@ -120,6 +122,24 @@ class Assigning {
       if (equals.length === 0 && this.fits(winner!.at, index)) this.place(index, winner!);
       else for (const item of [winner!, ...equals]) this.doubt(item, [index]);
     }
+  }
+
+  /** A row at home in the form's order that nearly bears a label which stands exactly where it may be wrong. */
+  private doubtRival(item: Labelled): void {
+    const index = item.candidates[0]?.index ?? -1;
+    const rival = this.placed.get(index);
+    if (!rival || item.content === "" || rival.item.content === item.content) return;
+    if (rival.how === "decided" || !this.fits(item.at, index, index)) return;
+    if (this.orderly().has(index) && !this.standsForMissing(rival.item, index)) return;
+    this.placed.delete(index);
+    this.doubt(rival.item, [index]);
+    this.doubt(item, [index]);
+  }
+
+  /** Whether the row stands where a missing label belongs. */
+  private standsForMissing({ at }: Labelled, index: number): boolean {
+    const all = Array.from({ length: this.count }, (_, other) => other);
+    return all.some((other) => !this.placed.has(other) && this.fits(at, other, index));
   }
 
   /** The one missing label that the text is nearest to; `null` when there is none, or several. */

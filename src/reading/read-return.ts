@@ -22,9 +22,12 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
   const pages = rows.map((row) => pageOf(table, row));
   const spread = spreadCells(grid, table);
   const figure = (indicator: Indicator, subject: number | "total") => {
-    const { head } = pages[indicator.index] ?? front!;
+    const row = rows[indicator.index]!;
+    const head = (pages[indicator.index] ?? front!).head;
     const column = subject === "total" ? head.totalColumn : head.subjects.places[subject]!;
-    return readFigure(grid, rows[indicator.index]!, column, indicator, spread);
+    const elsewhere = subject === "total" ? -1 : columns[subject]!;
+    if (column < 0 && elsewhere >= 0) return unknownFigure(grid, row, elsewhere);
+    return readFigure(grid, row, column, indicator, spread);
   };
   const all = form.subjects.map(({ index }) => index);
   return {
@@ -90,6 +93,13 @@ function spreadCells(grid: Grid, { pages, rows }: LocatedTable): Range[] {
     const down = rows.places.filter((row) => row >= merge.top && row <= merge.bottom).length;
     return across * down > 1;
   });
+}
+
+/** The head over this row leaves out a column that another page's head has: not to be guessed. */
+function unknownFigure(grid: Grid, row: number, column: number): Figure {
+  const raw = row < 0 ? null : valueAt(grid, row, column);
+  const state: FigureState = textOf(raw).trim() === "" ? "blank" : "undecided";
+  return { row, column, state, value: null, raw, formula: null, decimals: 0, correction: null };
 }
 
 function readFigure(

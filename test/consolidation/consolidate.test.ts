@@ -13,7 +13,7 @@ const submission = (filled: Paper, file = `${filled.unit}.xlsx`, modified = 0): 
   return { id: `${++files}`, file, modified, return: ret!, findings: checkReturn(FORM, ret!) };
 };
 const listed = (...units: string[]): RosterUnit[] =>
-  units.map((unit) => ({ unit, category: "镇", contact: "", phone: "" }));
+  units.map((unit) => ({ unit, category: "镇", contact: "", phone: "", aliases: [] }));
 const together = (submissions: Submission[], more: Partial<Parameters<typeof consolidate>[1]> = {}) =>
   consolidate(FORM, { submissions, refused: [], roster: [], preferred: [], date: "2011-12-21", ...more });
 const texts = (cells: readonly (readonly unknown[])[]) =>

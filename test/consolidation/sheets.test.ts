@@ -105,7 +105,7 @@ describe("tracing", () => {
 });
 
 describe("the roster", () => {
-  const units = [{ unit: "甲镇", category: "镇", contact: "梅", phone: "48670135" }];
+  const units = [{ unit: "甲镇", category: "镇", contact: "梅", phone: "48670135", aliases: ["甲", "甲乡"] }];
   it("is read as it is written", () => expect(readRoster(gridOfPlan(rosterPlan(units)))).toEqual(units));
   it("is empty when there is none", () => expect(readRoster(null)).toEqual([]));
   it("is found below a title and with its columns in another order", () => {
@@ -117,6 +117,6 @@ describe("the roster", () => {
       ["", ""],
       ["2", "甲镇"],
     ]);
-    expect(readRoster(grid)).toEqual([{ unit: "甲镇", category: "", contact: "", phone: "1" }]);
+    expect(readRoster(grid)).toEqual([{ unit: "甲镇", category: "", contact: "", phone: "1", aliases: [] }]);
   });
 });

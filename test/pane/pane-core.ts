@@ -3,10 +3,12 @@ import { marksOf } from "../../src/checking/marks";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate, standingOf } from "../../src/consolidation/consolidate";
 import type { Consolidation } from "../../src/consolidation/consolidation";
+import { nameUnit } from "../../src/consolidation/name-unit";
 import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
 import { figureAt, trace } from "../../src/consolidation/trace";
 import type { Core } from "../../src/pane/core";
+import { cleanValues } from "../../src/reading/clean-values";
 import { readReturns } from "../../src/reading/read-return";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
@@ -21,12 +23,14 @@ export const CORE: Core = {
   readReturns,
   checkReturn,
   marksOf,
+  cleanValues,
   formPlan: (_, { unit, date, keepAs, figures }) => ({
     ...planOf(paper({ unit, date, cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),
     keepAs: keepAs ?? null,
   }),
   readRoster,
   rosterPlan,
+  nameUnit,
   standingOf,
   consolidate,
   consolidationPlans: (form, consolidation) => [

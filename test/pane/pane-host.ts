@@ -47,7 +47,14 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       }
       active = plans[0]?.sheet ?? active;
     },
-    editCells: async () => undefined,
+    editCells: async (sheet, edits) => {
+      if (refusal) throw refusal;
+      calls.push(`edit ${sheet} ${edits.length}`);
+      const grid = sheets.get(sheet)!;
+      const values = grid.values.map((line) => [...line]);
+      for (const { row, column, value } of edits) values[row]![column] = value;
+      sheets.set(sheet, { ...grid, values });
+    },
     setMarks: async (sheet, all) => {
       calls.push(`marks ${sheet} ${all.length}`);
       marks.set(sheet, all);

@@ -3,7 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Submission } from "../../src/consolidation/consolidation";
 import { App } from "../../src/pane/App";
-import { type FileResult, type Files } from "../../src/pane/files";
+import { type FileDecision, type FileResult, type Files } from "../../src/pane/files";
 import { readReturns } from "../../src/reading/read-return";
 import { checkReturn } from "../../src/checking/check-return";
 import type { Grid } from "../../src/sheet/grid";
@@ -33,24 +33,34 @@ export function handed(name: string, content: Paper | "broken", modified = 0): F
 
 /** Reads what `handed` has written; with `held`, each file waits for it first. */
 export function reading(held: Promise<void> = Promise.resolve()): Files["readReturns"] {
-  return async (files, { onResult, signal }) => {
+  return async (files, { onResult, signal, decisionsFor }) => {
     for (const { id, path, file } of files) {
       await held;
       if (signal.aborted) return;
-      onResult(resultOf(id, path, file.lastModified, await textOf(file)));
+      onResult(resultOf(id, path, file.lastModified, await textOf(file), decisionsFor(id)));
     }
   };
 }
 
-function resultOf(id: string, file: string, modified: number, text: string): FileResult {
+function resultOf(
+  id: string,
+  file: string,
+  modified: number,
+  text: string,
+  decisions: readonly FileDecision[],
+): FileResult {
   const content = JSON.parse(text) as Paper | "broken";
   if (content === "broken") {
-    return { id, submissions: [], refused: { file, code: "truncated", reason: "文件不完整，请重新接收。" } };
+    return {
+      id,
+      submissions: [],
+      refused: [{ file, code: "truncated", reason: "文件不完整，请重新接收。" }],
+    };
   }
-  const submissions = readReturns(FORM, paper(content)).map((ret): Submission => {
+  const submissions = readReturns(FORM, paper(content), decisions).map((ret): Submission => {
     return { id: `${id}/${ret.top}`, file, modified, return: ret, findings: checkReturn(FORM, ret) };
   });
-  return { id, submissions, refused: null };
+  return { id, submissions, refused: [] };
 }
 
 /** jsdom's files have no `text()`. */

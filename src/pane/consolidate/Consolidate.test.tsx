@@ -11,7 +11,9 @@ const boards = (unit: string, value: number, date = "2011年12月15日") => ({
   cells: { "boards town": value },
 });
 const roster = (...units: string[]) =>
-  gridOfPlan(rosterPlan(units.map((unit) => ({ unit, category: "镇", contact: "", phone: "" }))));
+  gridOfPlan(
+    rosterPlan(units.map((unit) => ({ unit, category: "镇", contact: "", phone: "", aliases: [] }))),
+  );
 
 async function collecting(
   files: readonly File[],

@@ -56,13 +56,14 @@ export function Consolidate({ desk }: { desk: Desk }) {
 
 /** What a consolidation of the list would count, so that the clerk sees it before starting. */
 function usePreview({ core, form, collection, roster }: Desk) {
-  const { files, preferred, progress } = useObserved(collection.state);
+  const { files, preferred, named, progress } = useObserved(collection.state);
   const units = useObserved(roster.units);
   const settled = progress === null;
   return useMemo(() => {
     if (!settled || files.length === 0) return null;
-    return core.standingOf(form, { submissions: submissionsOf(files), roster: units, preferred });
-  }, [core, form, files, preferred, settled, units]);
+    const submissions = submissionsOf({ files, named }, (each, naming) => core.nameUnit(form, each, naming));
+    return core.standingOf(form, { submissions, roster: units, preferred });
+  }, [core, form, files, preferred, named, settled, units]);
 }
 
 function Samples({ desk }: { desk: Desk }) {

@@ -17,7 +17,7 @@ interface Props {
 
 /** Files and folders are dropped anywhere on the tab, or chosen by its file input. */
 export function FileDrop({ desk, empty, className, children }: Props) {
-  const { collection, files } = desk;
+  const { collection } = desk;
   const [over, setOver] = useState(false);
   // Children of the area fire enter and leave, too; the area is left when all of them are.
   const inside = useRef(0);
@@ -33,7 +33,7 @@ export function FileDrop({ desk, empty, className, children }: Props) {
     event.preventDefault();
     inside.current = 0;
     setOver(false);
-    const found = droppedFiles(event.dataTransfer, files.accept);
+    const found = droppedFiles(event.dataTransfer);
     void collection.addWhenFound(found);
   };
 

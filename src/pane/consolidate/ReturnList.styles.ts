@@ -28,7 +28,12 @@ export const useStyles = makeStyles({
     containIntrinsicSize: "auto 45px",
   },
   icon: { paddingTop: "2px" },
-  middle: { display: "flex", flexDirection: "column", minWidth: 0 },
+  middle: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
   unit: {
     overflow: "hidden",
     textOverflow: "ellipsis",

@@ -1,14 +1,20 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { memo, useId, useState, type ReactNode } from "react";
+import { memo, useId, useRef, useState, type ReactNode, type Ref } from "react";
 import type { Finding } from "../../checking/finding";
-import type { Entry, Submission } from "../../consolidation/consolidation";
+import type { Entry, RefusedFile, Submission } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
+import type { Doubt } from "../../reading/return";
+import type { Desk } from "../desk";
 import { bySeverity } from "../fill-in/group-findings";
 import { placeOf } from "../fill-in/FindingList";
 import { ToneIcon, useToneClass, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
+import type { Words } from "../words/words";
 import type { ListedFile } from "./collection";
+import { Doubts } from "./Doubts";
+import { HowRead, isReadOddly } from "./HowRead";
+import { NameUnit } from "./NameUnit";
 import { useStyles } from "./ReturnList.styles";
 
 interface RowProps {
@@ -20,11 +26,13 @@ interface RowProps {
   /** In a word, at the end of the first line. */
   readonly status: ReactNode;
   readonly onRemove: (id: string) => void;
+  /** Takes the focus when what had it goes away. */
+  readonly ref?: Ref<HTMLDivElement>;
   /** What is to be read or done about it. */
   readonly children?: ReactNode;
 }
 
-function Row({ file, tone, title, second, status, onRemove, children }: RowProps) {
+function Row({ file, tone, title, second, status, onRemove, ref, children }: RowProps) {
   const words = useWords().collect;
   const styles = useStyles();
   const { id, path } = file.picked;
@@ -33,7 +41,7 @@ function Row({ file, tone, title, second, status, onRemove, children }: RowProps
       <span className={styles.icon}>
         <ToneIcon tone={tone} />
       </span>
-      <span className={styles.middle}>
+      <div className={styles.middle} ref={ref} tabIndex={ref ? -1 : undefined}>
         <span className={styles.first}>
           <span className={styles.unit} title={title}>
             {title}
@@ -46,7 +54,7 @@ function Row({ file, tone, title, second, status, onRemove, children }: RowProps
           </span>
         )}
         {children}
-      </span>
+      </div>
       <Button
         appearance="subtle"
         size="small"
@@ -63,12 +71,11 @@ interface FileRowProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** A file that has yielded no return: not yet, not any more, or not at all. */
+/** A file that has yielded nothing: not yet, or not any more. */
 export const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps) {
   const words = useWords().entry;
-  const styles = useStyles();
   const waits = file.state === "waiting";
-  const refused = file.refused !== null || file.state === "read";
+  const refused = file.state === "read";
   const tone = refused ? "refused" : waits ? "waiting" : "past";
   const toneClass = useToneClass(tone);
   return (
@@ -80,14 +87,34 @@ export const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps) {
         <span className={toneClass}>{refused ? words.refused : waits ? words.waiting : words.cancelled}</span>
       }
       onRemove={onRemove}
+    />
+  );
+});
+
+interface RefusedRowProps extends FileRowProps {
+  readonly refused: RefusedFile;
+}
+
+/** A file, by itself or in an archive, that cannot be read, and why. */
+export const RefusedRow = memo(function RefusedRow({ file, refused, onRemove }: RefusedRowProps) {
+  const words = useWords().entry;
+  const styles = useStyles();
+  const toneClass = useToneClass("refused");
+  return (
+    <Row
+      file={file}
+      tone="refused"
+      title={refused.file}
+      status={<span className={toneClass}>{words.refused}</span>}
+      onRemove={onRemove}
     >
-      {file.refused && <span className={styles.reason}>{words.reason(file.refused)}</span>}
+      <span className={styles.reason}>{words.reason(refused)}</span>
     </Row>
   );
 });
 
 interface SubmissionRowProps extends FileRowProps {
-  readonly form: Form;
+  readonly desk: Desk;
   readonly submission: Submission;
   /** `null` until all files are read: which return of a unit counts is known only then. */
   readonly entry: Entry | null;
@@ -96,67 +123,161 @@ interface SubmissionRowProps extends FileRowProps {
 
 /** One return: whose it is, where it is from, whether it counts and what the check says. */
 export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowProps) {
-  const { form, file, submission, entry, onRemove, onPrefer } = props;
+  const { desk, file, entry, onRemove, onPrefer } = props;
+  // The entry knows the name that the clerk gave.
+  const submission = entry?.submission ?? props.submission;
   const words = useWords().entry;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const list = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const details = useId();
   const groups = bySeverity(submission.findings);
-  const tone = toneOf(entry, groups[0]?.[0] ?? "good");
-  const toneClass = useToneClass(tone);
-  const { unit, sheet } = submission.return;
+  const tone = toneOf(entry, submission, groups[0]?.[0] ?? "good");
+  const { unit, sheet, doubts } = submission.return;
   const where = file.submissions.length > 1 ? `${submission.file} · ${sheet}` : submission.file;
-  const counts = groups.length > 0 && (
-    <Counts groups={groups} open={open} controls={list} onToggle={() => setOpen(!open)} />
+  const status = statusText(entry, words);
+  const toggle = { open, controls: details, onToggle: () => setOpen(!open) };
+  const counts = groups.length > 0 && <Counts groups={groups} {...toggle} />;
+  const oddly = groups.length === 0 && isReadOddly(submission.return);
+  const plain = oddly ? (
+    <HowReadToggle text={status} tone={tone} {...toggle} />
+  ) : (
+    <Toned tone={tone}>{status}</Toned>
   );
+  const counted = entry === null || entry.status === "counted";
+
+  function onDecide({ axis, at }: Doubt, index: number | null) {
+    // The question goes away when the file was read again; the keyboard stays in its row.
+    row.current?.focus();
+    void desk.collection.decide(file.picked.id, { file: submission.file, sheet, axis, at, index });
+  }
+
   return (
     <Row
       file={file}
+      ref={row}
       tone={tone}
       title={unit || submission.file}
       {...((unit !== "" || where !== submission.file) && { second: where })}
-      status={
-        entry === null || entry.status === "counted" ? (
-          counts || <span className={toneClass}>{entry?.late ? words.late : words.read}</span>
-        ) : (
-          <span className={toneClass}>{entry.status === "superseded" ? words.superseded : words.noUnit}</span>
-        )
-      }
+      status={counted ? counts || plain : plain}
       onRemove={onRemove}
     >
-      {entry?.status === "superseded" && (
-        <span className={styles.more}>
-          <Button size="small" aria-label={words.preferOf(where)} onClick={() => onPrefer(entry)}>
-            {words.prefer}
-          </Button>
+      {entry && !counted && (
+        <div className={styles.more}>
+          <Next desk={desk} entry={entry} where={where} onPrefer={onPrefer} />
           {counts}
-        </span>
+        </div>
       )}
-      {entry?.status === "no-unit" && (
-        <span className={styles.more}>
-          <span className={styles.reason}>{words.noUnitNext}</span>
-          {counts}
-        </span>
-      )}
-      {entry?.status === "counted" && entry.late && counts && (
-        <span className={styles.reason}>{words.late}</span>
-      )}
-      {open && <Findings id={list} form={form} findings={groups.flatMap(([, group]) => group)} />}
+      {counted && entry?.late && counts && <span className={styles.reason}>{words.late}</span>}
+      {submission.return.unitFrom === "clerk" && <Named desk={desk} id={submission.id} where={where} />}
+      {doubts.length > 0 && <Doubts form={desk.form} submission={submission} onDecide={onDecide} />}
+      {open && <Details id={details} form={desk.form} submission={submission} />}
     </Row>
   );
 });
 
-function toneOf(entry: Entry | null, gravest: Tone): Tone {
+function statusText(entry: Entry | null, words: Words["entry"]): string {
+  switch (entry?.status) {
+    case "superseded":
+      return words.superseded;
+    case "no-unit":
+      return words.noUnit;
+    case "unclear":
+      return words.unclear;
+    default:
+      return entry?.late ? words.late : words.read;
+  }
+}
+
+function toneOf(entry: Entry | null, { return: { doubts } }: Submission, gravest: Tone): Tone {
   if (entry?.status === "superseded") return "past";
-  if (entry?.status === "no-unit") return "unknown";
+  if (entry?.status === "no-unit" || entry?.status === "unclear") return "unknown";
+  if (doubts.length > 0 && gravest !== "error") return "unknown";
   return gravest === "good" && entry?.late ? "late" : gravest;
 }
 
-interface CountsProps {
-  readonly groups: ReturnType<typeof bySeverity<Finding>>;
+function Toned({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return <span className={useToneClass(tone)}>{children}</span>;
+}
+
+interface NextProps {
+  readonly desk: Desk;
+  readonly entry: Entry;
+  readonly where: string;
+  readonly onPrefer: (entry: Entry) => void;
+}
+
+/** What the clerk can do about a return that does not count. */
+function Next({ desk, entry, where, onPrefer }: NextProps) {
+  const words = useWords().entry;
+  const styles = useStyles();
+  if (entry.status === "superseded") {
+    return (
+      <Button size="small" aria-label={words.preferOf(where)} onClick={() => onPrefer(entry)}>
+        {words.prefer}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <span className={styles.reason}>
+        {entry.status === "unclear" ? words.unclearNext(entry.candidates) : words.noUnitNext}
+      </span>
+      <NameUnit desk={desk} entry={entry} where={where} />
+    </>
+  );
+}
+
+/** Says that the clerk named the unit, and takes it back. */
+function Named({ desk, id, where }: { desk: Desk; id: string; where: string }) {
+  const words = useWords().entry;
+  const styles = useStyles();
+  return (
+    <span className={styles.more}>
+      <span className={styles.reason}>{words.named}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={words.unnameOf(where)}
+        onClick={() => desk.collection.name(id, null)}
+      >
+        {words.unname}
+      </Button>
+    </span>
+  );
+}
+
+interface ToggleProps {
   readonly open: boolean;
   readonly controls: string;
   onToggle(): void;
+}
+
+interface HowReadProps extends ToggleProps {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** "已读取", which opens how it was read. */
+function HowReadToggle({ text, tone, open, controls, onToggle }: HowReadProps) {
+  const words = useWords().reading;
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.toggle, useToneClass(tone))}
+      aria-expanded={open}
+      aria-controls={controls}
+      aria-label={words.toggle(text)}
+      onClick={onToggle}
+    >
+      {text}
+    </button>
+  );
+}
+
+interface CountsProps extends ToggleProps {
+  readonly groups: ReturnType<typeof bySeverity<Finding>>;
 }
 
 /** "2 处错误，1 处提示": opens the sentences below. */
@@ -177,10 +298,27 @@ function Counts({ groups, open, controls, onToggle }: CountsProps) {
   );
 }
 
-function Findings({ id, form, findings }: { id: string; form: Form; findings: readonly Finding[] }) {
+interface DetailsProps {
+  readonly id: string;
+  readonly form: Form;
+  readonly submission: Submission;
+}
+
+/** What the check says, and how the return was read. */
+function Details({ id, form, submission }: DetailsProps) {
+  const findings = bySeverity(submission.findings).flatMap(([, group]) => group);
+  return (
+    <div id={id}>
+      {findings.length > 0 && <Findings form={form} findings={findings} />}
+      {isReadOddly(submission.return) && <HowRead ret={submission.return} />}
+    </div>
+  );
+}
+
+function Findings({ form, findings }: { form: Form; findings: readonly Finding[] }) {
   const styles = useStyles();
   return (
-    <ul id={id} className={styles.findings}>
+    <ul className={styles.findings}>
       {findings.map((finding, index) => (
         <li key={index} className={styles.finding}>
           <ToneIcon tone={finding.severity} />

@@ -1,7 +1,7 @@
 import type { RefusedFile, Submission } from "../../consolidation/consolidation";
-import { unitKey } from "../../consolidation/roster";
+import type { UnitNaming } from "../../consolidation/name-unit";
 import { faultOf, type Fault } from "../fault";
-import type { FileResult, Files, PickedFile } from "../files";
+import type { FileDecision, FileResult, Files, PickedFile } from "../files";
 import { Observed } from "../observed";
 
 /** One file of the list and what reading it yielded. */
@@ -9,7 +9,8 @@ export interface ListedFile {
   readonly picked: PickedFile;
   readonly state: "waiting" | "read" | "refused" | "cancelled";
   readonly submissions: readonly Submission[];
-  readonly refused: RefusedFile | null;
+  /** Why the file, or files in it, yield no return. */
+  readonly refused: readonly RefusedFile[];
 }
 
 export interface CollectionState {
@@ -19,13 +20,24 @@ export interface CollectionState {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** Ids of submissions that the clerk chose over a later one of the same unit. */
   readonly preferred: readonly string[];
+  /** Whose returns the clerk says they are, by id of submission. */
+  readonly named: ReadonlyMap<string, UnitNaming>;
+  /** What the clerk answered about doubtful rows and columns, by id of file. */
+  readonly decisions: ReadonlyMap<string, readonly FileDecision[]>;
   readonly fault: Fault | null;
 }
 
 /** Milliseconds between two drawings of the list while files are read. */
 const SHOWN_EVERY = 150;
 
-const EMPTY: CollectionState = { files: [], progress: null, preferred: [], fault: null };
+const EMPTY: CollectionState = {
+  files: [],
+  progress: null,
+  preferred: [],
+  named: new Map(),
+  decisions: new Map(),
+  fault: null,
+};
 
 /** The returns that were handed in: added to, read, removed, chosen between. */
 export class Collection {
@@ -48,6 +60,7 @@ export class Collection {
     try {
       await this.files.readReturns(fresh, {
         signal,
+        decisionsFor: (id) => this.decisionsFor(id),
         onResult: (result) => {
           if (!signal.aborted) this.settle(result);
         },
@@ -76,9 +89,15 @@ export class Collection {
     this.finish();
   }
 
+  /** The file goes, and with it what the clerk said about it. */
   remove(id: string): void {
-    const { files } = this.state.get();
-    this.state.change({ files: files.filter(({ picked }) => picked.id !== id) });
+    const { files, named, decisions } = this.state.get();
+    const gone = files.find(({ picked }) => picked.id === id)?.submissions ?? [];
+    this.state.change({
+      files: files.filter(({ picked }) => picked.id !== id),
+      named: without(named, ...gone.map((submission) => submission.id)),
+      decisions: without(decisions, id),
+    });
   }
 
   clear(): void {
@@ -87,23 +106,53 @@ export class Collection {
   }
 
   /** Takes this submission in place of the others of its unit. */
-  prefer(chosen: Submission): void {
-    const { files, preferred } = this.state.get();
-    const rivals = files
-      .flatMap(({ submissions }) => submissions)
-      .filter((submission) => unitKey(submission.return.unit) === unitKey(chosen.return.unit))
-      .map(({ id }) => id);
-    this.state.change({ preferred: [...preferred.filter((id) => !rivals.includes(id)), chosen.id] });
+  prefer(id: string, rivals: readonly string[]): void {
+    const { preferred } = this.state.get();
+    this.state.change({ preferred: [...preferred.filter((each) => !rivals.includes(each)), id] });
+  }
+
+  /** The clerk says whose return it is; `null` takes that back. */
+  name(id: string, naming: UnitNaming | null): void {
+    const { named } = this.state.get();
+    this.state.change({ named: naming ? new Map(named).set(id, naming) : without(named, id) });
+  }
+
+  /** The clerk says what a row or column is: the file is read again with that. */
+  async decide(id: string, decision: FileDecision): Promise<void> {
+    const { files, decisions } = this.state.get();
+    const picked = files.find((file) => file.picked.id === id)?.picked;
+    if (!picked) return;
+    const others = this.decisionsFor(id).filter((each) => !isSamePlace(each, decision));
+    const all = [...others, decision];
+    this.state.change({ decisions: new Map(decisions).set(id, all) });
+    const { signal } = this.stopping;
+    // A second answer makes what the first one yields old.
+    const isCurrent = () => !signal.aborted && this.decisionsFor(id) === all;
+    try {
+      await this.files.readReturns([picked], {
+        signal,
+        decisionsFor: () => all,
+        onResult: (result) => {
+          if (isCurrent()) this.replace(result);
+        },
+      });
+    } catch (error) {
+      if (isCurrent()) this.state.change({ fault: faultOf(error) });
+    }
   }
 
   dismissFault(): void {
     this.state.change({ fault: null });
   }
 
+  private decisionsFor(id: string): readonly FileDecision[] {
+    return this.state.get().decisions.get(id) ?? [];
+  }
+
   private list(fresh: readonly PickedFile[]): void {
     const { files, progress } = this.state.get();
     const waiting = new Map<string, ListedFile>(
-      fresh.map((picked) => [picked.id, { picked, state: "waiting", submissions: [], refused: null }]),
+      fresh.map((picked) => [picked.id, { picked, state: "waiting", submissions: [], refused: [] }]),
     );
     const kept = files.map((file) => {
       const anew = waiting.get(file.picked.id);
@@ -133,11 +182,16 @@ export class Collection {
     this.state.change({
       files: files.map((file): ListedFile => {
         const result = done.get(file.picked.id);
-        if (!result) return file;
-        const { submissions, refused } = result;
-        return { ...file, state: refused ? "refused" : "read", submissions, refused };
+        return result ? settled(file, result) : file;
       }),
       progress: progress && { ...progress, done: progress.done + done.size },
+    });
+  }
+
+  private replace(result: FileResult): void {
+    const { files } = this.state.get();
+    this.state.change({
+      files: files.map((file) => (file.picked.id === result.id ? settled(file, result) : file)),
     });
   }
 
@@ -151,10 +205,32 @@ export class Collection {
   }
 }
 
-export function submissionsOf(files: readonly ListedFile[]): Submission[] {
-  return files.flatMap(({ submissions }) => submissions);
+/** Everything that was read, under the names that the clerk gave. */
+export function submissionsOf(
+  { files, named }: Pick<CollectionState, "files" | "named">,
+  nameUnit: (submission: Submission, naming: UnitNaming) => Submission,
+): Submission[] {
+  return files.flatMap(({ submissions }) =>
+    submissions.map((submission) => {
+      const naming = named.get(submission.id);
+      return naming ? nameUnit(submission, naming) : submission;
+    }),
+  );
 }
 
 export function refusedOf(files: readonly ListedFile[]): RefusedFile[] {
-  return files.flatMap(({ refused }) => (refused ? [refused] : []));
+  return files.flatMap(({ refused }) => refused);
+}
+
+function settled(file: ListedFile, { submissions, refused }: FileResult): ListedFile {
+  const state = submissions.length === 0 && refused.length > 0 ? "refused" : "read";
+  return { ...file, state, submissions, refused };
+}
+
+function isSamePlace(a: FileDecision, b: FileDecision): boolean {
+  return a.file === b.file && a.sheet === b.sheet && a.axis === b.axis && a.at === b.at;
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, ...keys: string[]): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([key]) => !keys.includes(key)));
 }

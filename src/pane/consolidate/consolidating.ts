@@ -30,13 +30,14 @@ export class Consolidating {
   /** True when the sheets were written. */
   async run(): Promise<boolean> {
     if (this.state.get().running) return false;
-    const { files, preferred } = this.collection.state.get();
+    const collected = this.collection.state.get();
+    const { form, core } = this;
     this.state.set({ running: true, outcome: null, fault: null });
     try {
-      const outcome = await consolidateInto(this.host, this.form, this.core, {
-        submissions: submissionsOf(files),
-        refused: refusedOf(files),
-        preferred,
+      const outcome = await consolidateInto(this.host, form, core, {
+        submissions: submissionsOf(collected, (each, naming) => core.nameUnit(form, each, naming)),
+        refused: refusedOf(collected.files),
+        preferred: collected.preferred,
         date: this.today(),
       });
       this.state.set({ ...IDLE, outcome });

@@ -4,32 +4,25 @@ import { pickedFile, type PickedFile } from "../files";
 const LITTER = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * The files of a drop. Folders are walked; from within a folder only files that can hold a return are
- * taken, while a file dropped by itself always is, so that the clerk hears why it is refused.
+ * The files of a drop. Folders are walked, and everything in them is taken but litter, so that the
+ * clerk hears why a file is refused and none goes missing in silence.
  */
-export async function droppedFiles(data: DataTransfer, accept: string): Promise<PickedFile[]> {
-  const endings = accept.split(",").map((ending) => ending.trim().toLowerCase());
+export async function droppedFiles(data: DataTransfer): Promise<PickedFile[]> {
   // The items are only there until the event is over: everything is taken before the first await.
   const items = [...data.items].filter(({ kind }) => kind === "file");
   const entries = items.flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (entries.length === 0) return [...data.files].map((file) => pickedFile(file));
-  const found = await Promise.all(entries.map((entry) => filesOf(entry, "", endings)));
+  const found = await Promise.all(entries.map((entry) => filesOf(entry, "")));
   return found.flat();
 }
 
-async function filesOf(
-  entry: FileSystemEntry,
-  folder: string,
-  endings: readonly string[],
-): Promise<PickedFile[]> {
+async function filesOf(entry: FileSystemEntry, folder: string): Promise<PickedFile[]> {
   const path = folder + entry.name;
   if (isDirectory(entry)) {
     const children = (await childrenOf(entry)).filter(({ name }) => !LITTER.test(name));
-    return (await Promise.all(children.map((child) => filesOf(child, `${path}/`, endings)))).flat();
+    return (await Promise.all(children.map((child) => filesOf(child, `${path}/`)))).flat();
   }
-  const inFolder = folder !== "";
-  const known = endings.some((ending) => entry.name.toLowerCase().endsWith(ending));
-  if (!isFile(entry) || (inFolder && !known)) return [];
+  if (!isFile(entry)) return [];
   const file = await new Promise<File>((done, failed) => entry.file(done, failed));
   return [pickedFile(file, path)];
 }

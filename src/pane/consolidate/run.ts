@@ -12,6 +12,10 @@ export interface OpenMatters {
   readonly queries: number;
   readonly refused: number;
   readonly noUnit: number;
+  /** Returns of which the clerk has not said whether they are a unit's of the roster. */
+  readonly unclear: number;
+  /** Rows and columns of counted returns that may be several things. */
+  readonly doubts: number;
   readonly missing: number;
 }
 
@@ -73,6 +77,8 @@ function openMatters({ entries, counted, refused, counts }: Consolidation): Open
     queries: ofSeverity("query"),
     refused: refused.length,
     noUnit: entries.filter(({ status }) => status === "no-unit").length,
+    unclear: entries.filter(({ status }) => status === "unclear").length,
+    doubts: counted.reduce((sum, { submission }) => sum + submission.return.doubts.length, 0),
     missing: counts.missing,
   };
 }

@@ -1,3 +1,4 @@
+import type { CorrectionKind, LabelMatch } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { Words } from "./words";
@@ -11,12 +12,14 @@ const percent = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : `${
 const count: Words["count"] = (severity, number) =>
   severity === "query" ? `${number} to be explained` : plural(number, severity);
 
-function open({ errors, queries, refused, noUnit, missing }: OpenMatters): string {
+function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
     queries > 0 && count("query", queries),
     refused > 0 && `${plural(refused, "file")} not read`,
     noUnit > 0 && `${plural(noUnit, "return")} without a unit`,
+    unclear > 0 && `${plural(unclear, "return")} of a unit to be confirmed`,
+    doubts > 0 && `${plural(doubts, "row or column", "rows or columns")} to be decided`,
     missing > 0 && `${plural(missing, "unit")} not reported`,
   ];
   return `Still open: ${parts.filter(Boolean).join(", ")}. See 问题清单 and 报送情况.`;
@@ -73,6 +76,28 @@ const REASONS: Readonly<Record<string, string>> = {
   unreadable: "The file cannot be opened; it may have been moved.",
 };
 
+const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
+  text: "stored as text",
+  spelling: "full-width or with spaces",
+  thousands: "with thousands separators",
+  unit: "with a unit",
+  magnitude: "with 万 or 亿",
+  negative: "negative in another spelling",
+  chinese: "in Chinese numerals",
+  fraction: "in a percentage format",
+  none: "“无” for 0",
+  "not-stated": "“—” or “/” for blank",
+};
+
+const MATCHED: Readonly<Record<LabelMatch, string>> = {
+  spelling: "other spaces or punctuation",
+  unit: "another unit of measure",
+  numbered: "numbered",
+  traditional: "traditional characters",
+  misspelt: "a few characters differ",
+  decided: "decided by you",
+};
+
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate" },
   severity: SEVERITY,
@@ -102,6 +127,17 @@ export const enUS: Words = {
     more: (number) => `Show ${number} more`,
     wholeForm: "Whole form",
     checked: (counts) => `Checked: ${counts}`,
+    spelling: "Spelling of figures",
+    misspelt: (number, kinds) =>
+      `${plural(number, "cell")} read as numbers though not plain ones (${kinds.map((kind) => CORRECTED[kind]).join(", ")}).`,
+    clean: "Make all plain",
+    cleaned: (done, left) =>
+      left === 0
+        ? `${plural(done, "cell")} made plain.`
+        : `${plural(done, "cell")} made plain; please retype ${left} by hand.`,
+    doubts: "Rows and columns in doubt",
+    doubt: (axis, line, found) =>
+      `${line} “${found}” is in doubt; please give the ${axis} the name that the form prints`,
   },
 
   keep: {
@@ -143,13 +179,48 @@ export const enUS: Words = {
     read: "Read",
     superseded: "Superseded",
     noUnit: "No reporting unit",
-    noUnitNext: "Not counted. Fill in the unit in the file and choose it again.",
+    noUnitNext: "Not counted. Say which unit it is from.",
+    unclear: "Unit to be confirmed",
+    unclearNext: (candidates) =>
+      `Not on the roster; not counted until confirmed. Is it ${candidates.map((name) => `“${name}”`).join(" or ")}?`,
+    unitOf: (file) => `Reporting unit: ${file}`,
+    unitHere: "Choose or type a unit",
+    confirm: "OK",
+    confirmOf: (file) => `OK, the unit: ${file}`,
+    ownUnit: "It is another unit",
+    ownUnitOf: (file) => `It is another unit: ${file}`,
+    named: "Unit named by you",
+    unname: "Take back",
+    unnameOf: (file) => `Take back: ${file}`,
+    doubt: (line, found) => `${line} “${found}” may be:`,
+    doubtNext: (axis) => `Until you choose, no figure of this ${axis} is counted.`,
+    pick: "Choose",
+    noneOfThem: "None of them",
     refused: "Not read",
     // The reason is written on a Chinese sheet, too, and comes in Chinese.
     reason: ({ code, reason }) => REASONS[code] ?? reason,
     prefer: "Use this one",
     preferOf: (file) => `Use this one: ${file}`,
     late: "Late",
+  },
+
+  reading: {
+    title: "How it was read",
+    toggle: (status) => `${status}: how it was read`,
+    line: (axis, name) => (axis === "row" ? `Row ${name}` : `Column ${name}`),
+    corrected: (kind, number, example) => `${number} ${CORRECTED[kind]}, as ${example}`,
+    example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,
+    evidence: (line, found, takenFor, how, share) =>
+      `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
+    own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
+    hidden: (line) => `${line} hidden, read all the same`,
+    unitFrom: (source) =>
+      source === "sheet"
+        ? "Unit taken from the name of the sheet"
+        : source === "file"
+          ? "Unit taken from the name of the file"
+          : null,
+    more: (number) => `${number} more, see 问题清单`,
   },
 
   outcome: {

@@ -1,5 +1,6 @@
 import type { RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/form-spec";
+import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 
@@ -36,6 +37,14 @@ export interface Words {
     readonly wholeForm: string;
     /** Said after a check that the clerk asked for. */
     checked(counts: string): string;
+    /** Heading of what concerns the spelling of figures. */
+    readonly spelling: string;
+    misspelt(number: number, kinds: readonly CorrectionKind[]): string;
+    readonly clean: string;
+    cleaned(done: number, left: number): string;
+    /** Heading of rows and columns that nobody can tell. */
+    readonly doubts: string;
+    doubt(axis: "row" | "column", line: string, found: string): string;
   };
 
   readonly keep: {
@@ -77,11 +86,45 @@ export interface Words {
     readonly superseded: string;
     readonly noUnit: string;
     readonly noUnitNext: string;
+    readonly unclear: string;
+    /** What is asked before a return is counted whose unit is not on the roster but resembles these. */
+    unclearNext(candidates: readonly string[]): string;
+    /** Names the field for the unit of a file. */
+    unitOf(file: string): string;
+    readonly unitHere: string;
+    readonly confirm: string;
+    confirmOf(file: string): string;
+    readonly ownUnit: string;
+    ownUnitOf(file: string): string;
+    readonly named: string;
+    readonly unname: string;
+    unnameOf(file: string): string;
+    doubt(line: string, found: string): string;
+    doubtNext(axis: "row" | "column"): string;
+    readonly pick: string;
+    readonly noneOfThem: string;
     readonly refused: string;
     reason(refused: RefusedFile): string;
     readonly prefer: string;
     preferOf(file: string): string;
     readonly late: string;
+  };
+
+  /** How a return was read, where it is not as the form prints it. */
+  readonly reading: {
+    readonly title: string;
+    /** The button that opens it: the status of the return and what opens. */
+    toggle(status: string): string;
+    /** "第 46 行", "L 列" */
+    line(axis: "row" | "column", name: string): string;
+    corrected(kind: CorrectionKind, number: number, example: string): string;
+    /** C6“12个”→12 */
+    example(cell: string, raw: string, value: string | null): string;
+    evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
+    own(line: string, label: string): string;
+    hidden(line: string): string;
+    unitFrom(source: UnitSource): string | null;
+    more(number: number): string;
   };
 
   readonly outcome: {

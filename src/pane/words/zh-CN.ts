@@ -1,3 +1,4 @@
+import type { CorrectionKind, LabelMatch } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { Words } from "./words";
@@ -8,12 +9,14 @@ const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[sev
 /** Rounded down: 99.9 % is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
 
-function open({ errors, queries, refused, noUnit, missing }: OpenMatters): string {
+function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
     queries > 0 && count("query", queries),
     refused > 0 && `${refused} 个文件未能读取`,
     noUnit > 0 && `${noUnit} 份缺填报单位`,
+    unclear > 0 && `${unclear} 份待确认单位`,
+    doubts > 0 && `${doubts} 行（列）待认定`,
     missing > 0 && `${missing} 个单位未报`,
   ];
   return `还需处理：${parts.filter(Boolean).join("，")}。见「问题清单」「报送情况」。`;
@@ -49,6 +52,28 @@ function asSentence(detail: string): string {
   return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}。`;
 }
 
+const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
+  text: "文本数字",
+  spelling: "全角、空格等",
+  thousands: "带千分位",
+  unit: "带单位",
+  magnitude: "带“万”“亿”",
+  negative: "负数写法",
+  chinese: "中文数字",
+  fraction: "百分比格式",
+  none: "写“无”",
+  "not-stated": "写“—”“/”",
+};
+
+const MATCHED: Readonly<Record<LabelMatch, string>> = {
+  spelling: "空格或标点不同",
+  unit: "计量单位不同",
+  numbered: "前面有编号",
+  traditional: "繁体字",
+  misspelt: "个别字不同",
+  decided: "已认定",
+};
+
 export const zhCN: Words = {
   tabs: { label: "任务", fillIn: "填报", consolidate: "汇总" },
   severity: SEVERITY,
@@ -78,6 +103,17 @@ export const zhCN: Words = {
     more: (number) => `显示其余 ${number} 处`,
     wholeForm: "整张表",
     checked: (counts) => `校验完成：${counts}`,
+    spelling: "写法",
+    misspelt: (number, kinds) =>
+      `有 ${number} 处写法不规范（${kinds.map((kind) => CORRECTED[kind]).join("、")}），已按数字读。`,
+    clean: "全部规范",
+    cleaned: (done, left) =>
+      left === 0 ? `已规范 ${done} 处。` : `已规范 ${done} 处，还有 ${left} 处请手工改成数字。`,
+    doubts: "认不准的行和列",
+    doubt: (axis, line, found) =>
+      axis === "row"
+        ? `${line}“${found}”认不准，请把行名改成表样的写法`
+        : `${line}“${found}”认不准，请把列名改成表样的写法`,
   },
 
   keep: {
@@ -118,12 +154,44 @@ export const zhCN: Words = {
     read: "已读取",
     superseded: "被替代",
     noUnit: "缺填报单位",
-    noUnitNext: "不计入汇总。请在文件里填上填报单位，再选择一次。",
+    noUnitNext: "不计入汇总。请指定是哪个单位的。",
+    unclear: "待确认单位",
+    unclearNext: (candidates) =>
+      `不在名册上，确认前不计入汇总。是名册上的${candidates.map((name) => `“${name}”`).join("或")}吗？`,
+    unitOf: (file) => `填报单位：${file}`,
+    unitHere: "选择或输入单位",
+    confirm: "确定",
+    confirmOf: (file) => `确定单位：${file}`,
+    ownUnit: "是另一个单位",
+    ownUnitOf: (file) => `是另一个单位：${file}`,
+    named: "单位由您指定",
+    unname: "取消指定",
+    unnameOf: (file) => `取消指定：${file}`,
+    doubt: (line, found) => `${line}“${found}”可能是：`,
+    doubtNext: (axis) =>
+      axis === "row" ? "选定之前，这一行的数不计入汇总。" : "选定之前，这一列的数不计入汇总。",
+    pick: "请选择",
+    noneOfThem: "都不是",
     refused: "未能读取",
     reason: ({ reason }) => reason,
     prefer: "采用这份",
     preferOf: (file) => `采用这份：${file}`,
     late: "逾期",
+  },
+
+  reading: {
+    title: "怎么读的",
+    toggle: (status) => `${status}：怎么读的`,
+    line: (axis, name) => (axis === "row" ? `第 ${name} 行` : `${name} 列`),
+    corrected: (kind, number, example) => `${number} 处${CORRECTED[kind]}，如 ${example}`,
+    example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,
+    evidence: (line, found, takenFor, how, share) =>
+      `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
+    own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
+    hidden: (line) => `${line}是隐藏的，也读了`,
+    unitFrom: (source) =>
+      source === "sheet" ? "填报单位取自工作表名" : source === "file" ? "填报单位取自文件名" : null,
+    more: (number) => `另有 ${number} 处，见「问题清单」`,
   },
 
   outcome: {

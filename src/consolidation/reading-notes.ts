@@ -1,0 +1,154 @@
+import { numberText } from "../checking/finding";
+import type { Form } from "../form/form";
+import type { Severity } from "../form/form-spec";
+import {
+  byCorrection,
+  cellRuns,
+  columnRuns,
+  correctedIn,
+  rawText,
+  rowRuns,
+  type Corrected,
+} from "../reading/corrections";
+import type { CorrectionKind, Doubt, LabelEvidence, LabelMatch, Return, UnitSource } from "../reading/return";
+import { cellName, columnName } from "../sheet/address";
+
+/** Something about how a return was read, as a line of 问题清单 says it. */
+export interface ReadingNote {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** "C6", "C6:C9、E6", "第46行" or "". */
+  readonly cells: string;
+  readonly indicator: string;
+  readonly subject: string;
+  readonly actual: string;
+  readonly expected: string;
+  readonly text: string;
+}
+
+/** How a number was written, as a clerk would say it. */
+export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
+  text: "是文本格式的数字",
+  spelling: "有全角、空格等写法",
+  thousands: "带千分位",
+  unit: "带单位",
+  magnitude: "带“万”“亿”",
+  negative: "是负数的其他写法",
+  chinese: "是中文数字",
+  fraction: "是百分比格式",
+  none: "写“无”",
+  "not-stated": "写“—”“/”",
+};
+
+/** How a label was recognised. */
+const MATCH_NAMES: Readonly<Record<LabelMatch, string>> = {
+  spelling: "空格、标点或括号不同",
+  unit: "计量单位不同",
+  numbered: "前面有编号",
+  traditional: "繁体字",
+  misspelt: "个别字不同",
+  decided: "由汇总人认定",
+};
+
+const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
+  clerk: "由汇总人指定",
+  sheet: "取自工作表名",
+  file: "取自文件名",
+};
+
+/** Spellings so common that a line for every cell would bury the rest. */
+const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands"];
+
+/** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts. */
+export function readingNotes(form: Form, ret: Return): ReadingNote[] {
+  return [
+    ...ret.doubts.map((doubt) => doubtNote(form, doubt)),
+    ...ownNotes(ret),
+    ...byCorrection(correctedIn(ret)).flatMap(([kind, cells]) =>
+      GROUPED.includes(kind) ? [groupNote(kind, cells)] : cells.map((cell) => cellNote(form, cell)),
+    ),
+    ...ret.evidence.map(evidenceNote),
+    ...hiddenNotes(ret),
+    ...sourceNotes(ret),
+  ];
+}
+
+const BLANK = { cells: "", indicator: "", subject: "", actual: "", expected: "" };
+
+function hint(rule: string, text: string, more: Partial<ReadingNote> = {}): ReadingNote {
+  return { ...BLANK, rule, severity: "hint", text, ...more };
+}
+
+/** "第46行" or "L列". */
+export function lineName({ axis, at }: Pick<Doubt, "axis" | "at">): string {
+  return axis === "row" ? `第${at + 1}行` : `${columnName(at)}列`;
+}
+
+/** The names of what a row or column may be. */
+export function candidateNames(
+  form: Form,
+  { axis, candidates }: Pick<Doubt, "axis" | "candidates">,
+): string[] {
+  return candidates.map((index) =>
+    axis === "row" ? form.indicators[index]!.printed : form.subjects[index]!.full,
+  );
+}
+
+function doubtNote(form: Form, doubt: Doubt): ReadingNote {
+  const line = doubt.axis === "row" ? "行" : "列";
+  const names = candidateNames(form, doubt).map((name) => `“${name}”`);
+  const text = `“${doubt.found}”可能是${names.join("、")}。没有认定，这一${line}的数没有计入汇总。`;
+  return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
+}
+
+function ownNotes({ ownRows, ownColumns, top }: Return): ReadingNote[] {
+  return [
+    ...ownRows.map(({ row, label }) =>
+      hint("F04", `“${label}”不是表样里的行，没有计入汇总。`, { cells: cellName(row, 0) }),
+    ),
+    ...ownColumns.map(({ column, label }) =>
+      hint("F04", `${label === "" ? "没有列名的列" : `“${label}”`}不是表样里的列，没有计入汇总。`, {
+        cells: cellName(Math.max(top, 0), column),
+      }),
+    ),
+  ];
+}
+
+function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): ReadingNote {
+  const [first] = cells;
+  const example = `${cellName(first!.row, first!.column)}“${rawText(first!)}”读作 ${numberText(first!.value)}`;
+  const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
+  return hint("F06", text, { cells: cellRuns(cells) });
+}
+
+function cellNote(form: Form, cell: Corrected): ReadingNote {
+  const expected = cell.value === null ? "空白" : String(cell.value);
+  const actual = rawText(cell);
+  return hint("F06", `原文“${actual}”，读作 ${expected}（${CORRECTION_NAMES[cell.correction]}）。`, {
+    cells: cellName(cell.row, cell.column),
+    indicator: form.indicators[cell.indicator]!.printed,
+    subject: cell.subject === "total" ? form.spec.total : form.subjects[cell.subject]!.full,
+    actual,
+    expected,
+  });
+}
+
+function evidenceNote({ axis, at, found, takenFor, how, likeness }: LabelEvidence): ReadingNote {
+  const share = Math.floor(likeness * 100);
+  const text = `“${found}”按“${takenFor}”读（${MATCH_NAMES[how]}，相似度 ${share}%）。`;
+  return hint("F07", text, { cells: lineName({ axis, at }), actual: found, expected: takenFor });
+}
+
+function hiddenNotes({ hiddenRows, hiddenColumns }: Return): ReadingNote[] {
+  const rows = `第${rowRuns(hiddenRows)}行`;
+  const columns = `${columnRuns(hiddenColumns)}列`;
+  return [
+    ...(hiddenRows.length > 0 ? [hint("F08", `${rows}是隐藏的，也读了。`, { cells: rows })] : []),
+    ...(hiddenColumns.length > 0 ? [hint("F08", `${columns}是隐藏的，也读了。`, { cells: columns })] : []),
+  ];
+}
+
+function sourceNotes({ unit, unitFrom }: Return): ReadingNote[] {
+  const source = SOURCE_NAMES[unitFrom];
+  return source === undefined ? [] : [hint("F09", `填报单位“${unit}”${source}。`)];
+}

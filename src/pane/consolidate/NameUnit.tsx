@@ -1,0 +1,75 @@
+import { Button, Combobox, Option } from "@fluentui/react-components";
+import { useState, type SubmitEvent } from "react";
+import type { Entry, RosterUnit } from "../../consolidation/consolidation";
+import { rosterLookup } from "../../consolidation/roster-lookup";
+import type { Desk } from "../desk";
+import { useObserved } from "../observed";
+import { useWords } from "../words/language";
+import { useStyles } from "./NameUnit.styles";
+
+/** Units offered at once; the clerk types to see others. */
+const OFFERED = 60;
+
+interface Props {
+  readonly desk: Desk;
+  readonly entry: Entry;
+  /** The file as the list names it. */
+  readonly where: string;
+}
+
+/** Asks whose return it is: any unit may be typed, those of the roster are offered. */
+export function NameUnit({ desk, entry, where }: Props) {
+  const { candidates, submission } = entry;
+  const words = useWords().entry;
+  const styles = useStyles();
+  const names = likeliestFirst(entry, useObserved(desk.roster.units));
+  const [unit, setUnit] = useState(candidates[0] ?? "");
+  const [typed, setTyped] = useState("");
+  const offered = names.filter((name) => name.includes(typed.trim())).slice(0, OFFERED);
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (unit.trim() !== "") desk.collection.name(submission.id, { unit: unit.trim(), own: false });
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <Combobox
+        className={styles.field}
+        input={{ className: styles.input }}
+        size="small"
+        freeform
+        aria-label={words.unitOf(where)}
+        placeholder={words.unitHere}
+        value={unit}
+        selectedOptions={[unit]}
+        onChange={({ currentTarget: { value } }) => (setUnit(value), setTyped(value))}
+        onOptionSelect={(_, { optionText = "" }) => (setUnit(optionText), setTyped(""))}
+      >
+        {offered.map((name) => (
+          <Option key={name}>{name}</Option>
+        ))}
+      </Combobox>
+      <Button size="small" type="submit" aria-label={words.confirmOf(where)}>
+        {words.confirm}
+      </Button>
+      {entry.status === "unclear" && (
+        <Button
+          size="small"
+          aria-label={words.ownUnitOf(where)}
+          onClick={() => desk.collection.name(submission.id, { unit: entry.unit, own: true })}
+        >
+          {words.ownUnit}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** Units that the return's own unit, else its file or sheet, is named like stand first. */
+function likeliestFirst({ candidates, submission }: Entry, roster: readonly RosterUnit[]): string[] {
+  const lookup = rosterLookup(roster);
+  const stem = submission.file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+  const alike = [stem, submission.return.sheet].flatMap((name) => lookup.resembling(name));
+  const names = [...candidates, ...alike.map(({ unit }) => unit), ...roster.map(({ unit }) => unit)];
+  return [...new Set(names)];
+}

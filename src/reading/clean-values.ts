@@ -1,0 +1,20 @@
+import type { CellAddress } from "../sheet/address";
+import { correctedIn } from "./corrections";
+import type { Return } from "./return";
+
+/** What a cell is to hold. */
+export interface CleanValue extends CellAddress {
+  /** `null` leaves the cell blank. */
+  readonly value: number | null;
+}
+
+/**
+ * The plain numbers for all cells that hold something else, so that the sheet says what was read. A
+ * formula stays a formula, and a percentage stored as 0.95 keeps its number format, so it stays, too.
+ */
+export function cleanValues(ret: Return): CleanValue[] {
+  return correctedIn(ret)
+    .filter(({ correction, formula }) => correction !== "fraction" && formula === null)
+    .filter(({ row, column }) => row >= 0 && column >= 0)
+    .map(({ row, column, value }) => ({ row, column, value }));
+}
