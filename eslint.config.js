@@ -40,6 +40,14 @@ const adapters = ["memory", "grid"].map((adapter) => ({
   message: "An adapter knows the port, nothing of the other adapters.",
 }));
 
+/** What the entries share must not bring an adapter, least of all the browser workbook, into all of them. */
+const shared = {
+  target: "./src/entry",
+  from: "./src/host",
+  except: ["./host.ts", "./host-error.ts"],
+  message: "What entries share knows the port; an adapter comes from its own entry.",
+};
+
 const HOSTS = ["Excel", "Office", "OfficeExtension", "wps", "Application"];
 const PAGE = ["document", "window", "navigator", "localStorage"];
 
@@ -51,7 +59,7 @@ export default tseslint.config(
     plugins: { "import-x": importX },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones: [...zones, ...adapters] }],
+      "import-x/no-restricted-paths": ["error", { zones: [...zones, ...adapters, shared] }],
       "import-x/no-cycle": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       // Indexes that the code has just established; the alternative is a throw that nobody can reach.
@@ -62,8 +70,12 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["src/host/*/**", "src/pane/**", "src/*.ts", "src/*.tsx"],
+    ignores: ["src/host/*/**", "src/pane/**", "src/entry/**", "src/*.ts", "src/*.tsx"],
     rules: { "no-restricted-globals": ["error", ...HOSTS, ...PAGE] },
+  },
+  {
+    files: ["src/entry/**"],
+    rules: { "no-restricted-globals": ["error", ...HOSTS] },
   },
   {
     files: ["src/pane/**"],

@@ -8,18 +8,46 @@ const root = import.meta.dirname;
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "localhost";
 
-/** The browser workbook with the pane beside it, in dist/preview. */
+/**
+ * One configuration a host, each a folder in dist that any web server can serve. `--config-name` takes
+ * one of them; `npm start` serves the preview alone.
+ */
 export default (_, { mode }) => {
   const production = mode === "production";
+  return [preview(production)];
+};
+
+/** The browser workbook with the pane beside it. */
+function preview(production) {
   return {
-    name: "preview",
-    mode: production ? "production" : "development",
-    target: ["web", "es2020"],
+    ...common("preview", production),
     entry: { preview: "./src/preview.tsx" },
+    plugins: [
+      new HtmlPlugin({ template: "./src/preview.html", scriptLoading: "defer" }),
+      ...mapped(production),
+      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+    ],
+    devServer: {
+      host,
+      port,
+      static: false,
+      client: { overlay: false, logging: "warn" },
+      onListening: () => console.log(`Workbook and pane: http://${host}:${port}/`),
+    },
+  };
+}
+
+/** What every host's build has in common; `target` is what its oldest browser understands. */
+function common(name, production, target = "es2020") {
+  const filename = production ? "[name].[contenthash:8].js" : "[name].js";
+  return {
+    name,
+    mode: production ? "production" : "development",
+    target: ["web", target],
     output: {
-      path: join(root, "dist/preview"),
-      filename: production ? "[name].[contenthash:8].js" : "[name].js",
-      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      path: join(root, "dist", name),
+      filename,
+      chunkFilename: filename,
       // Found beside the page wherever it is put, a folder of an intranet server included.
       publicPath: "auto",
       clean: true,
@@ -33,34 +61,27 @@ export default (_, { mode }) => {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: "esbuild-loader",
-          options: { target: "es2020", jsx: "automatic" },
+          options: { target, jsx: "automatic" },
         },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })],
+      minimizer: [new EsbuildPlugin({ target, legalComments: "none" })],
     },
-    plugins: [
-      new HtmlPlugin({ template: "./src/preview.html", scriptLoading: "defer" }),
-      // While developing, only our own sources are mapped: mapping the libraries takes as long as all else.
-      ...(production ? [] : [new webpack.EvalSourceMapDevToolPlugin({ test: /\.tsx?$/, columns: false })]),
-      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
-    ],
     cache: {
       type: "filesystem",
+      name: `${name}-${production ? "production" : "development"}`,
       cacheDirectory: join(root, ".cache/webpack"),
       buildDependencies: { config: [import.meta.filename] },
     },
     performance: { hints: false },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
-    devServer: {
-      host,
-      port,
-      static: false,
-      client: { overlay: false, logging: "warn" },
-      onListening: () => console.log(`Workbook and pane: http://${host}:${port}/`),
-    },
   };
-};
+}
+
+/** While developing, only our own sources are mapped: mapping the libraries takes as long as all else. */
+function mapped(production) {
+  return production ? [] : [new webpack.EvalSourceMapDevToolPlugin({ test: /\.tsx?$/, columns: false })];
+}

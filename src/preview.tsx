@@ -1,34 +1,17 @@
 import { createRoot } from "react-dom/client";
-import type { RefusedFile, RosterUnit } from "./consolidation/consolidation";
-import { createPool, PoolError } from "./files/worker-pool";
-import { FORMS } from "./form/definitions";
+import type { RosterUnit } from "./consolidation/consolidation";
+import { Pane } from "./entry/Pane";
+import { readingWorker } from "./entry/reading-worker";
+import { returnFiles } from "./entry/return-files";
+import { createPool } from "./files/worker-pool";
 import type { Host } from "./host/host";
-import { App } from "./pane/App";
-import {
-  pickedFile,
-  type FileDecision,
-  type FileResult,
-  type Files,
-  type PickedFile,
-  type Reading,
-} from "./pane/files";
+import { pickedFile, type Files, type PickedFile } from "./pane/files";
 import { Page } from "./pane/page/Page";
-import { core } from "./pane/real-core";
 import { languageOf } from "./pane/words/language";
-import { refusalReason, type RefusalCode } from "./pane/words/refusal-reason";
-import type { FileOutcome } from "./read-file";
-import type { ReadingJob } from "./return-worker";
+import { refusalReason } from "./pane/words/refusal-reason";
 import type { WritingJob } from "./write-worker";
 
-const form = FORMS[0]!;
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
-
-/** More readers than four only compete for the same memory; none is busy for a minute with a return. */
-const pool = createPool<ReadingJob, readonly FileOutcome[]>({
-  create: () => new Worker(new URL("./return-worker.ts", import.meta.url), { name: "return-worker" }),
-  size: Math.min(4, navigator.hardwareConcurrency || 2),
-  timeoutMs: 60_000,
-});
 
 /** Saving is rare and one at a time; a minute and more means that it will never be done. */
 const writers = createPool<WritingJob, Uint8Array>({
@@ -38,8 +21,7 @@ const writers = createPool<WritingJob, Uint8Array>({
 });
 
 const files: Files = {
-  accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.htm,.html,.xml",
-  readReturns,
+  ...returnFiles(readingWorker),
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;
@@ -56,58 +38,6 @@ const files: Files = {
     return { ok: false, refused: { file: name, code, reason: refusalReason(code) } };
   },
 };
-
-/** Reads files away from the page; one that is lost does not stop the others. */
-async function readReturns(picked: readonly PickedFile[], reading: Reading): Promise<void> {
-  const { onResult, signal, decisionsFor } = reading;
-  const stop = () => pool.cancel();
-  signal.addEventListener("abort", stop);
-  try {
-    await Promise.all(
-      picked.map(async (file) => {
-        const result = await readOne(file, decisionsFor(file.id));
-        if (result && !signal.aborted) onResult(result);
-      }),
-    );
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
-/** No archive of returns comes near; a film that lies in the folder is not loaded to be told so. */
-const LARGEST = 256 * 1024 * 1024;
-
-/** `null` when reading was stopped. */
-async function readOne(
-  { id, path, file }: PickedFile,
-  decisions: readonly FileDecision[],
-): Promise<FileResult | null> {
-  const refusedFor = (code: RefusalCode): FileResult => {
-    return { id, submissions: [], refused: [{ file: path, code, reason: refusalReason(code) }] };
-  };
-  if (file.size > LARGEST) return refusedFor("too-large");
-  try {
-    const outcomes = await pool.run(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const job = { id, file: path, modified: file.lastModified, bytes, decisions, spec: form.spec };
-      return { job, transfer: [bytes.buffer] };
-    });
-    return {
-      id,
-      submissions: outcomes.flatMap(({ submissions }) => submissions),
-      refused: outcomes.flatMap((outcome) => refusedIn(outcome)),
-    };
-  } catch (error) {
-    if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
-    // The browser's own word for a file that was moved or is locked by another program.
-    if (error instanceof DOMException) return refusedFor("unreadable");
-    throw error;
-  }
-}
-
-function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
-  return unread ? [{ file, code: unread.code, reason: refusalReason(unread.code) }] : [];
-}
 
 /** What assets/samples/index.json holds. */
 interface SampleIndex {
@@ -139,14 +69,8 @@ async function open(container: HTMLElement): Promise<Host> {
   });
 }
 
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
-}
-
 createRoot(document.getElementById("page")!).render(
   <Page language={language} open={open}>
-    {(host) => <App host={host} form={form} core={core} files={files} today={today} language={language} />}
+    {(host) => <Pane host={host} files={files} language={language} />}
   </Page>,
 );

@@ -1,0 +1,79 @@
+import type { RefusedFile } from "../consolidation/consolidation";
+import { createPool, PoolError, type Pool, type WorkerLike } from "../files/worker-pool";
+import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/files";
+import { refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
+import type { FileOutcome } from "../read-file";
+import type { ReadingJob } from "../return-worker";
+import { FORM } from "./form";
+
+type ReaderPool = Pool<ReadingJob, readonly FileOutcome[]>;
+
+/** No archive of returns comes near; a film that lies in the folder is not loaded to be told so. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** Reading returns in workers, away from the page. `createWorker` runs `return-worker.ts`, however its host allows it. */
+export function returnFiles(createWorker: () => WorkerLike): Files {
+  const pool: ReaderPool = createPool({
+    create: createWorker,
+    // More readers than four only compete for the same memory; none is busy for a minute with a return.
+    size: Math.min(4, navigator.hardwareConcurrency || 2),
+    timeoutMs: 60_000,
+  });
+  return {
+    accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.htm,.html,.xml",
+    readReturns: (picked, reading) => readReturns(pool, picked, reading),
+  };
+}
+
+/** One file that is lost does not stop the others. */
+async function readReturns(
+  pool: ReaderPool,
+  picked: readonly PickedFile[],
+  { onResult, signal, decisionsFor }: Reading,
+): Promise<void> {
+  const stop = () => pool.cancel();
+  signal.addEventListener("abort", stop);
+  try {
+    await Promise.all(
+      picked.map(async (file) => {
+        const result = await readOne(pool, file, decisionsFor(file.id));
+        if (result && !signal.aborted) onResult(result);
+      }),
+    );
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** `null` when reading was stopped. */
+async function readOne(
+  pool: ReaderPool,
+  { id, path, file }: PickedFile,
+  decisions: readonly FileDecision[],
+): Promise<FileResult | null> {
+  const refusedFor = (code: RefusalCode): FileResult => {
+    return { id, submissions: [], refused: [{ file: path, code, reason: refusalReason(code) }] };
+  };
+  if (file.size > LARGEST) return refusedFor("too-large");
+  try {
+    const outcomes = await pool.run(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const job = { id, file: path, modified: file.lastModified, bytes, decisions, spec: FORM.spec };
+      return { job, transfer: [bytes.buffer] };
+    });
+    return {
+      id,
+      submissions: outcomes.flatMap(({ submissions }) => submissions),
+      refused: outcomes.flatMap((outcome) => refusedIn(outcome)),
+    };
+  } catch (error) {
+    if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
+    // The browser's own word for a file that was moved or is locked by another program.
+    if (error instanceof DOMException) return refusedFor("unreadable");
+    throw error;
+  }
+}
+
+function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
+  return unread ? [{ file, code: unread.code, reason: refusalReason(unread.code) }] : [];
+}
