@@ -81,12 +81,15 @@ class Assigning {
     for (const [index, rivals] of open) if (rivals.length > 1) this.settle(index, rivals);
   }
 
-  /** A row that stands where another, missing one belongs and could be that one with words left out. */
+  /**
+   * A row out of order may be a missing one: where it stands in the place of one that is alike, words
+   * may be left out; where it stands between the very neighbours of any, the label may be copied.
+   */
   private doubtMoved(): void {
     const orderly = this.orderly();
     for (const [index, { item }] of [...this.placed]) {
       if (orderly.has(index)) continue;
-      const instead = this.missingLike(index, item);
+      const instead = [...new Set([...this.missingLike(index, item), ...this.missingBetween(item, orderly)])];
       if (instead.length === 0) continue;
       this.placed.delete(index);
       this.doubt(item, [...instead, index]);
@@ -103,7 +106,8 @@ class Assigning {
       if (instead.length > 0) this.doubt(item, [...instead, index]);
       return instead.length === 0;
     });
-    if (rest.length === 1) this.place(index, rest[0]!);
+    const [only] = rest;
+    if (rest.length === 1 && this.fits(only!.at, index)) this.place(index, only!);
     else for (const item of rest) this.doubt(item, [index]);
   }
 
@@ -155,6 +159,14 @@ class Assigning {
 
   private missingLike(index: number, { at }: Labelled): number[] {
     return this.book.alike(index).filter((other) => !this.placed.has(other) && this.fits(at, other, index));
+  }
+
+  /** The missing label whose neighbours in the form are the nearest rows in order above and below. */
+  private missingBetween({ at }: Labelled, orderly: ReadonlySet<number>): number[] {
+    const places = [...orderly].map((index) => ({ index, at: this.placed.get(index)!.item.at }));
+    const above = Math.max(-1, ...places.filter((each) => each.at < at).map(({ index }) => index));
+    const below = Math.min(this.count, ...places.filter((each) => each.at > at).map(({ index }) => index));
+    return below - above === 2 && !this.placed.has(above + 1) ? [above + 1] : [];
   }
 
   /** Whether the label would stand there in the form's order. */

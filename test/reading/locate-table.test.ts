@@ -109,6 +109,27 @@ describe("labels that look alike", () => {
 });
 
 describe("rows", () => {
+  it("may be moved while another is deleted", () => {
+    const ret = read(
+      changed((rows) => {
+        const [moved] = rows.splice(FIRST_ROW + 9, 1);
+        rows.splice(FIRST_ROW + 20, 1);
+        rows.splice(FIRST_ROW + 30, 0, moved!);
+      }),
+    );
+    expect([row(ret, 9), ret.rows[21], ret.doubts]).toEqual([whole(9), -1, []]);
+  });
+
+  it("are undecided where the label of one that is gone stands over another's figures", () => {
+    const ret = read(
+      changed((rows) => {
+        rows[FIRST_ROW + 20]![1] = printed(9);
+        rows.splice(FIRST_ROW + 9, 1);
+      }),
+    );
+    expect(ret.doubts).toMatchObject([{ axis: "row", at: FIRST_ROW + 19, candidates: [20, 9] }]);
+  });
+
   it("may be exchanged", () => {
     const ret = read(
       changed((rows) => {
