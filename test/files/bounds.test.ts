@@ -161,7 +161,8 @@ describe("any bytes at all", () => {
   test("random ones are refused, nothing is thrown", () => {
     const next = numbers(1);
     for (let file = 0; file < 300; file++) {
-      const bytes = Uint8Array.from({ length: next() % 2000 }, () => next() & 255);
+      // Fewer may well be a text, and a text is read.
+      const bytes = Uint8Array.from({ length: 64 + (next() % 2000) }, () => next() & 255);
       if (file % 3 === 0) bytes.set([0x50, 0x4b, 3, 4].slice(0, bytes.length));
       if (file % 3 === 1) bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].slice(0, bytes.length));
       expect(readWorkbook(bytes).ok).toBe(false);
