@@ -3,6 +3,7 @@ import type { Submission } from "./consolidation/consolidation";
 import { readWorkbook } from "./files/read-workbook";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
+import { nameReturns } from "./reading/name-returns";
 import { readReturns } from "./reading/read-return";
 import type { Decision } from "./reading/return";
 
@@ -44,7 +45,8 @@ export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] 
 function readOne(form: Form, { id, file, modified, bytes }: FileToRead): FileOutcome {
   const read = readWorkbook(bytes);
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
-  const returns = read.sheets.flatMap((grid) => readReturns(form, grid));
+  const found = read.sheets.flatMap((grid) => readReturns(form, grid));
+  const returns = nameReturns(form, read.sheets, found, file);
   if (returns.length === 0) return { file, submissions: [], unread: { code: "no-form" } };
   const submissions = returns.map((each) => ({
     id: `${id}/${each.sheet}/${each.top}`,

@@ -52,6 +52,7 @@ const MATCH_NAMES: Readonly<Record<LabelMatch, string>> = {
 
 const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
   clerk: "由汇总人指定",
+  cover: "取自另一张工作表",
   sheet: "取自工作表名",
   file: "取自文件名",
 };

@@ -89,8 +89,8 @@ export interface Decision {
   readonly index: number | null;
 }
 
-/** Where the name of the unit was found. */
-export type UnitSource = "head" | "sheet" | "file" | "clerk" | "nowhere";
+/** Where the name of the unit was found; a cover is another sheet of the same workbook. */
+export type UnitSource = "head" | "cover" | "sheet" | "file" | "clerk" | "nowhere";
 
 /** One unit's filled form. Figures by indicator index, then subject index. */
 export interface Return {

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function isReadOddly(ret: Return): boolean {
   const { evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, unitFrom } = ret;
   const lists = [evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, correctedIn(ret)];
-  return lists.some(({ length }) => length > 0) || unitFrom === "sheet" || unitFrom === "file";
+  return lists.some(({ length }) => length > 0) || ["cover", "sheet", "file"].includes(unitFrom);
 }
 
 /** What a return says otherwise than the form prints it, and how that was understood. */

@@ -1,4 +1,4 @@
-import type { CorrectionKind, LabelMatch } from "../../reading/return";
+import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { Words } from "./words";
@@ -96,6 +96,12 @@ const MATCHED: Readonly<Record<LabelMatch, string>> = {
   traditional: "traditional characters",
   misspelt: "a few characters differ",
   decided: "decided by you",
+};
+
+const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
+  cover: "Unit taken from another sheet",
+  sheet: "Unit taken from the name of the sheet",
+  file: "Unit taken from the name of the file",
 };
 
 export const enUS: Words = {
@@ -214,12 +220,7 @@ export const enUS: Words = {
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
     own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
     hidden: (line) => `${line} hidden, read all the same`,
-    unitFrom: (source) =>
-      source === "sheet"
-        ? "Unit taken from the name of the sheet"
-        : source === "file"
-          ? "Unit taken from the name of the file"
-          : null,
+    unitFrom: (source) => SOURCES[source] ?? null,
     more: (number) => `${number} more, see 问题清单`,
   },
 

@@ -1,4 +1,4 @@
-import type { CorrectionKind, LabelMatch } from "../../reading/return";
+import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { Words } from "./words";
@@ -72,6 +72,12 @@ const MATCHED: Readonly<Record<LabelMatch, string>> = {
   traditional: "繁体字",
   misspelt: "个别字不同",
   decided: "已认定",
+};
+
+const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
+  cover: "填报单位取自另一张工作表",
+  sheet: "填报单位取自工作表名",
+  file: "填报单位取自文件名",
 };
 
 export const zhCN: Words = {
@@ -189,8 +195,7 @@ export const zhCN: Words = {
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
     own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
     hidden: (line) => `${line}是隐藏的，也读了`,
-    unitFrom: (source) =>
-      source === "sheet" ? "填报单位取自工作表名" : source === "file" ? "填报单位取自文件名" : null,
+    unitFrom: (source) => SOURCES[source] ?? null,
     more: (number) => `另有 ${number} 处，见「问题清单」`,
   },
 

@@ -1,0 +1,48 @@
+import type { Form } from "../form/form";
+import type { Grid } from "../sheet/grid";
+import { readHead } from "./read-head";
+import type { Return } from "./return";
+import { unitOfName } from "./unit-of-name";
+
+/** A cover says whose the workbook is in its first rows. */
+const COVER_ROWS = 60;
+
+/**
+ * The returns of one file, each with a unit if the file knows it: what its own head says, else another
+ * sheet without a form (a cover) that names one unit, else the name of its sheet, else that of the file.
+ * Several returns in one file are of several units, so a cover or the file's name is none of theirs.
+ */
+export function nameReturns(
+  form: Form,
+  sheets: readonly Grid[],
+  returns: readonly Return[],
+  file: string,
+): Return[] {
+  if (returns.every(({ unit, date }) => unit !== "" && date !== null)) return [...returns];
+  const alone = returns.length === 1;
+  const cover = alone ? coverOf(form, sheets, returns) : { unit: "", date: null };
+  return returns.map((ret) => {
+    const dated = { ...ret, date: ret.date ?? cover.date };
+    if (ret.unit !== "") return dated;
+    const together = returns.filter(({ sheet }) => sheet === ret.sheet).length;
+    const sheet = together === 1 ? unitOfName(form, ret.sheet) : "";
+    const name = alone ? unitOfName(form, file) : "";
+    if (cover.unit !== "") return { ...dated, unit: cover.unit, unitFrom: "cover" as const };
+    if (sheet !== "") return { ...dated, unit: sheet, unitFrom: "sheet" as const };
+    return name === "" ? dated : { ...dated, unit: name, unitFrom: "file" as const };
+  });
+}
+
+/** What the sheets without a form say about unit and date, each only if they agree. */
+function coverOf(form: Form, sheets: readonly Grid[], returns: readonly Return[]) {
+  const filled = new Set(returns.map(({ sheet }) => sheet));
+  const heads = sheets
+    .filter(({ sheet }) => !filled.has(sheet))
+    .map((grid) => readHead(form, grid, 0, Math.min(COVER_ROWS, grid.values.length) - 1));
+  const [unit, ...otherUnits] = new Set(heads.map((head) => head.unit).filter((each) => each !== ""));
+  const [date, ...otherDates] = new Set(heads.map((head) => head.date).filter((each) => each !== null));
+  return {
+    unit: unit !== undefined && otherUnits.length === 0 ? unit : "",
+    date: date !== undefined && otherDates.length === 0 ? date : null,
+  };
+}

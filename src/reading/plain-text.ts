@@ -1,0 +1,20 @@
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+/** Marks of direction, joiners, soft hyphens: characters that nobody sees. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/**
+ * Full-width letters, digits and punctuation as half-width ones, every white space as a plain one, nothing
+ * invisible, nothing around it. Unlike NFKC it makes no other character of one: ① stays ①, ½ stays ½.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(INVISIBLE, "")
+    .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Without the spaces by which a clerk stretches words: 石 角 镇 → 石角镇. Spaces between other letters stay. */
+export function unstretched(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
+}

@@ -1,0 +1,62 @@
+import type { Form } from "../form/form";
+import { plainText } from "./plain-text";
+
+/** What the name of a unit ends in; nothing else in a name is taken for one. */
+const UNIT_END =
+  /(?:[镇乡村县区市省州局委办部院校馆站所队处科室厅会联社园场厂团府台报组店行]|街道|中心|公司|集团|学校|[大中小]学|法院|支部|总支|党委|党组|党工委)$/;
+/** No name is longer than a file system or a program allows. */
+const LONGEST = 255;
+/** So many characters of the form's title in a row are the title's, not the unit's. */
+const ENOUGH_OF_TITLE = 4;
+
+const DATES = /(?:19|20)\d{2}(?:年度?)?(?:\d{1,2}月(?:份|\d{1,2}日)?)?|\d{1,2}月(?:份|\d{1,2}日)?|\d+/g;
+const TABLES = /统计表|情况表|上?报表|一览表|汇总表|登记表/g;
+const BETWEEN = /[^\p{Script=Han}\p{L}]+/u;
+const BEFORE = /^(?:附件|附表|复件|副本|最新|最终|关于|年度|年)+/;
+const AFTER =
+  /(?:的|表|统计|情况|年度|上报|报送|填报|重报|补报|更正|[定终初草]稿|最终|最新|(?:最终|修改|修订|正式|盖章|审核|打印|电子|校对)[稿版]?|电子档|副本|复件|备份)+$/;
+
+/**
+ * The unit that the name of a sheet or a file speaks of: "1.石角镇党务公开统计表（定稿）.xlsx" → 石角镇. ""
+ * when it speaks of none ("Sheet1", "统计表", "2011年") or of several.
+ */
+export function unitOfName(form: Form, name: string): string {
+  const stem = plainText(stemOf(name)).slice(0, LONGEST);
+  if (isOfForm(form, stem)) return "";
+  const parts = withoutTitle(form.spec.title, stem)
+    .replace(DATES, "|")
+    .replace(TABLES, "|")
+    .split(BETWEEN)
+    .map((part) => part.replace(BEFORE, "").replace(AFTER, ""));
+  const [unit = "", ...others] = new Set(parts.filter((part) => isUnit(form, part)));
+  return others.length === 0 ? unit : "";
+}
+
+/** The name without folders and without what stands behind the last dots: "a/b.xls.xlsx" → "b". */
+function stemOf(name: string): string {
+  return name.replace(/^.*[/\\]/, "").replace(/(?:\.[A-Za-z]{1,4}\d?)+$/, "");
+}
+
+function withoutTitle(title: string, name: string): string {
+  for (let length = title.length; length >= ENOUGH_OF_TITLE; length--) {
+    for (let from = 0; from + length <= title.length; from++) {
+      name = name.replaceAll(title.slice(from, from + length), "|");
+    }
+  }
+  return name;
+}
+
+function isUnit(form: Form, part: string): boolean {
+  return (
+    /^\p{Script=Han}{2}/u.test(part) &&
+    UNIT_END.test(part) &&
+    !isOfForm(form, part) &&
+    !form.spec.title.startsWith(part)
+  );
+}
+
+/** Whether the form itself says so: one of its sections or subjects. */
+function isOfForm({ sections, subjects, spec }: Form, text: string): boolean {
+  const words = subjects.flatMap(({ label, spanner, full }) => [label, spanner, full]);
+  return [...words, ...sections.map(({ label }) => label), spec.corner, spec.spanner].includes(text);
+}

@@ -1,0 +1,83 @@
+import { nameReturns } from "../../src/reading/name-returns";
+import { readReturns } from "../../src/reading/read-return";
+import { gridOf, type Grid } from "../../src/sheet/grid";
+import { FORM, paper, type Paper } from "../support/paper";
+
+const sheet = (name: string, filled: Paper = {}): Grid => ({ ...paper(filled), sheet: name });
+const nameless = (name: string) => sheet(name, { unit: "" });
+const cover = (...lines: string[]) =>
+  gridOf(
+    "封面",
+    lines.map((line) => [line]),
+  );
+
+/** Units and where they were found, of the returns of a file. */
+function named(file: string, ...sheets: Grid[]) {
+  const returns = sheets.flatMap((grid) => readReturns(FORM, grid));
+  return nameReturns(FORM, sheets, returns, file).map(({ unit, unitFrom }) => [unit, unitFrom]);
+}
+
+describe("a return is named", () => {
+  it("by its own head, whatever sheet and file are called", () => {
+    expect(named("东溪镇.xlsx", sheet("打通镇"))).toEqual([["石角镇", "head"]]);
+  });
+
+  it("by a cover, when its own head is blank", () => {
+    const front = cover("填报单位：石角镇", "填报时间：2011年12月15日");
+    expect(named("东溪镇.xlsx", front, nameless("打通镇"))).toEqual([["石角镇", "cover"]]);
+  });
+
+  it("by its sheet, when there is no cover or the cover names several units", () => {
+    expect(named("东溪镇.xlsx", nameless("打通镇"))).toEqual([["打通镇", "sheet"]]);
+    const other: Grid = { ...cover("填报单位：三江街道"), sheet: "封面二" };
+    expect(named("东溪镇.xlsx", cover("填报单位：石角镇"), other, nameless("打通镇"))).toEqual([
+      ["打通镇", "sheet"],
+    ]);
+  });
+
+  it("by its file, when the sheet is called nothing in particular", () => {
+    expect(named("东溪镇党务公开统计表.xlsx", nameless("Sheet1"))).toEqual([["东溪镇", "file"]]);
+  });
+
+  it("by nobody, when nothing says whose it is", () => {
+    expect(named("统计表(定稿).xls", nameless("Sheet1"))).toEqual([["", "nowhere"]]);
+  });
+});
+
+describe("several returns in one file", () => {
+  it("are not all the file's or the cover's", () => {
+    expect(
+      named(
+        "东溪镇.xlsx",
+        cover("填报单位：石角镇"),
+        nameless("Sheet1"),
+        nameless("打通镇"),
+        sheet("统计表"),
+      ),
+    ).toEqual([
+      ["", "nowhere"],
+      ["打通镇", "sheet"],
+      ["石角镇", "head"],
+    ]);
+  });
+
+  it("on one sheet are not both the sheet's", () => {
+    const one = nameless("打通镇");
+    const both = { ...gridOf("打通镇", [...one.values, ...one.values]) };
+    expect(named("东溪镇.xlsx", both)).toEqual([
+      ["", "nowhere"],
+      ["", "nowhere"],
+    ]);
+  });
+});
+
+it("takes the date from the cover, too", () => {
+  const sheets = [
+    cover("填报单位：东溪镇", "填报时间：2011年12月5日"),
+    sheet("统计表", { date: "   年  月  日" }),
+  ];
+  const returns = sheets.flatMap((grid) => readReturns(FORM, grid));
+  expect(nameReturns(FORM, sheets, returns, "a.xlsx")).toMatchObject([
+    { unit: "石角镇", date: "2011-12-05" },
+  ]);
+});
