@@ -32,7 +32,7 @@ export default {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/pane/**/*.test.ts?(x)"],
+      testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },
     {
       ...common,

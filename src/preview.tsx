@@ -1,10 +1,12 @@
+import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
-import { Pane } from "./entry/Pane";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
+import { standardDesk } from "./entry/standard-desk";
 import { createPool } from "./files/worker-pool";
 import type { Host } from "./host/host";
+import { App } from "./pane/App";
 import { pickedFile, type Files, type PickedFile } from "./pane/files";
 import { Page } from "./pane/page/Page";
 import { languageOf } from "./pane/words/language";
@@ -69,8 +71,13 @@ async function open(container: HTMLElement): Promise<Host> {
   });
 }
 
+function Pane({ host }: { host: Host }) {
+  const [desk] = useState(() => standardDesk(host, files));
+  return <App desk={desk} language={language} />;
+}
+
 createRoot(document.getElementById("page")!).render(
   <Page language={language} open={open}>
-    {(host) => <Pane host={host} files={files} language={language} />}
+    {(host) => <Pane host={host} />}
   </Page>,
 );

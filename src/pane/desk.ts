@@ -6,7 +6,9 @@ import { Tracing } from "./consolidate/tracing";
 import type { Core } from "./core";
 import type { Files } from "./files";
 import { LiveCheck } from "./fill-in/live-check";
+import { Making } from "./fill-in/making";
 import { inTurn } from "./in-turn";
+import { Observed } from "./observed";
 import { RosterWatch } from "./roster-watch";
 
 /** What an entry gives the pane: the program it runs in, the form, the core, files, and the calendar. */
@@ -19,9 +21,14 @@ export interface Given {
   readonly today: () => string;
 }
 
+/** The two things that the pane is for; it shows one of them at a time. */
+export type Task = "fill-in" | "consolidate";
+
 /** Everything that the pane keeps while it is open; the components show it and nothing else. */
 export interface Desk extends Given {
+  readonly task: Observed<Task>;
   readonly check: LiveCheck;
+  readonly making: Making;
   readonly roster: RosterWatch;
   readonly collection: Collection;
   readonly consolidating: Consolidating;
@@ -31,6 +38,7 @@ export interface Desk extends Given {
 export function deskFor({ host: given, form, core, files, today }: Given): Desk {
   const host = inTurn(given);
   const collection = new Collection(files);
+  const check = new LiveCheck(host, form, core);
   return {
     host,
     form,
@@ -38,7 +46,9 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
     files,
     today,
     collection,
-    check: new LiveCheck(host, form, core),
+    task: new Observed<Task>("fill-in"),
+    check,
+    making: new Making(host, form, core, check, today),
     roster: new RosterWatch(host, core),
     consolidating: new Consolidating(host, form, core, collection, today),
     tracing: new Tracing(host, form, core),

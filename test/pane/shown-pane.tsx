@@ -3,6 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Submission } from "../../src/consolidation/consolidation";
 import { App } from "../../src/pane/App";
+import { deskFor } from "../../src/pane/desk";
 import { type FileDecision, type FileResult, type Files } from "../../src/pane/files";
 import { readReturns } from "../../src/reading/read-return";
 import { checkReturn } from "../../src/checking/check-return";
@@ -20,10 +21,10 @@ export function showPane(grids: readonly Grid[] = [], files: Partial<Files> = {}
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
   const given: Files = { accept: ".xlsx", readReturns: reading(), ...files };
-  const view = render(
-    <App host={workbook.host} form={FORM} core={CORE} files={given} today={() => "2011-12-21"} />,
-  );
-  return { ...workbook, ...view, user };
+  const { host } = workbook;
+  const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
+  const view = render(<App desk={desk} />);
+  return { ...workbook, ...view, desk, user };
 }
 
 /** A file as the clerk chooses it. Its text says which return it holds, see `reading`. */

@@ -1,5 +1,4 @@
 import { Spinner } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
@@ -11,23 +10,15 @@ import { NewForm } from "./NewForm";
 export function FillIn({ desk }: { desk: Desk }) {
   const words = useWords();
   const { found, fault } = useObserved(desk.check.state);
-  const [remaking, setRemaking] = useState(false);
+  const { wanted } = useObserved(desk.making.state);
   if (found === "looking") return <Spinner size="tiny" label={words.fillIn.looking} />;
-  const close = () => setRemaking(false);
-  const first = found?.checked[0]?.return;
   return (
     <>
       <FaultBar fault={fault} />
-      {found && !remaking ? (
-        <CheckedForm desk={desk} found={found} onRemake={() => setRemaking(true)} />
+      {found && !wanted ? (
+        <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
       ) : (
-        <NewForm
-          desk={desk}
-          unit={first?.unit ?? ""}
-          date={first?.date ?? desk.today()}
-          onMade={close}
-          {...(found && { onBack: close })}
-        />
+        <NewForm desk={desk} {...(found && { onBack: () => desk.making.giveUp() })} />
       )}
     </>
   );

@@ -1,63 +1,30 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
-import type { FormContent } from "../core";
 import type { Desk } from "../desk";
-import { faultOf, type Fault } from "../fault";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { KeepDialog } from "./KeepDialog";
-import { makeForm, standing, type Standing } from "./make-form";
 import { useStyles } from "./NewForm.styles";
 
 interface Props {
   readonly desk: Desk;
-  /** What the fields hold at first. */
-  readonly unit: string;
-  readonly date: string;
   /** Present when there is a checked form to go back to. */
   readonly onBack?: () => void;
-  readonly onMade?: () => void;
 }
 
 /** Unit, date, and the one button that writes the form. */
-export function NewForm({ desk, onBack, onMade, ...initial }: Props) {
-  const { host, form, core, check } = desk;
+export function NewForm({ desk, onBack }: Props) {
+  const { form, making } = desk;
   const words = useWords();
   const styles = useStyles();
-  const [unit, setUnit] = useState(initial.unit);
-  const [date, setDate] = useState(initial.date);
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState<Standing | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-
-  async function trying(task: () => Promise<void>) {
-    setBusy(true);
-    setFault(null);
-    try {
-      await task();
-    } catch (error) {
-      setFault(faultOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function make(content: Omit<FormContent, "unit" | "date">) {
-    setAsked(null);
-    await makeForm(host, form, core, { unit: unit.trim(), date, ...content });
-    await check.look();
-    onMade?.();
-  }
+  const [unit, setUnit] = useState(() => making.heading().unit);
+  const [date, setDate] = useState(() => making.heading().date);
+  const { busy, asked, fault } = useObserved(making.state);
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy) return;
-    void trying(async () => {
-      const there = await standing(host, form, core);
-      if (there.kind === "nothing") await make({});
-      else setAsked(there);
-    });
+    void making.begin({ unit: unit.trim(), date });
   };
 
   return (
@@ -65,7 +32,7 @@ export function NewForm({ desk, onBack, onMade, ...initial }: Props) {
       <h2 className={styles.title}>
         {form.spec.title} <span className={styles.year}>（{form.spec.year}）</span>
       </h2>
-      <FaultBar fault={fault} onDismiss={() => setFault(null)} />
+      <FaultBar fault={fault} onDismiss={() => making.dismissFault()} />
       <UnitField desk={desk} value={unit} onChange={setUnit} />
       <Field label={words.fillIn.date}>
         <Input className={styles.date} type="date" value={date} onChange={(_, { value }) => setDate(value)} />
@@ -90,8 +57,8 @@ export function NewForm({ desk, onBack, onMade, ...initial }: Props) {
       <KeepDialog
         sheet={form.spec.sheet}
         asked={asked}
-        onMake={(content) => void trying(() => make(content))}
-        onCancel={() => setAsked(null)}
+        onMake={(content) => void making.answer(content)}
+        onCancel={() => making.withdraw()}
       />
     </form>
   );
