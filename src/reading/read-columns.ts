@@ -139,7 +139,7 @@ function candidatesOf(form: Form, path: readonly Step[]): readonly Candidate[] {
   const found = texts.map((text) => book.candidates(text));
   return (
     found.find((each) => each.some(isSure)) ??
-    leafAlone(form, last) ??
+    leafAlone(form, path) ??
     found.find((each) => each.length > 0) ??
     []
   );
@@ -150,14 +150,19 @@ function printedAs({ label, spanner }: Subject, path: readonly Step[]): "printed
   return texts.at(-1) === label && (spanner === null || texts.includes(spanner)) ? "printed" : "spelling";
 }
 
-/** A leaf whose spanner is not there: likely, when no other column ends in the same words. */
-function leafAlone(form: Form, { key }: Step): Candidate[] | null {
+/**
+ * A leaf whose spanner is not there: likely, when no other column ends in the same words. Under the
+ * label of other columns it may as well be one of those.
+ */
+function leafAlone(form: Form, path: readonly Step[]): Candidate[] | null {
+  const { key } = path.at(-1)!;
   const found = form.subjects.filter(({ label, spanner }) => spanner !== null && bareKey(label) === key);
-  const also = form.subjects.filter(({ label }) => bareKey(label).includes(key));
   if (found.length !== 1) return null;
-  return also.map((each) => {
-    return { index: each.index, how: "misspelt" as const, likeness: key.length / each.full.length };
-  });
+  const over = new Set(path.slice(0, -1).map((step) => step.key));
+  const under = ({ label, spanner }: Subject) => over.has(bareKey(spanner ?? label));
+  const also = form.subjects.filter((subject) => bareKey(subject.label).includes(key) || under(subject));
+  const likeness = key.length / found[0]!.full.length;
+  return [...new Set([...found, ...also])].map(({ index }) => ({ index, how: "misspelt", likeness }));
 }
 
 const books = new WeakMap<Form, LabelBook>();

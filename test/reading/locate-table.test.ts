@@ -191,6 +191,28 @@ describe("columns", () => {
     ]);
   });
 
+  it("under the label of other columns are undecided", () => {
+    const school = 5;
+    const moved = (rows: Rows) => {
+      rows[4]![FIRST_COLUMN + school] = "农村";
+      rows[4]![FIRST_COLUMN + 4] = null;
+    };
+    expect(read(changed(moved)).doubts).toMatchObject([
+      { axis: "column", at: FIRST_COLUMN + school, candidates: [4, school] },
+    ]);
+    const outside = read(
+      changed((rows) => {
+        for (const [at, cells] of rows.entries()) {
+          if (at < 3) continue;
+          const [rural] = cells.splice(FIRST_COLUMN + 4, 1);
+          cells.splice(FIRST_COLUMN + 9, 0, rural ?? null);
+        }
+        rows[3]![FIRST_COLUMN + 9] = null;
+      }),
+    );
+    expect(outside.doubts).toMatchObject([{ axis: "column", at: FIRST_COLUMN + 9, candidates: [4] }]);
+  });
+
   it.each<[string, (rows: Rows) => void]>([
     [
       "in one row",
