@@ -82,5 +82,11 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, "no-restricted-globals": ["error", ...HOSTS] },
   },
+  // Windows Script Host knows no newer JavaScript.
+  {
+    files: ["packaging/wps/install.js"],
+    rules: { "no-var": "off" },
+    languageOptions: { ecmaVersion: 3, sourceType: "script" },
+  },
   { files: ["scripts/**", "bench/**", "test/**"], rules: { "no-console": "off" } },
 );

@@ -1,0 +1,16 @@
+/**
+ * The text of a file of this folder as it is shipped: name, version and description filled in, and each
+ * script in the form that its interpreter reads.
+ */
+export function shipped(file, text, values) {
+  if (file.endsWith(".xml")) return text.replace(/\{(name|version|description)\}/g, (_, key) => values[key]);
+  // cscript reads a script in the machine's own code page; escaped it is the same in all of them.
+  if (file.endsWith(".js")) return text.replace(/[^\x00-\x7f]/g, escaped);
+  // cmd loses its place in files without carriage returns.
+  if (file.endsWith(".cmd")) return text.replace(/\r?\n/g, "\r\n");
+  return text;
+}
+
+function escaped(char) {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,1 @@
+@(goto) 2>nul & cscript //nologo //e:jscript "%~dp0install.js" /uninstall

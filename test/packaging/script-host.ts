@@ -1,0 +1,115 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+
+/**
+ * A stand-in for Windows Script Host: as much of it as install.js uses, over a folder that plays drive C:.
+ * It is ours, written from Microsoft's documentation; real Windows has not run the script. Unknown members
+ * throw, as they do there.
+ */
+export function runScript(drive: string, script: string, args: readonly string[]) {
+  const said: string[] = [];
+  let code: number | null = null;
+  const here = (path: string) => join(drive, path.replace(/^C:/, "").replaceAll("\\", "/"));
+
+  const folder = (path: string) => ({
+    SubFolders: readdirSync(here(path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ Name: name, Path: `${path}\\${name}` })),
+  });
+
+  /** Without `overwrite` Windows refuses to move or copy onto what is there. */
+  const free = (path: string) => {
+    if (existsSync(here(path))) throw new Error(`${path} exists`);
+  };
+
+  const files = strict({
+    FileExists: (path: string) => existsSync(here(path)) && statSync(here(path)).isFile(),
+    FolderExists: (path: string) => existsSync(here(path)) && statSync(here(path)).isDirectory(),
+    GetFile: (path: string) => ({ Size: statSync(here(path)).size }),
+    GetFolder: folder,
+    GetParentFolderName: (path: string) => path.slice(0, path.lastIndexOf("\\")),
+    CreateFolder: (path: string) => mkdirSync(here(path)),
+    CopyFolder(from: string, to: string) {
+      free(to);
+      cpSync(here(from), here(to), { recursive: true });
+    },
+    DeleteFolder: (path: string) => rmSync(here(path), { recursive: true }),
+    MoveFolder(from: string, to: string) {
+      free(to);
+      renameSync(here(from), here(to));
+    },
+    CopyFile: (from: string, to: string) => cpSync(here(from), here(to)),
+    DeleteFile: (path: string) => rmSync(here(path)),
+    MoveFile(from: string, to: string) {
+      free(to);
+      renameSync(here(from), here(to));
+    },
+  });
+
+  const stream = () => {
+    let text = "";
+    return strict({
+      Type: 0,
+      Charset: "",
+      Open: () => {},
+      Close: () => {},
+      LoadFromFile: (path: string) => void (text = readFileSync(here(path), "latin1")),
+      ReadText: () => text,
+      WriteText: (given: string) => void (text += given),
+      SaveToFile: (path: string) => writeFileSync(here(path), text, "latin1"),
+    });
+  };
+
+  const shell = strict({
+    ExpandEnvironmentStrings: (text: string) => text.replace("%APPDATA%", "C:\\AppData"),
+  });
+
+  const classes: Record<string, () => object> = {
+    "Scripting.FileSystemObject": () => files,
+    "ADODB.Stream": stream,
+    "WScript.Shell": () => shell,
+  };
+
+  const world = createContext({
+    WScript: strict({
+      ScriptFullName: script,
+      Arguments: Object.defineProperty((index: number) => args[index], "length", { value: args.length }),
+      Echo: (sentence: string) => said.push(sentence),
+      Quit: (given: number) => (code = given),
+    }),
+    ActiveXObject: function (name: string) {
+      const made = classes[name];
+      if (!made) throw new Error(`no class ${name}`);
+      return made();
+    },
+    Enumerator: function (items: readonly unknown[]) {
+      let at = 0;
+      return strict({ atEnd: () => at >= items.length, moveNext: () => void at++, item: () => items[at] });
+    },
+  });
+  runInContext(
+    `delete Array.prototype.indexOf; delete String.prototype.trim; ${readFileSync(here(script), "latin1")}`,
+    world,
+  );
+  return { code, said: said.join("\n") };
+}
+
+function strict<T extends object>(members: T): T {
+  return new Proxy(members, {
+    get(target, key) {
+      if (!(key in target)) throw new Error(`unknown member ${String(key)}`);
+      return target[key as keyof T];
+    },
+  });
+}
