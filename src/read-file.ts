@@ -4,8 +4,9 @@ import { readWorkbook } from "./files/read-workbook";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
 import { nameReturns } from "./reading/name-returns";
-import { readReturns } from "./reading/read-return";
+import { readSheets } from "./reading/read-sheets";
 import type { Decision } from "./reading/return";
+import { isTransposed } from "./reading/transposed";
 
 /** A file to be read, as it crosses to a worker. */
 export interface FileToRead {
@@ -25,8 +26,8 @@ export interface FileDecision extends Decision {
   readonly file: string;
 }
 
-/** Why a file yields no return: it cannot be read, or another table stands in it. */
-export type Unread = Refusal | { readonly code: "no-form" };
+/** Why a file yields no return: it cannot be read, another table stands in it, or this one turned. */
+export type Unread = Refusal | { readonly code: "no-form" | "transposed" };
 
 /** What a file yielded: its returns, or why there are none. */
 export type FileOutcome = { readonly file: string } & (
@@ -45,9 +46,11 @@ export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] 
 function readOne(form: Form, { id, file, modified, bytes }: FileToRead): FileOutcome {
   const read = readWorkbook(bytes);
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
-  const found = read.sheets.flatMap((grid) => readReturns(form, grid));
-  const returns = nameReturns(form, read.sheets, found, file);
-  if (returns.length === 0) return { file, submissions: [], unread: { code: "no-form" } };
+  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets), file);
+  if (returns.length === 0) {
+    const turned = read.sheets.some((grid) => isTransposed(form, grid));
+    return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };
+  }
   const submissions = returns.map((each) => ({
     id: `${id}/${each.sheet}/${each.top}`,
     file,

@@ -1,6 +1,7 @@
 import { numberText, type Finding } from "../checking/finding";
 import type { Form } from "../form/form";
 import type { Severity } from "../form/form-spec";
+import { sheetOf } from "../reading/return";
 import { cellName, range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
@@ -101,7 +102,7 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
   return [
     submission.return.unit,
     submission.file,
-    submission.return.sheet,
+    sheetOf(submission.return, indicator),
     finding.row < 0 || finding.column < 0 ? "" : cellName(finding.row, finding.column),
     indicator === null ? "" : form.indicators[indicator]!.printed,
     subject === null ? "" : subject === "total" ? form.spec.total : form.subjects[subject]!.full,
@@ -115,6 +116,7 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
 
 function note(entry: Entry, rule: string, severity: Severity, text: string): PlannedCell[] {
   return noteRow(entry, {
+    sheet: entry.submission.return.sheet,
     rule,
     severity,
     text,
@@ -126,9 +128,9 @@ function note(entry: Entry, rule: string, severity: Severity, text: string): Pla
   });
 }
 
-function noteRow(entry: Entry, each: ReadingNote): PlannedCell[] {
-  const { file, return: ret } = entry.submission;
-  const place = [ret.unit, file, ret.sheet, each.cells, each.indicator, each.subject];
+function noteRow({ submission }: Entry, each: ReadingNote): PlannedCell[] {
+  const { file, return: ret } = submission;
+  const place = [ret.unit, file, each.sheet, each.cells, each.indicator, each.subject];
   return [...place, each.rule, SEVERITY_NAMES[each.severity], each.actual, each.expected, each.text];
 }
 
@@ -143,7 +145,8 @@ function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
       if (value === null || (countedFigure(submission, weight, subject.index) ?? 0) > 0) return [];
       const { row, column } = ret.figures[index]![subject.index]!;
       const text = `没有“${base}”，这个百分比没有计入汇总。`;
-      const place = [ret.unit, file, ret.sheet, cellName(row, column), printed, subject.full];
+      const sheet = sheetOf(ret, index);
+      const place = [ret.unit, file, sheet, cellName(row, column), printed, subject.full];
       return [[...place, NOTES.noBase, SEVERITY_NAMES.hint, numberText(value), "", text]];
     });
   });

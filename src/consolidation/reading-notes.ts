@@ -10,11 +10,20 @@ import {
   rowRuns,
   type Corrected,
 } from "../reading/corrections";
-import type { CorrectionKind, Doubt, LabelEvidence, LabelMatch, Return, UnitSource } from "../reading/return";
+import {
+  partsOf,
+  type CorrectionKind,
+  type Doubt,
+  type LabelEvidence,
+  type LabelMatch,
+  type Return,
+  type UnitSource,
+} from "../reading/return";
 import { cellName, columnName } from "../sheet/address";
 
 /** Something about how a return was read, as a line of 问题清单 says it. */
 export interface ReadingNote {
+  readonly sheet: string;
   readonly rule: string;
   readonly severity: Severity;
   /** "C6", "C6:C9、E6", "第46行" or "". */
@@ -63,6 +72,15 @@ const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands"];
 /** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
   return [
+    ...partsOf(ret).flatMap((part) => partNotes(form, part).map((note) => ({ ...note, sheet: part.sheet }))),
+    ...sourceNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
+  ];
+}
+
+type Note = Omit<ReadingNote, "sheet">;
+
+function partNotes(form: Form, ret: Return): Note[] {
+  return [
     ...ret.doubts.map((doubt) => doubtNote(form, doubt)),
     ...ownNotes(ret),
     ...byCorrection(correctedIn(ret)).flatMap(([kind, cells]) =>
@@ -70,13 +88,12 @@ export function readingNotes(form: Form, ret: Return): ReadingNote[] {
     ),
     ...ret.evidence.map(evidenceNote),
     ...hiddenNotes(ret),
-    ...sourceNotes(ret),
   ];
 }
 
 const BLANK = { cells: "", indicator: "", subject: "", actual: "", expected: "" };
 
-function hint(rule: string, text: string, more: Partial<ReadingNote> = {}): ReadingNote {
+function hint(rule: string, text: string, more: Partial<Note> = {}): Note {
   return { ...BLANK, rule, severity: "hint", text, ...more };
 }
 
@@ -95,14 +112,14 @@ export function candidateNames(
   );
 }
 
-function doubtNote(form: Form, doubt: Doubt): ReadingNote {
+function doubtNote(form: Form, doubt: Doubt): Note {
   const line = doubt.axis === "row" ? "行" : "列";
   const names = candidateNames(form, doubt).map((name) => `“${name}”`);
   const text = `“${doubt.found}”可能是${names.join("、")}。没有认定，这一${line}的数没有计入汇总。`;
   return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
 }
 
-function ownNotes({ ownRows, ownColumns, top }: Return): ReadingNote[] {
+function ownNotes({ ownRows, ownColumns, top }: Return): Note[] {
   return [
     ...ownRows.map(({ row, label }) =>
       hint("F04", `“${label}”不是表样里的行，没有计入汇总。`, { cells: cellName(row, 0) }),
@@ -115,14 +132,14 @@ function ownNotes({ ownRows, ownColumns, top }: Return): ReadingNote[] {
   ];
 }
 
-function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): ReadingNote {
+function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): Note {
   const [first] = cells;
   const example = `${cellName(first!.row, first!.column)}“${rawText(first!)}”读作 ${numberText(first!.value)}`;
   const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
   return hint("F06", text, { cells: cellRuns(cells) });
 }
 
-function cellNote(form: Form, cell: Corrected): ReadingNote {
+function cellNote(form: Form, cell: Corrected): Note {
   const expected = cell.value === null ? "空白" : String(cell.value);
   const actual = rawText(cell);
   return hint("F06", `原文“${actual}”，读作 ${expected}（${CORRECTION_NAMES[cell.correction]}）。`, {
@@ -134,13 +151,13 @@ function cellNote(form: Form, cell: Corrected): ReadingNote {
   });
 }
 
-function evidenceNote({ axis, at, found, takenFor, how, likeness }: LabelEvidence): ReadingNote {
+function evidenceNote({ axis, at, found, takenFor, how, likeness }: LabelEvidence): Note {
   const share = Math.floor(likeness * 100);
   const text = `“${found}”按“${takenFor}”读（${MATCH_NAMES[how]}，相似度 ${share}%）。`;
   return hint("F07", text, { cells: lineName({ axis, at }), actual: found, expected: takenFor });
 }
 
-function hiddenNotes({ hiddenRows, hiddenColumns }: Return): ReadingNote[] {
+function hiddenNotes({ hiddenRows, hiddenColumns }: Return): Note[] {
   const rows = `第${rowRuns(hiddenRows)}行`;
   const columns = `${columnRuns(hiddenColumns)}列`;
   return [
@@ -149,7 +166,7 @@ function hiddenNotes({ hiddenRows, hiddenColumns }: Return): ReadingNote[] {
   ];
 }
 
-function sourceNotes({ unit, unitFrom }: Return): ReadingNote[] {
+function sourceNotes({ unit, unitFrom }: Return): Note[] {
   const source = SOURCE_NAMES[unitFrom];
   return source === undefined ? [] : [hint("F09", `填报单位“${unit}”${source}。`)];
 }

@@ -59,11 +59,12 @@ function addendAt(form: Form, detail: Grid, row: number, indicator: number, subj
   if (base !== null && !(typeof base === "number" && base > 0)) return null;
   if (weight !== null && base === null) return null;
   const front = (column: number) => textOf(valueAt(detail, row, column));
+  const { sheet, cell } = sourceCell(front(5), indicator, subject);
   return {
     unit: front(0),
     file: front(1),
-    sheet: front(2),
-    cell: sourceCell(front(5), indicator, subject),
+    sheet: sheet ?? front(2),
+    cell,
     value,
     weight: base as number | null,
   };

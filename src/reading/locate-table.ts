@@ -27,7 +27,7 @@ export interface LocatedTable {
 }
 
 /** A table must show this share of the form's rows, and of its columns, to be the form at all. */
-const ENOUGH = 0.4;
+export const ENOUGH = 0.4;
 
 interface LabelledRow {
   readonly row: number;
@@ -36,13 +36,23 @@ interface LabelledRow {
   readonly candidates: readonly Candidate[];
 }
 
-/** Every form on the sheet, found by its labels wherever they stand: left to right, top to bottom. */
-export function locateTables(form: Form, grid: Grid, decisions: readonly Decision[] = []): LocatedTable[] {
+/**
+ * Every form on the sheet, found by its labels wherever they stand: left to right, top to bottom. Tables
+ * that show less than `share` of the form's rows (0–1) are none.
+ */
+export function locateTables(
+  form: Form,
+  grid: Grid,
+  decisions: readonly Decision[] = [],
+  share = ENOUGH,
+): LocatedTable[] {
   const labelled = labelledRows(form, grid);
   const columns = labelColumns(form, labelled);
   return columns.flatMap((column, index) => {
     const strip = { left: columns[index - 1] ?? -1, column, right: columns[index + 1] ?? Infinity };
-    return tablesIn(form, grid, labelled, strip, decisions);
+    return tablesIn(form, grid, labelled, strip, decisions).filter(
+      ({ rows }) => knownRows(rows) >= form.indicators.length * share,
+    );
   });
 }
 
@@ -151,11 +161,15 @@ function tableOf(
   const items = pages.flatMap((page) => rowItems(form, grid, strip, page));
   const rows = assignLabels(form.indicators.length, items, rowLabels(form), decided(decisions, grid, "row"));
   const found = rows.places.filter((place) => place >= 0);
-  if (found.length + rows.doubts.length < form.indicators.length * ENOUGH) return null;
+  if (knownRows(rows) === 0) return null;
   const ends = [...found, ...rows.doubts.map(({ at }) => at)];
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const own = rows.own.filter((row) => isOwn(grid, pages, row, first, last));
   return { from, last, pages, rows: { ...rows, own } };
+}
+
+function knownRows({ places, doubts }: Assignment): number {
+  return places.filter((place) => place >= 0).length + doubts.length;
 }
 
 /** All rows of a page with what they may be. */

@@ -8,10 +8,15 @@ import type { Decision, Doubt, Figure, FigureState, LabelEvidence, Return, UnitS
 
 /**
  * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
- * it. `decisions` are the clerk's answers to doubts of an earlier reading.
+ * it. `decisions` are the clerk's answers to doubts of an earlier reading; `share` as in `locateTables`.
  */
-export function readReturns(form: Form, grid: Grid, decisions: readonly Decision[] = []): Return[] {
-  const tables = locateTables(form, grid, decisions);
+export function readReturns(
+  form: Form,
+  grid: Grid,
+  decisions: readonly Decision[] = [],
+  share?: number,
+): Return[] {
+  const tables = locateTables(form, grid, decisions, share);
   return tables.map((table, index) => readReturn(form, grid, table, tables[index + 1]?.from));
 }
 
@@ -46,6 +51,7 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
     doubts: doubtsOf(table),
     ownRows: table.rows.own.map(({ at, text }) => ({ row: at, label: text.trim() })),
     ownColumns: ownColumnsOf(grid, table),
+    parts: [],
     hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
     hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),
   };

@@ -121,7 +121,24 @@ export interface Return {
   readonly ownRows: readonly { readonly row: number; readonly label: string }[];
   /** The same for columns. */
   readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
+  /**
+   * The parts of a form that goes on over several sheets, each as read from its own sheet; empty when it
+   * stands on one. Figures, 合计, 备注 and `rows` above are then those of all parts together, all else
+   * is the first part's.
+   */
+  readonly parts: readonly Return[];
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+}
+
+/** The return sheet by sheet: itself, or its parts. */
+export function partsOf(ret: Return): readonly Return[] {
+  return ret.parts.length > 0 ? ret.parts : [ret];
+}
+
+/** The name of the sheet on which an indicator's row stands, or would be looked for. */
+export function sheetOf(ret: Return, indicator: number | null): string {
+  const part = indicator === null ? undefined : ret.parts.find(({ rows }) => rows[indicator]! >= 0);
+  return (part ?? ret).sheet;
 }

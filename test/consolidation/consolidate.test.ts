@@ -5,6 +5,7 @@ import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { reportsPlan } from "../../src/consolidation/reports-plan";
 import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
 import { readReturns } from "../../src/reading/read-return";
+import type { Return } from "../../src/reading/return";
 import { FORM, paper, type Paper } from "../support/paper";
 
 let files = 0;
@@ -178,7 +179,12 @@ describe("problems", () => {
 });
 
 describe("source cells", () => {
-  const ret = { rows: [5, 6, 7, -1, 12, 13], columns: [2, 3, -1, 7] };
+  const columns = [2, 3, -1, 7];
+  const part = (rows: number[], sheet: string, columns: number[]) => {
+    const figures = rows.map((row) => columns.map((column) => ({ row, column })));
+    return { sheet, rows, columns, figures, parts: [] } as unknown as Return;
+  };
+  const ret = part([5, 6, 7, -1, 12, 13], "统计表", columns);
   it("are short and can be read by a person", () => {
     expect(sourceCells(ret)).toBe("行6-8,0,13-14 列C-D,-,H");
   });
@@ -189,7 +195,17 @@ describe("source cells", () => {
     [4, 3, "H13"],
     [5, 2, ""],
   ])("lead back to the cell of indicator %i, subject %i: %s", (indicator, subject, cell) => {
-    expect(sourceCell(sourceCells(ret), indicator, subject)).toBe(cell);
+    expect(sourceCell(sourceCells(ret), indicator, subject)).toEqual({ sheet: null, cell });
   });
-  it("say nothing where the text was changed by hand", () => expect(sourceCell("见附件", 0, 0)).toBe(""));
+  it("name the sheets of a form that goes on, and the columns where they change", () => {
+    const [first, second] = [part([5, 6, -1, -1], "第1页", [2, 3]), part([-1, -1, 3, 4], "第2页", [4, 5])];
+    const both = { ...first, rows: [5, 6, 3, 4], parts: [first, second] };
+    const figures = [...first.figures.slice(0, 2), ...second.figures.slice(2)];
+    const text = sourceCells({ ...both, figures });
+    expect(text).toBe("行6-7 列C-D；第2页!行4-5 列E-F");
+    expect(sourceCell(text, 1, 1)).toEqual({ sheet: null, cell: "D7" });
+    expect(sourceCell(text, 3, 0)).toEqual({ sheet: "第2页", cell: "E5" });
+  });
+  it("say nothing where the text was changed by hand", () =>
+    expect(sourceCell("见附件", 0, 0)).toEqual({ sheet: null, cell: "" }));
 });

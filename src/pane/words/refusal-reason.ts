@@ -9,6 +9,7 @@ export type RefusalCode =
   | "old-format"
   | "other-format"
   | "no-form"
+  | "transposed"
   | "unreadable"
   | "crashed"
   | "timed-out";
@@ -34,6 +35,8 @@ export function refusalReason(code: RefusalCode): string {
       return "不支持这种文件，请另存为 .xlsx 后再选择。";
     case "no-form":
       return "文件里没有找到这张统计表。";
+    case "transposed":
+      return "表的行和列颠倒了，没有读。请按表样填写：指标在左，公开主体在上。";
     case "unreadable":
       return "文件打不开，可能已移走或正被占用。";
     case "crashed":

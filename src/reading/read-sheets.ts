@@ -1,0 +1,59 @@
+import type { Form } from "../form/form";
+import type { Grid } from "../sheet/grid";
+import { ENOUGH } from "./locate-table";
+import { readReturns } from "./read-return";
+import type { Decision, Return } from "./return";
+
+/** A sheet that shows this share of the form's rows may be a page of it. */
+const PART = 0.1;
+
+/**
+ * Every filled form in a workbook, in the order of its sheets. A form may go on over several sheets, a
+ * printed page on each: sheets that follow each other, share no row and do not name different units
+ * are one return. `decisions` are the clerk's answers to doubts of an earlier reading.
+ */
+export function readSheets(
+  form: Form,
+  grids: readonly Grid[],
+  decisions: readonly Decision[] = [],
+): Return[] {
+  const runs: Return[][] = [];
+  for (const part of grids.flatMap((grid) => readReturns(form, grid, decisions, PART))) {
+    const last = runs.at(-1);
+    if (last && goesOn(last, part)) last.push(part);
+    else runs.push([part]);
+  }
+  return runs.map(joined).filter((ret) => knownRows(ret) >= form.indicators.length * ENOUGH);
+}
+
+function goesOn(parts: readonly Return[], next: Return): boolean {
+  const unit = parts.find((part) => part.unit !== "")?.unit ?? "";
+  if (unit !== "" && next.unit !== "" && unit !== next.unit) return false;
+  return parts.every(
+    (part) => part.sheet !== next.sheet && part.rows.every((row, index) => row < 0 || next.rows[index]! < 0),
+  );
+}
+
+function joined(parts: readonly Return[]): Return {
+  const [first] = parts;
+  if (parts.length === 1) return first!;
+  const owner = first!.rows.map((_, index) => parts.find(({ rows }) => rows[index]! >= 0) ?? first!);
+  const headed = parts.find(({ unit }) => unit !== "") ?? first!;
+  const dated = parts.find(({ date }) => date !== null) ?? first!;
+  return {
+    ...first!,
+    unit: headed.unit,
+    unitFrom: headed.unitFrom,
+    date: dated.date,
+    figures: owner.map(({ figures }, index) => figures[index]!),
+    totals: owner.map(({ totals }, index) => totals[index]!),
+    remarks: owner.map(({ remarks }, index) => remarks[index]!),
+    rows: owner.map(({ rows }, index) => rows[index]!),
+    doubts: parts.flatMap(({ doubts }) => doubts),
+    parts,
+  };
+}
+
+function knownRows({ rows, doubts }: Return): number {
+  return rows.filter((row) => row >= 0).length + doubts.filter(({ axis }) => axis === "row").length;
+}

@@ -1,0 +1,68 @@
+import { readSheets } from "../../src/reading/read-sheets";
+import { partsOf, sheetOf } from "../../src/reading/return";
+import { gridOf, type Grid } from "../../src/sheet/grid";
+import { FIRST_ROW, FORM, paper } from "../support/paper";
+
+const CELLS = Object.fromEntries(
+  FORM.indicators.flatMap(({ id, index }) =>
+    FORM.subjects.map((subject) => [`${id} ${subject.id}`, index * 100 + subject.index + 1]),
+  ),
+);
+const WHOLE = FORM.indicators.map(({ index }) => FORM.subjects.map((each) => index * 100 + each.index + 1));
+
+/** The rows `from` … `to` of a unit's form with a head over them, on a sheet of their own. */
+function page(sheet: string, from: number, to: number, unit = ""): Grid {
+  const { values, merges } = paper({ unit, cells: CELLS });
+  const rows = [...values.slice(0, FIRST_ROW), ...values.slice(FIRST_ROW + from, FIRST_ROW + to)];
+  return gridOf(sheet, rows, { merges });
+}
+const figures = (grids: Grid[]) =>
+  readSheets(FORM, grids).map((ret) => ret.figures.map((line) => line.map(({ value }) => value)));
+const units = (grids: Grid[]) => readSheets(FORM, grids).map(({ unit }) => unit);
+
+describe("a form with a page on each sheet", () => {
+  const pages = [page("第1页", 0, 15, "石角镇"), page("第2页", 15, 32), page("第3页", 32, 45)];
+
+  it("is one return", () => {
+    expect(units(pages)).toEqual(["石角镇"]);
+    expect(figures(pages)).toEqual([WHOLE]);
+  });
+
+  it("may have its pages in any order, and the unit on any of them", () => {
+    expect(units([...pages].reverse())).toEqual(["石角镇"]);
+    expect(figures([...pages].reverse())).toEqual([WHOLE]);
+  });
+
+  it("says on which sheet a row stands", () => {
+    const [ret] = readSheets(FORM, pages);
+    expect([0, 14, 15, 44, null].map((indicator) => sheetOf(ret!, indicator))).toEqual([
+      "第1页",
+      "第1页",
+      "第2页",
+      "第3页",
+      "第1页",
+    ]);
+    expect(partsOf(ret!).map(({ sheet }) => sheet)).toEqual(["第1页", "第2页", "第3页"]);
+  });
+
+  it("ends where the next unit begins", () => {
+    const two = [...pages, page("甲1", 0, 32, "甲"), page("甲2", 32, 45)];
+    expect(units(two)).toEqual(["石角镇", "甲"]);
+    expect(figures(two)).toEqual([WHOLE, WHOLE]);
+  });
+
+  it("is never put together from pages of different units", () => {
+    const mixed = [page("甲", 0, 32, "甲"), page("乙", 32, 45, "乙")];
+    expect(units(mixed)).toEqual(["甲"]);
+    expect(
+      figures(mixed)[0]!
+        .slice(32)
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true);
+  });
+});
+
+it("a few rows of the form alone are no return", () => {
+  expect(readSheets(FORM, [page("摘录", 0, 12)])).toEqual([]);
+});
