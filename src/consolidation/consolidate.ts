@@ -78,7 +78,8 @@ function chosen(named: readonly Named[], preferred: readonly string[]): Readonly
   const byUnit = new Map<string, Submission>();
   for (const { submission, unit, candidates } of named) {
     const key = unitKey(unit);
-    if (key === "" || candidates.length > 0) continue;
+    const aside = submission.return.hidden && !preferred.includes(submission.id);
+    if (key === "" || candidates.length > 0 || aside) continue;
     const other = byUnit.get(key);
     if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
   }
@@ -109,7 +110,8 @@ function entryOf(form: Form, named: Named, counted: ReadonlySet<Submission>): En
 function statusOf({ submission, unit, candidates }: Named, counted: ReadonlySet<Submission>): EntryStatus {
   if (unitKey(unit) === "") return "no-unit";
   if (candidates.length > 0) return "unclear";
-  return counted.has(submission) ? "counted" : "superseded";
+  if (counted.has(submission)) return "counted";
+  return submission.return.hidden ? "hidden" : "superseded";
 }
 
 /** The roster's units in its order, then those it does not name, by name. */

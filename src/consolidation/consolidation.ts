@@ -37,9 +37,10 @@ export interface RefusedFile {
  * What became of a submission. Only `counted` ones enter the totals: of several returns of one unit
  * one counts and the others are `superseded`; without a unit nobody can say whose figures they are.
  * A unit that is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇") is `unclear`:
- * counted by itself it might be counted twice, so it waits until the clerk says which unit it is.
+ * counted by itself it might be counted twice, so it waits until the clerk says which unit it is. What
+ * stands on a `hidden` sheet beside another form counts only when the clerk prefers it.
  */
-export type EntryStatus = "counted" | "superseded" | "no-unit" | "unclear";
+export type EntryStatus = "counted" | "superseded" | "no-unit" | "unclear" | "hidden";
 
 export interface Entry {
   readonly submission: Submission;

@@ -33,7 +33,14 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 };
 
 /** What the consolidation itself has to say; numbered apart from the form's own rules. */
-const NOTES = { refused: "F01", superseded: "F02", noUnit: "F03", noBase: "F05", unclear: "F11" } as const;
+const NOTES = {
+  refused: "F01",
+  superseded: "F02",
+  noUnit: "F03",
+  noBase: "F05",
+  unclear: "F11",
+  hidden: "F12",
+} as const;
 
 /** 问题清单: every finding of every return that was read, and every file that was not. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
@@ -63,6 +70,8 @@ function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
 function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
   if (entry.status === "superseded")
     return [note(entry, NOTES.superseded, "hint", supersededBy(consolidation, entry))];
+  if (entry.status === "hidden")
+    return [note(entry, NOTES.hidden, "hint", "在隐藏的工作表上，多半是旧表，没有计入汇总。")];
   return [
     ...uncountedRows(entry),
     ...entry.submission.findings.map((finding) => findingRow(form, entry, finding)),

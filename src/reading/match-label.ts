@@ -52,11 +52,19 @@ export const isSure = ({ how }: Candidate): boolean => how !== "misspelt";
 
 const books = new WeakMap<Form, LabelBook>();
 
-/** The labels of the form's rows. */
+/** The labels of the form's rows, alone and with their section in front. */
 export function rowLabels(form: Form): LabelBook {
   let book = books.get(form);
   if (!book) {
-    book = labelBook(form.indicators.map(({ index, printed, label }) => ({ index, printed, name: label })));
+    book = labelBook(
+      form.indicators.flatMap(({ index, printed, label, section }) => {
+        const { label: over } = form.sections[section]!;
+        return [
+          { index, printed, name: label },
+          { index, printed: over + printed, name: over + label },
+        ];
+      }),
+    );
     books.set(form, book);
   }
   return book;

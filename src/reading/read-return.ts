@@ -51,6 +51,7 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
     doubts: doubtsOf(table),
     ownRows: table.rows.own.map(({ at, text }) => ({ row: at, label: text.trim() })),
     ownColumns: ownColumnsOf(grid, table),
+    hidden: false,
     parts: [],
     hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
     hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),

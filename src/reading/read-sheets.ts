@@ -8,9 +8,9 @@ import type { Decision, Return } from "./return";
 const PART = 0.1;
 
 /**
- * Every filled form in a workbook, in the order of its sheets. A form may go on over several sheets, a
+ * Every filled form in a workbook, in the order of its sheets, hidden ones last. A form may go on over several sheets, a
  * printed page on each: sheets that follow each other, share no row and do not name different units
- * are one return. `decisions` are the clerk's answers to doubts of an earlier reading.
+ * are one return. Sheets that are hidden are not joined to those that are shown. `decisions` are the clerk's answers to doubts of an earlier reading.
  */
 export function readSheets(
   form: Form,
@@ -18,12 +18,23 @@ export function readSheets(
   decisions: readonly Decision[] = [],
 ): Return[] {
   const runs: Return[][] = [];
-  for (const part of grids.flatMap((grid) => readReturns(form, grid, decisions, PART))) {
+  for (const each of [grids.filter(({ visible }) => visible), grids.filter(({ visible }) => !visible)]) {
+    runs.push(...runsOf(each.flatMap((grid) => readReturns(form, grid, decisions, PART))));
+  }
+  const whole = runs.map(joined).filter((ret) => knownRows(ret) >= form.indicators.length * ENOUGH);
+  const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));
+  const shown = whole.some(({ sheet }) => !away.has(sheet));
+  return whole.map((ret) => ({ ...ret, hidden: shown && away.has(ret.sheet) }));
+}
+
+function runsOf(parts: readonly Return[]): Return[][] {
+  const runs: Return[][] = [];
+  for (const part of parts) {
     const last = runs.at(-1);
     if (last && goesOn(last, part)) last.push(part);
     else runs.push([part]);
   }
-  return runs.map(joined).filter((ret) => knownRows(ret) >= form.indicators.length * ENOUGH);
+  return runs;
 }
 
 function goesOn(parts: readonly Return[], next: Return): boolean {

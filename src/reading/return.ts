@@ -121,6 +121,8 @@ export interface Return {
   readonly ownRows: readonly { readonly row: number; readonly label: string }[];
   /** The same for columns. */
   readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
+  /** On a hidden sheet of a workbook that shows another form: most likely an old copy. */
+  readonly hidden: boolean;
   /**
    * The parts of a form that goes on over several sheets, each as read from its own sheet; empty when it
    * stands on one. Figures, 合计, 备注 and `rows` above are then those of all parts together, all else

@@ -178,6 +178,26 @@ describe("problems", () => {
   });
 });
 
+describe("a form on a hidden sheet", () => {
+  const shown = submission({ unit: "甲", cells: { "boards town": 3 } });
+  const aside = submission({ unit: "乙", cells: { "boards town": 5 } });
+  const old: Submission = { ...aside, return: { ...aside.return, hidden: true } };
+  const counted = (preferred: string[]) => {
+    const { entries, totals } = together([shown, old], { preferred });
+    return [entries.map(({ status }) => status), totals.totals[8]];
+  };
+
+  it("is not counted unless the clerk says so", () => {
+    expect(counted([])).toEqual([["counted", "hidden"], 3]);
+    expect(counted([old.id])).toEqual([["counted", "counted"], 8]);
+  });
+
+  it("is named among the problems", () => {
+    const lines = texts(problemsPlan(FORM, together([shown, old])).cells);
+    expect(lines).toContainEqual(expect.stringContaining("F12"));
+  });
+});
+
 describe("source cells", () => {
   const columns = [2, 3, -1, 7];
   const part = (rows: number[], sheet: string, columns: number[]) => {

@@ -66,3 +66,19 @@ describe("a form with a page on each sheet", () => {
 it("a few rows of the form alone are no return", () => {
   expect(readSheets(FORM, [page("摘录", 0, 12)])).toEqual([]);
 });
+
+describe("a form on a hidden sheet", () => {
+  const shown = page("统计表", 0, 45, "石角镇");
+  const old = { ...page("旧表", 0, 45, "石角镇"), visible: false };
+
+  it("is marked where the workbook shows another", () => {
+    expect(readSheets(FORM, [old, shown]).map(({ sheet, hidden }) => [sheet, hidden])).toEqual([
+      ["统计表", false],
+      ["旧表", true],
+    ]);
+  });
+
+  it("is a return like any other where it is the only one", () => {
+    expect(readSheets(FORM, [old])).toMatchObject([{ sheet: "旧表", hidden: false }]);
+  });
+});

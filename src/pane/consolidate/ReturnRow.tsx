@@ -180,6 +180,8 @@ function statusText(entry: Entry | null, words: Words["entry"]): string {
   switch (entry?.status) {
     case "superseded":
       return words.superseded;
+    case "hidden":
+      return words.hidden;
     case "no-unit":
       return words.noUnit;
     case "unclear":
@@ -190,7 +192,7 @@ function statusText(entry: Entry | null, words: Words["entry"]): string {
 }
 
 function toneOf(entry: Entry | null, { return: { doubts } }: Submission, gravest: Tone): Tone {
-  if (entry?.status === "superseded") return "past";
+  if (entry?.status === "superseded" || entry?.status === "hidden") return "past";
   if (entry?.status === "no-unit" || entry?.status === "unclear") return "unknown";
   if (doubts.length > 0 && gravest !== "error") return "unknown";
   return gravest === "good" && entry?.late ? "late" : gravest;
@@ -211,7 +213,7 @@ interface NextProps {
 function Next({ desk, entry, where, onPrefer }: NextProps) {
   const words = useWords().entry;
   const styles = useStyles();
-  if (entry.status === "superseded") {
+  if (entry.status === "superseded" || entry.status === "hidden") {
     return (
       <Button size="small" aria-label={words.preferOf(where)} onClick={() => onPrefer(entry)}>
         {words.prefer}

@@ -184,6 +184,7 @@ export const enUS: Words = {
     cancelled: "Cancelled, not read",
     read: "Read",
     superseded: "Superseded",
+    hidden: "On a hidden sheet",
     noUnit: "No reporting unit",
     noUnitNext: "Not counted. Say which unit it is from.",
     unclear: "Unit to be confirmed",

@@ -84,6 +84,7 @@ export interface Words {
     readonly cancelled: string;
     readonly read: string;
     readonly superseded: string;
+    readonly hidden: string;
     readonly noUnit: string;
     readonly noUnitNext: string;
     readonly unclear: string;

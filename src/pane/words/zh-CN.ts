@@ -159,6 +159,7 @@ export const zhCN: Words = {
     cancelled: "已取消，没有读取",
     read: "已读取",
     superseded: "被替代",
+    hidden: "在隐藏的工作表上",
     noUnit: "缺填报单位",
     noUnitNext: "不计入汇总。请指定是哪个单位的。",
     unclear: "待确认单位",
