@@ -1,0 +1,2 @@
+export const DEVELOPMENT: string;
+export function manifestFor(manifest: string, base: string, version: string): string;
