@@ -1,11 +1,13 @@
 import type { CellCheck, Indicator } from "../form/form";
 import type { Figure } from "../reading/return";
 import { textOf } from "../sheet/grid";
+import { dateText } from "./date-text";
 import { numberText } from "./finding";
 
 /** What stands in the cell, as a clerk would say it. */
 export function figureText(figure: Figure): string {
   if (figure.state === "uncalculated") return `公式 ${figure.formula ?? ""} 没有结果`;
+  if (figure.state === "date") return dateText(figure.raw);
   return figure.value === null ? textOf(figure.raw).trim() : numberText(figure.value);
 }
 

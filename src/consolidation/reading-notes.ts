@@ -45,8 +45,9 @@ export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   negative: "是负数的其他写法",
   chinese: "是中文数字",
   fraction: "是百分比格式",
-  none: "写“无”",
-  "not-stated": "写“—”“/”",
+  none: "是“没有”的写法",
+  "not-stated": "是“没有填”的写法",
+  computed: "是没有存结果的公式",
 };
 
 /** How a label was recognised. */
@@ -67,7 +68,7 @@ const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
 };
 
 /** Spellings so common that a line for every cell would bury the rest. */
-const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands"];
+const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands", "fraction", "computed"];
 
 /** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
@@ -86,6 +87,7 @@ function partNotes(form: Form, ret: Return): Note[] {
     ...byCorrection(correctedIn(ret)).flatMap(([kind, cells]) =>
       GROUPED.includes(kind) ? [groupNote(kind, cells)] : cells.map((cell) => cellNote(form, cell)),
     ),
+    ...uncalculatedNotes(ret),
     ...ret.evidence.map(evidenceNote),
     ...hiddenNotes(ret),
   ];
@@ -149,6 +151,14 @@ function cellNote(form: Form, cell: Corrected): Note {
     actual,
     expected,
   });
+}
+
+/** A 合计 is recomputed, so it may be left without a result; that it was not compared is said. */
+function uncalculatedNotes({ totals }: Return): Note[] {
+  const cells = totals.filter(({ state }) => state === "uncalculated");
+  if (cells.length === 0) return [];
+  const text = `${cells.length} 处合计的公式没有存结果，也不是本表的求和，没有核对。`;
+  return [hint("F06", text, { cells: cellRuns(cells), actual: cells[0]!.formula ?? "" })];
 }
 
 function evidenceNote({ axis, at, found, takenFor, how, likeness }: LabelEvidence): Note {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, range, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
+import { isDateFormat } from "../sheet/number-format";
 import { errorText } from "./biff-errors";
 import { formulaText, UNSPELLED } from "./biff-formula";
 import type { Globals, Tab } from "./biff-globals";
@@ -7,7 +8,6 @@ import { RecordCursor, STREAM, type RecordBody } from "./biff-records";
 import { readText } from "./biff-text";
 import { GridBuilder } from "./grid-builder";
 import type { Budget } from "./limits";
-import { isDateFormat } from "./number-formats";
 import { damaged } from "./refusal";
 
 const DAYS_TO_1904 = 1462;

@@ -61,9 +61,3 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
   const code = own.get(id) ?? BUILT_IN[id] ?? null;
   return code === null || /^general$/i.test(code) ? null : code;
 }
-
-/** Whether numbers under the format are dates or times: a letter of a date outside quotes and brackets. */
-export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, "");
-  return /[ymdhs]/i.test(bare.split(";")[0]!.replace(/general/gi, ""));
-}

@@ -1,5 +1,5 @@
 import type { CellValue } from "../sheet/grid";
-import { isDateFormat } from "./number-formats";
+import { isDateFormat } from "../sheet/number-format";
 import type { Attributes } from "./xml";
 
 export interface ValueAndFormat {

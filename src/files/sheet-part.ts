@@ -1,10 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
+import { isDateFormat } from "../sheet/number-format";
 import { TextItem } from "./cell-text";
 import { cellValue, type CellContext } from "./cell-value";
 import { GridBuilder } from "./grid-builder";
 import type { Budget } from "./limits";
-import { isDateFormat } from "./number-formats";
 import { damaged } from "./refusal";
 import { SharedFormulas } from "./shared-formulas";
 import type { CellFormats } from "./styles";

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../sheet/address";
 import { correctedIn } from "./corrections";
+import { cleanNumber } from "./numeral";
 import type { Return } from "./return";
 
 /** What a cell is to hold. */
@@ -10,11 +11,12 @@ export interface CleanValue extends CellAddress {
 
 /**
  * The plain numbers for all cells that hold something else, so that the sheet says what was read. A
- * formula stays a formula, and a percentage stored as 0.95 keeps its number format, so it stays, too.
+ * formula stays a formula, and a percentage stored as 0.95 keeps its number format, so it stays, too; a text
+ * under such a format becomes such a number.
  */
 export function cleanValues(ret: Return): CleanValue[] {
   return correctedIn(ret)
     .filter(({ correction, formula }) => correction !== "fraction" && formula === null)
     .filter(({ row, column }) => row >= 0 && column >= 0)
-    .map(({ row, column, value }) => ({ row, column, value }));
+    .map(({ row, column, value, scale }) => ({ row, column, value: value && cleanNumber(value / scale) }));
 }

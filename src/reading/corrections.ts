@@ -28,8 +28,9 @@ export function byCorrection(corrected: readonly Corrected[]): [CorrectionKind, 
   return [...kinds];
 }
 
-/** What stood in the cell, as text. */
-export function rawText({ raw }: Pick<Figure, "raw">): string {
+/** What stood in the cell, as text; the formula when that is all. */
+export function rawText({ raw, formula }: Pick<Figure, "raw" | "formula">): string {
+  if (raw === null && formula !== null) return formula;
   return isError(raw) ? raw.error : textOf(raw).trim();
 }
 

@@ -1,7 +1,7 @@
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
 import { readHead } from "./read-head";
-import type { Return } from "./return";
+import { partsOf, type Return } from "./return";
 import { unitOfName } from "./unit-of-name";
 
 /** A cover says whose the workbook is in its first rows. */
@@ -10,7 +10,8 @@ const COVER_ROWS = 60;
 /**
  * The returns of one file, each with a unit if the file knows it: what its own head says, else another
  * sheet without a form (a cover) that names one unit, else the name of its sheet, else that of the file.
- * Several returns in one file are of several units, so a cover or the file's name is none of theirs.
+ * Several returns in one file are of several units, so a cover or the file's name is none of theirs; an old copy on a hidden sheet
+ * does not make them several and is nobody's.
  */
 export function nameReturns(
   form: Form,
@@ -19,23 +20,26 @@ export function nameReturns(
   file: string,
 ): Return[] {
   if (returns.every(({ unit, date }) => unit !== "" && date !== null)) return [...returns];
-  const alone = returns.length === 1;
-  const cover = alone ? coverOf(form, sheets, returns) : { unit: "", date: null };
+  const shown = returns.filter(({ hidden }) => !hidden);
+  const cover = shown.length === 1 ? coverOf(form, sheets, returns) : NOTHING;
   return returns.map((ret) => {
+    if (ret.hidden) return ret;
     const dated = { ...ret, date: ret.date ?? cover.date };
     if (ret.unit !== "") return dated;
     const together = returns.filter(({ sheet }) => sheet === ret.sheet).length;
     const sheet = together === 1 ? unitOfName(form, ret.sheet) : "";
-    const name = alone ? unitOfName(form, file) : "";
+    const name = shown.length === 1 ? unitOfName(form, file) : "";
     if (cover.unit !== "") return { ...dated, unit: cover.unit, unitFrom: "cover" as const };
     if (sheet !== "") return { ...dated, unit: sheet, unitFrom: "sheet" as const };
     return name === "" ? dated : { ...dated, unit: name, unitFrom: "file" as const };
   });
 }
 
+const NOTHING = { unit: "", date: null };
+
 /** What the sheets without a form say about unit and date, each only if they agree. */
 function coverOf(form: Form, sheets: readonly Grid[], returns: readonly Return[]) {
-  const filled = new Set(returns.map(({ sheet }) => sheet));
+  const filled = new Set(returns.flatMap(partsOf).map(({ sheet }) => sheet));
   const heads = sheets
     .filter(({ sheet }) => !filled.has(sheet))
     .map((grid) => readHead(form, grid, 0, Math.min(COVER_ROWS, grid.values.length) - 1));

@@ -1,32 +1,86 @@
-/** A number that stood in a cell as text, with the decimal places that were typed. */
-export interface ParsedNumber {
-  readonly value: number;
-  readonly decimals: number;
-  /** A percent sign stood behind it. */
-  readonly percent: boolean;
-}
+import type { Indicator } from "../form/form";
+import { absentFigure } from "./absent-figure";
+import { chineseNumeral } from "./chinese-numeral";
+import { parseMagnitude } from "./magnitude";
+import { withoutUnit } from "./measure-word";
+import { parseNumeral, type Numeral } from "./numeral";
+import { isDateText } from "./parse-date";
+import { plainText } from "./plain-text";
+import type { Figure } from "./return";
 
-const PLAIN = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)$/;
+/** What a cell says, without where it stands. */
+export type FigureText = Pick<Figure, "state" | "value" | "decimals" | "correction">;
+
+/** What figures of a row are: counts with their unit of measure, or percentages. */
+export type Measure = Pick<Indicator, "kind" | "unit">;
+
+/** Nothing stands there; a text that is no number. */
+export const BLANK: FigureText = { state: "blank", value: null, decimals: 0, correction: null };
+export const TEXT: FigureText = { ...BLANK, state: "text" };
+
+const MINUS = /[−﹣–‐‑]/g;
+/** A cell is made text by an apostrophe; some programs keep it. */
+const APOSTROPHE = /^['‘’`]/;
 
 /**
- * "12", "１２", " 1,200 ", "95%" → the number; `null` when the text says anything else. A text that
- * is not wholly a number is never taken for part of one.
+ * What the text of a cell says: a number in whatever spelling, nothing ("—"), a date, or a text that is no
+ * number. A text that is not wholly one number is never taken for part of one: 约12, 12-15, 3+2.
  */
-export function parseNumber(text: string): ParsedNumber | null {
-  const match = PLAIN.exec(text.normalize("NFKC").replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, ""));
-  if (!match) return null;
-  const [, sign, whole, fraction = "", percent] = match;
-  const value = Number(`${sign}${whole!.replace(/,/g, "")}.${fraction || "0"}`);
-  return { value, decimals: fraction.length, percent: percent === "%" };
+export function parseNumber(text: string, measure: Measure): FigureText {
+  const plain = plainText(plainText(text).replace(APOSTROPHE, "")).replace(MINUS, "-");
+  if (plain === "") return BLANK;
+  const absent = absentFigure(plain, measure);
+  if (absent === "not-stated") return { ...BLANK, correction: absent };
+  if (absent === "none") return { state: "number", value: 0, decimals: 0, correction: absent };
+  if (isDateText(plain)) return { ...TEXT, state: "date" };
+  const found = signed(plain, measure);
+  if (!found) return TEXT;
+  const correction = found.kind === "text" && text !== plain ? "spelling" : found.kind;
+  // Adding 0 makes -0 plain.
+  return { state: "number", value: found.value + 0, decimals: found.decimals, correction };
 }
 
-/** Decimal places of a stored number as a person typed it: 85.59999999999999 → 1. */
-export function decimalsOf(value: number): number {
-  const [, fraction = ""] = cleanNumber(value).toString().split(".");
-  return fraction.includes("e") ? 0 : fraction.length;
+function signed(text: string, measure: Measure): Numeral | null {
+  const around = /^\( ?(.+?) ?\)$/.exec(text) ?? /^(.+?) ?-$/.exec(text);
+  if (around) return negative(parseNumeral(around[1]!));
+  const [, sign = "", rest = ""] = /^([-+负]?) ?(.*)$/.exec(text)!;
+  const found = measured(rest, measure);
+  if (sign === "+") return found && { ...found, kind: found.kind === "text" ? "spelling" : found.kind };
+  return sign === "" ? found : negative(found);
 }
 
-/** Without the noise of binary fractions: 85.59999999999999 → 85.6. */
-export function cleanNumber(value: number): number {
-  return Number(value.toPrecision(12));
+function negative(found: Numeral | null): Numeral | null {
+  return found && { ...found, value: -found.value, kind: "negative" };
+}
+
+function measured(text: string, measure: Measure): Numeral | null {
+  const percent = measure.kind === "percentage" ? /^百分之 ?(.+)$/.exec(text) : null;
+  if (percent) return worded(percent[1]!, "chinese");
+  const whole = unmeasured(text, measure);
+  if (whole) return whole;
+  const rest = withoutUnit(text, measure);
+  return rest === null ? null : worded(rest, "unit", measure);
+}
+
+/** A number behind or before words: of its kinds of spelling only those that say more than the words are kept. */
+function worded(text: string, kind: "unit" | "chinese", measure?: Measure): Numeral | null {
+  const found = unmeasured(text, measure);
+  const telling = found?.kind === "magnitude" || found?.kind === "chinese";
+  return found && { ...found, kind: telling ? found.kind : kind };
+}
+
+function unmeasured(text: string, measure?: Measure): Numeral | null {
+  const magnitude = measure?.kind === "count" ? parseMagnitude(text) : null;
+  return parseNumeral(text) ?? magnitude ?? chinese(text);
+}
+
+/** 十二, 九十五点五 */
+function chinese(text: string): Numeral | null {
+  const [whole = "", fraction = "", ...more] = text.split("点");
+  const value = chineseNumeral(whole);
+  if (value === null || more.length > 0) return null;
+  if (!text.includes("点")) return { value, decimals: 0, kind: "chinese" };
+  const digits = [...fraction].map((letter) => chineseNumeral(letter));
+  if (digits.length === 0 || digits.some((digit) => digit === null || digit > 9)) return null;
+  return { value: Number(`${value}.${digits.join("")}`), decimals: digits.length, kind: "chinese" };
 }

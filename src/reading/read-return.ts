@@ -1,10 +1,9 @@
 import type { Form, Indicator } from "../form/form";
-import { contains, type Range } from "../sheet/address";
-import { formatAt, formulaAt, isError, textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
-import { cleanNumber, decimalsOf, parseNumber } from "./parse-number";
+import { FigureReader } from "./read-figure";
 import { readHead } from "./read-head";
-import type { Decision, Doubt, Figure, FigureState, LabelEvidence, Return, UnitSource } from "./return";
+import type { Decision, Doubt, LabelEvidence, Return, UnitSource } from "./return";
 
 /**
  * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
@@ -25,14 +24,13 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
   const rows = table.rows.places;
   const columns = form.subjects.map(({ index }) => columnOf(table, index));
   const pages = rows.map((row) => pageOf(table, row));
-  const spread = spreadCells(grid, table);
-  const figure = (indicator: Indicator, subject: number | "total") => {
-    const row = rows[indicator.index]!;
-    const head = (pages[indicator.index] ?? front!).head;
+  const figures = new FigureReader(form, grid, table);
+  const figure = ({ index }: Indicator, subject: number | "total") => {
+    const row = rows[index]!;
+    const { head } = pages[index] ?? front!;
     const column = subject === "total" ? head.totalColumn : head.subjects.places[subject]!;
     const elsewhere = subject === "total" ? -1 : columns[subject]!;
-    if (column < 0 && elsewhere >= 0) return unknownFigure(grid, row, elsewhere);
-    return readFigure(grid, row, column, indicator, spread);
+    return column < 0 && elsewhere >= 0 ? figures.unknown(row, elsewhere) : figures.at(row, column);
   };
   const all = form.subjects.map(({ index }) => index);
   return {
@@ -87,75 +85,6 @@ function pageOf({ pages }: LocatedTable, row: number): Page | undefined {
 
 function remarkAt(grid: Grid, row: number, column: number): string {
   return row < 0 || column < 0 ? "" : textOf(valueAt(grid, row, column)).trim();
-}
-
-/** Merged cells that hold a value and lie over several figures: nobody can say whose it is. */
-function spreadCells(grid: Grid, { pages, rows }: LocatedTable): Range[] {
-  return grid.merges.filter((merge) => {
-    if (textOf(valueAt(grid, merge.top, merge.left)).trim() === "") return false;
-    const page = pages.findLast(({ first }) => first <= merge.top);
-    if (!page) return false;
-    const columns = [...figureColumns(page), page.head.totalColumn];
-    const across = columns.filter((column) => contains(merge, merge.top, column)).length;
-    const down = rows.places.filter((row) => row >= merge.top && row <= merge.bottom).length;
-    return across * down > 1;
-  });
-}
-
-/** The head over this row leaves out a column that another page's head has: not to be guessed. */
-function unknownFigure(grid: Grid, row: number, column: number): Figure {
-  const raw = row < 0 ? null : valueAt(grid, row, column);
-  const state: FigureState = textOf(raw).trim() === "" ? "blank" : "undecided";
-  return { row, column, state, value: null, raw, formula: null, decimals: 0, correction: null };
-}
-
-function readFigure(
-  grid: Grid,
-  row: number,
-  column: number,
-  indicator: Indicator,
-  spread: readonly Range[],
-): Figure {
-  const there = row >= 0 && column >= 0;
-  const raw = there ? valueAt(grid, row, column) : null;
-  const formula = there ? formulaAt(grid, row, column) : null;
-  const over = there ? spread.find((merge) => contains(merge, row, column)) : undefined;
-  if (over) {
-    const shared = valueAt(grid, over.top, over.left);
-    const nothing = { value: null, decimals: 0, correction: null };
-    return { row, column, state: "undecided", raw: shared, formula, ...nothing };
-  }
-  const number = numberIn(raw, there ? formatAt(grid, row, column) : null, indicator);
-  const state = number ? "number" : stateOf(raw, formula);
-  return {
-    row,
-    column,
-    state,
-    value: number?.value ?? null,
-    raw,
-    formula,
-    decimals: number?.decimals ?? 0,
-    correction: number && typeof raw === "string" ? "text" : null,
-  };
-}
-
-function stateOf(raw: CellValue, formula: string | null): FigureState {
-  if (isError(raw)) return "error";
-  if (raw === null) return formula === null ? "blank" : "uncalculated";
-  return textOf(raw).trim() === "" ? "blank" : "text";
-}
-
-/** Percentages are kept on the scale 0–100, however the cell shows them. */
-function numberIn(raw: CellValue, format: string | null, indicator: Indicator) {
-  if (typeof raw === "number") {
-    const shown = indicator.kind === "percentage" && format !== null && format.includes("%");
-    const value = cleanNumber(shown ? raw * 100 : raw);
-    return { value, decimals: decimalsOf(value) };
-  }
-  if (typeof raw !== "string") return null;
-  const parsed = parseNumber(raw);
-  if (!parsed || (parsed.percent && indicator.kind !== "percentage")) return null;
-  return { value: parsed.value, decimals: parsed.decimals };
 }
 
 /** Labels that were recognised though they are not written exactly as the form prints them. */

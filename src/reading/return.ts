@@ -6,19 +6,20 @@ import type { CellValue } from "../sheet/grid";
  * - `number`: a number, perhaps read from text ("12" → 12).
  * - `text`: a text that is no number.
  * - `error`: a worksheet error such as #REF!.
- * - `uncalculated`: a formula without a stored result.
- * - `date`: a number under a date format, as programs make of a typed "3-5".
+ * - `uncalculated`: a formula without a stored result that is no sum of the form.
+ * - `date`: a date, as text or as a number under a date format, as programs make of a typed "3-5".
  * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
  */
 export type FigureState = "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "undecided";
 
 /**
  * Why a number was read from what is no plain number.
- * - `text`: the plain number stored as text; `spelling`: full-width digits, spaces, "12.0", a sign in front.
- * - `thousands`: 1,200 and 1，200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
+ * - `text`: the plain number stored as text; `spelling`: full-width digits, spaces, "12.0", "+5", 1.2E+03.
+ * - `thousands`: 1,200, 1，200, 1 200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
+ * - `computed`: a sum of the form whose formula was stored without its result.
  */
 export type CorrectionKind =
   | "text"
@@ -30,7 +31,8 @@ export type CorrectionKind =
   | "chinese"
   | "fraction"
   | "none"
-  | "not-stated";
+  | "not-stated"
+  | "computed";
 
 /** One cell of a return. `row` and `column` are its place on the sheet (0-based), -1 when the form's row or column is not there. */
 export interface Figure {
@@ -45,6 +47,8 @@ export interface Figure {
   readonly formula: string | null;
   /** Decimal places that were typed, for tolerances; 0 for whole numbers. */
   readonly decimals: number;
+  /** By what the cell's format multiplies a percentage when it shows it: 100 under a % format. */
+  readonly scale: 1 | 100;
   /** How `raw` became `value`; `null` when `raw` is `value`. */
   readonly correction: CorrectionKind | null;
 }
@@ -98,7 +102,7 @@ export interface Return {
   /** As written in the head, trimmed; "" when blank. */
   readonly unit: string;
   readonly unitFrom: UnitSource;
-  /** "2011-12-15"; `null` when blank or no date. */
+  /** "2011-12-15", "2011-12" when only the month was written; `null` when blank or no date. */
   readonly date: string | null;
   /** Cells a clerk is sent to when unit or date are wrong. */
   readonly unitCell: { readonly row: number; readonly column: number };

@@ -47,10 +47,10 @@ function frameCells(form: Form, layout: Layout, { unit, date, note }: FormConten
   ];
 }
 
-/** "2011-12-05" → "2011年12月5日". */
+/** "2011-12-05" → "2011年12月5日"; "2011-12" leaves the day to be filled in. */
 function dated(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+  return `${year}年${month}月${day ?? "  "}日`;
 }
 
 function rowCells(form: Form, layout: Layout, content: FormContent): PlacedCell[] {

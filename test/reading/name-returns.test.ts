@@ -1,5 +1,5 @@
 import { nameReturns } from "../../src/reading/name-returns";
-import { readReturns } from "../../src/reading/read-return";
+import { readSheets } from "../../src/reading/read-sheets";
 import { gridOf, type Grid } from "../../src/sheet/grid";
 import { FORM, paper, type Paper } from "../support/paper";
 
@@ -13,8 +13,10 @@ const cover = (...lines: string[]) =>
 
 /** Units and where they were found, of the returns of a file. */
 function named(file: string, ...sheets: Grid[]) {
-  const returns = sheets.flatMap((grid) => readReturns(FORM, grid));
-  return nameReturns(FORM, sheets, returns, file).map(({ unit, unitFrom }) => [unit, unitFrom]);
+  return nameReturns(FORM, sheets, readSheets(FORM, sheets), file).map(({ unit, unitFrom }) => [
+    unit,
+    unitFrom,
+  ]);
 }
 
 describe("a return is named", () => {
@@ -42,6 +44,14 @@ describe("a return is named", () => {
   it("by nobody, when nothing says whose it is", () => {
     expect(named("统计表(定稿).xls", nameless("Sheet1"))).toEqual([["", "nowhere"]]);
   });
+});
+
+it("does not count an old copy on a hidden sheet as a return of its own", () => {
+  const old = { ...nameless("三江街道"), visible: false };
+  expect(named("东溪镇.xlsx", nameless("Sheet1"), old)).toEqual([
+    ["东溪镇", "file"],
+    ["", "nowhere"],
+  ]);
 });
 
 describe("several returns in one file", () => {
@@ -76,8 +86,7 @@ it("takes the date from the cover, too", () => {
     cover("填报单位：东溪镇", "填报时间：2011年12月5日"),
     sheet("统计表", { date: "   年  月  日" }),
   ];
-  const returns = sheets.flatMap((grid) => readReturns(FORM, grid));
-  expect(nameReturns(FORM, sheets, returns, "a.xlsx")).toMatchObject([
+  expect(nameReturns(FORM, sheets, readSheets(FORM, sheets), "a.xlsx")).toMatchObject([
     { unit: "石角镇", date: "2011-12-05" },
   ]);
 });

@@ -87,6 +87,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   fraction: "in a percentage format",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
+  computed: "formulas without a stored result, computed",
 };
 
 const MATCHED: Readonly<Record<LabelMatch, string>> = {

@@ -1,0 +1,29 @@
+import { textOf, type CellValue } from "../sheet/grid";
+
+/** Below this day, in 1954, nobody means a date: a count got the format of one. */
+const FIRST_MEANT = 20_000;
+/** 9999-12-31, the last day that the programs know. */
+const LAST_DAY = 2_958_465;
+
+/** What a cell shows that holds a date, with what may have been meant: “2011年3月5日（像是日期，可能原想填 3-5）”. */
+export function dateText(raw: CellValue): string {
+  if (typeof raw !== "number") return textOf(raw).trim() + meant(textOf(raw));
+  if (raw < 1) return `${raw}（是时间格式）`;
+  if (raw > LAST_DAY) return `${raw}（是日期格式）`;
+  const { year, month, day } = dayOf(raw);
+  const shown = `${year}年${month}月${day}日`;
+  return raw < FIRST_MEANT ? `${shown}（是日期格式，存的数是 ${raw}）` : shown + meant(shown);
+}
+
+/** 3月5日 is what the programs make of a typed 3-5. */
+function meant(text: string): string {
+  const match = /(\d{1,2})月(\d{1,2})日/.exec(text);
+  return match ? `（像是日期，可能原想填 ${match[1]}-${match[2]}）` : "（像是日期）";
+}
+
+function dayOf(serial: number) {
+  // The programs count a 29 February 1900 that never was.
+  const days = Math.floor(serial) + (serial < 60 ? 1 : 0);
+  const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
