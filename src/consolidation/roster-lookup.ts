@@ -48,9 +48,16 @@ function alike(key: string, known: readonly Known[]): RosterUnit[] {
   return found.sort((a, b) => a.gap - b.gap).map(({ unit }) => unit);
 }
 
-/** 綦江县石角镇 and 石角镇, 石角镇党委 and 石角镇, 石用镇 and 石角镇. */
+/** 綦江县石角镇 and 石角镇, 石角镇党委 and 石角镇, 石用镇 and 石角镇, 县教委 and 綦江县教育委员会. */
 function resembles(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter >= 2 && (a.includes(b) || b.includes(a))) return true;
-  return shorter >= 3 && editDistance(a, b, 1) <= 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 2 && long.includes(short)) return true;
+  return short.length >= 3 && (editDistance(a, b, 1) <= 1 || abbreviates(short, long));
+}
+
+/** Whether all letters of the short name stand in the long one, in their order. */
+function abbreviates(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }

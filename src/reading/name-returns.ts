@@ -5,7 +5,7 @@ import { partsOf, type Return } from "./return";
 import { unitOfName } from "./unit-of-name";
 
 /** A cover says whose the workbook is in its first rows. */
-const COVER_ROWS = 60;
+const COVER = { top: 0, left: 0, bottom: 59, right: Infinity };
 
 /**
  * The returns of one file, each with a unit if the file knows it: what its own head says, else another
@@ -40,9 +40,7 @@ const NOTHING = { unit: "", date: null };
 /** What the sheets without a form say about unit and date, each only if they agree. */
 function coverOf(form: Form, sheets: readonly Grid[], returns: readonly Return[]) {
   const filled = new Set(returns.flatMap(partsOf).map(({ sheet }) => sheet));
-  const heads = sheets
-    .filter(({ sheet }) => !filled.has(sheet))
-    .map((grid) => readHead(form, grid, 0, Math.min(COVER_ROWS, grid.values.length) - 1));
+  const heads = sheets.filter(({ sheet }) => !filled.has(sheet)).map((grid) => readHead(form, grid, COVER));
   const [unit, ...otherUnits] = new Set(heads.map((head) => head.unit).filter((each) => each !== ""));
   const [date, ...otherDates] = new Set(heads.map((head) => head.date).filter((each) => each !== null));
   return {

@@ -1,78 +1,178 @@
 import type { Form } from "../form/form";
-import type { CellAddress } from "../sheet/address";
-import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
-import { bareKey } from "./match-label";
-import { dateOfSerial, parseDate } from "./parse-date";
+import { contains, type CellAddress, type Range } from "../sheet/address";
+import { formatAt, textOf, type CellValue, type Grid } from "../sheet/grid";
+import { isDateFormat } from "../sheet/number-format";
+import { headWords } from "./head-labels";
+import { dateOfSerial, isDateText, parseDate } from "./parse-date";
+import { plainText } from "./plain-text";
+import { endsLikeUnit } from "./unit-of-name";
+import { unitText } from "./unit-text";
 
 /** Who filled the form and when, with the cells where that stands. */
 export interface ReturnHead {
+  /** "" when there is none. */
   readonly unit: string;
   readonly unitCell: CellAddress;
+  /** As `Return.date`. */
   readonly date: string | null;
   readonly dateCell: CellAddress;
 }
 
-interface Entry {
-  readonly label: CellAddress;
-  readonly at: CellAddress;
-  readonly value: CellValue;
+/** A label of the head, with what stands behind it in its own cell. */
+interface Label extends CellAddress {
+  readonly behind: string;
 }
 
-/** Reads 填报单位 and 填报时间 from the rows `from` … `to` above the table. */
-export function readHead(form: Form, grid: Grid, from: number, to: number): ReturnHead {
-  const words = { unit: bareKey(form.spec.head.unit), date: bareKey(form.spec.head.date) };
-  const unit = entryAfter(grid, from, to, words.unit, words.date);
-  const date = entryAfter(grid, from, to, words.date, words.unit);
-  const nowhere = { row: from, column: 0 };
-  return {
-    unit: unit ? textOf(unit.value).trim() : "",
-    unitCell: unit?.at ?? nowhere,
-    date: date ? dateOf(date.value) : null,
-    dateCell: date?.at ?? nowhere,
-  };
+interface Found<Value> extends CellAddress {
+  readonly value: Value;
 }
 
-/** What stands behind a label: in its own cell after the colon, else in the next filled cell. */
-function entryAfter(grid: Grid, from: number, to: number, word: string, other: string): Entry | null {
-  for (let row = from; row <= to; row++) {
-    const cells = grid.values[row] ?? [];
-    for (let column = 0; column < cells.length; column++) {
-      const own = behind(cells[column] ?? null, word, other);
-      if (own === null) continue;
-      const label = { row, column };
-      return own === "" ? nextEntry(grid, label, other) : { label, at: label, value: own };
-    }
+/** Reads 填报单位 and 填报时间, in whatever words, from a part of a sheet above or below a table. */
+export function readHead(form: Form, grid: Grid, area: Range): ReturnHead {
+  return new HeadReader(form, grid, area).head();
+}
+
+class HeadReader {
+  /** The cells of the area that hold something, row by row. */
+  private readonly cells: readonly Found<CellValue>[];
+
+  constructor(
+    private readonly form: Form,
+    private readonly grid: Grid,
+    private readonly area: Range,
+  ) {
+    this.cells = filledCells(grid, area);
+  }
+
+  head(): ReturnHead {
+    const nowhere = { row: Math.max(0, this.area.top), column: this.area.left };
+    const [units, dates] = [this.labels("unit"), this.labels("date")];
+    const unit = first(units, (label) => this.unitOf(label));
+    const date = first(dates, (label) => this.dateOf(label)) ?? this.loneDate();
+    return {
+      unit: unit?.value ?? "",
+      unitCell: placeOf(unit ?? units[0] ?? nowhere),
+      date: date?.value ?? null,
+      dateCell: placeOf(date ?? dates[0] ?? nowhere),
+    };
+  }
+
+  private labels(kind: "unit" | "date"): Label[] {
+    return this.cells.flatMap(({ row, column, value }) =>
+      typeof value === "string"
+        ? headWords(this.form, value)
+            .filter((word) => word.kind === kind)
+            .map(({ behind }) => ({ row, column, behind }))
+        : [],
+    );
+  }
+
+  /** Behind the label, in a cell to its right, or in the one below. */
+  private unitOf({ row, column, behind }: Label): Found<string> | null {
+    const own = unitText(withoutDate(behind));
+    if (own !== "") return { row, column, value: own };
+    const right = first(this.rightOf({ row, column }), (cell) => this.unitIn(cell));
+    const below = this.unitBelow({ row, column });
+    // 单位名称 | 类别 over lines of units is the head of a list.
+    const isList =
+      right !== null && below !== null && endsLikeUnit(below.value) && !endsLikeUnit(right.value);
+    if (right && !isList) return right;
+    return below && this.unitBelow(below) ? null : below;
+  }
+
+  private unitBelow(cell: CellAddress): Found<string> | null {
+    const below = this.below(cell);
+    return below && !this.isLabel(below.value) ? this.unitIn(below) : null;
+  }
+
+  private unitIn({ row, column, value }: Found<CellValue>): Found<string> | null {
+    const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
+    return unit === "" ? null : { row, column, value: unit };
+  }
+
+  /** Behind the label, in one or several cells to its right (2011 | 年 | 12 | 月 | 15 | 日), or in the one below. */
+  private dateOf({ row, column, behind }: Label): Found<string> | null {
+    const cells = [{ row, column, value: behind }, ...this.rightOf({ row, column })].filter(
+      ({ value }) => value !== "",
+    );
+    const texts = cells.map(({ value }) => textOf(value));
+    const joined = [texts.join(""), texts.join("-")].map((value) => ({ row, column, ...cells[0], value }));
+    const below = this.below({ row, column });
+    const dates = [...cells, ...joined, ...(below ? [below] : [])]
+      .map(dateIn)
+      .filter((date) => date !== null);
+    return dates.find(({ value }) => value.length === FULL) ?? dates[0] ?? null;
+  }
+
+  /** A day that stands behind the unit or alone in a cell without any label, when there is only one. */
+  private loneDate(): Found<string> | null {
+    const days = this.cells.flatMap((cell) => {
+      const text = plainText(textOf(cell.value));
+      const isDate = typeof cell.value === "number" ? this.isDateCell(cell) : isDateText(text);
+      const behind = headWords(this.form, text).find(({ kind }) => kind === "unit")?.behind;
+      const day = isDate ? dateIn(cell)?.value : behind === undefined ? null : parseDate(behind);
+      return day?.length === FULL ? [{ ...placeOf(cell), value: day }] : [];
+    });
+    return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
+  }
+
+  private isDateCell({ row, column }: CellAddress): boolean {
+    const format = formatAt(this.grid, row, column);
+    return format !== null && isDateFormat(format);
+  }
+
+  /** The cells to the right up to the next label, without blank ones. */
+  private rightOf({ row, column }: CellAddress): Found<CellValue>[] {
+    const cells = this.cells.filter((cell) => cell.row === row && cell.column > column);
+    const end = cells.findIndex(({ value }) => this.isLabel(value));
+    return end < 0 ? cells : cells.slice(0, end);
+  }
+
+  /** The cell below, of merged cells below them all; `null` when it is blank or outside. */
+  private below({ row, column }: CellAddress): Found<CellValue> | null {
+    const merge = this.grid.merges.find((each) => contains(each, row, column));
+    const under = (merge?.bottom ?? row) + 1;
+    return this.cells.find((cell) => cell.row === under && cell.column === column) ?? null;
+  }
+
+  private isLabel(value: CellValue): boolean {
+    return (
+      typeof value === "string" && (headWords(this.form, value).length > 0 || /[^\d ] ?[:：]/.test(value))
+    );
+  }
+}
+
+function filledCells({ values }: Grid, { top, left, bottom, right }: Range): Found<CellValue>[] {
+  return values.slice(Math.max(0, top), Math.max(0, bottom + 1)).flatMap((line, index) =>
+    line.slice(left, right + 1).flatMap((value, offset) => {
+      const blank = textOf(value).trim() === "";
+      return blank ? [] : [{ row: Math.max(0, top) + index, column: left + offset, value }];
+    }),
+  );
+}
+
+/** Characters of "2011-12-15". */
+const FULL = 10;
+
+function dateIn({ row, column, value }: Found<CellValue>): Found<string> | null {
+  const serial = typeof value === "number" ? dateOfSerial(value) : null;
+  const date = serial ?? parseDate(textOf(value));
+  return date === null ? null : { row, column, value: date };
+}
+
+/** A name ends where a date begins. */
+function withoutDate(text: string): string {
+  return text.replace(/(?:\d{4}|[二〇○零一]{4}) ?[年\-./].*$/, "");
+}
+
+function first<Item, Value>(items: readonly Item[], find: (item: Item) => Value | null): Value | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** The text behind the word; "" when there is none, `null` when the cell is not about the word. */
-function behind(value: CellValue, word: string, other: string): string | null {
-  if (typeof value !== "string") return null;
-  const pattern = new RegExp(`${spaced(word)}\\s*(?:[(（][^)）]*[)）])?\\s*[:：]?`);
-  const match = pattern.exec(value);
-  if (!match) return null;
-  const rest = value.slice(match.index + match[0].length);
-  const end = new RegExp(spaced(other)).exec(rest);
-  return (end ? rest.slice(0, end.index) : rest).trim();
-}
-
-/** Clerks stretch words with spaces to make lines meet: 填 报 单 位. */
-function spaced(word: string): string {
-  return [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s*");
-}
-
-function nextEntry(grid: Grid, label: CellAddress, other: string): Entry {
-  const cells = grid.values[label.row] ?? [];
-  for (let column = label.column + 1; column < cells.length; column++) {
-    const value = cells[column] ?? null;
-    if (textOf(value).trim() === "") continue;
-    if (behind(value, other, "\u0000") !== null) break;
-    return { label, at: { row: label.row, column }, value };
-  }
-  return { label, at: label, value: valueAt(grid, -1, 0) };
-}
-
-function dateOf(value: CellValue): string | null {
-  return typeof value === "number" ? dateOfSerial(value) : parseDate(textOf(value));
+function placeOf({ row, column }: CellAddress): CellAddress {
+  return { row, column };
 }

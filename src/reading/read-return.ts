@@ -2,8 +2,9 @@ import type { Form, Indicator } from "../form/form";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { FigureReader } from "./read-figure";
-import { readHead } from "./read-head";
-import type { Decision, Doubt, LabelEvidence, Return, UnitSource } from "./return";
+import { readHeads } from "./head-areas";
+import type { ReturnHead } from "./read-head";
+import type { Decision, Doubt, LabelEvidence, Return } from "./return";
 
 /**
  * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
@@ -16,10 +17,11 @@ export function readReturns(
   share?: number,
 ): Return[] {
   const tables = locateTables(form, grid, decisions, share);
-  return tables.map((table, index) => readReturn(form, grid, table, tables[index + 1]?.from));
+  const heads = readHeads(form, grid, tables);
+  return tables.map((table, index) => readReturn(form, grid, table, heads[index]!));
 }
 
-function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.last + FOOT_ROWS): Return {
+function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHead): Return {
   const [front] = table.pages;
   const rows = table.rows.places;
   const columns = form.subjects.map(({ index }) => columnOf(table, index));
@@ -27,15 +29,16 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
   const figures = new FigureReader(form, grid, table);
   const figure = ({ index }: Indicator, subject: number | "total") => {
     const row = rows[index]!;
-    const { head } = pages[index] ?? front!;
-    const column = subject === "total" ? head.totalColumn : head.subjects.places[subject]!;
+    const over = (pages[index] ?? front!).head;
+    const column = subject === "total" ? over.totalColumn : over.subjects.places[subject]!;
     const elsewhere = subject === "total" ? -1 : columns[subject]!;
     return column < 0 && elsewhere >= 0 ? figures.unknown(row, elsewhere) : figures.at(row, column);
   };
   const all = form.subjects.map(({ index }) => index);
   return {
     sheet: grid.sheet,
-    ...headOf(form, grid, table, next),
+    ...head,
+    unitFrom: head.unit === "" ? "nowhere" : "head",
     figures: form.indicators.map((indicator) => all.map((subject) => figure(indicator, subject))),
     totals: form.indicators.map((indicator) => figure(indicator, "total")),
     remarks: rows.map((row, index) => remarkAt(grid, row, (pages[index] ?? front!).head.remarkColumn)),
@@ -53,24 +56,6 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, next = table.la
     parts: [],
     hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
     hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),
-  };
-}
-
-/** 填报单位 may stand below the table, in so many rows. */
-const FOOT_ROWS = 8;
-
-function headOf(form: Form, grid: Grid, table: LocatedTable, next: number) {
-  const above = readHead(form, grid, table.from, table.pages[0]!.head.top - 1);
-  const below = readHead(form, grid, table.last + 1, next - 1);
-  const unit = above.unit === "" && below.unit !== "" ? below : above;
-  const date = above.date === null && below.date !== null ? below : above;
-  const unitFrom: UnitSource = unit.unit === "" ? "nowhere" : "head";
-  return {
-    unit: unit.unit,
-    unitCell: unit.unitCell,
-    unitFrom,
-    date: date.date,
-    dateCell: date.dateCell,
   };
 }
 

@@ -32,6 +32,11 @@ export function unitOfName(form: Form, name: string): string {
   return others.length === 0 ? unit : "";
 }
 
+/** Whether a text ends as the names of units do: 石角镇, 县教委, 第一小学. */
+export function endsLikeUnit(text: string): boolean {
+  return UNIT_END.test(text);
+}
+
 /** The name without folders and without what stands behind the last dots: "a/b.xls.xlsx" → "b". */
 function stemOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/(?:\.[A-Za-z]{1,4}\d?)+$/, "");
@@ -49,7 +54,7 @@ function withoutTitle(title: string, name: string): string {
 function isUnit(form: Form, part: string): boolean {
   return (
     /^\p{Script=Han}{2}/u.test(part) &&
-    UNIT_END.test(part) &&
+    endsLikeUnit(part) &&
     !isOfForm(form, part) &&
     !form.spec.title.startsWith(part)
   );

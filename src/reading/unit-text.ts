@@ -1,0 +1,29 @@
+import { textOf, type CellValue } from "../sheet/grid";
+import { isDateText } from "./parse-date";
+import { plainText, unstretched } from "./plain-text";
+
+/** （公章）, 【盖 章】, (加盖单位公章): where the stamp goes. */
+const STAMP = /[([【][^)\]】]{0,10}章[^)\]】]{0,4}[)\]】]|(?:^| )(?:盖|公|签) ?章$/g;
+/** What is printed or typed where a name is still to be written. */
+const PLACEHOLDER =
+  /^[xX×✕*○〇●□■某]+|请[填输选写]|填写|此处|^(?:单位)?(?:名称|全称)$|^年 ?月 ?日$|^(?:无|空|盖章|公章)$/;
+/** A sentence is no name. */
+const SENTENCE = /[:。;!?]|[,、].*[,、]/;
+const LONGEST = 40;
+
+/** The name of a unit as it stands in a head, without stamp words, lines and stretching; "" when it is none. */
+export function unitText(value: CellValue): string {
+  const bare = unstretched(
+    plainText(plainText(textOf(value)).replace(/_+/g, " ").replace(STAMP, " ")).replace(
+      /^[\s.,·~—–*/\\-]+|[\s.,·~—–*/\\-]+$/g,
+      "",
+    ),
+  );
+  const none =
+    !/\p{L}/u.test(bare) ||
+    bare.length > LONGEST ||
+    PLACEHOLDER.test(bare) ||
+    SENTENCE.test(bare) ||
+    isDateText(bare);
+  return none ? "" : bare;
+}
