@@ -10,7 +10,7 @@ import { App } from "./pane/App";
 import { pickedFile, type Files, type PickedFile } from "./pane/files";
 import { Page } from "./pane/page/Page";
 import { languageOf } from "./pane/words/language";
-import { refusalReason } from "./pane/words/refusal-reason";
+import { refusalCode, refusalReason } from "./pane/words/refusal-reason";
 import type { WritingJob } from "./write-worker";
 
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
@@ -36,7 +36,7 @@ const files: Files = {
     const { openWorkbook } = await import("./files/open-workbook");
     const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
     if (opened.ok) return opened;
-    const { code } = opened.refusal;
+    const code = refusalCode(opened.refusal);
     return { ok: false, refused: { file: name, code, reason: refusalReason(code) } };
   },
 };

@@ -1,7 +1,7 @@
 import type { RefusedFile } from "../consolidation/consolidation";
 import { createPool, PoolError, type Pool, type WorkerLike } from "../files/worker-pool";
 import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/files";
-import { refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
+import { refusalCode, refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
 import type { FileOutcome } from "../read-file";
 import type { ReadingJob } from "../return-worker";
 import { FORM } from "./form";
@@ -20,7 +20,7 @@ export function returnFiles(createWorker: () => WorkerLike): Files {
     timeoutMs: 60_000,
   });
   return {
-    accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.htm,.html,.xml",
+    accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.fods,.htm,.html,.mht,.mhtml,.xml",
     readReturns: (picked, reading) => readReturns(pool, picked, reading),
   };
 }
@@ -75,5 +75,7 @@ async function readOne(
 }
 
 function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
-  return unread ? [{ file, code: unread.code, reason: refusalReason(unread.code) }] : [];
+  if (!unread) return [];
+  const code = refusalCode(unread);
+  return [{ file, code, reason: refusalReason(code) }];
 }

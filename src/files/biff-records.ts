@@ -129,8 +129,7 @@ export class RecordCursor {
     this.data = stream.subarray(0, 0);
     this.step();
     // Up to Excel 4.0 the number was another one, and most records too.
-    if (this.id === 0x009 || this.id === 0x209 || this.id === 0x409)
-      refuse({ code: "old-format", kind: "xls" });
+    if (this.id === 0x009 || this.id === 0x209 || this.id === 0x409) refuse({ code: "old-format" });
     if (this.id !== BOF) damaged(STREAM, `no records at byte ${offset}`);
     const body = this.body();
     const version = body.u16();

@@ -37,7 +37,7 @@ const DAY = 86_400_000;
 const DAY_0 = Date.UTC(1899, 11, 30);
 
 /** "2011-12-16" or "2011-12-16T08:30:00" → days since the programs' day 0; `null` when it is no date. */
-function serialOf(text: string): number | null {
+export function serialOf(text: string): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
   if (!match) return null;
   const [year, month, day, hour, minute, second] = match.slice(1).map((field) => Number(field ?? 0));

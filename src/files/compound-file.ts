@@ -13,12 +13,18 @@ const ENTRY = 128;
 const FIRST_MARK = 0xfffffffa;
 /** Tables that the header lists itself. */
 const LISTED_TABLES = 109;
+/** Stands for none where the number of an entry is asked. */
+const NO_ENTRY = 0xffffffff;
 const STREAM = 2;
 const ROOT = 5;
 
+/** The directory is a forest: the children of a storage are a tree of entries. */
 interface Entry {
   readonly name: string;
   readonly type: number;
+  /** Numbers of the entries beside it and, in a storage, of one of those inside. */
+  readonly siblings: readonly [number, number];
+  readonly child: number;
   readonly start: number;
   /** Bytes. */
   readonly length: number;
@@ -28,10 +34,10 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
 }
 
-/** Names of the streams and storages, in directory order; `null` when the directory cannot be read. */
-export function entryNames(bytes: Uint8Array): string[] | null {
+/** Names of the outermost streams and storages; `null` when the directory cannot be read. */
+export function rootNames(bytes: Uint8Array): string[] | null {
   try {
-    return new CompoundFile(bytes).names;
+    return new CompoundFile(bytes).rootNames;
   } catch (thrown) {
     if (thrown instanceof Refused) return null;
     throw thrown;
@@ -45,7 +51,9 @@ export class CompoundFile {
   /** Sectors that the file has room for; no chain is longer, or it runs in a circle. */
   private readonly sectorCount: number;
   private readonly tables: readonly number[];
-  private readonly entries: readonly Entry[];
+  /** Streams and storages that lie in no storage: documents within the document hold the same names. */
+  private readonly outermost: readonly Entry[];
+  private readonly root: Entry | undefined;
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length < HEADER) refuse({ code: "truncated" });
@@ -55,16 +63,20 @@ export class CompoundFile {
     this.tables = this.listTables();
     const directory = this.joined(this.view.getUint32(48, true));
     if (directory.length % this.sectorSize !== 0) refuse({ code: "truncated" });
-    this.entries = entriesIn(directory);
+    const entries = entriesIn(directory);
+    this.root = entries.find(({ type }) => type === ROOT);
+    this.outermost = outermostOf(entries, this.root);
   }
 
-  get names(): string[] {
-    return this.entries.map(({ name }) => name).filter((name) => name !== "");
+  get rootNames(): string[] {
+    return this.outermost.map(({ name }) => name);
   }
 
-  /** The bytes of the first stream of that name, wherever in the tree; `null` when there is none. */
+  /** The bytes of the outermost stream of that name, in any case; `null` when there is none. */
   stream(name: string): Uint8Array | null {
-    const entry = this.entries.find((candidate) => candidate.name === name && candidate.type === STREAM);
+    const wanted = name.toLowerCase();
+    const isWanted = (entry: Entry) => entry.type === STREAM && entry.name.toLowerCase() === wanted;
+    const entry = this.outermost.find(isWanted);
     if (entry === undefined) return null;
     const isSmall = entry.length < this.view.getUint32(56, true);
     const bytes = isSmall ? this.smallStream(entry) : this.joined(entry.start);
@@ -73,7 +85,7 @@ export class CompoundFile {
 
   /** Small streams lie in a stream of their own, cut into sectors of 64 bytes with a table of their own. */
   private smallStream({ start, length }: Entry): Uint8Array {
-    const root = this.entries.find(({ type }) => type === ROOT) ?? damaged("", "no root entry");
+    const root = this.root ?? damaged("", "no root entry");
     const all = this.joined(root.start);
     const table = this.joined(this.view.getUint32(60, true));
     const next = new DataView(table.buffer, table.byteOffset, table.byteLength);
@@ -147,10 +159,25 @@ function entriesIn(directory: Uint8Array): Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
     const type = view.getUint8(at + 66);
+    const siblings = [view.getUint32(at + 68, true), view.getUint32(at + 72, true)] as const;
+    const child = view.getUint32(at + 76, true);
     const [start, length] = [view.getUint32(at + 116, true), view.getUint32(at + 120, true)];
-    entries.push({ name: entryName(view, at), type, start, length });
+    entries.push({ name: entryName(view, at), type, siblings, child, start, length });
   }
   return entries;
+}
+
+/** Those in the root's tree; all of them where a program left the tree unmade. */
+function outermostOf(entries: readonly Entry[], root: Entry | undefined): Entry[] {
+  const found = new Set<Entry>();
+  const ahead = [root?.child ?? NO_ENTRY];
+  for (let number = ahead.pop(); number !== undefined; number = ahead.pop()) {
+    const entry = entries[number];
+    if (entry === undefined || found.has(entry)) continue;
+    found.add(entry);
+    ahead.push(...entry.siblings);
+  }
+  return (found.size > 0 ? [...found] : entries).filter(({ name }) => name !== "");
 }
 
 function entryName(view: DataView, at: number): string {

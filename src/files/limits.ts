@@ -21,7 +21,11 @@ export class Budget {
   private bytes = 0;
   private cells = 0;
 
-  constructor(private readonly limits: Limits) {}
+  /** One of several files has limits of its own, and all of them those of `whole`. */
+  constructor(
+    private readonly limits: Limits,
+    private readonly whole: Budget | null = null,
+  ) {}
 
   /** Throws `Refused` when more parts are listed than allowed. */
   countParts(count: number): void {
@@ -31,11 +35,13 @@ export class Budget {
   spendBytes(count: number): void {
     this.bytes += count;
     this.check("bytes", this.limits.bytes, this.bytes);
+    this.whole?.spendBytes(count);
   }
 
   spendCells(count: number): void {
     this.cells += count;
     this.check("cells", this.limits.cells, this.cells);
+    this.whole?.spendCells(count);
   }
 
   private check(what: "bytes" | "parts" | "cells", limit: number, found: number): void {

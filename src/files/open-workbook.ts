@@ -11,15 +11,17 @@ import { openedConditionalFormats, openedValidations, type FindChoices } from ".
 import { presentationPackage } from "./presentation-package";
 import { readWorkbook } from "./read-workbook";
 import { damaged, opened, type Opened } from "./refusal";
+import { sniff } from "./sniff";
 
 /**
- * A file as plans that write it again: content as `readWorkbook` reads it, and how it looks, prints,
- * is checked and protected as far as a plan can say it. Hidden sheets come too, and a plan cannot
- * say that they are hidden. Nothing is thrown for a file that cannot be read.
+ * A file as plans that write it again: content as `readWorkbook` reads it, and of an .xlsx how it looks,
+ * prints, is checked and protected as far as a plan can say it. Hidden sheets come too, and a plan
+ * cannot say that they are hidden. Nothing is thrown for a file that cannot be read.
  */
 export async function openWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Opened<SheetPlan>> {
   const read = readWorkbook(bytes, limits);
   if (!read.ok) return read;
+  if (sniff(bytes) !== "xlsx") return { ok: true, sheets: plans(read.sheets, { sheets: [] }) };
   const packed = packageOf(bytes, limits);
   if (!packed.ok) return packed;
   const looks = await presentation(packed.sheets[0]!);

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { formulaOf } from "./formula-of-opendocument";
 import { GridBuilder } from "./grid-builder";
+import { runAt, spelledOut, type Run } from "./runs";
 import type { Budget } from "./limits";
 import type { OpenDocumentStyles } from "./opendocument-styles";
 import { valueOf } from "./opendocument-value";
@@ -23,12 +24,6 @@ interface RowCell {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly format: string | null;
-}
-
-/** Rows or columns from `first` on, `count` of them. */
-interface Run {
-  readonly first: number;
-  readonly count: number;
 }
 
 /** Hears the content of an OpenDocument file; `grids` are its sheets once all is heard. */
@@ -161,21 +156,12 @@ class OpenSheet {
   private formatOf(attributes: Attributes): string | null {
     if (attributes["office:value-type"] === undefined && attributes["table:formula"] === undefined)
       return null;
-    const style = attributes["table:style-name"] ?? this.rowStyle ?? this.columnStyle() ?? "Default";
+    const style =
+      attributes["table:style-name"] ??
+      this.rowStyle ??
+      runAt(this.columnStyles, this.column)?.style ??
+      "Default";
     return this.styles.formatOf(style);
-  }
-
-  private columnStyle(): string | undefined {
-    // The runs ascend: halved until one is left, because a file may have many runs and many cells.
-    let low = 0;
-    let high = this.columnStyles.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.columnStyles[middle]!.first <= this.column) low = middle;
-      else high = middle - 1;
-    }
-    const run = this.columnStyles[low];
-    return run && this.column >= run.first && this.column < run.first + run.count ? run.style : undefined;
   }
 
   private merge(attributes: Attributes): void {
@@ -262,13 +248,4 @@ function countOf(written: string | undefined, most: number): number {
 function isHidden(attributes: Attributes): boolean {
   const visibility = attributes["table:visibility"];
   return visibility === "collapse" || visibility === "filter";
-}
-
-/** Every row or column of the runs up to `last`, ascending; beyond it nothing stands. */
-function spelledOut(runs: readonly Run[], last: number): number[] {
-  const list: number[] = [];
-  for (const { first, count } of runs) {
-    for (let index = first; index < first + count && index <= last; index++) list.push(index);
-  }
-  return list;
 }

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { GridBuilder } from "./grid-builder";
-import { Budget, type Limits } from "./limits";
+import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { decodeText } from "./text-encoding";
 import { typedText } from "./typed-text";
@@ -17,8 +17,7 @@ const SAMPLE = 64 * 1024;
  * that is never closed is a character like any other. A text without separators is one column. Throws
  * `Refused`.
  */
-export function readCsv(bytes: Uint8Array, limits: Limits): Grid[] {
-  const budget = new Budget(limits);
+export function readCsv(bytes: Uint8Array, budget: Budget): Grid[] {
   budget.spendBytes(bytes.length);
   const text = decodeText(bytes);
   const announced = /^"?sep=([^\r\n"])"?[,;\t]*(?:\r\n?|\n|$)/i.exec(text);

@@ -1,5 +1,5 @@
 import type { Grid } from "../sheet/grid";
-import { Budget, type Limits } from "./limits";
+import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { readRelationships } from "./relationships";
 import { WordRows } from "./word-rows";
@@ -14,8 +14,7 @@ import { openPackage, type Package } from "./zip";
  * What is struck out by tracked changes, hidden or only a placeholder is not read; of numbers that Word
  * counts itself (lists, pages) there is nothing to read.
  */
-export function readDocx(bytes: Uint8Array, limits: Limits): Grid[] {
-  const budget = new Budget(limits);
+export function readDocx(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   const document = findDocument(parts);
   const links = readRelationships(parts, document);

@@ -1,5 +1,5 @@
 import type { Grid } from "../sheet/grid";
-import { Budget, type Limits } from "./limits";
+import type { Budget } from "./limits";
 import { OpenDocumentSheets } from "./opendocument-sheets";
 import { OpenDocumentStyles } from "./opendocument-styles";
 import { damaged, refuse } from "./refusal";
@@ -16,15 +16,25 @@ const CONTENT = "content.xml";
  * Formulas are given as Excel writes them, results as stored. Cells that repeat are given each time they
  * do; what lies hidden under merged cells is left out, and so are notes.
  */
-export function readOds(bytes: Uint8Array, limits: Limits): Grid[] {
-  const budget = new Budget(limits);
+export function readOds(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   if (isEncrypted(parts)) refuse({ code: "encrypted" });
   const styles = new OpenDocumentStyles();
   const common = parts.part(STYLES);
   if (common !== null) readXml(common, STYLES, styles);
-  const sheets = new OpenDocumentSheets(CONTENT, styles, budget);
-  readXml(parts.part(CONTENT) ?? damaged(CONTENT, "is missing"), CONTENT, sheets);
+  return sheetsOf(parts.part(CONTENT) ?? damaged(CONTENT, "is missing"), CONTENT, styles, budget);
+}
+
+/** The same when all of it is one XML file (.fods). Throws `Refused`. */
+export function readFlatOds(bytes: Uint8Array, budget: Budget): Grid[] {
+  budget.spendBytes(bytes.length);
+  return sheetsOf(bytes, "", new OpenDocumentStyles(), budget);
+}
+
+/** Throws `Refused` also for a text or a drawing. */
+function sheetsOf(xml: Uint8Array, part: string, styles: OpenDocumentStyles, budget: Budget): Grid[] {
+  const sheets = new OpenDocumentSheets(part, styles, budget);
+  readXml(xml, part, sheets);
   return sheets.isSpreadsheet ? sheets.grids : refuse({ code: "other-format", kind: "odt" });
 }
 

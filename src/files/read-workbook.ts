@@ -1,56 +1,61 @@
 import type { Grid } from "../sheet/grid";
-import { entryNames } from "./compound-file";
-import { LIMITS, type Limits } from "./limits";
+import type { FileKind, TableKind } from "./file-kind";
+import { Budget, LIMITS, type Limits } from "./limits";
 import { readCsv } from "./read-csv";
 import { readDocx } from "./read-docx";
-import { readOds } from "./read-ods";
+import { readHtml } from "./read-html";
+import { readMhtml } from "./read-mhtml";
+import { readFlatOds, readOds } from "./read-ods";
 import { readXls } from "./read-xls";
 import { readXlsx } from "./read-xlsx";
+import { readXmlSpreadsheet } from "./read-xml-spreadsheet";
 import { opened, refuse, type Opened } from "./refusal";
-import { sniff, type FileKind } from "./sniff";
-import { readDirectory } from "./zip-directory";
+import { sniff } from "./sniff";
 
 /**
  * The sheets of a file, whatever it is called: what it is is told by its bytes. Nothing is thrown for
  * a file that cannot be read. Pure and synchronous; the memory it takes is bounded by `limits`.
  */
 export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Opened<Grid> {
+  return readWithin(bytes, new Budget(limits));
+}
+
+/** The same with what is left of a budget, as one of several files in an archive. */
+export function readWithin(bytes: Uint8Array, budget: Budget): Opened<Grid> {
   return opened(() => {
-    const read = READERS[sniff(bytes)];
-    if (read !== undefined) return read(bytes, limits);
-    requireXlsx(bytes);
-    return readXlsx(bytes, limits);
+    const kind = sniff(bytes);
+    return isTable(kind) ? READERS[kind](bytes, budget) : refuseKind(kind);
   });
 }
 
-/** Who reads which kind of file. */
-const READERS: Partial<Record<FileKind, (bytes: Uint8Array, limits: Limits) => readonly Grid[]>> = {
+/** Reads the sheets of a file of its kind. Throws `Refused`. */
+type Reader = (bytes: Uint8Array, budget: Budget) => readonly Grid[];
+
+const READERS: Readonly<Record<TableKind, Reader>> = {
   xlsx: readXlsx,
   xls: readXls,
   ods: readOds,
+  fods: readFlatOds,
   docx: readDocx,
   csv: readCsv,
   text: readCsv,
+  html: readHtml,
+  mhtml: readMhtml,
+  "xml-spreadsheet": readXmlSpreadsheet,
 };
 
-/** Throws `Refused` for everything that is not a package that may hold a workbook. */
-export function requireXlsx(bytes: Uint8Array): void {
-  const kind = sniff(bytes);
+function isTable(kind: FileKind): kind is TableKind {
+  return kind in READERS;
+}
+
+function refuseKind(kind: Exclude<FileKind, TableKind>): never {
   switch (kind) {
-    case "xlsx":
-      return;
     case "empty":
     case "encrypted":
+    case "truncated":
       return refuse({ code: kind });
     case "unknown":
       return refuse({ code: "not-a-workbook" });
-    case "ole":
-      return refuse(entryNames(bytes) === null ? { code: "truncated" } : { code: "old-format", kind });
-    case "xls":
-    case "doc":
-      return refuse({ code: "old-format", kind });
-    case "zip":
-      return refuse(readDirectory(bytes) === null ? { code: "truncated" } : { code: "other-format", kind });
     default:
       return refuse({ code: "other-format", kind });
   }

@@ -1,8 +1,8 @@
 import type { Grid } from "../sheet/grid";
 import { readGlobals } from "./biff-globals";
 import { readSheetRecords } from "./biff-sheet";
-import { CompoundFile } from "./compound-file";
-import { Budget, type Limits } from "./limits";
+import { CompoundFile, isCompoundFile } from "./compound-file";
+import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 
 /**
@@ -14,12 +14,17 @@ import { damaged } from "./refusal";
  * counts from 1904 are given as counted from 1900. A text of no characters is blank, and so is what
  * lies hidden under merged cells. Workbooks before Excel 5.0 are refused as `old-format`.
  */
-export function readXls(bytes: Uint8Array, limits: Limits): Grid[] {
-  const budget = new Budget(limits);
-  const file = new CompoundFile(bytes);
-  // A workbook for both generations of programs holds both; the newer one is complete.
-  const stream = file.stream("Workbook") ?? file.stream("Book") ?? damaged("", "holds no workbook");
+export function readXls(bytes: Uint8Array, budget: Budget): Grid[] {
+  const stream = workbookStream(bytes);
   const globals = readGlobals(stream, budget);
   const worksheets = globals.tabs.filter(({ isWorksheet }) => isWorksheet);
   return worksheets.map((tab) => readSheetRecords(stream, tab, globals, budget));
+}
+
+/** Some programs leave out the container. */
+function workbookStream(bytes: Uint8Array): Uint8Array {
+  if (!isCompoundFile(bytes)) return bytes;
+  const file = new CompoundFile(bytes);
+  // A workbook for both generations of programs holds both; the newer one is complete.
+  return file.stream("Workbook") ?? file.stream("Book") ?? damaged("", "holds no workbook");
 }

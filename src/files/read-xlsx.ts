@@ -1,5 +1,5 @@
 import type { Grid } from "../sheet/grid";
-import { Budget, type Limits } from "./limits";
+import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
@@ -16,8 +16,7 @@ import { openPackage, type Package } from "./zip";
  * cell. Dates of a workbook that counts from 1904 are given as counted from 1900. A text of no
  * characters is blank, and so is what lies hidden under merged cells.
  */
-export function readXlsx(bytes: Uint8Array, limits: Limits): Grid[] {
-  const budget = new Budget(limits);
+export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   const workbookName = findWorkbook(parts);
   const { sheets, from1904 } = readWorkbookPart(partOf(parts, workbookName), workbookName);

@@ -1,4 +1,4 @@
-import type { FileKind } from "./sniff";
+import type { OtherKind } from "./file-kind";
 
 /**
  * Why a file was not read. Plain data that a worker may post; the words for it live with whoever
@@ -11,20 +11,19 @@ import type { FileKind } from "./sniff";
  * - `too-large`: more than a bound; `limit` and `found` count what `what` names, `found` being what
  *   had been seen when reading stopped.
  * - `damaged`: contradicts its own format; `part` names the part of the package, "" for the file.
- * - `old-format`: a binary file of the 1997–2003 programs, .xls and .et alike.
+ * - `old-format`: a workbook of Excel 4.0 or before.
  * - `other-format`: a whole file of another kind.
  */
 export type Refusal =
-  | { readonly code: "empty" | "not-a-workbook" | "truncated" | "encrypted" }
+  | { readonly code: "empty" | "not-a-workbook" | "truncated" | "encrypted" | "old-format" }
   | {
       readonly code: "too-large";
-      readonly what: "bytes" | "parts" | "cells";
+      readonly what: "bytes" | "parts" | "cells" | "nesting";
       readonly limit: number;
       readonly found: number;
     }
   | { readonly code: "damaged"; readonly part: string; readonly detail: string }
-  | { readonly code: "old-format"; readonly kind: "xls" | "doc" | "ole" }
-  | { readonly code: "other-format"; readonly kind: FileKind };
+  | { readonly code: "other-format"; readonly kind: OtherKind };
 
 /** The sheets of a file in the order of its tabs, or why there are none. */
 export type Opened<Sheet> =

@@ -4,11 +4,12 @@ import { isDateFormat } from "../sheet/number-format";
 import { TextItem } from "./cell-text";
 import { cellValue, type CellContext } from "./cell-value";
 import { GridBuilder } from "./grid-builder";
+import { spelledOut, type Run } from "./runs";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { SharedFormulas } from "./shared-formulas";
 import type { CellFormats } from "./styles";
-import { readXml, type Attributes, type XmlListener } from "./xml";
+import { isOn, readXml, type Attributes, type XmlListener } from "./xml";
 
 /** What the cells of a sheet need to be understood. */
 export interface SheetContext extends CellContext {
@@ -35,6 +36,10 @@ const DAYS_TO_1904 = 1462;
 class SheetListener implements XmlListener {
   private readonly builder: GridBuilder;
   private readonly merges: Range[] = [];
+  private readonly hiddenRows: Run[] = [];
+  private readonly hiddenColumns: Run[] = [];
+  private lastRow = -1;
+  private lastColumn = -1;
   private readonly shared: SharedFormulas;
   private readonly inline = new TextItem();
   private readonly dates: boolean[];
@@ -59,13 +64,14 @@ class SheetListener implements XmlListener {
     if (this.inData) this.openInData(element, attributes);
     else if (element === "sheetData") this.inData = true;
     else if (element === "mergeCell") this.merge(attributes.ref);
+    else if (element === "col") this.hideColumns(attributes);
   }
 
   private openInData(element: string, attributes: Attributes): void {
     if (this.collecting === "inline") this.inline.open(element);
     else if (element === "c") this.openCell(attributes);
     else if (element === "v") this.collecting = "value";
-    else if (element === "row") this.openRow(attributes.r);
+    else if (element === "row") this.openRow(attributes);
     else if (element === "f") {
       this.collecting = "formula";
       this.formulaAttributes = attributes;
@@ -89,10 +95,11 @@ class SheetListener implements XmlListener {
     else if (element === "v" || element === "f" || element === "is") this.collecting = "nothing";
   }
 
-  private openRow(number: string | undefined): void {
+  private openRow({ r: number, hidden }: Attributes): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     if (!(this.row >= 0 && this.row < MAX_ROWS)) damaged(this.context.part, `row ${number ?? this.row + 1}`);
+    if (isOn(hidden)) this.hiddenRows.push({ first: this.row, count: 1 });
   }
 
   private openCell(attributes: Attributes): void {
@@ -126,6 +133,8 @@ class SheetListener implements XmlListener {
     if (value === null && formula === null) return;
     const format = this.context.formats[this.style] ?? null;
     this.builder.set(this.row, this.column, value, formula, format);
+    if (this.row > this.lastRow) this.lastRow = this.row;
+    if (this.column > this.lastColumn) this.lastColumn = this.column;
   }
 
   private valueOf(): CellValue {
@@ -142,12 +151,21 @@ class SheetListener implements XmlListener {
     return formula === "" ? null : `=${formula}`;
   }
 
+  private hideColumns({ min, max, hidden }: Attributes): void {
+    const [first, last] = [Number(min) - 1, Number(max) - 1];
+    if (isOn(hidden) && first >= 0 && last >= first)
+      this.hiddenColumns.push({ first, count: last + 1 - first });
+  }
+
   private merge(ref: string | undefined): void {
     const area = parseRange(ref ?? "") ?? damaged(this.context.part, `merged cells ${ref}`);
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 
   grid({ name, visible }: SheetEntry): Grid {
-    return this.builder.build(name, visible, this.merges);
+    return this.builder.build(name, visible, this.merges, {
+      hiddenRows: spelledOut(this.hiddenRows, this.lastRow),
+      hiddenColumns: spelledOut(this.hiddenColumns, this.lastColumn),
+    });
   }
 }

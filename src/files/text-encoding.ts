@@ -12,6 +12,24 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/**
+ * The same for a web page, which may say itself which encoding it is in. What can be UTF-8 is UTF-8 even
+ * so: systems that write one and announce the other are not rare. Throws `Refused`.
+ */
+export function decodeMarkup(bytes: Uint8Array): string {
+  const announced = announcedEncoding(bytes);
+  const isOther = announced !== null && !/^(?:utf-?8|gb)/i.test(announced);
+  const text = isOther ? (decodeMarked(bytes) ?? decode(bytes, "utf-8") ?? decode(bytes, announced)) : null;
+  return text ?? decodeText(bytes);
+}
+
+const ANNOUNCED = /<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})/i;
+
+function announcedEncoding(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  return ANNOUNCED.exec(head)?.[1] ?? null;
+}
+
 function decodeMarked(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encoding =

@@ -1,3 +1,5 @@
+import type { FileKind } from "./file-kind";
+
 /** Telling files of plain text apart: what a program saved as text, HTML or XML under any name. */
 
 const SAMPLE = 4096;
@@ -6,9 +8,12 @@ const SAMPLE = 4096;
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (isUtf16(bytes)) return true;
   const sample = bytes.subarray(0, SAMPLE);
-  return (
-    sample.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) && pairsUp(sample)
-  );
+  return sample.every(isOfText) && pairsUp(sample);
+}
+
+/** Characters of the script, and of those below it the ones that move on: tab, line and page. */
+function isOfText(byte: number): boolean {
+  return byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
@@ -28,11 +33,28 @@ function pairsUp(sample: Uint8Array): boolean {
   });
 }
 
-/** Which kind of text. A line with separators is taken for a table. */
-export function textKind(bytes: Uint8Array): "html" | "xml" | "csv" | "text" {
+/** What kinds begin with or have in their first lines, in small letters; the first that fits counts. */
+const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: RegExp])[] = [
+  ["rtf", /^\{\\rtf/],
+  ["pdf", /^%pdf/],
+  // A mail says who it is for; a saved page is written in the same way.
+  ["mail", /^(?=(?:[\w-]+:[^]*\n)?mime-version:)(?:[\w-]+:[^]*\n)?(?:to|received|delivered-to):/],
+  ["mhtml", /^(?:[\w-]+:[^]*\n)?mime-version:/],
+  ["xml-spreadsheet", /^<[^]*"urn:schemas-microsoft-com:office:spreadsheet"[^]*/],
+  ["word-xml", /^<[^]*"http:\/\/schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlpackage)"/],
+  ["fods", /^<[^]*"urn:oasis:names:tc:opendocument:xmlns:office:1\.0"/],
+  ["uof", /^<\?xml[^]*<uof:uof[\s>]/],
+  ["html", /<(?:!doctype html|html|head|body|table|tr|td)[\s>]/],
+  ["xml", /^<\?xml/],
+  ["html", /^<(?:!--|meta|style|title|script|div|center|font|form|p|br|h\d)[\s/>]?/],
+  // A line with separators is taken for a table.
+  ["csv", /[,;\t]/],
+];
+
+/** Which kind of text. */
+export function textKind(bytes: Uint8Array): FileKind {
   const encoding = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE)).trimStart().toLowerCase();
-  if (/^<(!doctype html|html|head|body|table|meta)/.test(text)) return "html";
-  if (text.startsWith("<?xml")) return text.includes("<html") ? "html" : "xml";
-  return /[,;\t]/.test(text) ? "csv" : "text";
+  const sample = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
+  const text = sample.trimStart().toLowerCase();
+  return BEGINNINGS.find(([, beginning]) => beginning.test(text))?.[0] ?? "text";
 }

@@ -2,7 +2,8 @@ import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc";
 import type { Budget } from "./limits";
 import { damaged, refuse } from "./refusal";
-import { partCount, readDirectory, type ZipEntry } from "./zip-directory";
+import { findDirectory, readDirectory } from "./zip-directory";
+import type { ZipEntry } from "./zip-entry";
 
 /** The parts of a zip file, unpacked one by one when asked for and never beyond the budget. */
 export interface Package {
@@ -22,8 +23,7 @@ const PIECE = 4 * 1024;
 
 /** Opens a package. Throws `Refused`: `truncated`, `encrypted`, `too-large`. */
 export function openPackage(bytes: Uint8Array, budget: Budget): Package {
-  budget.countParts(partCount(bytes) ?? refuse({ code: "truncated" }));
-  const list = readDirectory(bytes) ?? refuse({ code: "truncated" });
+  const list = listParts(bytes, budget);
   if (list.some((entry) => entry.encrypted)) refuse({ code: "encrypted" });
   const entries = new Map(list.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
@@ -35,7 +35,15 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
   };
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+/** What the zip file says that it holds. Throws `Refused`: `truncated`, `too-large`. */
+export function listParts(bytes: Uint8Array, budget: Budget): ZipEntry[] {
+  const directory = findDirectory(bytes) ?? refuse({ code: "truncated" });
+  budget.countParts(directory.count);
+  return readDirectory(bytes, directory) ?? refuse({ code: "truncated" });
+}
+
+/** A part's bytes. Throws `Refused` when it does not unpack to what was announced, and beyond the budget. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
   budget.spendBytes(entry.size);
   const packed = packedBytes(bytes, entry);
   const part = entry.method === 0 ? packed : inflate(packed, entry);

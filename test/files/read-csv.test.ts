@@ -1,4 +1,4 @@
-import { LIMITS } from "../../src/files/limits";
+import { Budget, LIMITS } from "../../src/files/limits";
 import { readCsv } from "../../src/files/read-csv";
 import { typedText } from "../../src/files/typed-text";
 import { readReturns } from "../../src/reading/read-return";
@@ -9,7 +9,7 @@ import { bytesOf, TRUTH } from "./returns";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const valuesOf = (text: string | Uint8Array) =>
-  readCsv(typeof text === "string" ? bytes(text) : text, LIMITS)[0]!.values;
+  readCsv(typeof text === "string" ? bytes(text) : text, new Budget(LIMITS))[0]!.values;
 const utf16 = (text: string, littleEndian: boolean) => {
   const view = new DataView(new ArrayBuffer(2 + text.length * 2));
   [..."\ufeff", ...text].forEach((unit, index) =>
@@ -40,16 +40,44 @@ describe("a unit's return", () => {
 
 describe("separated values", () => {
   it.each<[string, string, CellValue[][]]>([
-    ["fields", "a,1,\nb,,2", [["a", 1], ["b", null, 2]]],
+    [
+      "fields",
+      "a,1,\nb,,2",
+      [
+        ["a", 1],
+        ["b", null, 2],
+      ],
+    ],
     ["no line break at the end, blank lines between", "1\n\n\n2", [[1], [], [], [2]]],
     ["line breaks of three kinds", "1\r\n2\r3\n4", [[1], [2], [3], [4]]],
     ["quotes", '"a,b","say ""yes""",c', [["a,b", 'say "yes"', "c"]]],
     ["a line break in quotes", '"a\nb",1\n2', [["a\nb", 1], [2]]],
     ["something behind the quotes", '"a"b,1', [["ab", 1]]],
     ["a quote inside a field", 'a"b,1', [['a"b', 1]]],
-    ["a quote that never closes", '"a,1\nb,2', [['"a', 1], ["b", 2]]],
-    ["commas inside a table of semicolons", '"1,5";2\n"2,5,1";"a,b"', [["1,5", 2], ["2,5,1", "a,b"]]],
-    ["commas inside a table of tabs", "a,b\t1\t2\nc\t3\t4", [["a,b", 1, 2], ["c", 3, 4]]],
+    [
+      "a quote that never closes",
+      '"a,1\nb,2',
+      [
+        ['"a', 1],
+        ["b", 2],
+      ],
+    ],
+    [
+      "commas inside a table of semicolons",
+      '"1,5";2\n"2,5,1";"a,b"',
+      [
+        ["1,5", 2],
+        ["2,5,1", "a,b"],
+      ],
+    ],
+    [
+      "commas inside a table of tabs",
+      "a,b\t1\t2\nc\t3\t4",
+      [
+        ["a,b", 1, 2],
+        ["c", 3, 4],
+      ],
+    ],
     ["Excel's own word for the separator", "sep=|\r\na|1,2", [["a", "1,2"]]],
     ["Excel's word with the separator it says", "sep=;\na;1,2,3", [["a", "1,2,3"]]],
     ["no separator at all", "填报单位\n12", [["填报单位"], [12]]],
@@ -102,8 +130,14 @@ describe("what is refused", () => {
     expect(refusal(utf16("a,b", true).subarray(0, 7))).toMatchObject({ code: "damaged" });
   });
   it("too many cells, bytes and columns", () => {
-    expect(refusal(bytes("1,2\n3,4"), { ...LIMITS, cells: 3 })).toMatchObject({ code: "too-large", what: "cells" });
-    expect(refusal(bytes("1,2\n3,4"), { ...LIMITS, bytes: 6 })).toMatchObject({ code: "too-large", what: "bytes" });
+    expect(refusal(bytes("1,2\n3,4"), { ...LIMITS, cells: 3 })).toMatchObject({
+      code: "too-large",
+      what: "cells",
+    });
+    expect(refusal(bytes("1,2\n3,4"), { ...LIMITS, bytes: 6 })).toMatchObject({
+      code: "too-large",
+      what: "bytes",
+    });
     expect(refusal(bytes(`${",".repeat(16_384)}1`))).toMatchObject({ code: "damaged" });
   });
 });

@@ -41,19 +41,40 @@ describe("text", () => {
     ["a numeral is a number", "12", 12],
     ["runs are one text", p(t("1"), t("2")), 12],
     ["paragraphs are lines", p(t("a")) + p(t("b")), "a\nb"],
-    ["tabs, breaks and hyphens", p(run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>")), "a b\nc-"],
+    [
+      "tabs, breaks and hyphens",
+      p(run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>")),
+      "a b\nc-",
+    ],
     ["tab stops are no tabs", p('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>', t("a")), "a"],
     ["a deleted text", p(t("1"), xml("del", run("<w:delText>9</w:delText><w:t>9</w:t>"))), 1],
     ["an inserted text", p(t("1"), xml("ins", t("2"))), 12],
     ["a text moved away", p(t("1"), xml("moveFrom", t("9")), xml("moveTo", t("2"))), 12],
     ["a hidden text", p(run("<w:rPr><w:vanish/></w:rPr><w:t>9</w:t>"), t("1")), 1],
     ["a text that is hidden no more", p(run('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>1</w:t>')), 1],
-    ["what was hidden before a change", p(run("<w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>1</w:t>")), 1],
+    [
+      "what was hidden before a change",
+      p(run("<w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>1</w:t>")),
+      1,
+    ],
     ["a field's instruction", p(run("<w:instrText>PAGE</w:instrText>"), t("3")), 3],
     ["a form field", `<w:sdt><w:sdtPr/><w:sdtContent>${p(t("5"))}</w:sdtContent></w:sdt>`, 5],
-    ["a form field nobody filled", p(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${t("单击此处")}</w:sdtContent></w:sdt>`, t("6")), 6],
+    [
+      "a form field nobody filled",
+      p(
+        `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${t("单击此处")}</w:sdtContent></w:sdt>`,
+        t("6"),
+      ),
+      6,
+    ],
     ["a table in a cell", p(t("a")) + table(row(cell("b"), cell("c"))) + p(), "a\nb\nc"],
-    ["the same twice for older programs", p(`<mc:AlternateContent><mc:Choice>${t("1")}</mc:Choice><mc:Fallback>${t("1")}</mc:Fallback></mc:AlternateContent>`), 1],
+    [
+      "the same twice for older programs",
+      p(
+        `<mc:AlternateContent><mc:Choice>${t("1")}</mc:Choice><mc:Fallback>${t("1")}</mc:Fallback></mc:AlternateContent>`,
+      ),
+      1,
+    ],
   ])("%s", (_, inside, value) => {
     expect(textIn(inside)).toEqual(value);
   });
@@ -61,7 +82,8 @@ describe("text", () => {
 
 describe("the shape of the sheet", () => {
   test("paragraphs and tables stand under each other, blank paragraphs are left out", () => {
-    const body = p(t("表")) + p() + table(row(cell("a"), cell("1"))) + p(t(" ")) + table(row(cell("b"))) + p(t("12"));
+    const body =
+      p(t("表")) + p() + table(row(cell("a"), cell("1"))) + p(t(" ")) + table(row(cell("b"))) + p(t("12"));
     expect(values(body)).toEqual([["表"], ["a", 1], ["b"], ["12"]]);
   });
   test("wide and tall cells are merged", () => {
@@ -72,7 +94,11 @@ describe("the shape of the sheet", () => {
         row(cell("d"), cell("e"), cell("2"), cell("f")),
       ),
     );
-    expect(word.values).toEqual([["a", null, "b", "c"], [null, null, 1], ["d", "e", 2, "f"]]);
+    expect(word.values).toEqual([
+      ["a", null, "b", "c"],
+      [null, null, 1],
+      ["d", "e", 2, "f"],
+    ]);
     expect(word.merges).toEqual([
       { top: 0, left: 0, bottom: 1, right: 1 },
       { top: 0, left: 3, bottom: 1, right: 3 },
@@ -80,10 +106,16 @@ describe("the shape of the sheet", () => {
   });
   test("a cell that goes on with nothing above is a cell", () => {
     expect(values(table(row(cell("a", RESTART))) + table(row(cell("b", CONTINUE))))).toEqual([["a"], ["b"]]);
-    expect(values(table(row(cell("a", RESTART)), row(cell("b")), row(cell("c", CONTINUE))))).toEqual([["a"], ["b"], ["c"]]);
+    expect(values(table(row(cell("a", RESTART)), row(cell("b")), row(cell("c", CONTINUE))))).toEqual([
+      ["a"],
+      ["b"],
+      ["c"],
+    ]);
   });
   test("columns left free before a row", () => {
-    expect(values(table(row('<w:trPr><w:gridBefore w:val="2"/></w:trPr>', cell("1"))))).toEqual([[null, null, 1]]);
+    expect(values(table(row('<w:trPr><w:gridBefore w:val="2"/></w:trPr>', cell("1"))))).toEqual([
+      [null, null, 1],
+    ]);
   });
   test("deleted rows go, hidden ones are told", () => {
     const word = grid(
@@ -96,14 +128,19 @@ describe("the shape of the sheet", () => {
     expect([word.values, word.hiddenRows]).toEqual([[["b"], ["c"]], [1]]);
   });
   test("text boxes stand before their paragraph, those in a table behind it", () => {
-    const box = (text: string) => run(`<w:pict><v:textbox><w:txbxContent>${p(t(text))}</w:txbxContent></v:textbox></w:pict>`);
-    expect(values(p(box("框"), t("a")) + table(row(cell(p(t("1"), box("章"), t("2")))), row(cell("3"))))).toEqual([
-      ["框"], ["a"], [12], [3], ["章"],
-    ]);
+    const box = (text: string) =>
+      run(`<w:pict><v:textbox><w:txbxContent>${p(t(text))}</w:txbxContent></v:textbox></w:pict>`);
+    expect(
+      values(p(box("框"), t("a")) + table(row(cell(p(t("1"), box("章"), t("2")))), row(cell("3")))),
+    ).toEqual([["框"], ["a"], [12], [3], ["章"]]);
   });
   test("page headers come first, once, and footers last", () => {
     const parts = {
-      "word/_rels/document.xml.rels": links([["header", "header1.xml"], ["footer", "footer1.xml"], ["header", "header2.xml"]]),
+      "word/_rels/document.xml.rels": links([
+        ["header", "header1.xml"],
+        ["footer", "footer1.xml"],
+        ["header", "header2.xml"],
+      ]),
       "word/header1.xml": xml("hdr", p(t("填报单位：东溪镇"))),
       "word/header2.xml": xml("hdr", p(t("填报单位："), t("东溪镇"))),
       "word/footer1.xml": xml("ftr", p(t("第1页"))),
@@ -111,7 +148,10 @@ describe("the shape of the sheet", () => {
     expect(values(p(t("a")) + p(t("a")), parts)).toEqual([["填报单位：东溪镇"], ["a"], ["a"], ["第1页"]]);
   });
   test("the document lies where the package says", () => {
-    const parts = { "_rels/.rels": links([["officeDocument", "word/document2.xml"]]), "word/document2.xml": xml("document", p(t("二"))) };
+    const parts = {
+      "_rels/.rels": links([["officeDocument", "word/document2.xml"]]),
+      "word/document2.xml": xml("document", p(t("二"))),
+    };
     expect(values(p(t("一")), parts)).toEqual([["二"]]);
   });
 });
@@ -122,13 +162,23 @@ describe("what is refused", () => {
     ["entities", of('<!DOCTYPE a [<!ENTITY a "b">]><w:document>&a;</w:document>'), "damaged"],
     ["an element that never ends", of("<w:document><w:p>"), "damaged"],
     ["another part in its place", of("<w:styles/>"), "damaged"],
-    ["a link to a part that is not there", docx("", { "_rels/.rels": links([["officeDocument", "a.xml"]]) }), "damaged"],
-    ["cells of ten thousand columns each", docx(table(row(cell("a", span(10_000)), cell("b", span(10_000))))), "damaged"],
+    [
+      "a link to a part that is not there",
+      docx("", { "_rels/.rels": links([["officeDocument", "a.xml"]]) }),
+      "damaged",
+    ],
+    [
+      "cells of ten thousand columns each",
+      docx(table(row(cell("a", span(10_000)), cell("b", span(10_000))))),
+      "damaged",
+    ],
   ])("%s", (_, bytes, code) => {
     expect(refusalOf(bytes)).toMatchObject({ code });
   });
   test("more cells than allowed", () => {
-    expect(refusalOf(docx(table(row(cell("1"), cell("2")))), { ...LIMITS, cells: 1 })).toMatchObject({ what: "cells" });
+    expect(refusalOf(docx(table(row(cell("1"), cell("2")))), { ...LIMITS, cells: 1 })).toMatchObject({
+      what: "cells",
+    });
   });
 });
 
@@ -152,10 +202,28 @@ test("a changed or cut file is refused or read, nothing is thrown", () => {
 });
 
 test("elements in any order are refused or read, nothing is thrown", () => {
-  const names = ["tbl", "tr", "tc", "p", "r", "t", "trPr", "tcPr", "vMerge", "gridSpan", "del", "sdt", "txbxContent", "showingPlcHdr", "gridBefore"];
+  const names = [
+    "tbl",
+    "tr",
+    "tc",
+    "p",
+    "r",
+    "t",
+    "trPr",
+    "tcPr",
+    "vMerge",
+    "gridSpan",
+    "del",
+    "sdt",
+    "txbxContent",
+    "showingPlcHdr",
+    "gridBefore",
+  ];
   let seed = 5;
   const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8;
   const any = (depth: number): string =>
-    Array.from({ length: next() % 4 }, () => xml(names[next() % names.length]!, depth > 0 ? any(depth - 1) : "a")).join("");
+    Array.from({ length: next() % 4 }, () =>
+      xml(names[next() % names.length]!, depth > 0 ? any(depth - 1) : "a"),
+    ).join("");
   for (let file = 0; file < 300; file++) expect(readWorkbook(docx(any(6))).ok).toBe(true);
 });

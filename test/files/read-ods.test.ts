@@ -29,8 +29,7 @@ const ods = (tables: string, { styles = "", commonStyles, manifest, parts }: Mad
 const table = (rows: string, attributes = 'table:name="表"') =>
   `<table:table ${attributes}>${rows}</table:table>`;
 const row = (cells: string, attributes = "") => `<table:table-row ${attributes}>${cells}</table:table-row>`;
-const cell = (attributes = "", inside = "") =>
-  `<table:table-cell ${attributes}>${inside}</table:table-cell>`;
+const cell = (attributes = "", inside = "") => `<table:table-cell ${attributes}>${inside}</table:table-cell>`;
 const number = (value: number, attributes = "") =>
   cell(`office:value-type="float" office:value="${value}" ${attributes}`);
 const text = (inside: string) => cell('office:value-type="string"', inside);
@@ -63,11 +62,7 @@ describe("values", () => {
       text("<office:annotation><text:p>a note</text:p></office:annotation><text:p>text</text:p>"),
       "text",
     ],
-    [
-      "a picture's caption",
-      text("<draw:frame><text:p>a</text:p></draw:frame><text:p>text</text:p>"),
-      "text",
-    ],
+    ["a picture's caption", text("<draw:frame><text:p>a</text:p></draw:frame><text:p>text</text:p>"), "text"],
     ["yes", cell('office:value-type="boolean" office:boolean-value="true"'), true],
     ["a date", cell('office:value-type="date" office:date-value="2011-12-16"'), 40893],
     ["a date and time", cell('office:value-type="date" office:date-value="2011-12-16T12:00:00"'), 40893.5],
@@ -122,7 +117,9 @@ describe("formulas", () => {
 
   test("names that never end are given up at once", () => {
     for (const piece of ["['", "[", "'a''b", "[.A1'", '"'])
-      expect(sheet(row(number(1, `table:formula='of:=${piece.repeat(10_000).replace(/'/g, "&apos;")}'`))).values).toEqual([[1]]);
+      expect(
+        sheet(row(number(1, `table:formula='of:=${piece.repeat(10_000).replace(/'/g, "&apos;")}'`))).values,
+      ).toEqual([[1]]);
   });
 });
 
@@ -134,15 +131,24 @@ describe("formats", () => {
   const one = '<number:number number:decimal-places="1" number:min-integer-digits="1"/>';
   const styles =
     dataStyle("N1", "percentage", `${one}<number:text>%</number:text>`) +
-    dataStyle("N2", "number", '<number:number number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/>') +
-    dataStyle("N3", "date", '<number:year number:style="long"/><number:text>年</number:text><number:month/><number:text>月</number:text>') +
+    dataStyle(
+      "N2",
+      "number",
+      '<number:number number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/>',
+    ) +
+    dataStyle(
+      "N3",
+      "date",
+      '<number:year number:style="long"/><number:text>年</number:text><number:month/><number:text>月</number:text>',
+    ) +
     dataStyle("N4", "number", '<number:number number:min-integer-digits="1"/>') +
     dataStyle("N5", "number", `${one}<style:map style:apply-style-name="N2"/>`) +
     ["1", "2", "3", "4", "5"].map((n) => cellStyle(`ce${n}`, `style:data-style-name="N${n}"`)).join("") +
     cellStyle("child", 'style:parent-style-name="ce1"') +
     cellStyle("circle", 'style:parent-style-name="circle"');
   const formatOf = (attributes: string) =>
-    sheet(row(cell(`office:value="0.5" office:date-value="2011-12-16" ${attributes}`)), { styles }).formats[0]![0];
+    sheet(row(cell(`office:value="0.5" office:date-value="2011-12-16" ${attributes}`)), { styles })
+      .formats[0]![0];
 
   it.each([
     ["a percentage without a style", 'office:value-type="percentage"', "0%"],
@@ -159,7 +165,8 @@ describe("formats", () => {
     expect(formatOf(attributes)).toBe(format);
   });
   test("a column's style counts for cells without one", () => {
-    const columns = '<table:table-column/><table:table-column table:number-columns-repeated="3" table:default-cell-style-name="ce1"/><table:table-column/>';
+    const columns =
+      '<table:table-column/><table:table-column table:number-columns-repeated="3" table:default-cell-style-name="ce1"/><table:table-column/>';
     const rows = row([1, 2, 3, 4, 5].map((value) => number(value)).join(""));
     expect(sheet(columns + rows, { commonStyles: styles }).formats).toEqual([
       [null, "0.0%", "0.0%", "0.0%", null],
@@ -171,7 +178,10 @@ describe("the shape of a sheet", () => {
   test("merged cells keep what stands top left", () => {
     const grid = sheet(
       row(
-        cell('office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"', "<text:p>a</text:p>") +
+        cell(
+          'office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"',
+          "<text:p>a</text:p>",
+        ) +
           '<table:covered-table-cell office:value-type="float" office:value="9"/>' +
           number(1),
       ) + row(`<table:covered-table-cell table:number-columns-repeated="2"/>${number(2)}`),
@@ -218,19 +228,52 @@ describe("the shape of a sheet", () => {
 
 describe("what is refused", () => {
   test.each<[string, Uint8Array, string]>([
-    ["a password", ods("", { manifest: "<!DOCTYPE a><m:file-entry><m:encryption-data/></m:file-entry>" }), "encrypted"],
-    ["a package encrypted as a whole", ods("", { parts: { "encrypted-package": new Uint8Array(9) } }), "encrypted"],
-    ["a text under a sheet's type", ods("", { parts: { "content.xml": strToU8("<a><text/></a>") } }), "other-format"],
-    ["entities", ods("", { parts: { "content.xml": strToU8('<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>') } }), "damaged"],
+    [
+      "a password",
+      ods("", { manifest: "<!DOCTYPE a><m:file-entry><m:encryption-data/></m:file-entry>" }),
+      "encrypted",
+    ],
+    [
+      "a package encrypted as a whole",
+      ods("", { parts: { "encrypted-package": new Uint8Array(9) } }),
+      "encrypted",
+    ],
+    [
+      "a text under a sheet's type",
+      ods("", { parts: { "content.xml": strToU8("<a><text/></a>") } }),
+      "other-format",
+    ],
+    [
+      "entities",
+      ods("", { parts: { "content.xml": strToU8('<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>') } }),
+      "damaged",
+    ],
     ["an element that never ends", ods(table("<a>")), "damaged"],
-    ["a cell beyond the last column", ods(table(row(cell('table:number-columns-repeated="16384"') + number(1)))), "damaged"],
-    ["a figure in every cell", ods(table(row(number(1, 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"'))), "too-large"],
-    ["a figure in the last row", ods(table(row(cell(), 'table:number-rows-repeated="1048575"') + row(number(1)))), "too-large"],
+    [
+      "a cell beyond the last column",
+      ods(table(row(cell('table:number-columns-repeated="16384"') + number(1)))),
+      "damaged",
+    ],
+    [
+      "a figure in every cell",
+      ods(
+        table(
+          row(number(1, 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"'),
+        ),
+      ),
+      "too-large",
+    ],
+    [
+      "a figure in the last row",
+      ods(table(row(cell(), 'table:number-rows-repeated="1048575"') + row(number(1)))),
+      "too-large",
+    ],
   ])("%s", (_, bytes, code) => {
     expect(refusalOf(bytes)).toMatchObject({ code });
   });
   test("the password of a real manifest without a document type", () => {
-    const manifest = '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>';
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>';
     expect(refusalOf(ods("", { manifest }))).toEqual({ code: "encrypted" });
   });
 });

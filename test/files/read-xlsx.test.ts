@@ -222,3 +222,13 @@ describe("workbooks", () => {
     expect(refusalOf(handMade({ sheets: [""], parts: parts! }))).toMatchObject({ code: "damaged" });
   });
 });
+
+test("hidden rows and columns are told as far as cells stand in them", () => {
+  const sheet = `<cols><col min="2" max="2" hidden="1"/><col min="4" max="16384" hidden="true"/></cols><sheetData><row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c r="D2"><v>2</v></c></row><row r="9" hidden="1"/></sheetData>`;
+  const [grid] = gridsOf(handMade({ sheets: [sheet] }));
+  expect([grid!.values, grid!.hiddenRows, grid!.hiddenColumns]).toEqual([
+    [[1], [null, null, null, 2]],
+    [1],
+    [1, 3],
+  ]);
+});

@@ -148,6 +148,15 @@ describe("returns that were opened", () => {
     expect(again.map((plan) => plan.cells)).toEqual(plans.map((plan) => plan.cells));
     expect(await reopened(again)).toEqual(again);
   });
+  test.each(["安稳镇.xls", "永城镇.ods", "中峰镇.csv", "县教委.docx"])(
+    "%s keeps its content",
+    async (name) => {
+      const bytes = bytesOf(name);
+      expect((await opened(bytes)).map((plan) => trimmed(gridOfPlan(plan)))).toEqual(
+        gridsOf(bytes).map(trimmed),
+      );
+    },
+  );
   test("one that cannot be read is refused", async () => {
     expect(await openWorkbook(bytesOf("截断.xlsx"))).toEqual({ ok: false, refusal: { code: "truncated" } });
   });

@@ -1,6 +1,7 @@
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
+import { ENGLISH_REASONS } from "./refusal-reason-en";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
@@ -60,21 +61,6 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
 function asSentence(detail: string): string {
   return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}. `;
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  empty: "The file is empty.",
-  "not-a-workbook": "This is no workbook.",
-  truncated: "The file is incomplete. Ask for it again.",
-  encrypted: "The file has a password. Remove it and choose the file again.",
-  "too-large": "The file is far larger than a return.",
-  damaged: "The file is damaged. Open and save it in Excel or WPS, then choose it again.",
-  "old-format": "An Excel 97–2003 file that could not be read. Save it as .xlsx.",
-  "other-format": "A file of another kind. Save it as .xlsx.",
-  "no-form": "The form was not found in this file.",
-  crashed: "Reading broke off. Choose the file again.",
-  "timed-out": "Reading took too long.",
-  unreadable: "The file cannot be opened; it may have been moved.",
-};
 
 const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   text: "stored as text",
@@ -206,7 +192,7 @@ export const enUS: Words = {
     noneOfThem: "None of them",
     refused: "Not read",
     // The reason is written on a Chinese sheet, too, and comes in Chinese.
-    reason: ({ code, reason }) => REASONS[code] ?? reason,
+    reason: ({ code, reason }) => ENGLISH_REASONS[code] ?? reason,
     prefer: "Use this one",
     preferOf: (file) => `Use this one: ${file}`,
     late: "Late",

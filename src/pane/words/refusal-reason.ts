@@ -1,47 +1,63 @@
 /** Why a file yields no return: what its reader said, or how the reading was lost. */
-export type RefusalCode =
-  | "empty"
-  | "not-a-workbook"
-  | "truncated"
-  | "encrypted"
-  | "too-large"
-  | "damaged"
-  | "old-format"
-  | "other-format"
-  | "no-form"
-  | "transposed"
-  | "unreadable"
-  | "crashed"
-  | "timed-out";
+export type RefusalCode = keyof typeof REASONS;
+
+/** What a reader says: a code, and for a whole file of another kind which kind it is. */
+export type Refused =
+  | { readonly code: Exclude<RefusalCode, OtherKind> }
+  | { readonly code: "other-format"; readonly kind: OtherKind };
+
+type OtherKind = keyof typeof OTHER_KINDS;
+
+/** Whole files of other kinds: what it is, and what to do. */
+const OTHER_KINDS = {
+  pdf: "这是 PDF，读不出格子里的数，请让单位报送 .xlsx 原文件。",
+  ofd: "这是 OFD 版式文件，读不出格子里的数，请让单位报送 .xlsx 原文件。",
+  image: "这是图片，读不出格子里的数，请让单位报送 .xlsx 原文件。",
+  doc: "这是旧版 Word 或 WPS 文字文件（.doc、.wps），请用 WPS 或 Word 另存为 .docx 后再选择。",
+  rtf: "这是 RTF 文档，请用 WPS 或 Word 另存为 .docx 后再选择。",
+  "word-xml": "这是 XML 格式的 Word 文档，请用 WPS 或 Word 另存为 .docx 后再选择。",
+  odt: "这是 OpenDocument 文字文件，请用 WPS 或 Word 另存为 .docx 后再选择。",
+  uof: "这是“标文通”文件（.uof），请用 WPS 另存为 .xlsx 或 .docx 后再选择。",
+  xlsb: "这是二进制工作簿（.xlsb），请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
+  iwork: "这是苹果 Numbers 或 Pages 文件，请导出为 .xlsx 后再选择。",
+  xml: "这是 XML 数据，不是表格，请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
+  database: "这是数据库文件，请导出为 .xlsx 后再选择。",
+  ppt: "这是演示文稿，不是报表，请让单位报送 .xlsx 文件。",
+  pptx: "这是演示文稿，不是报表，请让单位报送 .xlsx 文件。",
+  package: "这不是表格文件，请让单位报送 .xlsx 文件。",
+  ole: "这不是表格文件，请让单位报送 .xlsx 文件。",
+  media: "这是音频或视频，不是报表，请让单位报送 .xlsx 文件。",
+  program: "这是程序，不是报表，请不要打开，向单位核实。",
+  shortcut: "这是快捷方式，不是文件本身，请让单位报送原文件。",
+  mail: "这是邮件，请把附件另存出来，再选择附件。",
+  zip: "这是压缩包，请解压后选择里面的文件。",
+  rar: "这是 RAR 压缩包，请解压后选择里面的文件。",
+  "7z": "这是 7z 压缩包，请解压后选择里面的文件。",
+  archive: "这是压缩包，请解压后选择里面的文件。",
+} as const;
+
+const REASONS = {
+  ...OTHER_KINDS,
+  empty: "文件是空的，请让单位重新报送。",
+  "not-a-workbook": "不是表格文件，请让单位用 .xlsx 格式重新报送。",
+  truncated: "文件不完整，可能没有传完，请重新接收。",
+  encrypted: "文件有密码，请取消密码后再选择。",
+  "too-large": "文件过大，不像一张报表，请核对。",
+  damaged: "文件已损坏，请用 Excel 或 WPS 打开后另存，再选择。",
+  "old-format": "这是 Excel 4.0 或更早的文件，请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
+  "no-form": "文件里没有找到这张统计表。",
+  transposed: "表的行和列颠倒了，没有读。请按表样填写：指标在左，公开主体在上。",
+  unreadable: "文件打不开，可能已移走或正被占用。",
+  crashed: "读取中断，请再选择一次。",
+  "timed-out": "读取时间过长，已停止。",
+} as const;
+
+/** Short code of a refusal: that of its kind when the file is of another kind. */
+export function refusalCode(refused: Refused): RefusalCode {
+  return refused.code === "other-format" ? refused.kind : refused.code;
+}
 
 /** The sentence for the list and for 问题清单, with what to do about it. Chinese, as the sheets are. */
 export function refusalReason(code: RefusalCode): string {
-  switch (code) {
-    case "empty":
-      return "文件是空的，请让单位重新报送。";
-    case "not-a-workbook":
-      return "不是表格文件，请用 .xlsx 格式重新报送。";
-    case "truncated":
-      return "文件不完整，可能没有传完，请重新接收。";
-    case "encrypted":
-      return "文件有密码，请取消密码后再选择。";
-    case "too-large":
-      return "文件过大，不像一张报表，请核对。";
-    case "damaged":
-      return "文件已损坏，请用 Excel 或 WPS 打开后另存，再选择。";
-    case "old-format":
-      return "旧格式文件未能读取，请另存为 .xlsx 后再选择。";
-    case "other-format":
-      return "不支持这种文件，请另存为 .xlsx 后再选择。";
-    case "no-form":
-      return "文件里没有找到这张统计表。";
-    case "transposed":
-      return "表的行和列颠倒了，没有读。请按表样填写：指标在左，公开主体在上。";
-    case "unreadable":
-      return "文件打不开，可能已移走或正被占用。";
-    case "crashed":
-      return "读取中断，请再选择一次。";
-    case "timed-out":
-      return "读取时间过长，已停止。";
-  }
+  return REASONS[code];
 }

@@ -1,0 +1,28 @@
+import type { CellValue } from "../sheet/grid";
+import { typedText } from "./typed-text";
+import type { Attributes } from "./xml";
+
+/** What a cell holds, by what programs wrote beside its text: Excel `x:num`, `x:fmla`, LibreOffice `sdval`. */
+export interface HtmlValue {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+export function htmlValue(attributes: Attributes, text: string): HtmlValue {
+  const formula = attributes["x:fmla"] ?? "";
+  return { value: valueOf(attributes, text), formula: formula.startsWith("=") ? formula : null };
+}
+
+function valueOf(attributes: Attributes, text: string): CellValue {
+  const number = numberOf(attributes["x:num"] || text) ?? null;
+  if (attributes["x:num"] !== undefined && number !== null) return number;
+  if (attributes["x:str"] !== undefined) return text === "" ? null : text;
+  if (attributes["x:bool"] !== undefined) return /^(?:true|1)$/i.test(attributes["x:bool"] || text);
+  if (attributes["x:err"] !== undefined) return { error: attributes["x:err"] || text || "#VALUE!" };
+  return numberOf(attributes.sdval ?? "") ?? typedText(text);
+}
+
+function numberOf(written: string): number | null {
+  const number = written.trim() === "" ? NaN : Number(written);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,74 @@
+import type { Grid } from "../sheet/grid";
+import type { Budget } from "./limits";
+import { namedFormat } from "./named-formats";
+import { prefixed, type Attributes, type XmlListener } from "./xml";
+import { XmlSheet, type XmlStyles } from "./xml-sheet";
+
+/** A way up the parents that is longer than any program's runs in a circle. */
+const MOST_PARENTS = 32;
+
+/** Hears the elements of an XML workbook; `grids` are its sheets once all is heard. */
+export class XmlSpreadsheet implements XmlListener, XmlStyles {
+  readonly grids: Grid[] = [];
+  isWorkbook = false;
+  private readonly formats = new Map<string, string | null>();
+  private readonly parents = new Map<string, string>();
+  private style = "";
+  private sheet: XmlSheet | null = null;
+  /** Whether what is heard says if the sheet is hidden. */
+  private inVisible = false;
+  private visible = "";
+
+  constructor(private readonly budget: Budget) {}
+
+  open(element: string, attributes: Attributes): void {
+    if (element === "Workbook") this.isWorkbook = true;
+    else if (element === "Worksheet") this.openSheet(attributes);
+    else if (this.sheet !== null) this.openInSheet(this.sheet, element, attributes);
+    else if (element === "Style") this.openStyle(attributes);
+    else if (element === "NumberFormat")
+      this.formats.set(this.style, namedFormat(prefixed(attributes, "Format") ?? ""));
+  }
+
+  private openSheet(attributes: Attributes): void {
+    this.visible = "";
+    this.sheet = new XmlSheet(prefixed(attributes, "Name") ?? "", this, this.budget);
+  }
+
+  private openInSheet(sheet: XmlSheet, element: string, attributes: Attributes): void {
+    if (element === "Visible") this.inVisible = true;
+    else sheet.open(element, attributes);
+  }
+
+  private openStyle(attributes: Attributes): void {
+    this.style = prefixed(attributes, "ID") ?? "";
+    const parent = prefixed(attributes, "Parent");
+    if (parent !== undefined) this.parents.set(this.style, parent);
+  }
+
+  text(text: string): void {
+    if (this.inVisible) this.visible += text;
+    else this.sheet?.text(text);
+  }
+
+  close(element: string): void {
+    if (element === "Visible") this.inVisible = false;
+    else if (element === "Worksheet") this.closeSheet();
+    else this.sheet?.close(element);
+  }
+
+  private closeSheet(): void {
+    if (this.sheet !== null) this.grids.push(this.sheet.grid(!this.visible.includes("Hidden")));
+    this.sheet = null;
+  }
+
+  formatOf(style: string): string | null {
+    let name: string | undefined = style;
+    for (let steps = 0; name !== undefined && steps < MOST_PARENTS; steps++) {
+      const format = this.formats.get(name);
+      if (format !== undefined) return format;
+      name = this.parents.get(name);
+    }
+    return null;
+  }
+}
