@@ -19,6 +19,8 @@ export const BLANK: FigureText = { state: "blank", value: null, decimals: 0, cor
 export const TEXT: FigureText = { ...BLANK, state: "text" };
 
 const MINUS = /[−﹣–‐‑]/g;
+/** No number is longer in any spelling. */
+const LONGEST = 40;
 /** A cell is made text by an apostrophe; some programs keep it. */
 const APOSTROPHE = /^['‘’`]/;
 
@@ -29,6 +31,7 @@ const APOSTROPHE = /^['‘’`]/;
 export function parseNumber(text: string, measure: Measure): FigureText {
   const plain = plainText(plainText(text).replace(APOSTROPHE, "")).replace(MINUS, "-");
   if (plain === "") return BLANK;
+  if (plain.length > LONGEST) return TEXT;
   const absent = absentFigure(plain, measure);
   if (absent === "not-stated") return { ...BLANK, correction: absent };
   if (absent === "none") return { state: "number", value: 0, decimals: 0, correction: absent };

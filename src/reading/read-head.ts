@@ -2,9 +2,8 @@ import type { Form } from "../form/form";
 import { contains, type CellAddress, type Range } from "../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../sheet/grid";
 import { isDateFormat } from "../sheet/number-format";
-import { headWords } from "./head-labels";
+import { headWords, type HeadWord } from "./head-labels";
 import { dateOfSerial, isDateText, parseDate } from "./parse-date";
-import { plainText } from "./plain-text";
 import { endsLikeUnit } from "./unit-of-name";
 import { unitText } from "./unit-text";
 
@@ -18,13 +17,20 @@ export interface ReturnHead {
   readonly dateCell: CellAddress;
 }
 
+/** A cell that holds something, with the labels that it is. */
+interface HeadCell extends CellAddress {
+  readonly value: CellValue;
+  readonly words: readonly HeadWord[];
+}
+
 /** A label of the head, with what stands behind it in its own cell. */
 interface Label extends CellAddress {
   readonly behind: string;
 }
 
-interface Found<Value> extends CellAddress {
-  readonly value: Value;
+/** A unit or date, and where it stands. */
+interface Found extends CellAddress {
+  readonly value: string;
 }
 
 /** Reads 填报单位 and 填报时间, in whatever words, from a part of a sheet above or below a table. */
@@ -33,15 +39,15 @@ export function readHead(form: Form, grid: Grid, area: Range): ReturnHead {
 }
 
 class HeadReader {
-  /** The cells of the area that hold something, row by row. */
-  private readonly cells: readonly Found<CellValue>[];
+  /** Row by row. */
+  private readonly cells: readonly HeadCell[];
 
   constructor(
-    private readonly form: Form,
+    form: Form,
     private readonly grid: Grid,
     private readonly area: Range,
   ) {
-    this.cells = filledCells(grid, area);
+    this.cells = headCells(form, grid, area);
   }
 
   head(): ReturnHead {
@@ -57,22 +63,20 @@ class HeadReader {
     };
   }
 
-  private labels(kind: "unit" | "date"): Label[] {
-    return this.cells.flatMap(({ row, column, value }) =>
-      typeof value === "string"
-        ? headWords(this.form, value)
-            .filter((word) => word.kind === kind)
-            .map(({ behind }) => ({ row, column, behind }))
-        : [],
+  private labels(kind: HeadWord["kind"]): Label[] {
+    return this.cells.flatMap((cell) =>
+      cell.words
+        .filter((word) => word.kind === kind)
+        .map(({ behind }) => ({ row: cell.row, column: cell.column, behind })),
     );
   }
 
   /** Behind the label, in a cell to its right, or in the one below. */
-  private unitOf({ row, column, behind }: Label): Found<string> | null {
-    const own = unitText(withoutDate(behind));
-    if (own !== "") return { row, column, value: own };
-    const right = first(this.rightOf({ row, column }), (cell) => this.unitIn(cell));
-    const below = this.unitBelow({ row, column });
+  private unitOf(label: Label): Found | null {
+    const own = unitText(withoutDate(label.behind));
+    if (own !== "") return { ...placeOf(label), value: own };
+    const right = first(this.rightOf(label), unitIn);
+    const below = this.unitBelow(label);
     // 单位名称 | 类别 over lines of units is the head of a list.
     const isList =
       right !== null && below !== null && endsLikeUnit(below.value) && !endsLikeUnit(right.value);
@@ -80,84 +84,95 @@ class HeadReader {
     return below && this.unitBelow(below) ? null : below;
   }
 
-  private unitBelow(cell: CellAddress): Found<string> | null {
+  private unitBelow(cell: CellAddress): Found | null {
     const below = this.below(cell);
-    return below && !this.isLabel(below.value) ? this.unitIn(below) : null;
-  }
-
-  private unitIn({ row, column, value }: Found<CellValue>): Found<string> | null {
-    const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
-    return unit === "" ? null : { row, column, value: unit };
+    return below && !isLabel(below) ? unitIn(below) : null;
   }
 
   /** Behind the label, in one or several cells to its right (2011 | 年 | 12 | 月 | 15 | 日), or in the one below. */
-  private dateOf({ row, column, behind }: Label): Found<string> | null {
-    const cells = [{ row, column, value: behind }, ...this.rightOf({ row, column })].filter(
-      ({ value }) => value !== "",
-    );
+  private dateOf(label: Label): Found | null {
+    const own = label.behind === "" ? [] : [{ ...placeOf(label), value: label.behind }];
+    const cells = [...own, ...this.rightOf(label)];
     const texts = cells.map(({ value }) => textOf(value));
-    const joined = [texts.join(""), texts.join("-")].map((value) => ({ row, column, ...cells[0], value }));
-    const below = this.below({ row, column });
+    const joined = [texts.join(""), texts.join("-")].map((value) => ({
+      ...placeOf(cells[0] ?? label),
+      value,
+    }));
+    const below = this.below(label);
     const dates = [...cells, ...joined, ...(below ? [below] : [])]
       .map(dateIn)
       .filter((date) => date !== null);
-    return dates.find(({ value }) => value.length === FULL) ?? dates[0] ?? null;
+    return dates.find(isDay) ?? dates[0] ?? null;
   }
 
   /** A day that stands behind the unit or alone in a cell without any label, when there is only one. */
-  private loneDate(): Found<string> | null {
+  private loneDate(): Found | null {
     const days = this.cells.flatMap((cell) => {
-      const text = plainText(textOf(cell.value));
-      const isDate = typeof cell.value === "number" ? this.isDateCell(cell) : isDateText(text);
-      const behind = headWords(this.form, text).find(({ kind }) => kind === "unit")?.behind;
-      const day = isDate ? dateIn(cell)?.value : behind === undefined ? null : parseDate(behind);
-      return day?.length === FULL ? [{ ...placeOf(cell), value: day }] : [];
+      const behind = cell.words.find(({ kind }) => kind === "unit")?.behind;
+      const day = this.isDate(cell) ? cell : { ...placeOf(cell), value: behind ?? "" };
+      const date = dateIn(day);
+      return date && isDay(date) ? [date] : [];
     });
     return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
   }
 
-  private isDateCell({ row, column }: CellAddress): boolean {
+  private isDate({ row, column, value }: HeadCell): boolean {
+    if (typeof value !== "number") return isDateText(textOf(value));
     const format = formatAt(this.grid, row, column);
     return format !== null && isDateFormat(format);
   }
 
-  /** The cells to the right up to the next label, without blank ones. */
-  private rightOf({ row, column }: CellAddress): Found<CellValue>[] {
+  /** The cells to the right up to the next label. */
+  private rightOf({ row, column }: CellAddress): HeadCell[] {
     const cells = this.cells.filter((cell) => cell.row === row && cell.column > column);
-    const end = cells.findIndex(({ value }) => this.isLabel(value));
+    const end = cells.findIndex(isLabel);
     return end < 0 ? cells : cells.slice(0, end);
   }
 
   /** The cell below, of merged cells below them all; `null` when it is blank or outside. */
-  private below({ row, column }: CellAddress): Found<CellValue> | null {
+  private below({ row, column }: CellAddress): HeadCell | null {
     const merge = this.grid.merges.find((each) => contains(each, row, column));
     const under = (merge?.bottom ?? row) + 1;
     return this.cells.find((cell) => cell.row === under && cell.column === column) ?? null;
   }
+}
 
-  private isLabel(value: CellValue): boolean {
-    return (
-      typeof value === "string" && (headWords(this.form, value).length > 0 || /[^\d ] ?[:：]/.test(value))
-    );
+/** More filled cells than this are no head, whatever else stands there. */
+const MOST_CELLS = 2000;
+
+function headCells(form: Form, { values }: Grid, { top, left, bottom, right }: Range): HeadCell[] {
+  const cells: HeadCell[] = [];
+  for (let row = Math.max(0, top); row <= Math.min(bottom, values.length - 1); row++) {
+    const line = values[row]!;
+    for (let column = left; column <= Math.min(right, line.length - 1); column++) {
+      const value = line[column] ?? null;
+      if (textOf(value).trim() === "") continue;
+      if (cells.length === MOST_CELLS) return cells;
+      cells.push({ row, column, value, words: typeof value === "string" ? headWords(form, value) : [] });
+    }
   }
+  return cells;
 }
 
-function filledCells({ values }: Grid, { top, left, bottom, right }: Range): Found<CellValue>[] {
-  return values.slice(Math.max(0, top), Math.max(0, bottom + 1)).flatMap((line, index) =>
-    line.slice(left, right + 1).flatMap((value, offset) => {
-      const blank = textOf(value).trim() === "";
-      return blank ? [] : [{ row: Math.max(0, top) + index, column: left + offset, value }];
-    }),
-  );
+/** Whether the cell speaks of something else than the cells before it. */
+function isLabel({ value, words }: HeadCell): boolean {
+  return words.length > 0 || (typeof value === "string" && /[^\d ] ?[:：]/.test(value));
 }
 
-/** Characters of "2011-12-15". */
-const FULL = 10;
+function unitIn({ row, column, value }: HeadCell): Found | null {
+  const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
+  return unit === "" ? null : { row, column, value: unit };
+}
 
-function dateIn({ row, column, value }: Found<CellValue>): Found<string> | null {
+function dateIn({ row, column, value }: Omit<HeadCell, "words">): Found | null {
   const serial = typeof value === "number" ? dateOfSerial(value) : null;
   const date = serial ?? parseDate(textOf(value));
   return date === null ? null : { row, column, value: date };
+}
+
+/** "2011-12-15" and not "2011-12". */
+function isDay({ value }: Found): boolean {
+  return value.length === 10;
 }
 
 /** A name ends where a date begins. */

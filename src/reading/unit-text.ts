@@ -10,20 +10,15 @@ const PLACEHOLDER =
 /** A sentence is no name. */
 const SENTENCE = /[:。;!?]|[,、].*[,、]/;
 const LONGEST = 40;
+const LONGEST_TEXT = 300;
+const AROUND = /^[\s.,·~—–*/\\-]+|[\s.,·~—–*/\\-]+$/g;
 
 /** The name of a unit as it stands in a head, without stamp words, lines and stretching; "" when it is none. */
 export function unitText(value: CellValue): string {
-  const bare = unstretched(
-    plainText(plainText(textOf(value)).replace(/_+/g, " ").replace(STAMP, " ")).replace(
-      /^[\s.,·~—–*/\\-]+|[\s.,·~—–*/\\-]+$/g,
-      "",
-    ),
-  );
-  const none =
-    !/\p{L}/u.test(bare) ||
-    bare.length > LONGEST ||
-    PLACEHOLDER.test(bare) ||
-    SENTENCE.test(bare) ||
-    isDateText(bare);
-  return none ? "" : bare;
+  const text = textOf(value);
+  if (text.length > LONGEST_TEXT) return "";
+  const unstamped = plainText(plainText(text).replace(/_+/g, " ").replace(STAMP, " "));
+  const bare = unstretched(unstamped.replace(AROUND, ""));
+  const isName = /\p{L}/u.test(bare) && bare.length <= LONGEST;
+  return isName && !PLACEHOLDER.test(bare) && !SENTENCE.test(bare) && !isDateText(bare) ? bare : "";
 }

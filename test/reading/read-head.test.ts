@@ -75,6 +75,12 @@ describe("the unit", () => {
     expect(readHead(FORM, grid, ALL).unit).toBe("石角镇");
   });
 
+  it("is not looked for behind thousands of cells", () => {
+    const crowd = Array.from({ length: 50 }, () => Array<CellValue>(60).fill("填报单位："));
+    expect(head(...crowd, ["填报单位：石角镇"]).unit).toBe("");
+    expect(head(["填报单位：石角镇"], ...crowd).unit).toBe("石角镇");
+  });
+
   it("is the first that is filled in", () => {
     expect(head(["填报单位："], [null], ["报送单位：石角镇"]).unit).toBe("石角镇");
   });
