@@ -44,6 +44,7 @@ function tests(): Tally {
 const node = process.execPath;
 const tallies = [
   step("types", node, ["node_modules/typescript/bin/tsc", "-p", "."]),
+  step("declarations of WPS", node, ["node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"]),
   step("lint", node, ["node_modules/eslint/bin/eslint.js", "."]),
   step("format", node, ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
   step("build", node, ["node_modules/webpack/bin/webpack.js", "--mode", "production"]),

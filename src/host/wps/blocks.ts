@@ -1,0 +1,65 @@
+import { rangeName, type Range } from "../../sheet/address";
+import type { WpsRange, WpsSheet } from "./object-model";
+
+export const cellsOf = (sheet: WpsSheet, block: Range): WpsRange => sheet.Range(rangeName(block));
+
+/** The block of a range's first area, 0-based. */
+export function blockOf(cells: WpsRange): Range {
+  const [top, left] = [cells.Row - 1, cells.Column - 1];
+  return { top, left, bottom: top + cells.Rows.Count - 1, right: left + cells.Columns.Count - 1 };
+}
+
+/** What a block's property reads as, row-major: of a single cell the program gives no matrix. */
+export function matrixOf(
+  given: unknown,
+  { top, left, bottom, right }: Range,
+): readonly (readonly unknown[])[] {
+  if (top === bottom && left === right && !Array.isArray(given)) return [[given]];
+  if (Array.isArray(given) && given.every(Array.isArray)) return given as unknown[][];
+  throw new TypeError(`WPS gave no matrix for ${rangeName({ top, left, bottom, right })}`);
+}
+
+/** Cells that go in one call; more at once is not asked of the program's memory. */
+const MOST_CELLS = 50_000;
+
+/** The block cut into bands of rows that can each be carried in one call. */
+export function bands(block: Range): Range[] {
+  const { top, left, bottom, right } = block;
+  const height = Math.max(1, Math.floor(MOST_CELLS / (right - left + 1)));
+  const found: Range[] = [];
+  for (let row = top; row <= bottom; row += height) {
+    found.push({ top: row, left, bottom: Math.min(bottom, row + height - 1), right });
+  }
+  return found;
+}
+
+/**
+ * Finds a property of all cells in few calls: a block whose cells agree is told whole, any other is
+ * halved. `ask` gives `null` or `undefined` where the cells differ.
+ */
+export function eachUniform<T>(
+  block: Range,
+  ask: (block: Range) => T | null | undefined,
+  tell: (block: Range, value: T) => void,
+): void {
+  const value = ask(block);
+  if (value !== null && value !== undefined) tell(block, value);
+  else for (const half of halves(block)) eachUniform(half, ask, tell);
+}
+
+/** Cut across its longer side; none for a single cell. */
+export function halves({ top, left, bottom, right }: Range): Range[] {
+  if (bottom - top >= right - left) {
+    if (bottom === top) return [];
+    const middle = Math.floor((top + bottom) / 2);
+    return [
+      { top, left, bottom: middle, right },
+      { top: middle + 1, left, bottom, right },
+    ];
+  }
+  const middle = Math.floor((left + right) / 2);
+  return [
+    { top, left, bottom, right: middle },
+    { top, left: middle + 1, bottom, right },
+  ];
+}

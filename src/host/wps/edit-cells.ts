@@ -1,0 +1,81 @@
+import { range, type Range } from "../../sheet/address";
+import { isFormula, type PlannedCell } from "../../sheet/sheet-plan";
+import type { CellEdit } from "../host";
+import { HostError } from "../host-error";
+import { cellsOf, matrixOf } from "./blocks";
+import { isKept, typed } from "./cell-values";
+import { notKept } from "./fault";
+import type { WpsSheet } from "./object-model";
+import { alone } from "./write-cells";
+
+interface Run {
+  readonly block: Range;
+  readonly cells: readonly PlannedCell[];
+}
+
+/**
+ * Changes the cells, or none of them: with a locked one among them nothing is written, and on a fault
+ * what was written is put back. Returns the blocks that were written.
+ */
+export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdit[]): Range[] {
+  const changes = runs(edits);
+  if (sheet.ProtectContents) refuseLocked(sheet, name, changes);
+  const undos: (() => void)[] = [];
+  try {
+    for (const { block, cells } of changes) {
+      const before = asTyped(sheet, block);
+      undos.push(() => void (cellsOf(sheet, block).Formula = before));
+      cellsOf(sheet, block).Formula = alone([cells.map(content)]);
+      check(sheet, name, block, cells);
+    }
+  } catch (thrown) {
+    for (const undo of undos.reverse()) undo();
+    throw thrown;
+  }
+  return changes.map(({ block }) => block);
+}
+
+const content = (cell: PlannedCell) => (isFormula(cell) ? cell.formula : typed(cell));
+
+function refuseLocked(sheet: WpsSheet, name: string, changes: readonly Run[]): void {
+  for (const { block } of changes) {
+    if (cellsOf(sheet, block).Locked !== false) throw new HostError("protected", name);
+  }
+}
+
+/** What stands in the cells, as it would have to be typed to stand there again. */
+function asTyped(sheet: WpsSheet, block: Range): unknown {
+  const cells = cellsOf(sheet, block);
+  const [values] = matrixOf(cells.Value2, block);
+  const [formulas] = matrixOf(cells.Formula, block);
+  return alone([
+    values!.map((value, column) => {
+      const formula = formulas![column];
+      if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+      return typeof value === "string" ? typed(value) : (value ?? null);
+    }),
+  ]);
+}
+
+function check(sheet: WpsSheet, name: string, block: Range, cells: readonly PlannedCell[]): void {
+  const [given] = matrixOf(cellsOf(sheet, block).Value2, block);
+  const lost = cells.some((cell, column) => !isFormula(cell) && !isKept(cell, given![column]));
+  if (lost) throw notKept(name, "所填的内容");
+}
+
+/** The last edit of a cell counts; neighbours in a row go together. */
+function runs(edits: readonly CellEdit[]): Run[] {
+  const last = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
+  const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const found: { block: Range; cells: PlannedCell[] }[] = [];
+  for (const { row, column, value } of sorted) {
+    const cell =
+      typeof value === "string" && value.startsWith("=") ? { formula: value, result: null } : value;
+    const run = found[found.length - 1];
+    if (run && run.block.top === row && run.block.right === column - 1) {
+      run.block = { ...run.block, right: column };
+      run.cells.push(cell);
+    } else found.push({ block: range(row, column), cells: [cell] });
+  }
+  return found;
+}

@@ -1,0 +1,171 @@
+import { range, type Range } from "../../sheet/address";
+import type { SheetPlan } from "../../sheet/sheet-plan";
+import { cellsOf } from "./blocks";
+import { impossible, notKept } from "./fault";
+import { setNames } from "./names";
+import type { WpsSheet } from "./object-model";
+import { protect } from "./protection";
+import { repoint, type Succession } from "./repoint";
+import type { WpsBook } from "./wps-book";
+import { checkCells, writeFormulas, writeValues, type PlannedBlock } from "./write-cells";
+import { writeLooks } from "./write-looks";
+import { freeze, writePage } from "./write-page";
+import { writeRules } from "./write-rules";
+
+/** A sheet that is to come, and the one whose place it takes; `null` when it stands last. */
+export interface Arrival {
+  readonly plan: SheetPlan;
+  /** `null` for a plan without cells. */
+  readonly content: PlannedBlock | null;
+  readonly standing: WpsSheet | null;
+}
+
+/** A new sheet, still under a name of its own. */
+interface Written extends Arrival {
+  readonly sheet: WpsSheet;
+  readonly values: readonly Range[];
+}
+
+type Undos = (() => void)[];
+
+/**
+ * Makes the new sheets beside the old ones, then lets them change places, and only then deletes what
+ * was replaced. On a fault before the first deletion everything is put back and the fault thrown on.
+ * Returns the blocks that were written, sheet by sheet.
+ */
+export function exchange(book: WpsBook, arrivals: readonly Arrival[]): readonly (readonly Range[])[] {
+  const undos: Undos = [];
+  const [first, ...leaving] = arrivals.flatMap(({ plan, standing }) =>
+    standing && plan.keepAs === null ? [standing] : [],
+  );
+  let written: readonly Written[];
+  try {
+    const front = book.workbook.ActiveSheet;
+    undos.push(() => front.Activate());
+    const names = freeNames(book, arrivals.length * 2);
+    written = arrivals.map((arrival, index) => makeBeside(book, arrival, names[index]!, undos));
+    swap(book, written, names.slice(arrivals.length), undos);
+    if (first) remove(first);
+  } catch (fault) {
+    putBack(undos);
+    throw fault;
+  }
+  // What is deleted does not come back: from here on there is no way but forward.
+  removeAll(leaving);
+  return written.map(({ values, content }) => [...values, ...(content?.formulas ?? [])]);
+}
+
+/** The fault that began it is what the clerk is told; a step that fails here must not keep the others. */
+function putBack(undos: Undos): void {
+  for (const undo of undos.reverse()) {
+    try {
+      undo();
+    } catch {
+      continue;
+    }
+  }
+}
+
+/** Names that no sheet has and no formula speaks of. */
+function freeNames(book: WpsBook, count: number): string[] {
+  const taken = new Set(book.sheets().map((sheet) => sheet.Name));
+  const names: string[] = [];
+  for (let number = 1; names.length < count; number++) {
+    if (!taken.has(`待换表${number}`)) names.push(`待换表${number}`);
+  }
+  return names;
+}
+
+/** All of the new sheet but its formulas, which need every sheet under its own name. */
+function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos): Written {
+  const { plan, content } = arrival;
+  const { Worksheets: sheets } = book.workbook;
+  const sheet = sheets.Add(undefined, sheets.Item(sheets.Count) as WpsSheet, 1) as WpsSheet;
+  undos.push(() => remove(sheet));
+  sheet.Name = name;
+  const values = content ? writeValues(sheet, content) : [];
+  writeLooks(sheet, plan);
+  sheet.Activate();
+  writeRules(sheet, plan);
+  freeze(book.app.ActiveWindow, plan.freeze);
+  if (plan.page && !writePage(sheet, plan.page)) book.prints = false;
+  cellsOf(sheet, range(0, 0)).Select();
+  return { ...arrival, sheet, values };
+}
+
+/** The names change hands, formulas follow, and every new sheet goes to its place. */
+function swap(book: WpsBook, written: readonly Written[], asides: readonly string[], undos: Undos): void {
+  const { workbook } = book;
+  const successions: Succession[] = [];
+  written.forEach(({ plan, standing }, index) => {
+    if (!standing) return;
+    const aside = plan.keepAs ?? asides[index]!;
+    rename(standing, plan.sheet, aside, undos);
+    if (plan.keepAs === null) successions.push({ aside, successor: plan.sheet });
+  });
+  for (const { plan, sheet } of written) rename(sheet, sheet.Name, plan.sheet, undos);
+  for (const { sheet, content } of written) if (content) writeFormulas(sheet, content);
+  repoint(workbook, othersThan(book, written, successions), successions, undos);
+  for (const { plan } of written) setNames(workbook, plan, undos);
+  for (const { sheet, standing } of written) if (standing) sheet.Move(standing);
+  book.app.Calculate();
+  written.forEach(finish);
+  written[0]!.sheet.Activate();
+}
+
+function rename(sheet: WpsSheet, from: string, to: string, undos: Undos): void {
+  sheet.Name = to;
+  undos.push(() => void (sheet.Name = from));
+  if (sheet.Name !== to) throw notKept(from, `工作表名「${to}」`);
+}
+
+/** Sheets that stay as they are. */
+function othersThan(
+  book: WpsBook,
+  written: readonly Written[],
+  successions: readonly Succession[],
+): WpsSheet[] {
+  const changing = new Set([
+    ...written.map(({ plan }) => plan.sheet),
+    ...successions.map(({ aside }) => aside),
+  ]);
+  return book.sheets().filter((sheet) => !changing.has(sheet.Name));
+}
+
+/** What matters is read back; then the sheet is locked. */
+function finish({ plan, sheet, content }: Written): void {
+  if (content) checkCells(sheet, plan.sheet, content);
+  if (plan.unlocked) protect(sheet, plan.sheet, plan.unlocked);
+}
+
+/** Throws when the sheet is still there. */
+function remove(sheet: WpsSheet): void {
+  const name = sheet.Name;
+  let fault: unknown;
+  try {
+    sheet.Delete();
+  } catch (thrown) {
+    fault = thrown;
+  }
+  if (!isGone(sheet)) throw fault ?? impossible(name, `WPS 没有删除工作表「${name}」，请手工删除`);
+}
+
+function isGone(sheet: WpsSheet): boolean {
+  try {
+    return typeof sheet.Name !== "string";
+  } catch {
+    // A deleted sheet has no name to tell.
+    return true;
+  }
+}
+
+/** One that stays does not keep the others; the clerk is told which to delete. */
+function removeAll(sheets: readonly WpsSheet[]): void {
+  const [next, ...rest] = sheets;
+  if (!next) return;
+  try {
+    remove(next);
+  } finally {
+    removeAll(rest);
+  }
+}

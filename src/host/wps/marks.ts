@@ -1,0 +1,83 @@
+import { range, rangeName, type Range } from "../../sheet/address";
+import type { Mark } from "../host";
+import { notKept } from "./fault";
+import { BY_FORMULA } from "./numbers";
+import type { WpsCondition, WpsConditions, WpsSheet } from "./object-model";
+import { addCondition, writeConditionLook } from "./write-rules";
+
+/**
+ * What makes a mark ours: a condition that is always true and says so in words nobody else writes. It
+ * stays readable when the clerk copies cells or saves and opens the workbook, and looks at no cell.
+ */
+const SIGNATURE = "party-disclosure-mark";
+const ALWAYS = `=LEN("${SIGNATURE}")>0`;
+
+/** Replaces all our marks of the sheet: as few rules as there are looks, in front of all others. */
+export function setMarks(sheet: WpsSheet, name: string, marks: readonly Mark[]): void {
+  removeMarks(sheet.Cells.FormatConditions);
+  for (const same of byLook(marks)) {
+    const blocks = runs(same);
+    for (const part of addressesOf(blocks)) addMarks(sheet, name, part, same[0]!.look);
+  }
+}
+
+/** From the last on, as those behind a deleted one move up. */
+function removeMarks(conditions: WpsConditions): void {
+  for (let index = conditions.Count; index >= 1; index--) {
+    const condition = conditions.Item(index) as WpsCondition;
+    if (isMark(condition)) condition.Delete();
+  }
+}
+
+const isMark = (condition: WpsCondition): boolean =>
+  condition.Type === BY_FORMULA && condition.Formula1.includes(SIGNATURE);
+
+/** A range of many areas in one rule; where the program does not take that, area by area. */
+function addMarks(sheet: WpsSheet, name: string, areas: readonly string[], look: Mark["look"]): void {
+  const condition = addCondition(sheet.Range(areas.join(",")), ALWAYS);
+  if (condition) {
+    writeConditionLook(condition, look);
+    condition.SetFirstPriority();
+  } else if (areas.length > 1) {
+    for (const area of areas) addMarks(sheet, name, [area], look);
+  } else throw notKept(name, `标记 ${areas[0]!}`);
+}
+
+function byLook(marks: readonly Mark[]): Mark[][] {
+  const found = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const { fill, color, bold } = mark.look;
+    const key = JSON.stringify([fill, color, bold]);
+    found.set(key, [...(found.get(key) ?? []), mark]);
+  }
+  return [...found.values()];
+}
+
+/** The cells as few ranges: neighbours in a row become one. */
+function runs(marks: readonly Mark[]): Range[] {
+  const found: Range[] = [];
+  for (const { row, column } of [...marks].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = found[found.length - 1];
+    if (last && last.top === row && column <= last.right + 1) {
+      found[found.length - 1] = { ...last, right: column };
+    } else found.push(range(row, column));
+  }
+  return found;
+}
+
+/** The longest text that `Range` takes. */
+const MOST_ADDRESS = 255;
+
+function addressesOf(blocks: readonly Range[]): string[][] {
+  const found: string[][] = [];
+  let length = Infinity;
+  for (const address of blocks.map((block) => rangeName(block))) {
+    if (length + 1 + address.length > MOST_ADDRESS) {
+      found.push([]);
+      length = -1;
+    }
+    found[found.length - 1]!.push(address);
+    length += 1 + address.length;
+  }
+  return found;
+}

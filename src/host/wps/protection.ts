@@ -1,0 +1,61 @@
+import { rangeName, type Range } from "../../sheet/address";
+import { HostError } from "../host-error";
+import { cellsOf } from "./blocks";
+import { notKept } from "./fault";
+import type { WpsProtection, WpsSheet } from "./object-model";
+
+/** What a protected sheet lets the clerk do all the same, in the order in which `Protect` takes it. */
+const ALLOWANCES: readonly (keyof WpsProtection)[] = [
+  "AllowFormattingCells",
+  "AllowFormattingColumns",
+  "AllowFormattingRows",
+  "AllowInsertingColumns",
+  "AllowInsertingRows",
+  "AllowInsertingHyperlinks",
+  "AllowDeletingColumns",
+  "AllowDeletingRows",
+  "AllowSorting",
+  "AllowFiltering",
+  "AllowUsingPivotTables",
+];
+
+/** Rows and columns may be made to fit what was typed. */
+const OURS: readonly boolean[] = ALLOWANCES.map(
+  (name) => name === "AllowFormattingColumns" || name === "AllowFormattingRows",
+);
+
+/** Locks the sheet without password, the ranges left open. `name` for the clerk. */
+export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): void {
+  for (const range of open) {
+    const cells = cellsOf(sheet, range);
+    cells.Locked = false;
+    if (cells.Locked !== false) throw notKept(name, `可填写区域 ${rangeName(range)}`);
+  }
+  sheet.Protect(undefined, true, true, true, false, ...OURS);
+  if (!sheet.ProtectContents) throw notKept(name, "工作表保护");
+}
+
+/**
+ * Does the work on the sheet with its protection lifted, and protects it again as it was. Throws
+ * `HostError("protected")` where a password is needed.
+ */
+export function unprotected<T>(sheet: WpsSheet, name: string, work: () => T): T {
+  if (!sheet.ProtectContents) return work();
+  const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
+  const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
+  lift(sheet, name);
+  try {
+    return work();
+  } finally {
+    sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
+  }
+}
+
+function lift(sheet: WpsSheet, name: string): void {
+  try {
+    sheet.Unprotect("");
+  } catch (cause) {
+    throw new HostError("protected", name, { cause });
+  }
+  if (sheet.ProtectContents) throw new HostError("protected", name);
+}

@@ -1,0 +1,122 @@
+import { range, type Range } from "../../sheet/address";
+import { gridOf, type CellValue, type Grid } from "../../sheet/grid";
+import { bands, blockOf, cellsOf, eachUniform, matrixOf } from "./blocks";
+import { formulaOf, valueOf } from "./cell-values";
+import { impossible } from "./fault";
+import { mergesIn } from "./merges";
+import { FIND, VISIBLE } from "./numbers";
+import type { WpsSheet } from "./object-model";
+
+/** All that stands on the sheet. The formulas are as calculated as the program has them. */
+export function readSheet(sheet: WpsSheet): Grid {
+  const block = contentOf(sheet);
+  const name = sheet.Name;
+  const visible = sheet.Visible === VISIBLE;
+  if (!block) return gridOf(name, [], { visible });
+  const { values, formulas } = cellsIn(sheet, block);
+  return gridOf(name, values, {
+    visible,
+    formulas,
+    formats: formatsIn(sheet, block),
+    merges: mergesIn(sheet, block),
+    hiddenRows: hiddenRows(sheet, block),
+    hiddenColumns: hiddenColumns(sheet, block),
+  });
+}
+
+/** Values and formulas alone, for those who only ask what a sheet is. */
+export function readCells(sheet: WpsSheet): Grid {
+  const block = contentOf(sheet);
+  if (!block) return gridOf(sheet.Name, []);
+  const { values, formulas } = cellsIn(sheet, block);
+  return gridOf(sheet.Name, values, { formulas });
+}
+
+/** A sheet of more cells is not searched for where its content ends. */
+const PLENTY = 200_000;
+const MOST = 3_000_000;
+
+/** From A1 to the last used cell; `null` when the sheet is blank. Throws `HostError("failed")` when it is too much. */
+function contentOf(sheet: WpsSheet): Range | null {
+  const used = blockOf(sheet.UsedRange);
+  const block = range(0, 0, used.bottom, used.right);
+  if (used.bottom === 0 && used.right === 0)
+    return (cellsOf(sheet, block).Value2 ?? null) === null ? null : block;
+  if (sizeOf(block) <= PLENTY) return block;
+  const found = lastContent(sheet);
+  if (found && sizeOf(found) > MOST) throw impossible(sheet.Name, "工作表太大，请删去空白以外多余的行列");
+  return found;
+}
+
+/** Whole columns that were only coloured count as used; the last cell that holds something does not lie there. */
+function lastContent(sheet: WpsSheet): Range | null {
+  const last = (order: number) =>
+    sheet.Cells.Find("*", undefined, FIND.formulas, FIND.part, order, FIND.previous);
+  const [row, column] = [last(FIND.byRows), last(FIND.byColumns)];
+  return row && column ? range(0, 0, row.Row - 1, column.Column - 1) : null;
+}
+
+const sizeOf = ({ top, left, bottom, right }: Range) => (bottom - top + 1) * (right - left + 1);
+
+function cellsIn(sheet: WpsSheet, block: Range): Pick<Grid, "values" | "formulas"> {
+  const calculates = cellsOf(sheet, block).HasFormula !== false;
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (const band of bands(block)) {
+    const cells = cellsOf(sheet, band);
+    const given = matrixOf(cells.Value2, band);
+    values.push(
+      ...given.map((line, row) =>
+        line.map((value, column) => {
+          return valueOf(value, () => cellsOf(sheet, range(band.top + row, column)).Text);
+        }),
+      ),
+    );
+    if (calculates) formulas.push(...formulasOf(matrixOf(cells.Formula, band), values, band.top));
+  }
+  return { values: values.map((line, row) => contentOnly(line, formulas[row])), formulas };
+}
+
+const formulasOf = (given: readonly (readonly unknown[])[], values: readonly CellValue[][], top: number) =>
+  given.map((line, row) =>
+    line.map((formula, column) => formulaOf(formula, values[top + row]![column] ?? null)),
+  );
+
+/** A text without a character is a value where a formula made it, and nothing where it stands alone. */
+const contentOnly = (line: CellValue[], formulas: readonly (string | null)[] | undefined) =>
+  line.map((value, column) => (value === "" && !formulas?.[column] ? null : value));
+
+const GENERAL = new Set(["General", "G/通用格式"]);
+
+function formatsIn(sheet: WpsSheet, block: Range): (string | null)[][] {
+  const found: { readonly area: Range; readonly code: string }[] = [];
+  const ask = (area: Range) => cellsOf(sheet, area).NumberFormat as string | null | undefined;
+  eachUniform(block, ask, (area, code) => {
+    if (!GENERAL.has(code)) found.push({ area, code });
+  });
+  if (found.length === 0) return [];
+  const width = block.right + 1;
+  const formats = Array.from({ length: block.bottom + 1 }, () => Array<string | null>(width).fill(null));
+  for (const { area, code } of found) {
+    for (let row = area.top; row <= area.bottom; row++) formats[row]!.fill(code, area.left, area.right + 1);
+  }
+  return formats;
+}
+
+function hiddenRows(sheet: WpsSheet, { bottom }: Range): number[] {
+  const hidden: number[] = [];
+  const ask = (rows: Range) => cellsOf(sheet, rows).EntireRow.Hidden as boolean | null | undefined;
+  eachUniform(range(0, 0, bottom), ask, (rows, isHidden) => {
+    if (isHidden) for (let row = rows.top; row <= rows.bottom; row++) hidden.push(row);
+  });
+  return hidden;
+}
+
+function hiddenColumns(sheet: WpsSheet, { right }: Range): number[] {
+  const hidden: number[] = [];
+  const ask = (columns: Range) => cellsOf(sheet, columns).EntireColumn.Hidden as boolean | null | undefined;
+  eachUniform(range(0, 0, 0, right), ask, (columns, isHidden) => {
+    if (isHidden) for (let column = columns.left; column <= columns.right; column++) hidden.push(column);
+  });
+  return hidden;
+}

@@ -1,0 +1,79 @@
+import type { Host, SheetRange, WorkbookInfo } from "../host";
+import { cellsOf } from "./blocks";
+import { editCells } from "./edit-cells";
+import { Hearers, hearEdits, hearSelections } from "./events";
+import { guarded } from "./fault";
+import { setMarks } from "./marks";
+import { CALCULATION, VISIBLE } from "./numbers";
+import type { WpsApplication } from "./object-model";
+import { unprotected } from "./protection";
+import { readSheet } from "./read-sheet";
+import { WpsBook, type Document } from "./wps-book";
+import { writeSheets } from "./write-sheets";
+
+/**
+ * WPS Spreadsheets as a host. `document` gives the workbook that the port works on: the one in front
+ * when left out; a pane that belongs to one workbook hands that one in, so that a call which comes
+ * when another is in front still finds its own. Not yet verified on a real client.
+ */
+export function wpsHost(app: WpsApplication, document: Document = () => app.ActiveWorkbook): Host {
+  const book = new WpsBook(app, document);
+  const edits = new Hearers<SheetRange>((tell) => hearEdits(book, tell));
+  const selections = new Hearers<SheetRange>((tell) => hearSelections(book, tell));
+  return {
+    name: "wps",
+    capabilities: {
+      files: false,
+      get print() {
+        return book.prints;
+      },
+      calculates: true,
+    },
+    workbook: () => guarded("", () => infoOf(book)),
+    readSheet: (name) =>
+      guarded(name, () => {
+        const sheet = book.find(name);
+        if (!sheet) return null;
+        // The clerk may have put off calculating.
+        if (app.Calculation !== CALCULATION.automatic) app.Calculate();
+        return readSheet(sheet);
+      }),
+    writeSheets: (plans) =>
+      guarded("", () => {
+        toFront(book);
+        writeSheets(book, plans);
+      }),
+    editCells: (name, edits) =>
+      guarded(name, () => {
+        const sheet = book.sheet(name);
+        book.ours.wrote(
+          name,
+          book.dress(() => editCells(sheet, name, edits)),
+        );
+      }),
+    setMarks: (name, marks) =>
+      guarded(name, () => {
+        const sheet = book.sheet(name);
+        book.dress(() => unprotected(sheet, name, () => setMarks(sheet, name, marks)));
+      }),
+    select: (name, { row, column }) =>
+      guarded(name, () => {
+        const sheet = book.sheet(name);
+        toFront(book);
+        sheet.Activate();
+        cellsOf(sheet, { top: row, left: column, bottom: row, right: column }).Select();
+      }),
+    onEdited: (listener) => edits.add(listener),
+    onSelected: (listener) => selections.add(listener),
+  };
+}
+
+function infoOf(book: WpsBook): WorkbookInfo {
+  const sheets = book.sheets().map((sheet) => ({ name: sheet.Name, visible: sheet.Visible === VISIBLE }));
+  return { sheets, active: book.workbook.ActiveSheet.Name };
+}
+
+/** What belongs to the window needs its workbook in front. */
+function toFront({ app, workbook }: WpsBook): void {
+  if (app.ActiveWorkbook?.FullName !== workbook.FullName) workbook.Activate();
+}

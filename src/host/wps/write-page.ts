@@ -1,0 +1,96 @@
+import { range, rangeName } from "../../sheet/address";
+import type { PageSetup } from "../../sheet/sheet-plan";
+import { cellsOf } from "./blocks";
+import { ORIENTATION, PAPER } from "./numbers";
+import type { WpsPageSetup, WpsSheet, WpsWindow } from "./object-model";
+
+const POINTS_PER_CM = 72 / 2.54;
+/** Header and footer lie within the margins. */
+const MOST_EDGE = 0.3 * 72;
+
+/**
+ * How the sheet is printed. Returns whether all of it was taken: where no printer is installed the
+ * program refuses one part or another, and a form that prints badly is better than no form.
+ */
+export function writePage(sheet: WpsSheet, page: PageSetup): boolean {
+  const { PageSetup: setup } = sheet;
+  const taken = [
+    () => writePaper(setup, page),
+    () => writeMargins(setup, page),
+    () => writeFooter(setup, page.footer),
+    () => writeRepeated(setup, page),
+    () => writeBreaks(sheet, page.breaksBefore),
+  ].map(succeeds);
+  return taken.every(Boolean) && succeeds(() => check(setup, page));
+}
+
+function succeeds(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    // Told by what `writePage` returns.
+    return false;
+  }
+}
+
+function writePaper(setup: WpsPageSetup, { orientation, paper, fitToWidth, centered }: PageSetup): void {
+  setup.Orientation = ORIENTATION[orientation];
+  setup.PaperSize = PAPER[paper];
+  if (fitToWidth) {
+    setup.Zoom = false;
+    setup.FitToPagesWide = 1;
+    // As many pages high as it takes, which is what lets the breaks count.
+    setup.FitToPagesTall = false;
+  }
+  if (centered) setup.CenterHorizontally = true;
+}
+
+function writeMargins(setup: WpsPageSetup, { margins }: PageSetup): void {
+  const points = (centimetres: number) => centimetres * POINTS_PER_CM;
+  setup.TopMargin = points(margins.top);
+  setup.BottomMargin = points(margins.bottom);
+  setup.LeftMargin = points(margins.left);
+  setup.RightMargin = points(margins.right);
+  setup.HeaderMargin = Math.min(MOST_EDGE, points(margins.top / 2));
+  setup.FooterMargin = Math.min(MOST_EDGE, points(margins.bottom / 2));
+}
+
+const PLACES = { L: "LeftFooter", C: "CenterFooter", R: "RightFooter" } as const;
+
+/** A footer that names no side stands in the middle. */
+function writeFooter(setup: WpsPageSetup, footer: string): void {
+  if (footer === "") return;
+  const parts = /^&[LCR]/.test(footer) ? footer.split(/&(?=[LCR])/).slice(1) : [`C${footer}`];
+  for (const part of parts) setup[PLACES[part.charAt(0) as keyof typeof PLACES]] = part.slice(1);
+}
+
+function writeRepeated(setup: WpsPageSetup, { printArea, titleRows }: PageSetup): void {
+  setup.PrintArea = rangeName(printArea, true);
+  if (titleRows) setup.PrintTitleRows = `$${titleRows.from + 1}:$${titleRows.to + 1}`;
+}
+
+function writeBreaks(sheet: WpsSheet, rows: readonly number[]): void {
+  for (const row of rows) if (row > 0) sheet.HPageBreaks.Add(cellsOf(sheet, range(row, 0)));
+}
+
+/** Breaks are not asked for: the program counts only those of the view that is drawn. */
+function check(setup: WpsPageSetup, { orientation, titleRows, fitToWidth }: PageSetup): void {
+  const kept =
+    setup.Orientation === ORIENTATION[orientation] &&
+    setup.PrintArea !== "" &&
+    (titleRows === null || setup.PrintTitleRows !== "") &&
+    (!fitToWidth || Number(setup.FitToPagesWide) === 1);
+  if (!kept) throw new Error("WPS did not take the page set-up");
+}
+
+/** Rows and columns that stay in view on the sheet in front. */
+export function freeze(window: WpsWindow, { rows, columns }: { rows: number; columns: number }): void {
+  if (rows === 0 && columns === 0) return;
+  window.FreezePanes = false;
+  window.ScrollRow = 1;
+  window.ScrollColumn = 1;
+  window.SplitRow = rows;
+  window.SplitColumn = columns;
+  window.FreezePanes = true;
+}

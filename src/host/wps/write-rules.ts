@@ -1,0 +1,75 @@
+import { range, rangeName } from "../../sheet/address";
+import type { ConditionalFormat, SheetPlan, Validation } from "../../sheet/sheet-plan";
+import { cellsOf } from "./blocks";
+import { bgr } from "./colour";
+import { impossible, notKept } from "./fault";
+import { BETWEEN, BY_FORMULA, STOP, VALIDATION } from "./numbers";
+import type { WpsCondition, WpsRange, WpsSheet } from "./object-model";
+
+/** Validations and conditional formats of the sheet in front. Throws `HostError("failed")` when one is not kept. */
+export function writeRules(
+  sheet: WpsSheet,
+  { sheet: name, validations, conditionalFormats }: SheetPlan,
+): void {
+  for (const validation of validations) writeValidation(sheet, name, validation);
+  for (const format of conditionalFormats) writeConditionalFormat(sheet, name, format);
+}
+
+/** Longer words than these are refused. */
+const MOST_TITLE = 32;
+const MOST_TEXT = 255;
+
+function writeValidation(sheet: WpsSheet, name: string, { range, rule, prompt, error }: Validation): void {
+  const { Validation: validation } = cellsOf(sheet, range);
+  const type = VALIDATION[rule.type];
+  if (rule.type === "list") validation.Add(type, STOP, BETWEEN, choices(name, rule.source));
+  else validation.Add(type, STOP, BETWEEN, String(rule.minimum), String(rule.maximum));
+  validation.IgnoreBlank = true;
+  validation.InputTitle = prompt.title.slice(0, MOST_TITLE);
+  validation.InputMessage = prompt.text.slice(0, MOST_TEXT);
+  validation.ErrorTitle = error.title.slice(0, MOST_TITLE);
+  validation.ErrorMessage = error.text.slice(0, MOST_TEXT);
+  validation.ShowInput = true;
+  validation.ShowError = true;
+  if (validation.Type !== type) throw notKept(name, `数据有效性 ${rangeName(range)}`);
+}
+
+/** The program parts the choices at commas and knows no way to write one. */
+function choices(name: string, source: readonly string[]): string {
+  const text = source.join(",");
+  if (text.length > MOST_TEXT || source.some((choice) => choice.includes(","))) {
+    throw impossible(name, "下拉选项不能含英文逗号，合计不能超过 255 个字符");
+  }
+  return text;
+}
+
+function writeConditionalFormat(sheet: WpsSheet, name: string, rule: ConditionalFormat): void {
+  // The program sees the references of the formula from the active cell, not from the range.
+  cellsOf(sheet, range(rule.range.top, rule.range.left)).Select();
+  const condition = addCondition(cellsOf(sheet, rule.range), rule.formula);
+  if (!condition) throw notKept(name, `条件格式 ${rangeName(rule.range)}`);
+  writeConditionLook(condition, rule.format);
+  // The first in the list wins.
+  condition.SetLastPriority();
+}
+
+/** `null` when the program has added none, or not for all of the cells. */
+export function addCondition(cells: WpsRange, formula: string): WpsCondition | null {
+  const { FormatConditions: conditions } = cells;
+  const before = conditions.Count;
+  const condition = conditions.Add(BY_FORMULA, undefined, formula) as WpsCondition | null | undefined;
+  if (!condition || conditions.Count !== before + 1) return null;
+  if (condition.AppliesTo.Count === cells.Count) return condition;
+  condition.Delete();
+  return null;
+}
+
+export function writeConditionLook(
+  condition: WpsCondition,
+  { fill, color, bold }: ConditionalFormat["format"],
+): void {
+  if (fill !== undefined) condition.Interior.Color = bgr(fill);
+  if (color !== undefined) condition.Font.Color = bgr(color);
+  if (bold !== undefined) condition.Font.Bold = bold;
+  condition.StopIfTrue = false;
+}

@@ -1,0 +1,36 @@
+import type { Range } from "../../sheet/address";
+import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
+import { HostError } from "../host-error";
+import { exchange, type Arrival } from "./exchange";
+import { CONTENT, quietly } from "./quietly";
+import { readCells } from "./read-sheet";
+import { plannedBlock } from "./write-cells";
+import type { WpsBook } from "./wps-book";
+
+/** See `Host.writeSheets`. */
+export function writeSheets(book: WpsBook, plans: readonly SheetPlan[]): void {
+  if (plans.length === 0) return;
+  // A plan that breaks off does so here.
+  const arrivals = plans.map((plan) => arrivalOf(book, { ...plan }));
+  if (book.workbook.ProtectStructure) throw new HostError("protected", "");
+  const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals)));
+  written.forEach((blocks: readonly Range[], index) => book.ours.wrote(plans[index]!.sheet, blocks));
+}
+
+/** Throws `HostError("sheet-occupied")` when the plan has no place. */
+function arrivalOf(book: WpsBook, plan: SheetPlan): Arrival {
+  const standing = book.find(plan.sheet);
+  const content = plannedBlock(plan);
+  if (!standing) return { plan, content, standing };
+  if (plan.keepAs !== null && isTaken(book, plan.keepAs)) {
+    throw new HostError("sheet-occupied", plan.keepAs);
+  }
+  if (plan.keepAs === null && !mayReplace(plan, readCells(standing))) {
+    throw new HostError("sheet-occupied", plan.sheet);
+  }
+  return { plan, content, standing };
+}
+
+/** "sheet1" is taken where there is a "Sheet1". */
+const isTaken = (book: WpsBook, name: string) =>
+  book.sheets().some((sheet) => sheet.Name.toLowerCase() === name.toLowerCase());
