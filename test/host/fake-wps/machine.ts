@@ -1,0 +1,111 @@
+import type { WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
+import { FakeBook } from "./book";
+import type { FakeSheet } from "./sheet";
+import { World } from "./world";
+
+export interface Quirks {
+  /**
+   * Whether listeners of a page are called for changes that are made while `EnableEvents` is off, and
+   * when: nobody has told of a real client yet.
+   */
+  readonly echo: "never" | "now" | "later";
+  /** Conditional formats of several areas; `false`: the first area alone is taken. */
+  readonly manyAreas: boolean;
+  /** How a blank cell reads. */
+  readonly blank: null | undefined;
+  /** Removing a listener removes all of that event. */
+  readonly removesAll: boolean;
+  /** Listeners are called with nothing. */
+  readonly silent: boolean;
+}
+
+export const QUIRKS: Quirks = {
+  echo: "later",
+  manyAreas: true,
+  blank: null,
+  removesAll: false,
+  silent: false,
+};
+
+interface Show {
+  sheet: (book: FakeBook, sheet: FakeSheet) => object;
+  book: (book: FakeBook) => object;
+  front: (book: FakeBook) => void;
+}
+
+/** The running program: its workbooks, its settings, who listens. */
+export class Machine {
+  readonly world = new World();
+  readonly settings = {
+    ScreenUpdating: true,
+    DisplayAlerts: true,
+    EnableEvents: true,
+    Calculation: -4105,
+  };
+  readonly books: FakeBook[] = [];
+  /** Files on the machine by path, and the paths that the clerk chooses in the next dialogue; none cancels. */
+  readonly disk = {
+    files: new Map<string, { bytes: Uint8Array; modified: number }>(),
+    chosen: [] as string[],
+  };
+  /** How the objects of the program come to one another; filled in by `application`. */
+  readonly show: Show = {
+    sheet: () => ({}),
+    book: () => ({}),
+    front: (book) => this.bring(book),
+  };
+  private front: FakeBook | null = null;
+  private readonly listeners = new Map<WpsEventName, WpsListener[]>();
+
+  constructor(readonly quirks: Quirks) {}
+
+  get book(): FakeBook | null {
+    return this.front;
+  }
+
+  open(fullName: string): FakeBook {
+    const book = new FakeBook(fullName, () => this.settings.Calculation === -4105);
+    this.books.push(book);
+    this.front = book;
+    return book;
+  }
+
+  bring(book: FakeBook | null): void {
+    this.front = book;
+    if (book) this.emit("WorkbookActivate", () => [this.show.book(book)]);
+  }
+
+  close(book: FakeBook): void {
+    this.books.splice(this.books.indexOf(book), 1);
+    if (this.front === book) this.bring(this.books[0] ?? null);
+  }
+
+  listen(event: WpsEventName, listener: WpsListener): void {
+    this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
+  }
+
+  unlisten(event: WpsEventName, listener: WpsListener): void {
+    const rest = (this.listeners.get(event) ?? []).filter((other) => other !== listener);
+    this.listeners.set(event, this.quirks.removesAll ? [] : rest);
+  }
+
+  get listening(): number {
+    return [...this.listeners.values()].flat().length;
+  }
+
+  /** `payload` makes what is handed over, anew for every listener. */
+  emit(event: WpsEventName, payload: () => unknown[]): void {
+    const { echo, silent } = this.quirks;
+    if (!this.settings.EnableEvents && echo === "never") return;
+    const tell = () => {
+      for (const listener of this.listeners.get(event) ?? []) listener(...(silent ? [] : payload()));
+    };
+    if (echo === "now") tell();
+    else setTimeout(tell);
+  }
+
+  /** Throws where the program would open a dialogue and wait for the clerk. */
+  asks(question: string): void {
+    if (this.settings.DisplayAlerts) throw new Error(`${question}：会弹出对话框`);
+  }
+}

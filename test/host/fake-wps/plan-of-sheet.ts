@@ -1,0 +1,161 @@
+import { parseRange, range, type Range } from "../../../src/sheet/address";
+import {
+  sheetPlan,
+  type Format,
+  type PageSetup,
+  type PlannedCell,
+  type SheetPlan,
+  type Validation,
+} from "../../../src/sheet/sheet-plan";
+import { HORIZONTAL, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../../src/host/wps/numbers";
+import type { FakeBook } from "./book";
+import type { Painted } from "./painted";
+import type { FakeCondition, FakeLooks, FakePage, FakeSheet, FakeValidation } from "./sheet";
+
+/**
+ * What stands on a sheet of the fake as a plan, so that it can be compared with other hosts' and
+ * written to a file. Identity and `keepAs` are not kept by any program and come out empty.
+ */
+export function planOfSheet(book: FakeBook, sheet: FakeSheet): SheetPlan {
+  const used = sheet.used();
+  return sheetPlan(sheet.name, {
+    cells: cellsOf(book, sheet),
+    merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+    formats: formatsOf(sheet.looks, range(0, 0, used.bottom, used.right)),
+    columnWidths: widthsOf(sheet),
+    rowHeights: heightsOf(sheet),
+    validations: sheet.validations.map(validationOf),
+    conditionalFormats: sheet.conditions.flatMap(conditionsOf),
+    unlocked: sheet.protection ? openAreas(sheet, used) : null,
+    names: book.names.flatMap((name) => {
+      const [where, area] = name.refersTo.slice(1).split("!");
+      const own = where === sheet.name || where === `'${sheet.name}'`;
+      return own ? [{ name: name.name, range: parseRange(area!)! }] : [];
+    }),
+    page: pageOf(sheet.page, sheet.breaks),
+    freeze: sheet.frozen ?? { rows: 0, columns: 0 },
+  });
+}
+
+function cellsOf(book: FakeBook, sheet: FakeSheet): PlannedCell[][] {
+  const cells: PlannedCell[][] = [];
+  for (const [row, column, { value, formula }] of sheet.contents()) {
+    while (cells.length <= row) cells.push([]);
+    const line = cells[row]!;
+    while (line.length < column) line.push(null);
+    line[column] = formula === null ? value : { formula, result: book.valueAt(sheet, row, column) };
+  }
+  return cells;
+}
+
+const rgb = (bgr: number) =>
+  `#${[bgr & 0xff, (bgr >> 8) & 0xff, bgr >> 16].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+
+const nameOf = <T extends string>(numbers: Readonly<Record<T, number>>, number: number): T | undefined =>
+  (Object.keys(numbers) as T[]).find((name) => numbers[name] === number);
+
+function formatsOf(looks: FakeLooks, used: Range): SheetPlan["formats"] {
+  const each = <T>(look: Painted<T>, format: (value: T) => Format | null) =>
+    [...look.parts([used])].flatMap(({ area, value }) => {
+      const made = value === look.plain ? null : format(value);
+      return made ? [{ range: area, format: made }] : [];
+    });
+  return [
+    ...each(looks.fontName, (name) => ({ font: { name } })),
+    ...each(looks.fontSize, (size) => ({ font: { size } })),
+    ...each(looks.bold, (bold) => ({ font: { bold } })),
+    ...each(looks.color, (color) => ({ font: { color: rgb(color) } })),
+    ...each(looks.fill, (fill) => (fill === null ? null : { fill: rgb(fill) })),
+    ...each(looks.horizontal, (value) => ({ horizontal: nameOf(HORIZONTAL, value)! })),
+    ...each(looks.vertical, (value) => ({ vertical: nameOf(VERTICAL, value)! })),
+    ...each(looks.wrap, (wrap) => ({ wrap })),
+    ...each(looks.orientation, (value) => (value === STACKED ? { stacked: true } : null)),
+    ...each(looks.number, (number) => ({ number })),
+    ...bordersOf(looks, used),
+  ];
+}
+
+/** A cell has a border when all four lines around it are of one weight. */
+function bordersOf(looks: FakeLooks, used: Range): { range: Range; format: Format }[] {
+  const found: { range: Range; format: Format }[] = [];
+  for (let row = 0; row <= used.bottom; row++) {
+    for (let column = 0; column <= used.right; column++) {
+      const lines = [
+        looks.above.at(row, column),
+        looks.above.at(row + 1, column),
+        looks.before.at(row, column),
+        looks.before.at(row, column + 1),
+      ];
+      const border = lines.every((line) => line === lines[0]) ? nameOf(WEIGHT, lines[0]!) : undefined;
+      if (border) found.push({ range: range(row, column), format: { border } });
+    }
+  }
+  return found;
+}
+
+function widthsOf({ widths }: FakeSheet): number[] {
+  const last = Math.max(-1, ...widths.areas.map(({ right }) => right));
+  return Array.from({ length: last + 1 }, (_, column) => widths.at(0, column) ?? 8.43);
+}
+
+function heightsOf({ heights }: FakeSheet): SheetPlan["rowHeights"] {
+  const last = Math.max(-1, ...heights.areas.map(({ bottom }) => bottom));
+  const found: { from: number; to: number; height: number }[] = [];
+  for (let row = 0; row <= last; row++) {
+    const height = heights.at(row, 0);
+    const before = found[found.length - 1];
+    if (height === null) continue;
+    if (before?.to === row - 1 && before.height === height) before.to = row;
+    else found.push({ from: row, to: row, height });
+  }
+  return found;
+}
+
+function validationOf(rule: FakeValidation): Validation {
+  const [minimum, maximum] = [Number(rule.formula1), Number(rule.formula2)];
+  const type = nameOf(VALIDATION, rule.type)!;
+  return {
+    range: rule.area,
+    rule: type === "list" ? { type, source: rule.formula1.split(",") } : { type, minimum, maximum },
+    prompt: { title: rule.inputTitle, text: rule.inputMessage },
+    error: { title: rule.errorTitle, text: rule.errorMessage },
+  };
+}
+
+function conditionsOf({ areas, formula, fill, color, bold }: FakeCondition): SheetPlan["conditionalFormats"] {
+  const format = {
+    ...(fill === null ? {} : { fill: rgb(fill) }),
+    ...(color === null ? {} : { color: rgb(color) }),
+    ...(bold === null ? {} : { bold }),
+  };
+  return areas.map((area) => ({ range: area, formula, format }));
+}
+
+function openAreas({ looks }: FakeSheet, used: Range): Range[] {
+  return [...looks.locked.parts([used])].filter(({ value }) => !value).map(({ area }) => area);
+}
+
+const centimetres = (points: number) => Math.round(points * 2.54 * 1000) / 72_000;
+
+/** `null` when nobody has set anything up. */
+function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
+  const printArea = parseRange(page.PrintArea);
+  if (!printArea) return null;
+  const titles = /^\$(\d+):\$(\d+)$/.exec(page.PrintTitleRows);
+  return {
+    paper: "A4",
+    orientation: page.Orientation === 2 ? "landscape" : "portrait",
+    printArea,
+    titleRows: titles && { from: Number(titles[1]) - 1, to: Number(titles[2]) - 1 },
+    breaksBefore: breaks,
+    fitToWidth: page.Zoom === false && page.FitToPagesWide === 1 && page.FitToPagesTall === false,
+    centered: page.CenterHorizontally,
+    margins: {
+      top: centimetres(page.TopMargin),
+      bottom: centimetres(page.BottomMargin),
+      left: centimetres(page.LeftMargin),
+      right: centimetres(page.RightMargin),
+    },
+    footer: page.CenterFooter,
+  };
+}

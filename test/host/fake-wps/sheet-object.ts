@@ -1,0 +1,160 @@
+import { parseRange, type Range } from "../../../src/sheet/address";
+import { areasOf, WHOLE } from "./areas";
+import type { FakeBook } from "./book";
+import type { Machine } from "./machine";
+import { rangeObject } from "./range-object";
+import type { FakePage, FakeSheet } from "./sheet";
+import { originalOf, strict } from "./world";
+
+export const sheetObject = (machine: Machine, book: FakeBook, sheet: FakeSheet): SheetObject =>
+  strict(machine.world, "Worksheet", new SheetObject(machine, book, sheet));
+
+/** What the program calls a worksheet. */
+export class SheetObject {
+  constructor(
+    private readonly machine: Machine,
+    private readonly book: FakeBook,
+    private readonly kept: FakeSheet,
+  ) {}
+
+  /** Throws once the sheet is deleted. */
+  get sheet(): FakeSheet {
+    if (this.kept.gone) throw new Error("工作表已删除");
+    return this.kept;
+  }
+  private place(areas: readonly Range[]) {
+    return { machine: this.machine, book: this.book, sheet: this.sheet, areas };
+  }
+
+  get Name(): string {
+    return this.sheet.name;
+  }
+  set Name(to: string) {
+    this.book.rename(this.sheet, to);
+  }
+  get Index(): number {
+    return this.book.sheets.indexOf(this.sheet) + 1;
+  }
+  get Parent(): unknown {
+    return this.machine.show.book(this.book);
+  }
+  get Visible(): number {
+    return this.sheet.visible ? -1 : 0;
+  }
+  get UsedRange(): unknown {
+    return rangeObject(this.place([this.sheet.used()]));
+  }
+  get Cells(): unknown {
+    return rangeObject(this.place([WHOLE]));
+  }
+  get PageSetup(): unknown {
+    return strict(this.machine.world, "PageSetup", pageSetupObject(this.sheet.page));
+  }
+  get HPageBreaks(): unknown {
+    const add = (before: unknown) => {
+      const row = originalOf<{ Row: number }>(before).Row - 1;
+      if (row < 1) throw new Error("HPageBreaks.Add above the first row");
+      this.sheet.breaks.push(row);
+    };
+    return strict(this.machine.world, "HPageBreaks", { Add: add });
+  }
+
+  Range(address: string): unknown {
+    return rangeObject(this.place(areasOf(address)));
+  }
+  Activate(): void {
+    if (!this.sheet.visible) throw new Error("隐藏的工作表");
+    this.book.front = this.sheet;
+    const { machine, book, kept } = this;
+    machine.emit("SheetActivate", () => [sheetObject(machine, book, kept)]);
+  }
+  Delete(): void {
+    this.machine.asks("删除工作表");
+    this.book.remove(this.sheet);
+  }
+  Move(before: unknown): void {
+    this.book.move(this.sheet, originalOf<SheetObject>(before).sheet);
+  }
+
+  get ProtectContents(): boolean {
+    return this.sheet.protection !== null;
+  }
+  get ProtectDrawingObjects(): boolean {
+    return this.sheet.protection !== null;
+  }
+  get ProtectScenarios(): boolean {
+    return this.sheet.protection !== null;
+  }
+  get Protection(): unknown {
+    const allowed = this.sheet.protection?.allowed ?? [];
+    const entries = ALLOWANCES.map((name, index) => [name, allowed[index] ?? false]);
+    return strict(this.machine.world, "Protection", Object.fromEntries(entries) as object);
+  }
+  Protect(
+    password: string | undefined,
+    drawings: boolean,
+    contents: boolean,
+    scenarios: boolean,
+    interfaceOnly: boolean,
+    ...allowed: boolean[]
+  ): void {
+    if (drawings !== true || contents !== true || scenarios !== true || interfaceOnly !== false) {
+      throw new Error("Protect");
+    }
+    if (allowed.length > ALLOWANCES.length) throw new Error("Protect: too many");
+    this.sheet.protection = { password: password ?? "", allowed };
+  }
+  Unprotect(password?: string): void {
+    const set = this.sheet.protection?.password ?? "";
+    if (password === undefined && set !== "") this.machine.asks("输入密码");
+    if ((password ?? "") !== set) throw new Error("密码不正确");
+    this.sheet.protection = null;
+  }
+}
+
+const ALLOWANCES = [
+  "AllowFormattingCells",
+  "AllowFormattingColumns",
+  "AllowFormattingRows",
+  "AllowInsertingColumns",
+  "AllowInsertingRows",
+  "AllowInsertingHyperlinks",
+  "AllowDeletingColumns",
+  "AllowDeletingRows",
+  "AllowSorting",
+  "AllowFiltering",
+  "AllowUsingPivotTables",
+];
+
+/** Every member of the page is read and written as it is kept; what cannot be is refused. */
+function pageSetupObject(page: FakePage): object {
+  const members = (Object.keys(page) as (keyof FakePage)[]).map((key) => [
+    key,
+    {
+      get: () => page[key],
+      set: (value: unknown) => {
+        CHECKS[key]?.(value);
+        Object.assign(page, { [key]: value });
+      },
+    },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(members) as PropertyDescriptorMap) as object;
+}
+
+const demand = (holds: boolean, what: string) => {
+  if (!holds) throw new Error(`不能设置 ${what}`);
+};
+const oneOf =
+  (what: string, ...values: unknown[]) =>
+  (value: unknown) =>
+    demand(values.includes(value), what);
+
+const CHECKS: Partial<Record<keyof FakePage, (value: unknown) => void>> = {
+  PrintArea: (value) => demand(parseRange(String(value)) !== null, "PrintArea"),
+  PrintTitleRows: (value) => demand(/^\$\d+:\$\d+$/.test(String(value)), "PrintTitleRows"),
+  Orientation: oneOf("Orientation", 1, 2),
+  PaperSize: oneOf("PaperSize", 9),
+  Zoom: oneOf("Zoom", false),
+  FitToPagesWide: oneOf("FitToPagesWide", 1, false),
+  FitToPagesTall: oneOf("FitToPagesTall", 1, false),
+};

@@ -1,0 +1,168 @@
+import { contains, range, type Range } from "../../../src/sheet/address";
+import { meet } from "./areas";
+import { Painted } from "./painted";
+import type { Content } from "./typing";
+
+export interface FakeValidation {
+  area: Range;
+  type: number;
+  formula1: string;
+  formula2: string;
+  ignoreBlank: boolean;
+  showInput: boolean;
+  showError: boolean;
+  inputTitle: string;
+  inputMessage: string;
+  errorTitle: string;
+  errorMessage: string;
+}
+
+export interface FakeCondition {
+  areas: readonly Range[];
+  /** Written for the first cell of the first area. */
+  formula: string;
+  fill: number | null;
+  color: number | null;
+  bold: boolean | null;
+  stopIfTrue: boolean;
+}
+
+export interface FakePage {
+  PrintArea: string;
+  PrintTitleRows: string;
+  Orientation: number;
+  PaperSize: number;
+  Zoom: number | false;
+  FitToPagesWide: number | false;
+  FitToPagesTall: number | false;
+  CenterHorizontally: boolean;
+  TopMargin: number;
+  BottomMargin: number;
+  LeftMargin: number;
+  RightMargin: number;
+  HeaderMargin: number;
+  FooterMargin: number;
+  LeftFooter: string;
+  CenterFooter: string;
+  RightFooter: string;
+}
+
+const NEW_PAGE: FakePage = {
+  PrintArea: "",
+  PrintTitleRows: "",
+  Orientation: 1,
+  PaperSize: 9,
+  Zoom: 100,
+  FitToPagesWide: 1,
+  FitToPagesTall: 1,
+  CenterHorizontally: false,
+  TopMargin: 54,
+  BottomMargin: 54,
+  LeftMargin: 50.4,
+  RightMargin: 50.4,
+  HeaderMargin: 21.6,
+  FooterMargin: 21.6,
+  LeftFooter: "",
+  CenterFooter: "",
+  RightFooter: "",
+};
+
+/** How the cells look; colours as the program counts them. */
+const newLooks = () => ({
+  number: new Painted("General"),
+  fontName: new Painted("宋体"),
+  fontSize: new Painted(11),
+  bold: new Painted(false),
+  color: new Painted(0),
+  fill: new Painted<number | null>(null),
+  horizontal: new Painted(1),
+  vertical: new Painted(-4107),
+  wrap: new Painted(false),
+  orientation: new Painted(-4128),
+  locked: new Painted(true),
+  /** Weight of the line above a cell; 0 none. */
+  above: new Painted(0),
+  /** Weight of the line left of a cell. */
+  before: new Painted(0),
+});
+
+export type FakeLooks = ReturnType<typeof newLooks>;
+
+/** A sheet as the program keeps it. */
+export class FakeSheet {
+  gone = false;
+  visible = true;
+  selection: Range = range(0, 0);
+  readonly looks: FakeLooks = newLooks();
+  readonly widths = new Painted<number | null>(null);
+  readonly heights = new Painted<number | null>(null);
+  readonly hiddenRows = new Painted(false);
+  readonly hiddenColumns = new Painted(false);
+  merges: Range[] = [];
+  validations: FakeValidation[] = [];
+  /** The first wins. */
+  conditions: FakeCondition[] = [];
+  readonly page: FakePage = { ...NEW_PAGE };
+  breaks: number[] = [];
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  split = { rows: 0, columns: 0 };
+  /** What is allowed all the same, in the order of `Protect`; `null` when not protected. */
+  protection: { readonly password: string; readonly allowed: readonly boolean[] } | null = null;
+  private readonly rows = new Map<number, Map<number, Content>>();
+
+  constructor(public name: string) {}
+
+  at(row: number, column: number): Content | null {
+    return this.rows.get(row)?.get(column) ?? null;
+  }
+
+  put(row: number, column: number, content: Content | null): void {
+    const line = this.rows.get(row) ?? new Map<number, Content>();
+    if (content) line.set(column, content);
+    else line.delete(column);
+    if (line.size > 0) this.rows.set(row, line);
+    else this.rows.delete(row);
+  }
+
+  *contents(): Generator<readonly [row: number, column: number, content: Content]> {
+    for (const [row, line] of this.rows) for (const [column, content] of line) yield [row, column, content];
+  }
+
+  /** What is selected when a cell of a merge is. */
+  whole(area: Range): Range {
+    return this.merges.find((merge) => contains(merge, area.top, area.left)) ?? area;
+  }
+
+  isOpen(areas: readonly Range[]): boolean {
+    return !this.protection || this.looks.locked.over(areas) === false;
+  }
+
+  /** From the first to the last cell that holds or shows anything; A1 when there is none. */
+  used(): Range {
+    const looks: readonly Painted<unknown>[] = Object.values(this.looks);
+    const areas = [
+      ...[...this.contents()].map(([row, column]) => range(row, column)),
+      ...this.merges,
+      // The lines around a block reach into its neighbours, which are not used for that.
+      ...looks
+        .filter((look) => look !== this.looks.above && look !== this.looks.before)
+        .flatMap((look) => look.areas)
+        .filter((area) => area.bottom < 1_000_000),
+    ];
+    if (areas.length === 0) return range(0, 0);
+    return areas.reduce((all, area) =>
+      range(
+        Math.min(all.top, area.top),
+        Math.min(all.left, area.left),
+        Math.max(all.bottom, area.bottom),
+        Math.max(all.right, area.right),
+      ),
+    );
+  }
+
+  conditionsIn(areas: readonly Range[]): FakeCondition[] {
+    return this.conditions.filter((condition) =>
+      condition.areas.some((area) => areas.some((other) => meet(area, other))),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { isError, textOf, type CellError, type CellValue } from "../../../src/sheet/grid";
+
+export type Matrix = readonly (readonly CellValue[])[];
+/** A single value, or cells. */
+export type Operand = CellValue | Matrix;
+
+export const VALUE: CellError = { error: "#VALUE!" };
+
+export const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
+export const cells = (operand: Operand): readonly CellValue[] =>
+  isMatrix(operand) ? operand.flat() : [operand];
+
+/** Cell by cell where one of the operands is cells; the first error is the answer. */
+export function eachCell(
+  work: (...values: Exclude<CellValue, CellError>[]) => CellValue,
+  ...operands: readonly Operand[]
+): Operand {
+  const shape = operands.find(isMatrix);
+  const one = (...values: CellValue[]): CellValue =>
+    values.find(isError) ?? work(...(values as Exclude<CellValue, CellError>[]));
+  if (!shape) return one(...(operands as CellValue[]));
+  return shape.map((line, row) =>
+    line.map((_, column) =>
+      one(...operands.map((operand) => (isMatrix(operand) ? (operand[row]?.[column] ?? null) : operand))),
+    ),
+  );
+}
+
+/** `null` when the value is no number and reads as none. */
+export function numberOf(value: CellValue): number | null {
+  if (value === null) return 0;
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (isError(value)) return null;
+  const text = value.trim();
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?%?$/i.test(text)) return null;
+  return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+}
+
+/** Texts by what they say, numbers below texts below truth values; a blank is 0 or "". */
+export function compared(a: CellValue, b: CellValue): number {
+  const rank = (value: CellValue) => ["number", "string", "boolean"].indexOf(typeof value);
+  const like = (value: CellValue, other: CellValue) =>
+    value === null ? (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0) : value;
+  const [left, right] = [like(a, b), like(b, a)];
+  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+  if (typeof left === "string") return left.toLowerCase().localeCompare(textOf(right).toLowerCase(), "en");
+  return Number(left) - Number(right);
+}
