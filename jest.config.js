@@ -45,7 +45,7 @@ export default {
       },
       // Packages of Univer that are published as ES modules only.
       transformIgnorePatterns: [
-        "/node_modules/(?!(?:lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
+        "/node_modules/(?!(?:hucre|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
       ],
     },
     {

@@ -1,7 +1,9 @@
 import { benchConsolidating } from "./consolidating";
 import { benchReading } from "./reading";
 import { benchRefusing } from "./refusing";
+import { benchWps } from "./wps";
 
 await benchReading();
 await benchRefusing();
 benchConsolidating();
+await benchWps();

@@ -7,14 +7,24 @@ import type { WpsName, WpsWorkbook } from "./object-model";
 export function setNames(workbook: WpsWorkbook, plan: SheetPlan, undos: (() => void)[]): void {
   for (const { name, range } of plan.names) {
     const before = findName(workbook, name)?.RefersTo;
-    workbook.Names.Add(name, `=${quoteSheet(plan.sheet)}!${rangeName(range, true)}`, true);
+    const target = `=${quoteSheet(plan.sheet)}!${rangeName(range, true)}`;
+    workbook.Names.Add(name, target, true);
     undos.push(() => {
       if (before === undefined) findName(workbook, name)?.Delete();
-      else workbook.Names.Add(name, String(before), true);
+      else point(workbook, name, before);
     });
-    if (!findName(workbook, name)) throw notKept(plan.sheet, `名称 ${name}`);
+    if (bare(findName(workbook, name)?.RefersTo) !== bare(target)) throw notKept(plan.sheet, `名称 ${name}`);
   }
 }
+
+/** By its name, as a name that was given anew is another object. */
+export function point(workbook: WpsWorkbook, name: string, target: unknown): void {
+  const found = findName(workbook, name);
+  if (found) found.RefersTo = target;
+}
+
+/** The program writes a sheet's name with quotes or without. */
+const bare = (target: unknown) => String(target).replace(/'/g, "");
 
 function findName(workbook: WpsWorkbook, name: string): WpsName | undefined {
   return workbookNames(workbook).find((other) => other.Name.toLowerCase() === name.toLowerCase());

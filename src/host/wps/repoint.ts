@@ -1,6 +1,6 @@
 import { quoteSheet, range, type Range } from "../../sheet/address";
 import { bands, blockOf, cellsOf, matrixOf } from "./blocks";
-import { workbookNames } from "./names";
+import { point, workbookNames } from "./names";
 import type { WpsSheet, WpsWorkbook } from "./object-model";
 import { unprotected } from "./protection";
 
@@ -27,8 +27,9 @@ export function repoint(
     const before = String(name.RefersTo);
     const after = renamed(before, successions);
     if (after === before) continue;
+    const { Name: called } = name;
+    undos.push(() => point(workbook, called, before));
     name.RefersTo = after;
-    undos.push(() => void (name.RefersTo = before));
   }
 }
 

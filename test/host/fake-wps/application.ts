@@ -1,5 +1,6 @@
 import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import type { FakeBook, FakeName } from "./book";
+import { written } from "./formula-text";
 import type { Machine } from "./machine";
 import { rangeObject } from "./range-object";
 import type { FakeSheet } from "./sheet";
@@ -216,8 +217,9 @@ class Names {
   Add(name: string, refersTo: string, visible: boolean): void {
     if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || visible !== true) throw new Error(`Names.Add ${name}`);
     if (!/^=.+!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(refersTo)) throw new Error(`Names.Add ${refersTo}`);
-    this.book.names = this.book.names.filter((other) => other.name.toLowerCase() !== name.toLowerCase());
-    this.book.names.push({ name, refersTo });
+    const standing = this.book.names.find((other) => other.name.toLowerCase() === name.toLowerCase());
+    if (standing) standing.refersTo = written(refersTo);
+    else this.book.names.push({ name, refersTo: written(refersTo) });
   }
 }
 
@@ -234,7 +236,7 @@ class Name {
     return this.kept.refersTo;
   }
   set RefersTo(value: string) {
-    this.kept.refersTo = value;
+    this.kept.refersTo = written(value);
   }
   Delete(): void {
     this.book.names = this.book.names.filter((other) => other !== this.kept);

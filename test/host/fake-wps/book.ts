@@ -75,10 +75,9 @@ export class FakeBook {
 
   private rewrite(change: (text: string) => string): void {
     for (const sheet of this.sheets) {
-      for (const [row, column, content] of [...sheet.contents()]) {
-        if (content.formula === null) continue;
-        const formula = change(content.formula);
-        if (formula !== content.formula) sheet.put(row, column, { ...content, formula });
+      for (const [row, column, before, content] of [...sheet.formulas()]) {
+        const formula = change(before);
+        if (formula !== before) sheet.put(row, column, { ...content, formula });
       }
     }
     for (const name of this.names) name.refersTo = change(name.refersTo);

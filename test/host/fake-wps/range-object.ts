@@ -1,4 +1,4 @@
-import { contains, range, type Range } from "../../../src/sheet/address";
+import { range, type Range } from "../../../src/sheet/address";
 import { isError, textOf, type CellValue } from "../../../src/sheet/grid";
 import { ERRORS } from "../../../src/host/wps/numbers";
 import { meet, sizeOf, WHOLE } from "./areas";
@@ -80,8 +80,8 @@ class RangeObject {
     this.write(given);
   }
   get HasFormula(): boolean | null {
-    const inside = [...this.sheet.contents()].filter(
-      ([row, column, { formula }]) => formula !== null && this.has(row, column),
+    const inside = [...this.sheet.contentsIn(this.place.areas)].filter(
+      ([, , { formula }]) => formula !== null,
     );
     return inside.length === 0 ? false : inside.length === this.Count ? true : null;
   }
@@ -92,9 +92,6 @@ class RangeObject {
     return typeof value === "number" && code === "0.0%" ? `${(value * 100).toFixed(1)}%` : textOf(value);
   }
 
-  private has(row: number, column: number): boolean {
-    return this.place.areas.some((area) => contains(area, row, column));
-  }
   private value(row: number, column: number): CellValue {
     return this.place.book.valueAt(this.sheet, row, column);
   }
@@ -211,7 +208,7 @@ class RangeObject {
     if (across !== false) throw new Error("Merge across");
     refuseProtected(this.place, "Merge");
     if (sheet.merges.some((merge) => meet(merge, first))) throw new Error("合并单元格相交");
-    const inside = [...sheet.contents()].filter(([row, column]) => contains(first, row, column));
+    const inside = [...sheet.contentsIn([first])];
     if (inside.length > 1) machine.asks("合并后只保留左上角的值");
     for (const [row, column] of inside)
       if (row !== first.top || column !== first.left) sheet.put(row, column, null);
@@ -248,7 +245,7 @@ class RangeObject {
   Find(what: string, after: undefined, lookIn: number, lookAt: number, order: number, way: number): unknown {
     if (what !== "*" || after !== undefined || lookIn !== -4123 || lookAt !== 2 || way !== 2)
       throw new Error("Find");
-    const found = [...this.sheet.contents()].filter(([row, column]) => this.has(row, column));
+    const found = [...this.sheet.contentsIn(this.place.areas)];
     if (found.length === 0) return null;
     const [row, column] = found.reduce((last, next) => {
       const [major, minor] = order === 1 ? [0, 1] : [1, 0];

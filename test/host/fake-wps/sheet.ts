@@ -128,6 +128,31 @@ export class FakeSheet {
     for (const [row, line] of this.rows) for (const [column, content] of line) yield [row, column, content];
   }
 
+  /** Those in the areas, which do not overlap. */
+  *contentsIn(areas: readonly Range[]): ReturnType<FakeSheet["contents"]> {
+    for (const area of areas) {
+      for (const [row, line] of this.rows) {
+        if (row < area.top || row > area.bottom) continue;
+        if (line.size <= area.right - area.left) {
+          for (const [column, content] of line) {
+            if (column >= area.left && column <= area.right) yield [row, column, content];
+          }
+        } else {
+          for (let column = area.left; column <= area.right; column++) {
+            const content = line.get(column);
+            if (content) yield [row, column, content];
+          }
+        }
+      }
+    }
+  }
+
+  *formulas(): Generator<readonly [row: number, column: number, formula: string, content: Content]> {
+    for (const [row, column, content] of this.contents()) {
+      if (content.formula !== null) yield [row, column, content.formula, content];
+    }
+  }
+
   /** What is selected when a cell of a merge is. */
   whole(area: Range): Range {
     return this.merges.find((merge) => contains(merge, area.top, area.left)) ?? area;
@@ -141,7 +166,7 @@ export class FakeSheet {
   used(): Range {
     const looks: readonly Painted<unknown>[] = Object.values(this.looks);
     const areas = [
-      ...[...this.contents()].map(([row, column]) => range(row, column)),
+      ...this.filled(),
       ...this.merges,
       // The lines around a block reach into its neighbours, which are not used for that.
       ...looks
@@ -149,15 +174,15 @@ export class FakeSheet {
         .flatMap((look) => look.areas)
         .filter((area) => area.bottom < 1_000_000),
     ];
-    if (areas.length === 0) return range(0, 0);
-    return areas.reduce((all, area) =>
-      range(
-        Math.min(all.top, area.top),
-        Math.min(all.left, area.left),
-        Math.max(all.bottom, area.bottom),
-        Math.max(all.right, area.right),
-      ),
-    );
+    return areas.length === 0 ? range(0, 0) : areas.reduce(around);
+  }
+
+  /** A block a row, from the first content to the last. */
+  private filled(): Range[] {
+    return [...this.rows].map(([row, line]) => {
+      const columns = [...line.keys()];
+      return range(row, Math.min(...columns), row, Math.max(...columns));
+    });
   }
 
   conditionsIn(areas: readonly Range[]): FakeCondition[] {
@@ -166,3 +191,11 @@ export class FakeSheet {
     );
   }
 }
+
+const around = (a: Range, b: Range): Range =>
+  range(
+    Math.min(a.top, b.top),
+    Math.min(a.left, b.left),
+    Math.max(a.bottom, b.bottom),
+    Math.max(a.right, b.right),
+  );

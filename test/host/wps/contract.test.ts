@@ -1,7 +1,7 @@
-import { wpsHost } from "../../src/host/wps/wps-host";
-import { fakeWps } from "./fake-wps/fake-wps";
-import type { Quirks } from "./fake-wps/machine";
-import { hostContract } from "./host-contract";
+import { wpsHost } from "../../../src/host/wps/wps-host";
+import { fakeWps } from "../fake-wps/fake-wps";
+import type { Quirks } from "../fake-wps/machine";
+import { hostContract } from "../host-contract";
 
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 

@@ -1,0 +1,277 @@
+import type { Host } from "../../../src/host/host";
+import { HostError } from "../../../src/host/host-error";
+import { wpsHost } from "../../../src/host/wps/wps-host";
+import { range } from "../../../src/sheet/address";
+import { valueAt } from "../../../src/sheet/grid";
+import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { fakeWps, type FakeWps } from "../fake-wps/fake-wps";
+import type { Quirks } from "../fake-wps/machine";
+
+const words = { prompt: { title: "提示", text: "请填写" }, error: { title: "错误", text: "不能" } };
+
+/** A little of everything that can go wrong. */
+const form = (amount: number): SheetPlan =>
+  sheetPlan("表", {
+    identity: [{ row: 0, column: 0, text: "统计表" }],
+    cells: [["统计表"], ["机关", amount], ["合计", { formula: "=SUM(B2:B2)", result: amount }]],
+    merges: [range(0, 0, 0, 1)],
+    formats: [{ range: range(0, 0, 2, 1), format: { border: "thin", font: { size: 9 } } }],
+    columnWidths: [12, 8],
+    rowHeights: [{ from: 0, to: 0, height: 30 }],
+    validations: [{ range: range(1, 1), rule: { type: "whole", minimum: 0, maximum: 99 }, ...words }],
+    conditionalFormats: [{ range: range(1, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } }],
+    unlocked: [range(1, 1)],
+    names: [{ name: "Figures", range: range(1, 1, amount, 1) }],
+    page: {
+      paper: "A4",
+      orientation: "landscape",
+      printArea: range(0, 0, 2, 1),
+      titleRows: { from: 0, to: 0 },
+      breaksBefore: [2],
+      fitToWidth: true,
+      centered: true,
+      margins: { top: 1, bottom: 1, left: 1, right: 1 },
+      footer: "&P",
+    },
+    freeze: { rows: 1, columns: 1 },
+  });
+const more = (amount: number): SheetPlan =>
+  sheetPlan("明细", {
+    identity: [{ row: 0, column: 0, text: "明细" }],
+    cells: [["明细", { formula: "='表'!B2", result: amount }]],
+  });
+
+/** A workbook with both sheets, and a sheet of the clerk's that looks at them. */
+async function standing(quirks: Partial<Quirks> = {}): Promise<{ fake: FakeWps; host: Host }> {
+  const fake = fakeWps({ echo: "never", ...quirks });
+  const host = wpsHost(fake.application);
+  await host.writeSheets([form(1), more(1)]);
+  await host.editCells("Sheet1", [{ row: 0, column: 0, value: "='表'!B2" }]);
+  fake.machine.book!.names.push({ name: "Mine", refersTo: "=表!$B$2" });
+  await host.setMarks("表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }]);
+  return { fake, host };
+}
+
+const fault = (work: Promise<unknown>): Promise<HostError> =>
+  work.then(
+    () => {
+      throw new Error("nothing was thrown");
+    },
+    (thrown: HostError) => thrown,
+  );
+
+const why = ({ cause }: HostError) => (cause as Error).message;
+
+describe("wps, whichever call fails,", () => {
+  /** Every call of the work fails once, each in a workbook of its own. */
+  async function eachCall(
+    work: (host: Host) => Promise<unknown>,
+    look: (now: string, before: string, after: string, member: string) => void,
+  ): Promise<number> {
+    const whole = await standing();
+    whole.fake.machine.world.reset();
+    await work(whole.host);
+    const calls = whole.fake.machine.world.calls;
+    const after = whole.fake.snapshot();
+    for (let call = 1; call <= calls; call++) {
+      const { fake, host } = await standing();
+      const before = fake.snapshot();
+      fake.machine.world.failAt(call);
+      // Some questions may go unanswered.
+      const thrown = await work(host).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (thrown !== null) expect(thrown).toBeInstanceOf(HostError);
+      look(
+        fake.snapshot(),
+        before,
+        after,
+        `${call} of ${calls}: ${String(thrown && why(thrown as HostError))}`,
+      );
+    }
+    return calls;
+  }
+
+  const settingsLeft = (snapshot: string) => JSON.stringify(JSON.parse(snapshot)[0]);
+
+  test("new sheets leave the workbook as it was, or are all there", async () => {
+    const fresh = (host: Host) =>
+      host.writeSheets([
+        { ...form(2), sheet: "新" },
+        { ...more(2), sheet: "又" },
+      ]);
+    const calls = await eachCall(fresh, (now, before, after, call) => {
+      expect([call, contents(now) === contents(before) || contents(now) === contents(after)]).toEqual([
+        call,
+        true,
+      ]);
+    });
+    expect(calls).toBeGreaterThan(200);
+  }, 20_000);
+
+  test("replaced sheets are the old ones or the new ones, never neither", async () => {
+    await eachCall(
+      (host) => host.writeSheets([form(2)]),
+      (now, before, after, call) => {
+        const state = contents(now);
+        expect([call, state === contents(before) || state === contents(after)]).toEqual([call, true]);
+      },
+    );
+  }, 20_000);
+
+  test("of several, one that could not be deleted is left over at worst", async () => {
+    await eachCall(
+      (host) => host.writeSheets([form(2), more(2)]),
+      (now, before, after, call) => {
+        const state = contents(withoutLeftOver(now));
+        expect([call, state === contents(before) || state === contents(after)]).toEqual([call, true]);
+      },
+    );
+  }, 20_000);
+
+  test("edits are all made or none", async () => {
+    await eachCall(
+      (host) =>
+        host.editCells("Sheet1", [
+          { row: 0, column: 0, value: 5 },
+          { row: 3, column: 1, value: "007" },
+        ]),
+      (now, before, after, call) => {
+        const state = contents(now);
+        expect([call, state === contents(before) || state === contents(after)]).toEqual([call, true]);
+      },
+    );
+  });
+
+  test("the program's settings are those of the clerk", async () => {
+    let kept = 0;
+    const calls = await eachCall(
+      (host) => host.setMarks("表", [{ row: 2, column: 1, look: { fill: "#FFEB9C" } }]),
+      (now, before) => {
+        if (settingsLeft(now) === settingsLeft(before)) kept++;
+      },
+    );
+    // A setting stays changed only when the very call that restores it fails.
+    expect(calls - kept).toBeLessThanOrEqual(3);
+  });
+
+  function withoutLeftOver(snapshot: string): string {
+    const [settings, [book]] = JSON.parse(snapshot) as [unknown, [{ sheets: { name: string }[] }]];
+    return JSON.stringify([
+      settings,
+      [{ ...book, sheets: book.sheets.filter(({ name }) => !name.startsWith("待换表")) }],
+    ]);
+  }
+
+  /** Without the settings, whose own restoring may be the call that fails, and the page, see `capabilities.print`. */
+  function contents(snapshot: string): string {
+    const [, books] = JSON.parse(snapshot) as [unknown, unknown];
+    return JSON.stringify(books, (key, value: unknown) => (["page", "breaks"].includes(key) ? null : value));
+  }
+});
+
+describe("wps, when the program ignores a write without a word,", () => {
+  test.each([
+    ["Range.Value2", "单元格 A1"],
+    ["Range.Formula", "公式 B3"],
+    ["Range.Merge", "合并单元格 A1:B1"],
+    ["Range.Locked", "可填写区域 B2"],
+    ["Worksheet.Protect", "工作表保护"],
+    ["Worksheet.Name", "工作表名"],
+    ["Validation.Add", ""],
+    ["FormatConditions.Add", "条件格式 B2"],
+    ["Names.Add", "名称 Figures"],
+  ])("%s: says what is missing and puts everything back", async (member, missing) => {
+    const { fake, host } = await standing();
+    const before = fake.snapshot();
+    fake.machine.world.ignored.add(member);
+    const thrown = await fault(host.writeSheets([form(2)]));
+    expect([thrown.code, why(thrown)]).toEqual(["failed", expect.stringContaining(missing)]);
+    fake.machine.world.ignored.clear();
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("a deletion: the old sheet stays and the new one goes", async () => {
+    const { fake, host } = await standing();
+    fake.machine.world.ignored.add("Worksheet.Delete");
+    const thrown = await fault(host.writeSheets([form(2)]));
+    expect([thrown.code, why(thrown)]).toEqual(["failed", expect.stringContaining("请手工删除")]);
+    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(1);
+  });
+
+  test("an edit: says so", async () => {
+    const { fake, host } = await standing();
+    fake.machine.world.ignored.add("Range.Formula");
+    const thrown = await fault(host.editCells("表", [{ row: 1, column: 1, value: 5 }]));
+    expect(why(thrown)).toContain("所填的内容");
+  });
+
+  test("a mark: says so", async () => {
+    const { fake, host } = await standing();
+    fake.machine.world.ignored.add("FormatConditions.Add");
+    const thrown = await fault(host.setMarks("表", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]));
+    expect(why(thrown)).toContain("标记 A1");
+  });
+});
+
+describe("wps", () => {
+  test("writes the form where no printer is installed, and says that it does not print it", async () => {
+    const fake = fakeWps();
+    const host = wpsHost(fake.application);
+    for (const member of ["Orientation", "PaperSize"]) fake.machine.world.refused.add(`PageSetup.${member}`);
+    expect(host.capabilities.print).toBe(true);
+    await host.writeSheets([form(1)]);
+    expect(host.capabilities.print).toBe(false);
+    expect(fake.machine.book!.find("表")!.page.PrintTitleRows).toBe("$1:$1");
+  });
+
+  test("does nothing while the clerk is typing into a cell, and says why", async () => {
+    const { fake, host } = await standing();
+    const before = fake.snapshot();
+    fake.machine.world.busy = true;
+    const thrown = await fault(host.writeSheets([form(2)]));
+    expect([thrown.code, why(thrown)]).toEqual(["failed", "应用程序正忙"]);
+    fake.machine.world.busy = false;
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("touches nothing in a workbook whose structure is protected", async () => {
+    const { fake, host } = await standing();
+    fake.machine.book!.structureProtected = true;
+    const before = fake.snapshot();
+    const thrown = await fault(host.writeSheets([form(2)]));
+    expect([thrown.code, thrown.sheet]).toEqual(["protected", ""]);
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("asks for no password: a sheet that has one is refused", async () => {
+    const { fake, host } = await standing();
+    fake.machine.book!.find("Sheet1")!.protection = { password: "secret", allowed: [] };
+    const thrown = await fault(host.setMarks("Sheet1", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]));
+    expect([thrown.code, thrown.sheet]).toEqual(["protected", "Sheet1"]);
+  });
+
+  test("leaves what the clerk allowed on a protected sheet as it was", async () => {
+    const { fake, host } = await standing();
+    const allowed = [true, false, true, false, true, false, true, false, true, false, true];
+    fake.machine.book!.find("Sheet1")!.protection = { password: "", allowed };
+    await host.setMarks("Sheet1", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]);
+    expect(fake.machine.book!.find("Sheet1")!.protection).toEqual({ password: "", allowed });
+  });
+
+  test("says that no workbook is open", async () => {
+    const { fake, host } = await standing();
+    fake.machine.close(fake.machine.book!);
+    expect(why(await fault(host.workbook()))).toContain("没有打开的工作簿");
+  });
+
+  test("refuses choices that the program would part at their commas, before anything is written", async () => {
+    const { fake, host } = await standing();
+    const before = fake.snapshot();
+    const rule = { type: "list", source: ["是", "否,无"] } as const;
+    const plan = { ...form(2), validations: [{ range: range(1, 1), rule, ...words }] };
+    expect(why(await fault(host.writeSheets([plan])))).toContain("逗号");
+    expect(fake.snapshot()).toBe(before);
+  });
+});

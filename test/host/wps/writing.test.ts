@@ -1,0 +1,211 @@
+import { compareTotals } from "../../../src/consolidation/compare-totals";
+import { TOTALS_SHEET } from "../../../src/consolidation/totals-plan";
+import { openWorkbook } from "../../../src/files/open-workbook";
+import { writeWorkbook } from "../../../src/files/write-workbook";
+import { memoryHost } from "../../../src/host/memory/memory-host";
+import { wpsHost } from "../../../src/host/wps/wps-host";
+import { range } from "../../../src/sheet/address";
+import { formulaAt, valueAt } from "../../../src/sheet/grid";
+import { isFormula, sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { FORM } from "../../support/paper";
+import { sheetOf } from "../../support/same-sheet";
+import { consolidatedSheets, consolidationOf, filledForm } from "../../support/whole-job";
+import { fakeWps, type FakeWps } from "../fake-wps/fake-wps";
+
+const texts = {
+  prompt: { title: "提示", text: "请填写" },
+  error: { title: "错误", text: "不能这样填" },
+};
+
+/** Everything that a plan can say, on one sheet. */
+const EVERYTHING = sheetPlan("统计 表", {
+  cells: [
+    ["统计表", null, "2011", "=1"],
+    ["007", 12, true, { error: "#N/A" }],
+    [null, { formula: "=SUM(B2:B2)", result: 12 }, { formula: "='别的'!A1", result: 3 }],
+  ],
+  merges: [range(0, 0, 0, 1), range(3, 0, 4, 3)],
+  formats: [
+    {
+      range: range(0, 0, 2, 3),
+      format: { font: { name: "黑体", size: 10 }, border: "thin", vertical: "middle" },
+    },
+    {
+      range: range(0, 0),
+      format: { font: { bold: true, color: "#C00000" }, fill: "#DDEBF7", horizontal: "center" },
+    },
+    { range: range(1, 0, 2, 0), format: { stacked: true, wrap: true } },
+    { range: range(1, 1, 2, 1), format: { number: "0.0%", horizontal: "right", vertical: "top" } },
+  ],
+  columnWidths: [5, 24, 24, 9.5],
+  rowHeights: [
+    { from: 0, to: 0, height: 36 },
+    { from: 1, to: 2, height: 18.25 },
+  ],
+  validations: [
+    { range: range(1, 1), rule: { type: "whole", minimum: 0, maximum: 99 }, ...texts },
+    { range: range(1, 2), rule: { type: "decimal", minimum: 0, maximum: 100 }, ...texts },
+    { range: range(2, 2), rule: { type: "list", source: ["是", "否"] }, ...texts },
+    { range: range(2, 3), rule: { type: "date", minimum: 40000, maximum: 41000 }, ...texts },
+  ],
+  conditionalFormats: [
+    { range: range(1, 1, 2, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } },
+    { range: range(1, 1, 2, 1), formula: "=$A2>5", format: { color: "#9C0006", bold: true } },
+  ],
+  unlocked: [range(1, 1, 2, 1), range(2, 3)],
+  names: [{ name: "Figures", range: range(1, 1, 2, 1) }],
+  page: {
+    paper: "A4",
+    orientation: "landscape",
+    printArea: range(0, 0, 2, 3),
+    titleRows: { from: 0, to: 0 },
+    breaksBefore: [2],
+    fitToWidth: true,
+    centered: true,
+    margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
+    footer: "第 &P 页",
+  },
+  freeze: { rows: 1, columns: 1 },
+});
+const OTHER = sheetPlan("别的", { cells: [[3]] });
+
+async function writtenBy(plans: readonly SheetPlan[], fake: FakeWps = fakeWps()): Promise<SheetPlan[]> {
+  await wpsHost(fake.application).writeSheets(plans);
+  return fake.plans().filter(({ sheet }) => sheet !== "Sheet1");
+}
+
+async function remembered(plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
+  const memory = memoryHost();
+  await memory.writeSheets(plans);
+  return plans.map(({ sheet }) => memory.plan(sheet));
+}
+
+/** As a file tells it, read back by our own reader. */
+async function throughFile(plans: readonly SheetPlan[]) {
+  const opened = await openWorkbook(await writeWorkbook(plans));
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return opened.sheets.map((plan) => sheetOf(plan));
+}
+
+const JOBS: readonly [string, () => readonly SheetPlan[]][] = [
+  ["a plan that says everything", () => [EVERYTHING, OTHER]],
+  ["the filled form", () => [filledForm()]],
+  ["a consolidation of 4 units", () => consolidatedSheets(4)],
+];
+
+describe("wps writes what the plan says:", () => {
+  test.each(JOBS)("%s, cell by cell, merge by merge, rule by rule", async (_, plans) => {
+    const written = await writtenBy(plans());
+    expect(written.map((plan) => sheetOf(plan))).toEqual(
+      (await remembered(plans())).map((plan) => sheetOf(plan)),
+    );
+  });
+
+  test.each(JOBS)("%s, saved as a file", async (_, plans) => {
+    expect(await throughFile(await writtenBy(plans()))).toEqual(await throughFile(await remembered(plans())));
+  });
+
+  test.each(JOBS)("%s, over what was there before", async (_, plans) => {
+    const fake = fakeWps();
+    const own = plans().map((plan) => ({ ...plan, identity: [] }));
+    await writtenBy(
+      own.map(({ sheet }) => sheetPlan(sheet, {})),
+      fake,
+    );
+    expect((await writtenBy(own, fake)).map((plan) => sheetOf(plan))).toEqual(
+      own.map((plan) => sheetOf(plan)),
+    );
+  });
+
+  test("and calculates what we calculate", async () => {
+    const plan = filledForm();
+    const [written] = await writtenBy([plan]);
+    const results = ({ cells }: SheetPlan) =>
+      cells.flatMap((line, row) =>
+        line.flatMap((cell, column) =>
+          isFormula(cell) && typeof cell.result === "number"
+            ? [[row, column, Math.round(cell.result * 1e9) / 1e9]]
+            : [],
+        ),
+      );
+    expect(results(plan).length).toBeGreaterThan(20);
+    expect(results(written!)).toEqual(results(plan));
+  });
+
+  test("and the workbook's totals are those in memory", async () => {
+    const consolidation = consolidationOf(12);
+    const host = wpsHost(fakeWps().application);
+    await host.writeSheets(consolidatedSheets(12));
+    expect(compareTotals(FORM, consolidation, (await host.readSheet(TOTALS_SHEET))!)).toEqual([]);
+  });
+});
+
+describe("wps, when a sheet is written anew,", () => {
+  const named = (sheet: string, ...cells: unknown[][]) =>
+    sheetPlan(sheet, {
+      cells: cells as never,
+      identity: [{ row: 0, column: 0, text: String(cells[0]![0]) }],
+    });
+
+  test.each(["明细", "明细 (2)"])("lets formulas and names that look at %p follow", async (sheet) => {
+    const fake = fakeWps();
+    const host = wpsHost(fake.application);
+    const { machine } = fake;
+    await host.writeSheets([named(sheet, [sheet, 1])]);
+    await host.editCells("Sheet1", [{ row: 5, column: 1, value: `='${sheet}'!$B$1*2&"明细!"` }]);
+    machine.book!.names = [{ name: "Mine", refersTo: `='${sheet}'!$B$1` }];
+    await host.writeSheets([named(sheet, [sheet, 21])]);
+    expect([
+      valueAt((await host.readSheet("Sheet1"))!, 5, 1),
+      machine.book!.names[0]!.refersTo.replace(/'/g, ""),
+    ]).toEqual(["42明细!", `=${sheet}!$B$1`]);
+  });
+
+  test("lets formulas follow a sheet that is kept under another name", async () => {
+    const host = wpsHost(fakeWps().application);
+    await host.writeSheets([
+      named("表", ["旧", 7]),
+      sheetPlan("引用", { cells: [[{ formula: "='表'!B1", result: null }]] }),
+    ]);
+    await host.writeSheets([{ ...named("表", ["新", 8]), keepAs: "表 (原)" }]);
+    const grid = (await host.readSheet("引用"))!;
+    expect([formulaAt(grid, 0, 0), valueAt(grid, 0, 0)]).toEqual(["='表 (原)'!B1", 7]);
+    expect((await host.workbook()).sheets.map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "表",
+      "表 (原)",
+      "引用",
+    ]);
+  });
+
+  test("lets formulas on a locked sheet of ours follow, and locks it again", async () => {
+    const fake = fakeWps();
+    const host = wpsHost(fake.application);
+    const reading = { formula: "='明细'!B1", result: null };
+    await host.writeSheets([
+      named("明细", ["明细", 1]),
+      sheetPlan("汇总", { cells: [[reading]], unlocked: [] }),
+    ]);
+    const before = fake.machine.book!.find("汇总")!.protection;
+    await host.writeSheets([named("明细", ["明细", 5])]);
+    expect(valueAt((await host.readSheet("汇总"))!, 0, 0)).toBe(5);
+    expect(fake.machine.book!.find("汇总")!.protection).toEqual(before);
+  });
+
+  test("swaps sheets that look at one another", async () => {
+    const host = wpsHost(fakeWps().application);
+    const pair = (amount: number) => [
+      sheetPlan("甲", {
+        cells: [["甲", amount, { formula: "='乙'!B1", result: null }]],
+        identity: [{ row: 0, column: 0, text: "甲" }],
+      }),
+      sheetPlan("乙", {
+        cells: [["乙", { formula: "='甲'!B1+1", result: null }]],
+        identity: [{ row: 0, column: 0, text: "乙" }],
+      }),
+    ];
+    await host.writeSheets(pair(1));
+    await host.writeSheets(pair(10));
+    expect((await host.readSheet("甲"))!.values).toEqual([["甲", 10, 11]]);
+  });
+});

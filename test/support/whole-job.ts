@@ -1,0 +1,37 @@
+import { checkReturn } from "../../src/checking/check-return";
+import { consolidate } from "../../src/consolidation/consolidate";
+import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import type { Consolidation, Submission } from "../../src/consolidation/consolidation";
+import { readReturns } from "../../src/reading/read-return";
+import { formPlan } from "../../src/template/form-plan";
+import type { SheetPlan } from "../../src/sheet/sheet-plan";
+import { filledPaper } from "./filled-paper";
+import { FORM } from "./paper";
+
+/** The form that a clerk fills in, filled in. */
+export function filledForm(unit = "石角镇", seed = 1): SheetPlan {
+  const paper = filledPaper(unit, seed);
+  const [ret] = readReturns(FORM, paper);
+  const figures = (indicator: number, subject: number) =>
+    paper.values[ret!.rows[indicator]!]?.[ret!.columns[subject]!] ?? null;
+  return formPlan(FORM, { unit, date: "2011-12-15", figures });
+}
+
+/** A consolidation of so many units, none with a fault. */
+export function consolidationOf(units: number): Consolidation {
+  return consolidate(FORM, {
+    submissions: Array.from({ length: units }, (_, index) => submission(`单位${index + 1}`, index)),
+    refused: [],
+    roster: [],
+    preferred: [],
+    date: "2011-12-21",
+  });
+}
+
+export const consolidatedSheets = (units: number): readonly SheetPlan[] =>
+  consolidationPlans(FORM, consolidationOf(units));
+
+function submission(unit: string, seed: number): Submission {
+  const [ret] = readReturns(FORM, filledPaper(unit, seed));
+  return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+}
