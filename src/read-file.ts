@@ -1,6 +1,6 @@
 import { checkReturn } from "./checking/check-return";
 import type { Submission } from "./consolidation/consolidation";
-import { readWorkbook } from "./files/read-workbook";
+import { readFiles, type ReadFile } from "./files/read-files";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
 import { nameReturns } from "./reading/name-returns";
@@ -40,19 +40,22 @@ export type FileOutcome = { readonly file: string } & (
  * yields an outcome for each file in it, named "returns.zip/石角镇.xlsx"; any other file exactly one.
  */
 export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] {
-  return [readOne(form, given)];
+  return Array.from(readFiles(given.bytes), (each) => outcomeOf(form, given, each));
 }
 
-function readOne(form: Form, { id, file, modified, bytes }: FileToRead): FileOutcome {
-  const read = readWorkbook(bytes);
+function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read }: ReadFile): FileOutcome {
+  const within = (name: string) => (path === "" ? name : `${name}/${path}`);
+  const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
-  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets), file);
+  const decisions = given.decisions?.filter((decision) => decision.file === file);
+  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions), file);
   if (returns.length === 0) {
     const turned = read.sheets.some((grid) => isTransposed(form, grid));
     return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };
   }
   const submissions = returns.map((each) => ({
-    id: `${id}/${each.sheet}/${each.top}`,
+    // Forms may stand below each other on a sheet, and side by side.
+    id: `${id}/${each.sheet}/${each.top}/${Math.min(...each.columns.filter((column) => column >= 0))}`,
     file,
     modified,
     return: each,

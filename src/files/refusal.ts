@@ -11,11 +11,18 @@ import type { OtherKind } from "./file-kind";
  * - `too-large`: more than a bound; `limit` and `found` count what `what` names, `found` being what
  *   had been seen when reading stopped.
  * - `damaged`: contradicts its own format; `part` names the part of the package, "" for the file.
+ * - `packed-otherwise`: part of a package by a method that few programs know; `method` is its number.
+ * - `encrypted-archive`: a file in an archive with a password.
+ * - `archive-too-large`: a file in an archive that unpacks to too much in all; those before were read.
+ * - `nested-archive`: an archive in an archive in an archive.
+ * - `empty-archive`: an archive without files.
  * - `old-format`: a workbook of Excel 4.0 or before.
  * - `other-format`: a whole file of another kind.
  */
 export type Refusal =
   | { readonly code: "empty" | "not-a-workbook" | "truncated" | "encrypted" | "old-format" }
+  | { readonly code: "encrypted-archive" | "archive-too-large" | "nested-archive" | "empty-archive" }
+  | { readonly code: "packed-otherwise"; readonly method: number }
   | {
       readonly code: "too-large";
       readonly what: "bytes" | "parts" | "cells" | "nesting";

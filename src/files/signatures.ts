@@ -1,7 +1,7 @@
-import type { FileKind } from "./file-kind";
+import type { OtherKind } from "./file-kind";
 
 /** First bytes that tell a kind, at byte 0 unless said otherwise; the first that fits counts. */
-const SIGNATURES: readonly (readonly [kind: FileKind, bytes: string, at?: number])[] = [
+const SIGNATURES: readonly (readonly [kind: OtherKind | "xls", bytes: string, at?: number])[] = [
   ["pdf", "%PDF"],
   ["rtf", "{\\rtf"],
   ["image", "\x89PNG"],
@@ -38,7 +38,7 @@ const SIGNATURES: readonly (readonly [kind: FileKind, bytes: string, at?: number
 ];
 
 /** The kind that the first bytes are a signature of; `null` when they are none. */
-export function signedKind(bytes: Uint8Array): FileKind | null {
+export function signedKind(bytes: Uint8Array): OtherKind | "xls" | null {
   return SIGNATURES.find(([, signature, at]) => hasAt(bytes, signature, at ?? 0))?.[0] ?? null;
 }
 

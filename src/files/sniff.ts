@@ -1,5 +1,5 @@
 import { isCompoundFile, rootNames } from "./compound-file";
-import type { FileKind } from "./file-kind";
+import type { FileKind, OtherKind } from "./file-kind";
 import { hasAt, signedKind } from "./signatures";
 import { looksLikeText, textKind } from "./text-kind";
 import { partNames } from "./zip-directory";
@@ -16,6 +16,16 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (signed !== null && signed !== "program") return signed;
   // Something may stand before a package: rubbish of a server, the program that unpacks it.
   return packageKind(bytes) ?? signed ?? "unknown";
+}
+
+/**
+ * What a file is whose first bytes tell it is nothing that holds a table: a photograph, a film, a PDF.
+ * `null` when more must be seen.
+ */
+export function sniffHead(head: Uint8Array): OtherKind | null {
+  const kind = looksLikeText(head) ? null : signedKind(head);
+  // A program may be one that unpacks files.
+  return kind === "xls" || kind === "program" ? null : kind;
 }
 
 /** `null` when the list of parts is not there. */

@@ -53,6 +53,20 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint
   return part;
 }
 
+/** The first bytes of a part, some thousands of them; none when they cannot be unpacked. */
+export function unpackHead(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    const packed = packedBytes(bytes, entry).subarray(0, PIECE);
+    if (entry.method !== 8) return packed;
+    const pieces: Uint8Array[] = [];
+    new Inflate((piece) => pieces.push(piece)).push(packed);
+    return pieces[0] ?? new Uint8Array();
+  } catch {
+    // Whoever unpacks all of it will say what is wrong with it.
+    return new Uint8Array();
+  }
+}
+
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) refuse({ code: "truncated" });
@@ -64,7 +78,7 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.method !== 8) damaged(entry.name, `packed by unknown method ${entry.method}`);
+  if (entry.method !== 8) refuse({ code: "packed-otherwise", method: entry.method });
   try {
     return packed.length * MOST_RATIO <= AT_ONCE
       ? // One byte more than announced, so that a part which does not end there shows.

@@ -33,6 +33,12 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   "too-large": "The file is far larger than a return.",
   damaged: "The file is damaged. Open and save it in Excel or WPS, then choose it again.",
   "old-format": "A file of Excel 4.0 or before. Save it as .xlsx, then choose it again.",
+  "encrypted-archive": "The archive has a password. Unpack it and choose the files in it.",
+  "archive-too-large":
+    "The archive holds too much; this file was not read. Unpack it and choose the files in parts.",
+  "nested-archive": "Archives within archives. Unpack them and choose the files.",
+  "empty-archive": "The archive holds no files. Ask for it again.",
+  "packed-otherwise": "Packed by a method that few programs know. Unpack it and choose the files in it.",
   "no-form": "The form was not found in this file.",
   transposed: "Rows and columns of the form change places. Fill it in as it is printed.",
   crashed: "Reading broke off. Choose the file again.",

@@ -1,0 +1,58 @@
+import { zipSync } from "fflate";
+import { readFile, type FileToRead } from "../../src/read-file";
+import { FORM } from "../support/paper";
+import { bytesOf } from "./returns";
+
+const returns = (...names: string[]) =>
+  zipSync(
+    Object.fromEntries(
+      names.map((name) => [name, [bytesOf(name), { mtime: new Date(2011, 11, 16, 8, 30) }]]),
+    ),
+  );
+const given = (file: string, bytes: Uint8Array, rest: Partial<FileToRead> = {}): FileToRead => ({
+  id: `${file}|1`,
+  file,
+  modified: 5,
+  bytes,
+  ...rest,
+});
+const read = (file: string, bytes: Uint8Array, rest?: Partial<FileToRead>) =>
+  readFile(FORM, given(file, bytes, rest));
+
+test("a file yields one outcome, under its own name and time", () => {
+  const [only, ...others] = read("第一批/古南街道.xlsx", bytesOf("古南街道.xlsx"));
+  expect(others).toEqual([]);
+  expect(only!.submissions).toMatchObject([
+    {
+      id: "第一批/古南街道.xlsx|1/统计表/2/2",
+      file: "第一批/古南街道.xlsx",
+      modified: 5,
+      return: { unit: "古南街道" },
+    },
+  ]);
+});
+
+test("an archive yields an outcome a file, named and dated as they are in it", () => {
+  const outcomes = read("returns.zip", returns("古南街道.xlsx", "截断.xlsx", "两个单位.xlsx"));
+  expect(outcomes.map(({ file, unread }) => [file, unread?.code ?? null])).toEqual([
+    ["returns.zip/古南街道.xlsx", null],
+    ["returns.zip/截断.xlsx", "truncated"],
+    ["returns.zip/两个单位.xlsx", null],
+  ]);
+  const submissions = outcomes.flatMap((outcome) => outcome.submissions);
+  expect(submissions.map(({ return: { unit } }) => unit)).toEqual(["古南街道", "县水务局", "县林业局"]);
+  expect(new Set(submissions.map(({ id }) => id)).size).toBe(3);
+  expect(submissions.map(({ modified }) => modified)).toEqual(
+    Array(3).fill(new Date(2011, 11, 16, 8, 30).getTime()),
+  );
+});
+
+test("an answer is for the file that it names", () => {
+  // In one of two copies a row is said to be none of the form's.
+  const archive = zipSync({ "a.xlsx": bytesOf("县农业局.xlsx"), "b.xlsx": bytesOf("县农业局.xlsx") });
+  const [ret] = read("x.zip", archive)[0]!.submissions.map((submission) => submission.return);
+  const at = ret!.rows[3]!;
+  const decisions = [{ file: "x.zip/b.xlsx", sheet: ret!.sheet, axis: "row" as const, at, index: null }];
+  const rows = read("x.zip", archive, { decisions }).map(({ submissions }) => submissions[0]!.return.rows[3]);
+  expect(rows).toEqual([at, -1]);
+});
