@@ -31,6 +31,9 @@ export function valueOf(attributes: Attributes, text: string, format: string | n
       return timed(attributes["office:time-value"] ?? "", text, format);
     case "boolean":
       return { value: attributes["office:boolean-value"] === "true", format };
+    case "string":
+      // A formula that shows nothing has been calculated all the same.
+      return { value: attributes["office:string-value"] || text || (isFormula ? "" : null), format };
     default:
       return { value: attributes["office:string-value"] || text || null, format };
   }

@@ -129,7 +129,9 @@ class SheetListener implements XmlListener {
 
   private closeCell(): void {
     const formula = this.formulaAttributes === null ? null : this.formulaOf(this.formulaAttributes);
-    const value = this.valueOf();
+    const stored = this.valueOf();
+    // A formula whose result is a text of no characters has been calculated: it shows nothing.
+    const value = stored === null && formula !== null && this.type === "str" ? "" : stored;
     if (value === null && formula === null) return;
     const format = this.context.formats[this.style] ?? null;
     this.builder.set(this.row, this.column, value, formula, format);

@@ -88,6 +88,7 @@ describe("values", () => {
       { error: "Err:508" },
     ],
     ["a text that looks like an error", text("<text:p>#REF!</text:p>"), "#REF!"],
+    ["a formula that shows nothing", cell('office:value-type="string" table:formula="of:=A1"'), ""],
     ["a formula without a result", cell('table:formula="of:=1"'), null],
   ])("%s", (_, xml, value) => {
     expect(valueOf(xml)).toEqual(value);

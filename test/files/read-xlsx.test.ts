@@ -95,13 +95,13 @@ describe("places", () => {
 });
 
 describe("formulas", () => {
-  test("with and without result", () => {
+  test("with and without result; one that shows nothing has a result", () => {
     const grid = sheet(
       row(
         `<c r="A1"><f>SUM(B1:C1)</f><v>3</v></c><c r="B1"><f>1&amp;"a"</f></c><c r="C1" t="str"><f>D1</f><v></v></c>`,
       ),
     );
-    expect([grid.formulas, grid.values]).toEqual([[["=SUM(B1:C1)", '=1&"a"', "=D1"]], [[3, null, null]]]);
+    expect([grid.formulas, grid.values]).toEqual([[["=SUM(B1:C1)", '=1&"a"', "=D1"]], [[3, null, ""]]]);
   });
   test("a shared one is spelled out in each cell", () => {
     const rows = `<row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="0">A1+$B$1+Sheet1!B1</f><v>1</v></c></row>

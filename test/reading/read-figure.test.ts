@@ -100,6 +100,12 @@ describe("a formula without a stored result", () => {
     expect(total(formula)).toMatchObject({ state: "uncalculated", value: null, correction: null });
   });
 
+  it("is none where the program stored that it shows nothing", () => {
+    const name = "boards agency";
+    const shown = { cells: { [name]: "" }, formulas: { [name]: '=IF(Sheet2!A1=0,"",Sheet2!A1)' } };
+    expect(figure(shown, name)).toMatchObject({ state: "blank", correction: null });
+  });
+
   it("is not computed over what is no number", () => {
     const formula = `=SUM(${first}:${last})`;
     for (const value of ["约12", { error: "#REF!" }, "3月5日", true])
