@@ -42,31 +42,35 @@ function listen(book: WpsBook, events: readonly WpsEventName[], react: WpsListen
 export function hearEdits(book: WpsBook, tell: (edited: SheetRange) => void): Unsubscribe {
   return listen(book, ["SheetChange"], (sheet, cells) => {
     if (book.ours.going) return;
-    const edited = editOf(book, sheet as WpsSheet | undefined, cells as WpsRange | undefined);
+    const edited = editOf(book, sheet, cells);
     if (edited && !book.ours.echoes(edited.sheet, edited.range)) tell(edited);
   });
 }
 
 /**
- * What an event speaks of. It may come late: a sheet that is gone meanwhile has nothing to tell. The
- * smallest block that holds all areas.
+ * What an event speaks of. It may come late: a sheet that is gone meanwhile has nothing to tell. When
+ * nothing of use is handed over, it is the sheet in front and all that is used of it.
  */
-function editOf(book: WpsBook, sheet: WpsSheet | undefined, cells: WpsRange | undefined): SheetRange | null {
+function editOf(book: WpsBook, sheet: unknown, cells: unknown): SheetRange | null {
   try {
-    const edited = sheet ?? book.workbook.ActiveSheet;
-    const parent = edited.Parent as WpsWorkbook | undefined;
-    if (parent && parent.FullName !== book.workbook.FullName) return null;
-    return { sheet: edited.Name, range: around(cells ?? edited.UsedRange) };
+    const edited = isSheet(sheet) ? sheet : book.workbook.ActiveSheet;
+    const { FullName: owner } = (edited.Parent ?? book.workbook) as WpsWorkbook;
+    if (owner !== book.workbook.FullName) return null;
+    return { sheet: edited.Name, range: around(isRange(cells) ? cells : edited.UsedRange) };
   } catch {
     return null;
   }
 }
 
+const isSheet = (given: unknown): given is WpsSheet => typeof (given as WpsSheet | null)?.Name === "string";
+const isRange = (given: unknown): given is WpsRange => typeof (given as WpsRange | null)?.Row === "number";
+
+/** The smallest block that holds all areas. */
 function around(cells: WpsRange): Range {
   const { Areas: areas } = cells;
-  const count = areas.Count;
-  if (count <= 1) return blockOf(cells);
-  const blocks = Array.from({ length: count }, (_, index) => blockOf(areas.Item(index + 1) as WpsRange));
+  const blocks = Array.from({ length: areas.Count }, (_, index) =>
+    blockOf(areas.Item(index + 1) as WpsRange),
+  );
   return range(
     Math.min(...blocks.map(({ top }) => top)),
     Math.min(...blocks.map(({ left }) => left)),
@@ -91,14 +95,15 @@ export function hearSelections(book: WpsBook, tell: (selected: SheetRange) => vo
   });
 }
 
-/** `null` while another workbook is in front, or a sheet without cells. */
+/** `null` while another workbook is in front, a drawing is selected, or a sheet without cells. */
 function selectionOf(book: WpsBook): { readonly document: string; readonly at: SheetRange } | null {
   try {
     const { workbook, app } = book;
     const document = workbook.FullName;
     if (app.ActiveWorkbook?.FullName !== document) return null;
-    const sheet = workbook.ActiveSheet.Name;
-    return { document, at: { sheet, range: blockOf(app.ActiveWindow.RangeSelection) } };
+    const { Selection: cells } = app;
+    if (!isRange(cells)) return null;
+    return { document, at: { sheet: workbook.ActiveSheet.Name, range: blockOf(cells) } };
   } catch {
     return null;
   }

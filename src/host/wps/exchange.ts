@@ -87,7 +87,7 @@ function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos)
   writeLooks(sheet, plan);
   sheet.Activate();
   writeRules(sheet, plan);
-  freeze(book.app.ActiveWindow, plan.freeze);
+  freeze(sheet, book.app.ActiveWindow, plan.freeze);
   if (plan.page && !writePage(sheet, plan.page)) book.prints = false;
   cellsOf(sheet, range(0, 0)).Select();
   return { ...arrival, sheet, values };

@@ -1,16 +1,10 @@
 import { range, rangeName, type Range } from "../../sheet/address";
 import type { Mark } from "../host";
+import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
 import { notKept } from "./fault";
 import { BY_FORMULA } from "./numbers";
 import type { WpsCondition, WpsConditions, WpsSheet } from "./object-model";
 import { addCondition, writeConditionLook } from "./write-rules";
-
-/**
- * What makes a mark ours: a condition that is always true and says so in words nobody else writes. It
- * stays readable when the clerk copies cells or saves and opens the workbook, and looks at no cell.
- */
-const SIGNATURE = "party-disclosure-mark";
-const ALWAYS = `=LEN("${SIGNATURE}")>0`;
 
 /** Replaces all our marks of the sheet: as few rules as there are looks, in front of all others. */
 export function setMarks(sheet: WpsSheet, name: string, marks: readonly Mark[]): void {
@@ -30,14 +24,15 @@ function removeMarks(conditions: WpsConditions): void {
 }
 
 const isMark = (condition: WpsCondition): boolean =>
-  condition.Type === BY_FORMULA && condition.Formula1.includes(SIGNATURE);
+  condition.Type === BY_FORMULA && String(condition.Formula1).includes(MARK_SIGNATURE);
 
 /** A range of many areas in one rule; where the program does not take that, area by area. */
 function addMarks(sheet: WpsSheet, name: string, areas: readonly string[], look: Mark["look"]): void {
-  const condition = addCondition(sheet.Range(areas.join(",")), ALWAYS);
+  const condition = addCondition(sheet.Range(areas.join(",")), MARK_FORMULA);
   if (condition) {
     writeConditionLook(condition, look);
-    condition.SetFirstPriority();
+    // An edition that knows no order shows the mark all the same, save where another rule colours the cell.
+    condition.SetFirstPriority?.();
   } else if (areas.length > 1) {
     for (const area of areas) addMarks(sheet, name, [area], look);
   } else throw notKept(name, `标记 ${areas[0]!}`);

@@ -11,6 +11,8 @@ export interface WpsApplication {
   /** `null` while no workbook is open. */
   readonly ActiveWorkbook: WpsWorkbook | null;
   readonly ActiveWindow: WpsWindow;
+  /** A range, or a drawing. */
+  readonly Selection: unknown;
   readonly ApiEvent: WpsEvents;
   readonly FileSystem: WpsFileSystem;
   ScreenUpdating: boolean;
@@ -178,12 +180,11 @@ export interface WpsConditions {
 export interface WpsCondition {
   readonly Type: number;
   readonly Formula1: string;
-  readonly AppliesTo: WpsRange;
+  readonly AppliesTo?: WpsRange;
   readonly Interior: { Color: unknown };
   readonly Font: WpsFont;
   StopIfTrue: boolean;
-  SetFirstPriority(): void;
-  SetLastPriority(): void;
+  SetFirstPriority?(): void;
   Delete(): void;
 }
 
@@ -223,12 +224,8 @@ export interface WpsName {
 }
 
 export interface WpsWindow {
-  readonly RangeSelection: WpsRange;
+  /** Rows above and columns left of the active cell stay in view. */
   FreezePanes: boolean;
-  SplitRow: number;
-  SplitColumn: number;
-  ScrollRow: number;
-  ScrollColumn: number;
 }
 
 export type WpsEventName = "SheetChange" | "SheetSelectionChange" | "SheetActivate" | "WorkbookActivate";

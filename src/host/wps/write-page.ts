@@ -1,5 +1,5 @@
 import { range, rangeName } from "../../sheet/address";
-import type { PageSetup } from "../../sheet/sheet-plan";
+import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
 import { ORIENTATION, PAPER } from "./numbers";
 import type { WpsPageSetup, WpsSheet, WpsWindow } from "./object-model";
@@ -84,13 +84,9 @@ function check(setup: WpsPageSetup, { orientation, titleRows, fitToWidth }: Page
   if (!kept) throw new Error("WPS did not take the page set-up");
 }
 
-/** Rows and columns that stay in view on the sheet in front. */
-export function freeze(window: WpsWindow, { rows, columns }: { rows: number; columns: number }): void {
+/** Rows and columns that stay in view on the sheet in front, which is not scrolled yet. */
+export function freeze(sheet: WpsSheet, window: WpsWindow, { rows, columns }: SheetPlan["freeze"]): void {
   if (rows === 0 && columns === 0) return;
-  window.FreezePanes = false;
-  window.ScrollRow = 1;
-  window.ScrollColumn = 1;
-  window.SplitRow = rows;
-  window.SplitColumn = columns;
+  cellsOf(sheet, range(rows, columns)).Select();
   window.FreezePanes = true;
 }

@@ -43,25 +43,29 @@ function choices(name: string, source: readonly string[]): string {
   return text;
 }
 
+/** The program adds a rule behind all others, and the first that is true wins. */
 function writeConditionalFormat(sheet: WpsSheet, name: string, rule: ConditionalFormat): void {
   // The program sees the references of the formula from the active cell, not from the range.
   cellsOf(sheet, range(rule.range.top, rule.range.left)).Select();
   const condition = addCondition(cellsOf(sheet, rule.range), rule.formula);
   if (!condition) throw notKept(name, `条件格式 ${rangeName(rule.range)}`);
   writeConditionLook(condition, rule.format);
-  // The first in the list wins.
-  condition.SetLastPriority();
 }
 
-/** `null` when the program has added none, or not for all of the cells. */
+/** `null` when the program has added none, or one that is not known to hold for all of the cells. */
 export function addCondition(cells: WpsRange, formula: string): WpsCondition | null {
   const { FormatConditions: conditions } = cells;
   const before = conditions.Count;
   const condition = conditions.Add(BY_FORMULA, undefined, formula) as WpsCondition | null | undefined;
   if (!condition || conditions.Count !== before + 1) return null;
-  if (condition.AppliesTo.Count === cells.Count) return condition;
+  if (holdsFor(condition, cells)) return condition;
   condition.Delete();
   return null;
+}
+
+/** A single area is always taken whole; of several, editions that do not tell are not trusted. */
+function holdsFor(condition: WpsCondition, cells: WpsRange): boolean {
+  return cells.Areas.Count === 1 || condition.AppliesTo?.Count === cells.Count;
 }
 
 export function writeConditionLook(

@@ -3,7 +3,6 @@ import type { FakeBook, FakeName } from "./book";
 import { written } from "./formula-text";
 import type { Machine } from "./machine";
 import { rangeObject } from "./range-object";
-import type { FakeSheet } from "./sheet";
 import { sheetObject, type SheetObject } from "./sheet-object";
 import { originalOf, strict } from "./world";
 
@@ -53,7 +52,13 @@ class Application {
   get ActiveWindow(): unknown {
     const { book } = this.machine;
     if (!book) throw new Error("没有打开的工作簿");
-    return strict(this.machine.world, "Window", new Window(this.machine, book));
+    return strict(this.machine.world, "Window", new Window(book));
+  }
+  get Selection(): unknown {
+    const { machine } = this;
+    const { book } = machine;
+    if (!book) return null;
+    return rangeObject({ machine, book, sheet: book.front, areas: [book.front.selection] });
   }
   get ApiEvent(): unknown {
     const events = {
@@ -244,46 +249,14 @@ class Name {
 }
 
 class Window {
-  constructor(
-    private readonly machine: Machine,
-    private readonly book: FakeBook,
-  ) {}
+  constructor(private readonly book: FakeBook) {}
 
-  private get sheet(): FakeSheet {
-    return this.book.front;
-  }
-  get RangeSelection(): unknown {
-    const { machine, book, sheet } = this;
-    return rangeObject({ machine, book, sheet, areas: [sheet.selection] });
-  }
-  get ScrollRow(): number {
-    return 1;
-  }
-  set ScrollRow(value: number) {
-    if (value !== 1) throw new Error(`ScrollRow ${value}`);
-  }
-  get ScrollColumn(): number {
-    return 1;
-  }
-  set ScrollColumn(value: number) {
-    if (value !== 1) throw new Error(`ScrollColumn ${value}`);
-  }
-  get SplitRow(): number {
-    return this.sheet.split.rows;
-  }
-  set SplitRow(rows: number) {
-    this.sheet.split = { ...this.sheet.split, rows };
-  }
-  get SplitColumn(): number {
-    return this.sheet.split.columns;
-  }
-  set SplitColumn(columns: number) {
-    this.sheet.split = { ...this.sheet.split, columns };
-  }
   get FreezePanes(): boolean {
-    return this.sheet.frozen !== null;
+    return this.book.front.frozen !== null;
   }
   set FreezePanes(value: boolean) {
-    this.sheet.frozen = value ? this.sheet.split : null;
+    const { front: sheet } = this.book;
+    const { top, left } = sheet.selection;
+    sheet.frozen = value ? { rows: top, columns: left } : null;
   }
 }

@@ -188,9 +188,6 @@ class Condition {
   SetFirstPriority(): void {
     this.place.sheet.conditions.unshift(...this.place.sheet.conditions.splice(this.at, 1));
   }
-  SetLastPriority(): void {
-    this.place.sheet.conditions.push(...this.place.sheet.conditions.splice(this.at, 1));
-  }
   Delete(): void {
     refuseProtected(this.place, "FormatCondition.Delete");
     this.place.sheet.conditions.splice(this.at, 1);

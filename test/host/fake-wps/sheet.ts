@@ -105,7 +105,6 @@ export class FakeSheet {
   readonly page: FakePage = { ...NEW_PAGE };
   breaks: number[] = [];
   frozen: { readonly rows: number; readonly columns: number } | null = null;
-  split = { rows: 0, columns: 0 };
   /** What is allowed all the same, in the order of `Protect`; `null` when not protected. */
   protection: { readonly password: string; readonly allowed: readonly boolean[] } | null = null;
   private readonly rows = new Map<number, Map<number, Content>>();
