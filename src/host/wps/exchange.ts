@@ -66,12 +66,13 @@ function putBack(undos: Undos): void {
   }
 }
 
-/** Names that no sheet has and no formula speaks of. */
+/** Names that no sheet has, and that no sheet's name ends with: in a formula they stand for themselves alone. */
 function freeNames(book: WpsBook, count: number): string[] {
-  const taken = new Set(book.sheets().map((sheet) => sheet.Name));
+  const taken = book.sheets().map((sheet) => sheet.Name);
   const names: string[] = [];
   for (let number = 1; names.length < count; number++) {
-    if (!taken.has(`待换表${number}`)) names.push(`待换表${number}`);
+    const name = `待换表${number}`;
+    if (!taken.some((other) => other.endsWith(name))) names.push(name);
   }
   return names;
 }

@@ -161,6 +161,18 @@ describe("wps, when a sheet is written anew,", () => {
     ]).toEqual(["42明细!", `=${sheet}!$B$1`]);
   });
 
+  test("leaves formulas alone that look at a sheet of a similar name", async () => {
+    const host = wpsHost(fakeWps().application);
+    const reading = { formula: "='我的待换表2'!B1", result: null };
+    await host.writeSheets([
+      named("表", ["表", 1]),
+      sheetPlan("我的待换表2", { cells: [["我的", 7]] }),
+      sheetPlan("引用", { cells: [[reading]] }),
+    ]);
+    await host.writeSheets([named("表", ["表", 2])]);
+    expect((await host.readSheet("引用"))!.values).toEqual([[7]]);
+  });
+
   test("lets formulas follow a sheet that is kept under another name", async () => {
     const host = wpsHost(fakeWps().application);
     await host.writeSheets([
