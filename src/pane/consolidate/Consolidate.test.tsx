@@ -1,32 +1,8 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { handed, reading, showPane } from "../../../test/pane/shown-pane";
-import { FORM, place, type Paper } from "../../../test/support/paper";
-import { rosterPlan } from "../../consolidation/roster";
-import { gridOfPlan } from "../../sheet/sheet-plan";
-import type { Files } from "../files";
-
-const boards = (unit: string, value: number, date = "2011年12月15日") => ({
-  unit,
-  date,
-  cells: { "boards town": value },
-});
-const roster = (...units: string[]) =>
-  gridOfPlan(
-    rosterPlan(units.map((unit) => ({ unit, category: "镇", contact: "", phone: "", aliases: [] }))),
-  );
-
-async function collecting(
-  files: readonly File[],
-  given: Partial<Files> = {},
-  ...grids: ReturnType<typeof roster>[]
-) {
-  const pane = showPane(grids, given);
-  await pane.user.click(screen.getByRole("tab", { name: "汇总" }));
-  await pane.user.upload(screen.getByLabelText("选择报表"), [...files]);
-  const row = (text: string) =>
-    screen.getAllByRole("listitem").find((item) => item.textContent!.includes(text))!;
-  return { ...pane, row };
-}
+import { boards, collecting, roster } from "../../../test/pane/collecting";
+import { handed, reading, type Content } from "../../../test/pane/handed";
+import { showPane } from "../../../test/pane/shown-pane";
+import { FORM, place } from "../../../test/support/paper";
 
 it("lists what came in and says what became of each", async () => {
   const { row, user } = await collecting([
@@ -99,7 +75,7 @@ it("adds the returns up, proves the totals, and explains a figure that is select
 it("lists every file of a dropped folder but what programs leave lying about", async () => {
   showPane();
   fireEvent.click(screen.getByRole("tab", { name: "汇总" }));
-  const file = (name: string, content: Paper | "broken" = "broken") => ({
+  const file = (name: string, content: Content = "broken") => ({
     isFile: true,
     name,
     file: (done: (file: File) => void) => done(handed(name, content)),

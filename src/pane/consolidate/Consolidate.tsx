@@ -4,7 +4,7 @@ import { loadSamples, runConsolidation, type Desk } from "../desk";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
-import { submissionsOf } from "./collection";
+import { submissionsOf } from "./listed-file";
 import { useStyles } from "./Consolidate.styles";
 import { FileDrop } from "./FileDrop";
 import { OutcomeReport } from "./OutcomeReport";
@@ -61,7 +61,7 @@ function usePreview({ core, form, collection, roster }: Desk) {
   const settled = progress === null;
   return useMemo(() => {
     if (!settled || files.length === 0) return null;
-    const submissions = submissionsOf({ files, named }, (each, naming) => core.nameUnit(form, each, naming));
+    const submissions = submissionsOf(files, named, (each, naming) => core.nameUnit(form, each, naming));
     return core.standingOf(form, { submissions, roster: units, preferred });
   }, [core, form, files, preferred, named, settled, units]);
 }
@@ -94,7 +94,7 @@ interface ActionProps {
 function Actions({ desk, running, onStart }: ActionProps) {
   const words = useWords().collect;
   const styles = useStyles();
-  const { files, progress } = useObserved(desk.collection.state);
+  const { files, progress, rereading } = useObserved(desk.collection.state);
   const something = files.some(({ submissions }) => submissions.length > 0);
   if (progress) {
     return (
@@ -102,8 +102,8 @@ function Actions({ desk, running, onStart }: ActionProps) {
         <ProgressBar
           aria-label={words.progress}
           aria-valuetext={words.reading(progress.done, progress.of)}
-          value={progress.done}
-          max={progress.of}
+          // One archive may hold all of them: until something is done, nobody can tell how far it is.
+          {...(progress.done > 0 && { value: progress.done, max: progress.of })}
           thickness="large"
         />
         <div className={styles.reading}>
@@ -119,7 +119,7 @@ function Actions({ desk, running, onStart }: ActionProps) {
         appearance="primary"
         size="large"
         disabled={!something}
-        disabledFocusable={running}
+        disabledFocusable={running || rereading.size > 0}
         onClick={onStart}
       >
         {running ? words.running : words.start}

@@ -1,9 +1,9 @@
 import { Dropdown, makeStyles, Option, tokens } from "@fluentui/react-components";
-import { useId } from "react";
-import type { Submission } from "../../consolidation/consolidation";
+import { useId, useState } from "react";
 import type { Form } from "../../form/form";
-import type { Doubt } from "../../reading/return";
+import { partsOf, type Decision, type Doubt, type Return } from "../../reading/return";
 import { columnName } from "../../sheet/address";
+import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
 
 const useStyles = makeStyles({
@@ -18,39 +18,72 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   field: { minWidth: 0, maxWidth: "300px" },
-  hint: { color: tokens.colorNeutralForeground3 },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
+
+/** A return whose rows are all in doubt would fill the list. */
+const SHOWN = 3;
 
 interface Props {
   readonly form: Form;
-  readonly submission: Submission;
-  /** `null` when it is none of the form's. */
-  onDecide(doubt: Doubt, index: number | null): void;
+  readonly ret: Return;
+  /** The file is being read again with the last answer. */
+  readonly rereading: boolean;
+  onDecide(decision: Decision): void;
 }
 
 /** Rows and columns that may be several things: nothing in them counts until the clerk says which. */
-export function Doubts({ form, submission, onDecide }: Props) {
+export function Doubts({ form, ret, rereading, onDecide }: Props) {
+  const words = useWords().entry;
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const list = useId();
+  const doubts = partsOf(ret).flatMap((part) => part.doubts.map((doubt) => ({ doubt, sheet: part.sheet })));
+  const rest = doubts.length - SHOWN;
   return (
-    <ul className={styles.list}>
-      {submission.return.doubts.map((doubt) => (
-        <li key={`${doubt.axis}${doubt.at}`}>
-          <Question form={form} doubt={doubt} onDecide={(index) => onDecide(doubt, index)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul id={list} className={styles.list}>
+        {(all ? doubts : doubts.slice(0, SHOWN)).map(({ doubt, sheet }) => (
+          <li key={`${sheet}/${doubt.axis}${doubt.at}`}>
+            <Question
+              form={form}
+              doubt={doubt}
+              disabled={rereading}
+              {...(ret.parts.length > 0 && { sheet })}
+              onDecide={(index) => onDecide({ sheet, axis: doubt.axis, at: doubt.at, index })}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
+          {all ? words.fewerDoubts : words.moreDoubts(rest)}
+        </DisclosureButton>
+      )}
+      <span role="status" className={styles.hint}>
+        {rereading && words.rereading}
+      </span>
+    </>
   );
 }
 
 interface QuestionProps {
   readonly form: Form;
   readonly doubt: Doubt;
+  /** Named when the return stands on several. */
+  readonly sheet?: string;
+  readonly disabled: boolean;
+  /** `null` when it is none of the form's. */
   onDecide(index: number | null): void;
 }
 
 const NONE = "none";
 
-function Question({ form, doubt, onDecide }: QuestionProps) {
+function Question({ form, doubt, sheet = "", disabled, onDecide }: QuestionProps) {
   const words = useWords();
   const styles = useStyles();
   const [label, hint] = [useId(), useId()];
@@ -60,10 +93,11 @@ function Question({ form, doubt, onDecide }: QuestionProps) {
     axis === "row" ? form.indicators[index]!.printed : form.subjects[index]!.full;
   return (
     <span className={styles.doubt}>
-      <span id={label}>{words.entry.doubt(line, found)}</span>
+      <span id={label}>{words.entry.doubt(words.reading.onSheet(sheet, line), found.trim())}</span>
       <Dropdown
         className={styles.field}
         size="small"
+        disabled={disabled}
         aria-labelledby={label}
         aria-describedby={hint}
         placeholder={words.entry.pick}

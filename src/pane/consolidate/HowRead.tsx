@@ -1,20 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { byCorrection, columnRuns, correctedIn, rawText, rowRuns } from "../../reading/corrections";
-import type { Return } from "../../reading/return";
-import { cellName, columnName } from "../../sheet/address";
+import { useId, useState } from "react";
+import { byCorrection, correctedIn, type Corrected } from "../../reading/corrections";
+import { partsOf, type CorrectionKind, type Return } from "../../reading/return";
+import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
-import type { Words } from "../words/words";
+import { evidenceLines, exampleOf, hiddenLines, isReadOddly, ownLines, unitLine } from "./reading-lines";
 
-/** Lines of one group; the sheet of problems has all of them. */
-const SHOWN = 5;
+/** Lines of one group, and cells of one line, until the clerk wants all. */
+const LINES = 5;
+const CELLS = 3;
 
 const useStyles = makeStyles({
-  title: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: {
     margin: 0,
     padding: 0,
@@ -26,71 +22,80 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whether anything was read that is not as the form prints it. */
-export function isReadOddly(ret: Return): boolean {
-  const { evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, unitFrom } = ret;
-  const lists = [evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, correctedIn(ret)];
-  return lists.some(({ length }) => length > 0) || ["cover", "sheet", "file"].includes(unitFrom);
-}
-
-/** What a return says otherwise than the form prints it, and how that was understood. */
+/** Where the unit was found, what a return says otherwise than the form prints it, and how that was understood. */
 export function HowRead({ ret }: { ret: Return }) {
   const words = useWords().reading;
   const styles = useStyles();
-  const source = words.unitFrom(ret.unitFrom);
-  const groups = [
-    source === null ? [] : [source],
-    corrections(ret, words),
-    evidence(ret, words),
-    own(ret, words),
-    hidden(ret, words),
-  ];
+  const unit = unitLine(ret, words);
   return (
     <>
-      <h3 className={styles.title}>{words.title}</h3>
-      <ul className={styles.list}>
-        {groups
-          .flatMap((lines) => shortened(lines, words))
-          .map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-      </ul>
+      {unit !== null && <p className={styles.list}>{unit}</p>}
+      {!isReadOddly(ret) && <p className={styles.list}>{words.asPrinted}</p>}
+      {partsOf(ret).map((part) => (
+        <Part key={part.sheet} part={part} {...(ret.parts.length > 0 && { sheet: part.sheet })} />
+      ))}
     </>
   );
 }
 
-type ReadingWords = Words["reading"];
-
-function shortened(lines: readonly string[], words: ReadingWords): string[] {
-  const rest = lines.length - SHOWN;
-  return rest > 1 ? [...lines.slice(0, SHOWN), words.more(rest)] : [...lines];
+/** One sheet of a return; it is named when there are several. */
+function Part({ part: ret, sheet }: { part: Return; sheet?: string }) {
+  const words = useWords().reading;
+  const styles = useStyles();
+  return (
+    <>
+      {sheet !== undefined && <p className={styles.list}>{words.sheet(sheet)}</p>}
+      <ul className={styles.list}>
+        {byCorrection(correctedIn(ret)).map(([kind, cells]) => (
+          <CorrectionLine key={kind} kind={kind} cells={cells} />
+        ))}
+      </ul>
+      <Group lines={evidenceLines(ret, words)} />
+      <Group lines={ownLines(ret, words)} />
+      <Group lines={hiddenLines(ret, words)} />
+    </>
+  );
 }
 
-function corrections(ret: Return, words: ReadingWords): string[] {
-  return byCorrection(correctedIn(ret)).map(([kind, cells]) => {
-    const { row, column, value, ...cell } = cells[0]!;
-    const text = value === null ? null : String(value);
-    return words.corrected(kind, cells.length, words.example(cellName(row, column), rawText(cell), text));
-  });
+/** "3 处带单位：C6“12个”→12，…": the first cells, and all of them on demand. */
+function CorrectionLine({ kind, cells }: { kind: CorrectionKind; cells: readonly Corrected[] }) {
+  const { reading: words, comma } = useWords();
+  const [all, setAll] = useState(false);
+  const line = useId();
+  const rest = cells.length - CELLS;
+  const shown = all ? cells : cells.slice(0, CELLS);
+  const examples = shown.map((cell) => exampleOf(cell, words)).join(comma);
+  return (
+    <li>
+      <span id={line}>{words.corrected(kind, cells.length, examples)}</span>{" "}
+      {rest > 0 && (
+        <DisclosureButton open={all} controls={line} onToggle={() => setAll(!all)}>
+          {all ? words.fewer : words.more(rest)}
+        </DisclosureButton>
+      )}
+    </li>
+  );
 }
 
-function evidence(ret: Return, words: ReadingWords): string[] {
-  return ret.evidence.map(({ axis, at, found, takenFor, how, likeness }) => {
-    const line = words.line(axis, axis === "row" ? String(at + 1) : columnName(at));
-    return words.evidence(line, found, takenFor, how, likeness);
-  });
-}
-
-function own({ ownRows, ownColumns }: Return, words: ReadingWords): string[] {
-  return [
-    ...ownRows.map(({ row, label }) => words.own(words.line("row", String(row + 1)), label)),
-    ...ownColumns.map(({ column, label }) => words.own(words.line("column", columnName(column)), label)),
-  ];
-}
-
-function hidden({ hiddenRows, hiddenColumns }: Return, words: ReadingWords): string[] {
-  return [
-    ...(hiddenRows.length > 0 ? [words.hidden(words.line("row", rowRuns(hiddenRows)))] : []),
-    ...(hiddenColumns.length > 0 ? [words.hidden(words.line("column", columnRuns(hiddenColumns)))] : []),
-  ];
+function Group({ lines }: { lines: readonly string[] }) {
+  const words = useWords().reading;
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const list = useId();
+  const rest = lines.length - LINES;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <ul id={list} className={styles.list}>
+        {(all ? lines : lines.slice(0, LINES)).map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
+          {all ? words.fewer : words.more(rest)}
+        </DisclosureButton>
+      )}
+    </>
+  );
 }

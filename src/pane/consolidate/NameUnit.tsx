@@ -13,23 +13,29 @@ const OFFERED = 60;
 interface Props {
   readonly desk: Desk;
   readonly entry: Entry;
-  /** The file as the list names it. */
+  /** The return as the list names it. */
   readonly where: string;
+  /** What the field holds at first. */
+  readonly initial: string;
+  /** Takes the focus, as something that was just asked for does. */
+  readonly focused?: boolean;
+  answering(answer: () => void): void;
 }
 
 /** Asks whose return it is: any unit may be typed, those of the roster are offered. */
-export function NameUnit({ desk, entry, where }: Props) {
-  const { candidates, submission } = entry;
+export function NameUnit({ desk, entry, where, initial, focused = false, answering }: Props) {
+  const { collection } = desk;
+  const { id } = entry.submission;
   const words = useWords().entry;
   const styles = useStyles();
   const names = likeliestFirst(entry, useObserved(desk.roster.units));
-  const [unit, setUnit] = useState(candidates[0] ?? "");
+  const [unit, setUnit] = useState(initial);
   const [typed, setTyped] = useState("");
   const offered = names.filter((name) => name.includes(typed.trim())).slice(0, OFFERED);
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (unit.trim() !== "") desk.collection.name(submission.id, { unit: unit.trim(), own: false });
+    if (unit.trim() !== "") answering(() => collection.name(id, { unit: unit.trim(), own: false }));
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
@@ -38,12 +44,16 @@ export function NameUnit({ desk, entry, where }: Props) {
         input={{ className: styles.input }}
         size="small"
         freeform
+        autoFocus={focused}
         aria-label={words.unitOf(where)}
         placeholder={words.unitHere}
         value={unit}
         selectedOptions={[unit]}
         onChange={({ currentTarget: { value } }) => (setUnit(value), setTyped(value))}
-        onOptionSelect={(_, { optionText = "" }) => (setUnit(optionText), setTyped(""))}
+        // Without an option: what was chosen before is not what is being typed.
+        onOptionSelect={(_, { optionText }) =>
+          optionText !== undefined && (setUnit(optionText), setTyped(""))
+        }
       >
         {offered.map((name) => (
           <Option key={name}>{name}</Option>
@@ -56,7 +66,7 @@ export function NameUnit({ desk, entry, where }: Props) {
         <Button
           size="small"
           aria-label={words.ownUnitOf(where)}
-          onClick={() => desk.collection.name(submission.id, { unit: entry.unit, own: true })}
+          onClick={() => answering(() => collection.name(id, { unit: entry.unit, own: true }))}
         >
           {words.ownUnit}
         </Button>

@@ -3,10 +3,14 @@ import { useMemo } from "react";
 import type { Entry } from "../../consolidation/consolidation";
 import { unitKey } from "../../consolidation/roster";
 import type { Desk } from "../desk";
+import type { FileDecision } from "../files";
+import { useObserved } from "../observed";
 import { useWords } from "../words/language";
-import type { ListedFile } from "./collection";
+import { FileGroup } from "./FileGroup";
+import { FileRow } from "./FileRow";
+import { yieldOf, type ListedFile } from "./listed-file";
 import { useStyles } from "./ReturnList.styles";
-import { FileRow, RefusedRow, SubmissionRow } from "./ReturnRow";
+import { RowsOfFile, type ListContext } from "./RowsOfFile";
 
 interface Props {
   readonly desk: Desk;
@@ -19,22 +23,15 @@ interface Props {
 export function ReturnList({ desk, files, entries }: Props) {
   const words = useWords().collect;
   const styles = useStyles();
-  const byId = useMemo(() => new Map(entries.map((entry) => [entry.submission.id, entry])), [entries]);
-  const onRemove = useMemo(() => (id: string) => desk.collection.remove(id), [desk]);
-  const onPrefer = useMemo(
-    () => (chosen: Entry) => {
-      const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
-      desk.collection.prefer(
-        chosen.submission.id,
-        rivals.map(({ submission }) => submission.id),
-      );
-    },
-    [desk, entries],
-  );
+  const context = useListContext(desk, entries);
+  const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
+  const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
   return (
     <section>
       <div className={styles.head}>
-        <h2 className={styles.heading}>{words.listed(files.length)}</h2>
+        <h2 className={styles.heading}>
+          {words.listed(files.length)} <span className={styles.yield}>{words.yielded(returns, refused)}</span>
+        </h2>
         <Button
           className={styles.clear}
           appearance="subtle"
@@ -45,34 +42,42 @@ export function ReturnList({ desk, files, entries }: Props) {
         </Button>
       </div>
       <ul aria-label={words.list} className={styles.list}>
-        {files.flatMap((file) => [
-          ...(isBare(file) ? [<FileRow key={file.picked.id} file={file} onRemove={onRemove} />] : []),
-          ...file.submissions.map((submission) => (
-            <SubmissionRow
-              key={submission.id}
-              desk={desk}
-              file={file}
-              submission={submission}
-              entry={byId.get(submission.id) ?? null}
-              onRemove={onRemove}
-              onPrefer={onPrefer}
-            />
-          )),
-          ...file.refused.map((refused) => (
-            <RefusedRow
-              key={`${file.picked.id}/${refused.file}`}
-              file={file}
-              refused={refused}
-              onRemove={onRemove}
-            />
-          )),
-        ])}
+        {files.map((file) => (
+          <Listed key={file.picked.id} context={context} file={file} />
+        ))}
       </ul>
     </section>
   );
 }
 
-/** Nothing has come of it, not even a reason. */
-function isBare({ submissions, refused }: ListedFile): boolean {
-  return submissions.length === 0 && refused.length === 0;
+function Listed({ context, file }: { context: ListContext; file: ListedFile }) {
+  const rows = yieldOf(file);
+  if (rows === 0) return <FileRow file={file} onRemove={context.onRemove} />;
+  if (rows > 1) return <FileGroup context={context} file={file} />;
+  return <RowsOfFile context={context} file={file} grouped={false} />;
+}
+
+const NONE: readonly FileDecision[] = [];
+
+function useListContext(desk: Desk, entries: readonly Entry[]): ListContext {
+  const { decisions, rereading } = useObserved(desk.collection.state);
+  const onRemove = useMemo(() => (id: string) => desk.collection.remove(id), [desk]);
+  const ofEntries = useMemo(() => {
+    const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
+    const onPrefer = (chosen: Entry) => {
+      const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
+      desk.collection.prefer(
+        chosen.submission.id,
+        rivals.map(({ submission }) => submission.id),
+      );
+    };
+    return { entryOf: (id: string) => byId.get(id) ?? null, onPrefer };
+  }, [desk, entries]);
+  return {
+    desk,
+    ...ofEntries,
+    decisionsOf: (id) => decisions.get(id) ?? NONE,
+    isRereading: (id) => rereading.has(id),
+    onRemove,
+  };
 }

@@ -1,17 +1,8 @@
-import type { RefusedFile, Submission } from "../../consolidation/consolidation";
 import type { UnitNaming } from "../../consolidation/name-unit";
 import { faultOf, type Fault } from "../fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../files";
 import { Observed } from "../observed";
-
-/** One file of the list and what reading it yielded. */
-export interface ListedFile {
-  readonly picked: PickedFile;
-  readonly state: "waiting" | "read" | "refused" | "cancelled";
-  readonly submissions: readonly Submission[];
-  /** Why the file, or files in it, yield no return. */
-  readonly refused: readonly RefusedFile[];
-}
+import { isSamePlace, settled, waiting, type ListedFile } from "./listed-file";
 
 export interface CollectionState {
   /** In the order in which they were added. */
@@ -24,18 +15,22 @@ export interface CollectionState {
   readonly named: ReadonlyMap<string, UnitNaming>;
   /** What the clerk answered about doubtful rows and columns, by id of file. */
   readonly decisions: ReadonlyMap<string, readonly FileDecision[]>;
+  /** Ids of files that are read again because of an answer; what is listed of them is still the old. */
+  readonly rereading: ReadonlySet<string>;
   readonly fault: Fault | null;
 }
 
 /** Milliseconds between two drawings of the list while files are read. */
 const SHOWN_EVERY = 150;
 
+const NONE: readonly FileDecision[] = [];
 const EMPTY: CollectionState = {
   files: [],
   progress: null,
   preferred: [],
   named: new Map(),
   decisions: new Map(),
+  rereading: new Set(),
   fault: null,
 };
 
@@ -91,12 +86,13 @@ export class Collection {
 
   /** The file goes, and with it what the clerk said about it. */
   remove(id: string): void {
-    const { files, named, decisions } = this.state.get();
+    const { files, named, decisions, rereading } = this.state.get();
     const gone = files.find(({ picked }) => picked.id === id)?.submissions ?? [];
     this.state.change({
       files: files.filter(({ picked }) => picked.id !== id),
       named: without(named, ...gone.map((submission) => submission.id)),
       decisions: without(decisions, id),
+      rereading: new Set([...rereading].filter((each) => each !== id)),
     });
   }
 
@@ -118,27 +114,17 @@ export class Collection {
   }
 
   /** The clerk says what a row or column is: the file is read again with that. */
-  async decide(id: string, decision: FileDecision): Promise<void> {
-    const { files, decisions } = this.state.get();
-    const picked = files.find((file) => file.picked.id === id)?.picked;
-    if (!picked) return;
+  decide(id: string, decision: FileDecision): Promise<void> {
     const others = this.decisionsFor(id).filter((each) => !isSamePlace(each, decision));
-    const all = [...others, decision];
-    this.state.change({ decisions: new Map(decisions).set(id, all) });
-    const { signal } = this.stopping;
-    // A second answer makes what the first one yields old.
-    const isCurrent = () => !signal.aborted && this.decisionsFor(id) === all;
-    try {
-      await this.files.readReturns([picked], {
-        signal,
-        decisionsFor: () => all,
-        onResult: (result) => {
-          if (isCurrent()) this.replace(result);
-        },
-      });
-    } catch (error) {
-      if (isCurrent()) this.state.change({ fault: faultOf(error) });
-    }
+    return this.readAgain(id, [...others, decision]);
+  }
+
+  /** Takes answers about a file back: it is read again without them. */
+  undecide(id: string, answers: readonly FileDecision[]): Promise<void> {
+    return this.readAgain(
+      id,
+      this.decisionsFor(id).filter((each) => !answers.some((answer) => isSamePlace(each, answer))),
+    );
   }
 
   dismissFault(): void {
@@ -146,21 +132,59 @@ export class Collection {
   }
 
   private decisionsFor(id: string): readonly FileDecision[] {
-    return this.state.get().decisions.get(id) ?? [];
+    return this.state.get().decisions.get(id) ?? NONE;
+  }
+
+  /** One reading of a file at a time: the next answer is asked for what the last one yielded. */
+  private async readAgain(id: string, decisions: readonly FileDecision[]): Promise<void> {
+    const { files, rereading } = this.state.get();
+    const listed = files.find(({ picked }) => picked.id === id);
+    if (!listed || rereading.has(id)) return;
+    const before = this.decisionsFor(id);
+    this.setDecisions(id, decisions, true);
+    const result = await this.resultOf(listed.picked, decisions);
+    // The file may have been removed meanwhile, and chosen once more.
+    if (this.decisionsFor(id) !== decisions) return;
+    // Without a result the answer has changed nothing, so it is asked for again.
+    this.setDecisions(id, result ? decisions : before, false);
+    if (result) this.replace(result);
+  }
+
+  /** `null` when reading was stopped or failed. */
+  private async resultOf(picked: PickedFile, decisions: readonly FileDecision[]): Promise<FileResult | null> {
+    const { signal } = this.stopping;
+    const results: FileResult[] = [];
+    try {
+      await this.files.readReturns([picked], {
+        signal,
+        decisionsFor: () => decisions,
+        onResult: (result) => void results.push(result),
+      });
+    } catch (error) {
+      if (!signal.aborted) this.state.change({ fault: faultOf(error) });
+    }
+    return results[0] ?? null;
+  }
+
+  private setDecisions(id: string, decisions: readonly FileDecision[], reading: boolean): void {
+    const { decisions: all, rereading } = this.state.get();
+    const others = [...rereading].filter((each) => each !== id);
+    this.state.change({
+      decisions: new Map(all).set(id, decisions),
+      rereading: new Set(reading ? [...others, id] : others),
+    });
   }
 
   private list(fresh: readonly PickedFile[]): void {
     const { files, progress } = this.state.get();
-    const waiting = new Map<string, ListedFile>(
-      fresh.map((picked) => [picked.id, { picked, state: "waiting", submissions: [], refused: [] }]),
-    );
+    const added = new Map(fresh.map((picked) => [picked.id, waiting(picked)]));
     const kept = files.map((file) => {
-      const anew = waiting.get(file.picked.id);
-      waiting.delete(file.picked.id);
+      const anew = added.get(file.picked.id);
+      added.delete(file.picked.id);
       return anew ?? file;
     });
     this.state.change({
-      files: [...kept, ...waiting.values()],
+      files: [...kept, ...added.values()],
       progress: { done: progress?.done ?? 0, of: (progress?.of ?? 0) + fresh.length },
       fault: null,
     });
@@ -203,32 +227,6 @@ export class Collection {
       progress: null,
     });
   }
-}
-
-/** Everything that was read, under the names that the clerk gave. */
-export function submissionsOf(
-  { files, named }: Pick<CollectionState, "files" | "named">,
-  nameUnit: (submission: Submission, naming: UnitNaming) => Submission,
-): Submission[] {
-  return files.flatMap(({ submissions }) =>
-    submissions.map((submission) => {
-      const naming = named.get(submission.id);
-      return naming ? nameUnit(submission, naming) : submission;
-    }),
-  );
-}
-
-export function refusedOf(files: readonly ListedFile[]): RefusedFile[] {
-  return files.flatMap(({ refused }) => refused);
-}
-
-function settled(file: ListedFile, { submissions, refused }: FileResult): ListedFile {
-  const state = submissions.length === 0 && refused.length > 0 ? "refused" : "read";
-  return { ...file, state, submissions, refused };
-}
-
-function isSamePlace(a: FileDecision, b: FileDecision): boolean {
-  return a.file === b.file && a.sheet === b.sheet && a.axis === b.axis && a.at === b.at;
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, ...keys: string[]): ReadonlyMap<string, Value> {

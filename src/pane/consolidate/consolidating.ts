@@ -3,7 +3,8 @@ import type { Host } from "../../host/host";
 import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
 import { Observed } from "../observed";
-import { refusedOf, submissionsOf, type Collection } from "./collection";
+import type { Collection } from "./collection";
+import { refusedOf, submissionsOf } from "./listed-file";
 import { consolidateInto, type Outcome } from "./run";
 
 export interface ConsolidatingState {
@@ -35,7 +36,9 @@ export class Consolidating {
     this.state.set({ running: true, outcome: null, fault: null });
     try {
       const outcome = await consolidateInto(this.host, form, core, {
-        submissions: submissionsOf(collected, (each, naming) => core.nameUnit(form, each, naming)),
+        submissions: submissionsOf(collected.files, collected.named, (each, naming) =>
+          core.nameUnit(form, each, naming),
+        ),
         refused: refusedOf(collected.files),
         preferred: collected.preferred,
         date: this.today(),

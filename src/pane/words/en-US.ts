@@ -89,6 +89,7 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
   cover: "Unit taken from another sheet",
   sheet: "Unit taken from the name of the sheet",
   file: "Unit taken from the name of the file",
+  clerk: "Unit named by you",
 };
 
 export const enUS: Words = {
@@ -150,7 +151,11 @@ export const enUS: Words = {
     samples: "Load samples",
     samplesHint: "No returns at hand?",
     list: "Returns",
-    listed: (number) => plural(number, "file"),
+    listed: (files) => plural(files, "file"),
+    yielded: (returns, refused) =>
+      [returns > 0 && plural(returns, "return"), refused > 0 && `${refused} not read`]
+        .filter(Boolean)
+        .join(", "),
     clear: "Clear",
     remove: (file) => `Remove ${file}`,
     progress: "Reading",
@@ -170,6 +175,8 @@ export const enUS: Words = {
     waiting: "Waiting",
     cancelled: "Cancelled, not read",
     read: "Read",
+    corrected: (number) => plural(number, "correction"),
+    detailsOf: (title, summary) => `${title}: ${summary}`,
     superseded: "Superseded",
     hidden: "On a hidden sheet",
     noUnit: "No reporting unit",
@@ -186,10 +193,18 @@ export const enUS: Words = {
     named: "Unit named by you",
     unname: "Take back",
     unnameOf: (file) => `Take back: ${file}`,
+    rename: "It is another unit's",
+    renameOf: (file) => `It is another unit's: ${file}`,
     doubt: (line, found) => `${line} “${found}” may be:`,
     doubtNext: (axis) => `Until you choose, no figure of this ${axis} is counted.`,
     pick: "Choose",
     noneOfThem: "None of them",
+    moreDoubts: (number) => `${plural(number, "more row or column", "more rows or columns")} to be decided`,
+    fewerDoubts: "Show fewer",
+    rereading: "Reading again with your answer…",
+    decided: (number) => `${plural(number, "row or column", "rows or columns")} decided by you`,
+    undecide: "Take back",
+    undecideOf: (file) => `Take back what was decided: ${file}`,
     refused: "Not read",
     // The reason is written on a Chinese sheet, too, and comes in Chinese.
     reason: ({ code, reason }) => ENGLISH_REASONS[code] ?? reason,
@@ -200,16 +215,20 @@ export const enUS: Words = {
 
   reading: {
     title: "How it was read",
-    toggle: (status) => `${status}: how it was read`,
+    onSheet: (sheet, place) => (sheet === "" ? place : `${sheet}, ${place}`),
+    sheet: (name) => `Sheet ${name}`,
     line: (axis, name) => (axis === "row" ? `Row ${name}` : `Column ${name}`),
-    corrected: (kind, number, example) => `${number} ${CORRECTED[kind]}, as ${example}`,
+    corrected: (kind, number, examples) => `${number} ${CORRECTED[kind]}: ${examples}`,
     example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
     own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
     hidden: (line) => `${line} hidden, read all the same`,
-    unitFrom: (source) => SOURCES[source] ?? null,
-    more: (number) => `${number} more, see 问题清单`,
+    unitFrom: (source, cell) =>
+      source === "head" ? `Unit taken from the head, ${cell}` : (SOURCES[source] ?? null),
+    asPrinted: "Rows and columns are named as on the form; no figure was corrected",
+    more: (number) => `Show ${number} more`,
+    fewer: "Show fewer",
   },
 
   outcome: {

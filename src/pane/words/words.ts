@@ -64,7 +64,10 @@ export interface Words {
     readonly samples: string;
     readonly samplesHint: string;
     readonly list: string;
-    listed(number: number): string;
+    /** "15 个文件" */
+    listed(files: number): string;
+    /** What files have yielded: "16 份报表，1 个未能读取". */
+    yielded(returns: number, refused: number): string;
     readonly clear: string;
     remove(file: string): string;
     readonly progress: string;
@@ -83,6 +86,10 @@ export interface Words {
     readonly waiting: string;
     readonly cancelled: string;
     readonly read: string;
+    /** "3 处更正": cells that hold a number in another spelling. */
+    corrected(number: number): string;
+    /** Names the button that opens the details of a return, by the return and what the button shows. */
+    detailsOf(title: string, summary: string): string;
     readonly superseded: string;
     readonly hidden: string;
     readonly noUnit: string;
@@ -100,10 +107,20 @@ export interface Words {
     readonly named: string;
     readonly unname: string;
     unnameOf(file: string): string;
+    /** Says that it is another unit's return than its head says. */
+    readonly rename: string;
+    renameOf(file: string): string;
     doubt(line: string, found: string): string;
     doubtNext(axis: "row" | "column"): string;
     readonly pick: string;
     readonly noneOfThem: string;
+    moreDoubts(number: number): string;
+    readonly fewerDoubts: string;
+    readonly rereading: string;
+    /** So many rows and columns the clerk has said what they are. */
+    decided(number: number): string;
+    readonly undecide: string;
+    undecideOf(file: string): string;
     readonly refused: string;
     reason(refused: RefusedFile): string;
     readonly prefer: string;
@@ -114,18 +131,25 @@ export interface Words {
   /** How a return was read, where it is not as the form prints it. */
   readonly reading: {
     readonly title: string;
-    /** The button that opens it: the status of the return and what opens. */
-    toggle(status: string): string;
     /** "第 46 行", "L 列" */
     line(axis: "row" | "column", name: string): string;
-    corrected(kind: CorrectionKind, number: number, example: string): string;
+    /** The place with its sheet in front; without one when that is "". */
+    onSheet(sheet: string, place: string): string;
+    /** Heads what was read from one sheet of several. */
+    sheet(name: string): string;
+    /** "3 处带单位：C6“12个”→12" */
+    corrected(kind: CorrectionKind, number: number, examples: string): string;
     /** C6“12个”→12 */
     example(cell: string, raw: string, value: string | null): string;
     evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
     own(line: string, label: string): string;
     hidden(line: string): string;
-    unitFrom(source: UnitSource): string | null;
+    /** `cell` is where it stands when it is from the head. */
+    unitFrom(source: UnitSource, cell: string): string | null;
+    /** Nothing is written otherwise than the form prints it. */
+    readonly asPrinted: string;
     more(number: number): string;
+    readonly fewer: string;
   };
 
   readonly outcome: {

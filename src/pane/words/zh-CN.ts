@@ -79,6 +79,7 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
   cover: "填报单位取自另一张工作表",
   sheet: "填报单位取自工作表名",
   file: "填报单位取自文件名",
+  clerk: "填报单位由您指定",
 };
 
 export const zhCN: Words = {
@@ -140,7 +141,9 @@ export const zhCN: Words = {
     samples: "载入示例",
     samplesHint: "没有现成的报表？",
     list: "报表",
-    listed: (number) => `${number} 个文件`,
+    listed: (files) => `${files} 个文件`,
+    yielded: (returns, refused) =>
+      [returns > 0 && `${returns} 份报表`, refused > 0 && `${refused} 个未能读取`].filter(Boolean).join("，"),
     clear: "清空",
     remove: (file) => `移除 ${file}`,
     progress: "读取进度",
@@ -159,6 +162,8 @@ export const zhCN: Words = {
     waiting: "等待读取",
     cancelled: "已取消，没有读取",
     read: "已读取",
+    corrected: (number) => `${number} 处更正`,
+    detailsOf: (title, summary) => `${title}：${summary}`,
     superseded: "被替代",
     hidden: "在隐藏的工作表上",
     noUnit: "缺填报单位",
@@ -175,11 +180,19 @@ export const zhCN: Words = {
     named: "单位由您指定",
     unname: "取消指定",
     unnameOf: (file) => `取消指定：${file}`,
+    rename: "是别的单位报的",
+    renameOf: (file) => `是别的单位报的：${file}`,
     doubt: (line, found) => `${line}“${found}”可能是：`,
     doubtNext: (axis) =>
       axis === "row" ? "选定之前，这一行的数不计入汇总。" : "选定之前，这一列的数不计入汇总。",
     pick: "请选择",
     noneOfThem: "都不是",
+    moreDoubts: (number) => `还有 ${number} 行（列）待认定`,
+    fewerDoubts: "收起",
+    rereading: "正在按您的认定重新读取…",
+    decided: (number) => `${number} 行（列）由您认定`,
+    undecide: "取消认定",
+    undecideOf: (file) => `取消认定：${file}`,
     refused: "未能读取",
     reason: ({ reason }) => reason,
     prefer: "采用这份",
@@ -189,16 +202,19 @@ export const zhCN: Words = {
 
   reading: {
     title: "怎么读的",
-    toggle: (status) => `${status}：怎么读的`,
+    onSheet: (sheet, place) => (sheet === "" ? place : `「${sheet}」${place}`),
+    sheet: (name) => `工作表「${name}」`,
     line: (axis, name) => (axis === "row" ? `第 ${name} 行` : `${name} 列`),
-    corrected: (kind, number, example) => `${number} 处${CORRECTED[kind]}，如 ${example}`,
+    corrected: (kind, number, examples) => `${number} 处${CORRECTED[kind]}：${examples}`,
     example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
     own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
     hidden: (line) => `${line}是隐藏的，也读了`,
-    unitFrom: (source) => SOURCES[source] ?? null,
-    more: (number) => `另有 ${number} 处，见「问题清单」`,
+    unitFrom: (source, cell) => (source === "head" ? `填报单位取自表头 ${cell}` : (SOURCES[source] ?? null)),
+    asPrinted: "行、列的名称与表样一致，数字没有更正",
+    more: (number) => `显示其余 ${number} 处`,
+    fewer: "收起",
   },
 
   outcome: {
