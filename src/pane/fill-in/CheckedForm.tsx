@@ -1,10 +1,13 @@
 import { Button, Switch } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Severity } from "../../form/form-spec";
 import type { Return } from "../../reading/return";
+import { HowRead } from "../consolidate/HowRead";
+import { isReadOddly } from "../consolidate/reading-lines";
 import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { Announcer } from "../ui/Announcer";
+import { DisclosureButton } from "../ui/DisclosureButton";
 import { ShareBar } from "../ui/ShareBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
@@ -12,6 +15,7 @@ import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
 import { bySeverity } from "./group-findings";
+import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
 
 interface Props {
@@ -58,6 +62,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         />
         <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
       </div>
+      <Spelling desk={desk} found={found} />
       {found.checked.map(({ return: ret, findings }) => (
         <FindingList
           key={`${ret.top}`}
@@ -66,8 +71,24 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
           onShow={(finding) => void desk.check.show(finding)}
         />
       ))}
+      {found.checked.map(({ return: ret }) => isReadOddly(ret) && <Reading key={`${ret.top}`} ret={ret} />)}
       <Announcer text={counts} />
     </div>
+  );
+}
+
+/** How the open form was read, where it is not as the form prints it. */
+function Reading({ ret }: { ret: Return }) {
+  const words = useWords().reading;
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  return (
+    <section>
+      <DisclosureButton open={open} controls={details} onToggle={() => setOpen(!open)}>
+        {words.title}
+      </DisclosureButton>
+      <div id={details}>{open && <HowRead ret={ret} />}</div>
+    </section>
   );
 }
 

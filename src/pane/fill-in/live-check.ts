@@ -2,6 +2,7 @@ import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
 import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
+import type { CellAddress } from "../../sheet/address";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
@@ -88,12 +89,38 @@ export class LiveCheck {
     });
   }
 
+  /**
+   * Writes the plain number into every cell that holds it in another spelling, or into one of them: one
+   * step of the clerk's undo. Resolves to how many cells were written.
+   */
+  async clean(only?: CellAddress): Promise<number> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return 0;
+    let written = 0;
+    await this.guarded(async () => {
+      written = await this.writePlain(found.sheet, only);
+      await this.take(found.sheet);
+    });
+    return written;
+  }
+
   /** Shows the cell of a finding. */
-  show(cell: { row: number; column: number }): Promise<void> {
+  show(cell: CellAddress): Promise<void> {
     const { found } = this.state.get();
     if (found === null || found === "looking") return Promise.resolve();
     const { row, column } = cell;
     return this.guarded(() => this.host.select(found.sheet, { row, column }));
+  }
+
+  private async writePlain(sheet: string, only?: CellAddress): Promise<number> {
+    // Read anew: what is shown may be older than the sheet, always so while edits are not followed.
+    const grid = await this.host.readSheet(sheet);
+    const returns = grid ? this.core.readReturns(this.form, grid) : [];
+    const edits = returns
+      .flatMap((ret) => this.core.cleanValues(ret))
+      .filter(({ row, column }) => !only || (row === only.row && column === only.column));
+    if (edits.length > 0) await this.host.editCells(sheet, edits);
+    return edits.length;
   }
 
   private onEdited({ sheet }: SheetRange): void {

@@ -121,17 +121,23 @@ export const enUS: Words = {
     more: (number) => `Show ${number} more`,
     wholeForm: "Whole form",
     checked: (counts) => `Checked: ${counts}`,
-    spelling: "Spelling of figures",
-    misspelt: (number, kinds) =>
-      `${plural(number, "cell")} read as numbers though not plain ones (${kinds.map((kind) => CORRECTED[kind]).join(", ")}).`,
-    clean: "Make all plain",
-    cleaned: (done, left) =>
-      left === 0
-        ? `${plural(done, "cell")} made plain.`
-        : `${plural(done, "cell")} made plain; please retype ${left} by hand.`,
-    doubts: "Rows and columns in doubt",
-    doubt: (axis, line, found) =>
-      `${line} “${found}” is in doubt; please give the ${axis} the name that the form prints`,
+  },
+
+  spelling: {
+    title: "Spelling of figures",
+    heading: (number) => `${plural(number, "figure")} in another spelling`,
+    said: (kinds, example) =>
+      `Read as numbers though ${kinds.map((kind) => CORRECTED[kind]).join(", ")}, as ${example}.`,
+    cleanAll: "Make all plain",
+    oneByOne: "One by one",
+    fewer: "Show fewer",
+    clean: "Make plain",
+    cleanOf: (cell) => `Make plain ${cell}`,
+    others: (number) => `${number} more are shown when these are done.`,
+    done: (number, left) =>
+      `${plural(number, "figure")} made plain${left > 0 ? `, ${left} left` : ""}. Ctrl+Z in the sheet takes it back.`,
+    byHand: (number) =>
+      `${plural(number, "figure")} come from formulas whose result is a text; please change the formula.`,
   },
 
   keep: {

@@ -37,14 +37,25 @@ export interface Words {
     readonly wholeForm: string;
     /** Said after a check that the clerk asked for. */
     checked(counts: string): string;
-    /** Heading of what concerns the spelling of figures. */
-    readonly spelling: string;
-    misspelt(number: number, kinds: readonly CorrectionKind[]): string;
+  };
+
+  /** Figures that are read as numbers though they are not written as such. */
+  readonly spelling: {
+    readonly title: string;
+    /** "585 处写法不规范" */
+    heading(number: number): string;
+    /** What kinds there are, that they are read all the same, and one example. */
+    said(kinds: readonly CorrectionKind[], example: string): string;
+    readonly cleanAll: string;
+    readonly oneByOne: string;
+    readonly fewer: string;
     readonly clean: string;
-    cleaned(done: number, left: number): string;
-    /** Heading of rows and columns that nobody can tell. */
-    readonly doubts: string;
-    doubt(axis: "row" | "column", line: string, found: string): string;
+    cleanOf(cell: string): string;
+    others(number: number): string;
+    /** How many cells were written plainly, how many are left, and how to take it back. */
+    done(number: number, left: number): string;
+    /** Formulas with a text for a result. */
+    byHand(number: number): string;
   };
 
   readonly keep: {

@@ -111,17 +111,22 @@ export const zhCN: Words = {
     more: (number) => `显示其余 ${number} 处`,
     wholeForm: "整张表",
     checked: (counts) => `校验完成：${counts}`,
-    spelling: "写法",
-    misspelt: (number, kinds) =>
-      `有 ${number} 处写法不规范（${kinds.map((kind) => CORRECTED[kind]).join("、")}），已按数字读。`,
-    clean: "全部规范",
-    cleaned: (done, left) =>
-      left === 0 ? `已规范 ${done} 处。` : `已规范 ${done} 处，还有 ${left} 处请手工改成数字。`,
-    doubts: "认不准的行和列",
-    doubt: (axis, line, found) =>
-      axis === "row"
-        ? `${line}“${found}”认不准，请把行名改成表样的写法`
-        : `${line}“${found}”认不准，请把列名改成表样的写法`,
+  },
+
+  spelling: {
+    title: "数字的写法",
+    heading: (number) => `${number} 处写法不规范`,
+    said: (kinds, example) =>
+      `${kinds.map((kind) => CORRECTED[kind]).join("、")}，已按数字读，如 ${example}。`,
+    cleanAll: "全部规范",
+    oneByOne: "逐个查看",
+    fewer: "收起",
+    clean: "规范",
+    cleanOf: (cell) => `规范 ${cell}`,
+    others: (number) => `另有 ${number} 处，规范后继续显示。`,
+    done: (number, left) =>
+      `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。在表格里按 Ctrl+Z 可以撤销。`,
+    byHand: (number) => `有 ${number} 处是公式，结果是文本，请改公式。`,
   },
 
   keep: {
