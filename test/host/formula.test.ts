@@ -1,0 +1,105 @@
+import { gridHost } from "../../src/host/grid/grid-host";
+import { range, type Range } from "../../src/sheet/address";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { evaluate } from "../support/formula/evaluate";
+import { consolidatedSheets, filledForm } from "../support/whole-job";
+import { headlessUniver } from "./headless/headless-univer";
+
+/** A1:C2 of the sheet that the formulas below look at. */
+const CELLS: readonly (readonly CellValue[])[] = [
+  [1, 2, "x"],
+  [null, "3", true],
+];
+const look = (_: string | null, { top, left, bottom, right }: Range): CellValue[][] =>
+  CELLS.slice(top, bottom + 1).map((line) => line.slice(left, right + 1));
+
+describe("the evaluator of the fakes reads", () => {
+  test.each<[string, CellValue]>([
+    ["=1+2*3^2", 19],
+    ["=-2+5%", -1.95],
+    ['="a"&A1&A2', "a1"],
+    ["=SUM(A1:C2)", 3],
+    ["=COUNT(A1:C2)", 2],
+    ["=A2", 0],
+    ['=A2=""', true],
+    ["=A2=0", true],
+    ["=C1>99", true],
+    ["=B2+1", 4],
+    ["=C1+1", { error: "#VALUE!" }],
+    ["=1/A2", { error: "#DIV/0!" }],
+    ["=IFERROR(1/A2,7)", 7],
+    ["=IF(A1>0,B1,1/0)", 2],
+    ["=SUMPRODUCT(--(A1:B1>1),A1:B1)", 2],
+    ["=SUMPRODUCT(--(LEN(A1:C2)>0))", 5],
+    ['=COUNTIF(A1:C2,">1")', 1],
+    ["=ROUND(2.5,0)&ROUND(-2.5,0)", "3-3"],
+    ['=SUBSTITUTE("a、b、","、","")', "ab"],
+    ["=AND(A1,C2)", true],
+    ["='统计 表'!B1+统计表!$A$1", 3],
+  ])("%s as %p", (formula, value) => {
+    expect(evaluate(formula, look)).toEqual(value);
+  });
+
+  test("no function that it does not know", () => {
+    expect(() => evaluate("=VLOOKUP(1,A1:B2,2)", look)).toThrow("VLOOKUP");
+  });
+});
+
+describe("the evaluator of the fakes agrees with Univer's", () => {
+  const univer = headlessUniver();
+  const host = gridHost(univer, () => new Uint8Array());
+  afterAll(() => univer.dispose());
+
+  /** The plans' formulas, calculated here. */
+  function calculated(plans: readonly SheetPlan[]): CellValue[][][] {
+    const value = (sheet: string, row: number, column: number): CellValue => {
+      const cell = plans.find((plan) => plan.sheet === sheet)!.cells[row]?.[column] ?? null;
+      if (!isFormula(cell)) return cell;
+      return evaluate(cell.formula, (other, area) => block(other ?? sheet, area));
+    };
+    const block = (sheet: string, { top, left, bottom, right }: Range): CellValue[][] =>
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (_, column) => value(sheet, top + row, left + column)),
+      );
+    return plans.map(({ sheet, cells }) =>
+      cells.map((line, row) => line.map((_, column) => value(sheet, row, column))),
+    );
+  }
+
+  const rounded = (value: CellValue | undefined) =>
+    typeof value === "number" ? Math.round(value * 1e9) / 1e9 : (value ?? "");
+
+  const faulty = (): SheetPlan => {
+    const form = filledForm();
+    const wrong: readonly CellValue[] = [-1, "约12", "12", 3.5, null, 1e9];
+    const open = range(5, 2, 49, 14);
+    const cells = form.cells.map((line, row) =>
+      line.map((cell, column) => {
+        const spoilt = row >= open.top && row <= open.bottom && column >= open.left && column <= open.right;
+        return spoilt && (row * 7 + column) % 11 === 0 ? wrong[(row + column) % wrong.length]! : cell;
+      }),
+    );
+    return { ...form, cells };
+  };
+
+  test.each<[string, () => readonly SheetPlan[]]>([
+    ["a form full of faults", () => [faulty()]],
+    ["a consolidation", () => consolidatedSheets(3)],
+  ])("on %s", async (_, plans) => {
+    await host.openWorkbook(plans());
+    const theirs = await Promise.all(plans().map(({ sheet }) => host.readSheet(sheet)));
+    const ours = calculated(plans());
+    plans().forEach(({ sheet, cells }, index) => {
+      const grid: Grid = theirs[index]!;
+      const differing = cells.flatMap((line, row) =>
+        line.flatMap((cell, column) => {
+          if (!isFormula(cell)) return [];
+          const [a, b] = [rounded(ours[index]![row]![column]), rounded(grid.values[row]?.[column])];
+          return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ sheet, row, column, ours: a, theirs: b }];
+        }),
+      );
+      expect(differing).toEqual([]);
+    });
+  });
+});
