@@ -17,10 +17,15 @@ export function cellValue(type: string, raw: string, context: CellContext): Cell
   if (type === "s")
     return blankOr(context.strings[Number(raw)] ?? damaged(context.part, `no text number ${raw}`));
   if (type === "n") return toNumber(raw, context.part);
-  if (type === "b") return raw.trim() === "1" || raw.trim() === "true";
+  if (type === "b") return isTrue(raw.trim().toLowerCase(), context.part);
   if (type === "e") return { error: raw };
   if (type === "d") return serialOf(raw) ?? damaged(context.part, `no date: ${raw}`);
   return unescapeText(raw);
+}
+
+function isTrue(raw: string, part: string): boolean {
+  if (raw === "1" || raw === "true") return true;
+  return raw === "0" || raw === "false" ? false : damaged(part, `neither true nor false: ${raw}`);
 }
 
 function blankOr(text: string): string | null {

@@ -13,8 +13,6 @@ const ENTRY = 128;
 const FIRST_MARK = 0xfffffffa;
 /** Tables that the header lists itself. */
 const LISTED_TABLES = 109;
-/** Stands for none where the number of an entry is asked. */
-const NO_ENTRY = 0xffffffff;
 const STREAM = 2;
 const ROOT = 5;
 
@@ -53,7 +51,7 @@ export class CompoundFile {
   private readonly tables: readonly number[];
   /** Streams and storages that lie in no storage: documents within the document hold the same names. */
   private readonly outermost: readonly Entry[];
-  private readonly root: Entry | undefined;
+  private readonly root: Entry;
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length < HEADER) refuse({ code: "truncated" });
@@ -64,7 +62,7 @@ export class CompoundFile {
     const directory = this.joined(this.view.getUint32(48, true));
     if (directory.length % this.sectorSize !== 0) refuse({ code: "truncated" });
     const entries = entriesIn(directory);
-    this.root = entries.find(({ type }) => type === ROOT);
+    this.root = entries.find(({ type }) => type === ROOT) ?? damaged("", "no root entry");
     this.outermost = outermostOf(entries, this.root);
   }
 
@@ -85,8 +83,7 @@ export class CompoundFile {
 
   /** Small streams lie in a stream of their own, cut into sectors of 64 bytes with a table of their own. */
   private smallStream({ start, length }: Entry): Uint8Array {
-    const root = this.root ?? damaged("", "no root entry");
-    const all = this.joined(root.start);
+    const all = this.joined(this.root.start);
     const table = this.joined(this.view.getUint32(60, true));
     const next = new DataView(table.buffer, table.byteOffset, table.byteLength);
     const pieces: Uint8Array[] = [];
@@ -168,9 +165,9 @@ function entriesIn(directory: Uint8Array): Entry[] {
 }
 
 /** Those in the root's tree; all of them where a program left the tree unmade. */
-function outermostOf(entries: readonly Entry[], root: Entry | undefined): Entry[] {
+function outermostOf(entries: readonly Entry[], root: Entry): Entry[] {
   const found = new Set<Entry>();
-  const ahead = [root?.child ?? NO_ENTRY];
+  const ahead = [root.child];
   for (let number = ahead.pop(); number !== undefined; number = ahead.pop()) {
     const entry = entries[number];
     if (entry === undefined || found.has(entry)) continue;

@@ -1,7 +1,7 @@
 import type { Grid } from "../sheet/grid";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
-import { readRelationships, type Relationship } from "./relationships";
+import { readRelationships } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
 import { readStyles } from "./styles";
@@ -21,8 +21,13 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
   const workbookName = findWorkbook(parts);
   const { sheets, from1904 } = readWorkbookPart(partOf(parts, workbookName), workbookName);
   const links = readRelationships(parts, workbookName);
-  const strings = readLinked(parts, links, "sharedStrings", readSharedStrings) ?? [];
-  const formats = readLinked(parts, links, "styles", readStyles) ?? [];
+  const linkTo = (wanted: string) => links.find(({ type }) => type === wanted)?.target;
+  const stringsName = linkTo("sharedStrings");
+  const stylesName = linkTo("styles");
+  // A workbook without texts may link to a list that it does not have.
+  const list = stringsName === undefined ? null : parts.part(stringsName);
+  const strings = list === null ? [] : readSharedStrings(list, stringsName!);
+  const formats = stylesName === undefined ? [] : readStyles(partOf(parts, stylesName), stylesName);
   const byId = new Map(links.map((link) => [link.id, link]));
   return sheets.flatMap((sheet) => {
     const link = byId.get(sheet.link) ?? damaged(workbookName, `no part for the sheet ${sheet.name}`);
@@ -34,15 +39,4 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
 
 function partOf(parts: Package, name: string): Uint8Array {
   return parts.part(name) ?? damaged(name, "is missing");
-}
-
-/** The part of that type if the workbook links to one; a link to a missing part is damage. */
-function readLinked<Result>(
-  parts: Package,
-  links: readonly Relationship[],
-  type: string,
-  read: (bytes: Uint8Array, part: string) => Result,
-): Result | null {
-  const link = links.find((candidate) => candidate.type === type);
-  return link === undefined ? null : read(partOf(parts, link.target), link.target);
 }

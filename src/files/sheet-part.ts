@@ -109,6 +109,7 @@ class SheetListener implements XmlListener {
     this.type = attributes.t ?? "n";
     this.style = attributes.s === undefined ? 0 : Number(attributes.s);
     this.raw = "";
+    this.inline.begin();
     this.formula = "";
     this.formulaAttributes = null;
   }
@@ -140,7 +141,7 @@ class SheetListener implements XmlListener {
   }
 
   private valueOf(): CellValue {
-    if (this.type === "inlineStr") return this.inline.end() || null;
+    if (this.type === "inlineStr" && this.raw === "") return this.inline.end() || null;
     const value = cellValue(this.type, this.raw, this.context);
     const shifted = this.context.from1904 && typeof value === "number" && this.type !== "d";
     return shifted && this.dates[this.style] ? value + DAYS_TO_1904 : value;

@@ -20,16 +20,15 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
+/** Characters of which one may be damaged: a text with a wrong byte is still a text, and is refused as one. */
+const ONE_IN = 50;
+
 /** Bytes above ASCII are bytes of UTF-8 or of GBK, else this is no text that an office writes. */
 function pairsUp(sample: Uint8Array): boolean {
   return ["utf-8", "gb18030"].some((encoding) => {
-    try {
-      // Streaming, so that a character cut in half at the end of the sample is no fault.
-      new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
+    // Streaming, so that a character cut in half at the end of the sample is no fault.
+    const text = new TextDecoder(encoding).decode(sample, { stream: true });
+    return (text.split("\ufffd").length - 1) * ONE_IN <= text.length;
   });
 }
 

@@ -1,4 +1,4 @@
-import { damaged } from "./refusal";
+import { damaged, refuse } from "./refusal";
 import { readRelationships } from "./relationships";
 import { isOn, prefixed, readXml } from "./xml";
 import type { Package } from "./zip";
@@ -26,12 +26,15 @@ export function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart 
       }
     },
   });
-  if (!isWorkbook) damaged(part, "is not a workbook");
+  if (!isWorkbook) refuse({ code: "other-format", kind: "package" });
   return { sheets, from1904 };
 }
 
-/** Name of the workbook's part, which is for the package to choose. */
+const USUAL = "xl/workbook.xml";
+
+/** Name of the workbook's part, which is for the package to choose. Throws `Refused` when it has none. */
 export function findWorkbook(parts: Package): string {
   const link = readRelationships(parts, "").find(({ type }) => type === "officeDocument");
-  return link?.target ?? "xl/workbook.xml";
+  if (link === undefined && !parts.has(USUAL)) refuse({ code: "other-format", kind: "package" });
+  return link?.target ?? USUAL;
 }

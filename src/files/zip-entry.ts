@@ -94,12 +94,13 @@ const GBK = new TextDecoder("gb18030");
 
 /**
  * The name: a copy in UTF-8 that some programs put beside it, else in UTF-8 if the entry or the bytes
- * themselves say so, else in the encoding of Windows in China. Some programs separate folders by "\".
+ * themselves say so, else in the encoding of Windows in China. Some programs separate folders by "\",
+ * some begin with the folder that all of it lies in.
  */
 export function entryName(view: DataView, at: number): string {
   const written = bytesOf(partOf(view, at + ENTRY_SIZE, view.getUint16(at + 28, true)));
   const name = nameBeside(view, at, written) ?? decodedName(written, view.getUint16(at + 8, true));
-  return name.replace(/\\/g, "/");
+  return name.replace(/\\/g, "/").replace(/^(?:\.?\/)+/, "");
 }
 
 /** The copy bears a check sum of the name that it is a copy of, so that a renamed part loses it. */

@@ -10,7 +10,8 @@ export interface Package {
   has(name: string): boolean;
   /**
    * The part, unpacked anew at each call. `null` when there is none of that name; names are compared
-   * without case, as the format asks. Throws `Refused` when it does not unpack to what was announced.
+   * without case, as the format asks, and with "%20" for a blank. Throws `Refused` when it does not
+   * unpack to what was announced.
    */
   part(name: string): Uint8Array | null;
 }
@@ -25,14 +26,24 @@ const PIECE = 4 * 1024;
 export function openPackage(bytes: Uint8Array, budget: Budget): Package {
   const list = listParts(bytes, budget);
   if (list.some((entry) => entry.encrypted)) refuse({ code: "encrypted" });
-  const entries = new Map(list.map((entry) => [entry.name.toLowerCase(), entry]));
+  const entries = new Map(list.map((entry) => [plain(entry.name), entry]));
   return {
-    has: (name) => entries.has(name.toLowerCase()),
+    has: (name) => entries.has(plain(name)),
     part: (name) => {
-      const entry = entries.get(name.toLowerCase());
+      const entry = entries.get(plain(name));
       return entry === undefined ? null : unpack(bytes, entry, budget);
     },
   };
+}
+
+function plain(name: string): string {
+  const small = name.toLowerCase();
+  if (!small.includes("%")) return small;
+  try {
+    return decodeURIComponent(small);
+  } catch {
+    return small;
+  }
 }
 
 /** What the zip file says that it holds. Throws `Refused`: `truncated`, `too-large`. */

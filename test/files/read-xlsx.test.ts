@@ -208,7 +208,6 @@ describe("workbooks", () => {
       { "xl/_rels/workbook.xml.rels": links([["worksheet", "gone.xml"]]) },
     ],
     ["a sheet without a part", { "xl/_rels/workbook.xml.rels": links([]) }],
-    ["a workbook that is none", { "xl/workbook.xml": "<html/>" }],
     [
       "a number that is none",
       { "xl/worksheets/sheet1.xml": `<worksheet>${row("<c><v>abc</v></c>")}</worksheet>` },
