@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
+import { Button, FluentProvider, Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
 import { Consolidate } from "./consolidate/Consolidate";
@@ -17,10 +17,12 @@ interface Props {
   readonly language?: Language;
   /** Whether the program around the pane is dark. */
   readonly dark?: boolean;
+  /** Takes the pane out of view, where the program has no button of its own for it. */
+  readonly onHide?: () => void;
 }
 
 /** The pane: two tasks, one at a time. */
-export function App({ desk, language = "zh-CN", dark = false }: Props) {
+export function App({ desk, language = "zh-CN", dark = false, onHide }: Props) {
   const words = wordsIn(language);
   const styles = useStyles();
   const task = useObserved(desk.task);
@@ -30,19 +32,25 @@ export function App({ desk, language = "zh-CN", dark = false }: Props) {
     <FluentProvider theme={dark ? DARK_THEME : THEME} style={FULL} lang={language}>
       <WordsContext value={words}>
         <div className={styles.pane}>
-          <TabList
-            className={styles.tabs}
-            aria-label={words.tabs.label}
-            selectedValue={task}
-            onTabSelect={(_, { value }) => desk.task.set(value as Task)}
-          >
-            <Tab value="fill-in" id={`${id}fill-in`} aria-controls={`${id}panel`}>
-              {words.tabs.fillIn}
-            </Tab>
-            <Tab value="consolidate" id={`${id}consolidate`} aria-controls={`${id}panel`}>
-              {words.tabs.consolidate}
-            </Tab>
-          </TabList>
+          <div className={styles.tabs}>
+            <TabList
+              aria-label={words.tabs.label}
+              selectedValue={task}
+              onTabSelect={(_, { value }) => desk.task.set(value as Task)}
+            >
+              <Tab value="fill-in" id={`${id}fill-in`} aria-controls={`${id}panel`}>
+                {words.tabs.fillIn}
+              </Tab>
+              <Tab value="consolidate" id={`${id}consolidate`} aria-controls={`${id}panel`}>
+                {words.tabs.consolidate}
+              </Tab>
+            </TabList>
+            {onHide && (
+              <Button appearance="subtle" size="small" onClick={onHide}>
+                {words.tabs.hide}
+              </Button>
+            )}
+          </div>
           <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${task}`} className={styles.panel}>
             {task === "fill-in" ? <FillIn desk={desk} /> : <Consolidate desk={desk} />}
           </div>

@@ -49,6 +49,11 @@ export interface Files {
   /** For the file chooser: ".xlsx,.xls,.et". */
   readonly accept: string;
   readReturns(files: readonly PickedFile[], reading: Reading): Promise<void>;
+  /**
+   * The program's own dialogue, where the page's file chooser may not open. `title` is for the dialogue,
+   * `accept` as for the file chooser. Empty when the clerk cancels.
+   */
+  choose?(title: string, accept: string): readonly PickedFile[];
   samples?(): Promise<Samples>;
   openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
 }

@@ -1,4 +1,4 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import type { Desk } from "../desk";
 import { pickedFile } from "../files";
@@ -60,20 +60,20 @@ function Chooser({ desk, empty, over }: { desk: Desk; empty: boolean; over: bool
     currentTarget.value = "";
     void desk.collection.add(picked);
   };
+  const { accept, choose } = desk.files;
+  const chosen = async () => choose?.(words.choose, accept) ?? [];
   return (
     <div className={mergeClasses(styles.drop, !empty && styles.small, over && styles.over)}>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={desk.files.accept}
-        className={styles.input}
-        onChange={onChange}
-      />
+      <input id={id} type="file" multiple accept={accept} className={styles.input} onChange={onChange} />
       <label htmlFor={id} className={mergeClasses(styles.choose, empty && styles.primary)}>
         {words.choose}
       </label>
       <span className={styles.hint}>{over ? words.dropHere : words.orDrop}</span>
+      {choose && (
+        <Link as="button" onClick={() => void desk.collection.addWhenFound(chosen())}>
+          {words.orProgram}
+        </Link>
+      )}
     </div>
   );
 }

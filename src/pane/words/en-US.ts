@@ -93,7 +93,7 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
 };
 
 export const enUS: Words = {
-  tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate" },
+  tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
   count,
   comma: ", ",
@@ -153,6 +153,7 @@ export const enUS: Words = {
     choose: "Choose returns",
     orDrop: "or drop files and folders here",
     dropHere: "Drop to add",
+    orProgram: "Nothing opens? Use WPS's own dialogue",
     firstStep: "Choose the files that the units handed in; look them over, then consolidate.",
     samples: "Load samples",
     samplesHint: "No returns at hand?",

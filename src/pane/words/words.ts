@@ -6,7 +6,7 @@ import type { Fault } from "../fault";
 
 /** Every word that the pane shows, in one place per language. Findings speak Chinese, as the form does. */
 export interface Words {
-  readonly tabs: { readonly label: string; readonly fillIn: string; readonly consolidate: string };
+  readonly tabs: Readonly<Record<"label" | "fillIn" | "consolidate" | "hide", string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   /** "2 处错误" */
   count(severity: Severity, number: number): string;
@@ -71,6 +71,8 @@ export interface Words {
     readonly choose: string;
     readonly orDrop: string;
     readonly dropHere: string;
+    /** Opens the program's own dialogue. */
+    readonly orProgram: string;
     readonly firstStep: string;
     readonly samples: string;
     readonly samplesHint: string;

@@ -83,7 +83,7 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
 };
 
 export const zhCN: Words = {
-  tabs: { label: "任务", fillIn: "填报", consolidate: "汇总" },
+  tabs: { label: "任务", fillIn: "填报", consolidate: "汇总", hide: "隐藏" },
   severity: SEVERITY,
   count,
   comma: "，",
@@ -142,6 +142,7 @@ export const zhCN: Words = {
     choose: "选择报表",
     orDrop: "或把文件、文件夹拖到这里",
     dropHere: "松开即可加入",
+    orProgram: "选不了？用 WPS 的对话框选",
     firstStep: "先选择各单位报来的文件，读取后核对，再开始汇总。",
     samples: "载入示例",
     samplesHint: "没有现成的报表？",

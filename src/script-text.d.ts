@@ -1,0 +1,5 @@
+/** A script with all that it imports, as text. */
+declare module "*?text" {
+  const text: string;
+  export default text;
+}

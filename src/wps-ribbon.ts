@@ -1,0 +1,80 @@
+import "./entry/older-browser";
+import { ribbonOf, type Ribbon } from "./entry/ribbon";
+import { standardDesk } from "./entry/standard-desk";
+import { leaveWish, showPane, windowInFront, type Wish } from "./entry/wps-panes";
+import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
+import { wpsHost } from "./host/wps/wps-host";
+import type { WpsApplication } from "./host/wps/object-model";
+import type { Desk } from "./pane/desk";
+import { faultOf } from "./pane/fault";
+import { wordsIn } from "./pane/words/language";
+
+/*
+ * The page that WPS loads when it starts and keeps in the background: what the buttons of ribbon.xml do.
+ * It keeps nothing between two presses, so one workbook never sees what belongs to another.
+ */
+
+/** As much of a button as WPS tells. */
+interface Control {
+  readonly Id: string;
+}
+
+type Program = WpsApplication & WpsProgram;
+
+const PANE = new URL("pane.html", location.href).href;
+const words = wordsIn("zh-CN");
+
+let busy = false;
+
+/** Says so when it fails: there may be no pane to say it. */
+async function press(button: keyof Ribbon): Promise<void> {
+  if (busy) return;
+  busy = true;
+  try {
+    const program = programOf(window as WpsPage<Program>);
+    const workbook = program.ActiveWorkbook;
+    const front = windowInFront(program);
+    let shown = false;
+    const desk = standardDesk(
+      wpsHost(program, () => workbook),
+      { accept: "", readReturns: () => Promise.resolve() },
+    );
+    const show = async () => {
+      shown = true;
+      showPane(program, PANE, document.title, wishOf(button, desk));
+    };
+    await ribbonOf(desk, show)[button]();
+    if (!shown) leaveWish(program, front, "look");
+  } catch (error) {
+    const { title, remedy } = words.fault(faultOf(error));
+    alert(`${title}${remedy}`);
+  } finally {
+    busy = false;
+  }
+}
+
+/** The pane asks and tells by itself what the ribbon has no place for. */
+function wishOf(button: keyof Ribbon, { task, making }: Desk): Wish {
+  const { asked, fault } = making.state.get();
+  if (asked || fault) return "make-form";
+  return button === "openPane" ? "look" : task.get();
+}
+
+/** Called by the names in ribbon.xml. WPS waits for the answer, so none of them is async. */
+const callbacks = {
+  OnAddinLoad: () => true,
+  OnAction({ Id }: Control) {
+    void press(Id as keyof Ribbon);
+    return true;
+  },
+  GetImage: ({ Id }: Control) => `icons/${ICONS[Id as keyof Ribbon]}-64.png`,
+};
+
+const ICONS: Record<keyof Ribbon, string> = {
+  makeForm: "make-form",
+  check: "check",
+  consolidate: "consolidate",
+  openPane: "open-pane",
+};
+
+Object.assign(window, { ribbon: callbacks });

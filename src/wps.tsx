@@ -1,0 +1,63 @@
+import "./entry/older-browser";
+import { createRoot } from "react-dom/client";
+import { returnFiles } from "./entry/return-files";
+import { standardDesk } from "./entry/standard-desk";
+import { textWorkers } from "./entry/text-worker";
+import { WorkbookDesks } from "./entry/workbook-desks";
+import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps-panes";
+import { fileOf } from "./entry/chosen-file";
+import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
+import type { WpsApplication } from "./host/wps/object-model";
+import { onDocumentInFront } from "./host/wps/document-in-front";
+import { pickFiles } from "./host/wps/pick-files";
+import { wpsHost } from "./host/wps/wps-host";
+import { App } from "./pane/App";
+import type { Desk } from "./pane/desk";
+import { pickedFile, type Files } from "./pane/files";
+import { useObserved } from "./pane/observed";
+import readingScript from "./return-worker.ts?text";
+
+/* The pane's page in WPS. */
+
+/** Milliseconds. The pages of an add-in have nothing in common but a storage that tells nobody of changes. */
+const LOOK_EVERY = 300;
+
+const program = programOf(window as WpsPage<WpsApplication & WpsProgram>);
+const ownWindow = location.hash.slice(1) || windowInFront(program);
+const files: Files = {
+  ...returnFiles(textWorkers(readingScript, "return-worker")),
+  choose: (title, accept) => pickFiles(program, title, accept).map((chosen) => pickedFile(fileOf(chosen))),
+};
+const desks = new WorkbookDesks(program, (workbook) =>
+  standardDesk(
+    wpsHost(program, () => workbook),
+    files,
+  ),
+);
+
+async function fulfil({ task, check, making, roster }: Desk, wish: Wish): Promise<void> {
+  if (wish === "fill-in" || wish === "consolidate") task.set(wish);
+  await Promise.all([check.look(), roster.refresh()]);
+  if (wish !== "make-form") return;
+  task.set("fill-in");
+  await making.begin(making.heading());
+}
+
+function look(): void {
+  desks.look();
+  const front = desks.current.get();
+  const wish = front && takeWish(program, ownWindow);
+  if (wish) void fulfil(front.desk, wish);
+}
+
+function Pane() {
+  const front = useObserved(desks.current);
+  return front && <App key={front.key} desk={front.desk} onHide={hide} />;
+}
+
+const hide = () => hidePane(program, ownWindow);
+
+look();
+onDocumentInFront(program, look);
+setInterval(look, LOOK_EVERY);
+createRoot(document.getElementById("page")!).render(<Pane />);
