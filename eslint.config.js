@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   // Windows Script Host knows no newer JavaScript.
   {
-    files: ["packaging/wps/install.js"],
+    files: ["packaging/wps/shipped/install.js"],
     rules: { "no-var": "off" },
     languageOptions: { ecmaVersion: 3, sourceType: "script" },
   },

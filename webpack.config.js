@@ -3,6 +3,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { TARGET as WPS_TARGET, wps } from "./packaging/wps/build/configuration.js";
 
 const root = import.meta.dirname;
 const port = Number(process.env.PORT ?? 3000);
@@ -14,7 +15,7 @@ const host = process.env.HOST ?? "localhost";
  */
 export default (_, { mode }) => {
   const production = mode === "production";
-  return [preview(production)];
+  return [preview(production), wps(common("wps", production, WPS_TARGET))];
 };
 
 /** The browser workbook with the pane beside it. */

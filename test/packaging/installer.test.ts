@@ -13,10 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "acorn";
-import { shipped } from "../../packaging/wps/shipped";
+import { asShipped } from "../../packaging/wps/build/as-shipped";
 import { runScript } from "./script-host";
 
-const SOURCE = join(process.cwd(), "packaging/wps");
+const SOURCE = join(process.cwd(), "packaging/wps/shipped");
 const NAME = "party-disclosure-statistics";
 
 /** How one system's installer is run, and where its WPS keeps add-ins. */
@@ -54,9 +54,12 @@ afterEach(() => rmSync(machine, { recursive: true }));
 function unpacked(version: string, place = "stick"): string {
   const folder = `${place}/${NAME}_${version}`;
   mkdirSync(join(machine, folder), { recursive: true });
-  for (const file of readdirSync(SOURCE).filter((each) => !each.startsWith("shipped"))) {
+  for (const file of readdirSync(SOURCE)) {
     const text = readFileSync(join(SOURCE, file), "utf8");
-    writeFileSync(join(machine, folder, file), shipped(file, text, { name: NAME, version, description: "" }));
+    writeFileSync(
+      join(machine, folder, file),
+      asShipped(file, text, { name: NAME, version, description: "" }),
+    );
   }
   writeFileSync(join(machine, folder, "index.html"), version);
   return folder;

@@ -1,8 +1,9 @@
 /**
- * The text of a file of this folder as it is shipped: name, version and description filled in, and each
+ * The text of a file of packaging/wps/shipped as it is shipped: name, version and description filled in, and each
  * script in the form that its interpreter reads.
  */
-export function shipped(file, text, values) {
+export function asShipped(file, given, values) {
+  const text = String(given);
   if (file.endsWith(".xml")) return text.replace(/\{(name|version|description)\}/g, (_, key) => values[key]);
   // cscript reads a script in the machine's own code page; escaped it is the same in all of them.
   if (file.endsWith(".js")) return text.replace(/[^\x00-\x7f]/g, escaped);

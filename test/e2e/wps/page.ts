@@ -1,0 +1,83 @@
+import { fakeWps } from "../../host/fake-wps/fake-wps";
+import { wpsProgram } from "../../entry/wps-program";
+
+/*
+ * Runs in a frame of the pane's page, with globals of its own, and plays WPS to that page and a clerk at
+ * both. The page's own globals can be taken away without taking them from what plays.
+ */
+
+/** The page that is tried, as seen from the frame. */
+const page = window.parent as unknown as Window &
+  typeof globalThis & { Application?: unknown; ribbon: Ribbon };
+
+interface Ribbon {
+  OnAddinLoad(): unknown;
+  OnAction(control: { readonly Id: string }): unknown;
+  GetImage(control: { readonly Id: string }): string;
+}
+
+export const fake = fakeWps();
+export const { program, panes } = wpsProgram();
+
+/** All pages of the add-in see one program; here they are one page, too. */
+export function playWps(): void {
+  const window = () =>
+    new Proxy(fake.application.ActiveWindow, {
+      get: (target, key) => (key === "Hwnd" ? program.ActiveWindow.Hwnd : Reflect.get(target, key)),
+    });
+  page.Application = new Proxy(fake.application, {
+    get(target, key) {
+      if (key === "ActiveWindow") return window();
+      return key in program ? Reflect.get(program, key) : Reflect.get(target, key);
+    },
+  });
+}
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(what: string, ask: () => T | null | undefined | false): Promise<T> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const answer = ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`${what}: not so, but\n${page.document.body.innerText}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+const all = (selector: string) => [...page.document.querySelectorAll<HTMLElement>(selector)];
+
+export const clerk = {
+  sees: (text: string | RegExp) =>
+    until(`sees ${text}`, () => {
+      const { innerText } = page.document.body;
+      return typeof text === "string" ? innerText.includes(text) : text.test(innerText);
+    }),
+  async press(name: string): Promise<void> {
+    const named = (each: HTMLElement) => each.textContent === name && !(each as HTMLButtonElement).disabled;
+    (await until(`press ${name}`, () => all("button").find(named))).click();
+  },
+  async fill(label: string, text: string): Promise<void> {
+    const field = await until(`fill ${label}`, () => {
+      const found = all("label").find(({ textContent }) => textContent === label) as
+        HTMLLabelElement | undefined;
+      return found && (page.document.getElementById(found.htmlFor) as HTMLInputElement);
+    });
+    Object.getOwnPropertyDescriptor(page.HTMLInputElement.prototype, "value")!.set!.call(field, text);
+    field.dispatchEvent(new page.Event("input", { bubbles: true }));
+  },
+  async choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const input = await until(
+      "a file chooser",
+      () => all("input[type=file]")[0] as HTMLInputElement | undefined,
+    );
+    const chosen = new page.DataTransfer();
+    for (const [name, bytes] of Object.entries(files)) {
+      chosen.items.add(new page.File([Uint8Array.from(bytes)], name, { lastModified: 1 }));
+    }
+    input.files = chosen.files;
+    input.dispatchEvent(new page.Event("change", { bubbles: true }));
+  },
+  ribbon: (button: string) => page.ribbon.OnAction({ Id: button }),
+};
+
+export { page };

@@ -1,0 +1,114 @@
+import { FORMS } from "../../../src/form/definitions";
+import { wpsHost } from "../../../src/host/wps/wps-host";
+import { readReturns } from "../../../src/reading/read-return";
+import type { Return } from "../../../src/reading/return";
+import { clerk, fake, page, panes, playWps, until } from "./page";
+
+/** Handed in by the test: returns by name, as base64, and where the outcome goes. */
+declare const RETURNS: Readonly<Record<string, string>>;
+declare const REPORT_TO: string;
+
+const FORM = FORMS[0]!;
+const PICKED = "石角镇.et";
+
+const bytes = Object.entries(RETURNS).map(([name, base64]): [string, Uint8Array] => [
+  name,
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+]);
+const sheets = () => fake.plans().map(({ sheet }) => sheet);
+
+/** The form on a sheet, read as the pane reads it. */
+async function formOn(sheet: string): Promise<Return> {
+  const grid = await wpsHost(fake.application).readSheet(sheet);
+  return readReturns(FORM, grid!)[0]!;
+}
+
+async function writesTheForm() {
+  await clerk.fill("填报单位", "石角镇");
+  await clerk.press("生成统计表");
+  await clerk.sees("实时校验");
+  return { sheets: sheets(), unit: (await formOn("统计表")).unit };
+}
+
+/** A figure that cannot be: more resolved than collected. */
+async function checksWhileTyping() {
+  const { figures } = await formOn("统计表");
+  const cell = (id: string) => figures[FORM.indicators.findIndex((each) => each.id === id)]![0]!;
+  const [collected, resolved] = [cell("opinions-collected"), cell("opinions-resolved")];
+  fake.clerk.type("统计表", collected.row, collected.column, 9);
+  fake.clerk.type("统计表", resolved.row, resolved.column, 12);
+  await until("a mark", () => fake.clerk.markFill("统计表", resolved.row, resolved.column));
+  fake.clerk.select("统计表", 0, 0);
+  const answered = clerk.ribbon("check");
+  const at = () => fake.application.Selection as { Row: number; Column: number };
+  await until("a finding selected", () => at().Row > 1);
+  return { answered, selected: [at().Row, at().Column] };
+}
+
+/** The ribbon cannot ask; the pane does, for the window in front. */
+async function asksInThePane() {
+  clerk.ribbon("makeForm");
+  await clerk.sees("现有的表里已填了数字");
+  await clerk.press("取消");
+  return {
+    panes: [...panes.values()].map(({ url, ...rest }) => ({ ...rest, url: url.replace(/^.*\//, "") })),
+  };
+}
+
+async function consolidates() {
+  clerk.ribbon("consolidate");
+  await clerk.choose(Object.fromEntries(bytes.filter(([name]) => name !== PICKED)));
+  const picked = bytes.find(([name]) => name === PICKED)![1];
+  fake.machine.disk.files.set(`C:\\报表\\${PICKED}`, { bytes: picked, modified: 1 });
+  fake.machine.disk.chosen = [`C:\\报表\\${PICKED}`];
+  await clerk.press("选不了？用 WPS 的对话框选");
+  await clerk.sees(`${bytes.length} 个文件`);
+  await clerk.sees("文件不完整");
+  await clerk.press("开始汇总");
+  const done = await clerk.sees(/汇总完成：\d+ 个单位/);
+  await clerk.sees("一致");
+  const { figures } = await formOn("汇总表");
+  return { done, sheets: sheets(), figures: figures.map((row) => row.map(({ value }) => value)) };
+}
+
+/** Another workbook in the same window starts afresh; the first one is as it was left. */
+async function keepsDocumentsApart() {
+  const [first] = fake.machine.books;
+  fake.machine.bring(fake.machine.open("工作簿2"));
+  await clerk.sees("也可以打开已有的报表");
+  fake.machine.bring(first!);
+  await clerk.sees(`${bytes.length} 个文件`);
+  return {};
+}
+
+async function hides() {
+  await clerk.press("隐藏");
+  const visible = () => [...panes.values()].map(({ Visible }) => Visible);
+  const hidden = visible();
+  clerk.ribbon("openPane");
+  return { hidden, shown: visible() };
+}
+
+const STEPS = { writesTheForm, checksWhileTyping, asksInThePane, consolidates, keepsDocumentsApart, hides };
+
+/** What each step came to; after one that failed there are no more. */
+async function run(): Promise<Record<string, unknown>> {
+  const faults: string[] = [];
+  page.addEventListener("error", ({ message, error }) => faults.push(`${message} ${error?.stack ?? ""}`));
+  page.addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
+  const outcome: Record<string, unknown> = { faults, browser: page.navigator.userAgent };
+  try {
+    for (const [name, step] of Object.entries(STEPS)) outcome[name] = await step();
+  } catch (error) {
+    outcome.failed = String(error);
+  }
+  return outcome;
+}
+
+/** An address is the one thing that a page opened from a file can send. */
+function report(outcome: unknown): void {
+  new Image().src = `${REPORT_TO}?${encodeURIComponent(JSON.stringify(outcome))}`;
+}
+
+playWps();
+page.addEventListener("load", () => void run().then(report));
