@@ -1,4 +1,4 @@
-import { contains, range, type Range } from "../../../src/sheet/address";
+import { contains, type Range } from "../../../src/sheet/address";
 import { isError, type CellValue } from "../../../src/sheet/grid";
 import { evaluate } from "../../support/formula/evaluate";
 import { mentions, renameIn, withoutSheet, written } from "./formula-text";
@@ -149,5 +149,3 @@ export class FakeBook {
     sheet.selection = sheet.whole(selection);
   }
 }
-
-export const cell = (row: number, column: number): Range => range(row, column);

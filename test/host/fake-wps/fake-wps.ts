@@ -1,11 +1,11 @@
-import { range } from "../../../src/sheet/address";
+import { contains, range } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
 import type { SheetPlan } from "../../../src/sheet/sheet-plan";
 import type { WpsApplication } from "../../../src/host/wps/object-model";
 import { shiftFormula } from "../../../src/files/shift-formula";
 import { application } from "./application";
-import { contains } from "../../../src/sheet/address";
 import type { FakeBook } from "./book";
+import { rgb } from "./colour";
 import { Machine, QUIRKS, type Quirks } from "./machine";
 import { planOfSheet } from "./plan-of-sheet";
 import { rangeObject } from "./range-object";
@@ -61,13 +61,7 @@ function kept({ fullName, sheets, names, front }: FakeBook): unknown {
   };
 }
 
-const hex = (bgr: number | null) =>
-  bgr === null
-    ? null
-    : `#${[bgr & 0xff, (bgr >> 8) & 0xff, bgr >> 16]
-        .map((part) => part.toString(16).padStart(2, "0"))
-        .join("")
-        .toUpperCase()}`;
+const shown = (fill: number | null) => (fill === null ? null : rgb(fill));
 
 function clerkAt(machine: Machine): FakeClerk {
   const sheetNamed = (name: string): FakeSheet => {
@@ -101,7 +95,7 @@ function clerkAt(machine: Machine): FakeClerk {
       book.select(sheet, range(row, column));
       tell("SheetSelectionChange", sheet, row, column);
     },
-    ownFill: (name, row, column) => hex(sheetNamed(name).looks.fill.at(row, column)),
+    ownFill: (name, row, column) => shown(sheetNamed(name).looks.fill.at(row, column)),
     markFill(name, row, column) {
       const sheet = sheetNamed(name);
       const laid = sheet.conditions.find(({ areas, formula, fill }) => {
@@ -109,7 +103,7 @@ function clerkAt(machine: Machine): FakeClerk {
         if (fill === null || !first || !areas.some((area) => contains(area, row, column))) return false;
         return machine.book!.holds(sheet, shiftFormula(formula, row - first.top, column - first.left));
       });
-      return hex(laid?.fill ?? null);
+      return shown(laid?.fill ?? null);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../../src/sheet/sheet-plan";
 import { HORIZONTAL, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../../src/host/wps/numbers";
 import type { FakeBook } from "./book";
+import { rgb } from "./colour";
 import type { Painted } from "./painted";
 import type { FakeCondition, FakeLooks, FakePage, FakeSheet, FakeValidation } from "./sheet";
 
@@ -47,9 +48,6 @@ function cellsOf(book: FakeBook, sheet: FakeSheet): PlannedCell[][] {
   }
   return cells;
 }
-
-const rgb = (bgr: number) =>
-  `#${[bgr & 0xff, (bgr >> 8) & 0xff, bgr >> 16].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 
 const nameOf = <T extends string>(numbers: Readonly<Record<T, number>>, number: number): T | undefined =>
   (Object.keys(numbers) as T[]).find((name) => numbers[name] === number);
