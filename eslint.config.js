@@ -33,7 +33,7 @@ const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
 }));
 
 /** One adapter never leans on another. */
-const adapters = ["memory", "grid", "wps"].map((adapter) => ({
+const adapters = ["memory", "grid", "wps", "excel"].map((adapter) => ({
   target: `./src/host/${adapter}`,
   from: "./src/host",
   except: [`./${adapter}`, "./host.ts", "./host-error.ts", "./mark-formula.ts"],

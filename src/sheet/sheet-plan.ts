@@ -133,10 +133,14 @@ export function isFormula(cell: PlannedCell | undefined): cell is PlannedFormula
 
 /** Whether the plan may take the place of what stands on the sheet of its name. */
 export function mayReplace(plan: SheetPlan, existing: Grid): boolean {
-  if (plan.keepAs !== null || isEmpty(existing)) return true;
+  return plan.keepAs !== null || isEmpty(existing) || carriesIdentity(plan, existing);
+}
+
+/** Whether the cells that say so make the sheet the plan's own. */
+export function carriesIdentity({ identity }: SheetPlan, existing: Grid): boolean {
   return (
-    plan.identity.length > 0 &&
-    plan.identity.every(({ row, column, text }) => textOf(valueAt(existing, row, column)) === text)
+    identity.length > 0 &&
+    identity.every(({ row, column, text }) => textOf(valueAt(existing, row, column)) === text)
   );
 }
 

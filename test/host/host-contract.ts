@@ -23,7 +23,7 @@ export interface HostUnderTest {
   readonly clerk: Clerk;
   /** Resolves when what was done last has been told to the listeners. */
   settle?(): Promise<void>;
-  dispose?(): void;
+  dispose?(): Promise<void> | void;
 }
 
 const RED = "#FFC7CE";

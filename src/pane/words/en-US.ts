@@ -43,6 +43,10 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         title: subject ? `The sheet “${subject}” is protected.` : "The workbook is protected.",
         remedy: "Unprotect it on the Review tab and try again.",
       };
+    case "read-only":
+      return { title: "The workbook is read-only.", remedy: "Enable editing, or save a copy and try again." };
+    case "editing":
+      return { title: "A cell is being edited; nothing was changed.", remedy: "Press Enter and try again." };
     case "failed":
       return {
         title: "The spreadsheet program did not finish.",

@@ -39,6 +39,10 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         title: subject ? `工作表「${subject}」受保护，不能改动。` : "工作簿受保护，不能改动。",
         remedy: "请在「审阅」中撤销保护，再试一次。",
       };
+    case "read-only":
+      return { title: "工作簿是只读的，不能改动。", remedy: "请启用编辑，或另存一份后再试。" };
+    case "editing":
+      return { title: "单元格正在编辑中，没有改动。", remedy: "请按回车键结束编辑，再试一次。" };
     case "failed":
       return { title: "表格程序没有完成操作。", remedy: `${asSentence(detail)}请结束单元格编辑后再试一次。` };
     case "refused":

@@ -1,6 +1,6 @@
 import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import type { FakeBook, FakeName } from "./book";
-import { written } from "./formula-text";
+import { written } from "../../support/formula/formula-text";
 import type { Machine } from "./machine";
 import { rangeObject } from "./range-object";
 import { sheetObject, type SheetObject } from "./sheet-object";

@@ -1,7 +1,7 @@
 import { contains, type Range } from "../../../src/sheet/address";
 import { isError, type CellValue } from "../../../src/sheet/grid";
 import { evaluate } from "../../support/formula/evaluate";
-import { mentions, renameIn, withoutSheet, written } from "./formula-text";
+import { mentions, renameIn, withoutSheet, written } from "../../support/formula/formula-text";
 import { FakeSheet } from "./sheet";
 import { contentOf, type Content } from "./typing";
 

@@ -1,0 +1,44 @@
+import type { Step } from "./step";
+
+/** Bytes after which a request is sent: Excel on the web takes five megabytes at most. */
+const MOST_BYTES = 4_000_000;
+
+/**
+ * What is written to the program in as few requests as its limit allows. Events are off meanwhile, so
+ * that our own changes are not told to us as the clerk's.
+ */
+export class Batch {
+  private bytes = 0;
+
+  constructor(readonly context: Excel.RequestContext) {
+    this.begin();
+  }
+
+  get worksheets(): Excel.WorksheetCollection {
+    return this.context.workbook.worksheets;
+  }
+
+  async write(sheet: Excel.Worksheet, steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      if (this.bytes > 0 && this.bytes + step.bytes > MOST_BYTES) await this.send();
+      step.apply(sheet);
+      this.bytes += step.bytes;
+    }
+  }
+
+  /** Events are told again from here on. */
+  listen(): void {
+    this.context.runtime.enableEvents = true;
+  }
+
+  private async send(): Promise<void> {
+    await this.context.sync();
+    this.bytes = 0;
+    this.begin();
+  }
+
+  private begin(): void {
+    this.context.runtime.enableEvents = false;
+    this.context.application.suspendScreenUpdatingUntilNextSync();
+  }
+}

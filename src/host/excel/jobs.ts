@@ -1,0 +1,56 @@
+import type { SheetPlan } from "../../sheet/sheet-plan";
+import { hasFormulas } from "./cells";
+import { sheetSteps } from "./sheet-steps";
+import { same, type Standing, type StandingSheet } from "./standing";
+import type { Step } from "./step";
+
+/**
+ * How a plan comes to its sheet: as a new one; as a new one before the sheet that is `kept` under
+ * another name; or into the sheet that is `over`, which stays the same object so that formulas
+ * elsewhere go on looking at it, while a hidden copy named `backup` waits for a fault.
+ */
+export interface Job {
+  readonly plan: SheetPlan;
+  readonly steps: readonly Step[];
+  readonly kept: StandingSheet | null;
+  readonly over: StandingSheet | null;
+  readonly backup: string;
+}
+
+export interface PlannedWork {
+  /** In the order of the plans. */
+  readonly jobs: readonly Job[];
+  readonly standing: Standing;
+}
+
+/** Every step of every plan, before anything is looked at or written. Throws on a plan that cannot be written. */
+export function stepsOf(plans: readonly SheetPlan[]): ReadonlyMap<SheetPlan, readonly Step[]> {
+  return new Map(plans.map((plan) => [plan, sheetSteps(plan)]));
+}
+
+export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, readonly Step[]>): PlannedWork {
+  const backups = freeNames(standing, steps.size);
+  const jobs = [...steps].map(([plan, parts], index): Job => {
+    const found = standing.sheets.find((sheet) => same(sheet.name, plan.sheet)) ?? null;
+    const kept = plan.keepAs === null ? null : found;
+    return { plan, steps: parts, kept, over: kept ? null : found, backup: backups[index]! };
+  });
+  return { jobs, standing };
+}
+
+/** What a backup is called for the moment that it stands there. */
+const BACKUP = "~备份";
+
+function freeNames({ sheets }: Standing, count: number): string[] {
+  const taken = new Set(sheets.map((sheet) => sheet.name));
+  const names: string[] = [];
+  for (let number = 1; names.length < count; number++) {
+    if (!taken.has(`${BACKUP}${number}`)) names.push(`${BACKUP}${number}`);
+  }
+  return names;
+}
+
+/** Sheets that only hold values come first: formulas over them are then calculated once. */
+export function inWritingOrder(jobs: readonly Job[]): readonly Job[] {
+  return [...jobs].sort((a, b) => Number(hasFormulas(a.plan)) - Number(hasFormulas(b.plan)));
+}

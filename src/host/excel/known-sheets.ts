@@ -1,0 +1,76 @@
+import type { Range } from "../../sheet/address";
+import type { CellValue } from "../../sheet/grid";
+
+/** How a sheet is protected; `null` when it is not. */
+export type Protection = Excel.WorksheetProtectionOptions | null;
+
+/** What was last seen of a sheet. */
+export interface KnownSheet {
+  readonly id: string;
+  readonly protection: Protection;
+  /** Conditional formats by formula: ours, those of others, and those that nobody has looked at. */
+  readonly ours: readonly string[];
+  readonly others: ReadonlySet<string>;
+  readonly unknown: readonly string[];
+}
+
+/** Merged cells of a sheet that we wrote, for programs that do not tell. */
+export interface WrittenMerge extends Range {
+  /** What stood in the top left cell. */
+  readonly value: CellValue;
+}
+
+/**
+ * What is known of the workbook from one call to the next, so that a check needs one round trip to read
+ * and one to mark, and an event none. Sheets are known by their ids, which survive a new name.
+ */
+export class KnownSheets {
+  private names = new Map<string, string>();
+  private readonly sheets = new Map<string, KnownSheet>();
+  private readonly merges = new Map<string, readonly WrittenMerge[]>();
+
+  /** The name of the sheet with the id; undefined when it was never seen. */
+  nameOf(id: string): string | undefined {
+    return this.names.get(id);
+  }
+
+  /** These are the sheets of the workbook. */
+  learnAll(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+    this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  learnName(id: string, name: string): void {
+    this.names.set(id, name);
+  }
+
+  /** The sheet was renamed or deleted: its name is asked for again. */
+  forgetName(name: string): void {
+    for (const [id, known] of this.names) if (known === name) this.names.delete(id);
+  }
+
+  find(name: string): KnownSheet | undefined {
+    for (const [id, known] of this.names) if (known === name) return this.sheets.get(id);
+    return undefined;
+  }
+
+  /** The sheet was read: `formats` are its conditional formats of the kind that marks are. */
+  see(id: string, protection: Protection, formats: readonly string[]): void {
+    const before = this.sheets.get(id);
+    const ours = formats.filter((format) => before?.ours.includes(format));
+    const others = new Set(formats.filter((format) => before?.others.has(format)));
+    const unknown = formats.filter((format) => !ours.includes(format) && !others.has(format));
+    this.sheets.set(id, { id, protection, ours, others, unknown });
+  }
+
+  keep(sheet: KnownSheet): void {
+    this.sheets.set(sheet.id, sheet);
+  }
+
+  mergesOf(id: string): readonly WrittenMerge[] {
+    return this.merges.get(id) ?? [];
+  }
+
+  keepMerges(id: string, merges: readonly WrittenMerge[]): void {
+    this.merges.set(id, merges);
+  }
+}

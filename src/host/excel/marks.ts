@@ -1,0 +1,146 @@
+import { range, rangeName, type CellAddress } from "../../sheet/address";
+import type { Mark } from "../host";
+import { HostError } from "../host-error";
+import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
+import { addFormat } from "./conditional-format";
+import { excelCode, faultPlace } from "./excel-fault";
+import type { KnownSheet, KnownSheets } from "./known-sheets";
+import { protectionOf } from "./read-sheet";
+import type { ExcelSession } from "./session";
+
+/** `Host.setMarks`: one round trip when the sheet was read or marked before, one more when not. */
+export async function setMarks(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+  marks: readonly Mark[],
+): Promise<void> {
+  const seen = known.find(name);
+  if (seen && seen.unknown.length === 0) {
+    try {
+      return await session.run(name, (context) => replace(known, context, name, seen, marks));
+    } catch (fault) {
+      await protectAgain(session, name, seen, fault);
+      if (!isOutdated(fault)) throw fault;
+    }
+  }
+  const looked = await session.run(name, (context) => lookForMarks(known, context, name));
+  try {
+    await session.run(name, (context) => replace(known, context, name, looked, marks));
+  } catch (fault) {
+    await protectAgain(session, name, looked, fault);
+    throw fault;
+  }
+}
+
+/** Our formats or the protection are not as they were: the clerk changed something meanwhile. */
+const isOutdated = (fault: unknown) =>
+  fault instanceof HostError && ["ItemNotFound", "AccessDenied"].includes(excelCode(fault.cause));
+
+async function replace(
+  known: KnownSheets,
+  context: Excel.RequestContext,
+  name: string,
+  seen: KnownSheet,
+  marks: readonly Mark[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const open = seen.protection !== null && seen.protection.allowFormatCells !== true;
+  if (open) sheet.protection.unprotect();
+  const formats = sheet.getRange().untrack().conditionalFormats;
+  for (const id of seen.ours) formats.getItem(id).delete();
+  const added = byLook(marks).flatMap((same) =>
+    addressesOf(same).map((addresses) => {
+      const cells = sheet.getRanges(addresses).untrack();
+      const format = addFormat(cells.conditionalFormats, MARK_FORMULA, same[0]!.look);
+      format.load("id");
+      return format;
+    }),
+  );
+  if (open) sheet.protection.protect(seen.protection!);
+  await context.sync();
+  known.keep({ ...seen, ours: added.map(({ id }) => id), unknown: [] });
+}
+
+/** Finds out which conditional formats of the sheet are ours. */
+async function lookForMarks(
+  known: KnownSheets,
+  context: Excel.RequestContext,
+  name: string,
+): Promise<KnownSheet> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.load("id");
+  sheet.protection.load("protected,options");
+  const formats = sheet.getRange().untrack().conditionalFormats;
+  formats.load("items/id,items/type");
+  await context.sync();
+  const custom = formats.items.filter(({ type }) => type === "Custom");
+  for (const format of custom) format.custom.rule.load("formula");
+  if (custom.length > 0) await context.sync();
+  const isOurs = ({ custom: { rule } }: Excel.ConditionalFormat) => rule.formula.includes(MARK_SIGNATURE);
+  const looked: KnownSheet = {
+    id: sheet.id,
+    protection: protectionOf(sheet.protection),
+    ours: custom.filter(isOurs).map(({ id }) => id),
+    others: new Set(custom.filter((format) => !isOurs(format)).map(({ id }) => id)),
+    unknown: [],
+  };
+  known.learnName(sheet.id, name);
+  known.keep(looked);
+  return looked;
+}
+
+/** A fault may have come after the protection was taken off and before it was put on again. */
+async function protectAgain(
+  session: ExcelSession,
+  name: string,
+  { protection }: KnownSheet,
+  fault: unknown,
+): Promise<void> {
+  const cause = fault instanceof HostError ? fault.cause : fault;
+  if (protection === null || faultPlace(cause) === "WorksheetProtection.unprotect") return;
+  await session.run(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("id,protection/protected");
+    await context.sync();
+    if (!sheet.isNullObject && !sheet.protection.protected) sheet.protection.protect(protection);
+    await context.sync();
+  });
+}
+
+function byLook(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const looks = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = JSON.stringify([mark.look.fill, mark.look.color, mark.look.bold]);
+    const same = looks.get(key);
+    if (same) same.push(mark);
+    else looks.set(key, [mark]);
+  }
+  return [...looks.values()];
+}
+
+/** Characters of addresses in one list; Excel takes 8,192. */
+const MOST_CHARACTERS = 8_000;
+
+/** "C6:D6,F9": the cells as few blocks, in as few lists as they fit into. */
+function addressesOf(cells: readonly CellAddress[]): string[] {
+  const lists: string[] = [];
+  for (const block of blocksOf(cells)) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + block.length < MOST_CHARACTERS)
+      lists[lists.length - 1] = `${last},${block}`;
+    else lists.push(block);
+  }
+  return lists;
+}
+
+/** Neighbours in a row become one. */
+export function blocksOf(cells: readonly CellAddress[]): string[] {
+  const runs: { row: number; from: number; to: number }[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = runs.at(-1);
+    if (last && last.row === row && column <= last.to + 1) last.to = column;
+    else runs.push({ row, from: column, to: column });
+  }
+  return runs.map(({ row, from, to }) => rangeName(range(row, from, row, to)));
+}

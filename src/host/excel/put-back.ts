@@ -1,0 +1,83 @@
+import { HostError } from "../host-error";
+import { Batch } from "./batch";
+import type { Job, PlannedWork } from "./jobs";
+import { putBackNames } from "./names";
+import { loadPage, setPage, type LoadedPage } from "./page-state";
+import type { ExcelSession } from "./session";
+import { same } from "./standing";
+import { wipe } from "./wipe";
+
+/**
+ * Makes the workbook what it was before a writing that broke off somewhere. Sheets that were added go,
+ * those that were renamed have their names again, those that were written over are filled from their
+ * backups. Throws `HostError("failed")` when that fails too: the backups then stay, hidden.
+ */
+export async function putBack(session: ExcelSession, work: PlannedWork, fault: unknown): Promise<void> {
+  try {
+    await session.run("", async (context) => {
+      const present = await lookAgain(context, work);
+      await restore(context, work, present);
+    });
+  } catch (second) {
+    const backups = work.jobs.filter(({ over }) => over).map(({ backup }) => backup);
+    const message = `The workbook could not be put back; hidden copies: ${backups.join(", ")}`;
+    throw new HostError("failed", "", { cause: new AggregateError([fault, second], message) });
+  }
+}
+
+/** What stands in the workbook after the fault. */
+interface Present {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  readonly names: ReadonlySet<string>;
+  /** How the pages of a backup are set up, by its name. */
+  readonly pages: ReadonlyMap<string, LoadedPage>;
+}
+
+async function lookAgain(context: Excel.RequestContext, { jobs }: PlannedWork): Promise<Present> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name,items/protection/protected");
+  names.load("items/name");
+  await context.sync();
+  const sheets = worksheets.items.map((sheet) => {
+    return { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected };
+  });
+  const backups = jobs.filter(({ over, backup }) => over && sheets.some(({ name }) => name === backup));
+  const pages = backups.map(({ backup }) => [backup, loadPage(worksheets.getItem(backup))] as const);
+  if (pages.length > 0) await context.sync();
+  return { sheets, names: new Set(names.items.map(({ name }) => name)), pages: new Map(pages) };
+}
+
+async function restore(context: Excel.RequestContext, work: PlannedWork, present: Present): Promise<void> {
+  const { jobs, standing } = work;
+  const batch = new Batch(context);
+  const before = new Set(standing.sheets.map(({ id }) => id));
+  const { worksheets } = batch;
+  for (const job of jobs) if (job.over) restoreOver(worksheets, job, present);
+  for (const { id, name } of present.sheets) {
+    if (!before.has(id) && jobs.some(({ plan }) => same(plan.sheet, name))) worksheets.getItem(id).delete();
+  }
+  for (const { kept } of jobs) {
+    if (kept && present.sheets.some(({ id }) => id === kept.id)) worksheets.getItem(kept.id).name = kept.name;
+  }
+  putBackNames(context, jobs, standing, present.names);
+  worksheets.getItem(standing.active).activate();
+  batch.listen();
+  await context.sync();
+}
+
+function restoreOver(worksheets: Excel.WorksheetCollection, { over, backup }: Job, present: Present): void {
+  const state = present.sheets.find(({ id }) => id === over!.id);
+  if (!state) return;
+  const sheet = worksheets.getItem(over!.id);
+  const page = present.pages.get(backup);
+  if (page) {
+    if (state.isProtected) sheet.protection.unprotect();
+    wipe(sheet);
+    const copy = worksheets.getItem(backup);
+    sheet.getRange().untrack().copyFrom(copy.getRange().untrack(), "All");
+    setPage(sheet, page);
+    copy.delete();
+  }
+  if (over!.protection && (page || !state.isProtected)) sheet.protection.protect(over!.protection);
+  sheet.visibility = over!.visibility;
+}

@@ -1,0 +1,185 @@
+import { range, type Range } from "../../sheet/address";
+import { gridOf, isEmpty, valueAt, type CellValue, type Grid } from "../../sheet/grid";
+import { HostError } from "../host-error";
+import { formulaOf, valueOf, type LoadedCell } from "./cell-value";
+import { isTooLarge } from "./excel-fault";
+import type { KnownSheets, Protection } from "./known-sheets";
+import type { ExcelSession } from "./session";
+
+/** What is loaded of a block of cells. */
+const CELLS = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
+
+/** Rows that are read at once where a sheet does not fit into one answer: so many cells come to about 2 MB. */
+const CELLS_AT_ONCE = 20_000;
+
+/** `Host.readSheet`: one round trip, more for a sheet that does not fit into one answer. */
+export async function readSheet(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+): Promise<Grid | null> {
+  try {
+    return await session.run(name, (context) => readWhole(session, known, context, name));
+  } catch (fault) {
+    if (isTooLarge(fault)) return session.run(name, (context) => readInParts(session, known, context, name));
+    if (!(fault instanceof HostError) || fault.code !== "sheet-missing") throw fault;
+    known.forgetName(name);
+    return null;
+  }
+}
+
+async function readWhole(
+  session: ExcelSession,
+  known: KnownSheets,
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Grid> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRange(true).untrack();
+  used.load(CELLS);
+  const around = loadAround(session, sheet, used);
+  await context.sync();
+  return gridOfParts(name, [used], around, known);
+}
+
+async function readInParts(
+  session: ExcelSession,
+  known: KnownSheets,
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Grid> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRange(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const around = loadAround(session, sheet, used);
+  await context.sync();
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount));
+  const parts: Excel.Range[] = [];
+  for (let row = 0; row < used.rowCount; row += rows) {
+    const height = Math.min(rows, used.rowCount - row);
+    const at = [used.rowIndex + row, used.columnIndex, height, used.columnCount] as const;
+    const part = sheet.getRangeByIndexes(...at).untrack();
+    part.load(CELLS);
+    parts.push(part);
+    await context.sync();
+  }
+  return gridOfParts(name, parts, around, known);
+}
+
+/** What is read of a sheet besides its cells. */
+interface Around {
+  readonly sheet: Excel.Worksheet;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly used: Excel.Range;
+  /** `null`: the program does not tell. */
+  readonly merged: Excel.RangeAreas | null;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+function loadAround(session: ExcelSession, sheet: Excel.Worksheet, used: Excel.Range): Around {
+  sheet.load("id,name,visibility");
+  sheet.protection.load("protected,options");
+  const formats = sheet.getRange().untrack().conditionalFormats;
+  formats.load("items/id,items/type");
+  return {
+    sheet,
+    used,
+    rows: used.getRowProperties({ rowHidden: true }),
+    columns: used.getColumnProperties({ columnHidden: true }),
+    merged: session.supports("1.13") ? loadMerged(sheet) : null,
+    formats,
+  };
+}
+
+function loadMerged(sheet: Excel.Worksheet): Excel.RangeAreas {
+  const merged = sheet.getUsedRange().untrack().getMergedAreasOrNullObject().untrack();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return merged;
+}
+
+function gridOfParts(name: string, parts: readonly Excel.Range[], around: Around, known: KnownSheets): Grid {
+  const { sheet, used } = around;
+  learn(around, known);
+  const grid = gridOf(name, matrix(parts, valueOf), {
+    visible: sheet.visibility === "Visible",
+    formulas: matrix(parts, formulaOf),
+    formats: formatsOf(parts),
+    hiddenRows: hidden(around.rows.value, (row) => row.rowHidden, used.rowIndex),
+    hiddenColumns: hidden(around.columns.value, (column) => column.columnHidden, used.columnIndex),
+  });
+  const merges = around.merged ? mergesOf(around.merged) : stillMerged(grid, known.mergesOf(sheet.id));
+  return isEmpty(grid) ? { ...grid, values: [], formulas: [], formats: [], merges } : { ...grid, merges };
+}
+
+function learn({ sheet, formats }: Around, known: KnownSheets): void {
+  known.learnName(sheet.id, sheet.name);
+  const custom = formats.items.filter(({ type }) => type === "Custom").map(({ id }) => id);
+  known.see(sheet.id, protectionOf(sheet.protection), custom);
+}
+
+export function protectionOf(protection: Excel.WorksheetProtection): Protection {
+  return protection.protected ? protection.options : null;
+}
+
+/** Row-major from A1, whatever the corner of the used block. */
+function matrix<Cell>(
+  parts: readonly Excel.Range[],
+  of: (cell: LoadedCell) => Cell | null,
+): (Cell | null)[][] {
+  const rows: (Cell | null)[][] = [];
+  for (const { rowIndex, columnIndex, values, valueTypes, formulas } of parts) {
+    while (rows.length < rowIndex) rows.push([]);
+    values.forEach((line, row) => {
+      const left = Array<null>(columnIndex).fill(null);
+      const cells = line.map((value: unknown, column) =>
+        of({ value, type: valueTypes[row]![column], formula: formulas[row]![column] as unknown }),
+      );
+      rows.push([...left, ...cells]);
+    });
+  }
+  return rows;
+}
+
+function formatsOf(parts: readonly Excel.Range[]): (string | null)[][] {
+  const rows: (string | null)[][] = [];
+  for (const { rowIndex, columnIndex, numberFormat } of parts) {
+    while (rows.length < rowIndex) rows.push([]);
+    for (const line of numberFormat as unknown[][]) {
+      const formats = line.map((format) =>
+        typeof format === "string" && format !== "General" ? format : null,
+      );
+      rows.push([...Array<null>(columnIndex).fill(null), ...formats]);
+    }
+  }
+  return rows;
+}
+
+function hidden<Line>(
+  lines: readonly Line[],
+  isHidden: (line: Line) => boolean | undefined,
+  first: number,
+): number[] {
+  return lines.flatMap((line, index) => (isHidden(line) ? [first + index] : []));
+}
+
+function mergesOf(merged: Excel.RangeAreas): Range[] {
+  if (merged.isNullObject) return [];
+  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
+    range(rowIndex, columnIndex, rowIndex + rowCount - 1, columnIndex + columnCount - 1),
+  );
+}
+
+/** Of the merges that we wrote, those that can still be: the first cell as it was, the others blank. */
+function stillMerged(grid: Grid, merges: readonly (Range & { readonly value: CellValue })[]): Range[] {
+  return merges
+    .filter(({ top, left, bottom, right, value }) => {
+      if (valueAt(grid, top, left) !== value) return false;
+      const covered = grid.values.slice(top, bottom + 1).map((line) => line.slice(left, right + 1));
+      return covered
+        .flat()
+        .slice(1)
+        .every((cell) => cell === null);
+    })
+    .map(({ top, left, bottom, right }) => range(top, left, bottom, right));
+}

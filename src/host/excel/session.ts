@@ -1,0 +1,45 @@
+import { HostError } from "../host-error";
+import { hostError } from "./excel-fault";
+
+/** Whether the program has the version of ExcelApi, "1.13". */
+export type Supports = (version: string) => boolean;
+
+/** What of the global `Excel` the adapter uses. */
+export type ExcelGlobal = Pick<typeof Excel, "run">;
+
+/** One way to the program: every batch goes through here, and every fault comes out as a `HostError`. */
+export class ExcelSession {
+  constructor(
+    private readonly excel: ExcelGlobal,
+    readonly supports: Supports,
+  ) {}
+
+  /**
+   * Runs a batch; where the clerk is typing into a cell it waits for the end of it, as far as the
+   * program can. `sheet` is the sheet that a fault is about, "" for the workbook.
+   */
+  async run<Result>(
+    sheet: string,
+    work: (context: Excel.RequestContext) => Promise<Result>,
+  ): Promise<Result> {
+    // One step for the clerk to take back, where add-ins can be taken back at all.
+    const options = { delayForCellEdit: true, ...(this.supports("1.20") ? { mergeUndoGroup: true } : {}) };
+    try {
+      return await this.excel.run(options, work);
+    } catch (cause) {
+      throw cause instanceof HostError ? cause : hostError(cause, sheet);
+    }
+  }
+
+  /** Goes on in the context of an event handler, as its removal has to. */
+  async again(
+    context: Excel.RequestContext,
+    work: (context: Excel.RequestContext) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.excel.run(context, work);
+    } catch (cause) {
+      throw hostError(cause, "");
+    }
+  }
+}

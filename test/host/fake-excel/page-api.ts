@@ -1,0 +1,136 @@
+import { rangeName, type Range } from "../../../src/sheet/address";
+import { addressed, refuseProtected } from "./block";
+import { invalid } from "./fault";
+import {
+  between,
+  boolean,
+  method,
+  node,
+  number,
+  oneOf,
+  readable,
+  shape,
+  text,
+  writable,
+  type ApiClass,
+  type Check,
+  type Member,
+} from "./member";
+import type { PageLayout } from "./page-layout";
+import { MOST_COLUMNS, type FakeSheet } from "./sheet";
+
+/** A sheet, for its pages. */
+interface Paged {
+  readonly sheet: FakeSheet;
+}
+
+function part<Key extends keyof PageLayout>(key: Key, check: Check<PageLayout[Key]>): Member {
+  return writable<Paged, PageLayout[Key]>(
+    "1.9",
+    check,
+    ({ sheet }) => sheet.layout[key],
+    ({ sheet }, value) => {
+      refuseProtected(sheet);
+      sheet.layout[key] = value;
+    },
+  );
+}
+
+const PAPERS = ["Letter", "Legal", "A3", "A4", "A5", "B4", "B5"];
+
+const zoom: Check<PageLayout["zoom"]> = (value, what) => {
+  const given = shape<PageLayout["zoom"]>({
+    scale: between(10, 400),
+    horizontalFitToPages: between(1, 32_767),
+    verticalFitToPages: between(1, 32_767),
+  })(value, what);
+  const fits = given.horizontalFitToPages !== undefined || given.verticalFitToPages !== undefined;
+  if (given.scale !== undefined && fits) throw invalid(`${what}: a scale or a number of pages`);
+  return given;
+};
+
+const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+type Margins = Partial<PageLayout["margins"]>;
+const margins = shape<Margins>({
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+  header: number,
+  footer: number,
+} as { readonly [Key in keyof Margins]-?: Check<Margins[Key]> });
+
+function setMargins({ sheet }: Paged, unit: keyof typeof POINTS, given: Margins): void {
+  refuseProtected(sheet);
+  for (const [side, value] of Object.entries(given)) {
+    if (value < 0) throw invalid(`margin ${side}`);
+    sheet.layout.margins[side as keyof Margins] = value * POINTS[unit];
+  }
+}
+
+const rows: Check<Range> = (value, what) => {
+  const area = addressed(text(value, what));
+  if (area.left !== 0 || area.right !== MOST_COLUMNS - 1) throw invalid(`${what} does not span whole rows`);
+  return area;
+};
+
+const area: Check<Range> = (value, what) => addressed(text(value, what));
+
+export const pageLayoutApi: ApiClass<Paged> = {
+  name: "PageLayout",
+  members: {
+    orientation: part("orientation", oneOf("Portrait", "Landscape")),
+    paperSize: part("paperSize", oneOf(...PAPERS)),
+    zoom: part("zoom", zoom),
+    centerHorizontally: part("centerHorizontally", boolean),
+    centerVertically: part("centerVertically", boolean),
+    headersFooters: readable<Paged>("1.9", (paged) => node(headersFootersApi, paged)),
+    setPrintMargins: method<Paged, [keyof typeof POINTS, Margins]>(
+      "1.9",
+      [oneOf("Points", "Inches", "Centimeters"), margins],
+      setMargins,
+    ),
+    setPrintArea: method<Paged, [Range]>("1.9", [area], ({ sheet }, given) => {
+      refuseProtected(sheet);
+      sheet.layout.printArea = given;
+    }),
+    setPrintTitleRows: method<Paged, [Range]>("1.9", [rows], ({ sheet }, { top, bottom }) => {
+      refuseProtected(sheet);
+      sheet.layout.titleRows = { from: top, to: bottom };
+    }),
+  },
+};
+
+const headersFootersApi: ApiClass<Paged> = {
+  name: "HeaderFooterGroup",
+  members: { defaultForAllPages: readable<Paged>("1.9", (paged) => node(headerFooterApi, paged)) },
+};
+
+const footer: Check<string> = (value, what) => {
+  const given = text(value, what);
+  if (given.length > 255) throw invalid(`${what} is longer than 255 characters`);
+  return given;
+};
+
+const headerFooterApi: ApiClass<Paged> = {
+  name: "HeaderFooter",
+  members: { centerFooter: part("centerFooter", footer) },
+};
+
+export const pageBreaksApi: ApiClass<Paged> = {
+  name: "PageBreakCollection",
+  members: {
+    add: method<Paged, [Range]>("1.9", [area], ({ sheet }, given) => {
+      refuseProtected(sheet);
+      if (given.top === 0) throw invalid(`a page break above ${rangeName(given)}`);
+      sheet.breaks = [...sheet.breaks, given].sort((a, b) => a.top - b.top);
+      return node(pageBreakApi, { sheet });
+    }),
+    removePageBreaks: method<Paged, []>("1.9", [], ({ sheet }) => {
+      refuseProtected(sheet);
+      sheet.breaks = [];
+    }),
+  },
+};
+
+const pageBreakApi: ApiClass<Paged> = { name: "PageBreak", members: {} };

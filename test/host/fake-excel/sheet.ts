@@ -1,0 +1,192 @@
+import { contains, range, type Range } from "../../../src/sheet/address";
+import type { PlannedCell } from "../../../src/sheet/sheet-plan";
+import type { PageLayout } from "./page-layout";
+import { blankLayout } from "./page-layout";
+
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+export const WHOLE = range(0, 0, MOST_ROWS - 1, MOST_COLUMNS - 1);
+
+/** A property of cells that was set on a block ("font.bold", "border.top.weight", "number", "locked" …). */
+export interface Look {
+  readonly range: Range;
+  readonly value: unknown;
+}
+
+export interface SheetValidation {
+  readonly range: Range;
+  rule?: Readonly<Record<string, unknown>>;
+  prompt?: Readonly<Record<string, unknown>>;
+  errorAlert?: Readonly<Record<string, unknown>>;
+  ignoreBlanks?: boolean;
+}
+
+export interface SheetFormat {
+  readonly id: string;
+  ranges: readonly Range[];
+  formula: string;
+  fill: string | null;
+  color: string | null;
+  bold: boolean | null;
+  stopIfTrue: boolean;
+}
+
+export interface Protection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string | undefined;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** A sheet of the workbook behind the fake. */
+export class FakeSheet {
+  visibility: Visibility = "Visible";
+  cells: PlannedCell[][] = [];
+  looks = new Map<string, Look[]>();
+  merges: Range[] = [];
+  /** Points. */
+  columnWidths = new Map<number, number>();
+  rowHeights = new Map<number, number>();
+  hiddenRows = new Set<number>();
+  hiddenColumns = new Set<number>();
+  validations: SheetValidation[] = [];
+  /** The first one wins. */
+  formats: SheetFormat[] = [];
+  protection: Protection | null = null;
+  layout: PageLayout = blankLayout();
+  breaks: Range[] = [];
+  frozen: Range | null = null;
+  selection: Range = range(0, 0);
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): PlannedCell {
+    return this.cells[row]?.[column] ?? null;
+  }
+
+  put(row: number, column: number, cell: PlannedCell): void {
+    while (this.cells.length <= row) this.cells.push([]);
+    const line = this.cells[row]!;
+    while (line.length < column) line.push(null);
+    line[column] = cell;
+  }
+
+  look(row: number, column: number, property: string): unknown {
+    const last = this.looks.get(property)?.findLast((look) => contains(look.range, row, column));
+    return last?.value ?? null;
+  }
+
+  paint(area: Range, property: string, value: unknown): void {
+    const looks = this.looks.get(property) ?? [];
+    this.looks.set(property, [...looks.filter((look) => !covers(area, look.range)), { range: area, value }]);
+  }
+
+  numberFormat(row: number, column: number): string | null {
+    return this.look(row, column, "number") as string | null;
+  }
+
+  /** Cells are locked until they are opened. */
+  isLocked(row: number, column: number): boolean {
+    return this.protection !== null && this.look(row, column, "locked") !== false;
+  }
+
+  mergeAt(row: number, column: number): Range | undefined {
+    return this.merges.find((merge) => contains(merge, row, column));
+  }
+
+  /** The block that is used, by values alone or also by merges and looks; `null` none. */
+  used(valuesOnly: boolean): Range | null {
+    const areas = valuesOnly ? [] : [...this.merges, ...this.painted()];
+    this.cells.forEach((line, row) => {
+      const filled = line.flatMap((cell, column) => (cell === null ? [] : [column]));
+      if (filled.length > 0) areas.push(range(row, filled[0]!, row, filled.at(-1)!));
+    });
+    return areas.length === 0 ? null : areas.reduce(union);
+  }
+
+  private painted(): Range[] {
+    const cells = [...this.looks].filter(([property]) => property !== "locked");
+    return cells.flatMap(([, looks]) => looks.map((look) => look.range)).filter((area) => !isWholeLine(area));
+  }
+
+  /** A sheet that looks and holds the same, as `Worksheet.copy` makes it. */
+  copy(id: string, name: string): FakeSheet {
+    const other = new FakeSheet(id, name);
+    const { selection, protection, visibility, frozen } = this;
+    Object.assign(other, { selection, protection, visibility, frozen });
+    other.layout = structuredClone(this.layout);
+    other.breaks = [...this.breaks];
+    other.take(this, WHOLE);
+    return other;
+  }
+
+  /** Takes over what stands in the block of the other sheet, at the same place; all of it with its sizes. */
+  take(from: FakeSheet, area: Range): void {
+    this.clear(area);
+    from.cells.forEach((line, row) =>
+      line.forEach((cell, column) => {
+        if (cell !== null && contains(area, row, column)) this.put(row, column, structuredClone(cell));
+      }),
+    );
+    for (const [property, looks] of from.looks) {
+      for (const look of looks) this.paint(cut(look.range, area), property, look.value);
+    }
+    this.merges.push(...from.merges.filter((merge) => covers(area, merge)));
+    this.validations.push(...from.validations.map((each) => ({ ...each })));
+    this.formats.push(...from.formats.map((each) => ({ ...each, id: `${each.id}+${this.id}` })));
+    if (!covers(area, WHOLE)) return;
+    this.columnWidths = new Map(from.columnWidths);
+    this.rowHeights = new Map(from.rowHeights);
+    this.hiddenRows = new Set(from.hiddenRows);
+    this.hiddenColumns = new Set(from.hiddenColumns);
+  }
+
+  /** `Range.clear("All")`: content, looks, merges, validations and conditional formats of the block. */
+  clear(area: Range): void {
+    for (let row = area.top; row <= Math.min(area.bottom, this.cells.length - 1); row++) {
+      const line = this.cells[row]!;
+      for (let column = area.left; column <= Math.min(area.right, line.length - 1); column++)
+        line[column] = null;
+    }
+    for (const [property, looks] of this.looks) {
+      this.looks.set(
+        property,
+        looks.filter((look) => !covers(area, look.range)),
+      );
+    }
+    this.merges = this.merges.filter((merge) => !overlaps(area, merge));
+    this.validations = this.validations.filter((each) => !covers(area, each.range));
+    this.formats = this.formats.filter((each) => !each.ranges.every((one) => covers(area, one)));
+  }
+}
+
+const isWholeLine = (area: Range) => area.bottom === MOST_ROWS - 1 || area.right === MOST_COLUMNS - 1;
+
+export function covers(outer: Range, inner: Range): boolean {
+  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+export function union(a: Range, b: Range): Range {
+  return range(
+    Math.min(a.top, b.top),
+    Math.min(a.left, b.left),
+    Math.max(a.bottom, b.bottom),
+    Math.max(a.right, b.right),
+  );
+}
+
+export function cut(a: Range, b: Range): Range {
+  return range(
+    Math.max(a.top, b.top),
+    Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom),
+    Math.min(a.right, b.right),
+  );
+}
