@@ -2,7 +2,8 @@ import type { CompareRule, Condition, Form, ImpliesRule, Operand } from "../form
 import { sumOf } from "../form/total";
 import type { Return } from "../reading/return";
 import type { Recomputed } from "./check-total";
-import { fillIn, numberText, type Finding } from "./finding";
+import { findingOf, numberText, type Finding } from "./finding";
+import { conditionName, indicatorNames } from "./rule-names";
 
 /** A column of the return, or 合计 as recomputed. `undecidable` where a cell is not understood. */
 interface Column {
@@ -25,25 +26,14 @@ export function checkRelation(
   rule: CompareRule | ImpliesRule,
   totals: readonly Recomputed[],
 ): Finding[] {
-  return columnsOf(form, ret, rule, totals).flatMap((column): Finding[] => {
-    const violation = rule.kind === "compare" ? compare(form, column, rule) : imply(form, column, rule);
-    if (!violation) return [];
-    const { indicator, actual, expected, words } = violation;
-    const figures = ret.figures[indicator]!;
-    const figure = column.subject === "total" ? ret.totals[indicator]! : figures[column.subject]!;
-    return [
-      {
-        rule: rule.id,
-        severity: rule.severity,
-        row: figure.row,
-        column: figure.column,
-        indicator,
-        subject: column.subject,
-        actual,
-        expected,
-        message: fillIn(rule.message, words),
-      },
-    ];
+  return columnsOf(form, ret, rule, totals).flatMap((column) => {
+    const violations = rule.kind === "compare" ? compare(form, column, rule) : imply(form, column, rule);
+    return violations.map(({ words, ...violation }) => {
+      const { indicator } = violation;
+      const { subject } = column;
+      const figure = subject === "total" ? ret.totals[indicator]! : ret.figures[indicator]![subject]!;
+      return findingOf(rule, { row: figure.row, column: figure.column, subject, ...violation }, words);
+    });
   });
 }
 
@@ -75,23 +65,19 @@ function columnsOf(
  * A blank on the smaller side leaves the rule undetermined; a blank on the larger side with a value
  * above 0 on the smaller side violates it.
  */
-function compare(form: Form, column: Column, rule: CompareRule): Violation | null {
+function compare(form: Form, column: Column, rule: CompareRule): Violation[] {
   const left = sumIn(column, rule.left);
   const right = sumIn(column, rule.right);
-  if (left === "undecidable" || right === "undecidable" || !violates(left, rule.relation, right)) return null;
+  if (left === "undecidable" || right === "undecidable" || !violates(left, rule.relation, right)) return [];
   const words = {
-    left: names(form, rule.left),
-    right: names(form, rule.right),
+    left: indicatorNames(form, rule.left),
+    right: indicatorNames(form, rule.right),
     leftValue: numberText(left),
     rightValue: numberText(right),
   };
   const sign = { "<=": "≤", ">=": "≥", "=": "=" }[rule.relation];
-  return {
-    indicator: rule.left[0]!,
-    actual: numberText(left),
-    expected: `${sign} ${numberText(right)}`,
-    words,
-  };
+  const expected = `${sign} ${numberText(right)}`;
+  return [{ indicator: rule.left[0]!, actual: numberText(left), expected, words }];
 }
 
 function violates(left: number | null, relation: CompareRule["relation"], right: number | null): boolean {
@@ -100,21 +86,20 @@ function violates(left: number | null, relation: CompareRule["relation"], right:
   return left !== null && left > (right ?? 0) && (right !== null || left > 0);
 }
 
-function imply(form: Form, column: Column, rule: ImpliesRule): Violation | null {
+/** A violation for each condition that is not met, in the row of what is missing. */
+function imply(form: Form, column: Column, rule: ImpliesRule): Violation[] {
   const cause = firstThat(column, rule.when);
-  if (cause === null || cause === "undecidable") return null;
-  const unmet = rule.then.find((condition) => firstThat(column, condition) === null);
-  if (!unmet) return null;
-  const values = unmet.indicators.map((indicator) => column.at(indicator));
-  const value = numberText(values.find((each) => typeof each === "number") ?? null);
-  const words = {
-    when: form.indicators[cause]!.label,
-    whenValue: numberText(column.at(cause) as number),
-    then: names(form, unmet.indicators),
-    thenValue: value,
-  };
-  const expected = unmet.is === "positive" ? "> 0" : "应填写";
-  return { indicator: unmet.indicators[0]!, actual: value, expected, words };
+  if (cause === null || cause === "undecidable") return [];
+  const words = { when: form.indicators[cause]!.label, whenValue: numberText(column.at(cause) as number) };
+  return rule.then
+    .filter((condition) => firstThat(column, condition) === null)
+    .map((unmet) => {
+      const values = unmet.indicators.map((indicator) => column.at(indicator));
+      const actual = numberText(values.find((each) => typeof each === "number") ?? null);
+      const expected = unmet.is === "positive" ? "> 0" : "应填写";
+      const missing = { then: conditionName(form, unmet), thenValue: actual };
+      return { indicator: unmet.indicators[0]!, actual, expected, words: { ...words, ...missing } };
+    });
 }
 
 /** The first indicator that makes the condition true; `null` when none does. */
@@ -133,9 +118,4 @@ function sumIn(column: Column, indicators: Operand["indicators"]): number | null
   const values = indicators.map((indicator) => column.at(indicator));
   if (values.includes("undecidable")) return "undecidable";
   return sumOf(values as (number | null)[]);
-}
-
-function names(form: Form, indicators: readonly number[]): string {
-  const shown = indicators.slice(0, 3).map((index) => form.indicators[index]!.label);
-  return shown.join("、") + (indicators.length > 3 ? "等" : "");
 }

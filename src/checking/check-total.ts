@@ -1,7 +1,7 @@
 import type { Form, TotalRule } from "../form/form";
 import { totalOf } from "../form/total";
 import type { Figure, Return } from "../reading/return";
-import { fillIn, numberText, type Finding } from "./finding";
+import { findingOf, numberText, type Finding } from "./finding";
 
 /** The recomputed total, `null` when nothing is there to total or a cell of the row is not understood. */
 export interface Recomputed {
@@ -9,12 +9,18 @@ export interface Recomputed {
   readonly certain: boolean;
 }
 
+/** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
+export const NOISE = 0.000001;
+
+/** A form has percentages of one or two decimals; a mean that is calculated has many more. */
+const MOST_DECIMALS = 2;
+
 /** 合计 of every indicator of a return, recomputed once for all rules. */
 export function recomputeTotals(form: Form, ret: Return): Recomputed[] {
   return form.indicators.map(({ index }) => recomputeTotal(form, ret, index));
 }
 
-function recomputeTotal(form: Form, ret: Return, indicator: number): Recomputed {
+export function recomputeTotal(form: Form, ret: Return, indicator: number): Recomputed {
   const { weight } = form.indicators[indicator]!;
   const rows = weight === null ? [indicator] : [indicator, weight];
   const certain = rows.every((row) => ret.figures[row]!.every(understood));
@@ -27,47 +33,52 @@ function understood(figure: Figure): boolean {
   return figure.column >= 0 && figure.row >= 0 && (figure.state === "number" || figure.state === "blank");
 }
 
-/** Whether the typed 合计 differs from the recomputed one, or agrees but is no formula any more. */
-export function checkTotal(
+/** 合计 that differ from the recomputed ones, each; those that agree but are no formula any more, all in one. */
+export function checkTotals(
   form: Form,
   ret: Return,
   rule: TotalRule,
-  indicator: number,
-  { value, certain }: Recomputed,
+  recomputed: readonly Recomputed[],
 ): Finding[] {
+  const comparable = form.indicators.filter(({ index }) => isComparable(ret, index, recomputed[index]!));
+  const differing = (index: number) =>
+    differs(form.indicators[index]!.kind, ret.totals[index]!, recomputed[index]!.value);
+  if (rule.check === "total-differs") {
+    return comparable
+      .filter(({ index }) => differing(index))
+      .map(({ index }) => difference(rule, ret, index, recomputed[index]!));
+  }
+  const lost = comparable.filter(({ index }) => isTyped(ret, index, recomputed[index]!) && !differing(index));
+  return lost.slice(0, 1).map(({ index }) => {
+    const { row, column } = ret.totals[index]!;
+    const actual = String(lost.length);
+    return findingOf(rule, { row, column, indicator: index, subject: "total", actual }, { count: actual });
+  });
+}
+
+function difference(rule: TotalRule, ret: Return, indicator: number, { value }: Recomputed): Finding {
   const total = ret.totals[indicator]!;
-  if (total.value === null || isConsolidated(total)) return [];
-  if (!certain) return [];
-  const differs = differ(form.indicators[indicator]!.kind, total, value);
-  const fault =
-    rule.check === "total-differs" ? differs : !differs && total.formula === null && value !== null;
-  if (!fault) return [];
-  const [actual, expected] = [numberText(total.value), numberText(value)];
-  return [
-    {
-      rule: rule.id,
-      severity: rule.severity,
-      row: total.row,
-      column: total.column,
-      indicator,
-      subject: "total",
-      actual,
-      expected,
-      message: fillIn(rule.message, { actual, expected }),
-    },
-  ];
+  const words = { actual: numberText(total.value), expected: numberText(value) };
+  const { row, column } = total;
+  return findingOf(rule, { row, column, indicator, subject: "total", ...words }, words);
+}
+
+/** A consolidation's total is a formula over another sheet: it weighs every unit, not every column. */
+function isComparable(ret: Return, indicator: number, { certain }: Recomputed): boolean {
+  const { value, formula } = ret.totals[indicator]!;
+  return certain && value !== null && !(formula !== null && formula.includes("!"));
+}
+
+function isTyped(ret: Return, indicator: number, { value }: Recomputed): boolean {
+  return ret.totals[indicator]!.formula === null && value !== null;
 }
 
 /**
  * A percentage may be rounded: half a unit of the last digit typed is no difference. A sum over
  * nothing shows 0 where the form says blank; a percentage without any base cannot be recomputed.
  */
-function differ(kind: "count" | "percentage", total: Figure, expected: number | null): boolean {
-  if (kind === "count") return Math.abs(total.value! - (expected ?? 0)) > 1e-9;
-  return expected !== null && Math.abs(total.value! - expected) > 0.5 * 10 ** -total.decimals + 1e-9;
-}
-
-/** A consolidation's total is a formula over another sheet: it weighs every unit, not every column. */
-function isConsolidated(total: Figure): boolean {
-  return total.formula !== null && total.formula.includes("!");
+function differs(kind: "count" | "percentage", total: Figure, expected: number | null): boolean {
+  if (kind === "count") return Math.abs(total.value! - (expected ?? 0)) > NOISE;
+  const digits = Math.min(total.decimals, MOST_DECIMALS);
+  return expected !== null && Math.abs(total.value! - expected) > 0.5 * 10 ** -digits + NOISE;
 }

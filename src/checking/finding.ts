@@ -1,10 +1,15 @@
+import type { Rule } from "../form/form";
 import type { Severity } from "../form/form-spec";
+
+/** `explained`: a query that 备注 explains; everything else is open. */
+export type FindingState = "open" | "explained";
 
 /** A rule that a return does not satisfy. All texts are Chinese, as the form is. */
 export interface Finding {
   /** Rule id: "C02". */
   readonly rule: string;
   readonly severity: Severity;
+  readonly state: FindingState;
   /** The cell to look at, 0-based on the return's sheet; the head's cell when the row is missing. */
   readonly row: number;
   readonly column: number;
@@ -18,6 +23,25 @@ export interface Finding {
   readonly expected: string;
   /** One sentence for a clerk. */
   readonly message: string;
+}
+
+/** A finding of a rule: its message with `words` in their places, and open until 备注 is looked at. */
+export function findingOf(
+  rule: Rule,
+  at: Pick<Finding, "row" | "column"> & Partial<Omit<Finding, "message">>,
+  words: Readonly<Record<string, string>> = {},
+): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    state: "open",
+    indicator: null,
+    subject: null,
+    actual: "",
+    expected: "",
+    ...at,
+    message: fillIn(rule.message, words),
+  };
 }
 
 /** Puts values into the places of a message: "{left} 超过 {right}". A place without a value is a fault of the code. */

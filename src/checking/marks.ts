@@ -17,11 +17,11 @@ export interface FindingMark {
   readonly look: ConditionalFormat["format"];
 }
 
-/** One mark a cell, the gravest finding's; findings without a cell of their own are not marked. */
+/** One mark a cell, the gravest finding's; what is explained and what has no cell of its own is not marked. */
 export function marksOf(findings: readonly Finding[]): FindingMark[] {
   const gravest = new Map<string, Finding>();
   for (const finding of findings) {
-    if (finding.row < 0 || finding.column < 0) continue;
+    if (finding.row < 0 || finding.column < 0 || finding.state === "explained") continue;
     const key = `${finding.row},${finding.column}`;
     const other = gravest.get(key);
     if (!other || GRAVITY.indexOf(finding.severity) < GRAVITY.indexOf(other.severity))

@@ -1,9 +1,7 @@
 import type { CellCheck, Form, TotalRule } from "../form/form";
-import { quoteText, rowReference, totalReference, type Places } from "./rule-formula-places";
+import { NOISE } from "./check-total";
+import { quoteText, readable, rowReference, totalReference, type Places } from "./rule-formula-places";
 import { weighted } from "./total-formula";
-
-/** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
-const NOISE = "0.000001";
 
 /** What a cell check finds, in few words. */
 export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
@@ -18,13 +16,13 @@ export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
 export function cellCondition(check: CellCheck, cell: string): string {
   switch (check) {
     case "not-a-number":
-      return `IF(ISTEXT(${cell}),IF(TRIM(${cell})="",FALSE,ISERROR(VALUE(${cell}))),FALSE)`;
+      return `OR(ISLOGICAL(${cell}),IFERROR(IF(TRIM(${cell})="",FALSE,ISERROR(VALUE(${cell}))),FALSE))`;
     case "negative":
-      return `COUNTIF(${cell},"<0")>0`;
+      return `IF(ISNUMBER(${cell}),${cell}<0,FALSE)`;
     case "not-whole":
       return `IF(ISNUMBER(${cell}),${cell}<>INT(${cell}),FALSE)`;
     case "not-a-percentage":
-      return `COUNTIF(${cell},"<0")+COUNTIF(${cell},">100")>0`;
+      return `IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),FALSE)`;
     case "formula-error":
       return `ISERROR(${cell})`;
   }
@@ -46,9 +44,7 @@ export function totalMessage(form: Form, places: Places, rule: TotalRule, indica
   const total = totalReference(places, indicator);
   const { weight } = form.indicators[indicator]!;
   const rows = weight === null ? [indicator] : [indicator, weight];
-  const plain = rows
-    .map((row) => rowReference(places, row))
-    .map((cells) => `SUMPRODUCT(--ISTEXT(${cells}))=0`);
+  const plain = rows.map((row) => readable(rowReference(places, row)));
   const { expected, differs } =
     weight === null ? summed(places, indicator) : averaged(form, places, indicator);
   const condition = `IFERROR(AND(ISNUMBER(${total}),${[...plain, differs].join(",")}),FALSE)`;

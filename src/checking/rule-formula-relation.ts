@@ -1,5 +1,7 @@
 import type { CompareRule, Condition, Form, ImpliesRule } from "../form/form";
-import { referencesTo, type NamedColumns, type Places } from "./rule-formula-places";
+import { conditionName, indicatorNames } from "./rule-names";
+import { readable, referencesTo, rowReference, type NamedColumns, type Places } from "./rule-formula-places";
+import { weighted } from "./total-formula";
 
 /** A relation as it is shown on the sheet: in one indicator's row, a constant text, a condition a column. */
 export interface Relation {
@@ -24,25 +26,29 @@ const AGAINST = { "<=": "大于", ">=": "小于", "=": "不等于" } as const;
 function comparison(form: Form, places: Places, { left, relation, right }: CompareRule): Relation {
   return {
     indicator: left[0]!,
-    words: `${namesOf(form, left, "＋")}${AGAINST[relation]}${namesOf(form, right, "＋")}`,
+    words: `${indicatorNames(form, left, "＋")}${AGAINST[relation]}${indicatorNames(form, right, "＋")}`,
     condition: (columns) => {
-      const [a, b] = [referencesTo(places, left, columns), referencesTo(places, right, columns)];
-      if (relation === "=") return holds([`${sum(a)}<>${sum(b)}`, ...readable(a), ...readable(b)]);
+      const [a, b] = [left, right].map((side) => operand(form, places, side, columns)) as [Operand, Operand];
+      if (relation === "=") return holds([`${a.sum}<>${b.sum}`, ...a.readable, ...b.readable]);
       const [small, large] = relation === "<=" ? [a, b] : [b, a];
-      return holds([filled(small), ...sumReadable(small), `${sum(small)}>${sum(large)}`, ...readable(large)]);
+      // A single cell that holds a number needs not be asked again whether it does.
+      const asked = small.single ? [] : small.readable;
+      return holds([small.filled, ...asked, `${small.sum}>${large.sum}`, ...large.readable]);
     },
   };
 }
 
 function implication(form: Form, places: Places, when: Condition, then: Condition): Relation {
+  const missing = `但没${then.is === "filled" ? "填" : "有"}${conditionName(form, then)}`;
   return {
     indicator: then.indicators[0]!,
-    words: `填了${conditionName(form, when)}但没${then.is === "filled" ? "填" : "有"}${conditionName(form, then)}`,
-    condition: (columns) => {
-      const cause = referencesTo(places, when.indicators, columns);
-      const effect = referencesTo(places, then.indicators, columns);
-      return holds([met(when, cause), unmet(then, effect), ...readable(effect)]);
-    },
+    words: `填了${conditionName(form, when)}${missing}`,
+    condition: (columns) =>
+      holds(
+        columns.totalled
+          ? [metInTotal(form, places, when, columns), ...unmetInTotal(form, places, then, columns)]
+          : [met(places, when, columns), ...unmet(places, then, columns)],
+      ),
   };
 }
 
@@ -51,59 +57,84 @@ function holds(conditions: readonly string[]): string {
   return `IFERROR(AND(${conditions.join(",")}),FALSE)`;
 }
 
-/** COUNTIF and COUNT pass over texts and errors, so another cell's fault does not hide a number. */
-function met({ is }: Condition, cells: readonly string[]): string {
-  return is === "filled" ? filled(cells) : `${positives(cells)}>0`;
+/** Some indicators in the columns, as formulas. */
+interface Operand {
+  /** TRUE when any of them holds a number. */
+  readonly filled: string;
+  /** Their sum; blanks are 0. */
+  readonly sum: string;
+  /** Each TRUE when the cells can be understood. */
+  readonly readable: readonly string[];
+  readonly single: boolean;
 }
 
-function unmet({ is }: Condition, cells: readonly string[]): string {
-  return is === "filled" ? `COUNT(${cells.join(",")})=0` : `${positives(cells)}=0`;
+function operand(form: Form, places: Places, indicators: readonly number[], columns: NamedColumns): Operand {
+  const isMean = (index: number) => columns.totalled && form.indicators[index]!.weight !== null;
+  const cells = referencesTo(
+    places,
+    indicators.filter((index) => !isMean(index)),
+    columns,
+  );
+  const means = indicators.filter(isMean).map((index) => weighted(form, places, index));
+  const single = cells.length === 1 && !cells[0]!.includes(":") && means.length === 0;
+  const filled = [
+    ...(cells.length > 0 ? [`COUNT(${cells.join(",")})>0`] : []),
+    ...means.map(({ base }) => `${base}>0`),
+  ];
+  return {
+    filled: single ? `ISNUMBER(${cells[0]!})` : either(filled),
+    sum: [
+      ...(cells.length > 0 ? [`SUM(${cells.join(",")})`] : []),
+      ...means.map(({ sum, base }) => `IF(${base}=0,0,${sum}/${base})`),
+    ].join("+"),
+    readable: [
+      ...cells,
+      ...indicators.filter(isMean).flatMap((index) => weighedRows(form, places, index)),
+    ].map(readable),
+    single,
+  };
+}
+
+function weighedRows(form: Form, places: Places, indicator: number): string[] {
+  return [indicator, form.indicators[indicator]!.weight!].map((row) => rowReference(places, row));
+}
+
+function either(conditions: readonly string[]): string {
+  return conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
+}
+
+/** COUNTIF and COUNT pass over texts and errors, so another cell's fault does not hide a number. */
+function met(places: Places, { indicators, is }: Condition, columns: NamedColumns): string {
+  const cells = referencesTo(places, indicators, columns);
+  return is === "filled" ? `COUNT(${cells.join(",")})>0` : `${positives(cells)}>0`;
+}
+
+function unmet(places: Places, { indicators, is }: Condition, columns: NamedColumns): string[] {
+  const cells = referencesTo(places, indicators, columns);
+  const none = is === "filled" ? `COUNT(${cells.join(",")})=0` : `${positives(cells)}=0`;
+  return [none, ...cells.map(readable)];
 }
 
 function positives(cells: readonly string[]): string {
   return cells.map((reference) => `COUNTIF(${reference},">0")`).join("+");
 }
 
-function filled(cells: readonly string[]): string {
-  return isSingle(cells) ? `ISNUMBER(${cells[0]!})` : `COUNT(${cells.join(",")})>0`;
+/** A total meets a condition when one of its indicators does whose row can be totalled. */
+function metInTotal(form: Form, places: Places, condition: Condition, columns: NamedColumns): string {
+  const each = condition.indicators.map((index) => {
+    const { readable: rows } = operand(form, places, [index], columns);
+    return `IFERROR(AND(${[meets(form, places, condition, index, columns), ...rows].join(",")}),FALSE)`;
+  });
+  return either(each);
 }
 
-/** SUM takes a blank for 0; over a row of counts it is the total. */
-function sum(cells: readonly string[]): string {
-  return `SUM(${cells.join(",")})`;
+function unmetInTotal(form: Form, places: Places, condition: Condition, columns: NamedColumns): string[] {
+  const { readable: rows } = operand(form, places, condition.indicators, columns);
+  const each = condition.indicators.map((index) => meets(form, places, condition, index, columns));
+  return [`NOT(${either(each)})`, ...rows];
 }
 
-/** A cell with a text in it cannot be compared; V01 names it. */
-function readable(cells: readonly string[]): string[] {
-  return cells.map((reference) =>
-    reference.includes(":")
-      ? `SUMPRODUCT(ISTEXT(${reference})*(LEN(${reference})>0))=0`
-      : `OR(ISNUMBER(${reference}),${reference}="")`,
-  );
-}
-
-/** A single cell that holds a number has been found readable already. */
-function sumReadable(cells: readonly string[]): string[] {
-  return isSingle(cells) ? [] : readable(cells);
-}
-
-function isSingle(cells: readonly string[]): boolean {
-  return cells.length === 1 && !cells[0]!.includes(":");
-}
-
-const MOST_NAMES = 3;
-
-function namesOf(form: Form, indicators: readonly number[], joint: string): string {
-  const names = indicators.slice(0, MOST_NAMES).map((index) => form.indicators[index]!.label);
-  return names.join(joint) + (indicators.length > MOST_NAMES ? "等" : "");
-}
-
-/** A whole section by its own label; nearly everything is 其他指标. */
-function conditionName(form: Form, { indicators }: Condition): string {
-  const section = form.sections.find(
-    ({ first, last }) =>
-      first === indicators[0] && last === indicators.at(-1) && last - first + 1 === indicators.length,
-  );
-  if (section && indicators.length > 1) return section.label;
-  return indicators.length > form.indicators.length / 2 ? "其他指标" : namesOf(form, indicators, "、");
+function meets(form: Form, places: Places, { is }: Condition, index: number, columns: NamedColumns): string {
+  const { filled, sum } = operand(form, places, [index], columns);
+  return is === "filled" ? filled : `${sum}>0`;
 }

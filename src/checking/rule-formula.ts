@@ -1,39 +1,39 @@
 import type { CellRule, CompareRule, Form, ImpliesRule, Rule } from "../form/form";
 import { cellName } from "../sheet/address";
 import { CELL_WORDS, cellCondition, concerns, totalMessage } from "./rule-formula-cell";
+import { rowExplained } from "./rule-formula-explanation";
+import { item, joined, listed } from "./rule-formula-list";
 import { quoteText, subjectColumns, totalCells, totalOfSubjects, type Places } from "./rule-formula-places";
 import { relationsOf, type Relation } from "./rule-formula-relation";
+import { headFormula, wholeFormula } from "./rule-formula-whole";
 
 /**
  * The rules of a form as worksheet formulas, so that a unit without the add-in sees what is wrong.
  * Without "="; "" where there is nothing to check. Only functions that Excel 2007 knew.
  *
- * What a formula cannot see stays with the add-in: a lost formula (V07), rows and columns that are
- * missing, and a number that was typed as text, which is neither a fault nor compared here.
+ * What a formula cannot see stays with the add-in: whether another cell holds a formula, rows and
+ * columns that are missing or undecided, the roster, last year's return. And what the add-in reads as
+ * a number though it is none: "12个", "十二", "—", a number stored as text; a formula compares nothing
+ * in such a row.
  */
 export interface CheckFormulas {
   /** For the row of each indicator: what is wrong in it, "" when nothing is. Seldom more than one formula. */
   readonly rows: readonly (readonly string[])[];
-  /** Beside 填报单位: what is wrong with it. */
-  readonly unit: string;
-  /** What `unit` says where 填报单位 is blank; `null` when no rule asks for it. */
-  readonly unitMissing: string | null;
+  /** Beside 填报单位 and 填报时间: what is wrong with them. */
+  readonly head: string;
+  /** What is wrong with the form as a whole. */
+  readonly whole: string;
 }
 
 /** The longest formula that Excel takes, with its "=". */
 export const MOST_FORMULA = 8192;
 
-/** Fewer characters than this in 备注 explain nothing. */
-const LEAST_EXPLANATION = 6;
-
 /** The formulas of a form that stands at `places` of a sheet. */
 export function checkFormulas(form: Form, places: Places): CheckFormulas {
-  const missing = form.rules.find((rule) => rule.kind === "structure" && rule.check === "unit-missing");
-  const unitMissing = missing ? `${missing.id} ${missing.message}` : null;
   return {
     rows: form.indicators.map(({ index }) => rowFormulas(form, places, index)),
-    unit: unitMissing === null ? "" : `IF(${unitIsBlank(form, places)},${quoteText(unitMissing)},"")`,
-    unitMissing,
+    head: headFormula(form, places),
+    whole: wholeFormula(form, places),
   };
 }
 
@@ -48,31 +48,41 @@ export function summaryText(places: number): string {
   return places === 0 ? "校验：没有发现问题" : `校验：有 ${places} 处需要核对`;
 }
 
-/** Beyond the label nothing but colons and spaces, half or full width. */
-function unitIsBlank(form: Form, places: Places): string {
-  const { row, column } = places.unitCell;
-  const left = [form.spec.head.unit, "：", ":", " ", "　"].reduce(
-    (text, gone) => `SUBSTITUTE(${text},${quoteText(gone)},"")`,
-    cellName(row, column),
-  );
-  return `${left}=""`;
-}
-
-/** The messages of a row joined; where that is more than a formula may hold, in several formulas. */
+/** The messages of a row in as few formulas as can hold them. */
 function rowFormulas(form: Form, places: Places, indicator: number): string[] {
-  const messages = form.rules.flatMap((rule) => rowMessages(form, places, rule, indicator));
-  const packed: string[][] = [];
-  for (const message of messages) {
-    const last = packed.at(-1);
-    if (last && joined([...last, message]).length < MOST_FORMULA) last.push(message);
-    else packed.push([message]);
-  }
-  return packed.map(joined);
+  const messages = (queries: boolean) =>
+    form.rules
+      .filter(({ severity }) => (severity === "query") === queries)
+      .flatMap((rule) => rowMessages(form, places, rule, indicator));
+  const queries = packed(messages(true), MOST_QUERIES, joined);
+  const parts = [
+    ...packed(messages(false), MOST_FORMULA, joined),
+    ...queries.map((each) => unexplained(form, places, indicator, each)),
+  ];
+  return packed(parts, MOST_FORMULA, (each) => each.join("&"));
 }
 
-/** A list begins with the mark that stands between its items; here it goes. */
-function joined(messages: readonly string[]): string {
-  return `SUBSTITUTE(${messages.join("&")},"：、","：")`;
+/** Leaves room for the formula that asks 备注. */
+const MOST_QUERIES = 6000;
+
+/** What may be explained in 备注 falls silent when it is explained there. */
+function unexplained(form: Form, places: Places, indicator: number, messages: string): string {
+  return `IF(${rowExplained(form, places, indicator)},"",${messages})`;
+}
+
+/** As many parts together as stay below `most` characters. */
+function packed(
+  parts: readonly string[],
+  most: number,
+  together: (parts: readonly string[]) => string,
+): string[] {
+  const groups: string[][] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last && together([...last, part]).length < most) last.push(part);
+    else groups.push([part]);
+  }
+  return groups.map(together);
 }
 
 /** Formulas that give "C02 … ：镇党委、机关。" or "", of one rule in one indicator's row. */
@@ -89,7 +99,7 @@ function rowMessages(form: Form, places: Places, rule: Rule, indicator: number):
       return relationsOf(form, places, rule)
         .filter((relation) => relation.indicator === indicator)
         .map((relation) => relationMessage(form, places, rule, relation));
-    case "structure":
+    default:
       return [];
   }
 }
@@ -102,7 +112,6 @@ function cellMessages(form: Form, places: Places, rule: CellRule, indicator: num
   return [listed(`${rule.id} ${CELL_WORDS[rule.check]}：`, items)];
 }
 
-/** What may be explained in 备注 falls silent when something is written there. */
 function relationMessage(
   form: Form,
   places: Places,
@@ -113,18 +122,7 @@ function relationMessage(
     ...(rule.onSubjects ? subjectColumns(form, places) : []),
     ...(rule.onTotal ? [totalOfSubjects(form, places)] : []),
   ];
+  const mark = rule.severity === "query" ? "（请核实）" : " ";
   const items = columns.map((each) => item(relation.condition(each), each.label));
-  if (rule.severity !== "query") return listed(`${rule.id} ${relation.words}：`, items);
-  const remark = cellName(places.rows[relation.indicator]!, places.remarkColumn);
-  const message = listed(`${rule.id}（请核实）${relation.words}：`, items);
-  return `IF(LEN(TRIM(${remark}))<${LEAST_EXPLANATION},${message},"")`;
-}
-
-function item(condition: string, label: string): string {
-  return `IF(${condition},${quoteText(`、${label}`)},"")`;
-}
-
-/** The heading goes again when the list turns out empty: a formula cannot keep the list to look at it twice. */
-function listed(heading: string, items: readonly string[]): string {
-  return `SUBSTITUTE(${quoteText(heading)}&${items.join("&")}&"。",${quoteText(`${heading}。`)},"")`;
+  return listed(`${rule.id}${mark}${relation.words}：`, items);
 }

@@ -87,7 +87,7 @@ function rowOf(form: Form, { submission }: Entry): PlannedCell[] {
     file,
     ret.sheet,
     ret.date ?? "",
-    findings.length,
+    findings.filter(({ state }) => state === "open").length,
     sourceCells(ret),
     ...form.indicators.flatMap(({ index }) =>
       form.subjects.map((subject) => countedFigure(submission, index, subject.index)),

@@ -9,6 +9,7 @@ import { countedFigure } from "./counted-figure";
 import { BODY, HEADING } from "./looks";
 import { readingNotes, type ReadingNote } from "./reading-notes";
 import { unitKey } from "./roster";
+import { unlistedFindings } from "./unlisted";
 
 export const PROBLEMS_SHEET = "问题清单";
 const COLUMNS = [
@@ -31,6 +32,9 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   query: "待说明",
   hint: "提示",
 };
+
+/** A query that the unit has explained in 备注. */
+const EXPLAINED = "已说明";
 
 /** What the consolidation itself has to say; numbered apart from the form's own rules. */
 const NOTES = {
@@ -74,7 +78,9 @@ function entryRows(form: Form, consolidation: Consolidation, entry: Entry): Plan
     return [note(entry, NOTES.hidden, "hint", "在隐藏的工作表上，多半是旧表，没有计入汇总。")];
   return [
     ...uncountedRows(entry),
-    ...entry.submission.findings.map((finding) => findingRow(form, entry, finding)),
+    ...[...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)].map((finding) =>
+      findingRow(form, entry, finding),
+    ),
     ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
     ...(entry.status === "counted" ? baselessRows(form, entry) : []),
   ];
@@ -107,7 +113,8 @@ function supersededBy({ counted }: Consolidation, { unit }: Entry): string {
 }
 
 function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
-  const { indicator, subject } = finding;
+  const { indicator, subject, severity, state } = finding;
+  const remark = indicator === null ? "" : submission.return.remarks[indicator]!;
   return [
     submission.return.unit,
     submission.file,
@@ -116,10 +123,10 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
     indicator === null ? "" : form.indicators[indicator]!.printed,
     subject === null ? "" : subject === "total" ? form.spec.total : form.subjects[subject]!.full,
     finding.rule,
-    SEVERITY_NAMES[finding.severity],
+    state === "explained" ? EXPLAINED : SEVERITY_NAMES[severity],
     finding.actual,
     finding.expected,
-    finding.message,
+    state === "explained" && remark !== "" ? `${finding.message}备注：${remark}` : finding.message,
   ];
 }
 

@@ -1,9 +1,12 @@
 import { labelKey } from "../reading/match-label";
+import { unitKey } from "../reading/unit-key";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
 import { range } from "../sheet/address";
 import { BODY, HEADING } from "./looks";
 import type { RosterUnit } from "./consolidation";
+
+export { unitKey };
 
 export const ROSTER_SHEET = "填报单位名册";
 const COLUMNS = ["单位", "类别", "联系人", "电话", "别名"] as const;
@@ -39,11 +42,6 @@ export function readRoster(grid: Grid | null): RosterUnit[] {
     });
   }
   return [...units.values()];
-}
-
-/** Two spellings of a unit that differ only in white space, width or a （盖章） at the end are one unit. */
-export function unitKey(unit: string): string {
-  return labelKey(unit).replace(/(?:\((?:盖章|公章)\))+$/, "");
 }
 
 /** The roster as a sheet; without units, an empty one to be filled in. */

@@ -114,6 +114,10 @@ function buildRule(rule: RuleSpec, look: LookUp): Rule {
     const condition = (each: ConditionSpec): Condition => ({ ...operand(each.of, look, named), is: each.is });
     return { ...rest, when: condition(when), then: then.map(condition), ...scopeOf(scope) };
   }
+  if (rule.kind === "change") {
+    const { scope, ...rest } = rule;
+    return { ...rest, ...scopeOf(scope) };
+  }
   return rule;
 }
 

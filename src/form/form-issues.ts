@@ -1,4 +1,5 @@
 import type { FormSpec, OperandSpec, RuleSpec } from "./form-spec";
+import { messagePlaces, placesIn } from "./message-places";
 
 /** A fault of a definition: where it is (`["rules", 3, "left", 0]`) and what is wrong. */
 export interface FormIssue {
@@ -54,8 +55,25 @@ export function issuesOf(spec: FormSpec): FormIssue[] {
       const known = path.includes("section") ? sections : indicators;
       if (!known.has(id)) report(["rules", r, ...path], `没有这个标识 (unknown id): ${id}`);
     }
+    for (const place of placesIn(rule.message)) {
+      if (messagePlaces(rule).includes(place)) continue;
+      report(["rules", r, "message"], `这条规则填不出 (nothing to fill in): {${place}}`);
+    }
+  });
+  spec.explanation.phrases.forEach((phrase, p) => {
+    const fault = phraseFault(phrase, spec.explanation);
+    if (fault) report(["explanation", "phrases", p], fault);
   });
   return issues;
+}
+
+/** What would make the characters of a phrase count twice. */
+function phraseFault(phrase: string, { phrases, silent }: FormSpec["explanation"]): string | null {
+  if ([...phrase].some((letter) => silent.includes(letter)))
+    return `含有不计的字符 (has silent characters): ${phrase}`;
+  const others = phrases.filter((other) => other !== phrase && other.includes(phrase));
+  if (others.length > 0) return `包含在“${others[0]!}”里 (within another phrase): ${phrase}`;
+  return phrases.filter((other) => other === phrase).length > 1 ? `重复 (used twice): ${phrase}` : null;
 }
 
 function references(rule: RuleSpec): { path: (string | number)[]; id: string }[] {

@@ -47,10 +47,14 @@ const conditionSpec = z.strictObject({ of: operandSpec, is: z.enum(["positive", 
 const ruleHead = {
   id: z.string().regex(/^[A-Z][0-9]{2}$/, "一个大写字母加两位数字 (a capital and two digits)"),
   name: id,
+  /** What the rule asks for, in a few words: 已办结不超过收集意见建议. */
+  title: text,
   severity,
-  /** One sentence for a clerk. {left}, {right} and their labels are filled in by the check. */
+  /** One sentence for a clerk; the check fills in the places (`MESSAGE_PLACES` names them). */
   message: text,
-  /** Where the rule comes from. */
+  /** What to do about it. */
+  remedy: text,
+  /** Where the rule comes from: the notice and its paragraph. */
   source: text,
 };
 
@@ -82,10 +86,42 @@ const ruleSpec = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...ruleHead,
+    kind: z.literal("head"),
+    check: z.enum(["unit-missing", "date-missing", "late", "not-on-roster", "prior-unit-differs"]),
+  }),
+  z.strictObject({
+    ...ruleHead,
     kind: z.literal("structure"),
-    check: z.enum(["unit-missing", "row-missing", "column-missing", "row-undecided", "column-undecided"]),
+    check: z.enum(["row-missing", "column-missing", "row-undecided", "column-undecided"]),
+  }),
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("filling"),
+    check: z.enum(["blank-in-used-subject", "nothing-filled"]),
+  }),
+  /** A figure against last year's: `factor` times as much or as little, and by `least` at the least. */
+  z.strictObject({
+    ...ruleHead,
+    kind: z.literal("change"),
+    factor: z.number().gt(1),
+    least: z.number().gt(0),
+    scope,
   }),
 ]);
+
+/** When the 备注 of a row explains a query. What is listed here says nothing and does not count. */
+const explanationSpec = z.strictObject({
+  /** So many characters that say something. */
+  characters: z.int().min(1),
+  /** So many different ones among them. */
+  different: z.int().min(1),
+  /** A sentence that stands in more rows than this explains none of them. */
+  rows: z.int().min(1),
+  /** Phrases that say nothing; none may contain another, or its characters would count twice. */
+  phrases: z.array(text),
+  /** Characters that say nothing. */
+  silent: z.string().min(1),
+});
 
 export const formSpec = z.strictObject({
   id,
@@ -109,12 +145,14 @@ export const formSpec = z.strictObject({
   /** Section ids by printed page. */
   pages: z.array(z.array(id).min(1)).min(1),
   footnote: z.string(),
+  explanation: explanationSpec,
   rules: z.array(ruleSpec),
 });
 
 export type FormSpec = z.infer<typeof formSpec>;
 export type IndicatorSpec = z.infer<typeof indicatorSpec>;
 export type RuleSpec = z.infer<typeof ruleSpec>;
+export type ExplanationSpec = z.infer<typeof explanationSpec>;
 export type OperandSpec = z.infer<typeof operandSpec>;
 export type ConditionSpec = z.infer<typeof conditionSpec>;
 export type Severity = z.infer<typeof severity>;

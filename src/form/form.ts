@@ -51,14 +51,24 @@ export interface Condition extends Operand {
 interface RuleHead {
   readonly id: string;
   readonly name: string;
+  readonly title: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly remedy: string;
   readonly source: string;
 }
 
 export type CellCheck = Extract<RuleSpec, { kind: "cell" }>["check"];
 export type TotalCheck = Extract<RuleSpec, { kind: "total" }>["check"];
+export type HeadCheck = Extract<RuleSpec, { kind: "head" }>["check"];
 export type StructureCheck = Extract<RuleSpec, { kind: "structure" }>["check"];
+export type FillingCheck = Extract<RuleSpec, { kind: "filling" }>["check"];
+
+/** Which columns a rule is applied to. */
+interface Scoped {
+  readonly onSubjects: boolean;
+  readonly onTotal: boolean;
+}
 
 export interface CellRule extends RuleHead {
   readonly kind: "cell";
@@ -68,27 +78,39 @@ export interface TotalRule extends RuleHead {
   readonly kind: "total";
   readonly check: TotalCheck;
 }
+export interface HeadRule extends RuleHead {
+  readonly kind: "head";
+  readonly check: HeadCheck;
+}
 export interface StructureRule extends RuleHead {
   readonly kind: "structure";
   readonly check: StructureCheck;
 }
-export interface CompareRule extends RuleHead {
+export interface FillingRule extends RuleHead {
+  readonly kind: "filling";
+  readonly check: FillingCheck;
+}
+export interface CompareRule extends RuleHead, Scoped {
   readonly kind: "compare";
   readonly left: readonly number[];
   readonly relation: "<=" | ">=" | "=";
   readonly right: readonly number[];
-  readonly onSubjects: boolean;
-  readonly onTotal: boolean;
 }
-export interface ImpliesRule extends RuleHead {
+export interface ImpliesRule extends RuleHead, Scoped {
   readonly kind: "implies";
   readonly when: Condition;
   readonly then: readonly Condition[];
-  readonly onSubjects: boolean;
-  readonly onTotal: boolean;
+}
+export interface ChangeRule extends RuleHead, Scoped {
+  readonly kind: "change";
+  /** So many times as much as last year, or as little. */
+  readonly factor: number;
+  /** Smaller differences are none, whatever the factor. */
+  readonly least: number;
 }
 
-export type Rule = CellRule | TotalRule | StructureRule | CompareRule | ImpliesRule;
+export type Rule =
+  CellRule | TotalRule | CompareRule | ImpliesRule | HeadRule | StructureRule | FillingRule | ChangeRule;
 
 /** A form, compiled: look-ups by index, everything in printed order. Immutable. */
 export interface Form {

@@ -2,7 +2,7 @@ import type { CheckFormulas } from "../checking/rule-formula";
 import type { Form } from "../form/form";
 import { range, type Range } from "../sheet/address";
 import type { PlannedCell } from "../sheet/sheet-plan";
-import { checkCells } from "./check-column";
+import { checkCells, wholeArea } from "./check-column";
 import type { FormContent } from "./form-content";
 import { headCells } from "./form-head";
 import { headlineOf, type Layout } from "./layout";
@@ -22,7 +22,7 @@ export function formCells(
   const placed = [
     ...frameCells(form, layout, content),
     ...rowCells(form, layout, content),
-    ...(checks ? checkCells(layout, checks, content) : []),
+    ...(checks ? checkCells(form, layout, checks, content) : []),
   ];
   for (const { row, column, cell } of placed) {
     const line = cells[row]!;
@@ -87,7 +87,7 @@ export function formMerges(form: Form, layout: Layout, content: FormContent): Ra
       range(layout.rows[first]!, sectionColumn, layout.rows[last]!, sectionColumn),
     ),
     range(footnoteRow, 0, footnoteRow, remarkColumn),
-    ...(content.checks === false ? [] : [range(layout.head.from, layout.checkColumn, layout.head.to)]),
+    ...(content.checks === false ? [] : [wholeArea(layout)]),
   ];
   return all.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
 }

@@ -74,11 +74,13 @@ function averageLooks(form: Form, layout: Layout, { locked }: FormContent): Look
 
 function checkLooks(layout: Layout, checks: CheckFormulas): Look[] {
   const { titleRow, head, checkColumn } = layout;
-  const heading = range(head.from, checkColumn, head.to);
   return [
     ...checkAreas(layout, checks).map((area) => ({ range: area, format: CHECK })),
     { range: range(titleRow, checkColumn), format: { ...CHECK, font: { name: SONG, size: 11, bold: true } } },
-    { range: heading, format: { ...CHECK, font: { name: SONG, size: 9.5, bold: true } } },
+    {
+      range: range(head.from, checkColumn),
+      format: { ...CHECK, font: { name: SONG, size: 9.5, bold: true } },
+    },
   ];
 }
 

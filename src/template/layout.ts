@@ -30,8 +30,9 @@ export interface Layout {
   readonly table: Range;
   /** What is printed: title to footnote. */
   readonly print: Range;
-  /** The cell that holds 填报单位. */
+  /** The cells that hold 填报单位 and 填报时间, where no note stands between them. */
   readonly unitCell: CellAddress;
+  readonly dateCell: CellAddress;
 }
 
 const TITLE_ROW = 0;
@@ -65,6 +66,7 @@ export function layoutOf(form: Form): Layout {
     table: range(HEAD_TOP, 0, lastRow, remarkColumn),
     print: range(TITLE_ROW, 0, lastRow + 1, remarkColumn),
     unitCell: { row: HEADLINE_ROW, column: 0 },
+    dateCell: { row: HEADLINE_ROW, column: halfOf(remarkColumn + 1) },
   };
 }
 
@@ -81,9 +83,13 @@ export function headlineOf(layout: Layout, withNote: boolean): Headline {
   const width = layout.remarkColumn + 1;
   const part = (from: number, to: number) => range(layout.headlineRow, from, layout.headlineRow, to - 1);
   if (!withNote) {
-    const middle = Math.floor(width / 2);
+    const middle = halfOf(width);
     return { unit: part(0, middle), note: null, date: part(middle, width) };
   }
   const [first, second] = [Math.floor(width / 3), Math.floor((width * 2) / 3)];
   return { unit: part(0, first), note: part(first, second), date: part(second, width) };
+}
+
+function halfOf(width: number): number {
+  return Math.floor(width / 2);
 }

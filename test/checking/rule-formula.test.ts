@@ -1,52 +1,34 @@
 import { MOST_FORMULA, checkFormulas, summaryFormula, summaryText } from "../../src/checking/rule-formula";
+import { textsOfBlank } from "../../src/checking/rule-formula-whole";
 import { formFrom } from "../../src/form/compile-form";
 import type { Form } from "../../src/form/form";
 import type { FormSpec, RuleSpec, Severity } from "../../src/form/form-spec";
 import { layoutOf } from "../../src/template/layout";
 import { FORM, spec } from "../support/paper";
 
-type Relation = Extract<RuleSpec, { kind: "compare" | "implies" }>;
-type Condition = Extract<RuleSpec, { kind: "implies" }>["when"];
+type Relation = Extract<RuleSpec, { kind: "compare" }>;
 
-const head = (id: string, severity: Severity) => ({
-  ...{ id, name: id.toLowerCase(), severity, message: "。", source: "试" },
+const ruleHead = (id: string, severity: Severity) => ({
+  ...{ id, name: id.toLowerCase(), title: "试", severity, message: "。", remedy: "试", source: "试" },
   scope: ["subjects" as const, "total" as const],
 });
 
 /** "replies <= opinions-collected"; sides may be sums: "boards+screens". */
 function compare(id: string, sentence: string, severity: Severity = "query"): Relation {
   const [left, relation, right] = sentence.split(" ") as [string, "<=" | ">=" | "=", string];
-  return { ...head(id, severity), kind: "compare", left: left.split("+"), relation, right: right.split("+") };
-}
-
-const positive = (id: string): Condition => ({ of: { sum: [id] }, is: "positive" });
-const filled = (id: string): Condition => ({ of: { sum: [id] }, is: "filled" });
-const section = (id: string): Condition => ({ of: { section: id }, is: "positive" });
-
-function implies(id: string, when: Condition, ...then: Condition[]): Relation {
-  return { ...head(id, "query"), kind: "implies", when, then };
+  return {
+    ...ruleHead(id, severity),
+    kind: "compare",
+    left: left.split("+"),
+    relation,
+    right: right.split("+"),
+  };
 }
 
 function formWith(...rules: RuleSpec[]): Form {
   const definition: FormSpec = spec();
   return formFrom({ ...definition, rules: [...definition.rules, ...rules] });
 }
-
-/** Every rule of the form's catalogue that a definition may have. */
-const WHOLE = formWith(
-  compare("C04", "replies <= opinions-collected"),
-  compare("C05", "implementing-organisations = organisations"),
-  compare("C06", "leading-bodies <= organisations"),
-  compare("C07", "catalogues >= implementing-organisations"),
-  implies("C08", positive("supervisor-advice"), positive("supervisors")),
-  implies("C09", positive("web-disclosures"), positive("websites")),
-  implies("C10", positive("screen-disclosures"), positive("screens")),
-  implies("C11", positive("board-issues"), positive("boards")),
-  implies("C12", filled("public-satisfaction"), positive("surveys-sent")),
-  implies("C13", positive("surveys-sent"), filled("public-satisfaction")),
-  implies("C14", filled("request-satisfaction"), positive("requests-handled")),
-  implies("C15", positive("implementing-organisations"), section("channels"), section("contents")),
-);
 
 const allRows = (form: Form) => checkFormulas(form, layoutOf(form)).rows.map((parts) => parts.join("\n"));
 
@@ -75,8 +57,8 @@ test.each([
   ["C15", "填了实行党务公开基层党组织个数但没有公开内容", "resolutions"],
   ["C16", "填了其他指标但没有基层党组织个数", "organisations"],
 ])("%s says %s in the row of %s", (rule, words, indicator) => {
-  expect(rowsWith(WHOLE, words)).toEqual([indicator]);
-  expect(row(WHOLE, indicator)).toMatch(new RegExp(`${rule}( |（请核实）)${words}：`));
+  expect(rowsWith(FORM, words)).toEqual([indicator]);
+  expect(row(FORM, indicator)).toMatch(new RegExp(`${rule}( |（请核实）)${words}：`));
 });
 
 test("cell checks stand in every row they concern", () => {
@@ -104,7 +86,7 @@ test("合计 is compared as it comes out of the subjects, not as typed", () => {
 
 test("a blank on the larger side is 0, a text on either side leaves the rule open", () => {
   expect(row(FORM, "opinions-resolved")).toContain(
-    'IFERROR(AND(ISNUMBER(C45),SUM(C45)>SUM(C44),OR(ISNUMBER(C44),C44="")),FALSE)',
+    'IFERROR(AND(ISNUMBER(C45),SUM(C45)>SUM(C44),OR(ISNUMBER(C44),TRIM(C44)="")),FALSE)',
   );
 });
 
@@ -123,28 +105,36 @@ test("sums of indicators are compared as sums", () => {
 });
 
 test("what may be explained falls silent when 备注 explains it", () => {
-  expect(row(WHOLE, "replies")).toContain('IF(LEN(TRIM(Q46))<6,SUBSTITUTE("C04（请核实）');
-  expect(row(WHOLE, "opinions-resolved")).not.toContain("TRIM(Q45)");
+  const explained = 'SUMPRODUCT(--EXACT(TRIM($Q$6:$Q$50),TRIM(Q46)))<=3)),FALSE),"",';
+  expect(row(FORM, "replies")).toContain(`${explained}SUBSTITUTE(SUBSTITUTE("C04（请核实）`);
+  expect(row(FORM, "opinions-resolved")).not.toContain("Q45");
 });
 
-test("a lost formula and missing rows are left to the add-in", () => {
-  const lost = formWith({
-    ...{ id: "V07", name: "formula-lost", severity: "hint", message: "。", source: "试" },
-    kind: "total",
-    check: "formula-lost",
-  });
-  expect(all(lost)).toEqual(all(FORM));
-  expect(all(FORM).join("")).not.toMatch(/S0[134]/);
+test("a lost formula, missing rows, the roster and last year are left to the add-in", () => {
+  const { rows, head, whole } = checkFormulas(FORM, layoutOf(FORM));
+  expect([...rows.flat(), head, whole].join("")).not.toMatch(/V07|S0[3478]|L02|P0[12]/);
 });
 
 test("the unit is blank when nothing but the label, colons and spaces stand there", () => {
-  const { unit, unitMissing } = checkFormulas(FORM, layoutOf(FORM));
-  expect(unit).toMatch(/^IF\(SUBSTITUTE\(.*A2,"填报单位（盖章）",""\).*="","S01 没有写填报单位。",""\)$/);
-  expect(unitMissing).toBe("S01 没有写填报单位。");
+  const { head } = checkFormulas(FORM, layoutOf(FORM));
+  expect(head).toMatch(/^IF\(SUBSTITUTE\(.*A2,"填报单位（盖章）",""\).*="","S01 没有写填报单位。",""\)/);
+});
+
+test("rules that a definition leaves out are asked nowhere", () => {
   const silent = spec();
-  silent.rules = silent.rules.filter(({ id }) => id !== "S01");
+  silent.rules = silent.rules.filter(({ id }) => !/^[SL]/.test(id));
   const form = formFrom(silent);
-  expect(checkFormulas(form, layoutOf(form))).toMatchObject({ unit: "", unitMissing: null });
+  expect(checkFormulas(form, layoutOf(form))).toMatchObject({ head: "", whole: "" });
+  expect(textsOfBlank(form, layoutOf(form), { unit: "", date: null })).toEqual({ head: "", whole: "" });
+});
+
+test.each([
+  ["", null, "S01 没有写填报单位。S02 没有写填报时间，或写的不是日期。"],
+  ["石角镇", "2011-12-15", ""],
+  ["石角镇", "2011-12-21", "L01 填报时间过了截止日期12月20日。"],
+])("a blank form of %p, %p says %p and that nothing is filled in", (unit, date, head) => {
+  const texts = textsOfBlank(FORM, layoutOf(FORM), { unit, date });
+  expect(texts).toEqual({ head, whole: "S06（请核实）整张表一个数也没有填。" });
 });
 
 test("the summary counts cells that say something", () => {
@@ -157,8 +147,10 @@ describe("every program takes them", () => {
   const KNOWN = new Set([
     ..."ABS AND COUNT COUNTIF IF IFERROR INT ISERROR ISNUMBER ISTEXT LEN NOT OR ROUND".split(" "),
     ..."SUBSTITUTE SUM SUMPRODUCT TRIM VALUE".split(" "),
+    ..."COUNTBLANK DATE DATEVALUE EXACT FIND ISLOGICAL LEFT MID REPT".split(" "),
   ]);
-  const formulas = [...all(WHOLE), checkFormulas(WHOLE, layoutOf(WHOLE)).unit, summaryFormula(["$S$2"])];
+  const { head, whole } = checkFormulas(FORM, layoutOf(FORM));
+  const formulas = [...all(FORM), head, whole, summaryFormula(["$S$2"])];
   const bare = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""');
 
   test("no function is newer than Excel 2007", () => {

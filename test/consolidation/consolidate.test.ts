@@ -172,7 +172,7 @@ describe("problems", () => {
       ).cells,
     );
     expect(lines[1]).toBe("|坏.xlsx|||||F01|错误|||文件不完整。");
-    expect(lines[2]).toBe(
+    expect(lines.at(-1)).toBe(
       "甲|甲.xlsx|统计表|C47|群众满意度（%）|镇党委|F05|提示|90||没有“发放征求意见表（份）”，这个百分比没有计入汇总。",
     );
   });
@@ -195,6 +195,30 @@ describe("a form on a hidden sheet", () => {
   it("is named among the problems", () => {
     const lines = texts(problemsPlan(FORM, together([shown, old])).cells);
     expect(lines).toContainEqual(expect.stringContaining("F12"));
+  });
+});
+
+describe("a query", () => {
+  const requests = { "organisations town": 9, "replies town": 3, "opinions-collected town": 2 };
+  const queries = (cells: NonNullable<Paper["cells"]>) => {
+    const result = together([submission({ unit: "甲", cells })], { roster: listed("乙") });
+    const rows = texts(problemsPlan(FORM, result).cells).filter((line) => /[|](C04|L02)[|]/.test(line));
+    return rows.map((line) => line.split("|").slice(5).join("|"));
+  };
+
+  it("waits for an explanation, and a unit that is not on the roster is one", () => {
+    expect(queries(requests)).toEqual([
+      "镇党委|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
+      "合计|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
+      "|L02|待说明|甲||“甲”不在填报单位名册上。",
+    ]);
+  });
+
+  it("is listed with its explanation", () => {
+    const [first] = queries({ ...requests, "replies remark": "同一条意见分三次回复" });
+    expect(first).toBe(
+      "镇党委|C04|已说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。备注：同一条意见分三次回复",
+    );
   });
 });
 

@@ -39,7 +39,7 @@ describe("汇总表", () => {
     const [ret] = readReturns(FORM, totals);
     expect(ret!.unit).toBe(FORM.spec.authority);
     expect(ret!.date).toBe("2011-12-21");
-    expect(checkReturn(FORM, ret!)).toEqual([]);
+    expect(checkReturn(FORM, ret!).map(({ rule }) => rule)).toEqual(["L01"]);
     expect(ret!.figures[0]!.map(({ value }) => value)).toEqual(result.totals.figures[0]);
   });
 

@@ -55,7 +55,7 @@ describe("a clerk fills in the form", () => {
   it("cannot type a text where a number belongs, nor into a total", async () => {
     await desk.type("L10", "若干");
     await served.page.getByRole("button", { name: "确定" }).click();
-    await desk.sees("没有发现问题");
+    await finding(/应填数字/).waitFor({ state: "detached" });
   });
 
   it("is asked before the form is made anew, and loses nothing", async () => {

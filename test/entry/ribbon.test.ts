@@ -5,6 +5,7 @@ import type { Grid } from "../../src/sheet/grid";
 import { gridOf } from "../../src/sheet/grid";
 import { CORE } from "../pane/pane-core";
 import { paneHost } from "../pane/pane-host";
+import { filledPaper } from "../support/filled-paper";
 import { FORM, paper, place } from "../support/paper";
 
 const RESOLVED = place(FORM, "opinions-resolved agency");
@@ -71,7 +72,7 @@ describe("校验", () => {
 
   it.each([
     ["no form is there", blank()],
-    ["nothing is wrong", paper({ unit: "东溪镇", cells: {} })],
+    ["nothing is wrong", filledPaper("东溪镇", 1)],
   ])("says in the pane that %s", async (_, grid) => {
     const { ribbon, seen, desk } = ribbonOver(grid);
     desk.task.set("consolidate");

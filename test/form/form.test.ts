@@ -34,6 +34,10 @@ describe("the form of 2011", () => {
   });
 });
 
+const section = (id: string) => ({ of: { section: id }, is: "positive" });
+/** Place of a rule in the definition. */
+const rule = (id: string) => spec().rules.findIndex((each) => each.id === id);
+
 describe("a broken definition", () => {
   it.each<[string, string, Parameters<typeof issuesOf>[0]]>([
     [
@@ -53,9 +57,26 @@ describe("a broken definition", () => {
     ],
     [
       "a rule about an unknown indicator",
-      "rules.6.left.0",
-      (d) => Object.assign(d.rules[6]!, { left: ["nobody"] }),
+      `rules.${rule("C01")}.left.0`,
+      (d) => Object.assign(d.rules[rule("C01")]!, { left: ["nobody"] }),
     ],
+    [
+      "a rule about an unknown section",
+      `rules.${rule("C15")}.then.1.of.section`,
+      (d) => Object.assign(d.rules[rule("C15")]!, { then: [section("channels"), section("nowhere")] }),
+    ],
+    [
+      "a message with a place that nothing fills",
+      `rules.${rule("P01")}.message`,
+      (d) => (d.rules[rule("P01")]!.message = "上年是 {last}。"),
+    ],
+    [
+      "a change that is none",
+      `rules.${rule("P01")}.factor`,
+      (d) => Object.assign(d.rules[rule("P01")]!, { factor: 1 }),
+    ],
+    ["a phrase within another", "explanation.phrases.0", (d) => d.explanation.phrases.push("已核实")],
+    ["a phrase of silent characters", "explanation.phrases.1", (d) => (d.explanation.phrases[1] = "属实。")],
   ])("reports %s with its path", (_, path, change) => {
     expect(issuesOf(change)).toContain(path);
   });
@@ -63,8 +84,9 @@ describe("a broken definition", () => {
   it("reports all faults at once", () => {
     const paths = issuesOf((d) => {
       d.pages.pop();
-      Object.assign(d.rules[6]!, { left: ["nobody"] });
+      Object.assign(d.rules[rule("C01")]!, { left: ["nobody"] });
+      d.rules[rule("S01")]!.message = "{unit}";
     });
-    expect(paths).toEqual(["pages", "rules.6.left.0"]);
+    expect(paths).toEqual(["pages", `rules.${rule("C01")}.left.0`, `rules.${rule("S01")}.message`]);
   });
 });

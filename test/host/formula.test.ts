@@ -36,6 +36,15 @@ describe("the evaluator of the fakes reads", () => {
     ["=ROUND(2.5,0)&ROUND(-2.5,0)", "3-3"],
     ['=SUBSTITUTE("a、b、","、","")', "ab"],
     ["=AND(A1,C2)", true],
+    ["=SUMPRODUCT({1,2;3,4},{1,1;1,1})", 10],
+    ['=SUMPRODUCT(--ISERROR(FIND(MID("abcab",{1,2,3,4,5},1),"bc")))', 2],
+    ['=SUMPRODUCT(LEN("abcab")-LEN(SUBSTITUTE("abcab",{"ab","c"},"")))', 5],
+    ['=LEFT("abc",2)&REPT("x",3)', "abxxx"],
+    ['=DATEVALUE("2011-12-20")-DATE(2011,12,1)', 19],
+    ['=ISERROR(DATEVALUE("2011-13-1"))', true],
+    ["=COUNTBLANK(A1:C2)", 1],
+    ['=EXACT("a","A")', false],
+    ["=ISLOGICAL(C2)", true],
     ["='统计 表'!B1+统计表!$A$1", 3],
   ])("%s as %p", (formula, value) => {
     expect(evaluate(formula, look)).toEqual(value);
@@ -73,10 +82,18 @@ describe("the evaluator of the fakes agrees with Univer's", () => {
   const faulty = (): SheetPlan => {
     const form = filledForm();
     const wrong: readonly CellValue[] = [-1, "约12", "12", 3.5, null, 1e9];
+    const remarks: readonly CellValue[] = [
+      "两个支部今年十一月才成立",
+      "核实无误",
+      "经核实，是联合支部",
+      null,
+      null,
+    ];
     const open = range(5, 2, 49, 14);
     const cells = form.cells.map((line, row) =>
       line.map((cell, column) => {
         const spoilt = row >= open.top && row <= open.bottom && column >= open.left && column <= open.right;
+        if (row >= open.top && column === 16) return remarks[row % remarks.length]!;
         return spoilt && (row * 7 + column) % 11 === 0 ? wrong[(row + column) % wrong.length]! : cell;
       }),
     );

@@ -99,8 +99,9 @@ function isSaid(ret: Return, indicator: number, subject: number): boolean {
     doubt ||
     checkReturn(FORM, ret).some(
       (finding) =>
-        (finding.indicator === indicator && (finding.subject === null || finding.subject === subject)) ||
-        (finding.indicator === null && finding.subject === subject),
+        finding.severity === "error" &&
+        ((finding.indicator === indicator && (finding.subject === null || finding.subject === subject)) ||
+          (finding.indicator === null && finding.subject === subject)),
     )
   );
 }

@@ -21,12 +21,26 @@ export function filledPaper(unit: string, seed: number, date = "2011年12月15�
         indicator.kind === "count" ? 1 + Math.floor(random() * 60) : 80 + Math.floor(random() * 200) / 10;
       cells[`${indicator.id} ${id}`] = value;
     }
-    // The larger side of every comparison, raised so that none is broken.
-    for (const rule of FORM.rules) {
-      if (rule.kind !== "compare") continue;
-      const [small, large] = [rule.left, rule.right].map(([index]) => `${FORM.indicators[index!]!.id} ${id}`);
-      cells[large!] = Math.max(cells[large!]!, cells[small!]!);
-    }
+    while (raised(cells, id));
   }
   return paper({ unit, date, cells });
+}
+
+/** Raises the side of every comparison that is too small; whether any was. */
+function raised(cells: Record<string, number>, subject: string): boolean {
+  let any = false;
+  for (const rule of FORM.rules) {
+    if (rule.kind !== "compare") continue;
+    const [left, right] = [rule.left, rule.right].map(
+      ([index]) => `${FORM.indicators[index!]!.id} ${subject}`,
+    ) as [string, string];
+    const most = Math.max(cells[left]!, cells[right]!);
+    const low = [
+      ...(rule.relation !== ">=" && cells[right]! < most ? [right] : []),
+      ...(rule.relation !== "<=" && cells[left]! < most ? [left] : []),
+    ];
+    for (const name of low) cells[name] = most;
+    any ||= low.length > 0;
+  }
+  return any;
 }

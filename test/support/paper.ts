@@ -20,6 +20,8 @@ export interface Paper {
   cells?: Record<string, CellValue>;
   formulas?: Record<string, string>;
   formats?: Record<string, string>;
+  /** Other labels than the form's, by "indicator-id" or "subject-id"; `null` leaves the place blank. */
+  labels?: Record<string, string | null>;
 }
 
 export const FIRST_ROW = 5;
@@ -58,6 +60,11 @@ export function paper({ unit = "石角镇", date = "2011年12月15日", ...rest 
     }
   });
   form.indicators.forEach(({ printed }, index) => put(index + FIRST_ROW, 1, printed));
+  for (const [id, label] of Object.entries(rest.labels ?? {})) {
+    const subject = form.subjects.find((each) => each.id === id);
+    if (subject) put(subject.spanner === null ? 3 : 4, subject.index + FIRST_COLUMN, label);
+    else put(place(form, `${id} total`).row, 1, label);
+  }
   for (const [name, value] of Object.entries(rest.cells ?? {})) {
     const { row, column } = place(form, name);
     put(row, column, value);

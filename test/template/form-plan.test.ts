@@ -87,7 +87,7 @@ describe("the annex", () => {
           "F4:G4",
           "H4:K4",
           "A51:Q51",
-          "S3:S5",
+          "S4:S5",
         ],
         ...["C", "D", "E", "L", "M", "N", "O"].map((letter) => `${letter}4:${letter}5`),
         ...["A6:A20", "A21:A29", "A30:A37", "A38:A40", "A41:A50"],
@@ -228,15 +228,16 @@ describe("content", () => {
 
 describe("校验", () => {
   test("stands beside the rows and says how much there is to do", () => {
-    expect(shown(plan(), "S1")).toBe("校验：没有发现问题");
+    expect(shown(plan({ date: "2011-12-15" }), "S1")).toBe("校验：有 1 处需要核对");
+    expect(shown(plan(), "S4")).toBe("S06（请核实）整张表一个数也没有填。");
     expect(shown(plan(), "S3")).toBe("校验");
     expect(column(plan(), "S", 6, 50).join("")).toBe("");
     expect(formula(plan(), "S6")).toMatch(/^=SUBSTITUTE\(/);
   });
 
-  test("a blank unit is said at once", () => {
-    expect(shown(plan({ unit: " " }), "S1")).toBe("校验：有 1 处需要核对");
-    expect(shown(plan({ unit: "" }), "S2")).toBe("S01 没有写填报单位。");
+  test("a blank unit and date are said at once", () => {
+    expect(shown(plan({ unit: " " }), "S1")).toBe("校验：有 2 处需要核对");
+    expect(shown(plan({ unit: "" }), "S2")).toBe("S01 没有写填报单位。S02 没有写填报时间，或写的不是日期。");
   });
 
   test("what figures break is left to the program", () => {
@@ -246,6 +247,7 @@ describe("校验", () => {
   test("its cells light up where they say something", () => {
     expect(plan().conditionalFormats.map((each) => [rangeName(each.range), each.formula])).toEqual([
       ["S2", "=LEN(S2)>0"],
+      ["S4", "=LEN(S4)>0"],
       ["S6:S50", "=LEN(S6)>0"],
     ]);
   });

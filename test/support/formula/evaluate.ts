@@ -19,7 +19,7 @@ export function evaluate(formula: string, look: Look): CellValue {
 }
 
 function valueOf(expression: Expression, look: Look): Operand {
-  if (expression.kind === "value") return expression.value;
+  if (expression.kind === "value" || expression.kind === "array") return expression.value;
   if (expression.kind === "reference") return look(expression.sheet, expression.range);
   const { name, given } = expression;
   if (name === "IF") return choice(given, look);

@@ -72,6 +72,23 @@ function countWhere(where: Operand, criterion: Operand): CellValue {
   return cells(where).filter(matches).length;
 }
 
+/** Where a text begins in another, from 1; case counts, and "" is found at once. */
+function foundAt(part: string, text: string): CellValue {
+  const at = text.indexOf(part);
+  return at < 0 ? VALUE : at + 1;
+}
+
+/** The day of a date written with hyphens, as the programs count days. */
+function dayOf(text: string): CellValue {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (!match) return VALUE;
+  const [year, month, day] = match.slice(1).map(Number);
+  const time = Date.UTC(year!, month! - 1, day);
+  return new Date(time).getUTCMonth() === month! - 1 ? dayNumber(time) : VALUE;
+}
+
+const dayNumber = (time: number) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+
 const rounded = (value: number, digits: number) => {
   const scale = 10 ** digits;
   return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + Number.EPSILON))) / scale;
@@ -99,15 +116,25 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
   LEN: onTexts((text) => text!.length),
   TRIM: onTexts((text) => text!.replace(/ +/g, " ").replace(/^ | $/g, "")),
   SUBSTITUTE: onTexts((text, from, to) => (from === "" ? text! : text!.split(from!).join(to!))),
+  LEFT: onTexts((text, length) => text!.slice(0, Number(length))),
+  MID: onTexts((text, from, length) => text!.slice(Number(from) - 1, Number(from) - 1 + Number(length))),
+  REPT: onTexts((text, times) => text!.repeat(Number(times))),
+  FIND: onTexts((part, text) => foundAt(part!, text!)),
+  EXACT: onTexts((a, b) => a === b),
+  DATEVALUE: onTexts((text) => dayOf(text!)),
+  DATE: onNumbers((year, month, day) => dayNumber(Date.UTC(year!, month! - 1, day))),
   VALUE: (given) => eachCell((value) => numberOf(value ?? null) ?? VALUE, given!),
   ISNUMBER: asking((value) => typeof value === "number"),
   ISTEXT: asking((value) => typeof value === "string"),
   ISERROR: asking(isError),
+  ISLOGICAL: asking((value) => typeof value === "boolean"),
   SUM: overNumbers((numbers) => numbers.reduce((sum, each) => sum + each, 0)),
   COUNT: (...given) =>
     given.flatMap((operand) => cells(operand)).filter((value) => typeof value === "number").length,
+  COUNTBLANK: (given) => cells(given!).filter((value) => value === null || value === "").length,
   COUNTIF: (where, criterion) => countWhere(where!, criterion!),
   SUMPRODUCT: sumOfProducts,
   AND: overTruths((truths) => truths.every(Boolean)),
+  NOT: (given) => eachCell((value) => !value, given!),
   OR: overTruths((truths) => truths.some(Boolean)),
 };

@@ -4,6 +4,8 @@ import { tokensOf, type Token } from "./tokens";
 
 export type Expression =
   | { readonly kind: "value"; readonly value: CellValue }
+  /** An array written out: {1,2;3,4}. */
+  | { readonly kind: "array"; readonly value: readonly (readonly CellValue[])[] }
   | { readonly kind: "reference"; readonly sheet: string | null; readonly range: Range }
   | { readonly kind: "call"; readonly name: string; readonly given: readonly Expression[] };
 
@@ -59,6 +61,7 @@ class Reader {
     if (token?.kind === "error") return { kind: "value", value: { error: token.value } };
     if (token?.kind === "reference") return token;
     if (token?.kind === "word") return this.word(token.value.toUpperCase());
+    if (token?.kind === "sign" && token.value === "{") return { kind: "array", value: this.array() };
     if (token?.kind !== "sign" || token.value !== "(") throw this.fault();
     const inner = this.between(0);
     this.demand(")");
@@ -69,6 +72,17 @@ class Reader {
     if (this.take(["("])) return { kind: "call", name: word, given: this.list() };
     if (word === "TRUE" || word === "FALSE") return { kind: "value", value: word === "TRUE" };
     throw this.fault();
+  }
+
+  private array(): CellValue[][] {
+    const lines: CellValue[][] = [[]];
+    for (let sign: string | null = ","; sign && sign !== "}"; sign = this.take([",", ";", "}"])) {
+      if (sign === ";") lines.push([]);
+      const token = this.tokens[this.next++];
+      if (token?.kind !== "number" && token?.kind !== "text") throw this.fault();
+      lines.at(-1)!.push(token.value);
+    }
+    return lines;
   }
 
   private list(): Expression[] {

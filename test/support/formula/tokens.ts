@@ -16,7 +16,7 @@ const PATTERN = new RegExp(
     /(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)/,
     /(?<error>#[A-Z0-9/]+[!?]?)/,
     /(?<word>[\p{L}_][\p{L}\p{N}_.]*)/u,
-    /(?<sign><=|>=|<>|[-+*/^&=<>%(),])/,
+    /(?<sign><=|>=|<>|[-+*/^&=<>%(),;{}])/,
   ]
     .map((part) => part.source)
     .join("|"),

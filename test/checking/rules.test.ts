@@ -1,0 +1,299 @@
+import { checkReturn } from "../../src/checking/check-return";
+import type { CheckContext } from "../../src/checking/check-context";
+import { rosterLookup } from "../../src/consolidation/roster-lookup";
+import { readWorkbook } from "../../src/files/read-workbook";
+import { writeWorkbook } from "../../src/files/write-workbook";
+import { readReturns } from "../../src/reading/read-return";
+import { cellName } from "../../src/sheet/address";
+import { formatAt, formulaAt, type Grid } from "../../src/sheet/grid";
+import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { FORM, paper, type Paper } from "../support/paper";
+
+/** A return that satisfies every rule: 机关 has 5 of everything and 90 %, 合计 are formulas. */
+const CELLS = Object.fromEntries(
+  FORM.indicators.flatMap(({ id, kind }) => {
+    const value = kind === "count" ? 5 : 90;
+    return [[`${id} agency`, value] as const, [`${id} total`, value] as const];
+  }),
+);
+const FORMULAS = Object.fromEntries(FORM.indicators.map(({ id }) => [`${id} total`, "=SUM(C1:O1)"] as const));
+
+/** What a case changes of it. A change of a cell of 机关 changes 合计 with it. */
+type Change = Paper & { context?: CheckContext };
+const changed = ({ cells = {}, formulas = {}, ...rest }: Change): Grid => {
+  const totals = Object.entries(cells).flatMap(([name, value]) => {
+    const [indicator, subject] = name.split(" ");
+    return subject === "agency" && typeof value === "number" ? [[`${indicator!} total`, value] as const] : [];
+  });
+  return paper({
+    ...rest,
+    cells: { ...CELLS, ...Object.fromEntries(totals), ...cells },
+    formulas: { ...FORMULAS, ...formulas },
+  });
+};
+const cells = (changes: NonNullable<Paper["cells"]>, remark?: string): Change => ({
+  cells: {
+    ...changes,
+    ...(remark !== undefined && { [`${Object.keys(changes)[0]!.split(" ")[0]!} remark`]: remark }),
+  },
+});
+const nothing: Change = {
+  cells: Object.fromEntries(Object.keys(CELLS).map((name) => [name, null])),
+};
+
+const roster = rosterLookup([
+  { unit: "石角镇", category: "镇", contact: "", phone: "", aliases: ["石角乡"] },
+  { unit: "东溪镇", category: "镇", contact: "", phone: "", aliases: [] },
+]);
+const lastYear = (change: Change = {}) => ({ prior: readReturns(FORM, changed(change))[0]! });
+const EXPLAINED = "两个支部今年十一月才成立";
+
+/** Rows, and columns, that bear one name and other figures. */
+const TWO_ROWS: Change = {
+  labels: { "public-satisfaction": "满意度（%）" },
+  cells: { "public-satisfaction agency": 80 },
+};
+const TWO_COLUMNS: Change = {
+  labels: { school: "其他" },
+  cells: { "organisations school": 3, "organisations institution-other": 4 },
+};
+
+/** A rule, where it is violated, and the changes that violate it and that leave it undetermined. */
+interface Case {
+  readonly rule: string;
+  readonly at: string;
+  readonly violated: Change;
+  readonly undetermined: Change;
+}
+const rule = (id: string, at: string, violated: Change, undetermined: Change): Case => ({
+  rule: id,
+  at,
+  violated,
+  undetermined,
+});
+
+const CASES: readonly Case[] = [
+  rule("V01", "L14", cells({ "boards agency": "若干" }), cells({ "boards agency": null })),
+  rule("V02", "L14", cells({ "boards agency": -1 }), cells({ "boards agency": "若干" })),
+  rule("V03", "L14", cells({ "boards agency": 2.5 }), cells({ "boards agency": null })),
+  rule(
+    "V04",
+    "L47",
+    cells({ "public-satisfaction agency": 900 }),
+    cells({ "public-satisfaction agency": null }),
+  ),
+  rule("V05", "P14", cells({ "boards total": 6 }), cells({ "boards total": 6, "boards agency": "若干" })),
+  rule("V06", "L14", cells({ "boards agency": { error: "#REF!" } }), cells({ "boards agency": null })),
+  rule(
+    "V07",
+    "P14",
+    { formulas: { "boards total": null as never } },
+    { formulas: { "boards total": null as never }, cells: { "boards total": null } },
+  ),
+  rule(
+    "C01",
+    "L7",
+    cells({ "implementing-organisations agency": 6 }),
+    cells({ "implementing-organisations agency": null }),
+  ),
+  rule("C02", "L45", cells({ "opinions-resolved agency": 6 }), cells({ "opinions-resolved agency": null })),
+  rule("C03", "L49", cells({ "requests agency": null }), cells({ "requests agency": "若干" })),
+  rule("C04", "L46", cells({ "replies agency": 6 }), cells({ "replies agency": null })),
+  rule(
+    "C05",
+    "L7",
+    cells({ "implementing-organisations agency": 4 }),
+    cells({ "implementing-organisations agency": null, "organisations agency": null }),
+  ),
+  rule("C06", "L8", cells({ "leading-bodies agency": 6 }), cells({ "leading-bodies agency": null })),
+  rule(
+    "C07",
+    "L12",
+    cells({ "catalogues agency": null }),
+    cells({ "implementing-organisations agency": null }),
+  ),
+  rule("C08", "L38", cells({ "supervisors agency": 0 }), cells({ "supervisors agency": "若干" })),
+  rule(
+    "C09",
+    "L15",
+    cells({ "websites agency": 0 }),
+    cells({ "web-disclosures agency": null, "websites agency": 0 }),
+  ),
+  rule("C10", "L17", cells({ "screens agency": null }), cells({ "screens agency": "一块" })),
+  rule(
+    "C11",
+    "L14",
+    cells({ "boards agency": 0 }),
+    cells({ "board-issues agency": "若干", "boards agency": 0 }),
+  ),
+  rule(
+    "C12",
+    "L43",
+    cells({ "surveys-sent agency": null }),
+    cells({ "surveys-sent agency": null, "public-satisfaction agency": null }),
+  ),
+  rule(
+    "C13",
+    "L47",
+    cells({ "public-satisfaction agency": null }),
+    cells({ "public-satisfaction agency": "满意" }),
+  ),
+  rule(
+    "C14",
+    "L49",
+    cells({ "requests-handled agency": 0 }),
+    cells({ "requests-handled agency": 0, "request-satisfaction agency": null }),
+  ),
+  rule(
+    "C15",
+    "L21",
+    cells(Object.fromEntries(FORM.indicators.slice(15, 24).map(({ id }) => [`${id} agency`, 0] as const))),
+    cells(
+      Object.fromEntries(FORM.indicators.slice(15, 24).map(({ id }) => [`${id} agency`, "多次"] as const)),
+    ),
+  ),
+  rule("C16", "L6", cells({ "organisations agency": 0 }), cells({ "organisations agency": "若干" })),
+  rule("S01", "A2", { unit: "" }, { unit: "石角镇" }),
+  rule("S02", "I2", { date: "十二月" }, { date: 40892 }),
+  rule("S03", "B3", { labels: { ledgers: null } }, TWO_ROWS),
+  rule("S04", "B3", { labels: { enterprise: null } }, TWO_COLUMNS),
+  rule("S05", "L14", cells({ "boards agency": null }), nothing),
+  rule("S06", "C6", nothing, { cells: { ...nothing.cells, "boards agency": "若干" } }),
+  rule("S07", "B47", TWO_ROWS, { labels: { ledgers: null } }),
+  rule("S08", "H3", TWO_COLUMNS, { labels: { enterprise: null } }),
+  rule("L01", "I2", { date: "2011年12月21日" }, { date: "十二月" }),
+  rule("L02", "A2", { unit: "外来单位", context: { roster } }, { unit: "外来单位" }),
+  rule(
+    "P01",
+    "L14",
+    { cells: { "boards agency": 50 }, context: lastYear() },
+    { cells: { "boards agency": 50 }, context: lastYear(cells({ "boards agency": null })) },
+  ),
+  rule(
+    "P02",
+    "A2",
+    { context: lastYear({ unit: "东溪镇" }) },
+    { unit: "", context: lastYear({ unit: "东溪镇" }) },
+  ),
+];
+
+const planOf = (grid: Grid, sheet: string): SheetPlan =>
+  sheetPlan(sheet, {
+    cells: grid.values.map((row, r) =>
+      row.map((value, c) => {
+        const formula = formulaAt(grid, r, c);
+        return formula === null ? value : { formula, result: value };
+      }),
+    ),
+    merges: grid.merges,
+    formats: grid.values.flatMap((row, r) =>
+      row.flatMap((_, c) => {
+        const number = formatAt(grid, r, c);
+        return number === null
+          ? []
+          : [{ range: { top: r, bottom: r, left: c, right: c }, format: { number } }];
+      }),
+    ),
+  });
+
+/** Sheets of one real workbook, written and read back. */
+async function throughFile(grids: readonly Grid[]): Promise<Grid[]> {
+  const bytes = await writeWorkbook(grids.map((grid, index) => planOf(grid, `表${index}`)));
+  const read = readWorkbook(bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return [...read.sheets];
+}
+
+const found = (grid: Grid, context: CheckContext = {}) =>
+  checkReturn(FORM, readReturns(FORM, grid)[0]!, context);
+const places = (grid: Grid, id: string, context?: CheckContext) =>
+  found(grid, context)
+    .filter((finding) => finding.rule === id)
+    .map(({ row, column }) => cellName(row, column));
+
+describe("every rule, read from a real workbook", () => {
+  let sheets: Grid[];
+  beforeAll(async () => {
+    const grids = CASES.flatMap(({ violated, undetermined }) => [violated, undetermined].map(changed));
+    sheets = await throughFile([changed({}), ...grids]);
+  });
+
+  it("is in the table", () => {
+    expect(CASES.map((each) => each.rule).sort()).toEqual(FORM.rules.map(({ id }) => id).sort());
+  });
+
+  it("is satisfied by a return that satisfies all", () => {
+    expect(found(sheets[0]!, { roster, ...lastYear() })).toEqual([]);
+  });
+
+  it.each(CASES.map((each, index) => [each.rule, each.at, index] as const))(
+    "%s is violated at %s",
+    (id, at, index) => {
+      expect(places(sheets[index * 2 + 1]!, id, CASES[index]!.violated.context)).toContain(at);
+    },
+  );
+
+  it.each(CASES.map((each, index) => [each.rule, index] as const))("%s may be undetermined", (id, index) => {
+    expect(places(sheets[index * 2 + 2]!, id, CASES[index]!.undetermined.context)).toEqual([]);
+  });
+});
+
+describe("last year's return", () => {
+  const at = (now: number, before: number | null) =>
+    places(changed(cells({ "forums agency": now })), "P01", lastYear(cells({ "forums agency": before })));
+
+  it.each<[string, number, number | null, string[]]>([
+    ["many times as much", 50, 10, ["L42"]],
+    ["a small part", 10, 50, ["L42"]],
+    ["twice as much is not beyond the factor", 80, 40, []],
+    ["a few more are no change", 19, 2, []],
+    ["from none to many", 20, 0, ["L42"]],
+    ["blank is not 0", 50, null, []],
+  ])("%s: %p after %p", (_, now, before, expected) => expect(at(now, before)).toEqual(expected));
+
+  it("is told with both figures", () => {
+    const [finding] = found(changed(cells({ "forums agency": 50 })), lastYear()).filter(
+      ({ rule: id }) => id === "P01",
+    );
+    expect(finding!.message).toBe("召开群众座谈会上年是 5，今年是 50，变动超过 2 倍，请核实。");
+  });
+
+  it.each([
+    ["the same name, otherwise spelled", " 石角镇（盖章）", []],
+    ["another name that the roster knows", "石角乡", []],
+    ["another unit", "东溪镇", ["A2"]],
+    ["no unit at all", "", ["A2"]],
+  ])("is of %s", (_, unit, expected) => {
+    const context = { roster, ...lastYear({ unit }) };
+    expect(places(changed({}), "P02", context)).toEqual(expected);
+    expect(places(changed(cells({ "forums agency": 50 })), "P01", context)).toEqual(
+      expected.length > 0 ? [] : ["L42"],
+    );
+  });
+});
+
+describe("a query", () => {
+  const states = (change: Change, id: string, context?: CheckContext) =>
+    found(changed(change), context)
+      .filter((finding) => finding.rule === id)
+      .map(({ state }) => state);
+  const broken = { "replies agency": 6 };
+
+  it("is explained by the 备注 of its row, in the column and in 合计", () => {
+    expect(states(cells(broken), "C04")).toEqual(["open", "open"]);
+    expect(states(cells(broken, EXPLAINED), "C04")).toEqual(["explained", "explained"]);
+    expect(states({ cells: { ...broken, "boards remark": EXPLAINED } }, "C04")).toEqual(["open", "open"]);
+  });
+
+  it("about the form as a whole is explained by any 备注", () => {
+    expect(states(nothing, "S06")).toEqual(["open"]);
+    expect(states({ cells: { ...nothing.cells, "boards remark": "本单位没有基层党组织" } }, "S06")).toEqual([
+      "explained",
+    ]);
+  });
+
+  it("is the only finding that can be explained", () => {
+    expect(states(cells({ "opinions-resolved agency": 6 }, EXPLAINED), "C02")).toEqual(["open", "open"]);
+    expect(states({ date: "", cells: { "boards remark": EXPLAINED } }, "S02")).toEqual(["open"]);
+  });
+});
