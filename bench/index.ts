@@ -4,6 +4,6 @@ import { benchRefusing } from "./refusing";
 import { benchWps } from "./wps";
 
 await benchReading();
-await benchRefusing();
+benchRefusing();
 benchConsolidating();
 await benchWps();

@@ -1,32 +1,41 @@
-import { unzipSync, zipSync } from "fflate";
-import { readWorkbook } from "../src/files/read-workbook";
-import { writeWorkbook } from "../src/files/write-workbook";
-import { sheetPlan } from "../src/sheet/sheet-plan";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HARMLESS, HOSTILE } from "./hostile";
 
-const MEGABYTE = 2 ** 20;
-
-/** The workbook with so many megabytes of blanks for its sheet, which zip to almost nothing. */
-function bomb(workbook: Uint8Array, megabytes: number): Uint8Array {
-  const sheet = new Uint8Array(megabytes * MEGABYTE).fill(32);
-  return zipSync({ ...unzipSync(workbook), "xl/worksheets/sheet1.xml": sheet });
+/** What a process of its own said of a file. */
+interface Cost {
+  readonly outcome: string;
+  /** Of the processor, so that a busy machine does not count. */
+  readonly milliseconds: number;
+  /** The most that the process held, node itself included. */
+  readonly megabytes: number;
 }
 
-/** Milliseconds and megabytes that refusing hostile files takes; both have bounds in the promise to clerks. */
-export async function benchRefusing(): Promise<void> {
-  const whole = await writeWorkbook([
-    sheetPlan("统计表", { cells: Array<string[]>(500).fill(["党务公开"]) }),
-  ]);
-  const files: [string, Uint8Array][] = [
-    ["400 MB of blanks in a zip", bomb(whole, 400)],
-    ["cut in half", whole.subarray(0, whole.length / 2)],
-    ["5 MB of noise", Uint8Array.from({ length: 5 * MEGABYTE }, (_, index) => (index * 2654435761) >>> 24)],
-  ];
-  console.log("\nRefusing                                  ms        MB  code");
-  for (const [name, bytes] of files) {
-    const [memory, started] = [process.memoryUsage().rss, performance.now()];
-    const read = readWorkbook(bytes);
-    const spent = (performance.now() - started).toFixed(1).padStart(10);
-    const grown = ((process.memoryUsage().rss - memory) / MEGABYTE).toFixed(0).padStart(10);
-    console.log(`${name.padEnd(34)}${spent}${grown}  ${read.ok ? "read" : read.refusal.code}`);
+/**
+ * Milliseconds and megabytes that refusing (or reading) hostile files takes, each in a process of its own,
+ * over what a small workbook takes; both have bounds in the promise to clerks.
+ */
+export function benchRefusing(): void {
+  const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  const path = join(folder, "file");
+  const costOf = (bytes: Uint8Array): Cost => {
+    writeFileSync(path, bytes);
+    const child = spawnSync(process.execPath, [
+      "--import",
+      "tsx",
+      join(import.meta.dirname, "one-file.ts"),
+      path,
+    ]);
+    return JSON.parse(String(child.stdout) || `{"outcome": "the process died"}`) as Cost;
+  };
+  const usual = costOf(HARMLESS[1]()).megabytes;
+  console.log(`\n${"Refusing".padEnd(52)}${"ms".padStart(8)}${"MB".padStart(8)}  outcome`);
+  for (const [says, make] of HOSTILE) {
+    const { milliseconds, megabytes, outcome } = costOf(make());
+    const grown = (megabytes - usual).toFixed(0).padStart(8);
+    console.log(`${says.padEnd(52)}${milliseconds.toFixed(0).padStart(8)}${grown}  ${outcome}`);
   }
+  rmSync(folder, { recursive: true });
 }

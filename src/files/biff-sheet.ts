@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, range, type Range } from "../sheet/address";
+import { range, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { isDateFormat } from "../sheet/number-format";
 import { errorText } from "./biff-errors";
@@ -131,7 +131,7 @@ class SheetReader {
 
   private put(row: number, column: number, style: number, value: CellValue, formula: string | null): void {
     if (formula === null && (value === null || value === "")) return;
-    if (column >= MAX_COLUMNS) damaged(STREAM, "a cell beyond the last column");
+    if (column >= COLUMNS) damaged(STREAM, "a cell beyond the last column");
     const format = this.globals.formats[style] ?? null;
     const known = typeof value === "number" ? this.shifted(value, format) : value;
     this.builder.set(row, column, known, formula, format);

@@ -16,8 +16,8 @@ export interface Limits {
 /** A return unpacks to 50 KB and spans 850 cells; a county's workbook of 300 of them still fits. */
 export const LIMITS: Limits = { bytes: 32 * 1024 * 1024, parts: 4096, cells: 500_000 };
 
-/** What the files of an archive unpack to together: two thousand returns. */
-export const ARCHIVE_LIMITS: Limits = { bytes: 128 * 1024 * 1024, parts: 4096, cells: 4_000_000 };
+/** What the files of an archive unpack to together: fifteen hundred returns. */
+export const ARCHIVE_LIMITS: Limits = { bytes: 96 * 1024 * 1024, parts: 4096, cells: 4_000_000 };
 
 /** What is left of the limits while one file is read. */
 export class Budget {

@@ -41,7 +41,7 @@ export function sheetNames(html: string): string[] {
 const MOST_NAMES = 255;
 
 /** Bytes that a byte of a page may take while it is read. */
-export const MARKUP_COST = 4;
+export const MARKUP_COST = 5;
 
 /** Tags times how deep elements lie in each other, as the parser looks through all that are open. */
 const MOST_STEPS = 200_000_000;

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { damaged } from "./refusal";
+import { damaged, refuse } from "./refusal";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -14,6 +14,10 @@ export interface XmlListener {
   close?(element: string): void;
 }
 
+/** Elements within each other, and attributes of one: what an element costs is kept until it ends. */
+const MOST_DEEP = 10_000;
+const MOST_ATTRIBUTES = 10_000;
+
 /**
  * Reads a part of a package from its first to its last element. Throws `Refused` when it is not well
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
@@ -23,14 +27,20 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("error", (error) => damaged(part, error.message));
   parser.on("doctype", () => damaged(part, "has a document type"));
-  if (listener.open) {
-    const open = listener.open.bind(listener);
-    parser.on("opentag", (tag) => open(localName(tag.name), tag.attributes));
-  }
-  if (listener.close) {
-    const close = listener.close.bind(listener);
-    parser.on("closetag", (tag) => close(localName(tag.name)));
-  }
+  let depth = 0;
+  let attributes = 0;
+  parser.on("attribute", () => {
+    if (++attributes > MOST_ATTRIBUTES) damaged(part, "an element of too many attributes");
+  });
+  parser.on("opentag", (tag) => {
+    attributes = 0;
+    if (++depth > MOST_DEEP) refuse({ code: "too-large", what: "nesting", limit: MOST_DEEP, found: depth });
+    listener.open?.(localName(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth--;
+    listener.close?.(localName(tag.name));
+  });
   if (listener.text) {
     const hear = listener.text.bind(listener);
     parser.on("text", hear);

@@ -96,9 +96,17 @@ describe("what unpacks to too much", () => {
       refusal: { code: "too-large", what: "cells" },
     });
   });
-  test("elements inside each other a hundred thousand deep", () => {
-    const { refusal } = cost(handMade({ sheets: ["<a>".repeat(100_000) + "</a>".repeat(100_000)] }));
-    expect(refusal).toBeNull();
+  test("elements inside each other by the hundred thousand", () => {
+    const deep = (count: number) => handMade({ sheets: ["<a>".repeat(count) + "</a>".repeat(count)] });
+    expect(refusalOf(deep(9000))).toBeNull();
+    expect(refusalOf(deep(100_000))).toMatchObject({ code: "too-large", what: "nesting" });
+  });
+  test("an element of a hundred thousand attributes", () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `a${index}=""`);
+    const sheet = `<worksheet ${names.join(" ")}/>`;
+    expect(refusalOf(handMade({ sheets: [""], parts: { "xl/worksheets/sheet1.xml": sheet } }))).toMatchObject(
+      { code: "damaged" },
+    );
   });
 });
 

@@ -182,9 +182,9 @@ describe("what is refused", () => {
   });
 });
 
-test("elements inside each other a hundred thousand deep", () => {
+test("elements inside each other nine thousand deep", () => {
   for (const element of ["w:tbl", "w:p", "w:sdt", "w:txbxContent", "w:tc", "w:del"]) {
-    const deep = `<${element}>`.repeat(100_000) + `</${element}>`.repeat(100_000);
+    const deep = `<${element}>`.repeat(9000) + `</${element}>`.repeat(9000);
     expect(values(deep + p(t("a")))).toEqual([["a"]]);
   }
 });

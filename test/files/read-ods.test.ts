@@ -285,9 +285,10 @@ test("blank cells cost nothing, however often they repeat", () => {
   expect(gridsOf(ods(table(row(number(1)) + blank)), limits)[0]!.values).toEqual([[1]]);
 });
 
-test("elements inside each other a hundred thousand deep", () => {
-  const deep = "<text:span>".repeat(100_000) + "</text:span>".repeat(100_000);
-  expect(valueOf(text(`<text:p>a${deep}</text:p>`))).toBe("a");
+test("elements inside each other a hundred thousand deep are refused", () => {
+  const deep = "<text:span>".repeat(9000) + "</text:span>".repeat(9000);
+  const bytes = ods(table(row(text(`<text:p>a${deep}</text:p>`))));
+  expect(refusalOf(bytes)).toMatchObject({ code: "too-large", what: "nesting" });
 });
 
 test("a changed or cut file is refused or read, nothing is thrown", () => {
