@@ -1,5 +1,5 @@
 import type { Form, TotalRule } from "../form/form";
-import { totalOf } from "../form/total";
+import { totalDiffers, totalOf } from "../form/total";
 import type { Figure, Return } from "../reading/return";
 import { findingOf, numberText, type Finding } from "./finding";
 
@@ -8,12 +8,6 @@ export interface Recomputed {
   readonly value: number | null;
   readonly certain: boolean;
 }
-
-/** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
-export const NOISE = 0.000001;
-
-/** A form has percentages of one or two decimals; a mean that is calculated has many more. */
-const MOST_DECIMALS = 2;
 
 /** 合计 of every indicator of a return, recomputed once for all rules. */
 export function recomputeTotals(form: Form, ret: Return): Recomputed[] {
@@ -41,8 +35,10 @@ export function checkTotals(
   recomputed: readonly Recomputed[],
 ): Finding[] {
   const comparable = form.indicators.filter(({ index }) => isComparable(ret, index, recomputed[index]!));
-  const differing = (index: number) =>
-    differs(form.indicators[index]!.kind, ret.totals[index]!, recomputed[index]!.value);
+  const differing = (index: number) => {
+    const { value, decimals } = ret.totals[index]!;
+    return totalDiffers(form.indicators[index]!.kind, { value: value!, decimals }, recomputed[index]!.value);
+  };
   if (rule.check === "total-differs") {
     return comparable
       .filter(({ index }) => differing(index))
@@ -71,14 +67,4 @@ function isComparable(ret: Return, indicator: number, { certain }: Recomputed): 
 
 function isTyped(ret: Return, indicator: number, { value }: Recomputed): boolean {
   return ret.totals[indicator]!.formula === null && value !== null;
-}
-
-/**
- * A percentage may be rounded: half a unit of the last digit typed is no difference. A sum over
- * nothing shows 0 where the form says blank; a percentage without any base cannot be recomputed.
- */
-function differs(kind: "count" | "percentage", total: Figure, expected: number | null): boolean {
-  if (kind === "count") return Math.abs(total.value! - (expected ?? 0)) > NOISE;
-  const digits = Math.min(total.decimals, MOST_DECIMALS);
-  return expected !== null && Math.abs(total.value! - expected) > 0.5 * 10 ** -digits + NOISE;
 }

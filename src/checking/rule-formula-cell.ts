@@ -1,5 +1,5 @@
 import type { CellCheck, Form, TotalRule } from "../form/form";
-import { NOISE } from "./check-total";
+import { NOISE } from "../form/total";
 import { quoteText, readable, rowReference, totalReference, type Places } from "./rule-formula-places";
 import { weighted } from "./total-formula";
 

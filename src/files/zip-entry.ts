@@ -1,4 +1,4 @@
-import { crc32 } from "./crc";
+import { crc32 } from "../sheet/crc";
 
 /** What the list of a zip file says of one of its parts. */
 export interface ZipEntry {

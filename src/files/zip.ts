@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { crc32 } from "./crc";
+import { crc32 } from "../sheet/crc";
 import type { Budget } from "./limits";
 import { damaged, refuse } from "./refusal";
 import { findDirectory, readDirectory } from "./zip-directory";

@@ -39,3 +39,24 @@ export function totalOf<Place>(
   if (weight === null) return sumOf(places.map((place) => at(indicator, place)));
   return weightedMean(places.map((place) => ({ value: at(indicator, place), weight: at(weight, place) })));
 }
+
+/** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
+export const NOISE = 0.000001;
+
+/** A form has percentages of one or two decimals; a mean that is calculated has many more. */
+const MOST_DECIMALS = 2;
+
+/**
+ * Whether a total that stands on a form differs from the recomputed one. A percentage may be rounded: half a unit of
+ * the last digit typed is no difference. A sum over nothing shows 0 where the form says blank; a percentage
+ * without any base cannot be recomputed.
+ */
+export function totalDiffers(
+  kind: "count" | "percentage",
+  { value, decimals }: { readonly value: number; readonly decimals: number },
+  expected: number | null,
+): boolean {
+  if (kind === "count") return Math.abs(value - (expected ?? 0)) > NOISE;
+  const digits = Math.min(decimals, MOST_DECIMALS);
+  return expected !== null && Math.abs(value - expected) > 0.5 * 10 ** -digits + NOISE;
+}

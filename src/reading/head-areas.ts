@@ -3,6 +3,7 @@ import type { Range } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { figureColumns, type LocatedTable } from "./locate-table";
 import { readHead, type ReturnHead } from "./read-head";
+import type { SealArea } from "./read-seal";
 
 /** A head stands in at most so many rows above its table, or below it. */
 const ROWS_ABOVE = 60;
@@ -15,7 +16,7 @@ const ROWS_BELOW = 8;
  */
 export function readHeads(form: Form, grid: Grid, tables: readonly LocatedTable[]): ReturnHead[] {
   return tables.map((table) => {
-    const pile = tables.filter((other) => leftOf(other, tables) === leftOf(table, tables));
+    const pile = pileOf(table, tables);
     const above = (at: number) => readHead(form, grid, areaAbove(tables, pile, at));
     const below = (at: number) => readHead(form, grid, areaBelow(tables, pile, at));
     const [first, last] = [above(0), below(pile.length - 1)];
@@ -24,6 +25,18 @@ export function readHeads(form: Form, grid: Grid, tables: readonly LocatedTable[
     const date = (first.date === null && last.date !== null ? below : above)(at);
     return { unit: unit.unit, unitCell: unit.unitCell, date: date.date, dateCell: date.dateCell };
   });
+}
+
+/** What lies below a table: its footnote, signatures, seal. */
+export function sealArea(table: LocatedTable, tables: readonly LocatedTable[]): SealArea {
+  const pile = pileOf(table, tables);
+  const columns = { labelColumn: labelColumn(table), lastColumn: lastColumn(table) };
+  return { ...areaBelow(tables, pile, pile.indexOf(table)), ...columns };
+}
+
+/** The tables that stand under each other with this one. */
+function pileOf(table: LocatedTable, tables: readonly LocatedTable[]): LocatedTable[] {
+  return tables.filter((other) => leftOf(other, tables) === leftOf(table, tables));
 }
 
 function areaAbove(tables: readonly LocatedTable[], pile: readonly LocatedTable[], at: number): Range {

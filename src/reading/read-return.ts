@@ -2,8 +2,10 @@ import type { Form, Indicator } from "../form/form";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { FigureReader } from "./read-figure";
-import { readHeads } from "./head-areas";
+import { readHeads, sealArea } from "./head-areas";
 import type { ReturnHead } from "./read-head";
+import { placeForSeal, readSeal, type SealArea } from "./read-seal";
+import { sealCode } from "./seal-code";
 import type { Decision, Doubt, LabelEvidence, Return } from "./return";
 
 /**
@@ -18,10 +20,24 @@ export function readReturns(
 ): Return[] {
   const tables = locateTables(form, grid, decisions, share);
   const heads = readHeads(form, grid, tables);
-  return tables.map((table, index) => readReturn(form, grid, table, heads[index]!));
+  return tables.map((table, index) =>
+    withSeal(form, grid, sealArea(table, tables), readReturn(form, grid, table, heads[index]!)),
+  );
 }
 
-function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHead): Return {
+/** A return as it stands on its own sheet, without what the rest of a workbook or a clerk says about it. */
+type Unsealed = Omit<Return, "seal" | "sealCell">;
+
+/** The code is over what the sheet itself says, so it is compared before anything else is known. */
+function withSeal(form: Form, grid: Grid, area: SealArea, ret: Unsealed): Return {
+  const found = readSeal(grid, area);
+  if (!found) return { ...ret, seal: null, sealCell: placeForSeal(form, grid, area) };
+  const { date, code, row, column } = found;
+  const intact = code === sealCode(form, ret, date);
+  return { ...ret, seal: { date, code, intact }, sealCell: { row, column } };
+}
+
+function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHead): Unsealed {
   const [front] = table.pages;
   const rows = table.rows.places;
   const columns = form.subjects.map(({ index }) => columnOf(table, index));

@@ -56,6 +56,7 @@ function joined(parts: readonly Return[]): Return {
     unit: headed.unit,
     unitFrom: headed.unitFrom,
     date: dated.date,
+    seal: parts.find(({ seal }) => seal !== null)?.seal ?? null,
     figures: owner.map(({ figures }, index) => figures[index]!),
     totals: owner.map(({ totals }, index) => totals[index]!),
     remarks: owner.map(({ remarks }, index) => remarks[index]!),

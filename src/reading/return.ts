@@ -96,6 +96,15 @@ export interface Decision {
 /** Where the name of the unit was found; a cover is another sheet of the same workbook. */
 export type UnitSource = "head" | "cover" | "sheet" | "file" | "clerk" | "nowhere";
 
+/** The seal of a finalised form, as it stands below the table: 定稿 2011-12-15 校验码 7K3M-92QX. */
+export interface Seal {
+  /** The day it was finalised, "2011-12-15"; "" when spoilt. */
+  readonly date: string;
+  readonly code: string;
+  /** The code is that of what stands on the sheet now; else something was changed after it was finalised. */
+  readonly intact: boolean;
+}
+
 /** One unit's filled form. Figures by indicator index, then subject index. */
 export interface Return {
   readonly sheet: string;
@@ -116,6 +125,10 @@ export interface Return {
   readonly columns: readonly number[];
   readonly totalColumn: number;
   readonly remarkColumn: number;
+  /** `null` when the form is not finalised. */
+  readonly seal: Seal | null;
+  /** Where the seal stands, or would stand. */
+  readonly sealCell: { readonly row: number; readonly column: number };
   /** The head's first row and the last row of the table. */
   readonly top: number;
   readonly bottom: number;

@@ -73,9 +73,9 @@ function rowCells(form: Form, layout: Layout, content: FormContent): PlacedCell[
   return [...sections, ...rows];
 }
 
-/** What is merged: title, headline, head, sections, footnote. Single cells are not. */
+/** What is merged: title, headline, head, sections, footnote, the place of the seal. Single cells are not. */
 export function formMerges(form: Form, layout: Layout, content: FormContent): Range[] {
-  const { titleRow, footnoteRow, remarkColumn, sectionColumn } = layout;
+  const { titleRow, footnote, seal, remarkColumn, sectionColumn } = layout;
   const { unit, note, date } = headlineOf(layout, content.note !== undefined);
   const all = [
     range(titleRow, 0, titleRow, remarkColumn),
@@ -86,7 +86,8 @@ export function formMerges(form: Form, layout: Layout, content: FormContent): Ra
     ...form.sections.map(({ first, last }) =>
       range(layout.rows[first]!, sectionColumn, layout.rows[last]!, sectionColumn),
     ),
-    range(footnoteRow, 0, footnoteRow, remarkColumn),
+    footnote,
+    seal,
     ...(content.checks === false ? [] : [wholeArea(layout)]),
   ];
   return all.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);

@@ -21,6 +21,7 @@ const LABEL: Format = { font: { name: SONG, size: 9 }, horizontal: "left" };
 const FIGURE: Format = { horizontal: "center", wrap: false };
 const REMARK: Format = { font: { name: SONG, size: 9 }, horizontal: "left" };
 const FOOTNOTE: Format = { font: { name: SONG, size: 10 }, horizontal: "left", vertical: "middle" };
+const SEAL: Format = { ...FOOTNOTE, horizontal: "right" };
 const CHECK: Format = { font: { name: SONG, size: 9.5 }, horizontal: "left", vertical: "middle", wrap: true };
 const AVERAGE: Format = { number: "0.00" };
 /** Dark on light, and the words say it too. */
@@ -35,7 +36,7 @@ export function formLooks(
   content: FormContent,
   checks: CheckFormulas | null,
 ): Look[] {
-  const { head, sectionColumn, labelColumn, totalColumn, remarkColumn, figures, footnoteRow } = layout;
+  const { head, sectionColumn, labelColumn, totalColumn, remarkColumn, figures } = layout;
   const rows = (left: number, right = left) => range(figures.top, left, figures.bottom, right);
   return [
     { range: range(layout.titleRow, 0, layout.titleRow, remarkColumn), format: TITLE },
@@ -47,7 +48,8 @@ export function formLooks(
     { range: rows(figures.left, totalColumn), format: FIGURE },
     ...averageLooks(form, layout, content),
     { range: layout.remarks, format: REMARK },
-    { range: range(footnoteRow, 0, footnoteRow, remarkColumn), format: FOOTNOTE },
+    { range: layout.footnote, format: FOOTNOTE },
+    { range: layout.seal, format: SEAL },
     ...(checks ? checkLooks(layout, checks) : []),
   ];
 }

@@ -20,6 +20,9 @@ export interface Layout {
   readonly totalColumn: number;
   readonly remarkColumn: number;
   readonly footnoteRow: number;
+  /** The parts of the footnote's row: the footnote, and where a finalised form has its seal. */
+  readonly footnote: Range;
+  readonly seal: Range;
   /** 校验, beyond a narrow gap and outside the printed area. */
   readonly checkColumn: number;
   /** Every subject's cell of every indicator. */
@@ -49,6 +52,7 @@ export function layoutOf(form: Form): Layout {
   const lastRow = firstRow + form.indicators.length - 1;
   const totalColumn = FIRST_SUBJECT + form.subjects.length;
   const remarkColumn = totalColumn + 1;
+  const sealColumn = thirdsOf(remarkColumn + 1)[1];
   return {
     titleRow: TITLE_ROW,
     headlineRow: HEADLINE_ROW,
@@ -60,6 +64,8 @@ export function layoutOf(form: Form): Layout {
     totalColumn,
     remarkColumn,
     footnoteRow: lastRow + 1,
+    footnote: range(lastRow + 1, 0, lastRow + 1, sealColumn - 1),
+    seal: range(lastRow + 1, sealColumn, lastRow + 1, remarkColumn),
     checkColumn: remarkColumn + GAP + 1,
     figures: range(firstRow, FIRST_SUBJECT, lastRow, totalColumn - 1),
     remarks: range(firstRow, remarkColumn, lastRow, remarkColumn),
@@ -86,10 +92,15 @@ export function headlineOf(layout: Layout, withNote: boolean): Headline {
     const middle = halfOf(width);
     return { unit: part(0, middle), note: null, date: part(middle, width) };
   }
-  const [first, second] = [Math.floor(width / 3), Math.floor((width * 2) / 3)];
+  const [first, second] = thirdsOf(width);
   return { unit: part(0, first), note: part(first, second), date: part(second, width) };
 }
 
 function halfOf(width: number): number {
   return Math.floor(width / 2);
+}
+
+/** Where the second and the last third of so many columns begin. */
+function thirdsOf(width: number): readonly [number, number] {
+  return [Math.floor(width / 3), Math.floor((width * 2) / 3)];
 }

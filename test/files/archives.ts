@@ -1,4 +1,4 @@
-import { crc32 } from "../../src/files/crc";
+import { crc32 } from "../../src/sheet/crc";
 
 /** A file to be put in an archive by hand, as some program would. */
 export interface Packed {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { crc32 } from "../../src/files/crc";
+import { crc32 } from "../../src/sheet/crc";
 import { ARCHIVE_LIMITS, type Limits } from "../../src/files/limits";
 import { readFiles } from "../../src/files/read-files";
 import { archive, ENCRYPTED, u16, u32, UTF8_NAME, type Packed } from "./archives";

@@ -1,0 +1,190 @@
+import { nameReturns } from "../../src/reading/name-returns";
+import { readReturns } from "../../src/reading/read-return";
+import { readSheets } from "../../src/reading/read-sheets";
+import { sealCode } from "../../src/reading/seal-code";
+import { parseSeal, sealText } from "../../src/reading/seal-text";
+import type { Return } from "../../src/reading/return";
+import { range } from "../../src/sheet/address";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { formPlan } from "../../src/template/form-plan";
+import { layoutOf } from "../../src/template/layout";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { FORM, paper, type Paper } from "../support/paper";
+
+const DAY = "2011-12-15";
+const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
+const code = (given: Paper, day = DAY) => sealCode(FORM, read(paper(given)), day);
+const BASE: Paper = {
+  cells: {
+    "organisations community-urban": 12,
+    "implementing-organisations community-urban": 0,
+    "organisations total": 12,
+    "surveys-sent community-urban": 40,
+    "public-satisfaction community-urban": 95.57,
+    "public-satisfaction total": 95.57,
+    "organisations remark": "两个支部新建",
+  },
+};
+const changed = (cells: Paper["cells"], more: Paper = {}): Paper => ({
+  ...BASE,
+  ...more,
+  cells: { ...BASE.cells, ...cells },
+});
+
+/** The grid with texts below the table, from its first free row. */
+const below = (grid: Grid, ...rows: CellValue[][]): Grid => ({
+  ...grid,
+  values: [...grid.values.slice(0, 50), ...rows],
+});
+const sealed = (given: Paper, day = DAY) => sealText({ date: day, code: code(given, day) });
+
+describe("the code", () => {
+  test("is eight signs that nobody confuses", () => {
+    expect(code(BASE)).toMatch(/^[3479ACEFHJKMPRTX]{4}-[3479ACEFHJKMPRTX]{4}$/);
+  });
+
+  test("stays what it was on papers that are stamped already", () => expect(code(BASE)).toBe("A9JJ-KPHK"));
+
+  test.each<[string, Paper]>([
+    ["a number is stored as text", changed({ "organisations community-urban": "12" })],
+    ["a number has its unit", changed({ "organisations community-urban": "12个" })],
+    [
+      "a percentage is stored as a fraction",
+      changed(
+        { "public-satisfaction community-urban": 0.9557 },
+        { formats: { "public-satisfaction community-urban": "0.00%" } },
+      ),
+    ],
+    ["a figure has binary noise", changed({ "public-satisfaction community-urban": 95.57000000000001 })],
+    ["a total has the noise of another program", changed({ "public-satisfaction total": 95.56999999999998 })],
+    ["a total is rounded", changed({ "public-satisfaction total": 95.6 })],
+    [
+      "a total is a formula without its result",
+      changed({ "public-satisfaction total": null }, { formulas: { "public-satisfaction total": "=C9/C8" } }),
+    ],
+    ["the remark is broken into lines", changed({ "organisations remark": "两个支部\r\n新建 " })],
+    ["the unit is stretched", changed({}, { unit: "石 角 镇" })],
+    ["the date is written otherwise", changed({}, { date: "2011.12.15" })],
+    ["a blank is a stroke", changed({ "organisations community-rural": "—" })],
+  ])("is the same when %s", (_, other) => expect(code(other)).toBe(code(BASE)));
+
+  test.each<[string, Paper]>([
+    ["a figure", changed({ "organisations community-urban": 13 })],
+    ["a blank that becomes 0", changed({ "organisations community-rural": 0 })],
+    ["0 that becomes blank", changed({ "implementing-organisations community-urban": null })],
+    [
+      "a figure that moves to the next subject",
+      changed({ "organisations community-urban": null, "organisations community-rural": 12 }),
+    ],
+    ["a total", changed({ "organisations total": 13 })],
+    ["a total taken away", changed({ "organisations total": null })],
+    ["a remark", changed({ "organisations remark": "三个支部新建" })],
+    ["the unit", changed({}, { unit: "东溪镇" })],
+    ["the date of the return", changed({}, { date: "2011年12月16日" })],
+    ["a figure that becomes a word", changed({ "organisations community-urban": "十二个左右" })],
+  ])("is another for %s", (_, other) => expect(code(other)).not.toBe(code(BASE)));
+
+  test("is another on another day", () => expect(code(BASE, "2011-12-16")).not.toBe(code(BASE)));
+
+  test("notices any single figure that is changed", () => {
+    const ret = read(paper(BASE));
+    const codeOf = (figures: Return["figures"]) => sealCode(FORM, { ...ret, figures }, DAY);
+    const codes = ret.figures.flatMap((row, indicator) =>
+      row.map((figure, subject) => {
+        const line = row.with(subject, { ...figure, state: "number", value: 77 });
+        return codeOf(ret.figures.with(indicator, line));
+      }),
+    );
+    expect(new Set([...codes, code(BASE)]).size).toBe(FORM.indicators.length * FORM.subjects.length + 1);
+  });
+});
+
+describe("a seal in a text", () => {
+  const SEAL = { date: DAY, code: "7K3M-94QX" };
+  test.each([
+    "定稿 2011-12-15 校验码 7K3M-94QX",
+    "定稿2011-12-15校验码7K3M-94QX",
+    "定稿：2011-12-15　校验码：7k3m-94qx",
+    "注：以党内统计为准。　定稿 2011-12-15 校验码 7K3M-94QX 第1页",
+    "定稿 ２０１１－１２－１５ 校验码 ７Ｋ３Ｍ－９４ＱＸ",
+  ])("%s", (text) => expect(parseSeal(text)).toEqual(SEAL));
+
+  test.each(["", "定稿", "校验：没有发现问题", "统计表（定稿）", "校验码 7K3M-94QX"])("%p is none", (text) =>
+    expect(parseSeal(text)).toBeNull(),
+  );
+
+  test("is as it is written", () => expect(parseSeal(sealText(SEAL))).toEqual(SEAL));
+
+  test("is seen though it is spoilt", () =>
+    expect(parseSeal("定稿 校验码 ??")).toEqual({ date: "", code: "" }));
+});
+
+describe("a return", () => {
+  const grid = paper(BASE);
+
+  test("without a seal is not finalised", () => expect(read(grid).seal).toBeNull());
+
+  test.each<[string, CellValue[][], number, number]>([
+    ["below the table", [[sealed(BASE)]], 50, 0],
+    ["beside the footnote", [["注：略", null, null, sealed(BASE)]], 50, 3],
+    ["behind the footnote in its cell", [[`注：略　${sealed(BASE)}`]], 50, 0],
+    ["below signatures", [["填表人：张三"], [], [null, sealed(BASE)]], 52, 1],
+  ])("has its seal %s", (_, rows, row, column) => {
+    const ret = read(below(grid, ...rows));
+    expect(ret.seal).toEqual({ date: DAY, code: code(BASE), intact: true });
+    expect(ret.sealCell).toEqual({ row, column });
+  });
+
+  test("that was changed under its seal says so", () => {
+    const other = read(below(paper(changed({ "organisations community-urban": 13 })), [sealed(BASE)]));
+    expect(other.seal).toEqual({ date: DAY, code: code(BASE), intact: false });
+  });
+
+  test.each([
+    ["another day", sealed(BASE).replace(DAY, "2011-12-14")],
+    ["another code", sealText({ date: DAY, code: "3333-3333" })],
+    ["no code", `定稿 ${DAY} 校验码`],
+  ])("whose seal has %s is not intact", (_, text) =>
+    expect(read(below(grid, [text])).seal!.intact).toBe(false),
+  );
+
+  test("keeps its seal whatever the cover, the file or the clerk calls its unit", () => {
+    const nameless: Paper = { ...BASE, unit: "" };
+    const sheets = [below(paper(nameless), [sealed(nameless)])];
+    const [ret] = nameReturns(FORM, sheets, readSheets(FORM, sheets), "石角镇.xlsx");
+    expect([ret!.unit, ret!.unitFrom, ret!.seal!.intact]).toEqual(["石角镇", "file", true]);
+  });
+
+  test("takes the day of its seal for no date", () => {
+    const dateless: Paper = { ...BASE, date: "" };
+    const ret = read(below(paper(dateless), [sealed(dateless)]));
+    expect([ret.date, ret.seal!.intact]).toEqual([null, true]);
+  });
+});
+
+describe("the place for the seal", () => {
+  const cell = (grid: Grid) => read(grid).sealCell;
+
+  test("is kept by our form beside the footnote", () => {
+    const grid = gridOfPlan(formPlan(FORM, { unit: "石角镇", date: DAY }));
+    const { seal } = layoutOf(FORM);
+    expect(cell(grid)).toEqual({ row: seal.top, column: seal.left });
+  });
+
+  test("is the first free row of another form, where its labels stand", () => {
+    const signed = [["注：略"], ["填表人：", null, null, "审核人："]];
+    expect(cell(below(paper(BASE), ...signed))).toEqual({ row: 52, column: 1 });
+    expect(cell(paper(BASE))).toEqual({ row: 50, column: 1 });
+  });
+
+  test.each([["填表人："], ["填表人"], ["（签字） :"]])("is not where a name belongs: %s", (label) => {
+    const grid = below(paper(BASE), [null, null, label]);
+    const signature = { ...grid, merges: [...grid.merges, range(50, 8, 50, 16)] };
+    expect(cell(signature)).toEqual({ row: 51, column: 1 });
+  });
+
+  test("is no merged row that is about to be filled", () => {
+    const grid = below(paper(BASE), [], []);
+    expect(cell({ ...grid, merges: [...grid.merges, range(50, 0, 50, 16)] })).toEqual({ row: 51, column: 1 });
+  });
+});
