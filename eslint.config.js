@@ -9,7 +9,7 @@ const ROOMS = {
   sheet: [],
   reading: ["form", "sheet"],
   checking: ["form", "sheet", "reading"],
-  template: ["form", "sheet", "checking"],
+  template: ["form", "sheet", "reading", "checking"],
   consolidation: ["form", "sheet", "reading", "checking", "template"],
   files: ["sheet"],
   host: ["sheet"],

@@ -1,3 +1,4 @@
+import { sealState } from "../checking/seal";
 import type { Form } from "../form/form";
 import { totalOf } from "../form/total";
 import type {
@@ -104,6 +105,7 @@ function entryOf(form: Form, named: Named, counted: ReadonlySet<Submission>): En
     status: statusOf(named, counted),
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     late: date !== null && date > form.spec.due,
+    seal: sealState(submission.return),
   };
 }
 

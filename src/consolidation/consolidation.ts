@@ -1,4 +1,5 @@
 import type { Finding } from "../checking/finding";
+import type { SealState } from "../checking/seal";
 import type { Return } from "../reading/return";
 
 /** One unit that owes a return. */
@@ -53,6 +54,8 @@ export interface Entry {
   readonly errors: number;
   /** 填报时间 is after the due date. */
   readonly late: boolean;
+  /** Whether the unit finalised the form, and whether it is still what it was then. */
+  readonly seal: SealState;
   readonly listed: boolean;
 }
 

@@ -19,6 +19,7 @@ import {
   type Return,
   type UnitSource,
 } from "../reading/return";
+import { sealText } from "../reading/seal-text";
 import { cellName, columnName } from "../sheet/address";
 
 /** Something about how a return was read, as a line of 问题清单 says it. */
@@ -70,9 +71,10 @@ const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
 /** Spellings so common that a line for every cell would bury the rest. */
 const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands", "fraction", "computed"];
 
-/** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts. */
+/** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
   return [
+    ...sealNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
     ...partsOf(ret).flatMap((part) => partNotes(form, part).map((note) => ({ ...note, sheet: part.sheet }))),
     ...sourceNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
   ];
@@ -174,6 +176,15 @@ function hiddenNotes({ hiddenRows, hiddenColumns }: Return): Note[] {
     ...(hiddenRows.length > 0 ? [hint("F08", `${rows}是隐藏的，也读了。`, { cells: rows })] : []),
     ...(hiddenColumns.length > 0 ? [hint("F08", `${columns}是隐藏的，也读了。`, { cells: columns })] : []),
   ];
+}
+
+/** The stamped paper no longer proves the file. */
+function sealNotes({ seal, sealCell }: Return): Note[] {
+  if (seal === null || seal.intact) return [];
+  const actual = sealText(seal);
+  const text = `定稿后改过：表上的“${actual}”与现在的内容对不上，可能与盖章的纸质表不一致，请和单位核对。`;
+  const cells = cellName(sealCell.row, sealCell.column);
+  return [{ ...BLANK, rule: "F13", severity: "query", cells, actual: seal.code, text }];
 }
 
 function sourceNotes({ unit, unitFrom }: Return): Note[] {

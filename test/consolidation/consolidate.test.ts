@@ -1,6 +1,8 @@
 import { checkReturn } from "../../src/checking/check-return";
+import { sealOf } from "../../src/checking/seal";
 import { consolidate } from "../../src/consolidation/consolidate";
 import type { RosterUnit, Submission } from "../../src/consolidation/consolidation";
+import { nameUnit } from "../../src/consolidation/name-unit";
 import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { reportsPlan } from "../../src/consolidation/reports-plan";
 import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
@@ -9,8 +11,13 @@ import type { Return } from "../../src/reading/return";
 import { FORM, paper, type Paper } from "../support/paper";
 
 let files = 0;
-const submission = (filled: Paper, file = `${filled.unit}.xlsx`, modified = 0): Submission => {
-  const [ret] = readReturns(FORM, paper(filled));
+const submission = (
+  filled: Paper,
+  file = `${filled.unit}.xlsx`,
+  modified = 0,
+  grid = paper(filled),
+): Submission => {
+  const [ret] = readReturns(FORM, grid);
   return { id: `${++files}`, file, modified, return: ret!, findings: checkReturn(FORM, ret!) };
 };
 const listed = (...units: string[]): RosterUnit[] =>
@@ -195,6 +202,37 @@ describe("a form on a hidden sheet", () => {
   it("is named among the problems", () => {
     const lines = texts(problemsPlan(FORM, together([shown, old])).cells);
     expect(lines).toContainEqual(expect.stringContaining("F12"));
+  });
+});
+
+describe("a finalised return", () => {
+  const cells = { "boards town": 3 };
+  const finalised = (unit: string, changed: Paper["cells"] = {}) => {
+    const [ret] = readReturns(FORM, paper({ unit, cells }));
+    const grid = paper({ unit, cells: { ...cells, ...changed } });
+    const sealed = { ...grid, values: [...grid.values.slice(0, 50), ["", sealOf(FORM, ret!, "2011-12-16")]] };
+    return submission({ unit }, undefined, 0, sealed);
+  };
+  const all = together([
+    finalised("甲"),
+    finalised("乙", { "boards town": 4 }),
+    submission({ unit: "丙", cells }),
+  ]);
+
+  it("is told from one that was changed afterwards, and both count", () => {
+    expect(all.entries.map(({ seal }) => seal)).toEqual(["intact", "changed", "none"]);
+    expect(all.totals.totals[8]).toBe(10);
+  });
+
+  it("is named among the problems when it was changed, and only then", () => {
+    const lines = texts(problemsPlan(FORM, all).cells).filter((line) => line.includes("F13"));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^乙\|乙\.xlsx\|统计表\|B51\|\|\|F13\|待说明\|.{4}-.{4}\|\|定稿后改过：/);
+  });
+
+  it("stays what it is when the clerk gives its unit another name", () => {
+    const named = nameUnit(FORM, finalised("甲"), { unit: "甲镇", own: true });
+    expect(together([named]).entries[0]!.seal).toBe("intact");
   });
 });
 

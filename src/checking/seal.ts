@@ -1,0 +1,22 @@
+import type { Form } from "../form/form";
+import { sealCode } from "../reading/seal-code";
+import { sealText } from "../reading/seal-text";
+import type { Return } from "../reading/return";
+import type { Finding } from "./finding";
+
+/** How a return stands with its seal; `changed`: something was changed after it was finalised. */
+export type SealState = "none" | "intact" | "changed";
+
+export function sealState({ seal }: Pick<Return, "seal">): SealState {
+  return seal === null ? "none" : seal.intact ? "intact" : "changed";
+}
+
+/** What keeps a return from being finalised: errors, and queries that no 备注 explains. Hints do not. */
+export function obstacles(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity, state }) => severity !== "hint" && state === "open");
+}
+
+/** What a return that is finalised on `today` ("2011-12-15") carries below its table. */
+export function sealOf(form: Form, ret: Return, today: string): string {
+  return sealText({ date: today, code: sealCode(form, ret, today) });
+}
