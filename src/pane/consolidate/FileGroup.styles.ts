@@ -4,14 +4,29 @@ export const useStyles = makeStyles({
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   head: {
     display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) auto 24px",
-    alignItems: "center",
+    gridTemplateColumns: "16px minmax(0, 1fr) 24px",
+    alignItems: "start",
     columnGap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
-  icon: { display: "block", color: tokens.colorNeutralForeground3 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  icon: { display: "block", paddingTop: "4px", color: tokens.colorNeutralForeground3 },
+  // As in a row: what came of it goes to a line of its own rather than that the name is cut.
+  what: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   yield: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

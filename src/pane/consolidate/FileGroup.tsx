@@ -17,10 +17,12 @@ export function FileGroup({ context, file }: { context: ListContext; file: Liste
     <li className={styles.group}>
       <div className={styles.head}>
         <DocumentMultiple16Regular aria-hidden className={styles.icon} />
-        <span id={name} className={styles.name} title={path}>
-          {path}
+        <span className={styles.what}>
+          <span id={name} className={styles.name} title={path}>
+            {path}
+          </span>
+          <span className={styles.yield}>{words.yielded(file.submissions.length, file.refused.length)}</span>
         </span>
-        <span className={styles.yield}>{words.yielded(file.submissions.length, file.refused.length)}</span>
         <Button
           appearance="subtle"
           size="small"

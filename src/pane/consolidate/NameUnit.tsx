@@ -1,11 +1,14 @@
 import { Button, Combobox, Option } from "@fluentui/react-components";
-import { useState, type SubmitEvent } from "react";
+import { useState, type ChangeEvent, type SubmitEvent } from "react";
 import type { Entry, RosterUnit } from "../../consolidation/consolidation";
 import { rosterLookup } from "../../consolidation/roster-lookup";
 import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { useWords } from "../words/language";
 import { useStyles } from "./NameUnit.styles";
+
+/** Fluent would give the list all the height that there is. */
+const POSITIONING = { autoSize: "width" } as const;
 
 /** Units offered at once; the clerk types to see others. */
 const OFFERED = 60;
@@ -31,8 +34,15 @@ export function NameUnit({ desk, entry, where, initial, focused = false, answeri
   const names = likeliestFirst(entry, useObserved(desk.roster.units));
   const [unit, setUnit] = useState(initial);
   const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
   const offered = names.filter((name) => name.includes(typed.trim())).slice(0, OFFERED);
 
+  const onType = ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
+    setUnit(value);
+    setTyped(value);
+    // Opened by us: Fluent does it for keys, and an input method for Chinese presses none that it knows.
+    setOpen(true);
+  };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (unit.trim() !== "") answering(() => collection.name(id, { unit: unit.trim(), own: false }));
@@ -42,6 +52,8 @@ export function NameUnit({ desk, entry, where, initial, focused = false, answeri
       <Combobox
         className={styles.field}
         input={{ className: styles.input }}
+        listbox={{ className: styles.listbox }}
+        positioning={POSITIONING}
         size="small"
         freeform
         autoFocus={focused}
@@ -49,7 +61,9 @@ export function NameUnit({ desk, entry, where, initial, focused = false, answeri
         placeholder={words.unitHere}
         value={unit}
         selectedOptions={[unit]}
-        onChange={({ currentTarget: { value } }) => (setUnit(value), setTyped(value))}
+        open={open && offered.length > 0}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onChange={onType}
         // Without an option: what was chosen before is not what is being typed.
         onOptionSelect={(_, { optionText }) =>
           optionText !== undefined && (setUnit(optionText), setTyped(""))

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Finding } from "../../checking/finding";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
@@ -8,6 +8,7 @@ import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
 import { placeOf } from "../fill-in/FindingList";
 import { bySeverity } from "../fill-in/group-findings";
+import { DisclosureButton } from "../ui/DisclosureButton";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
@@ -37,8 +38,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  rename: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  rename: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalXS },
 });
+
+/** Findings of one return, the gravest first, until the clerk wants all. */
+const SHOWN = 10;
 
 interface Props {
   readonly id: string;
@@ -76,19 +80,29 @@ interface FindingsProps {
 function Findings({ form, ret, findings }: FindingsProps) {
   const words = useWords().reading;
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const list = useId();
+  const rest = findings.length - SHOWN;
   return (
-    <ul className={styles.findings}>
-      {findings.map((finding, index) => (
-        <li key={index} className={styles.finding}>
-          <ToneIcon tone={finding.severity} />
-          <span>
-            {placeOf(form, finding)} <span className={styles.cell}>{cellOf(ret, finding, words)}</span>
-            <br />
-            {finding.message}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul id={list} className={styles.findings}>
+        {(all ? findings : findings.slice(0, SHOWN)).map((finding, index) => (
+          <li key={index} className={styles.finding}>
+            <ToneIcon tone={finding.severity} />
+            <span>
+              {placeOf(form, finding)} <span className={styles.cell}>{cellOf(ret, finding, words)}</span>
+              <br />
+              {finding.message}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
+          {all ? words.fewer : words.more(rest)}
+        </DisclosureButton>
+      )}
+    </>
   );
 }
 
@@ -117,7 +131,6 @@ function Rename({ desk, entry, where, answering }: RenameProps) {
     <Button
       className={styles.rename}
       size="small"
-      appearance="subtle"
       aria-label={words.renameOf(where)}
       onClick={() => setAsking(true)}
     >
