@@ -33,6 +33,10 @@ await picture("returns", page, async (desk) => {
   await desk.tab("汇总");
   await desk.button("载入示例").click();
   await desk.button("开始汇总").waitFor({ timeout: 60_000 });
+  // Where something is asked, and one return opened.
+  await desk.page.getByRole("button", { name: /^扶欢镇：/ }).click();
+  const asked = desk.page.getByRole("button", { name: /^綦江县篆塘镇：/ });
+  await asked.evaluate((button) => button.closest("li")?.scrollIntoView({ block: "start" }));
 });
 
 await picture("totals", page, async (desk) => {

@@ -104,8 +104,24 @@ interface Sample {
   readonly bytes: Uint8Array;
 }
 
-async function sample(file: string, unit: string, date: string, figures: Figures): Promise<Sample> {
-  return { file, bytes: await writeWorkbook([planOf(unit, date, figures)]) };
+async function sample(
+  file: string,
+  unit: string,
+  date: string,
+  figures: Figures,
+  labels: Labels = {},
+): Promise<Sample> {
+  return { file, bytes: await writeWorkbook([relabelled(planOf(unit, date, figures), labels)]) };
+}
+
+/** What a unit wrote in place of what the form prints. */
+type Labels = Readonly<Record<string, string>>;
+
+function relabelled(plan: SheetPlan, labels: Labels): SheetPlan {
+  const cells = plan.cells.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? (labels[cell] ?? cell) : cell)),
+  );
+  return { ...plan, cells };
 }
 
 function planOf(unit: string, date: string, figures: Figures): SheetPlan {
@@ -114,8 +130,16 @@ function planOf(unit: string, date: string, figures: Figures): SheetPlan {
   return formPlan(form, { unit, date, figures: at });
 }
 
-/** What goes wrong in a few of them: the change to the figures, the date, or the unit as written. */
-const FAULTS: Readonly<Record<string, { cells?: Figures; date?: string; unit?: string }>> = {
+/** What goes wrong in a few of them: the figures, the date, the unit or a label as written, the file's name. */
+interface Fault {
+  readonly cells?: Figures;
+  readonly date?: string;
+  readonly unit?: string;
+  readonly labels?: Labels;
+  readonly file?: string;
+}
+
+const FAULTS: Readonly<Record<string, Fault>> = {
   东溪镇: { cells: { "opinions-resolved town": 41 } },
   赶水镇: { cells: { "organisations village": 12, "implementing-organisations village": 15 } },
   永新镇: { cells: { "inspections town": "若干" } },
@@ -123,7 +147,13 @@ const FAULTS: Readonly<Record<string, { cells?: Figures; date?: string; unit?: s
   县水务局: { cells: { "public-satisfaction agency": 980 } },
   县环保局: { date: "2011-12-23" },
   县审计局: { date: "2011-12-26" },
-  隆盛镇: { unit: "" },
+  隆盛镇: { unit: "", file: "统计表（定稿）" },
+  篆塘镇: { unit: "綦江县篆塘镇" },
+  丁山镇: { labels: { "群众满意度（%）": "满意度（%）" } },
+  扶欢镇: {
+    cells: { "meeting-disclosures town": "12次", "media-disclosures town": "十五", "inspections town": "8" },
+    labels: { "建立党务公开资料查阅室（个）": "建立党务公开资料查阅室(间)" },
+  },
 };
 const SILENT = ["新盛镇", "县司法局", "县扶贫办"];
 
@@ -133,7 +163,8 @@ async function samples(): Promise<Sample[]> {
     const fault = FAULTS[unit.unit] ?? {};
     const figures = { ...figuresOf(form, unit, index), ...fault.cells };
     const date = fault.date ?? `2011-12-${String(8 + (index % 12)).padStart(2, "0")}`;
-    return [sample(`${unit.unit}.xlsx`, fault.unit ?? unit.unit, date, figures)];
+    const file = `${fault.file ?? unit.unit}.xlsx`;
+    return [sample(file, fault.unit ?? unit.unit, date, figures, fault.labels)];
   });
   const town = roster.find(({ unit }) => unit === "石角镇")!;
   const corrected = { ...figuresOf(form, town, roster.indexOf(town)), "boards town": 4 };

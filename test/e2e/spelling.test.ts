@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbook } from "../../src/files/read-workbook";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { TRUTH } from "../files/returns";
+import { Desk } from "./desk";
+import { servedPage, type ServedPage } from "./served-page";
+
+jest.setTimeout(120_000);
+
+let served: ServedPage;
+let desk: Desk;
+beforeAll(async () => {
+  served = await servedPage();
+  desk = new Desk(served.page);
+  await desk.open();
+});
+afterAll(async () => {
+  const { foreign, faults } = served;
+  await served.close();
+  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
+});
+
+async function downloaded(): Promise<Grid> {
+  const read = readWorkbook(new Uint8Array(readFileSync(await desk.download())));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return read.sheets[0]!;
+}
+
+const cleanAll = () => desk.button("全部规范");
+const figures = ({ values }: Grid): CellValue[][] => values.slice(5, 50).map((row) => row.slice(2, 15));
+
+describe("numbers that a unit has stored as text", () => {
+  let before: Grid;
+  beforeAll(async () => {
+    await desk.openWorkbook(join(process.cwd(), "test/returns/县卫生局.xlsx"));
+    await cleanAll().waitFor();
+    before = await downloaded();
+  });
+
+  it("become plain numbers at one press", async () => {
+    await desk.sees("583 处写法不规范");
+    await cleanAll().click();
+    await desk.sees("已规范 583 处。");
+    await cleanAll().waitFor({ state: "detached" });
+    expect(figures(await downloaded())).toEqual(TRUTH.accepted["县卫生局"]);
+  });
+
+  it("are back, each as it was, after one undo", async () => {
+    await desk.clickInside();
+    await desk.undo();
+    await cleanAll().waitFor();
+    const after = await downloaded();
+    expect(after.values).toEqual(before.values);
+    expect(after.formats).toEqual(before.formats);
+  });
+
+  it("become plain one by one, too", async () => {
+    await desk.button("逐个查看").click();
+    await desk.button("规范 C6").click();
+    await desk.sees("已规范 1 处，还有 582 处。");
+    const after = await downloaded();
+    expect([after.values[5]![2], after.values[5]![3]]).toEqual([27, "34"]);
+  });
+});
