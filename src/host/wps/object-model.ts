@@ -13,6 +13,8 @@ export interface WpsApplication {
   readonly ActiveWindow: WpsWindow;
   /** A range, or a drawing. */
   readonly Selection: unknown;
+  /** `false` while the clerk types into a cell. */
+  readonly Ready?: boolean;
   readonly ApiEvent: WpsEvents;
   readonly FileSystem: WpsFileSystem;
   ScreenUpdating: boolean;

@@ -29,9 +29,9 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
       },
       calculates: true,
     },
-    workbook: () => guarded("", () => infoOf(book)),
+    workbook: () => guarded(app, "", () => infoOf(book)),
     readSheet: (name) =>
-      guarded(name, () => {
+      guarded(app, name, () => {
         const sheet = book.find(name);
         if (!sheet) return null;
         // The clerk may have put off calculating.
@@ -39,12 +39,12 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         return readSheet(sheet);
       }),
     writeSheets: (plans) =>
-      guarded("", () => {
+      guarded(app, "", () => {
         toFront(book);
         writeSheets(book, plans);
       }),
     editCells: (name, edits) =>
-      guarded(name, () => {
+      guarded(app, name, () => {
         const sheet = book.sheet(name);
         book.ours.wrote(
           name,
@@ -52,12 +52,12 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         );
       }),
     setMarks: (name, marks) =>
-      guarded(name, () => {
+      guarded(app, name, () => {
         const sheet = book.sheet(name);
         book.dress(() => unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
     select: (name, { row, column }) =>
-      guarded(name, () => {
+      guarded(app, name, () => {
         const sheet = book.sheet(name);
         toFront(book);
         sheet.Activate();

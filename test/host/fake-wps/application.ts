@@ -46,6 +46,9 @@ class Application {
     for (const book of this.machine.books) book.calculate();
   }
 
+  get Ready(): boolean {
+    return !this.machine.world.busy;
+  }
   get ActiveWorkbook(): unknown {
     return this.machine.book && this.machine.show.book(this.machine.book);
   }

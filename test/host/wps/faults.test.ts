@@ -231,7 +231,9 @@ describe("wps", () => {
     const before = fake.snapshot();
     fake.machine.world.busy = true;
     const thrown = await fault(host.writeSheets([form(2)]));
-    expect([thrown.code, why(thrown)]).toEqual(["failed", "应用程序正忙"]);
+    expect([thrown.code, why(thrown)]).toEqual(["editing", "应用程序正忙"]);
+    fake.machine.world.missing.add("Application.Ready");
+    expect((await fault(host.readSheet("表"))).code).toBe("failed");
     fake.machine.world.busy = false;
     expect(fake.snapshot()).toBe(before);
   });

@@ -1,73 +1,14 @@
 import { compareTotals } from "../../../src/consolidation/compare-totals";
 import { TOTALS_SHEET } from "../../../src/consolidation/totals-plan";
-import { openWorkbook } from "../../../src/files/open-workbook";
-import { writeWorkbook } from "../../../src/files/write-workbook";
 import { memoryHost } from "../../../src/host/memory/memory-host";
 import { wpsHost } from "../../../src/host/wps/wps-host";
-import { range } from "../../../src/sheet/address";
 import { formulaAt, valueAt } from "../../../src/sheet/grid";
 import { isFormula, sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
 import { FORM } from "../../support/paper";
+import { JOBS, throughFile } from "../../support/jobs";
 import { sheetOf } from "../../support/same-sheet";
 import { consolidatedSheets, consolidationOf, filledForm } from "../../support/whole-job";
 import { fakeWps, type FakeWps } from "../fake-wps/fake-wps";
-
-const texts = {
-  prompt: { title: "提示", text: "请填写" },
-  error: { title: "错误", text: "不能这样填" },
-};
-
-/** Everything that a plan can say, on one sheet. */
-const EVERYTHING = sheetPlan("统计 表", {
-  cells: [
-    ["统计表", null, "2011", "=1"],
-    ["007", 12, true, { error: "#N/A" }],
-    [null, { formula: "=SUM(B2:B2)", result: 12 }, { formula: "='别的'!A1", result: 3 }],
-  ],
-  merges: [range(0, 0, 0, 1), range(3, 0, 4, 3)],
-  formats: [
-    {
-      range: range(0, 0, 2, 3),
-      format: { font: { name: "黑体", size: 10 }, border: "thin", vertical: "middle" },
-    },
-    {
-      range: range(0, 0),
-      format: { font: { bold: true, color: "#C00000" }, fill: "#DDEBF7", horizontal: "center" },
-    },
-    { range: range(1, 0, 2, 0), format: { stacked: true, wrap: true } },
-    { range: range(1, 1, 2, 1), format: { number: "0.0%", horizontal: "right", vertical: "top" } },
-  ],
-  columnWidths: [5, 24, 24, 9.5],
-  rowHeights: [
-    { from: 0, to: 0, height: 36 },
-    { from: 1, to: 2, height: 18.25 },
-  ],
-  validations: [
-    { range: range(1, 1), rule: { type: "whole", minimum: 0, maximum: 99 }, ...texts },
-    { range: range(1, 2), rule: { type: "decimal", minimum: 0, maximum: 100 }, ...texts },
-    { range: range(2, 2), rule: { type: "list", source: ["是", "否"] }, ...texts },
-    { range: range(2, 3), rule: { type: "date", minimum: 40000, maximum: 41000 }, ...texts },
-  ],
-  conditionalFormats: [
-    { range: range(1, 1, 2, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } },
-    { range: range(1, 1, 2, 1), formula: "=$A2>5", format: { color: "#9C0006", bold: true } },
-  ],
-  unlocked: [range(1, 1, 2, 1), range(2, 3)],
-  names: [{ name: "Figures", range: range(1, 1, 2, 1) }],
-  page: {
-    paper: "A4",
-    orientation: "landscape",
-    printArea: range(0, 0, 2, 3),
-    titleRows: { from: 0, to: 0 },
-    breaksBefore: [2],
-    fitToWidth: true,
-    centered: true,
-    margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
-    footer: "第 &P 页",
-  },
-  freeze: { rows: 1, columns: 1 },
-});
-const OTHER = sheetPlan("别的", { cells: [[3]] });
 
 async function writtenBy(plans: readonly SheetPlan[], fake: FakeWps = fakeWps()): Promise<SheetPlan[]> {
   await wpsHost(fake.application).writeSheets(plans);
@@ -79,19 +20,6 @@ async function remembered(plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
   await memory.writeSheets(plans);
   return plans.map(({ sheet }) => memory.plan(sheet));
 }
-
-/** As a file tells it, read back by our own reader. */
-async function throughFile(plans: readonly SheetPlan[]) {
-  const opened = await openWorkbook(await writeWorkbook(plans));
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  return opened.sheets.map((plan) => sheetOf(plan));
-}
-
-const JOBS: readonly [string, () => readonly SheetPlan[]][] = [
-  ["a plan that says everything", () => [EVERYTHING, OTHER]],
-  ["the filled form", () => [filledForm()]],
-  ["a consolidation of 4 units", () => consolidatedSheets(4)],
-];
 
 describe("wps writes what the plan says:", () => {
   test.each(JOBS)("%s, cell by cell, merge by merge, rule by rule", async (_, plans) => {
