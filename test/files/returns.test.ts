@@ -1,10 +1,8 @@
-import * as sheetjs from "@e965/xlsx";
 import { readReturns } from "../../src/reading/read-return";
-import { cellName } from "../../src/sheet/address";
-import { formulaAt, valueAt, type CellValue } from "../../src/sheet/grid";
+import { formulaAt, valueAt } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
-import { bytesOf, TRUTH, XLSX_RETURNS } from "./returns";
+import { bytesOf, TRUTH } from "./returns";
 
 /** Figures of the returns in a file, by the reading room: rows and columns are found by their labels. */
 const figures = (name: string) =>
@@ -33,40 +31,4 @@ test("a sheet a unit, in the order of the tabs", () => {
 test("totals are formulas without results", () => {
   const [grid] = gridsOf(bytesOf("古南街道.xlsx"));
   expect([formulaAt(grid!, 5, 15), valueAt(grid!, 5, 15)]).toEqual(["=SUM(C6:O6)", null]);
-});
-
-describe("another reader finds the same", () => {
-  const valueOf = (cell: sheetjs.CellObject | undefined): CellValue => {
-    if (cell?.v === undefined || cell.v === "") return null;
-    return cell.t === "e" ? { error: cell.w ?? "" } : (cell.v as string | number | boolean);
-  };
-
-  const formulaOf = (cell: sheetjs.CellObject | undefined) => (cell?.f === undefined ? null : `=${cell.f}`);
-
-  test.each(XLSX_RETURNS)("in every cell of %s", (name) => {
-    const bytes = bytesOf(name);
-    const theirs = sheetjs.read(bytes);
-    // Only with stubs does it tell formulas without a result, and then gives them a result of 0.
-    const stubs = sheetjs.read(bytes, { sheetStubs: true });
-    for (const grid of gridsOf(bytes)) {
-      const sheet = theirs.Sheets[grid.sheet]!;
-      const formulas = stubs.Sheets[grid.sheet]!;
-      const extent = sheetjs.utils.decode_range(formulas["!ref"]!);
-      const extentCells = Array.from({ length: (extent.e.r + 1) * (extent.e.c + 1) }, (_, index) => ({
-        r: Math.floor(index / (extent.e.c + 1)),
-        c: index % (extent.e.c + 1),
-      }));
-      const ours = extentCells.map(({ r, c }) => [
-        cellName(r, c),
-        valueAt(grid, r, c),
-        formulaAt(grid, r, c),
-      ]);
-      const said = extentCells.map(({ r, c }) => {
-        const name = cellName(r, c);
-        return [name, valueOf(sheet[name]), formulaOf(formulas[name])];
-      });
-      expect(ours).toEqual(said);
-      expect(grid.merges.length).toBe(sheet["!merges"]?.length ?? 0);
-    }
-  });
 });

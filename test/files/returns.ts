@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Returns as units send them, and what stands in them. */
-const FOLDER = join(process.cwd(), "test/returns");
+const RETURNS = join(process.cwd(), "test/returns");
 
 interface Truth {
   readonly indicators: readonly string[];
@@ -12,13 +12,13 @@ interface Truth {
   readonly accepted: Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
 }
 
-export const TRUTH: Truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8"));
+export const TRUTH: Truth = JSON.parse(readFileSync(join(RETURNS, "truth.json"), "utf8"));
 
 /** Names of the returns in .xlsx that are whole. */
-export const XLSX_RETURNS = readdirSync(FOLDER).filter(
+export const XLSX_RETURNS = readdirSync(RETURNS).filter(
   (name) => name.endsWith(".xlsx") && name !== "截断.xlsx",
 );
 
 export function bytesOf(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(FOLDER, name)));
+  return new Uint8Array(readFileSync(join(RETURNS, name)));
 }

@@ -29,7 +29,8 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   empty: "The file is empty. Ask for it again.",
   "not-a-workbook": "This is no workbook. Ask for an .xlsx.",
   truncated: "The file is incomplete. Ask for it again.",
-  encrypted: "The file has a password. Remove it and choose the file again.",
+  encrypted:
+    "The file has a password or is protected. Remove that in Excel or WPS, save it and choose it again.",
   "too-large": "The file is far larger than a return.",
   damaged: "The file is damaged. Open and save it in Excel or WPS, then choose it again.",
   "old-format": "A file of Excel 4.0 or before. Save it as .xlsx, then choose it again.",

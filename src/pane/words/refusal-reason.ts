@@ -41,7 +41,7 @@ const REASONS = {
   empty: "文件是空的，请让单位重新报送。",
   "not-a-workbook": "不是表格文件，请让单位用 .xlsx 格式重新报送。",
   truncated: "文件不完整，可能没有传完，请重新接收。",
-  encrypted: "文件有密码，请取消密码后再选择。",
+  encrypted: "文件有密码或设了保护，请用 Excel 或 WPS 取消后另存，再选择。",
   "too-large": "文件过大，不像一张报表，请核对。",
   damaged: "文件已损坏，请用 Excel 或 WPS 打开后另存，再选择。",
   "old-format": "这是 Excel 4.0 或更早的文件，请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
