@@ -34,22 +34,36 @@ export function checkTotals(
   rule: TotalRule,
   recomputed: readonly Recomputed[],
 ): Finding[] {
-  const comparable = form.indicators.filter(({ index }) => isComparable(ret, index, recomputed[index]!));
-  const differing = (index: number) => {
-    const { value, decimals } = ret.totals[index]!;
-    return totalDiffers(form.indicators[index]!.kind, { value: value!, decimals }, recomputed[index]!.value);
-  };
   if (rule.check === "total-differs") {
-    return comparable
-      .filter(({ index }) => differing(index))
-      .map(({ index }) => difference(rule, ret, index, recomputed[index]!));
+    return differingTotals(form, ret, recomputed).map((index) =>
+      difference(rule, ret, index, recomputed[index]!),
+    );
   }
-  const lost = comparable.filter(({ index }) => isTyped(ret, index, recomputed[index]!) && !differing(index));
-  return lost.slice(0, 1).map(({ index }) => {
+  const lost = lostTotals(form, ret, recomputed);
+  return lost.slice(0, 1).map((index) => {
     const { row, column } = ret.totals[index]!;
     const actual = String(lost.length);
     return findingOf(rule, { row, column, indicator: index, subject: "total", actual }, { count: actual });
   });
+}
+
+function differingTotals(form: Form, ret: Return, recomputed: readonly Recomputed[]): number[] {
+  const comparable = form.indicators.filter(({ index }) => isComparable(ret, index, recomputed[index]!));
+  return comparable
+    .filter(({ index, kind }) => {
+      const { value, decimals } = ret.totals[index]!;
+      return totalDiffers(kind, { value: value!, decimals }, recomputed[index]!.value);
+    })
+    .map(({ index }) => index);
+}
+
+/** Indicators whose 合计 agrees with the recomputed one but is no formula any more. */
+export function lostTotals(form: Form, ret: Return, recomputed: readonly Recomputed[]): number[] {
+  const differing = new Set(differingTotals(form, ret, recomputed));
+  return form.indicators
+    .map(({ index }) => index)
+    .filter((index) => isComparable(ret, index, recomputed[index]!) && !differing.has(index))
+    .filter((index) => ret.totals[index]!.formula === null && recomputed[index]!.value !== null);
 }
 
 function difference(rule: TotalRule, ret: Return, indicator: number, { value }: Recomputed): Finding {
@@ -63,8 +77,4 @@ function difference(rule: TotalRule, ret: Return, indicator: number, { value }: 
 function isComparable(ret: Return, indicator: number, { certain }: Recomputed): boolean {
   const { value, formula } = ret.totals[indicator]!;
   return certain && value !== null && !(formula !== null && formula.includes("!"));
-}
-
-function isTyped(ret: Return, indicator: number, { value }: Recomputed): boolean {
-  return ret.totals[indicator]!.formula === null && value !== null;
 }

@@ -1,6 +1,12 @@
 import type { Form } from "../form/form";
 import { rowReference, type Places } from "./rule-formula-places";
 
+/** Cells, and the block of the same shape that weighs them; `null` for counts. */
+export interface WeighedBlock {
+  readonly values: string;
+  readonly weights: string | null;
+}
+
 /**
  * A total over a block of cells as a formula, without "=". Blank where nothing is filled. `weights` is
  * the block of the same shape that weighs a percentage, `null` for a count: Σ(p·w)/Σw over the cells
@@ -10,9 +16,20 @@ import { rowReference, type Places } from "./rule-formula-places";
  * in one cell would make the whole total #VALUE!.
  */
 export function totalOver(values: string, weights: string | null): string {
-  if (weights === null) return `IF(COUNT(${values})=0,"",SUM(${values}))`;
-  const { sum, base } = weightedOver(values, weights);
-  return `IF(${base}=0,"",${sum}/${base})`;
+  return totalOverBlocks([{ values, weights }]);
+}
+
+/** The same over several blocks that do not stand side by side. */
+export function totalOverBlocks(blocks: readonly WeighedBlock[]): string {
+  const [first] = blocks;
+  if (!first || first.weights === null) {
+    const values = blocks.map((block) => block.values).join(",");
+    return `IF(COUNT(${values})=0,"",SUM(${values}))`;
+  }
+  const means = blocks.map(({ values, weights }) => weightedOver(values, weights!));
+  const base = means.map((mean) => mean.base).join("+");
+  const sum = means.map((mean) => mean.sum).join("+");
+  return means.length === 1 ? `IF(${base}=0,"",${sum}/${base})` : `IF(${base}=0,"",(${sum})/(${base}))`;
 }
 
 /** 合计 of an indicator in a form, without "=". */

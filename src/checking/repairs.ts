@@ -1,0 +1,68 @@
+import type { Form } from "../form/form";
+import { cleanValues, type CleanValue } from "../reading/clean-values";
+import type { Return } from "../reading/return";
+import type { CellAddress } from "../sheet/address";
+import { lostTotals, recomputeTotal, recomputeTotals } from "./check-total";
+import type { Finding } from "./finding";
+import { totalOfReturn } from "./total-of-return";
+
+/** What a cell is to hold; a text is a formula with its "=", `null` leaves the cell blank. */
+export interface RepairEdit extends CellAddress {
+  readonly value: number | string | null;
+}
+
+/** A finding that can be put right without asking anybody, and how. */
+export interface Repair {
+  readonly finding: Finding;
+  readonly edits: readonly RepairEdit[];
+}
+
+/**
+ * The repairs that are certain, in the order of the findings; most findings have none, for only the clerk
+ * knows what the figure is: a date that was 3-5, a 0.95 that may be 95 %.
+ */
+export function repairsOf(form: Form, ret: Return, findings: readonly Finding[]): Repair[] {
+  const clean = cleanValues(ret);
+  return findings.flatMap((finding) => {
+    const edits = editsFor(form, ret, finding, clean);
+    return edits.length > 0 ? [{ finding, edits }] : [];
+  });
+}
+
+/** Every certain repair of a return at once: its findings', and all numbers in other spellings. */
+export function allRepairs(form: Form, ret: Return, findings: readonly Finding[]): RepairEdit[] {
+  const repairs = repairsOf(form, ret, findings).flatMap(({ edits }) => edits);
+  const byCell = new Map(
+    [...cleanValues(ret), ...repairs].map((edit) => [`${edit.row},${edit.column}`, edit]),
+  );
+  return [...byCell.values()];
+}
+
+/** What is wrong with a 合计 is put right by the form's own formula, whatever stands there. */
+function editsFor(form: Form, ret: Return, finding: Finding, clean: readonly CleanValue[]): RepairEdit[] {
+  const { rule: id, indicator, subject } = finding;
+  const rule = form.rules.find((each) => each.id === id);
+  if (indicator === null || subject !== "total" || (rule?.kind !== "cell" && rule?.kind !== "total"))
+    return [];
+  if (rule.kind === "total" && rule.check === "formula-lost") {
+    const lost = lostTotals(form, ret, recomputeTotals(form, ret));
+    return lost.flatMap((each) => totalEdits(form, ret, each, clean));
+  }
+  return recomputeTotal(form, ret, indicator).certain ? totalEdits(form, ret, indicator, clean) : [];
+}
+
+/** The formula adds up numbers alone, so the numbers of its rows that are stored as texts come with it. */
+function totalEdits(form: Form, ret: Return, indicator: number, clean: readonly CleanValue[]): RepairEdit[] {
+  const formula = totalOfReturn(form, ret, indicator);
+  if (formula === null) return [];
+  const { weight } = form.indicators[indicator]!;
+  const rows = [indicator, ...(weight === null ? [] : [weight])].map((each) => ret.rows[each]!);
+  const { row, column, formula: standing } = ret.totals[indicator]!;
+  const texts = clean.filter((each) => rows.includes(each.row) && each.column !== ret.totalColumn);
+  const total = plain(standing) === plain(formula) ? [] : [{ row, column, value: formula }];
+  return [...texts, ...total];
+}
+
+function plain(formula: string | null): string | null {
+  return formula && formula.replace(/[$\s]/g, "").toUpperCase();
+}

@@ -1,0 +1,204 @@
+import { checkReturn } from "../../src/checking/check-return";
+import { allRepairs, repairsOf, type RepairEdit } from "../../src/checking/repairs";
+import { readReturns } from "../../src/reading/read-return";
+import type { Return } from "../../src/reading/return";
+import { cellName } from "../../src/sheet/address";
+import type { Grid } from "../../src/sheet/grid";
+import { evaluate } from "../support/formula/evaluate";
+import { FORM, paper, place, type Paper } from "../support/paper";
+
+const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
+const found = (grid: Grid) => checkReturn(FORM, read(grid));
+const told = (edits: readonly RepairEdit[]) =>
+  Object.fromEntries(edits.map(({ row, column, value }) => [cellName(row, column), value]));
+
+/** What is offered for each finding, by rule and cell: { "V05 P14": { P14: "=…" } }. */
+const offered = (grid: Grid) =>
+  Object.fromEntries(
+    repairsOf(FORM, read(grid), found(grid)).map(({ finding: { rule, row, column }, edits }) => [
+      `${rule} ${cellName(row, column)}`,
+      told(edits),
+    ]),
+  );
+const all = (grid: Grid) => allRepairs(FORM, read(grid), found(grid));
+
+/** The sheet after the edits, its formulas calculated as a program would. */
+function edited(grid: Grid, edits: readonly RepairEdit[]): Grid {
+  const values = grid.values.map((line) => [...line]);
+  const formulas = values.map((line, row) => line.map((_, column) => grid.formulas[row]?.[column] ?? null));
+  for (const { row, column, value } of edits) {
+    const formula = typeof value === "string" ? value : null;
+    [values[row]![column], formulas[row]![column]] = [value, formula];
+  }
+  formulas.forEach((line, row) =>
+    line.forEach((formula, column) => {
+      if (formula === null) return;
+      values[row]![column] = evaluate(formula, (_, { top, left, bottom, right }) =>
+        values.slice(top, bottom + 1).map((cells) => cells.slice(left, right + 1)),
+      );
+    }),
+  );
+  return { ...grid, values, formulas };
+}
+
+const ROW = place(FORM, "boards total").row + 1;
+const SUM = `=IF(COUNT(C${ROW}:O${ROW})=0,"",SUM(C${ROW}:O${ROW}))`;
+const BASE = { "organisations town": 9, "boards town": 3, "boards agency": 4 };
+const PERCENTAGES = {
+  "organisations town": 1,
+  "surveys-sent town": 100,
+  "public-satisfaction town": 90,
+  "surveys-sent agency": 300,
+  "public-satisfaction agency": 80,
+};
+
+describe("a 合计", () => {
+  test.each<[string, Paper, string]>([
+    ["that differs", { cells: { ...BASE, "boards total": 8 } }, "V05"],
+    ["that agrees but is typed", { cells: { ...BASE, "boards total": 7 } }, "V07"],
+    ["that is no number", { cells: { ...BASE, "boards total": "约7" } }, "V01"],
+    ["that is negative", { cells: { ...BASE, "boards total": -7 } }, "V02"],
+    [
+      "that adds up too little",
+      { cells: { ...BASE, "boards total": 3 }, formulas: { "boards total": `=SUM(C${ROW}:D${ROW})` } },
+      "V05",
+    ],
+    [
+      "that refers to nothing any more",
+      { cells: { ...BASE, "boards total": { error: "#REF!" } }, formulas: { "boards total": "=SUM(#REF!)" } },
+      "V06",
+    ],
+  ])("%s becomes the form's formula", (_, given, rule) => {
+    expect(offered(paper(given))[`${rule} P${ROW}`]).toEqual({ [`P${ROW}`]: SUM });
+  });
+
+  test("of several rows is one repair where it is one finding", () => {
+    const grid = paper({ cells: { ...BASE, "organisations total": 9, "boards total": 7 } });
+    expect(offered(grid)).toEqual({
+      "V07 P6": { P6: '=IF(COUNT(C6:O6)=0,"",SUM(C6:O6))', [`P${ROW}`]: SUM },
+    });
+  });
+
+  test("brings the numbers of its row with it that are stored as texts", () => {
+    const grid = paper({ cells: { ...BASE, "boards agency": "4个", "boards total": 3 } });
+    expect(offered(grid)[`V05 P${ROW}`]).toEqual({ [`L${ROW}`]: 4, [`P${ROW}`]: SUM });
+  });
+
+  test("keeps its formula where only texts keep it from adding up", () => {
+    const cells = { ...BASE, "boards agency": "4", "boards total": 3 };
+    const grid = paper({ cells, formulas: { "boards total": SUM.toLowerCase() } });
+    expect(offered(grid)).toEqual({ [`V05 P${ROW}`]: { [`L${ROW}`]: 4 } });
+  });
+
+  test("of a percentage weighs", () => {
+    const grid = paper({ cells: { ...PERCENTAGES, "public-satisfaction total": 85 } });
+    const { row, column } = place(FORM, "public-satisfaction total");
+    const after = edited(grid, all(grid));
+    expect([after.values[row]![column], found(after).map(({ rule }) => rule)]).toEqual([
+      82.5,
+      expect.not.arrayContaining(["V05", "V07"]),
+    ]);
+  });
+
+  test("of percentages shown as 90 % is such a number, too", () => {
+    const names = ["town", "agency", "total"].map((subject) => `public-satisfaction ${subject}`);
+    const formats = Object.fromEntries(names.map((name) => [name, "0.00%"]));
+    const cells = { ...PERCENTAGES, [names[0]!]: 0.9, [names[1]!]: 0.8, [names[2]!]: 0.7 };
+    const after = edited(paper({ cells, formats }), all(paper({ cells, formats })));
+    expect(read(after).totals[41]!.value).toBe(82.5);
+  });
+});
+
+describe("the formula fits the sheet", () => {
+  /** A column inserted before `at`, with a heading and a number in every row. */
+  const inserted = (grid: Grid, at: number): Grid => ({
+    ...grid,
+    values: grid.values.map((line, row) => [
+      ...line.slice(0, at),
+      row === 3 ? "驻外机构" : row >= 5 && row < 50 ? 1000 : null,
+      ...line.slice(at),
+    ]),
+    merges: grid.merges.map((merge) =>
+      merge.left >= at ? { ...merge, left: merge.left + 1, right: merge.right + 1 } : merge,
+    ),
+  });
+
+  test("that has a column of the unit's own between the form's", () => {
+    const grid = inserted(paper({ cells: { ...BASE, "boards total": 8 } }), 5);
+    const total = `=IF(COUNT(C${ROW}:E${ROW},G${ROW}:P${ROW})=0,"",SUM(C${ROW}:E${ROW},G${ROW}:P${ROW}))`;
+    expect(all(grid)).toEqual([{ row: ROW - 1, column: 16, value: total }]);
+    expect(edited(grid, all(grid)).values[ROW - 1]![16]).toBe(7);
+  });
+
+  test("and weighs over it", () => {
+    const grid = inserted(paper({ cells: { ...PERCENTAGES, "public-satisfaction total": 85 } }), 5);
+    const { row } = place(FORM, "public-satisfaction total");
+    expect(edited(grid, all(grid)).values[row]![16]).toBe(82.5);
+  });
+
+  test("that has the form farther down", () => {
+    const grid = paper({ cells: { ...BASE, "boards total": 8 } });
+    const lower = { ...grid, values: [[], [], ...grid.values], merges: [] };
+    expect(told(all(lower))).toEqual({
+      [`P${ROW + 2}`]: `=IF(COUNT(C${ROW + 2}:O${ROW + 2})=0,"",SUM(C${ROW + 2}:O${ROW + 2}))`,
+    });
+  });
+});
+
+describe("nothing is offered", () => {
+  test.each<[string, Paper]>([
+    ["for a fraction under a plain format", { cells: { ...PERCENTAGES, "public-satisfaction town": 0.9 } }],
+    ["for a date that was 3-5", { cells: { "boards town": 40607 }, formats: { "boards town": "m-d" } }],
+    ["for a date as text", { cells: { "boards town": "3月5日" } }],
+    ["for a word", { cells: { "boards town": "约12" } }],
+    ["for a negative figure", { cells: { ...BASE, "boards town": -3 } }],
+    [
+      "for a figure against another",
+      { cells: { "opinions-resolved town": 12, "opinions-collected town": 9 } },
+    ],
+    [
+      "for a total of what is not understood",
+      { cells: { ...BASE, "boards town": "约3", "boards total": "七" } },
+    ],
+    [
+      "for the total of a row whose formulas give texts",
+      {
+        cells: { ...BASE, "boards town": "3", "boards total": 4 },
+        formulas: { "boards town": '=TEXT(3,"0")' },
+      },
+    ],
+    [
+      "for the total of percentages stored in two ways",
+      {
+        cells: { ...PERCENTAGES, "public-satisfaction town": 0.9, "public-satisfaction total": 85 },
+        formats: { "public-satisfaction town": "0%" },
+      },
+    ],
+    ["where nothing is wrong", { cells: BASE }],
+  ])("%s", (_, given) => expect(offered(paper(given))).toEqual({}));
+
+  test("for a total when a subject is not on the sheet", () => {
+    const grid = paper({ cells: { ...BASE, "boards total": 8 }, labels: { village: null } });
+    expect(offered(grid)).toEqual({});
+  });
+});
+
+test("all together name no cell twice, and leave nothing that could be repaired", () => {
+  const grid = paper({
+    cells: {
+      ...PERCENTAGES,
+      ...BASE,
+      "boards town": "３",
+      "boards total": "8",
+      "hotlines street": "2部",
+      "public-satisfaction total": 99,
+      "organisations total": 12,
+    },
+  });
+  const edits = all(grid);
+  expect(new Set(Object.keys(told(edits))).size).toBe(edits.length);
+  expect(told(edits)).toMatchObject({ [`C${ROW}`]: 3, [`P${ROW}`]: SUM });
+  const after = edited(grid, edits);
+  expect(all(after)).toEqual([]);
+  expect(found(after).map(({ rule }) => rule)).not.toEqual(expect.arrayContaining(["V05"]));
+});
