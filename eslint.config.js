@@ -13,6 +13,16 @@ const ROOMS = {
   consolidation: ["form", "sheet", "reading", "checking", "template"],
   files: ["sheet"],
   host: ["sheet"],
+  "self-test": [
+    "form",
+    "sheet",
+    "reading",
+    "checking",
+    "template",
+    "consolidation",
+    "host/host.ts",
+    "host/host-error.ts",
+  ],
   pane: [
     "form",
     "sheet",

@@ -1,21 +1,30 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { DEVELOPMENT, manifestFor } from "./packaging/excel/manifest-for.js";
+import { officeJs } from "./packaging/excel/office-js.js";
 import { TARGET as WPS_TARGET, wps } from "./packaging/wps/build/configuration.js";
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "localhost";
 
 /**
  * One configuration a host, each a folder in dist that any web server can serve. `--config-name` takes
- * one of them; `npm start` serves the preview alone.
+ * one of them; `npm start` serves the preview alone. BASE_URL and OFFICE_JS, from the environment or by
+ * `--env`, say where the Excel add-in will be served from and where it gets office.js ("cdn" or "local").
  */
-export default (_, { mode }) => {
+export default (env, { mode }) => {
   const production = mode === "production";
-  return [preview(production), wps(common("wps", production, WPS_TARGET))];
+  return [
+    preview(production),
+    excel(production, { ...process.env, ...env }),
+    wps(common("wps", production, WPS_TARGET)),
+  ];
 };
 
 /** The browser workbook with the pane beside it. */
@@ -35,6 +44,34 @@ function preview(production) {
       client: { overlay: false, logging: "warn" },
       onListening: () => console.log(`Workbook and pane: http://${host}:${port}/`),
     },
+  };
+}
+
+/** The task pane of Excel, which is its ribbon's page too. */
+function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
+  const { script, copied } = officeJs(OFFICE_JS);
+  const manifest = (content) => manifestFor(String(content), BASE_URL, version);
+  return {
+    ...common("excel", production),
+    entry: { taskpane: "./src/excel.tsx" },
+    plugins: [
+      new HtmlPlugin({
+        template: "./src/taskpane.html",
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+        officeJs: script,
+      }),
+      ...mapped(production),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml", transform: manifest },
+          { from: "src/not-started.js", info: { minimized: true } },
+          { from: "src/taskpane.css" },
+          { from: "assets/icons/*.png" },
+          ...copied,
+        ],
+      }),
+    ],
   };
 }
 

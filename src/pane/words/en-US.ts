@@ -275,6 +275,43 @@ export const enUS: Words = {
     failed: "The workbook could not be loaded. Reload the page.",
   },
 
+  ground: {
+    preparing: "Getting ready…",
+    why: {
+      "too-old": {
+        title: "This Excel is not new enough.",
+        remedy: [
+          "Party Affairs Statistics needs Excel LTSC 2021 or later: LTSC 2021, LTSC 2024, Microsoft 365 or Excel on the web. Excel 2016 and 2019 will not do.",
+          "The form itself works as it is: its column 校验 goes on naming what is wrong. Consolidate on another computer, or in the browser workbook.",
+        ],
+      },
+      "not-excel": {
+        title: "Open this in Excel.",
+        remedy: [
+          "This page is a task pane of Excel; the buttons on the tab Party Statistics open it. Without Excel there is the browser workbook.",
+        ],
+      },
+      "no-library": {
+        title: "Office's script office.js did not load.",
+        remedy: [
+          "Check the network, close the pane and open it again.",
+          "Where Microsoft's site cannot be reached, an administrator can serve office.js with the add-in; see “Installing in Excel”.",
+        ],
+      },
+      "no-answer": {
+        title: "Excel has not answered yet.",
+        remedy: [
+          "Finish editing the cell and close any dialog of Excel; else close the pane and open it again.",
+        ],
+      },
+      failed: {
+        title: "The pane did not open.",
+        remedy: ["Close the pane and open it again; else tell your administrator the line below."],
+      },
+    },
+    found: (detail) => `Found: ${detail}`,
+  },
+
   fault,
   dismiss: "Dismiss",
 };

@@ -4,6 +4,9 @@ import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/retur
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 
+/** Why the pane cannot be shown. */
+export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
+
 /** Every word that the pane shows, in one place per language. Findings speak Chinese, as the form does. */
 export interface Words {
   readonly tabs: Readonly<Record<"label" | "fillIn" | "consolidate" | "hide", string>>;
@@ -196,6 +199,13 @@ export interface Words {
     readonly resize: string;
     readonly loading: string;
     readonly failed: string;
+  };
+
+  /** What stands where the pane cannot be. */
+  readonly ground: {
+    readonly preparing: string;
+    readonly why: Readonly<Record<Ground, { readonly title: string; readonly remedy: readonly string[] }>>;
+    found(detail: string): string;
   };
 
   fault(fault: Fault): { readonly title: string; readonly remedy: string };

@@ -260,6 +260,41 @@ export const zhCN: Words = {
     failed: "表格没有装载成功，请刷新页面。",
   },
 
+  ground: {
+    preparing: "正在准备…",
+    why: {
+      "too-old": {
+        title: "这台电脑的 Excel 版本不够新。",
+        remedy: [
+          "「党务公开统计」需要 Excel LTSC 2021 或更新的版本：LTSC 2021、LTSC 2024、Microsoft 365、Excel 网页版都可以。Excel 2016、2019 不行。",
+          "统计表本身不受影响：表右边的「校验」一列照常指出问题。汇总可以换一台电脑做，或用浏览器版。",
+        ],
+      },
+      "not-excel": {
+        title: "请在 Excel 里打开。",
+        remedy: [
+          "这个页面是 Excel 的任务窗格，由「党务公开统计」选项卡上的按钮打开。没有装 Excel 的，可用浏览器版。",
+        ],
+      },
+      "no-library": {
+        title: "没有连上 Office 的脚本 office.js。",
+        remedy: [
+          "请检查网络，关闭面板再打开一次。",
+          "内网电脑打不开微软网站的，请管理员改用自带 office.js 的安装包，见《在 Excel 中安装》。",
+        ],
+      },
+      "no-answer": {
+        title: "Excel 还没有应答。",
+        remedy: ["请结束单元格编辑，关掉 Excel 里弹出的对话框；再不行，关闭面板再打开一次。"],
+      },
+      failed: {
+        title: "面板没有打开。",
+        remedy: ["请关闭面板再打开一次；还是这样，请把下面这一行告诉管理员。"],
+      },
+    },
+    found: (detail) => `本机：${detail}`,
+  },
+
   fault,
   dismiss: "知道了",
 };
