@@ -10,7 +10,7 @@ async function picture(
   viewport: { width: number; height: number },
   act: (desk: Desk) => Promise<void>,
 ) {
-  const served = await servedPage(viewport);
+  const served = await servedPage({ viewport });
   const desk = new Desk(served.page);
   await desk.open();
   await act(desk);

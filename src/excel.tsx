@@ -13,6 +13,8 @@ import type { Ground } from "./pane/words/words";
 /** Longer than a slow intranet takes, shorter than a clerk waits. */
 const PATIENCE = 20_000;
 
+// This script runs, so the notice that it cannot is not needed.
+document.getElementById("not-started")?.remove();
 const root = createRoot(document.getElementById("pane")!);
 
 /** What the program around the pane speaks and looks like; until it says so, the browser's language. */

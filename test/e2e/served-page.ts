@@ -5,7 +5,6 @@ import { extname, join, normalize } from "node:path";
 import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { chromium } from "../../scripts/chromium";
 
-const ROOT = join(process.cwd(), "dist/preview");
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -25,16 +24,31 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-function serve(): Promise<Server> {
-  if (!existsSync(join(ROOT, "index.html"))) throw new Error("Build the page first: npm run build");
+export interface Served {
+  /** The host whose build is served: a folder of dist. */
+  readonly build?: "preview" | "excel";
+  /** The page to be opened, with what follows its name. */
+  readonly path?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A classic script that runs in the page before any other. */
+  readonly script?: string;
+}
+
+function serve(build: string, headers: Served["headers"] = {}): Promise<Server> {
+  const root = join(process.cwd(), "dist", build);
+  if (!existsSync(root)) throw new Error("Build the page first: npm run build");
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://here").pathname));
-    const file = join(ROOT, path === "/" ? "index.html" : path);
-    if (!file.startsWith(ROOT) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(root, path === "/" ? "index.html" : path);
+    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      ...headers,
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
@@ -51,8 +65,14 @@ const QUIET = [
   "--lang=zh-CN",
 ];
 
-export async function servedPage(viewport = { width: 1440, height: 900 }): Promise<ServedPage> {
-  const server = await serve();
+export async function servedPage({
+  build = "preview",
+  path = "",
+  viewport = { width: 1440, height: 900 },
+  headers = {},
+  script,
+}: Served = {}): Promise<ServedPage> {
+  const server = await serve(build, headers);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await playwright.launch({ executablePath: chromium(), args: QUIET });
   const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
@@ -67,7 +87,8 @@ export async function servedPage(viewport = { width: 1440, height: 900 }): Promi
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await page.goto(origin);
+  if (script !== undefined) await page.addInitScript(script);
+  await page.goto(`${origin}/${path}`);
   return {
     page,
     foreign,

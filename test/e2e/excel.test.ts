@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { readReturns } from "../../src/reading/read-return";
+import type { Grid } from "../../src/sheet/grid";
+import type { TRUTH } from "../files/returns";
+import { fakeExcelScript } from "../host/fake-excel/page-script";
+import { FORM } from "../support/paper";
+import { Desk, eventually } from "./desk";
+import { servedPage, type ServedPage } from "./served-page";
+
+jest.setTimeout(120_000);
+
+/**
+ * What the administrator's guide tells a server to send: nothing but the add-in's own origin, no code made of
+ * text. The pane's styles are written by script, so they alone may be inline.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+].join("; ");
+
+/** The built pane with office.js as Microsoft ships it, in an Excel that is our fake. */
+async function excel(query = ""): Promise<ServedPage> {
+  return servedPage({
+    build: "excel",
+    path: `taskpane.html${query}`,
+    viewport: { width: 350, height: 800 },
+    headers: { "content-security-policy": POLICY },
+    script: await fakeExcelScript(),
+  });
+}
+
+const tabs = ({ page }: ServedPage) => page.evaluate(() => [...window.fakeExcel.tabs]);
+const grid = ({ page }: ServedPage, sheet: string): Promise<Grid> =>
+  page.evaluate((name) => window.fakeExcel.grid(name), sheet);
+const type = ({ page }: ServedPage, row: number, column: number, value: number) =>
+  page.evaluate(([r, c, v]) => window.fakeExcel.clerk.type("统计表", r, c, v), [row, column, value] as const);
+
+describe("the pane in Excel does the clerk's whole job", () => {
+  let served: ServedPage;
+  let desk: Desk;
+  beforeAll(async () => {
+    served = await excel();
+    desk = new Desk(served.page);
+  });
+  afterAll(async () => {
+    expect(await served.page.getByText("版本不够新").count()).toBe(0);
+    expect(served.foreign).toEqual([]);
+    expect(served.faults).toEqual([]);
+    await served.close();
+  });
+
+  it("writes the form", async () => {
+    await served.page.getByLabel("填报单位").fill("石角镇");
+    await desk.button("生成统计表").click();
+    await desk.sees("实时校验");
+    expect(await tabs(served)).toContain("统计表");
+    const [form] = readReturns(FORM, await grid(served, "统计表"));
+    expect([form!.unit, form!.rows.every((row) => row >= 0)]).toEqual(["石角镇", true]);
+  });
+
+  it("names a wrong figure while it is typed, marks it and goes to it", async () => {
+    const [form] = readReturns(FORM, await grid(served, "统计表"));
+    const cell = (id: string) =>
+      form!.figures[FORM.indicators.findIndex((each) => each.id === id)]![FORM.subjects.length - 4]!;
+    const [organisations, collected, resolved] = [
+      cell("organisations"),
+      cell("opinions-collected"),
+      cell("opinions-resolved"),
+    ];
+    await type(served, organisations.row, organisations.column, 3);
+    await type(served, collected.row, collected.column, 9);
+    await type(served, resolved.row, resolved.column, 12);
+    const finding = served.page.getByRole("button", {
+      name: /已办结 · 机关.*已办结（12）不应超过收集意见建议（9）/,
+    });
+    await finding.waitFor();
+    const marked = () =>
+      served.page.evaluate(([row, column]) => window.fakeExcel.formatsOver("统计表", row, column).length, [
+        resolved.row,
+        resolved.column,
+      ] as const);
+    await eventually(marked, (count) => count > 0);
+    await finding.click();
+    await type(served, resolved.row, resolved.column, 8);
+    await finding.waitFor({ state: "detached" });
+  });
+
+  it("adds up returns of many formats", async () => {
+    const files = readdirSync("test/returns").filter(
+      (name) => name !== "truth.json" && !name.includes("扶贫"),
+    );
+    await desk.tab("汇总");
+    await desk.chooseReturns(files.map((name) => `test/returns/${name}`));
+    await desk.sees("文件不完整");
+    expect(await desk.consolidate()).toContain("一致");
+    const [totals] = readReturns(FORM, await grid(served, "汇总表"));
+    const truth = JSON.parse(readFileSync("test/returns/truth.json", "utf8")) as typeof TRUTH;
+    const sums = FORM.indicators
+      .filter(({ weight }) => weight === null)
+      .map(({ index }) =>
+        FORM.subjects.map((subject) =>
+          Object.values(truth.accepted).reduce((sum, unit) => sum + (unit[index]![subject.index] ?? 0), 0),
+        ),
+      );
+    const found = FORM.indicators
+      .filter(({ weight }) => weight === null)
+      .map(({ index }) => totals!.figures[index]!.map(({ value }) => value ?? 0));
+    expect(found).toEqual(sums);
+  });
+});
+
+it("says which Excel is needed where the program is too old", async () => {
+  const served = await excel("?ExcelApi=1.4");
+  await served.page
+    .getByText(/LTSC 2021/)
+    .first()
+    .waitFor();
+  expect(served.faults).toEqual([]);
+  await served.close();
+});
+
+it("carries no browser workbook, and Microsoft's licence beside its library", () => {
+  const scripts = readdirSync("dist/excel").filter((name) => name.endsWith(".js"));
+  expect(scripts.some((name) => name.startsWith("taskpane."))).toBe(true);
+  for (const name of scripts) expect(readFileSync(`dist/excel/${name}`, "utf8")).not.toMatch(/univer/i);
+  expect(readFileSync("dist/excel/office-js/LICENSE.md", "utf8")).toContain("MICROSOFT");
+});
