@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly print: boolean;
   /** Figures computed by the workbook's own formulas can be read back. */
   readonly calculates: boolean;
+  /** What `editCells` changed is certain to be one step of the clerk's undo. */
+  readonly undo: boolean;
 }
 
 /** A cell or block on a named sheet. */
@@ -66,7 +68,7 @@ export interface Host {
   writeSheets(plans: readonly SheetPlan[]): Promise<void>;
 
   /**
-   * Changes single cells as the clerk would by typing: one undo step, protection respected; with one
+   * Changes single cells as the clerk would by typing: one undo step where `capabilities.undo`, protection respected; with one
    * locked cell among them none is changed. `onEdited` does not call back, save when the clerk undoes it.
    */
   editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;

@@ -3,6 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/pane/App";
 import { deskFor } from "../../src/pane/desk";
+import type { Capabilities } from "../../src/host/host";
 import type { Files } from "../../src/pane/files";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
@@ -15,11 +16,15 @@ jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5_000 });
 
 /** The pane beside a workbook of these sheets; what files hold is told by `handed`. */
-export function showPane(grids: readonly Grid[] = [], files: Partial<Files> = {}) {
+export function showPane(
+  grids: readonly Grid[] = [],
+  files: Partial<Files> = {},
+  capabilities: Partial<Capabilities> = {},
+) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
   const given: Files = { accept: ".xlsx,.zip", readReturns: reading(), ...files };
-  const { host } = workbook;
+  const host = { ...workbook.host, capabilities: { ...workbook.host.capabilities, ...capabilities } };
   const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
   const view = render(<App desk={desk} />);
   return { ...workbook, ...view, desk, user };

@@ -29,7 +29,8 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
   const { onEdited, onSelected, settled, stop } = events(session, known);
   return {
     name: "excel",
-    capabilities: { files: false, print: true, calculates: true },
+    // Since then a batch can be grouped to one step.
+    capabilities: { files: false, print: true, calculates: true, undo: supports("1.20") },
     workbook: () => workbook(session, known),
     readSheet: (name) => readSheet(session, known, name),
     writeSheets: (plans) => writeSheets(session, known, plans),

@@ -37,7 +37,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
   univer.onDispose(keepLocked(book));
   return {
     name: "grid",
-    capabilities: { files: true, print: true, calculates: true },
+    capabilities: { files: true, print: true, calculates: true, undo: true },
     workbook: async () => infoOf(book),
     readSheet: (name) =>
       guarded(name, async () => {

@@ -28,6 +28,8 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         return book.prints;
       },
       calculates: true,
+      // Nobody has seen that WPS takes back what an add-in wrote.
+      undo: false,
     },
     workbook: () => guarded(app, "", () => infoOf(book)),
     readSheet: (name) =>

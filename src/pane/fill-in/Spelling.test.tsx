@@ -69,6 +69,13 @@ it("says what to do when the sheet is protected", async () => {
   expect(await screen.findByText(/撤销保护/)).toBeVisible();
 });
 
+it("says beforehand when the program may not take it back", async () => {
+  const { user } = showPane([misspelt()], {}, { undo: false });
+  expect(await screen.findByText(/请先另存一份/)).toBeVisible();
+  await user.click(await button("全部规范"));
+  expect(await screen.findByText("已规范 2 处。")).toBeVisible();
+});
+
 it("is not there when every figure is a plain number", async () => {
   showPane([paper({ cells: { "boards agency": 12 } })]);
   await screen.findByRole("button", { name: "校验" });

@@ -27,6 +27,7 @@ export function Spelling({ desk, found }: Props) {
   const section = useRef<HTMLElement>(null);
   // What was just written; the next edit makes it old.
   const [done, setDone] = useState<{ readonly found: unknown; readonly number: number } | null>(null);
+  const { undo } = desk.host.capabilities;
   const { cells, byHand } = cleanableIn(desk.core, found.checked);
 
   async function onClean(only?: CellAddress) {
@@ -46,7 +47,7 @@ export function Spelling({ desk, found }: Props) {
       className={mergeClasses(styles.whole, isEmpty && styles.nothing)}
     >
       <p role="status" className={styles.text}>
-        {isDone && words.spelling.done(done.number, cells.length + byHand)}
+        {isDone && words.spelling.done(done.number, cells.length + byHand, undo)}
       </p>
       {cells.length > 0 && <ToClean desk={desk} cells={cells} onClean={(only) => void onClean(only)} />}
       {byHand > 0 && <p className={styles.text}>{words.spelling.byHand(byHand)}</p>}
@@ -70,6 +71,7 @@ function ToClean({ desk, cells, onClean }: ToCleanProps) {
     <>
       <h3 className={styles.heading}>{words.spelling.heading(cells.length)}</h3>
       <p className={styles.text}>{words.spelling.said(kinds, exampleOf(cells[0]!, words.reading))}</p>
+      {!desk.host.capabilities.undo && <p className={styles.text}>{words.spelling.noUndo}</p>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => onClean()}>
           {words.spelling.cleanAll}

@@ -138,8 +138,9 @@ export const enUS: Words = {
     clean: "Make plain",
     cleanOf: (cell) => `Make plain ${cell}`,
     others: (number) => `${number} more are shown when these are done.`,
-    done: (number, left) =>
-      `${plural(number, "figure")} made plain${left > 0 ? `, ${left} left` : ""}. Ctrl+Z in the sheet takes it back.`,
+    done: (number, left, undo) =>
+      `${plural(number, "figure")} made plain${left > 0 ? `, ${left} left` : ""}.${undo ? " Ctrl+Z in the sheet takes it back." : ""}`,
+    noUndo: "It may not be possible to take this back; save a copy first to keep them as they are.",
     byHand: (number) =>
       `${plural(number, "figure")} come from formulas whose result is a text; please change the formula.`,
   },
@@ -247,7 +248,7 @@ export const enUS: Words = {
     agree: "The workbook's formulas agree with the returns added up",
     disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,
     notCompared: "This program gives no formula results; totals were not compared",
-    difference: (workbook, memory) => `${workbook} on the sheet, ${memory} expected`,
+    difference: (place, workbook, memory) => `${place}: ${workbook} on the sheet, ${memory} expected`,
     open,
     nothingOpen: "Nothing is open",
   },

@@ -55,8 +55,10 @@ export interface Words {
     readonly clean: string;
     cleanOf(cell: string): string;
     others(number: number): string;
-    /** How many cells were written plainly, how many are left, and how to take it back. */
-    done(number: number, left: number): string;
+    /** How many cells were written plainly, how many are left, and how to take it back if that is certain. */
+    done(number: number, left: number, undo: boolean): string;
+    /** What to do first where the program may not take it back. */
+    readonly noUndo: string;
     /** Formulas with a text for a result. */
     byHand(number: number): string;
   };
@@ -173,7 +175,7 @@ export interface Words {
     readonly agree: string;
     disagree(number: number): string;
     readonly notCompared: string;
-    difference(workbook: string, memory: string): string;
+    difference(place: string, workbook: string, memory: string): string;
     open(matters: OpenMatters): string;
     readonly nothingOpen: string;
   };

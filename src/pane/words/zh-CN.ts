@@ -128,8 +128,9 @@ export const zhCN: Words = {
     clean: "规范",
     cleanOf: (cell) => `规范 ${cell}`,
     others: (number) => `另有 ${number} 处，规范后继续显示。`,
-    done: (number, left) =>
-      `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。在表格里按 Ctrl+Z 可以撤销。`,
+    done: (number, left, undo) =>
+      `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。${undo ? "在表格里按 Ctrl+Z 可以撤销。" : ""}`,
+    noUndo: "规范后不一定能撤销，要留原样请先另存一份。",
     byHand: (number) => `有 ${number} 处是公式，结果是文本，请改公式。`,
   },
 
@@ -232,7 +233,7 @@ export const zhCN: Words = {
     agree: "汇总表的公式结果与逐户相加一致",
     disagree: (number) => `${number} 个数与逐户相加不一致`,
     notCompared: "本程序不提供公式结果，合计未作核对",
-    difference: (workbook, memory) => `表中 ${workbook}，应为 ${memory}`,
+    difference: (place, workbook, memory) => `${place}：表中 ${workbook}，应为 ${memory}`,
     open,
     nothingOpen: "没有需要处理的问题",
   },
