@@ -11,6 +11,13 @@ type ReaderPool = Pool<ReadingJob, readonly FileOutcome[]>;
 /** No archive of returns comes near; a film that lies in the folder is not loaded to be told so. */
 const LARGEST = 256 * 1024 * 1024;
 
+const READ = [
+  ...[".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".docx", ".zip"],
+  ...[".htm", ".html", ".mht", ".mhtml", ".xml"],
+];
+/** What units send instead: it can be chosen, so that the clerk hears what to ask for. */
+const REFUSED = [".doc", ".wps", ".rtf", ".pdf", ".ofd", ".jpg", ".jpeg", ".png", ".rar", ".7z"];
+
 /** Reading returns in workers, away from the page. `createWorker` runs `return-worker.ts`, however its host allows it. */
 export function returnFiles(createWorker: () => WorkerLike): Files {
   const pool: ReaderPool = createPool({
@@ -20,7 +27,7 @@ export function returnFiles(createWorker: () => WorkerLike): Files {
     timeoutMs: 60_000,
   });
   return {
-    accept: ".xlsx,.xlsm,.xls,.et,.ods,.csv,.docx,.zip,.fods,.htm,.html,.mht,.mhtml,.xml",
+    accept: [...READ, ...REFUSED].join(","),
     readReturns: (picked, reading) => readReturns(pool, picked, reading),
   };
 }

@@ -94,6 +94,8 @@ function Open({ outcome: { open } }: { outcome: Outcome }) {
 function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Disagreement }) {
   const words = useWords();
   const { cell, workbook, memory } = disagreement;
+  const at = cell ? ` ${cellName(cell.row, cell.column)}` : "";
+  const place = placeOf(desk.form, disagreement) + at;
   const figure = (value: number | null) => cellText(value, words.trace.blank);
   return (
     <Button
@@ -102,8 +104,7 @@ function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Di
       disabled={!cell}
       onClick={() => cell && void desk.host.select(desk.core.sheets.totals, cell)}
     >
-      {placeOf(desk.form, disagreement)} {cell && cellName(cell.row, cell.column)}：
-      {words.outcome.difference(figure(workbook), figure(memory))}
+      {words.outcome.difference(place, figure(workbook), figure(memory))}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { unitKey } from "../../consolidation/roster";
 import type { Desk } from "../desk";
 import type { FileDecision } from "../files";
 import { useObserved } from "../observed";
+import { Announcer } from "../ui/Announcer";
 import { useWords } from "../words/language";
 import { FileGroup } from "./FileGroup";
 import { FileRow } from "./FileRow";
@@ -21,16 +22,18 @@ interface Props {
 
 /** Everything that was handed in: a row for each return, and for each file without one. */
 export function ReturnList({ desk, files, entries }: Props) {
-  const words = useWords().collect;
+  const { collect: words, comma } = useWords();
   const styles = useStyles();
+  const { progress } = useObserved(desk.collection.state);
   const context = useListContext(desk, entries);
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
+  const found = words.yielded(returns, refused);
   return (
     <section>
       <div className={styles.head}>
         <h2 className={styles.heading}>
-          {words.listed(files.length)} <span className={styles.yield}>{words.yielded(returns, refused)}</span>
+          {words.listed(files.length)} <span className={styles.yield}>{found}</span>
         </h2>
         <Button
           className={styles.clear}
@@ -46,6 +49,7 @@ export function ReturnList({ desk, files, entries }: Props) {
           <Listed key={file.picked.id} context={context} file={file} />
         ))}
       </ul>
+      <Announcer text={progress ? "" : [words.listed(files.length), found].join(comma)} />
     </section>
   );
 }
