@@ -12,11 +12,14 @@ export function unescapeText(text: string): string {
  */
 export class TextItem {
   private pieces = "";
+  /** What the open `t` element holds so far. */
+  private run = "";
   private inText = false;
   private inPhonetic = false;
 
   begin(): void {
     this.pieces = "";
+    this.run = "";
     this.inText = false;
     this.inPhonetic = false;
   }
@@ -27,15 +30,22 @@ export class TextItem {
   }
 
   text(text: string): void {
-    if (this.inText) this.pieces += text;
+    if (this.inText) this.run += text;
   }
 
   close(element: string): void {
-    if (element === "t") this.inText = false;
+    if (element === "t") this.endRun();
     else if (element === "rPh") this.inPhonetic = false;
   }
 
+  /** Run by run: what looks like an escape only where runs meet is none. */
+  private endRun(): void {
+    this.pieces += unescapeText(this.run);
+    this.run = "";
+    this.inText = false;
+  }
+
   end(): string {
-    return unescapeText(this.pieces);
+    return this.pieces;
   }
 }

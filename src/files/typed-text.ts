@@ -1,7 +1,10 @@
 import type { CellValue } from "../sheet/grid";
 
 const NUMERAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-/** More digits than a cell's number holds; such a numeral is a code or an identity number. */
+/**
+ * Digits that a cell's number holds. A whole numeral with more is a code or an identity number; one with
+ * decimals is a number that some program wrote out to its last bit.
+ */
 const MOST_DIGITS = 15;
 
 /**
@@ -13,8 +16,9 @@ const MOST_DIGITS = 15;
 export function typedText(text: string): CellValue {
   const bare = trimAscii(text);
   if (bare === "") return null;
-  if (!NUMERAL.test(bare) || bare.replace(/\D/g, "").length > MOST_DIGITS) return bare;
-  return Number(bare);
+  if (!NUMERAL.test(bare)) return bare;
+  if (bare.replace(/\D/g, "").length <= MOST_DIGITS) return Number(bare);
+  return bare.includes(".") ? Number(Number(bare).toPrecision(MOST_DIGITS)) : bare;
 }
 
 /** The text without spaces, tabs and line breaks around it; an ideographic space stays. */

@@ -46,7 +46,8 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
     parser.on("text", hear);
     parser.on("cdata", hear);
   }
-  parser.write(text).close();
+  // Systems put blank lines before the declaration, where none may stand.
+  parser.write(text.trimStart()).close();
 }
 
 /** "x:row" → "row". */
@@ -82,8 +83,11 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   const head = String.fromCharCode(...bytes.subarray(0, 120));
-  return /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
+  const announced = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase();
+  // What can be read as it stands here is not in UTF-16: systems announce that of texts in their memory.
+  return announced === undefined || /^(?:utf-?16|ucs|unicode)/.test(announced) ? "utf-8" : announced;
 }

@@ -64,6 +64,10 @@ describe("the list of texts", () => {
     const rich = `<si><r><t>党</t></r><r><t>务</t></r><rPh sb="0" eb="1"><t>dang</t></rPh><phoneticPr fontId="1"/></si>`;
     expect(strings(`${rich}<si><t>a<!-- b -->c</t></si>`, pair)).toEqual(["党务", "ac"]);
   });
+  test("what looks like an escape only where runs meet is none", () => {
+    const runs = "<si><r><t>_</t></r><r><t>x0041_</t></r></si><si><t>_x005F_x0041__x000D_</t></si>";
+    expect(strings(runs, pair)).toEqual(["_x0041_", "_x0041_\r"]);
+  });
   test("a number beyond it is damage", () => {
     expect(refusalOf(handMade({ sheets: [row(pair)], strings: "<si><t>a</t></si>" }))).toMatchObject({
       code: "damaged",

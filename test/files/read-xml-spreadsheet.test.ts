@@ -122,6 +122,23 @@ describe("where cells stand", () => {
   });
 });
 
+describe("encodings", () => {
+  const xml = (encoding: string, name: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}"><Worksheet ss:Name="${name}"><Table/></Worksheet></Workbook>`;
+  const utf16 = (text: string) =>
+    new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  it.each<[string, Uint8Array]>([
+    ["UTF-8", bytes(xml("UTF-8", "合计"))],
+    ["UTF-8 behind blank lines", bytes(`\r\n \n${xml("UTF-8", "合计")}`)],
+    ["UTF-8 that says it is UTF-16", bytes(xml("utf-16", "合计"))],
+    ["UTF-16", utf16(`\ufeff${xml("utf-16", "合计")}`)],
+    ["GBK", latin(xml("gb2312", "\xba\xcf\xbc\xc6"))],
+  ])("%s", (_, given) => {
+    expect(gridsOf(given).map((read) => read.sheet)).toEqual(["合计"]);
+  });
+});
+
 describe("number formats", () => {
   const style = (id: string, format: string, parent = "") =>
     `<Style ss:ID="${id}" ${parent && `ss:Parent="${parent}"`}>${format && `<NumberFormat ss:Format="${format}"/>`}</Style>`;
