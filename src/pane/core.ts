@@ -1,4 +1,6 @@
+import type { RemarkPlace } from "../checking/explanation";
 import type { Finding } from "../checking/finding";
+import type { Repair } from "../checking/repairs";
 import type { Difference } from "../consolidation/compare-totals";
 import type { ConsolidationInput } from "../consolidation/consolidate";
 import type { Addend, Consolidation, RosterUnit, Standing, Submission } from "../consolidation/consolidation";
@@ -26,6 +28,10 @@ export interface Core {
   readReturns(form: Form, grid: Grid): readonly Return[];
   checkReturn(form: Form, ret: Return): readonly Finding[];
   marksOf(findings: readonly Finding[]): readonly Mark[];
+  /** What can be put right without asking anybody. */
+  repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];
+  /** The 备注 cell that explains a query; `null` for other findings, or when the sheet has none. */
+  remarkPlace(ret: Return, finding: Finding): RemarkPlace | null;
   /** What is to be typed so that every cell holds the plain number that was read from it. */
   cleanValues(ret: Return): readonly CellEdit[];
   formPlan(form: Form, content: FormContent): SheetPlan;

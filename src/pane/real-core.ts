@@ -1,5 +1,7 @@
 import { checkReturn } from "../checking/check-return";
+import { remarkPlace } from "../checking/explanation";
 import { marksOf } from "../checking/marks";
+import { repairsOf } from "../checking/repairs";
 import { compareTotals } from "../consolidation/compare-totals";
 import { consolidate, standingOf } from "../consolidation/consolidate";
 import { consolidationPlans } from "../consolidation/consolidation-plans";
@@ -26,6 +28,8 @@ export const core: Core = {
   readReturns,
   checkReturn,
   marksOf,
+  repairsOf,
+  remarkPlace,
   cleanValues,
   formPlan: (form, { unit, date, keepAs, figures, remarks }) =>
     formPlan(form, {

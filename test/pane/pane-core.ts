@@ -1,5 +1,7 @@
 import { checkReturn } from "../../src/checking/check-return";
+import { remarkPlace } from "../../src/checking/explanation";
 import { marksOf } from "../../src/checking/marks";
+import { repairsOf } from "../../src/checking/repairs";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate, standingOf } from "../../src/consolidation/consolidate";
 import type { Consolidation } from "../../src/consolidation/consolidation";
@@ -23,6 +25,8 @@ export const CORE: Core = {
   readReturns,
   checkReturn,
   marksOf,
+  repairsOf,
+  remarkPlace,
   cleanValues,
   formPlan: (_, { unit, date, keepAs, figures }) => ({
     ...planOf(paper({ unit, date, cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
-import { placeOf } from "../fill-in/FindingList";
+import { placeOf } from "../fill-in/finding-place";
 import { cellText } from "../ui/figures";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";

@@ -6,7 +6,7 @@ import type { Form } from "../../form/form";
 import { sheetOf, type Return } from "../../reading/return";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
-import { placeOf } from "../fill-in/FindingList";
+import { placeOf } from "../fill-in/finding-place";
 import { bySeverity } from "../fill-in/group-findings";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { ToneIcon } from "../ui/tone";

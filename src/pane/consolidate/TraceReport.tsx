@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Addend } from "../../consolidation/consolidation";
 import type { Desk } from "../desk";
-import { placeOf } from "../fill-in/FindingList";
+import { placeOf } from "../fill-in/finding-place";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { cellText, countText, percentText } from "../ui/figures";

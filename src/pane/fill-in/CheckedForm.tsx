@@ -14,7 +14,7 @@ import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
-import { bySeverity } from "./group-findings";
+import { bySeverity, openOf } from "./group-findings";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
 
@@ -63,13 +63,8 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
       </div>
       <Spelling desk={desk} found={found} />
-      {found.checked.map(({ return: ret, findings }) => (
-        <FindingList
-          key={`${ret.top}`}
-          form={desk.form}
-          findings={findings}
-          onShow={(finding) => void desk.check.show(finding)}
-        />
+      {found.checked.map((checked) => (
+        <FindingList key={`${checked.return.top}`} desk={desk} checked={checked} />
       ))}
       {found.checked.map(({ return: ret }) => isReadOddly(ret) && <Reading key={`${ret.top}`} ret={ret} />)}
       <Announcer text={counts} />
@@ -97,7 +92,7 @@ function Head({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const { return: ret, findings } = checked;
   const share = filledShare(ret);
-  const groups = bySeverity(findings);
+  const groups = bySeverity(openOf(findings));
   return (
     <section className={styles.head}>
       <div className={styles.line}>
@@ -143,7 +138,7 @@ function Count({ severity, number }: { severity: Severity; number: number }) {
 
 /** "2 处错误，3 处待说明", over all forms of the sheet. */
 function countsIn(checked: readonly Checked[], words: Words): string {
-  const groups = bySeverity(checked.flatMap(({ findings }) => findings));
+  const groups = bySeverity(checked.flatMap(({ findings }) => openOf(findings)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
 }

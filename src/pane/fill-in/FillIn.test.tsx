@@ -72,6 +72,31 @@ describe("a form that is there", () => {
   });
 });
 
+describe("a finding", () => {
+  const query = place(FORM, "implementing-organisations agency");
+  const total = place(FORM, "boards total");
+
+  it("that is a query is explained from the pane into 备注", async () => {
+    const { user, sheets } = showPane([
+      paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } }),
+    ]);
+    await user.click(await screen.findByRole("button", { name: /写说明：实行党务公开.*机关/ }));
+    await user.type(screen.getByRole("textbox", { name: /写入备注/ }), "两个支部年内撤并，尚未实行");
+    await user.click(screen.getByRole("button", { name: "写入备注" }));
+    expect(await screen.findByRole("heading", { name: /已说明/ })).toBeVisible();
+    const remark = place(FORM, "implementing-organisations remark");
+    expect(sheets.get("统计表")!.values[query.row]![remark.column]).toBe("两个支部年内撤并，尚未实行");
+  });
+
+  it("that is certain is put right with one button", async () => {
+    const { user, sheets } = showPane([
+      paper({ cells: { "organisations agency": 1, "boards agency": 3, "boards total": 5 } }),
+    ]);
+    await user.click(await screen.findByRole("button", { name: /改正 设立党务公开栏 · 合计/ }));
+    await waitFor(() => expect(sheets.get("统计表")!.values[total.row]![total.column]).toMatch(/^=/));
+  });
+});
+
 it("never takes the sheet of totals for a return", async () => {
   showPane([{ ...faulty(), sheet: "汇总表" }]);
   expect(await screen.findByRole("button", { name: "生成统计表" })).toBeVisible();

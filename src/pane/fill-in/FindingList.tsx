@@ -1,36 +1,72 @@
 import { Button } from "@fluentui/react-components";
-import { memo, useState } from "react";
+import { memo, useMemo, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
-import type { Form } from "../../form/form";
-import type { Severity } from "../../form/form-spec";
 import { cellName } from "../../sheet/address";
-import { ToneIcon } from "../ui/tone";
+import type { Desk } from "../desk";
+import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
+import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
-import { bySeverity, findingKeys } from "./group-findings";
+import { bySeverity, findingKeys, openOf } from "./group-findings";
+import type { Checked } from "./live-check";
+import { Settling } from "./Settling";
 
 /** A form can have hundreds of findings of one kind; the first ones are enough to begin with. */
 const SHOWN = 50;
 
 interface Props {
-  readonly form: Form;
-  readonly findings: readonly Finding[];
-  onShow(finding: Finding): void;
+  readonly desk: Desk;
+  readonly checked: Checked;
 }
 
-/** The findings by severity; each is a button that shows its cell. */
-export function FindingList({ form, findings, onShow }: Props) {
+/** The findings by severity, each with what can be done about it; then the queries that are explained. */
+export function FindingList({ desk, checked }: Props) {
+  const words = useWords();
   const styles = useStyles();
+  const { return: ret, findings } = checked;
+  const explained = findings.filter(({ state }) => state === "explained");
+  const repairs = useMemo(
+    () => desk.core.repairsOf(desk.form, ret, findings),
+    [desk.core, desk.form, ret, findings],
+  );
   return (
     <div className={styles.groups}>
-      {bySeverity(findings).map(([severity, group]) => (
-        <Group key={severity} form={form} severity={severity} findings={group} onShow={onShow} />
+      {bySeverity(openOf(findings)).map(([severity, group]) => (
+        <Group
+          key={severity}
+          heading={words.fillIn.group(severity, group.length)}
+          findings={group}
+          row={(finding) => (
+            <>
+              <FindingButton desk={desk} finding={finding} tone={severity} />
+              <Settling
+                desk={desk}
+                finding={finding}
+                repair={repairs.find((each) => each.finding === finding) ?? null}
+                remark={desk.core.remarkPlace(ret, finding)}
+              />
+            </>
+          )}
+        />
       ))}
+      {explained.length > 0 && (
+        <Group
+          heading={words.settling.explained(explained.length)}
+          findings={explained}
+          row={(finding) => <FindingButton desk={desk} finding={finding} tone="good" />}
+        />
+      )}
     </div>
   );
 }
 
-function Group({ form, severity, findings, onShow }: Props & { severity: Severity }) {
+interface GroupProps {
+  readonly heading: string;
+  readonly findings: readonly Finding[];
+  row(finding: Finding): ReactNode;
+}
+
+function Group({ heading, findings, row }: GroupProps) {
   const words = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
@@ -38,12 +74,10 @@ function Group({ form, severity, findings, onShow }: Props & { severity: Severit
   const keys = findingKeys(shown);
   return (
     <section>
-      <h3 className={styles.heading}>{words.fillIn.group(severity, findings.length)}</h3>
+      <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
         {shown.map((finding, index) => (
-          <li key={keys[index]}>
-            <FindingButton form={form} finding={finding} onShow={onShow} />
-          </li>
+          <li key={keys[index]}>{row(finding)}</li>
         ))}
       </ul>
       {shown.length < findings.length && (
@@ -55,17 +89,23 @@ function Group({ form, severity, findings, onShow }: Props & { severity: Severit
   );
 }
 
+interface ButtonProps {
+  readonly desk: Desk;
+  readonly finding: Finding;
+  readonly tone: Tone;
+}
+
 const FindingButton = memo(
-  function FindingButton({ form, finding, onShow }: Omit<Props, "findings"> & { finding: Finding }) {
+  function FindingButton({ desk, finding, tone }: ButtonProps) {
     const words = useWords();
     const styles = useStyles();
-    const { row, column, severity, message } = finding;
+    const { row, column, message } = finding;
     return (
-      <button type="button" className={styles.finding} onClick={() => onShow(finding)}>
+      <button type="button" className={styles.finding} onClick={() => void desk.check.show(finding)}>
         <span className={styles.icon}>
-          <ToneIcon tone={severity} />
+          <ToneIcon tone={tone} />
         </span>
-        <span className={styles.place}>{placeOf(form, finding) || words.fillIn.wholeForm}</span>
+        <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
         {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
         <span className={styles.message}>{message}</span>
       </button>
@@ -73,18 +113,9 @@ const FindingButton = memo(
   },
   // A finding that says the same is not drawn again, though the check made it anew.
   (before, after) =>
-    before.form === after.form &&
+    before.desk === after.desk &&
+    before.tone === after.tone &&
     before.finding.message === after.finding.message &&
     before.finding.row === after.finding.row &&
-    before.finding.column === after.finding.column &&
-    before.finding.severity === after.finding.severity,
+    before.finding.column === after.finding.column,
 );
-
-/** 已办结 · 机关, as far as the finding is about an indicator and a subject. */
-export function placeOf(form: Form, { indicator, subject }: Pick<Finding, "indicator" | "subject">): string {
-  const parts = [
-    indicator === null ? null : form.indicators[indicator]?.label,
-    subject === "total" ? form.spec.total : subject === null ? null : form.subjects[subject]?.full,
-  ];
-  return parts.filter(Boolean).join(" · ");
-}

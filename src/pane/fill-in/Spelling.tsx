@@ -8,7 +8,7 @@ import type { Desk } from "../desk";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
 import { cleanableIn } from "./cleanable";
-import { placeOf } from "./FindingList";
+import { placeOf } from "./finding-place";
 import type { FoundForms } from "./live-check";
 import { useStyles } from "./Spelling.styles";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
-import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
+import type { CellEdit, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
 import { coalesce } from "../coalesce";
@@ -102,6 +102,16 @@ export class LiveCheck {
       await this.take(found.sheet);
     });
     return written;
+  }
+
+  /** Types these into the sheet of the form, as one edit, and looks at it again. */
+  async write(edits: readonly CellEdit[]): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return;
+    await this.guarded(async () => {
+      await this.host.editCells(found.sheet, edits);
+      await this.take(found.sheet);
+    });
   }
 
   /** Shows the cell of a finding. */

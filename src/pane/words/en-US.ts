@@ -127,6 +127,20 @@ export const enUS: Words = {
     checked: (counts) => `Checked: ${counts}`,
   },
 
+  settling: {
+    repair: "Put right",
+    repairOf: (place) => `Put right ${place}`,
+    explain: "Explain",
+    explainOf: (place) => `Explain: ${place}`,
+    box: (cell) => `Explanation, written into remarks ${cell}`,
+    asked: (characters) =>
+      `At least ${characters} characters that say why; "checked, correct" does not count.`,
+    write: "Write into remarks",
+    cancel: "Cancel",
+    explained: (number) => `Explained ${number}`,
+    explanation: "Remarks",
+  },
+
   spelling: {
     title: "Spelling of figures",
     heading: (number) => `${plural(number, "figure")} in another spelling`,

@@ -42,6 +42,24 @@ export interface Words {
     checked(counts: string): string;
   };
 
+  /** What can be done about a finding. */
+  readonly settling: {
+    /** Puts a finding right that needs no answer from anybody. */
+    readonly repair: string;
+    repairOf(place: string): string;
+    readonly explain: string;
+    explainOf(place: string): string;
+    /** Where the text will stand, for the box it is typed into. */
+    box(cell: string): string;
+    /** What makes a text an explanation; `characters` is the least number of them. */
+    asked(characters: number): string;
+    readonly write: string;
+    readonly cancel: string;
+    /** "已说明 2" */
+    explained(number: number): string;
+    readonly explanation: string;
+  };
+
   /** Figures that are read as numbers though they are not written as such. */
   readonly spelling: {
     readonly title: string;

@@ -117,6 +117,19 @@ export const zhCN: Words = {
     checked: (counts) => `校验完成：${counts}`,
   },
 
+  settling: {
+    repair: "改正",
+    repairOf: (place) => `改正 ${place}`,
+    explain: "写说明",
+    explainOf: (place) => `写说明：${place}`,
+    box: (cell) => `说明，写入备注 ${cell}`,
+    asked: (characters) => `至少 ${characters} 个字，写明原因；“核实无误”之类不算。`,
+    write: "写入备注",
+    cancel: "取消",
+    explained: (number) => `已说明 ${number}`,
+    explanation: "备注",
+  },
+
   spelling: {
     title: "数字的写法",
     heading: (number) => `${number} 处写法不规范`,

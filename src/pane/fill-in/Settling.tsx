@@ -1,0 +1,103 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RemarkPlace } from "../../checking/explanation";
+import type { Finding } from "../../checking/finding";
+import type { Repair } from "../../checking/repairs";
+import { cellName } from "../../sheet/address";
+import type { Desk } from "../desk";
+import { useWords } from "../words/language";
+import { placeOf } from "./finding-place";
+import { useStyles } from "./Settling.styles";
+
+interface Props {
+  readonly desk: Desk;
+  readonly finding: Finding;
+  /** `null` where only the clerk knows what is right. */
+  readonly repair: Repair | null;
+  /** Where a query is explained; `null` for other findings. */
+  readonly remark: RemarkPlace | null;
+}
+
+/** What the clerk can do about a finding here: put it right, or explain it. */
+export function Settling({ desk, finding, repair, remark }: Props) {
+  const words = useWords();
+  const styles = useStyles();
+  const [explaining, setExplaining] = useState(false);
+  if (!repair && !remark) return null;
+  const place = placeOf(desk.form, finding) || words.fillIn.wholeForm;
+  return (
+    <div className={styles.whole}>
+      {!explaining && (
+        <div className={styles.actions}>
+          {repair && (
+            <Button
+              size="small"
+              aria-label={words.settling.repairOf(place)}
+              onClick={() => void desk.check.write(repair.edits)}
+            >
+              {words.settling.repair}
+            </Button>
+          )}
+          {remark && (
+            <Button
+              size="small"
+              aria-label={words.settling.explainOf(place)}
+              onClick={() => setExplaining(true)}
+            >
+              {words.settling.explain}
+            </Button>
+          )}
+        </div>
+      )}
+      {explaining && remark && (
+        <Explanation desk={desk} remark={remark} onClose={() => setExplaining(false)} />
+      )}
+    </div>
+  );
+}
+
+interface ExplanationProps {
+  readonly desk: Desk;
+  readonly remark: RemarkPlace;
+  onClose(): void;
+}
+
+/** The text goes into 备注 of the sheet, the form's own place for it. */
+function Explanation({ desk, remark, onClose }: ExplanationProps) {
+  const words = useWords().settling;
+  const styles = useStyles();
+  const [text, setText] = useState(remark.text);
+  const { row, column } = remark;
+
+  async function onWrite() {
+    await desk.check.write([{ row, column, value: text.trim() === "" ? null : text.trim() }]);
+    onClose();
+  }
+
+  return (
+    <>
+      <Field
+        label={words.box(cellName(row, column))}
+        hint={words.asked(desk.form.spec.explanation.characters)}
+        size="small"
+      >
+        <Textarea
+          // The clerk has just asked for it.
+          autoFocus
+          resize="vertical"
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={({ key }) => key === "Escape" && onClose()}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={() => void onWrite()}>
+          {words.write}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
