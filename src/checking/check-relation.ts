@@ -19,14 +19,17 @@ interface Violation {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Findings of a rule that relates indicators, in each column it applies to. */
+/** Findings of a rule that relates indicators, in each column it applies to, or those of them named by `only`. */
 export function checkRelation(
   form: Form,
   ret: Return,
   rule: CompareRule | ImpliesRule,
   totals: readonly Recomputed[],
+  only: readonly Column["subject"][] | null = null,
 ): Finding[] {
-  return columnsOf(form, ret, rule, totals).flatMap((column) => {
+  const columns = columnsOf(form, ret, rule, totals);
+  const looked = only ? columns.filter(({ subject }) => only.includes(subject)) : columns;
+  return looked.flatMap((column) => {
     const violations = rule.kind === "compare" ? compare(form, column, rule) : imply(form, column, rule);
     return violations.map(({ words, ...violation }) => {
       const { indicator } = violation;

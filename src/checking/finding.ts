@@ -25,6 +25,11 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Errors, and queries that 备注 does not explain: what is left to be done. A hint may stay. */
+export function isOpen({ severity, state }: Pick<Finding, "severity" | "state">): boolean {
+  return severity !== "hint" && state === "open";
+}
+
 /** A finding of a rule: its message with `words` in their places, and open until 备注 is looked at. */
 export function findingOf(
   rule: Rule,

@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import { sealCode } from "../reading/seal-code";
 import { sealText } from "../reading/seal-text";
 import type { Return } from "../reading/return";
-import type { Finding } from "./finding";
+import { isOpen, type Finding } from "./finding";
 
 /** How a return stands with its seal; `changed`: something was changed after it was finalised. */
 export type SealState = "none" | "intact" | "changed";
@@ -11,9 +11,9 @@ export function sealState({ seal }: Pick<Return, "seal">): SealState {
   return seal === null ? "none" : seal.intact ? "intact" : "changed";
 }
 
-/** What keeps a return from being finalised: errors, and queries that no 备注 explains. Hints do not. */
+/** What keeps a return from being finalised. */
 export function obstacles(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ severity, state }) => severity !== "hint" && state === "open");
+  return findings.filter(isOpen);
 }
 
 /** What a return that is finalised on `today` ("2011-12-15") carries below its table. */
