@@ -23,9 +23,11 @@ export async function editCells(
   const runs = runsOf(edits);
   await session.run(name, async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const cells = await lookAt(context, sheet, runs);
+    context.workbook.load("readOnly");
+    const formats = await lookAt(context, sheet, runs);
+    session.readOnly = context.workbook.readOnly;
     context.runtime.enableEvents = false;
-    runs.forEach((run, index) => write(cells[index]!, run));
+    runs.forEach((run, index) => write(sheet, run, formats[index]!));
     context.runtime.enableEvents = true;
     try {
       await context.sync();
@@ -37,32 +39,32 @@ export async function editCells(
   });
 }
 
-/** The ranges of the runs with their number formats. Throws `HostError("protected")` when a cell is locked. */
+/** The number formats of the runs. Throws `HostError("protected")` when a cell is locked. */
 async function lookAt(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   runs: readonly Run[],
-): Promise<Excel.Range[]> {
+): Promise<readonly (readonly unknown[])[]> {
   sheet.load("name,protection/protected");
   const cells = runs.map(({ area }) => {
-    const cell = sheet.getRange(rangeName(area));
+    const cell = sheet.getRange(rangeName(area)).untrack();
     cell.load("numberFormat,format/protection/locked");
     return cell;
   });
   await context.sync();
   const isOpen = (cell: Excel.Range) => cell.format.protection.locked === false;
   if (sheet.protection.protected && !cells.every(isOpen)) throw new HostError("protected", sheet.name);
-  return cells;
+  return cells.map((cell) => (cell.numberFormat as unknown[][])[0]!);
 }
 
 /** A number that goes into a cell formatted as text would become one. */
-function write(cells: Excel.Range, { values }: Run): void {
-  const formats = (cells.numberFormat as unknown[][])[0]!;
+function write(sheet: Excel.Worksheet, { area, values }: Run, formats: readonly unknown[]): void {
   values.forEach((value, index) => {
-    if (typeof value === "number" && formats[index] === "@")
-      cells.getCell(0, index).numberFormat = [["General"]];
+    if (typeof value !== "number" || formats[index] !== "@") return;
+    const cell = rangeName(range(area.top, area.left + index));
+    sheet.getRange(cell).untrack().numberFormat = [["General"]];
   });
-  cells.formulas = [values.map(typedInput)];
+  sheet.getRange(rangeName(area)).untrack().formulas = [values.map(typedInput)];
 }
 
 const typedInput = (value: CellValue): CellInput =>

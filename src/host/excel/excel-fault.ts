@@ -20,8 +20,18 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "editing",
 };
 
-export function hostError(cause: unknown, sheet: string): HostError {
-  return new HostError(CODES[excelCode(cause)] ?? "failed", sheet, { cause });
+/** `sheet` is what the work was about; `readOnly` says why a change may have been refused. */
+export function hostError(cause: unknown, sheet: string, readOnly: boolean): HostError {
+  const code = CODES[excelCode(cause)] ?? "failed";
+  if (readOnly && code === "protected") return new HostError("read-only", "", { cause });
+  return new HostError(code, sheet, { cause });
+}
+
+const PAGE = /^(PageLayout|HeaderFooter|HeaderFooterGroup|PageBreakCollection)\b/;
+
+/** Whether the program would not set up a page; on the desktop that takes a printer. */
+export function isPageFault(fault: unknown): boolean {
+  return fault instanceof HostError && PAGE.test(faultPlace(fault.cause));
 }
 
 const TOO_LARGE = new Set([

@@ -29,8 +29,15 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
   const { onEdited, onSelected, settled, stop } = events(session, known);
   return {
     name: "excel",
-    // Since then a batch can be grouped to one step.
-    capabilities: { files: false, print: true, calculates: true, undo: supports("1.20") },
+    capabilities: {
+      files: false,
+      get print() {
+        return session.prints;
+      },
+      calculates: true,
+      // Since then a batch can be grouped to one step.
+      undo: supports("1.20"),
+    },
     workbook: () => workbook(session, known),
     readSheet: (name) => readSheet(session, known, name),
     writeSheets: (plans) => writeSheets(session, known, plans),
@@ -59,7 +66,9 @@ async function workbook(session: ExcelSession, known: KnownSheets): Promise<Work
     worksheets.load("items/id,items/name,items/visibility");
     const active = worksheets.getActiveWorksheet();
     active.load("name");
+    context.workbook.load("readOnly");
     await context.sync();
+    session.readOnly = context.workbook.readOnly;
     known.learnAll(worksheets.items);
     const sheets = worksheets.items.map(({ name, visibility }) => ({
       name,

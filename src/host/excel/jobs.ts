@@ -24,8 +24,11 @@ export interface PlannedWork {
 }
 
 /** Every step of every plan, before anything is looked at or written. Throws on a plan that cannot be written. */
-export function stepsOf(plans: readonly SheetPlan[]): ReadonlyMap<SheetPlan, readonly Step[]> {
-  return new Map(plans.map((plan) => [plan, sheetSteps(plan)]));
+export function stepsOf(
+  plans: readonly SheetPlan[],
+  prints: boolean,
+): ReadonlyMap<SheetPlan, readonly Step[]> {
+  return new Map(plans.map((plan) => [plan, sheetSteps(prints ? plan : { ...plan, page: null })]));
 }
 
 export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, readonly Step[]>): PlannedWork {
@@ -48,6 +51,11 @@ function freeNames({ sheets }: Standing, count: number): string[] {
     if (!taken.has(`${BACKUP}${number}`)) names.push(`${BACKUP}${number}`);
   }
   return names;
+}
+
+/** Names of the hidden copies. */
+export function backupsOf(jobs: readonly Job[]): string[] {
+  return jobs.filter(({ over }) => over).map(({ backup }) => backup);
 }
 
 /** Sheets that only hold values come first: formulas over them are then calculated once. */

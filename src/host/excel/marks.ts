@@ -24,7 +24,7 @@ export async function setMarks(
       if (!isOutdated(fault)) throw fault;
     }
   }
-  const looked = await session.run(name, (context) => lookForMarks(known, context, name));
+  const looked = await session.run(name, (context) => lookForMarks(session, known, context, name));
   try {
     await session.run(name, (context) => replace(known, context, name, looked, marks));
   } catch (fault) {
@@ -64,20 +64,25 @@ async function replace(
 
 /** Finds out which conditional formats of the sheet are ours. */
 async function lookForMarks(
+  session: ExcelSession,
   known: KnownSheets,
   context: Excel.RequestContext,
   name: string,
 ): Promise<KnownSheet> {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.load("id");
+  context.workbook.load("readOnly");
   sheet.protection.load("protected,options");
   const formats = sheet.getRange().untrack().conditionalFormats;
   formats.load("items/id,items/type");
   await context.sync();
   const custom = formats.items.filter(({ type }) => type === "Custom");
-  for (const format of custom) format.custom.rule.load("formula");
-  if (custom.length > 0) await context.sync();
-  const isOurs = ({ custom: { rule } }: Excel.ConditionalFormat) => rule.formula.includes(MARK_SIGNATURE);
+  const again = sheet.getRange().untrack().conditionalFormats;
+  const rules = new Map(custom.map(({ id }) => [id, again.getItem(id).custom.rule]));
+  for (const rule of rules.values()) rule.load("formula");
+  if (rules.size > 0) await context.sync();
+  session.readOnly = context.workbook.readOnly;
+  const isOurs = ({ id }: Excel.ConditionalFormat) => rules.get(id)!.formula.includes(MARK_SIGNATURE);
   const looked: KnownSheet = {
     id: sheet.id,
     protection: protectionOf(sheet.protection),

@@ -8,8 +8,9 @@ export function writeNames(context: Excel.RequestContext, jobs: readonly Job[], 
     for (const { name, range } of plan.names) {
       const formula = `=${quoteSheet(plan.sheet)}!${rangeName(range, true)}`;
       const { names: items } = context.workbook;
+      const sheet = context.workbook.worksheets.getItem(plan.sheet);
       if (names.has(name)) items.getItem(name).formula = formula;
-      else items.add(name, context.workbook.worksheets.getItem(plan.sheet).getRange(rangeName(range)));
+      else items.add(name, sheet.getRange(rangeName(range)).untrack());
     }
   }
 }
@@ -23,8 +24,10 @@ export function putBackNames(
 ): void {
   for (const { name } of jobs.flatMap(({ plan }) => plan.names)) {
     const before = names.get(name);
+    // Naming an item asks the program for it, so one that is not there is not named at all.
+    if (!present.has(name)) continue;
     const item = context.workbook.names.getItem(name);
-    if (before !== undefined) item.formula = before;
-    else if (present.has(name)) item.delete();
+    if (before === undefined) item.delete();
+    else item.formula = before;
   }
 }

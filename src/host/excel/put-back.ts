@@ -1,6 +1,6 @@
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
-import type { Job, PlannedWork } from "./jobs";
+import { backupsOf, type Job, type PlannedWork } from "./jobs";
 import { putBackNames } from "./names";
 import { loadPage, setPage, type LoadedPage } from "./page-state";
 import type { ExcelSession } from "./session";
@@ -19,8 +19,7 @@ export async function putBack(session: ExcelSession, work: PlannedWork, fault: u
       await restore(context, work, present);
     });
   } catch (second) {
-    const backups = work.jobs.filter(({ over }) => over).map(({ backup }) => backup);
-    const message = `The workbook could not be put back; hidden copies: ${backups.join(", ")}`;
+    const message = `The workbook could not be put back; hidden copies: ${backupsOf(work.jobs).join(", ")}`;
     throw new HostError("failed", "", { cause: new AggregateError([fault, second], message) });
   }
 }
@@ -54,7 +53,7 @@ async function restore(context: Excel.RequestContext, work: PlannedWork, present
   const { worksheets } = batch;
   for (const job of jobs) if (job.over) restoreOver(worksheets, job, present);
   for (const { id, name } of present.sheets) {
-    if (!before.has(id) && jobs.some(({ plan }) => same(plan.sheet, name))) worksheets.getItem(id).delete();
+    if (!before.has(id) && jobs.some((job) => isMade(job, name))) worksheets.getItem(id).delete();
   }
   for (const { kept } of jobs) {
     if (kept && present.sheets.some(({ id }) => id === kept.id)) worksheets.getItem(kept.id).name = kept.name;
@@ -63,6 +62,13 @@ async function restore(context: Excel.RequestContext, work: PlannedWork, present
   worksheets.getItem(standing.active).activate();
   batch.listen();
   await context.sync();
+}
+
+/** Whether a sheet of the name, which was not there before, was added or copied for the job. */
+function isMade({ plan, over, backup }: Job, name: string): boolean {
+  if (!over) return same(plan.sheet, name);
+  // A copy is named by the program first, after the sheet that it is of.
+  return name === backup || (name.startsWith(over.name.slice(0, 20)) && /\(\d+\)$/.test(name));
 }
 
 function restoreOver(worksheets: Excel.WorksheetCollection, { over, backup }: Job, present: Present): void {
@@ -76,7 +82,6 @@ function restoreOver(worksheets: Excel.WorksheetCollection, { over, backup }: Jo
     const copy = worksheets.getItem(backup);
     sheet.getRange().untrack().copyFrom(copy.getRange().untrack(), "All");
     setPage(sheet, page);
-    copy.delete();
   }
   if (over!.protection && (page || !state.isProtected)) sheet.protection.protect(over!.protection);
   sheet.visibility = over!.visibility;

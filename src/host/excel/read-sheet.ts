@@ -35,10 +35,12 @@ async function readWhole(
   name: string,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
+  context.workbook.load("readOnly");
   const used = sheet.getUsedRange(true).untrack();
   used.load(CELLS);
   const around = loadAround(session, sheet, used);
   await context.sync();
+  session.readOnly = context.workbook.readOnly;
   return gridOfParts(name, [used], around, known);
 }
 
@@ -49,7 +51,7 @@ async function readInParts(
   name: string,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRange(true);
+  const used = sheet.getUsedRange(true).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const around = loadAround(session, sheet, used);
   await context.sync();

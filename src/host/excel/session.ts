@@ -9,6 +9,11 @@ export type ExcelGlobal = Pick<typeof Excel, "run">;
 
 /** One way to the program: every batch goes through here, and every fault comes out as a `HostError`. */
 export class ExcelSession {
+  /** Whether the program sets up pages; without a printer it may refuse to. */
+  prints = true;
+  /** Whether the workbook was read-only when it was last asked; then a refusal is no protection's. */
+  readOnly = false;
+
   constructor(
     private readonly excel: ExcelGlobal,
     readonly supports: Supports,
@@ -27,7 +32,7 @@ export class ExcelSession {
     try {
       return await this.excel.run(options, work);
     } catch (cause) {
-      throw cause instanceof HostError ? cause : hostError(cause, sheet);
+      throw cause instanceof HostError ? cause : hostError(cause, sheet, this.readOnly);
     }
   }
 
@@ -39,7 +44,7 @@ export class ExcelSession {
     try {
       await this.excel.run(context, work);
     } catch (cause) {
-      throw hostError(cause, "");
+      throw hostError(cause, "", this.readOnly);
     }
   }
 }

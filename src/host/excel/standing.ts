@@ -63,9 +63,9 @@ interface Content {
 }
 
 function loadContent(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Content {
-  const used = worksheets.getItemOrNullObject(plan.sheet).getUsedRangeOrNullObject(true);
+  const used = worksheets.getItemOrNullObject(plan.sheet).getUsedRangeOrNullObject(true).untrack();
   used.load("address");
-  const identity = used.getIntersectionOrNullObject(rangeName(identityBlock(plan)));
+  const identity = used.getIntersectionOrNullObject(rangeName(identityBlock(plan))).untrack();
   identity.load("values,rowIndex,columnIndex");
   return { used, identity };
 }

@@ -2,8 +2,8 @@ import { valueAt } from "../../sheet/grid";
 import { gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
-import { excelCode } from "./excel-fault";
-import { inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
+import { excelCode, isPageFault } from "./excel-fault";
+import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
 import type { KnownSheets, WrittenMerge } from "./known-sheets";
 import { writeNames } from "./names";
 import { putBack } from "./put-back";
@@ -12,8 +12,9 @@ import { lookAt, refuse } from "./standing";
 import { wipe } from "./wipe";
 
 /**
- * `Host.writeSheets`: one round trip to look, one to write where it all fits into a request. What can
- * go wrong with the plans does so before the first; a fault of the second is put back.
+ * `Host.writeSheets`: one round trip to look, one to write where it all fits into a request, and one to
+ * remove the copies of sheets that were written over. What can go wrong with the plans does so before
+ * the first; a fault of the second is put back. Where the program sets up no pages the sheets are written without, and `session.prints` says so.
  */
 export async function writeSheets(
   session: ExcelSession,
@@ -21,15 +22,36 @@ export async function writeSheets(
   plans: readonly SheetPlan[],
 ): Promise<void> {
   if (plans.length === 0) return;
-  const steps = stepsOf(plans);
+  const steps = stepsOf(plans, session.prints);
   const standing = await session.run("", (context) => lookAt(context, plans));
+  session.readOnly = standing.readOnly;
   refuse(standing, plans);
   const work = workOf(standing, steps);
   try {
     await session.run("", (context) => write(known, context, work));
   } catch (fault) {
+    // Where nothing may be changed nothing was.
+    if (fault instanceof HostError && fault.code === "read-only") throw fault;
     await putBack(session, work, fault);
-    throw about(work, fault);
+    if (!session.prints || !isPageFault(fault)) throw about(work, fault);
+    session.prints = false;
+    return writeSheets(session, known, plans);
+  }
+  await removeBackups(session, work);
+}
+
+/** From here on the new sheets stand, whatever happens to the copies of the old ones. */
+async function removeBackups(session: ExcelSession, { jobs }: PlannedWork): Promise<void> {
+  const backups = backupsOf(jobs);
+  if (backups.length === 0) return;
+  try {
+    await session.run("", async (context) => {
+      for (const backup of backups) context.workbook.worksheets.getItem(backup).delete();
+      await context.sync();
+    });
+  } catch (cause) {
+    const message = `Everything was written; hidden copies are left: ${backups.join(", ")}`;
+    throw new HostError("failed", "", { cause: new Error(message, { cause }) });
   }
 }
 
@@ -40,7 +62,6 @@ async function write(known: KnownSheets, context: Excel.RequestContext, work: Pl
   const sheets = new Map(jobs.map((job) => [job, prepare(batch, jobs, job)]));
   for (const job of inWritingOrder(jobs)) await batch.write(sheets.get(job)!, job.steps);
   writeNames(context, jobs, standing);
-  for (const { over, backup } of jobs) if (over) batch.worksheets.getItem(backup).delete();
   const formats = jobs.map((job) => ownFormats(sheets.get(job)!));
   batch.worksheets.load("items/id,items/name");
   batch.listen();
@@ -108,9 +129,8 @@ function remember(
 }
 
 /** The fault with the sheet that it is about, where that is known. */
-function about({ jobs, standing }: PlannedWork, fault: unknown): unknown {
+function about({ jobs }: PlannedWork, fault: unknown): unknown {
   if (!(fault instanceof HostError) || fault.code !== "protected") return fault;
-  if (standing.readOnly) return new HostError("read-only", "", { cause: fault.cause });
   const locked = jobs.find(({ over }) => over?.protection);
   return excelCode(fault.cause) === "AccessDenied" && locked
     ? new HostError("protected", locked.plan.sheet, { cause: fault.cause })

@@ -16,8 +16,8 @@ export const EVENT = { changed: 10, activated: 11, selectionChanged: 14 } as con
 
 export interface BookName {
   readonly name: string;
-  readonly sheet: string;
-  readonly range: Range;
+  /** "='表'!$B$2". */
+  formula: string;
 }
 
 /** The workbook behind the fake: what stands in it, and what the program around it refuses. */
@@ -85,7 +85,6 @@ export class FakeBook {
     if (visible.length === 0) throw new ExcelFault("InvalidOperation", "A workbook has a visible sheet.");
     this.sheets = this.sheets.filter((other) => other !== sheet);
     this.rewrite(sheet.name, null);
-    this.names = this.names.filter((each) => each.sheet !== sheet.id);
     if (this.active === sheet) this.active = visible[0]!;
   }
 
@@ -201,6 +200,7 @@ export class FakeBook {
   /** Formulas follow a sheet that is renamed, and look at nothing once it is deleted (`to` null). */
   private rewrite(name: string, to: string | null): void {
     const change = (text: string) => (to === null ? withoutSheet(text, name) : renameIn(text, name, to));
+    for (const item of this.names) item.formula = change(item.formula);
     for (const sheet of this.sheets) {
       for (const line of sheet.cells) {
         line.forEach((cell, column) => {

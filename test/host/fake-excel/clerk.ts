@@ -1,5 +1,6 @@
 import { range, rangeName } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
+import { written } from "../../support/formula/formula-text";
 import type { FakeBook } from "./book";
 import type { FakeSheet } from "./sheet";
 import { typed } from "./typed";
@@ -20,14 +21,9 @@ export class FakeClerk {
 
   /** Puts exactly this value into a cell; a text with "=" is a formula. */
   type(sheet: string, row: number, column: number, value: CellValue): void {
-    const formula = typeof value === "string" && value.startsWith("=");
-    this.enter(
-      this.book.sheet(sheet),
-      row,
-      column,
-      formula ? { formula: value, result: null } : value,
-      false,
-    );
+    const isFormula = typeof value === "string" && value.startsWith("=");
+    const cell = isFormula ? { formula: written(value), result: null } : value;
+    this.enter(this.book.sheet(sheet), row, column, cell, false);
   }
 
   /** The same by somebody else who has the workbook open. */

@@ -5,7 +5,8 @@ import { FakeBook, type RaisedEvent } from "./book";
 import { FakeClerk } from "./clerk";
 import { ExcelFault } from "./fault";
 import { gridOf, planOf } from "./plan-of-sheet";
-import { execute, References, type RequestBody, type ResponseBody } from "./requests";
+import { snapshotOf } from "./snapshot";
+import { execute, References, SERVICE, type RequestBody, type ResponseBody } from "./requests";
 import type { SheetFormat } from "./sheet";
 
 export interface FakeOptions {
@@ -21,6 +22,8 @@ export interface Request {
   readonly bytes: number;
   readonly answerBytes: number;
   readonly actions: number;
+  /** Objects that office.js keeps for later, and lets go in a round trip of its own. */
+  readonly kept: number;
   /** "" when it went well. */
   readonly error: string;
 }
@@ -37,8 +40,14 @@ export class FakeExcel {
   readonly book: FakeBook;
   readonly clerk: FakeClerk;
   readonly requests: Request[] = [];
+  /** Settings and calls that were carried out or refused so far. */
+  statements = 0;
+  /** The last statement that was told to fail. */
+  failedAt = "";
   /** Told of events, in the order in which they happened. */
   onEvent: (event: RaisedEvent) => void = () => undefined;
+  /** Shown every batch before it is carried out. */
+  onRequest: (body: RequestBody) => void = () => undefined;
   private references = new References();
   private readonly payload: number;
   private editing: Promise<void> | null = null;
@@ -53,15 +62,18 @@ export class FakeExcel {
 
   /** One request, as the JSON that office.js hands over, with its flags. */
   async answer(json: string, flags: number): Promise<ResponseBody> {
+    if (json.includes(SERVICE)) return this.bounded(json, JSON.parse(json) as RequestBody);
     if (this.editing && !(flags & DELAY_FOR_CELL_EDIT)) return refusal("InvalidOperationInCellEditMode");
     await this.editing;
     const body = JSON.parse(json) as RequestBody;
+    this.onRequest(body);
     const response = await this.bounded(json, body);
     const answer = JSON.stringify(response);
     this.requests.push({
       bytes: bytesOf(json),
       answerBytes: bytesOf(answer),
       actions: body.Actions.length,
+      kept: body.Actions.filter(({ Name }) => Name === "_KeepReference").length,
       error: String(response.Error?.["Code"] ?? ""),
     });
     setTimeout(() => this.tell());
@@ -74,9 +86,11 @@ export class FakeExcel {
   }
 
   private before(statement: string): void {
+    this.statements++;
     const failure = this.failures.find(({ at }) => at.test(statement));
     if (!failure || failure.skip-- > 0) return;
     this.failures = this.failures.filter((each) => each !== failure);
+    this.failedAt = statement;
     throw failure.fault;
   }
 
@@ -101,6 +115,11 @@ export class FakeExcel {
 
   private tell(): void {
     for (const event of this.book.takeEvents()) this.onEvent(event);
+  }
+
+  /** All that stands in the workbook, as a text that is the same when nothing has changed. */
+  snapshot(): string {
+    return snapshotOf(this.book);
   }
 
   /** Names of the sheets in the order of the tabs. */

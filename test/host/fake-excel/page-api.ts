@@ -1,11 +1,13 @@
 import { rangeName, type Range } from "../../../src/sheet/address";
 import { addressed, refuseProtected } from "./block";
+import type { FakeBook } from "./book";
 import { invalid } from "./fault";
 import {
   between,
   boolean,
   method,
   node,
+  NOTHING,
   number,
   oneOf,
   readable,
@@ -17,10 +19,12 @@ import {
   type Member,
 } from "./member";
 import type { PageLayout } from "./page-layout";
-import { MOST_COLUMNS, type FakeSheet } from "./sheet";
+import { blocksAt, rangeOf } from "./range-api";
+import { MOST_COLUMNS, WHOLE, type FakeSheet } from "./sheet";
 
 /** A sheet, for its pages. */
 interface Paged {
+  readonly book: FakeBook;
   readonly sheet: FakeSheet;
 }
 
@@ -84,6 +88,20 @@ export const pageLayoutApi: ApiClass<Paged> = {
     zoom: part("zoom", zoom),
     centerHorizontally: part("centerHorizontally", boolean),
     centerVertically: part("centerVertically", boolean),
+    topMargin: readable<Paged>("1.9", ({ sheet }) => sheet.layout.margins.top),
+    bottomMargin: readable<Paged>("1.9", ({ sheet }) => sheet.layout.margins.bottom),
+    leftMargin: readable<Paged>("1.9", ({ sheet }) => sheet.layout.margins.left),
+    rightMargin: readable<Paged>("1.9", ({ sheet }) => sheet.layout.margins.right),
+    getPrintAreaOrNullObject: method<Paged, []>("1.9", [], ({ book, sheet }) => {
+      const { printArea } = sheet.layout;
+      return printArea ? blocksAt(book, sheet, rangeName(printArea)) : NOTHING;
+    }),
+    getPrintTitleRowsOrNullObject: method<Paged, []>("1.9", [], ({ book, sheet }) => {
+      const { titleRows } = sheet.layout;
+      return titleRows
+        ? rangeOf(book, sheet, { ...WHOLE, top: titleRows.from, bottom: titleRows.to })
+        : NOTHING;
+    }),
     headersFooters: readable<Paged>("1.9", (paged) => node(headersFootersApi, paged)),
     setPrintMargins: method<Paged, [keyof typeof POINTS, Margins]>(
       "1.9",
@@ -119,12 +137,13 @@ const headerFooterApi: ApiClass<Paged> = {
 
 export const pageBreaksApi: ApiClass<Paged> = {
   name: "PageBreakCollection",
+  items: ({ sheet }) => sheet.breaks.map((at) => node(pageBreakApi, at)),
   members: {
     add: method<Paged, [Range]>("1.9", [area], ({ sheet }, given) => {
       refuseProtected(sheet);
       if (given.top === 0) throw invalid(`a page break above ${rangeName(given)}`);
       sheet.breaks = [...sheet.breaks, given].sort((a, b) => a.top - b.top);
-      return node(pageBreakApi, { sheet });
+      return node(pageBreakApi, given);
     }),
     removePageBreaks: method<Paged, []>("1.9", [], ({ sheet }) => {
       refuseProtected(sheet);
@@ -133,4 +152,7 @@ export const pageBreaksApi: ApiClass<Paged> = {
   },
 };
 
-const pageBreakApi: ApiClass<Paged> = { name: "PageBreak", members: {} };
+const pageBreakApi: ApiClass<Range> = {
+  name: "PageBreak",
+  members: { rowIndex: readable<Range>("1.9", ({ top }) => top) },
+};

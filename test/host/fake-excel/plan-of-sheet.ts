@@ -1,5 +1,5 @@
 import { MARK_FORMULA } from "../../../src/host/mark-formula";
-import { range, type Range } from "../../../src/sheet/address";
+import { parseRange, range, type Range } from "../../../src/sheet/address";
 import type { Grid } from "../../../src/sheet/grid";
 import {
   gridOfPlan,
@@ -10,7 +10,7 @@ import {
   type SheetPlan,
   type Validation,
 } from "../../../src/sheet/sheet-plan";
-import type { FakeBook } from "./book";
+import type { BookName, FakeBook } from "./book";
 import type { FakeSheet, SheetFormat, SheetValidation } from "./sheet";
 
 const MOST_ROW = 1_048_575;
@@ -32,9 +32,7 @@ export function planOf(book: FakeBook, sheet: FakeSheet): SheetPlan {
       .filter((each) => each.formula !== MARK_FORMULA)
       .flatMap(conditionalFormat),
     unlocked: sheet.protection ? open(sheet) : null,
-    names: book.names
-      .filter((each) => each.sheet === sheet.id)
-      .map(({ name, range: at }) => ({ name, range: at })),
+    names: book.names.flatMap((item) => nameOn(sheet, item)),
     page: page(sheet),
     freeze: freeze(sheet),
   });
@@ -148,6 +146,12 @@ function conditionalFormat({ ranges, formula, fill, color, bold }: SheetFormat):
 function open(sheet: FakeSheet): Range[] {
   const looks = sheet.looks.get("locked") ?? [];
   return looks.filter((look) => look.value === false).map((look) => look.range);
+}
+
+function nameOn(sheet: FakeSheet, { name, formula }: BookName): SheetPlan["names"] {
+  const [on = "", at = ""] = formula.replace(/^=/, "").split("!");
+  const area = parseRange(at);
+  return area && on.replaceAll("'", "") === sheet.name ? [{ name, range: area }] : [];
 }
 
 const POINTS_PER_CM = 72 / 2.54;

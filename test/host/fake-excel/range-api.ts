@@ -1,4 +1,4 @@
-import { quoteSheet, range, rangeName, type Range } from "../../../src/sheet/address";
+import { columnName, quoteSheet, range, rangeName, type Range } from "../../../src/sheet/address";
 import { isFormula } from "../../../src/sheet/sheet-plan";
 import { mentions } from "../../support/formula/formula-text";
 import { addressed, refuseProtected, type Block, type Blocks } from "./block";
@@ -31,6 +31,14 @@ const MOST_CELLS = 5_000_000;
 
 export function rangeOf(book: FakeBook, sheet: FakeSheet, area: Range) {
   return node(rangeApi, { book, sheet, range: area });
+}
+
+/** "表!A1:B2", "表!1:3", "表!A:C", "表!1:1048576". */
+function addressOf(sheet: FakeSheet, { top, left, bottom, right }: Range): string {
+  const name = `${quoteSheet(sheet.name)}!`;
+  if (left === 0 && right === WHOLE.right) return `${name}${top + 1}:${bottom + 1}`;
+  if (top === 0 && bottom === WHOLE.bottom) return `${name}${columnName(left)}:${columnName(right)}`;
+  return name + rangeName(range(top, left, bottom, right));
 }
 
 const height = ({ range: area }: Block) => area.bottom - area.top + 1;
@@ -137,7 +145,7 @@ const area: Check<Range> = (value, what) => {
 export const rangeApi: ApiClass<Block> = {
   name: "Range",
   members: {
-    address: readable<Block>("1.1", ({ sheet, range: at }) => `${quoteSheet(sheet.name)}!${rangeName(at)}`),
+    address: readable<Block>("1.1", ({ sheet, range: at }) => addressOf(sheet, at)),
     rowIndex: readable<Block>("1.1", (block) => block.range.top),
     columnIndex: readable<Block>("1.1", (block) => block.range.left),
     rowCount: readable<Block>("1.1", height),
@@ -235,6 +243,9 @@ export function blocksAt(book: FakeBook, sheet: FakeSheet, addresses: string) {
 export const rangeAreasApi: ApiClass<Blocks> = {
   name: "RangeAreas",
   members: {
+    address: readable<Blocks>("1.9", ({ sheet, ranges }) =>
+      ranges.map((each) => addressOf(sheet, each)).join(","),
+    ),
     areaCount: readable<Blocks>("1.9", ({ ranges }) => ranges.length),
     areas: readable<Blocks>("1.9", (blocks) => node(rangeCollectionApi, blocks)),
     format: readable<Blocks>("1.9", (blocks) => node(formatApi, blocks)),

@@ -40,7 +40,7 @@ const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 };
 const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
 
 /** What office.js itself asks of a program with a shared runtime; it belongs to no workbook. */
-const SERVICE = "Microsoft.InternalService.AddinInternalService";
+export const SERVICE = "Microsoft.InternalService.AddinInternalService";
 
 /** Methods that change nothing in the workbook. */
 const HARMLESS = /^(get|_|select$|activate$|calculate$|suspend|notify)/;

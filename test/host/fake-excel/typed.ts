@@ -1,5 +1,6 @@
 import type { CellValue } from "../../../src/sheet/grid";
 import type { PlannedCell } from "../../../src/sheet/sheet-plan";
+import { written } from "../../support/formula/formula-text";
 import { invalid } from "./fault";
 
 /** What Excel makes of an entry: the cell, and the number format that the entry brings along. */
@@ -56,7 +57,7 @@ function formula(text: string): PlannedCell {
   const bare = text.replace(/"[^"]*"/g, "").replace(/'[^']*'/g, "");
   const depth = [...bare].reduce((open, sign) => open + Number(sign === "(") - Number(sign === ")"), 0);
   if (depth !== 0 || /["']/.test(bare)) throw invalid(`formula ${text}`);
-  return { formula: text, result: null };
+  return { formula: written(text), result: null };
 }
 
 /** A value as `Range.values` tells it. */

@@ -1,4 +1,5 @@
-import type { Range } from "../../../src/sheet/address";
+import { quoteSheet, rangeName } from "../../../src/sheet/address";
+import { written } from "../../support/formula/formula-text";
 import type { Block } from "./block";
 import { EVENT, type BookName, type FakeBook } from "./book";
 import { ExcelFault, invalid, missing } from "./fault";
@@ -103,7 +104,10 @@ function addName(book: FakeBook, name: string, target: Block | string): unknown 
   if (book.names.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
     throw new ExcelFault("ItemAlreadyExists", `The name ${name} exists.`);
   }
-  const made: BookName = { name, sheet: target.sheet.id, range: target.range as Range };
+  const made = {
+    name,
+    formula: written(`=${quoteSheet(target.sheet.name)}!${rangeName(target.range, true)}`),
+  };
   book.names.push(made);
   return node(nameApi, { book, name: made });
 }
@@ -129,6 +133,15 @@ const nameApi: ApiClass<Named> = {
   name: "NamedItem",
   members: {
     name: readable<Named>("1.1", ({ name }) => name.name),
+    formula: writable<Named, string>(
+      "1.7",
+      text,
+      ({ name }) => name.formula,
+      ({ name }, formula) => {
+        if (!formula.startsWith("=")) throw invalid(`formula ${formula}`);
+        name.formula = written(formula);
+      },
+    ),
     delete: method<Named, []>("1.4", [], ({ book, name }) => {
       book.names = book.names.filter((each) => each !== name);
     }),

@@ -1,0 +1,274 @@
+import type { ExcelHost } from "../../../src/host/excel/excel-host";
+import { HostError } from "../../../src/host/host-error";
+import { range } from "../../../src/sheet/address";
+import { valueAt } from "../../../src/sheet/grid";
+import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { EVERYTHING } from "../../support/jobs";
+import type { FakeOptions } from "../fake-excel/fake-excel";
+import { closePages, opened, type Opened } from "./opened";
+
+afterAll(closePages);
+
+const identity = [{ row: 0, column: 0, text: "统计表" }];
+
+/** A little of everything that can go wrong. */
+const form = (amount: number): SheetPlan => ({
+  ...EVERYTHING,
+  sheet: "表",
+  identity,
+  cells: [["统计表"], ["机关", amount], ["合计", { formula: "=SUM(B2:B2)", result: amount }]],
+  names: [{ name: "Figures", range: range(1, 1, amount, 1) }],
+});
+const more = (amount: number): SheetPlan =>
+  sheetPlan("明细", {
+    identity: [{ row: 0, column: 0, text: "明细" }],
+    cells: [["明细", { formula: "='表'!B2", result: amount }]],
+  });
+
+/** A workbook with both sheets, marked, and a sheet of the clerk's that looks at them. */
+async function standing(options: FakeOptions = {}): Promise<Opened> {
+  const book = await opened(options);
+  await book.host.writeSheets([form(1), more(1)]);
+  book.fake.clerk.type("Sheet1", 0, 0, "='表'!B2");
+  await book.host.setMarks("表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }]);
+  await book.host.select("Sheet1", { row: 3, column: 3 });
+  return book;
+}
+
+const fault = (work: Promise<unknown>): Promise<HostError> =>
+  work.then(
+    () => {
+      throw new Error("nothing was thrown");
+    },
+    (thrown: HostError) => thrown,
+  );
+/** The first line that two snapshots differ in, "" none. */
+function difference(now: string, before: string): string {
+  const lines = before.split("\n");
+  const at = now.split("\n").findIndex((line, index) => line !== lines[index]);
+  return at === -1 && now === before ? "" : `${at}: ${now.split("\n")[at]} for ${lines[at]}`;
+}
+const told = async (work: Promise<unknown>) => {
+  const { code, sheet } = await fault(work);
+  return [code, sheet];
+};
+
+describe("excel, whichever statement fails,", () => {
+  /** Every statement of the work fails once, each in a workbook of its own; `true` for work that went on. */
+  async function eachStatement(
+    work: (host: ExcelHost) => Promise<unknown>,
+    look: (now: string, before: string, after: string, at: string, wentOn: boolean) => void,
+  ): Promise<number> {
+    const whole = await standing();
+    const first = whole.fake.statements;
+    await work(whole.host);
+    const count = whole.fake.statements - first;
+    const after = whole.fake.snapshot();
+    for (let skip = 0; skip < count; skip++) {
+      const { fake, host } = await standing();
+      const before = fake.snapshot();
+      fake.failAt(/./, "GeneralException", skip);
+      const thrown = await work(host).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (thrown !== null) expect(thrown).toBeInstanceOf(HostError);
+      const at = `${skip} of ${count}: ${fake.failedAt}`;
+      look(withoutIds(fake.snapshot()), withoutIds(before), withoutIds(after), at, thrown === null);
+    }
+    return count;
+  }
+
+  /** Sheets that were made again have other ids. */
+  const withoutIds = (snapshot: string) => snapshot.replace(/"id": "\{[^"]*"/g, '"id": ""');
+  /** How pages are set up may be what the program refuses; the rest is then written without. */
+  const withoutPages = (snapshot: string) =>
+    JSON.stringify(
+      JSON.parse(snapshot),
+      (key, value: unknown) => (["id", "layout", "breaks"].includes(key) ? null : value),
+      1,
+    );
+
+  test("new sheets leave the workbook as it was", async () => {
+    const count = await eachStatement(
+      (host) =>
+        host.writeSheets([
+          { ...form(2), sheet: "新", names: [{ name: "Other", range: range(1, 1) }] },
+          { ...more(2), sheet: "又" },
+        ]),
+      (now, before, after, at, wentOn) => {
+        if (wentOn) expect([at, difference(withoutPages(now), withoutPages(after))]).toEqual([at, ""]);
+        else expect([at, difference(now, before)]).toEqual([at, ""]);
+      },
+    );
+    expect(count).toBeGreaterThan(50);
+  }, 30_000);
+
+  test("replaced sheets are the old ones, or the new ones with the copies of the old left over", async () => {
+    let left = 0;
+    await eachStatement(
+      (host) => host.writeSheets([form(2), more(2)]),
+      (now, before, after, at, wentOn) => {
+        if (wentOn) expect([at, difference(withoutPages(now), withoutPages(after))]).toEqual([at, ""]);
+        else if (now.includes("~备份")) {
+          left++;
+          expect([at, difference(withoutBackups(now), withoutBackups(after))]).toEqual([at, ""]);
+        } else expect([at, difference(now, before)]).toEqual([at, ""]);
+      },
+    );
+    // Finding and deleting each of the two copies.
+    expect(left).toBe(4);
+  }, 30_000);
+
+  const withoutBackups = (snapshot: string) => {
+    const { sheets, ...rest } = JSON.parse(snapshot) as { sheets: readonly { name: string }[] };
+    return JSON.stringify(
+      { ...rest, sheets: sheets.filter(({ name }) => !name.startsWith("~备份")) },
+      null,
+      1,
+    );
+  };
+
+  test("kept sheets have their own names", async () => {
+    await eachStatement(
+      (host) => host.writeSheets([{ ...more(2), keepAs: "明细旧" }]),
+      (now, before, _, at) => expect([at, difference(now, before)]).toEqual([at, ""]),
+    );
+  });
+
+  test("a marked sheet stays protected", async () => {
+    const count = await eachStatement(
+      (host) => host.setMarks("表", [{ row: 2, column: 1, look: { fill: "#FFEB9C", bold: true } }]),
+      (now, before, _, at) => {
+        const isProtected = (snapshot: string) => snapshot.split('"protection": null').length;
+        expect([at, isProtected(now)]).toEqual([at, isProtected(before)]);
+      },
+    );
+    expect(count).toBeGreaterThan(4);
+  });
+
+  test("events are told again after edits", async () => {
+    await eachStatement(
+      (host) => host.editCells("Sheet1", [{ row: 0, column: 0, value: 5 }]),
+      (now, _, __, at) => expect([at, now.includes('"eventsEnabled": true')]).toEqual([at, true]),
+    );
+  });
+});
+
+describe("excel", () => {
+  test("writes the form where pages cannot be set up, and says that it does not print it", async () => {
+    const { fake, host } = await opened();
+    fake.failAt(/^PageLayout.paperSize=/);
+    expect(host.capabilities.print).toBe(true);
+    await host.writeSheets([form(1)]);
+    expect([host.capabilities.print, fake.tabs]).toEqual([false, ["Sheet1", "表"]]);
+    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(1);
+  });
+
+  test("says where the copies are when it cannot even put the workbook back", async () => {
+    const { fake, host } = await standing();
+    fake.failAt(/^Range.merge/);
+    fake.failAt(/^Range.copyFrom/);
+    const { code, cause } = await fault(host.writeSheets([form(2)]));
+    expect([code, (cause as Error).message]).toEqual(["failed", expect.stringContaining("~备份1")]);
+    expect(fake.book.sheet("~备份1").visibility).toBe("Hidden");
+  });
+
+  test("waits for the clerk to finish typing into a cell", async () => {
+    const { fake, host } = await standing();
+    fake.startEditing();
+    let done = false;
+    const reading = host.readSheet("表").then(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(done).toBe(false);
+    fake.stopEditing();
+    expect(await reading).toBe(true);
+  });
+
+  test("says so where the program does not wait", async () => {
+    const { fake, host } = await standing();
+    fake.failAt(/^Runtime.enableEvents=/, "InvalidOperationInCellEditMode");
+    expect(await told(host.editCells("表", [{ row: 1, column: 1, value: 5 }]))).toEqual(["editing", "表"]);
+  });
+
+  test("touches nothing in a workbook whose structure is protected", async () => {
+    const { fake, host } = await standing();
+    fake.book.structureProtected = true;
+    const before = fake.snapshot();
+    expect(await told(host.writeSheets([form(2)]))).toEqual(["protected", ""]);
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("says that a workbook is open for reading only, and goes on reading it", async () => {
+    const { fake, host } = await standing();
+    fake.book.readOnly = true;
+    const before = fake.snapshot();
+    const { sheet: own } = form(2);
+    expect(await told(host.writeSheets([form(2)]))).toEqual(["read-only", ""]);
+    expect(await told(host.setMarks(own, [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]))).toEqual([
+      "read-only",
+      "",
+    ]);
+    expect(await told(host.editCells("Sheet1", [{ row: 0, column: 0, value: 5 }]))).toEqual([
+      "read-only",
+      "",
+    ]);
+    expect(valueAt((await host.readSheet(own))!, 1, 1)).toBe(1);
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("leaves a sheet with a password alone", async () => {
+    const { fake, host } = await standing();
+    fake.clerk.unprotect("表");
+    fake.clerk.protect("表", "secret");
+    const before = fake.snapshot();
+    expect(await told(host.writeSheets([form(2)]))).toEqual(["protected", "表"]);
+    expect(await told(host.setMarks("表", []))).toEqual(["protected", "表"]);
+    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("marks a sheet that the clerk has unprotected meanwhile, and leaves it so", async () => {
+    const { fake, host } = await standing();
+    fake.clerk.unprotect("表");
+    await host.setMarks("表", [{ row: 2, column: 1, look: { fill: "#FFEB9C" } }]);
+    expect([fake.book.sheet("表").protection, fake.formatsOver("表", 2, 1)[0]?.fill]).toEqual([
+      null,
+      "#FFEB9C",
+    ]);
+  });
+
+  test("marks a sheet that the clerk has protected meanwhile, as the clerk did", async () => {
+    const { fake, host } = await standing();
+    await host.setMarks("Sheet1", []);
+    fake.clerk.protect("Sheet1");
+    await host.setMarks("Sheet1", [{ row: 2, column: 1, look: { fill: "#FFEB9C" } }]);
+    const { protection } = fake.book.sheet("Sheet1");
+    expect([protection !== null, fake.formatsOver("Sheet1", 2, 1)[0]?.fill]).toEqual([true, "#FFEB9C"]);
+  });
+
+  test.each([
+    ["renamed", (book: Opened) => book.fake.clerk.rename("表", "定稿")],
+    ["deleted", (book: Opened) => book.fake.clerk.delete("表")],
+  ])("a sheet that was %s is missing, for reading and for writing", async (_, gone) => {
+    const book = await standing();
+    gone(book);
+    const { host } = book;
+    expect(await host.readSheet("表")).toBeNull();
+    expect(await told(host.setMarks("表", []))).toEqual(["sheet-missing", "表"]);
+    expect(await told(host.select("表", { row: 0, column: 0 }))).toEqual(["sheet-missing", "表"]);
+    expect(await told(host.editCells("表", [{ row: 1, column: 1, value: 5 }]))).toEqual([
+      "sheet-missing",
+      "表",
+    ]);
+  });
+
+  test("a sheet that is deleted while it is written over: what was new goes again", async () => {
+    const { fake, host } = await standing();
+    fake.onRequest = ({ ObjectPaths }) => {
+      if (Object.values(ObjectPaths).some(({ Name }) => Name === "Copy")) fake.clerk.delete("明细");
+    };
+    const thrown = await fault(host.writeSheets([{ ...form(2), sheet: "新", names: [] }, more(2)]));
+    expect(thrown.code).toBe("sheet-missing");
+    expect(fake.tabs).toEqual(["Sheet1", "表"]);
+  });
+});
