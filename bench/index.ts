@@ -1,4 +1,5 @@
 import { benchConsolidating } from "./consolidating";
+import { benchExcel } from "./excel";
 import { benchReading } from "./reading";
 import { benchRefusing } from "./refusing";
 import { benchWps } from "./wps";
@@ -7,3 +8,4 @@ await benchReading();
 benchRefusing();
 benchConsolidating();
 await benchWps();
+await benchExcel();

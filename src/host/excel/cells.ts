@@ -1,26 +1,33 @@
 import { range, rangeName } from "../../sheet/address";
 import { isFormula, type SheetPlan } from "../../sheet/sheet-plan";
-import { inputOf } from "./cell-value";
-import { step, type Step } from "./step";
+import { inputOf, type CellInput } from "./cell-value";
+import { bytesOf, step, type Step } from "./step";
 
-/** Cells that go into one step, so that a request can be filled well. */
-const CELLS_AT_ONCE = 10_000;
+/** What goes into one step, so that a request can be filled well: about so many bytes. */
+const BYTES_AT_ONCE = 300_000;
 
 /** The content of the sheet, some rows a step. */
 export function cellSteps({ cells }: SheetPlan): Step[] {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width === 0) return [];
-  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / width));
   const steps: Step[] = [];
-  for (let top = 0; top < cells.length; top += height) {
-    const rows = cells.slice(top, top + height);
-    const inputs = rows.map((row) =>
-      Array.from({ length: width }, (_, column) => inputOf(row[column] ?? null)),
-    );
-    const name = rangeName(range(top, 0, top + rows.length - 1, width - 1));
-    steps.push(step((sheet) => void (sheet.getRange(name).untrack().formulas = inputs), inputs));
-  }
+  let rows: CellInput[][] = [];
+  let bytes = 0;
+  cells.forEach((row, index) => {
+    const inputs = Array.from({ length: width }, (_, column) => inputOf(row[column] ?? null));
+    rows.push(inputs);
+    bytes += bytesOf(inputs);
+    if (bytes < BYTES_AT_ONCE && index < cells.length - 1) return;
+    steps.push(rowsStep(rows, index - rows.length + 1, width, bytes));
+    rows = [];
+    bytes = 0;
+  });
   return steps;
+}
+
+function rowsStep(rows: CellInput[][], top: number, width: number, bytes: number): Step {
+  const name = rangeName(range(top, 0, top + rows.length - 1, width - 1));
+  return step((sheet) => void (sheet.getRange(name).untrack().formulas = rows), bytes);
 }
 
 export function hasFormulas({ cells }: SheetPlan): boolean {

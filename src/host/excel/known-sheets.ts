@@ -27,6 +27,7 @@ export interface WrittenMerge extends Range {
 export class KnownSheets {
   private names = new Map<string, string>();
   private readonly sheets = new Map<string, KnownSheet>();
+  private readonly large = new Set<string>();
   private readonly merges = new Map<string, readonly WrittenMerge[]>();
 
   /** The name of the sheet with the id; undefined when it was never seen. */
@@ -64,6 +65,20 @@ export class KnownSheets {
 
   keep(sheet: KnownSheet): void {
     this.sheets.set(sheet.id, sheet);
+  }
+
+  /** Whether the sheet of the name did not fit into one answer when it was last read. */
+  isLarge(name: string): boolean {
+    return this.large.has(name);
+  }
+
+  learnLarge(name: string): void {
+    this.large.add(name);
+  }
+
+  /** The sheets were written anew, and may be of another size. */
+  forgetSizes(): void {
+    this.large.clear();
   }
 
   mergesOf(id: string): readonly WrittenMerge[] {

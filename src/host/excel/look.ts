@@ -1,6 +1,6 @@
 import { range, rangeName, type Range } from "../../sheet/address";
 import type { Format, SheetPlan } from "../../sheet/sheet-plan";
-import { step, type Step } from "./step";
+import { bytesOf, step, type Step } from "./step";
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
@@ -59,7 +59,9 @@ function numberSteps({ top, left, bottom, right }: Range, { number }: Format): S
     const last = Math.min(bottom, row + rows - 1);
     const formats = Array.from({ length: last - row + 1 }, () => Array<string>(width).fill(number));
     const name = rangeName(range(row, left, last, right));
-    steps.push(step((sheet) => void (sheet.getRange(name).untrack().numberFormat = formats), formats));
+    steps.push(
+      step((sheet) => void (sheet.getRange(name).untrack().numberFormat = formats), bytesOf(formats)),
+    );
   }
   return steps;
 }

@@ -1,47 +1,79 @@
-import { range, type Range } from "../../sheet/address";
+import { range, rangeName, type Range } from "../../sheet/address";
 import { gridOf, isEmpty, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { HostError } from "../host-error";
 import { formulaOf, valueOf, type LoadedCell } from "./cell-value";
-import { isTooLarge } from "./excel-fault";
+import { faultPlace, isTooLarge } from "./excel-fault";
 import type { KnownSheets, Protection } from "./known-sheets";
 import type { ExcelSession } from "./session";
 
 /** What is loaded of a block of cells. */
 const CELLS = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
 
-/** Rows that are read at once where a sheet does not fit into one answer: so many cells come to about 2 MB. */
-const CELLS_AT_ONCE = 20_000;
+/**
+ * Cells that are read at once where a sheet does not fit into one answer: figures come to some 50 bytes
+ * each; fewer are tried where the cells are full of words.
+ */
+const CELLS_AT_ONCE = [60_000, 10_000, 1_000];
 
-/** `Host.readSheet`: one round trip, more for a sheet that does not fit into one answer. */
+/**
+ * `Host.readSheet`: one round trip; more for a sheet that does not fit into one answer, or with more
+ * merges than Excel lists (512), which is then read as if the program did not tell them.
+ */
 export async function readSheet(
   session: ExcelSession,
   known: KnownSheets,
   name: string,
+  merges = session.supports("1.13"),
 ): Promise<Grid | null> {
   try {
-    return await session.run(name, (context) => readWhole(session, known, context, name));
+    if (known.isLarge(name)) return await readLarge(session, known, name, merges);
+    return await session.run(name, (context) => readWhole(session, known, context, name, merges));
   } catch (fault) {
-    if (isTooLarge(fault)) return session.run(name, (context) => readInParts(session, known, context, name));
+    if (merges && isMergesFault(fault)) return readSheet(session, known, name, false);
+    if (isTooLarge(fault) && !known.isLarge(name)) {
+      known.learnLarge(name);
+      return readSheet(session, known, name, merges);
+    }
     if (!(fault instanceof HostError) || fault.code !== "sheet-missing") throw fault;
     known.forgetName(name);
     return null;
   }
 }
 
+const isMergesFault = (fault: unknown) =>
+  fault instanceof HostError && faultPlace(fault.cause) === "Range.getMergedAreasOrNullObject";
+
 async function readWhole(
   session: ExcelSession,
   known: KnownSheets,
   context: Excel.RequestContext,
   name: string,
+  merges: boolean,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
   context.workbook.load("readOnly");
   const used = sheet.getUsedRange(true).untrack();
   used.load(CELLS);
-  const around = loadAround(session, sheet, used);
+  const around = loadAround(sheet, used, merges);
   await context.sync();
   session.readOnly = context.workbook.readOnly;
   return gridOfParts(name, [used], around, known);
+}
+
+async function readLarge(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+  merges: boolean,
+  sizes: readonly number[] = CELLS_AT_ONCE,
+): Promise<Grid> {
+  const [size = 1, ...smaller] = sizes;
+  try {
+    return await session.run(name, (context) => readInParts(session, known, context, name, merges, size));
+  } catch (fault) {
+    if (!isTooLarge(fault) || smaller.length === 0) throw fault;
+    return readLarge(session, known, name, merges, smaller);
+  }
 }
 
 async function readInParts(
@@ -49,18 +81,23 @@ async function readInParts(
   known: KnownSheets,
   context: Excel.RequestContext,
   name: string,
+  merges: boolean,
+  cellsAtOnce: number,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
+  context.workbook.load("readOnly");
   const used = sheet.getUsedRange(true).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const around = loadAround(session, sheet, used);
+  const around = loadAround(sheet, used, merges);
   await context.sync();
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount));
+  session.readOnly = context.workbook.readOnly;
+  const rows = Math.max(1, Math.floor(cellsAtOnce / used.columnCount));
   const parts: Excel.Range[] = [];
   for (let row = 0; row < used.rowCount; row += rows) {
-    const height = Math.min(rows, used.rowCount - row);
-    const at = [used.rowIndex + row, used.columnIndex, height, used.columnCount] as const;
-    const part = sheet.getRangeByIndexes(...at).untrack();
+    const last = Math.min(used.rowCount, row + rows) - 1;
+    const { rowIndex: top, columnIndex: left } = used;
+    const block = range(top + row, left, top + last, left + used.columnCount - 1);
+    const part = sheet.getRange(rangeName(block)).untrack();
     part.load(CELLS);
     parts.push(part);
     await context.sync();
@@ -79,7 +116,7 @@ interface Around {
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-function loadAround(session: ExcelSession, sheet: Excel.Worksheet, used: Excel.Range): Around {
+function loadAround(sheet: Excel.Worksheet, used: Excel.Range, merges: boolean): Around {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
   const formats = sheet.getRange().untrack().conditionalFormats;
@@ -89,7 +126,7 @@ function loadAround(session: ExcelSession, sheet: Excel.Worksheet, used: Excel.R
     used,
     rows: used.getRowProperties({ rowHidden: true }),
     columns: used.getColumnProperties({ columnHidden: true }),
-    merged: session.supports("1.13") ? loadMerged(sheet) : null,
+    merged: merges ? loadMerged(sheet) : null,
     formats,
   };
 }

@@ -10,8 +10,12 @@ const BYTES = 3_000;
 
 const encoder = new TextEncoder();
 
-/** `payload` is what it carries besides: cells, mostly. */
-export function step(apply: Step["apply"], payload?: unknown): Step {
-  const bytes = payload === undefined ? 0 : encoder.encode(JSON.stringify(payload)).length;
-  return { bytes: BYTES + bytes * 1.1, apply };
+/** UTF-8 bytes of the value as it is sent. */
+export function bytesOf(payload: unknown): number {
+  return encoder.encode(JSON.stringify(payload)).length;
+}
+
+/** `payload` is the bytes that it carries besides: cells, mostly. */
+export function step(apply: Step["apply"], payload = 0): Step {
+  return { bytes: BYTES + payload * 1.1, apply };
 }

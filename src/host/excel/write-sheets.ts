@@ -68,6 +68,7 @@ async function write(known: KnownSheets, context: Excel.RequestContext, work: Pl
   sheets.get(jobs[0]!)!.activate();
   await context.sync();
   known.learnAll(batch.worksheets.items);
+  known.forgetSizes();
   jobs.forEach((job, index) => remember(known, sheets.get(job)!, job, formats[index]!));
 }
 

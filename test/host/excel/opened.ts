@@ -17,8 +17,8 @@ export interface Opened {
 }
 
 /** A new workbook of one blank sheet, in the page of the version. */
-export async function opened({ version = "1.14", ...options }: FakeOptions = {}): Promise<Opened> {
-  const fake = new FakeExcel({ version, ...options });
+export async function opened({ version = "1.14" }: FakeOptions = {}): Promise<Opened> {
+  const fake = new FakeExcel({ version });
   if (!pages.has(version)) pages.set(version, officePage(fake));
   const { Excel, Office, open } = await pages.get(version)!;
   open(fake);

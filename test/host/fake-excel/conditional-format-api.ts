@@ -149,3 +149,13 @@ const lookFontApi: ApiClass<Placed> = {
     ),
   },
 };
+
+export const conditionalFormatClasses = [
+  conditionalFormatsApi,
+  conditionalFormatApi,
+  customApi,
+  ruleApi,
+  lookApi,
+  lookFillApi,
+  lookFontApi,
+];

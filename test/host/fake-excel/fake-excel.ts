@@ -12,8 +12,6 @@ import type { SheetFormat } from "./sheet";
 export interface FakeOptions {
   /** The newest set of ExcelApi that the program offers. */
   readonly version?: string;
-  /** Bytes that a request or its answer may have, as Excel on the web has it. */
-  readonly payload?: number;
 }
 
 /** A batch that was carried out. */
@@ -28,7 +26,6 @@ export interface Request {
   readonly error: string;
 }
 
-const PAYLOAD = 5 * 1024 * 1024;
 /** The flag of a batch that would rather wait for the clerk to finish typing than fail. */
 const DELAY_FOR_CELL_EDIT = 64;
 
@@ -40,6 +37,8 @@ export class FakeExcel {
   readonly book: FakeBook;
   readonly clerk: FakeClerk;
   readonly requests: Request[] = [];
+  /** Bytes that a request or its answer may have, as Excel on the web has it. */
+  payload = 5 * 1024 * 1024;
   /** Settings and calls that were carried out or refused so far. */
   statements = 0;
   /** The last statement that was told to fail. */
@@ -49,7 +48,6 @@ export class FakeExcel {
   /** Shown every batch before it is carried out. */
   onRequest: (body: RequestBody) => void = () => undefined;
   private references = new References();
-  private readonly payload: number;
   private editing: Promise<void> | null = null;
   private endEditing: () => void = () => undefined;
   private failures: { readonly at: RegExp; skip: number; readonly fault: ExcelFault }[] = [];
@@ -57,7 +55,6 @@ export class FakeExcel {
   constructor(options: FakeOptions = {}) {
     this.book = new FakeBook(options.version ?? "1.14");
     this.clerk = new FakeClerk(this.book, () => this.tell());
-    this.payload = options.payload ?? PAYLOAD;
   }
 
   /** One request, as the JSON that office.js hands over, with its flags. */

@@ -214,3 +214,5 @@ export const formatApi: ApiClass<Blocks> = {
     useStandardWidth: standardSize("columnWidths", "allowFormatColumns"),
   },
 };
+
+export const formatClasses = [formatApi, fontApi, fillApi, bordersApi, borderApi, cellProtectionApi];

@@ -156,3 +156,5 @@ const pageBreakApi: ApiClass<Range> = {
   name: "PageBreak",
   members: { rowIndex: readable<Range>("1.9", ({ top }) => top) },
 };
+
+export const pageClasses = [pageLayoutApi, headersFootersApi, headerFooterApi, pageBreaksApi, pageBreakApi];

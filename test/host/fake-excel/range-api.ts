@@ -259,3 +259,5 @@ const rangeCollectionApi: ApiClass<Blocks> = {
   items: ({ book, sheet, ranges }) => ranges.map((each) => rangeOf(book, sheet, each)),
   members: {},
 };
+
+export const rangeClasses = [rangeApi, rangeAreasApi, rangeCollectionApi];

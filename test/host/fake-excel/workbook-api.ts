@@ -147,3 +147,13 @@ const nameApi: ApiClass<Named> = {
     }),
   },
 };
+
+export const workbookClasses = [
+  workbookApi,
+  protectionApi,
+  runtimeApi,
+  applicationApi,
+  worksheetsApi,
+  namesApi,
+  nameApi,
+];

@@ -172,3 +172,5 @@ export const worksheetApi: ApiClass<Leaf> = {
     ),
   },
 };
+
+export const worksheetClasses = [worksheetApi, protectionApi, freezePanesApi];

@@ -1,0 +1,93 @@
+import { range } from "../../../src/sheet/address";
+import { formulaAt, valueAt } from "../../../src/sheet/grid";
+import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { closePages, opened } from "./opened";
+
+afterAll(closePages);
+
+const FORM = sheetPlan("表", {
+  cells: [["统计表"], ["机关", 12, null, { formula: '=""', result: "" }]],
+  merges: [range(0, 0, 0, 3)],
+});
+
+describe("excel reads", () => {
+  test("hidden rows and columns as hidden, and a hidden sheet as not visible", async () => {
+    const { fake, host } = await opened();
+    await host.writeSheets([FORM]);
+    fake.clerk.hide("表", [1], [2]);
+    fake.book.sheet("表").visibility = "Hidden";
+    expect(await host.readSheet("表")).toMatchObject({ hiddenRows: [1], hiddenColumns: [2], visible: false });
+  });
+
+  test("from A1 what begins somewhere else", async () => {
+    const { fake, host } = await opened();
+    fake.clerk.type("Sheet1", 3, 2, 7);
+    fake.clerk.hide("Sheet1", [3], [2]);
+    const grid = (await host.readSheet("Sheet1"))!;
+    expect([grid.values, grid.hiddenRows, grid.hiddenColumns]).toEqual([
+      [[], [], [], [null, null, 7]],
+      [3],
+      [2],
+    ]);
+  });
+
+  test("an empty result of a formula as an empty text, a blank as nothing", async () => {
+    const { host } = await opened();
+    await host.writeSheets([FORM]);
+    const grid = (await host.readSheet("表"))!;
+    expect([valueAt(grid, 1, 2), valueAt(grid, 1, 3), formulaAt(grid, 1, 3)]).toEqual([null, "", '=""']);
+  });
+
+  test("what the clerk keyed in as Excel took it: dates as days, numbers as numbers, texts as texts", async () => {
+    const { fake, host } = await opened();
+    ["2011-12-15", "1,234", "50%", "'007", "true", "石角镇"].forEach((entry, column) =>
+      fake.clerk.key("Sheet1", 0, column, entry),
+    );
+    const grid = (await host.readSheet("Sheet1"))!;
+    expect(grid.values).toEqual([[40_892, 1_234, 0.5, "007", true, "石角镇"]]);
+    expect(grid.formats).toEqual([["yyyy/m/d", null, "0%", null, null, null]]);
+  });
+
+  test("a sheet that does not fit into one answer in parts, and the next time at once", async () => {
+    const cells = Array.from({ length: 900 }, (_, row) =>
+      Array.from({ length: 60 }, (__, column) => (column === 0 ? `单位${row}的一行` : row * column)),
+    );
+    const { fake, host } = await opened();
+    await host.writeSheets([sheetPlan("大", { cells, merges: [range(899, 58, 899, 59)] })]);
+    fake.payload = 1_000_000;
+    const parts = 1 + Math.ceil(900 / Math.floor(10_000 / 60));
+    let values: unknown;
+    const read = async () => (values = (await host.readSheet("大"))?.values);
+    // All of it, then the larger of the parts, are found to be too large.
+    expect((await fake.counted(read)).syncs).toBe(1 + 2 + parts);
+    const expected = cells.map((line) => [...line] as unknown[]);
+    expected[899]![59] = null;
+    expect(values).toEqual(expected);
+    expect((await fake.counted(read)).syncs).toBe(2 + parts);
+  });
+
+  test("more than 512 merges, which Excel does not list, as none", async () => {
+    const { fake, host } = await opened();
+    fake.clerk.type("Sheet1", 0, 0, 1);
+    fake.book.sheet("Sheet1").merges = Array.from({ length: 513 }, (_, row) => range(row, 0, row, 1));
+    expect((await host.readSheet("Sheet1"))?.merges).toEqual([]);
+  });
+});
+
+describe("excel before 1.13, which does not tell merges,", () => {
+  async function merges(plan: SheetPlan, then: (type: (row: number, column: number) => void) => void) {
+    const { fake, host, again } = await opened({ version: "1.12" });
+    await host.writeSheets([plan]);
+    then((row, column) => fake.clerk.type("表", row, column, "改"));
+    return [(await host.readSheet("表"))?.merges, (await again().readSheet("表"))?.merges];
+  }
+
+  test("knows those that it wrote itself, as long as the pane is open", async () => {
+    expect(await merges(FORM, () => undefined)).toEqual([FORM.merges, []]);
+  });
+
+  test("forgets one whose first cell has changed or whose others are filled", async () => {
+    expect((await merges(FORM, (type) => type(0, 0)))[0]).toEqual([]);
+    expect((await merges(FORM, (type) => type(0, 2)))[0]).toEqual([]);
+  });
+});
