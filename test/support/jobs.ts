@@ -11,7 +11,7 @@ const texts = {
 };
 
 /** Everything that a plan can say, on one sheet. */
-const EVERYTHING = sheetPlan("统计 表", {
+export const EVERYTHING = sheetPlan("统计 表", {
   cells: [
     ["统计表", null, "2011", "=1"],
     ["007", 12, true, { error: "#N/A" }],
@@ -60,7 +60,7 @@ const EVERYTHING = sheetPlan("统计 表", {
   },
   freeze: { rows: 1, columns: 1 },
 });
-const OTHER = sheetPlan("别的", { cells: [[3]] });
+export const OTHER = sheetPlan("别的", { cells: [[3]] });
 
 /** What hosts are asked to write, to be compared with one another. */
 export const JOBS: readonly [string, () => readonly SheetPlan[]][] = [
