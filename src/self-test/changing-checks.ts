@@ -28,6 +28,19 @@ export const CHANGING: readonly Check[] = [
     },
   },
   {
+    name: "a number put into a cell formatted as text is a number",
+    async run(bench) {
+      const sheet = bench.sheet("表");
+      const formats = [{ range: range(1, 1, 2, 1), format: { number: "@" } }];
+      await bench.host.writeSheets([
+        form(sheet, { cells: [["统计表"], ["机关", "12"], ["村", "5"]], formats }),
+      ]);
+      await bench.host.editCells(sheet, [at(1, 1, 12)]);
+      const grid = await read(bench, sheet);
+      same([valueAt(grid, 1, 1), valueAt(grid, 2, 1)], [12, "5"]);
+    },
+  },
+  {
     name: "open cells of a locked sheet can be edited",
     async run(bench) {
       const sheet = bench.sheet("表");

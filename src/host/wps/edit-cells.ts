@@ -25,6 +25,7 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
       undos.push(() => void (cellsOf(sheet, block).Formula = before));
+      undos.push(...asNumbers(sheet, block, cells));
       cellsOf(sheet, block).Formula = alone([cells.map(content)]);
       check(sheet, name, block, cells);
     }
@@ -34,6 +35,21 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
   }
   return changes.map(({ block }) => block);
 }
+
+/** A number that goes into a cell formatted as text would become one. Returns how to take that back. */
+function asNumbers(sheet: WpsSheet, block: Range, cells: readonly PlannedCell[]): (() => void)[] {
+  // One answer for the block when all its cells are alike, none when they differ.
+  const format = cellsOf(sheet, block).NumberFormat;
+  if (typeof format === "string" && format !== TEXT) return [];
+  return cells.flatMap((cell, index) => {
+    const one = cellsOf(sheet, range(block.top, block.left + index));
+    if (typeof cell !== "number" || one.NumberFormat !== TEXT) return [];
+    one.NumberFormat = "General";
+    return [() => void (one.NumberFormat = TEXT)];
+  });
+}
+
+const TEXT = "@";
 
 const content = (cell: PlannedCell) => (isFormula(cell) ? cell.formula : typed(cell));
 
