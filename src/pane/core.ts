@@ -1,5 +1,6 @@
 import type { RemarkPlace } from "../checking/explanation";
 import type { Finding } from "../checking/finding";
+import type { LikelyCell } from "../checking/likely-cell";
 import type { Repair } from "../checking/repairs";
 import type { Difference } from "../consolidation/compare-totals";
 import type { ConsolidationInput } from "../consolidation/consolidate";
@@ -30,6 +31,8 @@ export interface Core {
   marksOf(findings: readonly Finding[]): readonly Mark[];
   /** What can be put right without asking anybody. */
   repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];
+  /** Cells each of which, changed, would settle several findings. */
+  likelyCells(form: Form, ret: Return, findings: readonly Finding[]): readonly LikelyCell[];
   /** The 备注 cell that explains a query; `null` for other findings, or when the sheet has none. */
   remarkPlace(ret: Return, finding: Finding): RemarkPlace | null;
   /** What is to be typed so that every cell holds the plain number that was read from it. */

@@ -1,5 +1,6 @@
 import { checkReturn } from "../checking/check-return";
 import { remarkPlace } from "../checking/explanation";
+import { likelyCells } from "../checking/likely-cell";
 import { marksOf } from "../checking/marks";
 import { repairsOf } from "../checking/repairs";
 import { compareTotals } from "../consolidation/compare-totals";
@@ -29,6 +30,7 @@ export const core: Core = {
   checkReturn,
   marksOf,
   repairsOf,
+  likelyCells,
   remarkPlace,
   cleanValues,
   formPlan: (form, { unit, date, keepAs, figures, remarks }) =>

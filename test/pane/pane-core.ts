@@ -1,5 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { remarkPlace } from "../../src/checking/explanation";
+import { likelyCells } from "../../src/checking/likely-cell";
 import { marksOf } from "../../src/checking/marks";
 import { repairsOf } from "../../src/checking/repairs";
 import { compareTotals } from "../../src/consolidation/compare-totals";
@@ -26,6 +27,7 @@ export const CORE: Core = {
   checkReturn,
   marksOf,
   repairsOf,
+  likelyCells,
   remarkPlace,
   cleanValues,
   formPlan: (_, { unit, date, keepAs, figures }) => ({

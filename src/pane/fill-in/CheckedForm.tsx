@@ -1,5 +1,6 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { isOpen } from "../../checking/finding";
 import type { Severity } from "../../form/form-spec";
 import type { Return } from "../../reading/return";
 import { HowRead } from "../consolidate/HowRead";
@@ -14,7 +15,7 @@ import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
-import { bySeverity, openOf } from "./group-findings";
+import { bySeverity } from "./group-findings";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
 
@@ -92,7 +93,7 @@ function Head({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const { return: ret, findings } = checked;
   const share = filledShare(ret);
-  const groups = bySeverity(openOf(findings));
+  const groups = bySeverity(findings.filter(isOpen));
   return (
     <section className={styles.head}>
       <div className={styles.line}>
@@ -138,7 +139,7 @@ function Count({ severity, number }: { severity: Severity; number: number }) {
 
 /** "2 处错误，3 处待说明", over all forms of the sheet. */
 function countsIn(checked: readonly Checked[], words: Words): string {
-  const groups = bySeverity(checked.flatMap(({ findings }) => openOf(findings)));
+  const groups = bySeverity(checked.flatMap(({ findings }) => findings.filter(isOpen)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
 }

@@ -73,6 +73,24 @@ describe("a form that is there", () => {
 });
 
 describe("a finding", () => {
+  it("that shares its cause with others names the one cell to be looked at", async () => {
+    const { user, calls } = showPane([
+      paper({
+        cells: {
+          "organisations agency": 12,
+          "implementing-organisations agency": 12,
+          "catalogues agency": 12,
+          "opinions-collected agency": 2,
+          "opinions-resolved agency": 12,
+          "replies agency": 12,
+        },
+      }),
+    ]);
+    const collected = place(FORM, "opinions-collected agency");
+    await user.click(await screen.findByRole("button", { name: /若“收集意见建议 · 机关”不小于 12，则 4 处问题都消失/ }));
+    expect(calls).toContain(`select 统计表 ${collected.row},${collected.column}`);
+  });
+
   const query = place(FORM, "implementing-organisations agency");
   const total = place(FORM, "boards total");
 

@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { memo, useMemo, useState, type ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import { isOpen, type Finding } from "../../checking/finding";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
-import { bySeverity, findingKeys, openOf } from "./group-findings";
+import { bySeverity, findingKeys } from "./group-findings";
 import type { Checked } from "./live-check";
+import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
 
 /** A form can have hundreds of findings of one kind; the first ones are enough to begin with. */
@@ -24,14 +25,15 @@ export function FindingList({ desk, checked }: Props) {
   const words = useWords();
   const styles = useStyles();
   const { return: ret, findings } = checked;
-  const explained = findings.filter(({ state }) => state === "explained");
+  const explained = findings.filter((finding) => !isOpen(finding));
   const repairs = useMemo(
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
   return (
     <div className={styles.groups}>
-      {bySeverity(openOf(findings)).map(([severity, group]) => (
+      <LikelyCells desk={desk} checked={checked} />
+      {bySeverity(findings.filter(isOpen)).map(([severity, group]) => (
         <Group
           key={severity}
           heading={words.fillIn.group(severity, group.length)}

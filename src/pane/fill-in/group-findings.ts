@@ -3,11 +3,6 @@ import type { Severity } from "../../form/form-spec";
 
 const GRAVEST_FIRST: readonly Severity[] = ["error", "query", "hint"];
 
-/** The findings that still ask for something: all but the queries that are explained. */
-export function openOf<Each extends Pick<Finding, "state">>(findings: readonly Each[]): Each[] {
-  return findings.filter(({ state }) => state === "open");
-}
-
 /** The findings of each severity that occurs, the gravest first, in sheet order. */
 export function bySeverity<Each extends Pick<Finding, "severity" | "row" | "column">>(
   findings: readonly Each[],

@@ -96,6 +96,12 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
   clerk: "Unit named by you",
 };
 
+function bound(least: number | null, most: number | null): string {
+  if (least === null) return `at most ${most}`;
+  if (most === null) return `at least ${least}`;
+  return least === most ? String(least) : `between ${least} and ${most}`;
+}
+
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
@@ -125,6 +131,12 @@ export const enUS: Words = {
     more: (number) => `Show ${number} more`,
     wholeForm: "Whole form",
     checked: (counts) => `Checked: ${counts}`,
+  },
+
+  likely: {
+    heading: "One cell that may be wrong",
+    said: (place, least, most, settles) =>
+      `If ${place} were ${bound(least, most)}, ${settles} problems would be gone`,
   },
 
   settling: {

@@ -42,6 +42,13 @@ export interface Words {
     checked(counts: string): string;
   };
 
+  /** Single cells that may be to blame for several findings. */
+  readonly likely: {
+    readonly heading: string;
+    /** The value that a cell would have to have, `null` where it has no such bound, and how many findings go. */
+    said(place: string, least: number | null, most: number | null, settles: number): string;
+  };
+
   /** What can be done about a finding. */
   readonly settling: {
     /** Puts a finding right that needs no answer from anybody. */

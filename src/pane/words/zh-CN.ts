@@ -86,6 +86,12 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
   clerk: "填报单位由您指定",
 };
 
+function bound(least: number | null, most: number | null): string {
+  if (least === null) return `不大于 ${most}`;
+  if (most === null) return `不小于 ${least}`;
+  return least === most ? `为 ${least}` : `在 ${least} 到 ${most} 之间`;
+}
+
 export const zhCN: Words = {
   tabs: { label: "任务", fillIn: "填报", consolidate: "汇总", hide: "隐藏" },
   severity: SEVERITY,
@@ -115,6 +121,12 @@ export const zhCN: Words = {
     more: (number) => `显示其余 ${number} 处`,
     wholeForm: "整张表",
     checked: (counts) => `校验完成：${counts}`,
+  },
+
+  likely: {
+    heading: "可能填错的一格",
+    said: (place, least, most, settles) =>
+      `若“${place}”${bound(least, most)}，则${settles === 2 ? "两处" : ` ${settles} 处`}问题都消失`,
   },
 
   settling: {

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { cellName } from "../../sheet/address";
+import type { Desk } from "../desk";
+import { ToneIcon } from "../ui/tone";
+import { useWords } from "../words/language";
+import { placeOf } from "./finding-place";
+import { useStyles } from "./FindingList.styles";
+import type { Checked } from "./live-check";
+
+interface Props {
+  readonly desk: Desk;
+  readonly checked: Checked;
+}
+
+/** Where one cell is to blame for several findings: that cell, and what it would have to be. */
+export function LikelyCells({ desk, checked }: Props) {
+  const words = useWords().likely;
+  const styles = useStyles();
+  const { return: ret, findings } = checked;
+  const cells = useMemo(
+    () => desk.core.likelyCells(desk.form, ret, findings),
+    [desk.core, desk.form, ret, findings],
+  );
+  if (cells.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.heading}</h3>
+      <ul className={styles.list}>
+        {cells.map((cell) => (
+          <li key={cellName(cell.row, cell.column)}>
+            <button type="button" className={styles.finding} onClick={() => void desk.check.show(cell)}>
+              <span className={styles.icon}>
+                <ToneIcon tone="unknown" />
+              </span>
+              <span className={styles.place}>
+                {words.said(placeOf(desk.form, cell), cell.least, cell.most, cell.settles.length)}
+              </span>
+              <span className={styles.cell}>{cellName(cell.row, cell.column)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
