@@ -76,6 +76,13 @@ export interface Host {
   /** Replaces all our marks of the sheet by these; never in the clerk's undo. */
   setMarks(sheet: string, marks: readonly Mark[]): Promise<void>;
 
+  /**
+   * Protects the sheet without password and opens these ranges for typing, whatever was open before; `[]` locks
+   * every cell, `null` takes the protection off. Changes no content and is no step of the clerk's undo. Throws
+   * `HostError("protected")` where a password is needed, and then leaves the sheet as it was.
+   */
+  setProtection(sheet: string, unlocked: SheetPlan["unlocked"]): Promise<void>;
+
   /** Shows the sheet and selects the cell, scrolled into view. */
   select(sheet: string, cell: CellAddress): Promise<void>;
 

@@ -2,6 +2,7 @@ import type { Form } from "../form/form";
 import { CHANGING } from "./changing-checks";
 import type { Check } from "./check";
 import { formChecks } from "./form-checks";
+import { PROTECTING } from "./protecting-checks";
 import { READING } from "./reading-checks";
 import { WRITING } from "./writing-checks";
 
@@ -10,5 +11,5 @@ import { WRITING } from "./writing-checks";
  * run by the tests on every adapter and by the self-test page on a real program.
  */
 export function checksFor(form: Form): readonly Check[] {
-  return [...READING, ...WRITING, ...CHANGING, ...formChecks(form)];
+  return [...READING, ...WRITING, ...CHANGING, ...PROTECTING, ...formChecks(form)];
 }

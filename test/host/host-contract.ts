@@ -101,6 +101,55 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest> | 
       });
     });
 
+    describe("protecting", () => {
+      const OPEN = range(1, 1, 2, 1);
+      /** What stands in the cells after the clerk has typed 5 into each. */
+      const typed = async (...cells: readonly (readonly [number, number])[]) => {
+        for (const [row, column] of cells) await clerk.type("表", row, column, 5);
+        return Promise.all(cells.map(([row, column]) => value("表", row, column)));
+      };
+
+      test("opens the ranges and locks the rest", async () => {
+        await host.writeSheets([form()]);
+        await host.setProtection("表", [range(1, 1)]);
+        expect(await typed([1, 1], [2, 1], [0, 0])).toEqual([5, 0, "统计表"]);
+      });
+
+      test("no range locks every cell, those too that were open", async () => {
+        await host.writeSheets([form({ unlocked: [OPEN] })]);
+        await host.setProtection("表", []);
+        expect(await typed([1, 1], [2, 1])).toEqual([12, 0]);
+      });
+
+      test("null takes it off", async () => {
+        await host.writeSheets([form({ unlocked: [OPEN] })]);
+        await host.setProtection("表", null);
+        expect(await typed([1, 1], [1, 0])).toEqual([5, 5]);
+      });
+
+      test("keeps what stands on the sheet, and its marks can still be set", async () => {
+        await host.writeSheets([form({ formats: [{ range: range(1, 1), format: { fill: YELLOW } }] })]);
+        await host.setMarks("表", [mark(1, 1, RED)]);
+        const before = (await read("表")).values;
+        await host.setProtection("表", []);
+        expect((await read("表")).values).toEqual(before);
+        expect([await clerk.ownFill("表", 1, 1), await clerk.markFill("表", 1, 1)]).toEqual([YELLOW, RED]);
+        await host.setMarks("表", [mark(1, 1, RED), mark(2, 1, YELLOW)]);
+        expect(await clerk.markFill("表", 2, 1)).toBe(YELLOW);
+        expect(await typed([2, 1])).toEqual([0]);
+      });
+
+      test("is no step of the clerk's undo", async () => {
+        if (!clerk.undo) return;
+        await host.writeSheets([form({ unlocked: [OPEN] })]);
+        await clerk.type("表", 1, 1, 50);
+        await host.setProtection("表", [range(1, 1)]);
+        await clerk.undo();
+        expect(await value("表", 1, 1)).toBe(12);
+        expect(await typed([1, 1], [2, 1])).toEqual([5, 0]);
+      });
+    });
+
     describe("marking", () => {
       const fills = (...cells: readonly (readonly [number, number])[]) =>
         Promise.all(cells.map(([row, column]) => clerk.markFill("表", row, column)));

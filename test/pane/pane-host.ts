@@ -59,6 +59,8 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       calls.push(`marks ${sheet} ${all.length}`);
       marks.set(sheet, all);
     },
+    setProtection: async (sheet, unlocked) =>
+      void calls.push(`protect ${sheet} ${unlocked === null ? "off" : unlocked.length}`),
     select: async (sheet, { row, column }) => void calls.push(`select ${sheet} ${row},${column}`),
     onEdited: (listener) => (edited.add(listener), () => void edited.delete(listener)),
     onSelected: (listener) => (selected.add(listener), () => void selected.delete(listener)),

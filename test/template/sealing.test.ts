@@ -1,5 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { sealState } from "../../src/checking/seal";
+import { memoryHost } from "../../src/host/memory/memory-host";
 import { readReturns } from "../../src/reading/read-return";
 import type { Return } from "../../src/reading/return";
 import type { Grid } from "../../src/sheet/grid";
@@ -7,7 +8,7 @@ import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { openCells } from "../../src/template/form-entry";
 import { formPlan } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
-import { sealing, unsealing } from "../../src/template/sealing";
+import { sealing, unsealing, type SealChange } from "../../src/template/sealing";
 import { FORM, paper, type Paper } from "../support/paper";
 
 const TODAY = "2011-12-15";
@@ -79,6 +80,29 @@ describe("on our form", () => {
       unlocked: openCells(layout, false),
     });
   });
+});
+
+test("定稿 and 取消定稿, at the host", async () => {
+  const sheet = FORM.spec.sheet;
+  const figures = (indicator: number, subject: number) => (subject === 0 && indicator === 0 ? 9 : null);
+  const host = memoryHost([formPlan(FORM, { unit: "石角镇", date: TODAY, figures })]);
+  const ret = async () => read((await host.readSheet(sheet))!);
+  const apply = async ({ edit, unlocked }: SealChange) => {
+    await host.setProtection(sheet, null);
+    await host.editCells(sheet, [edit]);
+    await host.setProtection(sheet, unlocked);
+  };
+  const typed = async (value: number) => {
+    const { row, column } = (await ret()).figures[0]![1]!;
+    host.clerk.type(sheet, { row, column }, value);
+    return (await ret()).figures[0]![1]!.value;
+  };
+
+  await apply(sealing(FORM, await ret(), [], TODAY));
+  expect([sealState(await ret()), await typed(4)]).toEqual(["intact", null]);
+  await apply(unsealing(FORM, await ret()));
+  expect([sealState(await ret()), await typed(4)]).toEqual(["none", 4]);
+  expect(host.plan(sheet).unlocked).toEqual(openCells(layoutOf(FORM), false));
 });
 
 test("a form of another making is not protected after 取消定稿", () => {

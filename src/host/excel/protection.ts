@@ -1,5 +1,8 @@
 import { rangeName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
+import type { KnownSheets } from "./known-sheets";
+import { protectionOf } from "./read-sheet";
+import type { ExcelSession } from "./session";
 import { step, type Step } from "./step";
 
 /** Cells may be selected everywhere, and rows and columns made to fit what was typed. */
@@ -10,7 +13,7 @@ const OPTIONS: Excel.WorksheetProtectionOptions = {
 };
 
 /** Opens the cells for typing and locks the rest; the last steps of a sheet. */
-export function protectionSteps({ unlocked }: SheetPlan): Step[] {
+export function protectionSteps({ unlocked }: Pick<SheetPlan, "unlocked">): Step[] {
   if (unlocked === null) return [];
   return [
     ...unlocked.map((area) =>
@@ -18,4 +21,26 @@ export function protectionSteps({ unlocked }: SheetPlan): Step[] {
     ),
     step((sheet) => sheet.protection.protect(OPTIONS)),
   ];
+}
+
+/** `Host.setProtection`: one round trip to see how the sheet is protected, one to protect it otherwise. */
+export async function setProtection(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+  unlocked: SheetPlan["unlocked"],
+): Promise<void> {
+  await session.run(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const { protection } = sheet;
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) protection.unprotect();
+    if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
+    for (const each of protectionSteps({ unlocked })) each.apply(sheet);
+    protection.load("protected,options");
+    await context.sync();
+    const seen = known.find(name);
+    if (seen) known.keep({ ...seen, protection: protectionOf(protection) });
+  });
 }

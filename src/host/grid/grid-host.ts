@@ -15,7 +15,7 @@ import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
 import { setMarks } from "./marks";
 import { planOfSheet } from "./plan-of-sheet";
-import { keepLocked } from "./protection";
+import { keepLocked, setProtection } from "./protection";
 import { gridOfSheet } from "./sheet-grid";
 import { UniverBook } from "./univer-book";
 import { toUniver } from "./univer-range";
@@ -50,6 +50,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
     editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
+    setProtection: (name, unlocked) => guarded(name, () => setProtection(book, book.sheet(name), unlocked)),
     select: (name, cell) => guarded(name, async () => select(book, name, cell)),
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),

@@ -27,3 +27,9 @@ export function keptOf(sheet: Worksheet): Kept {
   const custom: Record<string, unknown> = sheet.getConfig().custom ?? {};
   return (custom[KEY] as Kept | undefined) ?? NOTHING_KEPT;
 }
+
+/** Puts something else in its place; no mutation of Univer does it, and nobody has to be told. */
+export function keepWith(sheet: Worksheet, kept: Kept): void {
+  const config = sheet.getConfig();
+  config.custom = { ...config.custom, [KEY]: kept };
+}

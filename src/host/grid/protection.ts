@@ -21,7 +21,8 @@ import {
   WorksheetSetCellValuePermission,
 } from "@univerjs/preset-sheets-core";
 import type { Range } from "../../sheet/address";
-import { keptOf } from "./kept";
+import type { SheetPlan } from "../../sheet/sheet-plan";
+import { keepWith, keptOf } from "./kept";
 import { lockedAreas } from "./locked-areas";
 import type { UniverBook } from "./univer-book";
 import { toUniver } from "./univer-range";
@@ -45,6 +46,17 @@ export async function protect(book: UniverBook, sheet: Worksheet): Promise<void>
   if (unlocked.length === 0) await lockSheet(book, sheet);
   else await lockAround(book, sheet, unlocked);
   for (const Permission of STRUCTURE) deny(book, new Permission(book.unitId, sheet.getSheetId()).id);
+}
+
+/** `Host.setProtection`; what is open is kept with the sheet, for its copies and for the file. */
+export async function setProtection(
+  book: UniverBook,
+  sheet: Worksheet,
+  unlocked: SheetPlan["unlocked"],
+): Promise<void> {
+  keepWith(sheet, { ...keptOf(sheet), unlocked });
+  if (unlocked === null) unprotect(book, sheet.getSheetId());
+  else await protect(book, sheet);
 }
 
 export function unprotect(book: UniverBook, sheetId: string): void {

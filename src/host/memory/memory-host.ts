@@ -45,6 +45,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
     writeSheets: async (plans) => book.write(plans),
     editCells: async (name, edits) => book.edit(name, edits),
     setMarks: async (name, marks) => book.change({ ...book.sheet(name), marks }),
+    setProtection: async (name, unlocked) => book.protect(name, unlocked),
     select: async (name, cell) => book.select(name, cell),
     onEdited: (listener) => listenIn(book.edited, listener),
     onSelected: (listener) => listenIn(book.moved, listener),
@@ -105,6 +106,11 @@ class MemoryBook implements MemoryClerk {
     this.change(edits.reduce((before, edit) => typed(before, edit, edit.value), sheet));
   }
 
+  protect(name: string, unlocked: SheetPlan["unlocked"]): void {
+    const sheet = this.sheet(name);
+    this.change({ ...sheet, plan: { ...sheet.plan, unlocked } });
+  }
+
   type(name: string, cell: CellAddress, value: CellValue): void {
     if (isLocked(this.sheet(name), cell)) return;
     this.edit(name, [{ ...cell, value }]);
@@ -120,7 +126,8 @@ class MemoryBook implements MemoryClerk {
   undo(): void {
     const step = this.past.pop();
     if (!step) return;
-    this.change({ ...this.sheet(step.sheet), plan: step.plan });
+    const sheet = this.sheet(step.sheet);
+    this.change({ ...sheet, plan: { ...sheet.plan, cells: step.plan.cells } });
     this.tell(this.edited, step.where);
   }
 

@@ -35,20 +35,40 @@ export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): 
   if (!sheet.ProtectContents) throw notKept(name, "工作表保护");
 }
 
+/** `Host.setProtection`. */
+export function setProtection(sheet: WpsSheet, name: string, unlocked: readonly Range[] | null): void {
+  const putBack = lifted(sheet, name);
+  if (unlocked === null) return;
+  try {
+    sheet.Cells.Locked = true;
+    if (sheet.Cells.Locked !== true) throw notKept(name, "单元格锁定");
+    protect(sheet, name, unlocked);
+  } catch (thrown) {
+    putBack();
+    throw thrown;
+  }
+}
+
 /**
  * Does the work on the sheet with its protection lifted, and protects it again as it was. Throws
  * `HostError("protected")` where a password is needed.
  */
 export function unprotected<T>(sheet: WpsSheet, name: string, work: () => T): T {
-  if (!sheet.ProtectContents) return work();
-  const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
-  const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
-  lift(sheet, name);
+  const putBack = lifted(sheet, name);
   try {
     return work();
   } finally {
-    sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
+    putBack();
   }
+}
+
+/** Takes the protection off and gives the way back; nothing to do where there is none. */
+function lifted(sheet: WpsSheet, name: string): () => void {
+  if (!sheet.ProtectContents) return () => undefined;
+  const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
+  const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
+  lift(sheet, name);
+  return () => sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
 }
 
 function lift(sheet: WpsSheet, name: string): void {

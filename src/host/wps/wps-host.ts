@@ -6,7 +6,7 @@ import { guarded } from "./fault";
 import { setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
-import { unprotected } from "./protection";
+import { setProtection, unprotected } from "./protection";
 import { readSheet } from "./read-sheet";
 import { WpsBook, type Document } from "./wps-book";
 import { writeSheets } from "./write-sheets";
@@ -57,6 +57,11 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
       guarded(app, name, () => {
         const sheet = book.sheet(name);
         book.dress(() => unprotected(sheet, name, () => setMarks(sheet, name, marks)));
+      }),
+    setProtection: (name, unlocked) =>
+      guarded(app, name, () => {
+        const sheet = book.sheet(name);
+        book.dress(() => setProtection(sheet, name, unlocked));
       }),
     select: (name, { row, column }) =>
       guarded(app, name, () => {

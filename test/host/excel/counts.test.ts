@@ -41,6 +41,18 @@ describe.each(["1.9", "1.14", "1.17"])("round trips in excel %s:", (version) => 
     ]);
   });
 
+  test("a lock takes one to look and one to write, and a check afterwards no more than before", async () => {
+    const { fake, host } = await opened({ version });
+    await host.writeSheets([TEMPLATE]);
+    await host.readSheet(TEMPLATE.sheet);
+    for (const unlocked of [null, [], TEMPLATE.unlocked]) {
+      const work = () => host.setProtection(TEMPLATE.sheet, unlocked);
+      expect(await fake.counted(work)).toMatchObject({ syncs: 2 });
+      const marks = [{ row: 9, column: 3, look: { fill: "#FFC7CE" } }];
+      expect(await fake.counted(() => host.setMarks(TEMPLATE.sheet, marks))).toMatchObject({ syncs: 1 });
+    }
+  });
+
   test("edits take one to look and one to write, the first cell as well as the hundredth", async () => {
     const { fake, host } = await opened({ version });
     await host.writeSheets([TEMPLATE]);

@@ -224,6 +224,7 @@ describe("excel", () => {
     const before = fake.snapshot();
     expect(await told(host.writeSheets([form(2)]))).toEqual(["protected", "表"]);
     expect(await told(host.setMarks("表", []))).toEqual(["protected", "表"]);
+    expect(await told(host.setProtection("表", null))).toEqual(["protected", "表"]);
     expect(fake.snapshot()).toBe(before);
   });
 

@@ -254,6 +254,25 @@ describe("wps", () => {
     expect([thrown.code, thrown.sheet]).toEqual(["protected", "Sheet1"]);
   });
 
+  test("takes no password off to protect a sheet otherwise", async () => {
+    const { fake, host } = await standing();
+    const protection = { password: "secret", allowed: [] };
+    fake.machine.book!.find("Sheet1")!.protection = protection;
+    const thrown = await fault(host.setProtection("Sheet1", null));
+    expect([thrown.code, thrown.sheet]).toEqual(["protected", "Sheet1"]);
+    expect(fake.machine.book!.find("Sheet1")!.protection).toEqual(protection);
+  });
+
+  test("protects a sheet as it was where the program does not lock", async () => {
+    const { fake, host } = await standing();
+    const before = fake.machine.book!.find("表")!.protection;
+    expect(before).not.toBeNull();
+    fake.machine.world.ignored.add("Range.Locked");
+    const thrown = await fault(host.setProtection("表", [range(1, 1)]));
+    expect(why(thrown)).toMatch(/单元格锁定|可填写区域/);
+    expect(fake.machine.book!.find("表")!.protection).toEqual(before);
+  });
+
   test("leaves what the clerk allowed on a protected sheet as it was", async () => {
     const { fake, host } = await standing();
     const allowed = [true, false, true, false, true, false, true, false, true, false, true];
