@@ -3,6 +3,7 @@ import { ribbonOf, type Ribbon } from "./entry/ribbon";
 import { standardDesk } from "./entry/standard-desk";
 import { leaveWish, showPane, windowInFront, type Wish } from "./entry/wps-panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
+import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
 import type { WpsApplication } from "./host/wps/object-model";
 import type { Desk } from "./pane/desk";
@@ -33,6 +34,7 @@ async function press(button: keyof Ribbon): Promise<void> {
   try {
     const program = programOf(window as WpsPage<Program>);
     const workbook = program.ActiveWorkbook;
+    if (!workbook) throw new HostError("failed", "", { cause: new Error("没有打开的工作簿") });
     const front = windowInFront(program);
     let shown = false;
     const desk = standardDesk(

@@ -1,11 +1,11 @@
 import "./entry/older-browser";
 import { createRoot } from "react-dom/client";
+import { fileOf } from "./entry/chosen-file";
 import { returnFiles } from "./entry/return-files";
 import { standardDesk } from "./entry/standard-desk";
 import { textWorkers } from "./entry/text-worker";
 import { WorkbookDesks } from "./entry/workbook-desks";
 import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps-panes";
-import { fileOf } from "./entry/chosen-file";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
 import type { WpsApplication } from "./host/wps/object-model";
 import { onDocumentInFront } from "./host/wps/document-in-front";
@@ -44,10 +44,19 @@ async function fulfil({ task, check, making, roster }: Desk, wish: Wish): Promis
 }
 
 function look(): void {
-  desks.look();
+  const wish = wishHere();
   const front = desks.current.get();
-  const wish = front && takeWish(program, ownWindow);
-  if (wish) void fulfil(front.desk, wish);
+  if (front && wish) void fulfil(front.desk, wish);
+}
+
+function wishHere(): Wish | null {
+  try {
+    desks.look();
+    return desks.current.get() && takeWish(program, ownWindow);
+  } catch {
+    // While the clerk types into a cell the program answers nobody; the next look will.
+    return null;
+  }
 }
 
 function Pane() {

@@ -1,4 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import SevenZip from "7z-wasm";
 import { parse, type Node } from "acorn";
@@ -8,6 +20,7 @@ const ROOT = join(process.cwd(), "dist/wps");
 const FOLDER = `${about.name}_${about.version}`;
 const at = (...parts: readonly string[]) => join(ROOT, FOLDER, ...parts);
 const text = (...parts: readonly string[]) => readFileSync(at(...parts), "utf8");
+const SEVEN_ZIP = join(process.cwd(), "node_modules/7z-wasm/bin/cli");
 const SCRIPTS = ["shared.js", "ribbon.js", "pane.js"];
 
 beforeAll(() => {
@@ -58,7 +71,9 @@ describe("the scripts", () => {
   });
 
   it("carry neither the browser workbook nor Office's library", () => {
-    for (const script of scripts.values()) expect(script).not.toMatch(/univer|office\.js|appsforoffice/i);
+    // The pane's words name office.js; what the library says of itself they do not.
+    const foreign = /univer|appsforoffice|OfficeExtension|WebExtension/i;
+    expect([...scripts].filter(([, script]) => foreign.test(script)).map(([name]) => name)).toEqual([]);
   });
 
   it.each(["index.html", "pane.html"])("are what %s loads, from beside it and in order", (page) => {
@@ -102,6 +117,31 @@ describe("the archive", () => {
     );
     expect(differing).toEqual([]);
     expect(sevenZip.FS.readdir("/unpacked")).toEqual([".", "..", FOLDER]);
+  });
+
+  it("is installed beside two other add-ins, installed again and taken out, and they stay", () => {
+    const home = mkdtempSync(join(tmpdir(), "home-"));
+    const addins = join(home, ".local/share/Kingsoft/wps/jsaddons");
+    mkdirSync(addins, { recursive: true });
+    const others = `<?xml version="1.0" encoding="UTF-8"?>\r\n<jsplugins>\r\n\t<jsplugin name="甲" type="et" url="甲_1.0.0" version="1.0.0"/>\r\n\t<jspluginonline name="乙" type="wps" url="http://10.0.0.1/"/>\r\n</jsplugins>\r\n`;
+    writeFileSync(join(addins, "publish.xml"), others);
+    // It sees no other folder than the one that it is run in.
+    copyFileSync(join(ROOT, `${about.name}.7z`), join(addins, "packed.7z"));
+    spawnSync(process.execPath, [SEVEN_ZIP, "x", "packed.7z"], { cwd: addins });
+    const list = () => readFileSync(join(addins, "publish.xml"), "utf8");
+    const run = (script: string) =>
+      expect(
+        spawnSync("sh", [join(addins, FOLDER, script)], { env: { ...process.env, HOME: home } }).status,
+      ).toBe(0);
+    const lists = ["install.sh", "install.sh", "uninstall.sh"].map((script) => {
+      run(script);
+      return list();
+    });
+    const entry = `\t${/<jsplugin .*\/>/.exec(text("publish.xml"))![0]}\r\n`;
+    const installed = others.replace("</jsplugins>", `${entry}</jsplugins>`);
+    expect(lists).toEqual([installed, installed, others]);
+    expect(existsSync(join(addins, FOLDER))).toBe(false);
+    rmSync(home, { recursive: true });
   });
 
   it("lies beside the folder and the list for a server, with nothing else", () => {

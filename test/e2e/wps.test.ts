@@ -33,6 +33,10 @@ function expectDone(outcome: unknown): void {
   const { consolidates, ...rest } = outcome as { consolidates: { figures: (number | null)[][] } };
   expect(rest).toMatchObject({
     faults: [],
+    answersWps: {
+      loaded: true,
+      images: ["make-form", "check", "consolidate", "open-pane"].map((icon) => `icons/${icon}-64.png`),
+    },
     writesTheForm: { sheets: expect.arrayContaining(["统计表"]), unit: "石角镇" },
     checksWhileTyping: { answered: true, selected: [6, 3] },
     asksInThePane: {

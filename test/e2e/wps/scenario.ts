@@ -71,9 +71,20 @@ async function consolidates() {
   return { done, sheets: sheets(), figures: figures.map((row) => row.map(({ value }) => value)) };
 }
 
+/** What WPS asks for before anything was pressed. */
+async function answersWps() {
+  const images = ["makeForm", "check", "consolidate", "openPane"].map((Id) => page.ribbon.GetImage({ Id }));
+  return { loaded: page.ribbon.OnAddinLoad(), images };
+}
+
 /** Another workbook in the same window starts afresh; the first one is as it was left. */
 async function keepsDocumentsApart() {
   const [first] = fake.machine.books;
+  // Typing into a cell, the clerk keeps the program from answering.
+  fake.machine.world.busy = true;
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  fake.machine.world.busy = false;
+  await clerk.sees(`${bytes.length} 个文件`);
   fake.machine.bring(fake.machine.open("工作簿2"));
   await clerk.sees("也可以打开已有的报表");
   fake.machine.bring(first!);
@@ -89,7 +100,15 @@ async function hides() {
   return { hidden, shown: visible() };
 }
 
-const STEPS = { writesTheForm, checksWhileTyping, asksInThePane, consolidates, keepsDocumentsApart, hides };
+const STEPS = {
+  answersWps,
+  writesTheForm,
+  checksWhileTyping,
+  asksInThePane,
+  consolidates,
+  keepsDocumentsApart,
+  hides,
+};
 
 /** What each step came to; after one that failed there are no more. */
 async function run(): Promise<Record<string, unknown>> {
