@@ -65,6 +65,7 @@ function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: manifest },
+          { from: "packaging/excel/*.{html,config}", to: "[name][ext]", info: { minimized: true } },
           { from: "src/not-started.js", info: { minimized: true } },
           { from: "src/taskpane.css" },
           { from: "assets/icons/*.png" },

@@ -4,24 +4,14 @@ import type { Grid } from "../../src/sheet/grid";
 import type { TRUTH } from "../files/returns";
 import { fakeExcelScript } from "../host/fake-excel/page-script";
 import { FORM } from "../support/paper";
+import { policyOf } from "../packaging/policy";
 import { Desk, eventually } from "./desk";
 import { servedPage, type ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
 
-/**
- * What the administrator's guide tells a server to send: nothing but the add-in's own origin, no code made of
- * text. The pane's styles are written by script, so they alone may be inline.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-].join("; ");
+/** What a server is to send, see `packaging/excel/web.config`: nothing but its own origin, no code made of text. */
+const POLICY = policyOf(readFileSync("dist/excel/web.config", "utf8"));
 
 /** The built pane with office.js as Microsoft ships it, in an Excel that is our fake. */
 async function excel(query = ""): Promise<ServedPage> {
