@@ -12,6 +12,7 @@ import type { CellEdit, Mark } from "../host/host";
 import type { Return } from "../reading/return";
 import type { CellValue, Grid } from "../sheet/grid";
 import type { SheetPlan } from "../sheet/sheet-plan";
+import type { SealChange, Sealing } from "../template/sealing";
 
 /**
  * What the pane asks of the core, as values of one object, so that an entry wires the real rooms and a
@@ -33,6 +34,9 @@ export interface Core {
   repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];
   /** Cells each of which, changed, would settle several findings. */
   likelyCells(form: Form, ret: Return, findings: readonly Finding[]): readonly LikelyCell[];
+  /** Whether the return may be finalised, what is in the way, and what that changes on its sheet. */
+  sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing;
+  unsealing(form: Form, ret: Return): SealChange;
   /** The 备注 cell that explains a query; `null` for other findings, or when the sheet has none. */
   remarkPlace(ret: Return, finding: Finding): RemarkPlace | null;
   /** What is to be typed so that every cell holds the plain number that was read from it. */

@@ -17,6 +17,7 @@ import { cleanValues } from "../reading/clean-values";
 import { readReturns } from "../reading/read-return";
 import { formPlan } from "../template/form-plan";
 import type { Core } from "./core";
+import { sealing, unsealing } from "../template/sealing";
 
 /** The rooms of the core as the pane asks for them; every entry gives it this one. */
 export const core: Core = {
@@ -30,6 +31,8 @@ export const core: Core = {
   checkReturn,
   marksOf,
   repairsOf,
+  sealing,
+  unsealing,
   likelyCells,
   remarkPlace,
   cleanValues,

@@ -16,6 +16,7 @@ import { readReturns } from "../../src/reading/read-return";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { FORM, paper } from "../support/paper";
+import { sealing, unsealing } from "../../src/template/sealing";
 
 /**
  * The real core but for the sheets it draws: those are plain papers, so that the pane's tests do not
@@ -27,6 +28,8 @@ export const CORE: Core = {
   checkReturn,
   marksOf,
   repairsOf,
+  sealing,
+  unsealing,
   likelyCells,
   remarkPlace,
   cleanValues,

@@ -16,6 +16,7 @@ import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
 import { bySeverity } from "./group-findings";
+import { SealBar } from "./SealBar";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
 
@@ -67,6 +68,12 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       {found.checked.map((checked) => (
         <FindingList key={`${checked.return.top}`} desk={desk} checked={checked} />
       ))}
+      {found.checked.map(
+        (checked) =>
+          filledShare(checked.return) > 0 && (
+            <SealBar key={`${checked.return.top}`} desk={desk} checked={checked} />
+          ),
+      )}
       {found.checked.map(({ return: ret }) => isReadOddly(ret) && <Reading key={`${ret.top}`} ret={ret} />)}
       <Announcer text={counts} />
     </div>

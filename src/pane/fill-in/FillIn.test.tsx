@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { FORM, paper, place } from "../../../test/support/paper";
+import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
 import { HostError } from "../../host/host-error";
 import { gridOf } from "../../sheet/grid";
@@ -87,7 +88,9 @@ describe("a finding", () => {
       }),
     ]);
     const collected = place(FORM, "opinions-collected agency");
-    await user.click(await screen.findByRole("button", { name: /若“收集意见建议 · 机关”不小于 12，则 4 处问题都消失/ }));
+    await user.click(
+      await screen.findByRole("button", { name: /若“收集意见建议 · 机关”不小于 12，则 4 处问题都消失/ }),
+    );
     expect(calls).toContain(`select 统计表 ${collected.row},${collected.column}`);
   });
 
@@ -112,6 +115,27 @@ describe("a finding", () => {
     ]);
     await user.click(await screen.findByRole("button", { name: /改正 设立党务公开栏 · 合计/ }));
     await waitFor(() => expect(sheets.get("统计表")!.values[total.row]![total.column]).toMatch(/^=/));
+  });
+});
+
+describe("finalising", () => {
+  const button = (name: string) => screen.findByRole("button", { name });
+
+  it("waits until nothing is open", async () => {
+    showPane([faulty()]);
+    expect(await button("定稿")).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByText(/处理完才能定稿/)).toBeVisible();
+  });
+
+  it("writes date and check code below the table, sees a later change, and is taken back", async () => {
+    const { user, type } = showPane([filledPaper("石角镇", 1)]);
+    await user.click(await button("定稿"));
+    expect(await screen.findByText(/已定稿 .*校验码 [0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeVisible();
+    const boards = place(FORM, "boards agency");
+    type("统计表", boards.row, boards.column, 4321);
+    expect(await screen.findByText(/定稿以后又改过/)).toBeVisible();
+    await user.click(await button("取消定稿"));
+    await waitFor(() => expect(screen.queryByText(/定稿以后又改过/)).toBeNull());
   });
 });
 

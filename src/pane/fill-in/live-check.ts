@@ -3,6 +3,7 @@ import type { Form } from "../../form/form";
 import type { CellEdit, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
+import type { SealChange } from "../../template/sealing";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
@@ -110,6 +111,18 @@ export class LiveCheck {
     if (found === null || found === "looking") return;
     await this.guarded(async () => {
       await this.host.editCells(found.sheet, edits);
+      await this.take(found.sheet);
+    });
+  }
+
+  /** Writes or removes the seal of a form, and locks or opens its sheet with it. */
+  async seal({ edit, unlocked }: SealChange): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return;
+    await this.guarded(async () => {
+      await this.host.setProtection(found.sheet, null);
+      await this.host.editCells(found.sheet, [edit]);
+      await this.host.setProtection(found.sheet, unlocked);
       await this.take(found.sheet);
     });
   }

@@ -139,6 +139,19 @@ export const enUS: Words = {
       `If ${place} were ${bound(least, most)}, ${settles} problems would be gone`,
   },
 
+  seal: {
+    title: "Finalise",
+    set: "Finalise",
+    setAgain: "Finalise again",
+    remove: "Undo finalising",
+    ready:
+      "Ready: date and check code are written below the table and the sheet is locked, so that the stamped paper proves the file.",
+    notYet: (errors, queries) =>
+      `Before finalising: ${[errors > 0 && plural(errors, "error"), queries > 0 && `${queries} to be explained`].filter(Boolean).join(", ")}.`,
+    intact: (date, code) => `Finalised ${date}, check code ${code}.`,
+    changed: "Changed after it was finalised: the check code no longer fits.",
+  },
+
   settling: {
     repair: "Put right",
     repairOf: (place) => `Put right ${place}`,

@@ -49,6 +49,19 @@ export interface Words {
     said(place: string, least: number | null, most: number | null, settles: number): string;
   };
 
+  /** 定稿: nothing is open any more, the form carries its check code and is locked. */
+  readonly seal: {
+    readonly title: string;
+    readonly set: string;
+    readonly setAgain: string;
+    readonly remove: string;
+    readonly ready: string;
+    /** What is in the way. */
+    notYet(errors: number, queries: number): string;
+    intact(date: string, code: string): string;
+    readonly changed: string;
+  };
+
   /** What can be done about a finding. */
   readonly settling: {
     /** Puts a finding right that needs no answer from anybody. */

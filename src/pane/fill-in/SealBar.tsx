@@ -1,0 +1,49 @@
+import { Button } from "@fluentui/react-components";
+import type { Desk } from "../desk";
+import { ToneIcon, type Tone } from "../ui/tone";
+import { useWords } from "../words/language";
+import type { Checked } from "./live-check";
+import { useStyles } from "./SealBar.styles";
+
+interface Props {
+  readonly desk: Desk;
+  readonly checked: Checked;
+}
+
+/** 定稿: what is still in the way, the button that does it, or the seal that is there. */
+export function SealBar({ desk, checked }: Props) {
+  const words = useWords().seal;
+  const styles = useStyles();
+  const { return: ret, findings } = checked;
+  const { allowed, obstacles, ...change } = desk.core.sealing(desk.form, ret, findings, desk.today());
+  const { seal } = ret;
+  const errors = obstacles.filter(({ severity }) => severity === "error").length;
+  const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
+  return (
+    <section className={styles.whole} aria-label={words.title}>
+      {seal && (
+        <p role="status" className={styles.text}>
+          <ToneIcon tone={toneOf(seal.intact)} />
+          <span>{seal.intact ? words.intact(seal.date, seal.code) : words.changed}</span>
+        </p>
+      )}
+      {!seal?.intact && <p className={styles.text}>{next}</p>}
+      <div className={styles.actions}>
+        {!seal?.intact && (
+          <Button size="small" disabledFocusable={!allowed} onClick={() => void desk.check.seal(change)}>
+            {seal ? words.setAgain : words.set}
+          </Button>
+        )}
+        {seal && (
+          <Button size="small" onClick={() => void desk.check.seal(desk.core.unsealing(desk.form, ret))}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function toneOf(intact: boolean): Tone {
+  return intact ? "good" : "error";
+}
