@@ -6,6 +6,7 @@ import { cellsOf, matrixOf } from "./blocks";
 import { isKept, typed } from "./cell-values";
 import { notKept } from "./fault";
 import type { WpsSheet } from "./object-model";
+import { unprotected } from "./protection";
 import { alone } from "./write-cells";
 
 interface Run {
@@ -25,7 +26,7 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
       undos.push(() => void (cellsOf(sheet, block).Formula = before));
-      undos.push(...asNumbers(sheet, block, cells));
+      takeNumbers(sheet, name, { block, cells }, undos);
       cellsOf(sheet, block).Formula = alone([cells.map(content)]);
       check(sheet, name, block, cells);
     }
@@ -36,16 +37,18 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
   return changes.map(({ block }) => block);
 }
 
-/** A number that goes into a cell formatted as text would become one. Returns how to take that back. */
-function asNumbers(sheet: WpsSheet, block: Range, cells: readonly PlannedCell[]): (() => void)[] {
+/** A number that goes into a cell formatted as text would become one; every change puts its way back on `undos`. */
+function takeNumbers(sheet: WpsSheet, name: string, { block, cells }: Run, undos: (() => void)[]): void {
   // One answer for the block when all its cells are alike, none when they differ.
   const format = cellsOf(sheet, block).NumberFormat;
-  if (typeof format === "string" && format !== TEXT) return [];
-  return cells.flatMap((cell, index) => {
+  if (typeof format === "string" && format !== TEXT) return;
+  cells.forEach((cell, index) => {
     const one = cellsOf(sheet, range(block.top, block.left + index));
-    if (typeof cell !== "number" || one.NumberFormat !== TEXT) return [];
-    one.NumberFormat = "General";
-    return [() => void (one.NumberFormat = TEXT)];
+    if (typeof cell !== "number" || one.NumberFormat !== TEXT) return;
+    // A lock lets nobody change a format, open cell or not.
+    const take = (code: string) => unprotected(sheet, name, () => void (one.NumberFormat = code));
+    undos.push(() => take(TEXT));
+    take("General");
   });
 }
 

@@ -144,6 +144,36 @@ describe("wps, whichever call fails,", () => {
     );
   });
 
+  test("numbers for cells that are kept as text, on a locked sheet, are all there or none", async () => {
+    const plan = sheetPlan("文字", {
+      cells: [["7", "8", "甲"]],
+      formats: [{ range: range(0, 0, 0, 2), format: { number: "@" } }],
+      unlocked: [range(0, 0, 0, 2)],
+    });
+    const edits = [7, 8].map((value, column) => ({ row: 0, column, value }));
+    const open = async () => {
+      const fake = fakeWps();
+      const host = wpsHost(fake.application);
+      await host.writeSheets([plan]);
+      fake.machine.world.reset();
+      return { fake, host, read: () => host.readSheet("文字") };
+    };
+    const whole = await open();
+    const before = await whole.read();
+    whole.fake.machine.world.reset();
+    await whole.host.editCells("文字", edits);
+    const { calls } = whole.fake.machine.world;
+    const after = await whole.read();
+    expect([after!.values, after!.formats]).toEqual([[[7, 8, "甲"]], [[null, null, "@"]]]);
+    for (let call = 1; call <= calls; call++) {
+      const { fake, host, read } = await open();
+      fake.machine.world.failAt(call);
+      await host.editCells("文字", edits).catch(() => undefined);
+      const now = await read();
+      expect([call, [before, after]]).toEqual([call, expect.arrayContaining([now])]);
+    }
+  });
+
   test("the program's settings are those of the clerk", async () => {
     let kept = 0;
     const calls = await eachCall(
