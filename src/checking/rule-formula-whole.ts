@@ -5,7 +5,6 @@ import { item, joined, listed } from "./rule-formula-list";
 import {
   blockReference,
   quoteText,
-  readable,
   referencesTo,
   subjectColumns,
   type NamedColumns,
@@ -120,7 +119,7 @@ function fillingMessage(form: Form, places: Places, rule: FillingRule): string {
     }
     case "nothing-filled": {
       const figures = blockReference(places, places.columns[0]!, places.columns.at(-1));
-      const nothing = `IFERROR(IF(COUNT(${figures})=0,${readable(figures)},FALSE),FALSE)`;
+      const nothing = `COUNTBLANK(${figures})=${places.rows.length * places.columns.length}`;
       const explained = rule.severity === "query" ? wholeExplained(form, places) : "FALSE";
       return `IF(${nothing},IF(${explained},"",${quoteText(nothingText(rule))}),"")`;
     }
