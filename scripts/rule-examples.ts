@@ -156,8 +156,11 @@ function breaking(form: Form, rule: Rule): Written {
     case "implies":
       return { cells: implied(form, rule, at) };
     case "change": {
-      const before = Math.ceil(rule.least / rule.factor) * 2;
-      return { prior: { cells: at(count, before) }, cells: at(count, before * rule.factor + rule.least) };
+      const { of, factor, least } = rule;
+      const indicator = of === "count" ? count : percentage;
+      const before = factor === null ? 60 : Math.ceil(least / factor) * 2;
+      const now = before * (factor ?? 1) + least;
+      return { prior: { cells: at(indicator, before) }, cells: at(indicator, now) };
     }
   }
 }

@@ -12,17 +12,20 @@ import { findingOf, numberText, type Finding } from "./finding";
 export function checkChange(form: Form, ret: Return, rule: ChangeRule, context: CheckContext): Finding[] {
   const { prior } = context;
   if (!prior || ret.unit === "" || !isSameUnit(ret.unit, prior.unit, context)) return [];
-  const [now, before] = [yearOf(form, ret), yearOf(form, prior)];
+  const [thisYear, lastYear] = [yearOf(form, ret), yearOf(form, prior)];
   const subjects = rule.onSubjects ? form.subjects.map(({ index }) => index) : [];
   const places: readonly (number | "total")[] = rule.onTotal ? [...subjects, "total"] : subjects;
-  return form.indicators.flatMap(({ index, label }) =>
+  const indicators = form.indicators.filter(({ kind }) => kind === rule.of);
+  return indicators.flatMap(({ index, label }) =>
     places.flatMap((subject): Finding[] => {
-      const [current, last] = [now(index, subject), before(index, subject)];
+      const [current, last] = [thisYear(index, subject), lastYear(index, subject)];
       if (current === null || last === null || !changedMuch(last, current, rule)) return [];
       const { row, column } = subject === "total" ? ret.totals[index]! : ret.figures[index]![subject]!;
       const actual = numberText(current);
-      const words = { indicator: label, before: numberText(last), now: actual, factor: String(rule.factor) };
-      const place = { row, column, indicator: index, subject, actual, expected: `≈ ${numberText(last)}` };
+      const before = numberText(last);
+      const difference = numberText(Math.abs(current - last));
+      const words = { indicator: label, before, now: actual, factor: String(rule.factor), difference };
+      const place = { row, column, indicator: index, subject, actual, expected: `≈ ${before}` };
       return [findingOf(rule, place, words)];
     }),
   );
@@ -40,5 +43,5 @@ function yearOf(form: Form, ret: Return): (indicator: number, subject: number | 
 /** From or to 0 is beyond any factor; a few more or less are no change. */
 function changedMuch(before: number, now: number, { factor, least }: ChangeRule): boolean {
   const [small, large] = before < now ? [before, now] : [now, before];
-  return large - small >= least && large > small * factor;
+  return large - small >= least && (factor === null || large > small * factor);
 }

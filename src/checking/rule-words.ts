@@ -98,6 +98,9 @@ function impliesWords(form: Form, { when, then }: ImpliesRule): string {
   return `${cause}，而${lacks.join("，或者")}。`;
 }
 
-function changeWords({ factor, least }: ChangeRule): string {
-  return `今年的数超过上年的 ${factor} 倍，或不到上年的 ${factor} 分之一，而且相差 ${least} 以上。哪一年空着，或没有给上年报表时，不判断。`;
+function changeWords({ of, factor, least }: ChangeRule): string {
+  const what = of === "count" ? "个数、次数" : "百分比";
+  const apart = `相差 ${least} ${of === "count" ? "" : "个百分点"}以上`;
+  const beyond = factor === null ? "" : `超过上年的 ${factor} 倍，或不到上年的 ${factor} 分之一，而且`;
+  return `今年的${what}${beyond === "" ? "与上年" : beyond}${apart}。哪一年空着，或没有给上年报表时，不判断。`;
 }

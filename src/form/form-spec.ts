@@ -99,11 +99,15 @@ const ruleSpec = z.discriminatedUnion("kind", [
     kind: z.literal("filling"),
     check: z.enum(["blank-in-used-subject", "nothing-filled"]),
   }),
-  /** A figure against last year's: `factor` times as much or as little, and by `least` at the least. */
+  /**
+   * A figure of one kind against last year's: `factor` times as much or as little, and by `least` at the
+   * least. Without a factor only the difference counts, as for percentages.
+   */
   z.strictObject({
     ...ruleHead,
     kind: z.literal("change"),
-    factor: z.number().gt(1),
+    of: z.enum(["count", "percentage"]),
+    factor: z.number().gt(1).nullable(),
     least: z.number().gt(0),
     scope,
   }),

@@ -103,8 +103,10 @@ export interface ImpliesRule extends RuleHead, Scoped {
 }
 export interface ChangeRule extends RuleHead, Scoped {
   readonly kind: "change";
-  /** So many times as much as last year, or as little. */
-  readonly factor: number;
+  /** The indicators that it looks at. */
+  readonly of: Indicator["kind"];
+  /** So many times as much as last year, or as little; `null` where only the difference counts. */
+  readonly factor: number | null;
   /** Smaller differences are none, whatever the factor. */
   readonly least: number;
 }

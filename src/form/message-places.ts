@@ -5,7 +5,7 @@ const BY_KIND = {
   cell: ["actual", "expected"],
   compare: ["left", "leftValue", "right", "rightValue"],
   implies: ["when", "whenValue", "then", "thenValue"],
-  change: ["indicator", "before", "now", "factor"],
+  change: ["indicator", "before", "now", "factor", "difference"],
 } as const;
 
 const BY_CHECK = {
@@ -26,6 +26,8 @@ const BY_CHECK = {
 
 /** The places that a rule's message may have. */
 export function messagePlaces(rule: RuleSpec): readonly string[] {
+  if (rule.kind === "change" && rule.factor === null)
+    return BY_KIND.change.filter((place) => place !== "factor");
   if (rule.kind in BY_KIND) return BY_KIND[rule.kind as keyof typeof BY_KIND];
   return BY_CHECK[(rule as Extract<RuleSpec, { check: keyof typeof BY_CHECK }>).check];
 }

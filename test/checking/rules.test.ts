@@ -175,6 +175,15 @@ const CASES: readonly Case[] = [
     { context: lastYear({ unit: "东溪镇" }) },
     { unit: "", context: lastYear({ unit: "东溪镇" }) },
   ),
+  rule(
+    "P03",
+    "L47",
+    { cells: { "public-satisfaction agency": 75 }, context: lastYear() },
+    {
+      cells: { "public-satisfaction agency": 75 },
+      context: lastYear(cells({ "public-satisfaction agency": null })),
+    },
+  ),
 ];
 
 const planOf = (grid: Grid, sheet: string): SheetPlan =>
@@ -250,6 +259,26 @@ describe("last year's return", () => {
     ["from none to many", 20, 0, ["L42"]],
     ["blank is not 0", 50, null, []],
   ])("%s: %p after %p", (_, now, before, expected) => expect(at(now, before)).toEqual(expected));
+
+  it.each<[string, number, number | null, string[]]>([
+    ["fifteen points less", 75, 90, ["L47"]],
+    ["fifteen points more", 99.5, 84.5, ["L47"]],
+    ["a few points are no change", 76, 90, []],
+    ["blank is not 0", 75, null, []],
+  ])("of percentages, %s: %p after %p", (_, now, before, expected) => {
+    const context = lastYear(cells({ "public-satisfaction agency": before }));
+    const grid = changed(cells({ "public-satisfaction agency": now }));
+    expect([places(grid, "P03", context), places(grid, "P01", context)]).toEqual([expected, []]);
+  });
+
+  it("of percentages is told with the difference, and settled by 备注", () => {
+    const [finding] = found(changed(cells({ "public-satisfaction agency": 70.5 }, EXPLAINED)), lastYear());
+    expect(finding).toMatchObject({
+      rule: "P03",
+      state: "explained",
+      message: "群众满意度上年是 90，今年是 70.5，相差 19.5 个百分点，请核实。",
+    });
+  });
 
   it("is told with both figures", () => {
     const [finding] = found(changed(cells({ "forums agency": 50 })), lastYear()).filter(

@@ -71,6 +71,11 @@ describe("a broken definition", () => {
       (d) => (d.rules[rule("P01")]!.message = "上年是 {last}。"),
     ],
     [
+      "a message with a factor where there is none",
+      `rules.${rule("P03")}.message`,
+      (d) => (d.rules[rule("P03")]!.message = "变动超过 {factor} 倍。"),
+    ],
+    [
       "a change that is none",
       `rules.${rule("P01")}.factor`,
       (d) => Object.assign(d.rules[rule("P01")]!, { factor: 1 }),
