@@ -1,6 +1,5 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { isOpen } from "../../checking/finding";
 import type { Severity } from "../../form/form-spec";
 import type { Return } from "../../reading/return";
 import { HowRead } from "../consolidate/HowRead";
@@ -15,7 +14,7 @@ import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
-import { bySeverity } from "./group-findings";
+import { bySeverity, unexplained } from "./group-findings";
 import { SealBar } from "./SealBar";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
@@ -100,7 +99,7 @@ function Head({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const { return: ret, findings } = checked;
   const share = filledShare(ret);
-  const groups = bySeverity(findings.filter(isOpen));
+  const groups = bySeverity(unexplained(findings));
   return (
     <section className={styles.head}>
       <div className={styles.line}>
@@ -146,7 +145,7 @@ function Count({ severity, number }: { severity: Severity; number: number }) {
 
 /** "2 处错误，3 处待说明", over all forms of the sheet. */
 function countsIn(checked: readonly Checked[], words: Words): string {
-  const groups = bySeverity(checked.flatMap(({ findings }) => findings.filter(isOpen)));
+  const groups = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
 }

@@ -104,7 +104,9 @@ describe("a finding", () => {
     await user.click(await screen.findByRole("button", { name: /写说明：实行党务公开.*机关/ }));
     await user.type(screen.getByRole("textbox", { name: /写入备注/ }), "两个支部年内撤并，尚未实行");
     await user.click(screen.getByRole("button", { name: "写入备注" }));
-    expect(await screen.findByRole("heading", { name: /已说明/ })).toBeVisible();
+    // The query of the column and that of 合计; hints are none of them.
+    expect(await screen.findByRole("heading", { name: "已说明 2" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: /^提示/ })).toBeVisible();
     const remark = place(FORM, "implementing-organisations remark");
     expect(sheets.get("统计表")!.values[query.row]![remark.column]).toBe("两个支部年内撤并，尚未实行");
   });

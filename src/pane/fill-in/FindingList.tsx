@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { memo, useMemo, useState, type ReactNode } from "react";
-import { isOpen, type Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/finding";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
-import { bySeverity, findingKeys } from "./group-findings";
+import { bySeverity, findingKeys, unexplained } from "./group-findings";
 import type { Checked } from "./live-check";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
@@ -25,7 +25,7 @@ export function FindingList({ desk, checked }: Props) {
   const words = useWords();
   const styles = useStyles();
   const { return: ret, findings } = checked;
-  const explained = findings.filter((finding) => !isOpen(finding));
+  const explained = findings.filter(({ state }) => state === "explained");
   const repairs = useMemo(
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
@@ -33,7 +33,7 @@ export function FindingList({ desk, checked }: Props) {
   return (
     <div className={styles.groups}>
       <LikelyCells desk={desk} checked={checked} />
-      {bySeverity(findings.filter(isOpen)).map(([severity, group]) => (
+      {bySeverity(unexplained(findings)).map(([severity, group]) => (
         <Group
           key={severity}
           heading={words.fillIn.group(severity, group.length)}

@@ -3,6 +3,11 @@ import type { Severity } from "../../form/form-spec";
 
 const GRAVEST_FIRST: readonly Severity[] = ["error", "query", "hint"];
 
+/** All findings but the queries that are explained. */
+export function unexplained<Each extends Pick<Finding, "state">>(findings: readonly Each[]): Each[] {
+  return findings.filter(({ state }) => state !== "explained");
+}
+
 /** The findings of each severity that occurs, the gravest first, in sheet order. */
 export function bySeverity<Each extends Pick<Finding, "severity" | "row" | "column">>(
   findings: readonly Each[],
