@@ -4,7 +4,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { DEVELOPMENT, manifestFor } from "./packaging/excel/manifest-for.js";
+import { DEVELOPMENT, manifestFor, selfTestManifest } from "./packaging/excel/manifest-for.js";
 import { officeJs } from "./packaging/excel/office-js.js";
 import { TARGET as WPS_TARGET, wps } from "./packaging/wps/build/configuration.js";
 
@@ -51,20 +51,29 @@ function preview(production) {
 function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
   const { script, copied } = officeJs(OFFICE_JS);
   const manifest = (content) => manifestFor(String(content), BASE_URL, version);
+  const page = (chunk) =>
+    new HtmlPlugin({
+      template: "./src/taskpane.html",
+      filename: `${chunk}.html`,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      officeJs: script,
+    });
   return {
     ...common("excel", production),
-    entry: { taskpane: "./src/excel.tsx" },
+    entry: { taskpane: "./src/excel.tsx", selftest: "./src/excel-self-test.tsx" },
     plugins: [
-      new HtmlPlugin({
-        template: "./src/taskpane.html",
-        filename: "taskpane.html",
-        scriptLoading: "defer",
-        officeJs: script,
-      }),
+      page("taskpane"),
+      page("selftest"),
       ...mapped(production),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: manifest },
+          {
+            from: "manifest.xml",
+            to: "selftest-manifest.xml",
+            transform: (content) => manifest(selfTestManifest(String(content))),
+          },
           { from: "packaging/excel/*.{html,config}", to: "[name][ext]", info: { minimized: true } },
           { from: "src/not-started.js", info: { minimized: true } },
           { from: "src/taskpane.css" },

@@ -13,6 +13,20 @@ export function manifestFor(manifest, base, version) {
     .replace(/^<!--[^]*?-->\n/m, "");
 }
 
+/**
+ * From the manifest, one of an add-in of its own that shows the self-test in a pane: for the administrator, beside
+ * the other, without buttons.
+ */
+export function selfTestManifest(manifest) {
+  return manifest
+    .replace(/<Id>[^<]*<\/Id>/, "<Id>1d2a7f0e-8b8c-4a53-9f0b-6b0f8e0f5c27</Id>")
+    .replace(/<VersionOverrides[^]*<\/VersionOverrides>\s*/, "")
+    .replace(/\s*<Set Name="SharedRuntime"[^>]*>/, "")
+    .replace('DisplayName DefaultValue="党务公开统计"', 'DisplayName DefaultValue="党务公开统计（自检）"')
+    .replace('Value="Party Affairs Statistics"', 'Value="Party Affairs Statistics (self-test)"')
+    .replace("/taskpane.html", "/selftest.html");
+}
+
 function addressOf(base) {
   const url = URL.canParse(base) ? new URL(base) : null;
   if (url?.protocol !== "https:" || url.search !== "" || url.hash !== "") {

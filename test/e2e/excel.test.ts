@@ -14,10 +14,10 @@ jest.setTimeout(120_000);
 const POLICY = policyOf(readFileSync("dist/excel/web.config", "utf8"));
 
 /** The built pane with office.js as Microsoft ships it, in an Excel that is our fake. */
-async function excel(query = ""): Promise<ServedPage> {
+async function excel(path = "taskpane.html"): Promise<ServedPage> {
   return servedPage({
     build: "excel",
-    path: `taskpane.html${query}`,
+    path,
     viewport: { width: 350, height: 800 },
     headers: { "content-security-policy": POLICY },
     script: await fakeExcelScript(),
@@ -105,12 +105,25 @@ describe("the pane in Excel does the clerk's whole job", () => {
 });
 
 it("says which Excel is needed where the program is too old", async () => {
-  const served = await excel("?ExcelApi=1.4");
+  const served = await excel("taskpane.html?ExcelApi=1.4");
   await served.page
     .getByText(/LTSC 2021/)
     .first()
     .waitFor();
   expect(served.faults).toEqual([]);
+  await served.close();
+});
+
+it("asks the program for all that is needed of it, reports, and leaves the workbook as it was", async () => {
+  const served = await excel("selftest.html?ExcelApi=1.9");
+  const before = await tabs(served);
+  await served.page.getByRole("button", { name: "开始自检" }).click();
+  await served.page.getByRole("status").waitFor({ timeout: 60_000 });
+  const report = JSON.parse(await served.page.getByLabel("报告").inputValue());
+  expect(report.checks.filter(({ outcome }: { outcome: string }) => outcome === "failed")).toEqual([]);
+  expect(report).toMatchObject({ host: "excel", failed: 0, workbookAsItWas: true });
+  expect(report.passed).toBeGreaterThan(30);
+  expect([await tabs(served), served.foreign, served.faults]).toEqual([before, [], []]);
   await served.close();
 });
 

@@ -21,7 +21,7 @@ const FOLDER = `${about.name}_${about.version}`;
 const at = (...parts: readonly string[]) => join(ROOT, FOLDER, ...parts);
 const text = (...parts: readonly string[]) => readFileSync(at(...parts), "utf8");
 const SEVEN_ZIP = join(process.cwd(), "node_modules/7z-wasm/bin/cli");
-const SCRIPTS = ["shared.js", "ribbon.js", "pane.js"];
+const SCRIPTS = ["shared.js", "ribbon.js", "pane.js", "selftest.js"];
 
 beforeAll(() => {
   if (!existsSync(at("index.html"))) throw new Error("Build the add-in first: npm run build");
@@ -76,9 +76,12 @@ describe("the scripts", () => {
     expect([...scripts].filter(([, script]) => foreign.test(script)).map(([name]) => name)).toEqual([]);
   });
 
-  it.each(["index.html", "pane.html"])("are what %s loads, from beside it and in order", (page) => {
+  it.each([
+    ["index.html", "ribbon"],
+    ["pane.html", "pane"],
+    ["selftest.html", "selftest"],
+  ])("are what %s loads, from beside it and in order", (page, own) => {
     const loaded = [...text(page).matchAll(/<(?:script|link|img)\b[^>]*>/g)].map(([tag]) => tag);
-    const own = page === "index.html" ? "ribbon" : "pane";
     expect(loaded).toEqual([`<script src="shared.js">`, `<script src="${own}.js">`]);
   });
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { associateCommands } from "../../src/commands";
-import { DEVELOPMENT, manifestFor } from "../../packaging/excel/manifest-for";
+import { DEVELOPMENT, manifestFor, selfTestManifest } from "../../packaging/excel/manifest-for";
 import { version } from "../../package.json";
 
 const XML = readFileSync("manifest.xml", "utf8");
@@ -140,6 +140,14 @@ describe("icons", () => {
       expect(sizeOf(`assets/icons/${name}-${size}.png`)).toEqual([size, size]);
     }
   });
+});
+
+it("has beside it another for the self-test, without buttons", () => {
+  const own = manifestOf(selfTestManifest(XML));
+  expect(own.one("parsererror, VersionOverrides")).toBeNull();
+  expect(own.text("Id")).not.toBe(manifest.text("Id"));
+  expect(own.urls).toContain(`${DEVELOPMENT}/selftest.html`);
+  expect(own.all("Set").map((set) => set.getAttribute("Name"))).toEqual(["ExcelApi"]);
 });
 
 describe("for a server", () => {

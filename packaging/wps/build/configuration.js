@@ -24,6 +24,7 @@ export function wps(settings) {
     entry: {
       ribbon: [...POLYFILLS, "./src/wps-ribbon.ts"],
       pane: [...POLYFILLS, "./src/wps.tsx"],
+      selftest: [...POLYFILLS, "./src/wps-self-test.tsx"],
     },
     output: {
       ...settings.output,
@@ -37,7 +38,13 @@ export function wps(settings) {
       rules: [{ oneOf: [scriptText, ...settings.module.rules] }],
     },
     optimization: { ...settings.optimization, splitChunks: { chunks: "all", name: "shared" } },
-    plugins: [page("ribbon", "index.html"), page("pane", "pane.html"), shipped(), new PackagePlugin()],
+    plugins: [
+      page("ribbon", "index.html"),
+      page("pane", "pane.html"),
+      page("selftest", "selftest.html"),
+      shipped(),
+      new PackagePlugin(),
+    ],
   };
 }
 

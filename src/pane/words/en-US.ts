@@ -352,6 +352,19 @@ export const enUS: Words = {
     found: (detail) => `Found: ${detail}`,
   },
 
+  selfTest: {
+    title: "Self-test",
+    what: "Asks this program for everything that the add-in needs. Run it in a blank workbook and leave that alone for about a minute. The sheets it uses are removed as it goes.",
+    start: "Run the self-test",
+    running: (done, of) => `Checking ${done} of ${of}`,
+    done: (passed, failed, notHere) => `${passed} passed, ${failed} failed, ${notHere} do not apply.`,
+    changed: "The workbook is not as it was; do not save it.",
+    send: "Copy the report and send it to whoever gave you the add-in. Apart from names of sheets, nothing of the workbook is in it.",
+    report: "Report",
+    copy: "Copy the report",
+    broken: (detail) => `The self-test broke off: ${detail}. Do not save the workbook.`,
+  },
+
   fault,
   dismiss: "Dismiss",
 };

@@ -248,6 +248,20 @@ export interface Words {
     found(detail: string): string;
   };
 
+  /** The page that asks a real program for what a host must do. */
+  readonly selfTest: {
+    readonly title: string;
+    readonly what: string;
+    readonly start: string;
+    running(done: number, of: number): string;
+    done(passed: number, failed: number, notHere: number): string;
+    readonly changed: string;
+    readonly send: string;
+    readonly report: string;
+    readonly copy: string;
+    broken(detail: string): string;
+  };
+
   fault(fault: Fault): { readonly title: string; readonly remedy: string };
   readonly dismiss: string;
 }

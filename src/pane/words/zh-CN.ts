@@ -333,6 +333,19 @@ export const zhCN: Words = {
     found: (detail) => `本机：${detail}`,
   },
 
+  selfTest: {
+    title: "自检",
+    what: "检查本机的表格程序能不能做到插件要做的事。请在空白工作簿里运行，一分钟左右，其间不要动工作簿。用到的工作表会随做随删。",
+    start: "开始自检",
+    running: (done, of) => `正在检查 ${done} / ${of}`,
+    done: (passed, failed, notHere) => `通过 ${passed} 项，未通过 ${failed} 项，不适用 ${notHere} 项。`,
+    changed: "工作簿和自检以前不一样，请不要保存。",
+    send: "请点「复制报告」，粘贴后发给提供插件的人。除了工作表名，报告里没有工作簿的内容。",
+    report: "报告",
+    copy: "复制报告",
+    broken: (detail) => `自检没有做完：${detail}。请不要保存工作簿。`,
+  },
+
   fault,
   dismiss: "知道了",
 };

@@ -1,0 +1,16 @@
+import { SelfTest } from "./entry/SelfTest";
+import { inExcel } from "./excel-program";
+
+/* Asks a real Excel for everything that the adapter needs of it. */
+
+/** Two round trips: which of them are there, and away with those. */
+function remove(sheets: readonly string[]): Promise<void> {
+  return Excel.run(async (context) => {
+    const found = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  });
+}
+
+inExcel(({ host, look, name }) => <SelfTest host={host} program={name} remove={remove} {...look} />);

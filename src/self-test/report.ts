@@ -1,0 +1,28 @@
+import type { SelfTest } from "./run-checks";
+
+/** Where a self-test was run. */
+export interface Place {
+  /** Of the add-in, "0.1.0". */
+  readonly version: string;
+  readonly host: string;
+  /** What the program says of itself: "Excel 16.0.17328 PC". */
+  readonly program: string;
+  /** What the browser inside it says of itself. */
+  readonly browser: string;
+}
+
+/** The JSON that is sent back: where, when, and every check. */
+export function reportOf(place: Place, started: Date, { workbookAsItWas, checks }: SelfTest): string {
+  const count = (outcome: string) => checks.filter((check) => check.outcome === outcome).length;
+  const report = {
+    report: "party-disclosure-statistics self-test",
+    ...place,
+    started: started.toISOString(),
+    passed: count("passed"),
+    failed: count("failed"),
+    notHere: count("not here"),
+    workbookAsItWas,
+    checks,
+  };
+  return JSON.stringify(report, null, 1);
+}

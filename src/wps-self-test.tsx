@@ -1,0 +1,24 @@
+import "./entry/older-browser";
+import { createRoot } from "react-dom/client";
+import { SelfTest } from "./entry/SelfTest";
+import { programOf, type WpsPage } from "./entry/wps-program";
+import type { WpsApplication } from "./host/wps/object-model";
+import { LOOKS, quietly } from "./host/wps/quietly";
+import { WpsBook } from "./host/wps/wps-book";
+import { wpsHost } from "./host/wps/wps-host";
+
+/* Asks a real WPS for everything that the adapter needs of it, in the workbook in front. */
+
+const program = programOf(window as WpsPage<WpsApplication>);
+
+const book = new WpsBook(program, () => program.ActiveWorkbook);
+
+async function remove(sheets: readonly string[]): Promise<void> {
+  quietly(program, LOOKS, () => {
+    for (const name of sheets) book.find(name)?.Delete();
+  });
+}
+
+createRoot(document.getElementById("page")!).render(
+  <SelfTest host={wpsHost(program)} program="WPS" remove={remove} language="zh-CN" />,
+);
