@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import { cleanValues, type CleanValue } from "../reading/clean-values";
-import type { Return } from "../reading/return";
+import type { Figure, Return } from "../reading/return";
 import type { CellAddress } from "../sheet/address";
 import { lostTotals, recomputeTotal, recomputeTotals } from "./check-total";
 import type { Finding } from "./finding";
@@ -9,6 +9,8 @@ import { totalOfReturn } from "./total-of-return";
 /** What a cell is to hold; a text is a formula with its "=", `null` leaves the cell blank. */
 export interface RepairEdit extends CellAddress {
   readonly value: number | string | null;
+  /** Number format that the cell takes with it; it keeps its own when left out. */
+  readonly format?: string;
 }
 
 /** A finding that can be put right without asking anybody, and how. */
@@ -51,16 +53,40 @@ function editsFor(form: Form, ret: Return, finding: Finding, clean: readonly Cle
   return recomputeTotal(form, ret, indicator).certain ? totalEdits(form, ret, indicator, clean) : [];
 }
 
-/** The formula adds up numbers alone, so the numbers of its rows that are stored as texts come with it. */
+/**
+ * The formula adds up numbers alone, so the numbers of its rows that are stored as texts come with it, and
+ * percentages that are stored as 0.95 where 合计 is on the scale of 95.
+ */
 function totalEdits(form: Form, ret: Return, indicator: number, clean: readonly CleanValue[]): RepairEdit[] {
-  const formula = totalOfReturn(form, ret, indicator);
+  const fractions = fractionEdits(ret, indicator);
+  const formula = totalOfReturn(form, fractions.length > 0 ? onePlainScale(ret, indicator) : ret, indicator);
   if (formula === null) return [];
   const { weight } = form.indicators[indicator]!;
   const rows = [indicator, ...(weight === null ? [] : [weight])].map((each) => ret.rows[each]!);
   const { row, column, formula: standing } = ret.totals[indicator]!;
-  const texts = clean.filter((each) => rows.includes(each.row) && each.column !== ret.totalColumn);
+  const rewritten = fractions.map(({ column }) => column);
+  const texts = clean.filter(
+    (each) =>
+      rows.includes(each.row) &&
+      each.column !== ret.totalColumn &&
+      !(each.row === row && rewritten.includes(each.column)),
+  );
   const total = plain(standing) === plain(formula) ? [] : [{ row, column, value: formula }];
-  return [...texts, ...total];
+  return [...texts, ...fractions, ...total];
+}
+
+/** Under a % format the programs take a typed 95 for 0.95: the number goes in with another format. */
+function fractionEdits(ret: Return, indicator: number): RepairEdit[] {
+  if (ret.totals[indicator]!.scale !== 1) return [];
+  return ret.figures[indicator]!.filter(
+    ({ scale, value, formula }) => scale === 100 && value !== null && formula === null,
+  ).map(({ row, column, value }) => ({ row, column, value, format: "General" }));
+}
+
+function onePlainScale(ret: Return, indicator: number): Return {
+  const plainScale = (figure: Figure): Figure => (figure.formula === null ? { ...figure, scale: 1 } : figure);
+  const figures = ret.figures.map((line, index) => (index === indicator ? line.map(plainScale) : line));
+  return { ...ret, figures };
 }
 
 function plain(formula: string | null): string | null {

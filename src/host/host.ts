@@ -39,6 +39,8 @@ export interface WorkbookInfo {
 /** One cell to be changed by an edit. A string that begins with "=" is a formula. */
 export interface CellEdit extends CellAddress {
   readonly value: CellValue;
+  /** Number format code ("General") that the cell takes with it; it keeps its own when left out. */
+  readonly format?: string;
 }
 
 export type Unsubscribe = () => void;

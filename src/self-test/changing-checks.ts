@@ -1,6 +1,6 @@
 import type { SheetRange } from "../host/host";
 import { range } from "../sheet/address";
-import { formulaAt, valueAt } from "../sheet/grid";
+import { formatAt, formulaAt, valueAt } from "../sheet/grid";
 import { read, refused, same, type Check } from "./check";
 import { at, form, mark, note, RED, YELLOW } from "./plain-sheets";
 
@@ -38,6 +38,24 @@ export const CHANGING: readonly Check[] = [
       await bench.host.editCells(sheet, [at(1, 1, 12)]);
       const grid = await read(bench, sheet);
       same([valueAt(grid, 1, 1), valueAt(grid, 2, 1)], [12, "5"]);
+    },
+  },
+  {
+    name: "a cell takes the number format of its edit along, on a locked sheet, too",
+    async run(bench) {
+      const sheet = bench.sheet("表");
+      const [open, number] = [range(1, 1, 2, 1), "0.0%"];
+      await bench.host.writeSheets([
+        form(sheet, { formats: [{ range: open, format: { number } }], unlocked: [open] }),
+      ]);
+      await bench.host.editCells(sheet, [{ ...at(1, 1, 95.5), format: "General" }, at(2, 1, 0.5)]);
+      const grid = await read(bench, sheet);
+      const found = [1, 2].map((row) => [valueAt(grid, row, 1), formatAt(grid, row, 1)]);
+      same(found, [
+        [95.5, null],
+        [0.5, number],
+      ]);
+      await refused(bench.host.editCells(sheet, [at(0, 0, "x")]), "protected", sheet);
     },
   },
   {

@@ -161,7 +161,7 @@ function numberFormats(plan: SheetPlan): (string | null)[][] {
     for (let row = range.top; row <= Math.min(range.bottom, formats.length - 1); row++) {
       const line = formats[row]!;
       for (let column = range.left; column <= Math.min(range.right, line.length - 1); column++) {
-        line[column] = format.number;
+        line[column] = format.number === "General" ? null : format.number;
       }
     }
   }

@@ -26,9 +26,11 @@ const all = (grid: Grid) => allRepairs(FORM, read(grid), found(grid));
 function edited(grid: Grid, edits: readonly RepairEdit[]): Grid {
   const values = grid.values.map((line) => [...line]);
   const formulas = values.map((line, row) => line.map((_, column) => grid.formulas[row]?.[column] ?? null));
-  for (const { row, column, value } of edits) {
+  const formats = grid.formats.map((line) => [...line]);
+  for (const { row, column, value, format } of edits) {
     const formula = typeof value === "string" ? value : null;
     [values[row]![column], formulas[row]![column]] = [value, formula];
+    if (format !== undefined) formats[row]![column] = format === "General" ? null : format;
   }
   formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
@@ -38,7 +40,7 @@ function edited(grid: Grid, edits: readonly RepairEdit[]): Grid {
       );
     }),
   );
-  return { ...grid, values, formulas };
+  return { ...grid, values, formulas, formats };
 }
 
 const ROW = place(FORM, "boards total").row + 1;
@@ -145,6 +147,28 @@ describe("the formula fits the sheet", () => {
   });
 });
 
+describe("percentages typed with their sign", () => {
+  const [cell, total] = ["public-satisfaction town", "public-satisfaction total"] as const;
+  const filled = (value: number, formulas: Record<string, string> = {}): Grid =>
+    paper({ cells: { ...PERCENTAGES, [cell]: 0.9, [total]: value }, formats: { [cell]: "0%" }, formulas });
+  const { row } = place(FORM, cell);
+
+  test("are written as the form wants them, without the format, when 合计 is put right", () => {
+    const edits = all(filled(85));
+    expect(edits).toContainEqual({ row, column: 2, value: 90, format: "General" });
+    const after = edited(filled(85), edits);
+    expect([after.values[row]![2], after.values[row]![15]]).toEqual([90, 82.5]);
+    expect(all(after)).toEqual([]);
+  });
+
+  test("are all there is to change where 合计 is the form's formula", () => {
+    const standing = edited(filled(85), all(filled(85))).formulas[row]![15]!;
+    expect(all(filled(60.225, { [total]: standing }))).toEqual([
+      { row, column: 2, value: 90, format: "General" },
+    ]);
+  });
+});
+
 describe("nothing is offered", () => {
   test.each<[string, Paper]>([
     ["for a fraction under a plain format", { cells: { ...PERCENTAGES, "public-satisfaction town": 0.9 } }],
@@ -168,10 +192,18 @@ describe("nothing is offered", () => {
       },
     ],
     [
-      "for the total of percentages stored in two ways",
+      "for the total of percentages of which a formula gives one as a fraction",
       {
         cells: { ...PERCENTAGES, "public-satisfaction town": 0.9, "public-satisfaction total": 85 },
         formats: { "public-satisfaction town": "0%" },
+        formulas: { "public-satisfaction town": "=9/10" },
+      },
+    ],
+    [
+      "for fractions whose 合计 is one, too",
+      {
+        cells: { "organisations town": 1, "surveys-sent town": 9, "public-satisfaction town": 0.9 },
+        formats: { "public-satisfaction town": "0%", "public-satisfaction total": "0%" },
       },
     ],
     ["where nothing is wrong", { cells: BASE }],

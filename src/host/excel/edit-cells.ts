@@ -3,12 +3,13 @@ import type { CellValue } from "../../sheet/grid";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { inputOf, type CellInput } from "./cell-value";
+import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
 /** Cells beside each other in one row, and what is typed into them. */
 interface Run {
   readonly area: Range;
-  readonly values: readonly CellValue[];
+  readonly edits: readonly CellEdit[];
 }
 
 /**
@@ -26,13 +27,20 @@ export async function editCells(
     context.workbook.load("readOnly");
     const formats = await lookAt(context, sheet, runs);
     session.readOnly = context.workbook.readOnly;
+    // A lock lets nobody change a format, open cell or not.
+    const lock = edits.some(({ format }) => format !== undefined) ? protectionOf(sheet.protection) : null;
+    const end = () => {
+      context.runtime.enableEvents = true;
+      if (lock) sheet.protection.protect(lock);
+    };
     context.runtime.enableEvents = false;
+    if (lock) sheet.protection.unprotect();
     runs.forEach((run, index) => write(sheet, run, formats[index]!));
-    context.runtime.enableEvents = true;
+    end();
     try {
       await context.sync();
     } catch (fault) {
-      context.runtime.enableEvents = true;
+      end();
       await context.sync();
       throw fault;
     }
@@ -45,7 +53,7 @@ async function lookAt(
   sheet: Excel.Worksheet,
   runs: readonly Run[],
 ): Promise<readonly (readonly unknown[])[]> {
-  sheet.load("name,protection/protected");
+  sheet.load("name,protection/protected,protection/options");
   const cells = runs.map(({ area }) => {
     const cell = sheet.getRange(rangeName(area)).untrack();
     cell.load("numberFormat,format/protection/locked");
@@ -58,13 +66,14 @@ async function lookAt(
 }
 
 /** A number that goes into a cell formatted as text would become one. */
-function write(sheet: Excel.Worksheet, { area, values }: Run, formats: readonly unknown[]): void {
-  values.forEach((value, index) => {
-    if (typeof value !== "number" || formats[index] !== "@") return;
+function write(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly unknown[]): void {
+  edits.forEach(({ value, format }, index) => {
+    const taken = format ?? (typeof value === "number" && formats[index] === "@" ? "General" : null);
+    if (taken === null) return;
     const cell = rangeName(range(area.top, area.left + index));
-    sheet.getRange(cell).untrack().numberFormat = [["General"]];
+    sheet.getRange(cell).untrack().numberFormat = [[taken]];
   });
-  sheet.getRange(rangeName(area)).untrack().formulas = [values.map(typedInput)];
+  sheet.getRange(rangeName(area)).untrack().formulas = [edits.map(({ value }) => typedInput(value))];
 }
 
 const typedInput = (value: CellValue): CellInput =>
@@ -73,14 +82,15 @@ const typedInput = (value: CellValue): CellInput =>
 function runsOf(edits: readonly CellEdit[]): Run[] {
   const last = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
   const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: { row: number; from: number; values: CellValue[] }[] = [];
-  for (const { row, column, value } of sorted) {
+  const runs: { row: number; from: number; edits: CellEdit[] }[] = [];
+  for (const edit of sorted) {
+    const { row, column } = edit;
     const run = runs.at(-1);
-    if (run && run.row === row && column === run.from + run.values.length) run.values.push(value);
-    else runs.push({ row, from: column, values: [value] });
+    if (run && run.row === row && column === run.from + run.edits.length) run.edits.push(edit);
+    else runs.push({ row, from: column, edits: [edit] });
   }
-  return runs.map(({ row, from, values }) => ({
-    area: range(row, from, row, from + values.length - 1),
-    values,
+  return runs.map(({ row, from, edits: own }) => ({
+    area: range(row, from, row, from + own.length - 1),
+    edits: own,
   }));
 }

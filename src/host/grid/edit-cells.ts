@@ -7,7 +7,7 @@ import { dataOfValue } from "./cell-data";
 import { mayType } from "./protection";
 import type { UniverBook } from "./univer-book";
 
-/** Cell data that takes the place of whatever the cell held; its style stays. */
+/** Cell data that takes the place of whatever the cell held; its style stays but for what is given. */
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null };
 
 /**
@@ -31,10 +31,11 @@ export function editCells(book: UniverBook, sheet: Worksheet, edits: readonly Ce
 
 function matrixOf(edits: readonly CellEdit[]): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
-  for (const { row, column, value } of edits) {
+  for (const { row, column, value, format } of edits) {
     const formula = typeof value === "string" && value.startsWith("=") ? value : null;
     const data = formula === null ? dataOfValue(value) : { f: formula };
-    (matrix[row] ??= {})[column] = { ...EMPTY, ...data };
+    const style = format === undefined ? {} : { s: { n: { pattern: format } } };
+    (matrix[row] ??= {})[column] = { ...EMPTY, ...data, ...style };
   }
   return matrix;
 }

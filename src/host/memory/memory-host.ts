@@ -103,7 +103,7 @@ class MemoryBook implements MemoryClerk {
     const [first] = edits;
     if (!first) return;
     this.past.push({ sheet: name, plan: sheet.plan, where: place(name, first) });
-    this.change(edits.reduce((before, edit) => typed(before, edit, edit.value), sheet));
+    this.change(edits.reduce(typed, sheet));
   }
 
   protect(name: string, unlocked: SheetPlan["unlocked"]): void {

@@ -1,7 +1,6 @@
-import { contains, type CellAddress } from "../../sheet/address";
-import type { CellValue } from "../../sheet/grid";
+import { contains, range, type CellAddress } from "../../sheet/address";
 import type { PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
-import type { Mark } from "../host";
+import type { CellEdit, Mark } from "../host";
 
 /** A sheet of the workbook in memory: its content is the plan that would write it. */
 export interface MemorySheet {
@@ -19,7 +18,7 @@ export const renamed = (sheet: MemorySheet, name: string): MemorySheet => ({
 });
 
 /** Text that begins with "=" is a formula, whose result nobody here computes. */
-export function typed(sheet: MemorySheet, { row, column }: CellAddress, value: CellValue): MemorySheet {
+export function typed(sheet: MemorySheet, { row, column, value, format }: CellEdit): MemorySheet {
   const cell: PlannedCell =
     typeof value === "string" && value.startsWith("=") ? { formula: value, result: null } : value;
   const cells = sheet.plan.cells.map((line) => [...line]);
@@ -27,7 +26,11 @@ export function typed(sheet: MemorySheet, { row, column }: CellAddress, value: C
   const line = cells[row]!;
   while (line.length < column) line.push(null);
   line[column] = cell;
-  return { ...sheet, plan: { ...sheet.plan, cells } };
+  const formats =
+    format === undefined
+      ? sheet.plan.formats
+      : [...sheet.plan.formats, { range: range(row, column), format: { number: format } }];
+  return { ...sheet, plan: { ...sheet.plan, cells, formats } };
 }
 
 export function isLocked({ plan }: MemorySheet, { row, column }: CellAddress): boolean {

@@ -23,6 +23,7 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
   if (sheet.ProtectContents) refuseLocked(sheet, name, changes);
   const undos: (() => void)[] = [];
   try {
+    for (const edit of edits) takeFormat(sheet, name, edit, undos);
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
       undos.push(() => void (cellsOf(sheet, block).Formula = before));
@@ -35,6 +36,19 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
     throw thrown;
   }
   return changes.map(({ block }) => block);
+}
+
+/** The number format that an edit brings along; the way back goes on `undos`. */
+function takeFormat(sheet: WpsSheet, name: string, edit: CellEdit, undos: (() => void)[]): void {
+  const { row, column, format } = edit;
+  if (format === undefined) return;
+  const cell = cellsOf(sheet, range(row, column));
+  const before = cell.NumberFormat;
+  // A lock lets nobody change a format, open cell or not.
+  const take = (code: unknown) => unprotected(sheet, name, () => void (cell.NumberFormat = code));
+  undos.push(() => take(before));
+  take(format);
+  if (cell.NumberFormat !== format) throw notKept(name, "数字格式");
 }
 
 /** A number that goes into a cell formatted as text would become one; every change puts its way back on `undos`. */
