@@ -15,11 +15,11 @@ export interface LikelyCell extends CellAddress {
   /** The values that do it: both ends included, `null` no end; both the same is the one value. */
   readonly least: number | null;
   readonly most: number | null;
-  /** The findings that would be gone; two or more. */
+  /** The findings that would be gone, of two rules or more. */
   readonly settles: readonly Finding[];
 }
 
-/** Fewer are no sign that one cell is to blame. */
+/** Fewer rules are no sign that one cell is to blame: one of them fails in the column and in 合计 alike. */
 const FEWEST = 2;
 /** Where a condition speaks of more indicators, changing one of them is a guess among many. */
 const MOST_OPERANDS = 3;
@@ -29,8 +29,9 @@ const MOST_VALUES = 8;
 
 /**
  * For each subject with open findings the one cell whose change would settle most of them, most findings first.
- * Only counts are tried, at the values where a rule just holds. Where several cells would do as well nobody can
- * say which is wrong, and nothing is said. `findings` are those of `checkReturn` with the same context.
+ * Only counts are tried, at the values where a rule just holds. A finding that waits for a cell to be filled in
+ * speaks for that cell, and against no other. Where several cells would do as well nobody can say which is wrong,
+ * and nothing is said. `findings` are those of `checkReturn` with the same context.
  */
 export function likelyCells(
   form: Form,
@@ -139,7 +140,7 @@ class Trials {
     if (least === null && most === null) return null;
     const after = checkReturn(this.form, this.changed(indicator, least ?? high), context);
     const settles = gone(this.open, after);
-    if (settles.length < FEWEST || gone(after.filter(isOpen), this.open).length > 0) return null;
+    if (gone(after.filter(isOpen), this.open).length > 0) return null;
     const { row, column } = this.ret.figures[indicator]![this.subject]!;
     return { row, column, indicator, subject: this.subject, least, most, settles };
   }
@@ -174,7 +175,19 @@ class Trials {
   private score(indicator: number, value: number): number {
     const { rules, before, elsewhere } = this.spokenOf(indicator);
     const after = findingsOf(this.form, this.changed(indicator, value), rules, this.subject);
-    return gone(after, before).length > 0 ? -1 : gone(this.open, [...after, ...elsewhere]).length;
+    if (gone(after, before).length > 0) return -1;
+    const evidence = gone(this.open, [...after, ...elsewhere]).filter((each) =>
+      this.speaksOf(each, indicator),
+    );
+    return rulesIn(evidence) < FEWEST ? 0 : evidence.length;
+  }
+
+  /** Whether a finding is about what stands in cells, or about this very cell being blank. */
+  private speaksOf(finding: Finding, indicator: number): boolean {
+    const at = finding.indicator;
+    if (at === null || at === indicator) return true;
+    const { value } = finding.subject === "total" ? this.totals[at]! : this.current[at]!;
+    return value !== null;
   }
 
   /** The rules that speak of an indicator, what they find now, and the open findings of all others. */
@@ -208,6 +221,10 @@ function findingsOf(form: Form, ret: Return, rules: readonly Rule[], subject: nu
 function gone(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const left = new Set(after.map(keyOf));
   return before.filter((finding) => !left.has(keyOf(finding)));
+}
+
+function rulesIn(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ rule }) => rule)).size;
 }
 
 function keyOf({ rule, indicator, subject }: Finding): string {
