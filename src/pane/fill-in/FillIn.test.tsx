@@ -101,7 +101,7 @@ describe("a finding", () => {
     const { user, sheets } = showPane([
       paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } }),
     ]);
-    await user.click(await screen.findByRole("button", { name: /写说明：实行党务公开.*机关/ }));
+    await user.click(await screen.findByRole("button", { name: /^写说明：实行党务公开/ }));
     await user.type(screen.getByRole("textbox", { name: /写入备注/ }), "两个支部年内撤并，尚未实行");
     await user.click(screen.getByRole("button", { name: "写入备注" }));
     // The query of the column and that of 合计; hints are none of them.
@@ -109,6 +109,18 @@ describe("a finding", () => {
     expect(screen.getByRole("heading", { name: /^提示/ })).toBeVisible();
     const remark = place(FORM, "implementing-organisations remark");
     expect(sheets.get("统计表")!.values[query.row]![remark.column]).toBe("两个支部年内撤并，尚未实行");
+  });
+
+  it("stands with those of its rule and row, each with its column, and is explained once", async () => {
+    showPane([paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } })]);
+    await screen.findByRole("button", { name: /^实行党务公开基层党组织个数 · 机关/ });
+    const together = screen.getByText("实行党务公开基层党组织个数").closest("li")!;
+    const buttons = within(together).getAllByRole("button");
+    expect(buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent)).toEqual([
+      expect.stringMatching(/^实行党务公开基层党组织个数 · 机关L7.*不等/),
+      expect.stringMatching(/^实行党务公开基层党组织个数 · 合计P7.*不等/),
+      "写说明：实行党务公开基层党组织个数",
+    ]);
   });
 
   it("that is certain is put right with one button", async () => {

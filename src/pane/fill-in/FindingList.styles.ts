@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { HIDDEN } from "../ui/hidden";
 
 export const useStyles = makeStyles({
   groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -21,6 +22,12 @@ export const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
+  indicator: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
+  },
   finding: {
     display: "grid",
     gridTemplateColumns: "16px 1fr auto",
@@ -40,6 +47,7 @@ export const useStyles = makeStyles({
   },
   icon: { paddingTop: "2px" },
   place: { overflowWrap: "anywhere" },
+  heard: HIDDEN,
   cell: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   message: {
     gridColumnStart: 2,

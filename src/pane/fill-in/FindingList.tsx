@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { memo, useMemo, useState, type ReactNode } from "react";
+import { Fragment, memo, useMemo, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
@@ -7,7 +7,7 @@ import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
-import { bySeverity, findingKeys, unexplained } from "./group-findings";
+import { byRule, bySeverity, findingKeys, unexplained } from "./group-findings";
 import type { Checked } from "./live-check";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
@@ -30,32 +30,34 @@ export function FindingList({ desk, checked }: Props) {
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
+  const repairOf = (finding: Finding) => repairs.find((each) => each.finding === finding) ?? null;
   return (
     <div className={styles.groups}>
       <LikelyCells desk={desk} checked={checked} />
       {bySeverity(unexplained(findings)).map(([severity, group]) => (
         <Group
           key={severity}
+          desk={desk}
+          tone={severity}
           heading={words.fillIn.group(severity, group.length)}
           findings={group}
-          row={(finding) => (
-            <>
-              <FindingButton desk={desk} finding={finding} tone={severity} />
-              <Settling
-                desk={desk}
-                finding={finding}
-                repair={repairs.find((each) => each.finding === finding) ?? null}
-                remark={desk.core.remarkPlace(ret, finding)}
-              />
-            </>
+          settling={(finding, place, isLast) => (
+            <Settling
+              desk={desk}
+              place={place}
+              repair={repairOf(finding)}
+              // All findings of a row are explained in one cell.
+              remark={isLast ? desk.core.remarkPlace(ret, finding) : null}
+            />
           )}
         />
       ))}
       {explained.length > 0 && (
         <Group
+          desk={desk}
+          tone="good"
           heading={words.settling.explained(explained.length)}
           findings={explained}
-          row={(finding) => <FindingButton desk={desk} finding={finding} tone="good" />}
         />
       )}
     </div>
@@ -63,23 +65,26 @@ export function FindingList({ desk, checked }: Props) {
 }
 
 interface GroupProps {
+  readonly desk: Desk;
+  readonly tone: Tone;
   readonly heading: string;
   readonly findings: readonly Finding[];
-  row(finding: Finding): ReactNode;
+  readonly settling?: ((finding: Finding, place: string, isLast: boolean) => ReactNode) | undefined;
 }
 
-function Group({ heading, findings, row }: GroupProps) {
+function Group({ desk, tone, heading, findings, settling }: GroupProps) {
   const words = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, SHOWN);
-  const keys = findingKeys(shown);
   return (
     <section>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
-        {shown.map((finding, index) => (
-          <li key={keys[index]}>{row(finding)}</li>
+        {byRule(shown).map(([key, together]) => (
+          <li key={key}>
+            <Together desk={desk} tone={tone} findings={together} settling={settling} />
+          </li>
         ))}
       </ul>
       {shown.length < findings.length && (
@@ -91,25 +96,67 @@ function Group({ heading, findings, row }: GroupProps) {
   );
 }
 
+/** What one rule says of one indicator: its name once, then a line for each column. */
+function Together({ desk, tone, findings, settling }: Omit<GroupProps, "heading">) {
+  const words = useWords();
+  const styles = useStyles();
+  const keys = findingKeys(findings);
+  const [first] = findings;
+  const several = findings.length > 1;
+  const indicator = several && first ? placeOf(desk.form, { ...first, subject: null }) : "";
+  return (
+    <>
+      {several && (
+        <p className={styles.indicator}>
+          <span className={styles.icon}>
+            <ToneIcon tone={tone} />
+          </span>
+          <span className={styles.place}>{indicator}</span>
+        </p>
+      )}
+      {findings.map((finding, index) => (
+        <Fragment key={keys[index]}>
+          <FindingButton
+            desk={desk}
+            finding={finding}
+            tone={several ? null : tone}
+            repeated={finding.message === findings[index - 1]?.message}
+          />
+          {settling?.(
+            finding,
+            indicator || placeOf(desk.form, finding) || words.fillIn.wholeForm,
+            index === findings.length - 1,
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 interface ButtonProps {
   readonly desk: Desk;
   readonly finding: Finding;
-  readonly tone: Tone;
+  /** `null` where the indicator stands above, with its icon. */
+  readonly tone: Tone | null;
+  /** The line above says the same already. */
+  readonly repeated: boolean;
 }
 
 const FindingButton = memo(
-  function FindingButton({ desk, finding, tone }: ButtonProps) {
+  function FindingButton({ desk, finding, tone, repeated }: ButtonProps) {
     const words = useWords();
     const styles = useStyles();
     const { row, column, message } = finding;
     return (
       <button type="button" className={styles.finding} onClick={() => void desk.check.show(finding)}>
-        <span className={styles.icon}>
-          <ToneIcon tone={tone} />
-        </span>
-        <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
+        <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
+        {tone ? (
+          <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
+        ) : (
+          <ColumnOf desk={desk} finding={finding} />
+        )}
         {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
-        <span className={styles.message}>{message}</span>
+        <span className={repeated ? styles.heard : styles.message}>{message}</span>
       </button>
     );
   },
@@ -117,7 +164,19 @@ const FindingButton = memo(
   (before, after) =>
     before.desk === after.desk &&
     before.tone === after.tone &&
+    before.repeated === after.repeated &&
     before.finding.message === after.finding.message &&
     before.finding.row === after.finding.row &&
     before.finding.column === after.finding.column,
 );
+
+/** The column alone; a screen reader hears the whole place all the same. */
+function ColumnOf({ desk, finding }: Omit<ButtonProps, "tone" | "repeated">) {
+  const styles = useStyles();
+  return (
+    <span className={styles.place}>
+      <span className={styles.heard}>{placeOf(desk.form, { ...finding, subject: null })} · </span>
+      {placeOf(desk.form, { ...finding, indicator: null })}
+    </span>
+  );
+}

@@ -1,17 +1,16 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RemarkPlace } from "../../checking/explanation";
-import type { Finding } from "../../checking/finding";
 import type { Repair } from "../../checking/repairs";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
 import { useWords } from "../words/language";
-import { placeOf } from "./finding-place";
 import { useStyles } from "./Settling.styles";
 
 interface Props {
   readonly desk: Desk;
-  readonly finding: Finding;
+  /** What it is about, for the names of the buttons. */
+  readonly place: string;
   /** `null` where only the clerk knows what is right. */
   readonly repair: Repair | null;
   /** Where a query is explained; `null` for other findings. */
@@ -19,12 +18,11 @@ interface Props {
 }
 
 /** What the clerk can do about a finding here: put it right, or explain it. */
-export function Settling({ desk, finding, repair, remark }: Props) {
-  const words = useWords();
+export function Settling({ desk, place, repair, remark }: Props) {
+  const words = useWords().settling;
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
   if (!repair && !remark) return null;
-  const place = placeOf(desk.form, finding) || words.fillIn.wholeForm;
   return (
     <div className={styles.whole}>
       {!explaining && (
@@ -32,19 +30,15 @@ export function Settling({ desk, finding, repair, remark }: Props) {
           {repair && (
             <Button
               size="small"
-              aria-label={words.settling.repairOf(place)}
+              aria-label={words.repairOf(place)}
               onClick={() => void desk.check.write(repair.edits)}
             >
-              {words.settling.repair}
+              {words.repair}
             </Button>
           )}
           {remark && (
-            <Button
-              size="small"
-              aria-label={words.settling.explainOf(place)}
-              onClick={() => setExplaining(true)}
-            >
-              {words.settling.explain}
+            <Button size="small" aria-label={words.explainOf(place)} onClick={() => setExplaining(true)}>
+              {words.explain}
             </Button>
           )}
         </div>
