@@ -1,3 +1,4 @@
+import type { CheckContext } from "../checking/check-context";
 import type { RemarkPlace } from "../checking/explanation";
 import type { Finding } from "../checking/finding";
 import type { LikelyCell } from "../checking/likely-cell";
@@ -28,12 +29,17 @@ export interface Core {
   };
 
   readReturns(form: Form, grid: Grid): readonly Return[];
-  checkReturn(form: Form, ret: Return): readonly Finding[];
+  checkReturn(form: Form, ret: Return, context: CheckContext): readonly Finding[];
   marksOf(findings: readonly Finding[]): readonly Mark[];
   /** What can be put right without asking anybody. */
   repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];
-  /** Cells each of which, changed, would settle several findings. */
-  likelyCells(form: Form, ret: Return, findings: readonly Finding[]): readonly LikelyCell[];
+  /** Cells each of which, changed, would settle several findings, of a check that knew the same. */
+  likelyCells(
+    form: Form,
+    ret: Return,
+    findings: readonly Finding[],
+    context: CheckContext,
+  ): readonly LikelyCell[];
   /** Whether the return may be finalised, what is in the way, and what that changes on its sheet. */
   sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing;
   unsealing(form: Form, ret: Return): SealChange;

@@ -4,9 +4,10 @@ import { Collection } from "./consolidate/collection";
 import { Consolidating } from "./consolidate/consolidating";
 import { Tracing } from "./consolidate/tracing";
 import type { Core } from "./core";
-import type { Files } from "./files";
-import { LiveCheck } from "./fill-in/live-check";
+import type { Files, PickedFile } from "./files";
+import { LiveCheck, type Checked } from "./fill-in/live-check";
 import { Making } from "./fill-in/making";
+import { PriorReturns } from "./fill-in/prior-returns";
 import { inTurn } from "./in-turn";
 import { Observed } from "./observed";
 import { RosterWatch } from "./roster-watch";
@@ -28,6 +29,7 @@ export type Task = "fill-in" | "consolidate";
 export interface Desk extends Given {
   readonly task: Observed<Task>;
   readonly check: LiveCheck;
+  readonly priors: PriorReturns;
   readonly making: Making;
   readonly roster: RosterWatch;
   readonly collection: Collection;
@@ -38,7 +40,9 @@ export interface Desk extends Given {
 export function deskFor({ host: given, form, core, files, today }: Given): Desk {
   const host = inTurn(given);
   const collection = new Collection(files);
-  const check = new LiveCheck(host, form, core);
+  const roster = new RosterWatch(host, core);
+  const priors = new PriorReturns(files, form, roster.units.get);
+  const check = new LiveCheck(host, form, core, (place, ret) => priors.contextOf(place, ret));
   return {
     host,
     form,
@@ -48,8 +52,9 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
     collection,
     task: new Observed<Task>("fill-in"),
     check,
+    priors,
     making: new Making(host, form, core, check, today),
-    roster: new RosterWatch(host, core),
+    roster,
     consolidating: new Consolidating(host, form, core, collection, today),
     tracing: new Tracing(host, form, core),
   };
@@ -58,7 +63,13 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
 /** Follows the workbook until stopped. */
 export function startDesk(desk: Desk): Unsubscribe {
   const { check, roster, tracing } = desk;
-  const stops = [check.start(), roster.start(), tracing.start(), forgetWhenListChanges(desk)];
+  const stops = [
+    check.start(),
+    roster.start(),
+    tracing.start(),
+    forgetWhenListChanges(desk),
+    compareAgainWhenRosterChanges(desk),
+  ];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -73,9 +84,18 @@ function forgetWhenListChanges({ collection, consolidating }: Desk): Unsubscribe
   });
 }
 
+/** The roster may have learnt that last year's name is one of the unit's. */
+function compareAgainWhenRosterChanges({ roster, priors, check }: Desk): Unsubscribe {
+  return roster.units.subscribe(() => {
+    if (priors.any()) void check.check();
+  });
+}
+
 /** Another workbook has taken the place of the last one. */
-export async function workbookChanged({ check, roster, tracing, consolidating }: Desk): Promise<void> {
+export async function workbookChanged(desk: Desk): Promise<void> {
+  const { check, priors, roster, tracing, consolidating } = desk;
   consolidating.forget();
+  priors.clear();
   await Promise.all([check.look(), roster.refresh(), tracing.refresh()]);
 }
 
@@ -96,4 +116,19 @@ export function loadSamples({ host, core, files, collection, roster }: Desk): Pr
     return samples.files;
   };
   return collection.addWhenFound(found());
+}
+
+/** Compares a form of the workbook with last year's return, which is in one of these files. */
+export async function comparePrior(
+  { priors, check }: Desk,
+  { place, return: own }: Checked,
+  picked: readonly PickedFile[],
+): Promise<void> {
+  if (await priors.choose(place, own, picked)) await check.check();
+}
+
+/** Compares it with none any more. */
+export async function forgetPrior({ priors, check }: Desk, { place }: Checked): Promise<void> {
+  priors.remove(place);
+  await check.check();
 }

@@ -15,6 +15,7 @@ import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { FindingList } from "./FindingList";
 import { bySeverity, unexplained } from "./group-findings";
+import { LastYear } from "./LastYear";
 import { SealBar } from "./SealBar";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
@@ -43,7 +44,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   return (
     <div className={styles.whole}>
       {found.checked.map((checked) => (
-        <Head key={`${checked.return.top}`} checked={checked} />
+        <Head key={checked.place} checked={checked} />
       ))}
       <div className={styles.actions}>
         <Button className={styles.main} appearance="primary" onClick={() => void onCheck()}>
@@ -63,17 +64,18 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         />
         <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
       </div>
+      {found.checked.map((checked) => (
+        <LastYear key={checked.place} desk={desk} checked={checked} several={found.checked.length > 1} />
+      ))}
       <Spelling desk={desk} found={found} />
       {found.checked.map((checked) => (
-        <FindingList key={`${checked.return.top}`} desk={desk} checked={checked} />
+        <FindingList key={checked.place} desk={desk} checked={checked} />
       ))}
       {found.checked.map(
         (checked) =>
-          filledShare(checked.return) > 0 && (
-            <SealBar key={`${checked.return.top}`} desk={desk} checked={checked} />
-          ),
+          filledShare(checked.return) > 0 && <SealBar key={checked.place} desk={desk} checked={checked} />,
       )}
-      {found.checked.map(({ return: ret }) => isReadOddly(ret) && <Reading key={`${ret.top}`} ret={ret} />)}
+      {found.checked.map(({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} ret={ret} />)}
       <Announcer text={counts} />
     </div>
   );

@@ -16,10 +16,10 @@ interface Props {
 export function LikelyCells({ desk, checked }: Props) {
   const words = useWords().likely;
   const styles = useStyles();
-  const { return: ret, findings } = checked;
+  const { return: ret, findings, context } = checked;
   const cells = useMemo(
-    () => desk.core.likelyCells(desk.form, ret, findings),
-    [desk.core, desk.form, ret, findings],
+    () => desk.core.likelyCells(desk.form, ret, findings, context),
+    [desk.core, desk.form, ret, findings, context],
   );
   if (cells.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import type { CheckContext } from "../../checking/check-context";
 import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
 import type { CellEdit, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
@@ -11,8 +12,12 @@ import { Observed } from "../observed";
 
 /** A return on the sheet and what the check says of it. */
 export interface Checked {
+  /** Which form of the workbook it is: its sheet, and which one on it. Stays when the form is moved on the sheet. */
+  readonly place: string;
   readonly return: Return;
   readonly findings: readonly Finding[];
+  /** What the check knew besides the return. */
+  readonly context: CheckContext;
 }
 
 /** Where forms were found: a sheet may carry more than one, top to bottom. */
@@ -52,6 +57,7 @@ export class LiveCheck {
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: Core,
+    private readonly contextOf: (place: string, ret: Return) => CheckContext,
   ) {}
 
   /** Looks for a form and follows the clerk until stopped. */
@@ -191,12 +197,17 @@ export class LiveCheck {
     const grid = await this.host.readSheet(sheet);
     const returns = grid ? this.core.readReturns(this.form, grid) : [];
     if (returns.length === 0) return false;
-    const checked = returns.map((ret) => ({ return: ret, findings: this.core.checkReturn(this.form, ret) }));
+    const checked = returns.map((ret, index) => this.checked(`${sheet}/${index}`, ret));
     this.state.change({ found: { sheet, checked }, fault: null });
     if (this.state.get().live) {
       await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
     }
     return true;
+  }
+
+  private checked(place: string, ret: Return): Checked {
+    const context = this.contextOf(place, ret);
+    return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
   }
 
   private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {

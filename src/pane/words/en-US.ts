@@ -1,6 +1,7 @@
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
+import type { PriorRefusal } from "../fill-in/choose-prior";
 import { ENGLISH_REASONS } from "./refusal-reason-en";
 import type { Words } from "./words";
 
@@ -102,6 +103,23 @@ function bound(least: number | null, most: number | null): string {
   return least === most ? String(least) : `between ${least} and ${most}`;
 }
 
+function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
+  if (refusal.why === "stopped") return "It was not read to the end; choose it again.";
+  const { own, prior, units } = refusal;
+  const others = units.slice(0, 3).map((unit) => `“${unit}”`);
+  const more = units.length > 3 ? ` and ${units.length - 3} more` : "";
+  switch (refusal.why) {
+    case "own-unit-missing":
+      return "This form names no reporting unit yet; write it to compare.";
+    case "unit-missing":
+      return `“${prior.file}” names no reporting unit, so nobody knows whose it is; not compared.`;
+    case "other-unit":
+      return `“${prior.file}” is of ${others.join(", ")}${more}, not of “${own.unit}”; not compared.`;
+    case "other-year":
+      return `“${prior.file}” is dated ${prior.return.date} and this form ${own.date}: not last year's; not compared.`;
+  }
+}
+
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
@@ -137,6 +155,22 @@ export const enUS: Words = {
     heading: "One cell that may be wrong",
     said: (place, least, most, settles) =>
       `If ${place} were ${bound(least, most)}, ${settles} problems would be gone`,
+  },
+
+  lastYear: {
+    title: "Last year's return",
+    purpose: "With last year's return, figures that changed much are to be explained.",
+    choose: "Choose last year's",
+    another: "Another one",
+    remove: "Stop comparing",
+    reading: "Reading…",
+    undated: "No date; make sure that it is last year's",
+    compared: (changes) =>
+      changes === 0
+        ? "Compared: no figure changed much."
+        : `Compared: ${plural(changes, "figure")} changed much; check or explain.`,
+    unread: (file, reason) => `“${file}” was not read: ${reason}`,
+    refused: priorRefused,
   },
 
   seal: {

@@ -3,6 +3,7 @@ import type { Severity } from "../../form/form-spec";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
+import type { PriorRefusal } from "../fill-in/choose-prior";
 
 /** Why the pane cannot be shown. */
 export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
@@ -47,6 +48,22 @@ export interface Words {
     readonly heading: string;
     /** The value that a cell would have to have, `null` where it has no such bound, and how many findings go. */
     said(place: string, least: number | null, most: number | null, settles: number): string;
+  };
+
+  /** 上年报表: the return of the year before, to compare with. */
+  readonly lastYear: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly choose: string;
+    /** Takes another in the place of the one that is named. */
+    readonly another: string;
+    readonly remove: string;
+    readonly reading: string;
+    /** Stands where its date would. */
+    readonly undated: string;
+    compared(changes: number): string;
+    unread(file: string, reason: string): string;
+    refused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string;
   };
 
   /** 定稿: nothing is open any more, the form carries its check code and is locked. */

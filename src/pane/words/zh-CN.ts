@@ -1,6 +1,7 @@
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
+import type { PriorRefusal } from "../fill-in/choose-prior";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
@@ -92,6 +93,22 @@ function bound(least: number | null, most: number | null): string {
   return least === most ? `为 ${least}` : `在 ${least} 到 ${most} 之间`;
 }
 
+function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
+  if (refusal.why === "stopped") return "没有读完，请再选一次。";
+  const { own, prior, units } = refusal;
+  const others = units.slice(0, 3).map((unit) => `“${unit}”`);
+  switch (refusal.why) {
+    case "own-unit-missing":
+      return "这张表还没有写填报单位，写上以后才能比较。";
+    case "unit-missing":
+      return `「${prior.file}」没有写填报单位，不知道是谁的，没有比较。`;
+    case "other-unit":
+      return `「${prior.file}」是${others.join("、")}${units.length > 3 ? `等 ${units.length} 个单位` : ""}的，没有“${own.unit}”的，没有比较。`;
+    case "other-year":
+      return `「${prior.file}」的填报时间是 ${prior.return.date}，本表是 ${own.date}，不是上年的报表，没有比较。`;
+  }
+}
+
 export const zhCN: Words = {
   tabs: { label: "任务", fillIn: "填报", consolidate: "汇总", hide: "隐藏" },
   severity: SEVERITY,
@@ -127,6 +144,20 @@ export const zhCN: Words = {
     heading: "可能填错的一格",
     said: (place, least, most, settles) =>
       `若“${place}”${bound(least, most)}，则${settles === 2 ? "两处" : ` ${settles} 处`}问题都消失`,
+  },
+
+  lastYear: {
+    title: "上年报表",
+    purpose: "选了上年的报表，变动大的数会列为待说明。",
+    choose: "选择上年报表",
+    another: "换一份",
+    remove: "不再比较",
+    reading: "正在读取…",
+    undated: "没有写填报时间，请核对是不是上年的",
+    compared: (changes) =>
+      changes === 0 ? "已比较，没有变动大的数。" : `已比较，${changes} 处变动大，请核实或写说明。`,
+    unread: (file, reason) => `「${file}」没有读出来：${reason}`,
+    refused: priorRefused,
   },
 
   seal: {

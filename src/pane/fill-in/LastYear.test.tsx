@@ -1,0 +1,206 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { FORM, paper, place } from "../../../test/support/paper";
+import { filledPaper } from "../../../test/support/filled-paper";
+import { roster } from "../../../test/pane/collecting";
+import { handed, type Content, type HandedPaper } from "../../../test/pane/handed";
+import { showPane } from "../../../test/pane/shown-pane";
+import type { Files } from "../files";
+import { pickedFile } from "../files";
+import { workbookChanged } from "../desk";
+import type { Grid } from "../../sheet/grid";
+
+const BOARDS = place(FORM, "boards town");
+const CHANGED = /设立党务公开栏上年是 10，今年是 60/;
+
+/** This year's form with 60 boards of the town, and last year's with 10, if nothing else is said. */
+const now = (given: HandedPaper = {}) => paper({ cells: { "boards town": 60 }, ...given });
+const before = (given: HandedPaper = {}): HandedPaper => {
+  return { date: "2010年12月15日", cells: { "boards town": 10 }, ...given };
+};
+
+const section = () => screen.findByRole("region", { name: /上年报表/ });
+const said = async () => within(await section()).getByRole("status").textContent;
+
+async function comparing(content: Content, grids: readonly Grid[] = [now()], files: Partial<Files> = {}) {
+  const pane = showPane(grids, files);
+  await section();
+  const choose = (file: File) => pane.user.upload(screen.getByLabelText("选择上年报表…"), file);
+  await choose(handed("上年.xlsx", content));
+  return { ...pane, choose };
+}
+
+describe("last year's return", () => {
+  it("makes queries of what changed much, with both figures, its cell and a mark", async () => {
+    const { user, calls, marks } = await comparing(before());
+    await user.click(await screen.findByRole("button", { name: CHANGED }));
+    expect(calls).toContain(`select 统计表 ${BOARDS.row},${BOARDS.column}`);
+    expect(marks.get("统计表")).toContainEqual(expect.objectContaining(BOARDS));
+    expect(await said()).toBe("石角镇2010-12-15上年.xlsx已比较，1 处变动大，请核实或写说明。");
+  });
+
+  it("says so when nothing changed much", async () => {
+    await comparing(before({ cells: { "boards town": 59 } }));
+    await waitFor(async () => expect(await said()).toMatch(/没有变动大的数/));
+  });
+
+  it("follows the clerk's typing", async () => {
+    const { type } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    type("统计表", BOARDS.row, BOARDS.column, 15);
+    await waitFor(async () => expect(await said()).toMatch(/没有变动大的数/));
+    expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
+  });
+
+  it("is taken away, and with it its queries and marks", async () => {
+    const { user, marks } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    await user.click(screen.getByRole("button", { name: "不再比较" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
+    expect(await section()).toHaveFocus();
+    expect(await said()).toBe("");
+    expect(marks.get("统计表")).not.toContainEqual(expect.objectContaining(BOARDS));
+  });
+
+  it("is the one of the same unit and of the year before, of all that a file holds", async () => {
+    const archive = {
+      "东溪镇.xlsx": before({ unit: "东溪镇", cells: { "boards town": 1 } }),
+      "前年.xlsx": before({ date: "2009年12月15日", cells: { "boards town": 2 } }),
+      "断.xlsx": "broken",
+      "初报.xlsx": before({ date: "2010年12月10日", cells: { "boards town": 3 } }),
+      "上年.xlsx": before(),
+      "今年.xlsx": before({ date: "2011年12月1日", cells: { "boards town": 4 } }),
+    } as const;
+    await comparing({ archive });
+    expect(await screen.findByRole("button", { name: CHANGED })).toBeVisible();
+    expect(await said()).toMatch("上年.xlsx/上年.xlsx");
+  });
+
+  it("is known under the unit's old name where the roster has it", async () => {
+    const list = roster("石角镇");
+    const alias = list.values[0]!.indexOf("别名");
+    const values = list.values.map((line, row) =>
+      line.map((v, c) => (row === 1 && c === alias ? "石角乡" : v)),
+    );
+    await comparing(before({ unit: "石角乡" }), [now(), { ...list, values }]);
+    expect(await screen.findByRole("button", { name: CHANGED })).toBeVisible();
+  });
+
+  it("is chosen in the program's own dialogue where there is one", async () => {
+    const file = pickedFile(handed("上年.xlsx", before()));
+    const { user } = showPane([now()], { choose: () => [file] });
+    await user.click(await screen.findByRole("button", { name: /用 WPS 的对话框选/ }));
+    expect(await screen.findByRole("button", { name: CHANGED })).toBeVisible();
+  });
+
+  it("without a date is compared with, and said to have none", async () => {
+    await comparing(before({ date: "" }));
+    await waitFor(async () => expect(await said()).toMatch(/没有写填报时间.*1 处变动大/));
+  });
+});
+
+describe("a file that is not last year's return of the unit", () => {
+  const REFUSED: readonly (readonly [name: string, Content, sentence: RegExp])[] = [
+    ["another unit's", before({ unit: "东溪镇" }), /「上年.xlsx」是“东溪镇”的，没有“石角镇”的/],
+    ["this year's", before({ date: "2011年12月1日" }), /填报时间是 2011-12-01，本表是 2011-12-15，不是上年/],
+    ["a later year's", before({ date: "2012年12月1日" }), /不是上年/],
+    ["that of the year before last", before({ date: "2009年12月1日" }), /不是上年/],
+    ["one that says no unit", before({ unit: "" }), /没有写填报单位，不知道是谁的/],
+    ["one that cannot be read", "broken", /「上年.xlsx」没有读出来：文件不完整/],
+    [
+      "an archive of other units",
+      {
+        archive: Object.fromEntries(
+          ["东溪镇", "中峰镇", "打通镇", "安稳镇"].map((unit) => [unit, before({ unit })]),
+        ),
+      },
+      /等 4 个单位的，没有“石角镇”的/,
+    ],
+  ];
+  it.each(REFUSED)("%s: a sentence says so, nothing is compared", async (_, content, sentence) => {
+    await comparing(content);
+    await waitFor(async () => expect(await said()).toMatch(sentence));
+    expect(screen.queryByText(/上年是/)).toBeNull();
+    expect(screen.queryByRole("button", { name: "不再比较" })).toBeNull();
+  });
+
+  it("leaves the one that was named before", async () => {
+    const { choose } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    await choose(handed("东溪镇.xlsx", before({ unit: "东溪镇" })));
+    await waitFor(async () => expect(await said()).toMatch(/是“东溪镇”的.*石角镇2010-12-15上年.xlsx/));
+    expect(screen.getByRole("button", { name: CHANGED })).toBeVisible();
+  });
+
+  it("is not compared before the form says whose it is", async () => {
+    await comparing(before(), [now({ unit: "" })]);
+    await waitFor(async () => expect(await said()).toMatch(/这张表还没有写填报单位/));
+  });
+
+  it("is told apart from a reader that failed", async () => {
+    await comparing(before(), [now()], { readReturns: () => Promise.reject(new Error("无响应")) });
+    expect(await screen.findByText(/无响应/)).toBeVisible();
+  });
+});
+
+describe("a form that is changed after last year's return was named", () => {
+  it("to another unit is not compared, and says so as an error", async () => {
+    const { type } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    type("统计表", 1, 0, "填报单位（盖章）：东溪镇");
+    expect(
+      await screen.findByRole("button", { name: /上年的报表是“石角镇”的，今年的是“东溪镇”的/ }),
+    ).toBeVisible();
+    expect(await said()).toMatch(/没有“东溪镇”的，没有比较/);
+    expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
+  });
+
+  it("to the same year is not compared, and says so", async () => {
+    const { type } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    type("统计表", 1, 8, "填报时间：2010年12月20日");
+    await waitFor(async () => expect(await said()).toMatch(/不是上年的报表，没有比较/));
+    expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
+  });
+
+  it("is compared with none once another workbook is open", async () => {
+    const { desk } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    await act(() => workbookChanged(desk));
+    await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
+    expect(await said()).toBe("");
+  });
+});
+
+it("keeps last year's returns of two forms on a sheet apart", async () => {
+  const [above, below] = [now(), now({ unit: "东溪镇" })];
+  const both = { ...above, values: [...above.values, ...below.values] };
+  const { user } = showPane([both]);
+  const of = (unit: string) => screen.findByRole("region", { name: `上年报表 · ${unit}` });
+  await user.upload(
+    within(await of("东溪镇")).getByLabelText("选择上年报表…"),
+    handed("上年.xlsx", before({ unit: "东溪镇" })),
+  );
+  await waitFor(async () => expect(await of("东溪镇")).toHaveTextContent("1 处变动大"));
+  expect(await of("石角镇")).not.toHaveTextContent("已比较");
+});
+
+it("finalising waits until what changed much is explained", async () => {
+  const grid = filledPaper("石角镇", 1);
+  const cells = Object.fromEntries(
+    FORM.indicators.flatMap(({ id, kind }) => {
+      const { row, column } = place(FORM, `${id} agency`);
+      const value = grid.values[row]![column];
+      return kind === "count" && typeof value === "number" ? [[`${id} agency`, value]] : [];
+    }),
+  );
+  const [name, value] = Object.entries(cells)[0]! as [string, number];
+  const { user } = await comparing(before({ cells: { ...cells, [name]: value * 3 + 20 } }), [grid]);
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "定稿" })).toHaveAttribute("aria-disabled", "true"),
+  );
+  await user.click(screen.getByRole("button", { name: /^写说明/ }));
+  await user.type(screen.getByRole("textbox", { name: /写入备注/ }), "机构改革，三个支部并入其他镇");
+  await user.click(screen.getByRole("button", { name: "写入备注" }));
+  expect(await screen.findByRole("heading", { name: "已说明 1" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "定稿" })).not.toHaveAttribute("aria-disabled", "true");
+});

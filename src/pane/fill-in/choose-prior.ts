@@ -1,0 +1,62 @@
+import type { RefusedFile, RosterUnit, Submission } from "../../consolidation/consolidation";
+import { rosterLookup } from "../../consolidation/roster-lookup";
+import { priorObstacle, type PriorObstacle } from "../../checking/prior-return";
+import type { Form } from "../../form/form";
+import type { Return } from "../../reading/return";
+import type { FileResult } from "../files";
+
+/** Last year's return, with the file that it was read from. */
+export type PriorReturn = Pick<Submission, "file" | "return">;
+
+/** Why what the clerk has chosen is not compared with. */
+export type PriorRefusal =
+  /** The return that comes nearest, and what is wrong with it; `units` are all that the files hold. */
+  | {
+      readonly why: PriorObstacle;
+      readonly own: Return;
+      readonly prior: PriorReturn;
+      readonly units: readonly string[];
+    }
+  | { readonly why: "unread"; readonly refused: RefusedFile }
+  /** Reading was stopped. */
+  | { readonly why: "stopped" };
+
+export type PriorChoice =
+  | { readonly prior: PriorReturn; readonly refusal: null }
+  | { readonly prior: null; readonly refusal: PriorRefusal };
+
+/** What says most about why nothing fits comes first. */
+const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-year", "other-unit", "unit-missing"];
+
+/**
+ * Of all that the chosen files hold, last year's return of the unit that `own` is of. Where there are
+ * several, one that is shown goes before an old copy on a hidden sheet, then the later one is taken.
+ */
+export function choosePrior(
+  form: Form,
+  own: Return,
+  results: readonly FileResult[],
+  units: readonly RosterUnit[],
+): PriorChoice {
+  const roster = rosterLookup(units);
+  const returns = results
+    .flatMap(({ submissions }) => submissions)
+    .sort(latestShownFirst)
+    .map((prior) => ({ prior, why: priorObstacle(form, own, prior.return, { roster }) }));
+  const fitting = returns.find(({ why }) => why === null);
+  if (fitting) return { prior: fitting.prior, refusal: null };
+  const named = [...new Set(returns.map(({ prior }) => prior.return.unit).filter(Boolean))];
+  for (const why of NEAREST) {
+    const nearest = returns.find((each) => each.why === why);
+    if (nearest) return { prior: null, refusal: { why, own, prior: nearest.prior, units: named } };
+  }
+  const [refused] = results.flatMap((result) => result.refused);
+  return { prior: null, refusal: refused ? { why: "unread", refused } : { why: "stopped" } };
+}
+
+function latestShownFirst(a: Submission, b: Submission): number {
+  const [one, two] = [a.return, b.return];
+  if (one.hidden !== two.hidden) return one.hidden ? 1 : -1;
+  const [later, earlier] = [two.date ?? "", one.date ?? ""];
+  return later === earlier ? b.modified - a.modified : later < earlier ? -1 : 1;
+}
