@@ -8,7 +8,7 @@ export function checkFilling(form: Form, ret: Return, rule: FillingRule): Findin
   switch (rule.check) {
     case "blank-in-used-subject":
       return form.subjects.flatMap(({ index, full }): Finding[] => {
-        const blanks = blanksOf(form, ret, index);
+        const blanks = missingIn(form, ret, index);
         const [first] = blanks;
         if (first === undefined) return [];
         const { row, column } = ret.figures[first]![index]!;
@@ -29,7 +29,7 @@ export function checkFilling(form: Form, ret: Return, rule: FillingRule): Findin
  * Indicators that a subject leaves blank though it has a figure above 0, one finding for all of them. A
  * percentage without the count that weighs it is rightly blank.
  */
-function blanksOf(form: Form, { figures }: Return, subject: number): number[] {
+export function missingIn(form: Form, { figures }: Return, subject: number): number[] {
   const at = (indicator: number): Figure => figures[indicator]![subject]!;
   if (!form.indicators.some(({ index }) => (at(index).value ?? 0) > 0)) return [];
   return form.indicators

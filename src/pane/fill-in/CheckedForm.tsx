@@ -8,15 +8,16 @@ import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { Announcer } from "../ui/Announcer";
 import { DisclosureButton } from "../ui/DisclosureButton";
-import { ShareBar } from "../ui/ShareBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
+import { Filled } from "./Filled";
 import { FindingList } from "./FindingList";
 import { bySeverity, unexplained } from "./group-findings";
 import { LastYear } from "./LastYear";
 import { SealBar } from "./SealBar";
+import { filledShare } from "./sections";
 import { Spelling } from "./Spelling";
 import type { Checked, CheckState, FoundForms } from "./live-check";
 
@@ -44,7 +45,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   return (
     <div className={styles.whole}>
       {found.checked.map((checked) => (
-        <Head key={checked.place} checked={checked} />
+        <Head key={checked.place} desk={desk} checked={checked} />
       ))}
       <div className={styles.actions}>
         <Button className={styles.main} appearance="primary" onClick={() => void onCheck()}>
@@ -73,7 +74,9 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       ))}
       {found.checked.map(
         (checked) =>
-          filledShare(checked.return) > 0 && <SealBar key={checked.place} desk={desk} checked={checked} />,
+          filledShare(checked.return.figures) > 0 && (
+            <SealBar key={checked.place} desk={desk} checked={checked} />
+          ),
       )}
       {found.checked.map(({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} ret={ret} />)}
       <Announcer text={counts} />
@@ -96,11 +99,11 @@ function Reading({ ret }: { ret: Return }) {
   );
 }
 
-function Head({ checked }: { checked: Checked }) {
+function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checked }) {
   const words = useWords();
   const styles = useStyles();
   const { return: ret, findings } = checked;
-  const share = filledShare(ret);
+  const share = filledShare(ret.figures);
   const groups = bySeverity(unexplained(findings));
   return (
     <section className={styles.head}>
@@ -117,10 +120,7 @@ function Head({ checked }: { checked: Checked }) {
           <Count key={severity} severity={severity} number={length} />
         ))}
       </div>
-      <div className={styles.filled}>
-        <ShareBar className={styles.bar} share={share} />
-        <span className={styles.share}>{words.fillIn.filled(share)}</span>
-      </div>
+      <Filled desk={desk} checked={checked} />
       {share === 0 && <p className={styles.hint}>{words.fillIn.untouched}</p>}
       {share > 0 && groups.length === 0 && (
         <p className={styles.fine}>
@@ -150,10 +150,4 @@ function countsIn(checked: readonly Checked[], words: Words): string {
   const groups = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
-}
-
-/** How much of the form holds anything; 0 is an answer, blank is none. */
-function filledShare({ figures }: Return): number {
-  const cells = figures.flat();
-  return cells.filter(({ state }) => state !== "blank").length / Math.max(cells.length, 1);
 }

@@ -141,6 +141,8 @@ export const enUS: Words = {
     noUnit: "No reporting unit",
     noDate: "No date",
     filled: (share) => `${percent(share)} filled`,
+    bySection: (share) => `${percent(share)} filled, by section`,
+    part: (share) => (share > 0 && share < 0.01 ? "<1%" : percent(share)),
     untouched: "Nothing is filled in yet. Click an empty cell of the form to begin.",
     fine: "Nothing found",
     fineNext: "Save it when it is complete, and hand it in.",

@@ -32,6 +32,10 @@ export interface Words {
     readonly noUnit: string;
     readonly noDate: string;
     filled(share: number): string;
+    /** Names the button that opens the sections of the form. */
+    bySection(share: number): string;
+    /** The share of a section, in a column of such. */
+    part(share: number): string;
     readonly untouched: string;
     readonly fine: string;
     readonly fineNext: string;

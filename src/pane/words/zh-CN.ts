@@ -130,6 +130,8 @@ export const zhCN: Words = {
     noUnit: "还没有写填报单位",
     noDate: "还没有写填报时间",
     filled: (share) => `已填 ${percent(share)}`,
+    bySection: (share) => `已填 ${percent(share)}，看各部分`,
+    part: (share) => (share > 0 && share < 0.01 ? "<1 %" : percent(share)),
     untouched: "还没有填数字。点开表格中的空格开始填写。",
     fine: "没有发现问题",
     fineNext: "填完后保存，即可上报。",
