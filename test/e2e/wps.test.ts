@@ -42,6 +42,7 @@ function expectDone(outcome: unknown): void {
     asksInThePane: {
       panes: [{ url: "pane.html#100", title: "党务公开统计", DockPosition: 2, Visible: true }],
     },
+    refusesAnotherUnits: { said: true },
     hides: { hidden: [false], shown: [true] },
   });
   expect(consolidates).toMatchObject({

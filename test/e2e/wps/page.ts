@@ -46,6 +46,11 @@ export async function until<T>(what: string, ask: () => T | null | undefined | f
 
 const all = (selector: string) => [...page.document.querySelectorAll<HTMLElement>(selector)];
 
+function labelled(text: string): HTMLInputElement | null {
+  const label = all("label").find(({ textContent }) => textContent === text) as HTMLLabelElement | undefined;
+  return label ? (page.document.getElementById(label.htmlFor) as HTMLInputElement) : null;
+}
+
 export const clerk = {
   sees: (text: string | RegExp) =>
     until(`sees ${text}`, () => {
@@ -57,19 +62,12 @@ export const clerk = {
     (await until(`press ${name}`, () => all("button").find(named))).click();
   },
   async fill(label: string, text: string): Promise<void> {
-    const field = await until(`fill ${label}`, () => {
-      const found = all("label").find(({ textContent }) => textContent === label) as
-        HTMLLabelElement | undefined;
-      return found && (page.document.getElementById(found.htmlFor) as HTMLInputElement);
-    });
+    const field = await until(`fill ${label}`, () => labelled(label));
     Object.getOwnPropertyDescriptor(page.HTMLInputElement.prototype, "value")!.set!.call(field, text);
     field.dispatchEvent(new page.Event("input", { bubbles: true }));
   },
-  async choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-    const input = await until(
-      "a file chooser",
-      () => all("input[type=file]")[0] as HTMLInputElement | undefined,
-    );
+  async choose(label: string, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const input = await until(`the file chooser ${label}`, () => labelled(label));
     const chosen = new page.DataTransfer();
     for (const [name, bytes] of Object.entries(files)) {
       chosen.items.add(new page.File([Uint8Array.from(bytes)], name, { lastModified: 1 }));

@@ -55,13 +55,23 @@ async function asksInThePane() {
   };
 }
 
-async function consolidates() {
-  clerk.ribbon("consolidate");
-  await clerk.choose(Object.fromEntries(bytes.filter(([name]) => name !== PICKED)));
+async function choosesInTheDialogue(): Promise<void> {
   const picked = bytes.find(([name]) => name === PICKED)![1];
   fake.machine.disk.files.set(`C:\\报表\\${PICKED}`, { bytes: picked, modified: 1 });
   fake.machine.disk.chosen = [`C:\\报表\\${PICKED}`];
   await clerk.press("选不了？用 WPS 的对话框选");
+}
+
+/** What the file is called is not what decides whose it is. */
+async function refusesAnotherUnits() {
+  await choosesInTheDialogue();
+  return { said: await clerk.sees(`「${PICKED}」是“横山镇”的，没有“石角镇”的，没有比较。`) };
+}
+
+async function consolidates() {
+  clerk.ribbon("consolidate");
+  await clerk.choose("选择报表", Object.fromEntries(bytes.filter(([name]) => name !== PICKED)));
+  await choosesInTheDialogue();
   await clerk.sees(`${bytes.length} 个文件`);
   await clerk.sees("文件不完整");
   await clerk.press("开始汇总");
@@ -105,6 +115,7 @@ const STEPS = {
   writesTheForm,
   checksWhileTyping,
   asksInThePane,
+  refusesAnotherUnits,
   consolidates,
   keepsDocumentsApart,
   hides,
