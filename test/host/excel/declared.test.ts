@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import ts from "typescript";
 import { API } from "../fake-excel/api";
+import { declaredExcel, setOf } from "./declarations";
 
 /** The members of every class of the namespace Excel, with the set of ExcelApi that brought each. */
 function declared(): Map<string, Map<string, string>> {
-  const path = createRequire(import.meta.url).resolve("@types/office-js/index.d.ts");
-  const text = readFileSync(path, "utf8");
-  const start = text.indexOf("\ndeclare namespace Excel {");
-  const end = text.indexOf("\ndeclare namespace Word {");
-  const source = ts.createSourceFile("excel.d.ts", text.slice(start, end), ts.ScriptTarget.ES2022);
+  const source = ts.createSourceFile("excel.d.ts", declaredExcel(), ts.ScriptTarget.ES2022);
   const classes = new Map<string, Map<string, string>>();
-  const [namespace] = source.statements.filter(ts.isModuleDeclaration);
-  const body = namespace?.body;
-  if (!body || !ts.isModuleBlock(body)) throw new Error("no namespace Excel");
-  for (const statement of body.statements) {
-    if (!ts.isClassDeclaration(statement) || !statement.name) continue;
-    classes.set(statement.name.text, membersOf(statement, source));
+  for (const namespace of source.statements.filter(ts.isModuleDeclaration)) {
+    if (namespace.name.text !== "Excel" || !namespace.body || !ts.isModuleBlock(namespace.body)) continue;
+    for (const statement of namespace.body.statements.filter(ts.isClassDeclaration)) {
+      classes.set(statement.name?.text ?? "", membersOf(statement, source));
+    }
   }
   return classes;
 }
@@ -25,9 +19,7 @@ function membersOf(declaration: ts.ClassDeclaration, source: ts.SourceFile): Map
   const members = new Map<string, string>();
   for (const member of declaration.members) {
     const name = member.name && ts.isIdentifier(member.name) ? member.name.text : "";
-    const comment = source.text.slice(member.pos, member.getStart(source));
-    const set = /\[Api set: ExcelApi (\d+\.\d+)/.exec(comment)?.[1] ?? "";
-    if (!members.has(name)) members.set(name, set);
+    if (!members.has(name)) members.set(name, setOf(member, source));
   }
   return members;
 }
