@@ -46,6 +46,8 @@ async function press(button: keyof Ribbon): Promise<void> {
       showPane(program, PANE, document.title, wishOf(button, desk));
     };
     await ribbonOf(desk, show)[button]();
+    // The pane is a page of its own and has not seen what the program did here.
+    if (button === "makeForm" && !desk.host.capabilities.print) alert(words.lacking.printing);
     if (!shown) leaveWish(program, front, "look");
   } catch (error) {
     const { title, remedy } = words.fault(faultOf(error));

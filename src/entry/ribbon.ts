@@ -15,7 +15,7 @@ export interface Ribbon {
 
 /** `showPane` brings the pane into view, however the host does it. */
 export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
-  const { task, check, making } = desk;
+  const { task, check, making, host } = desk;
 
   const show = (which: ReturnType<typeof task.get>) => {
     task.set(which);
@@ -28,7 +28,8 @@ export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
       await check.look();
       await making.begin(making.heading());
       const { asked, fault } = making.state.get();
-      if (asked || fault) await show("fill-in");
+      // Pages that were not set up are a thing to be told, too.
+      if (asked || fault || !host.capabilities.print) await show("fill-in");
     },
     async check() {
       await check.check();

@@ -4,10 +4,11 @@
  * - `protected`: the program refuses the change because the sheet or workbook is protected.
  * - `read-only`: the workbook is open for reading only and the program refuses to change it.
  * - `editing`: the program waits for the clerk to finish typing in a cell.
+ * - `left-open`: the protection of the sheet was taken off for the work and could not be put back.
  * - `failed`: anything else the program said; see `cause`.
  */
 export type HostErrorCode =
-  "sheet-occupied" | "sheet-missing" | "protected" | "read-only" | "editing" | "failed";
+  "sheet-occupied" | "sheet-missing" | "protected" | "read-only" | "editing" | "left-open" | "failed";
 
 /** A fault of the host program. `sheet` is the sheet it happened on, "" when none. */
 export class HostError extends Error {

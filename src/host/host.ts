@@ -94,6 +94,12 @@ export interface Host {
   /** Calls back when the selection moved or another sheet came to the front. */
   onSelected(listener: (selected: SheetRange) => void): Unsubscribe;
 
+  /**
+   * Present where the program may refuse to tell of edits and selections: whether it tells the listeners so
+   * far. A program that has refused is asked once more.
+   */
+  tells?(): Promise<boolean>;
+
   /** Present when `capabilities.files`: the workbook as .xlsx bytes with everything that was written. */
   saveWorkbook?(): Promise<Uint8Array>;
 

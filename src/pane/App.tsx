@@ -5,6 +5,7 @@ import { Consolidate } from "./consolidate/Consolidate";
 import { startDesk, type Desk, type Task } from "./desk";
 import { FillIn } from "./fill-in/FillIn";
 import { useObserved } from "./observed";
+import { Lacks } from "./ui/Lacks";
 import { DARK_THEME, THEME } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { WorkbookFiles } from "./WorkbookFiles";
@@ -52,6 +53,7 @@ export function App({ desk, language = "zh-CN", dark = false, onHide }: Props) {
             )}
           </div>
           <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${task}`} className={styles.panel}>
+            <Lacks lacking={desk.lacking} />
             {task === "fill-in" ? <FillIn desk={desk} /> : <Consolidate desk={desk} />}
           </div>
           <footer className={styles.footer}>

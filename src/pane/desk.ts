@@ -9,6 +9,7 @@ import { LiveCheck, type Checked } from "./fill-in/live-check";
 import { Making } from "./fill-in/making";
 import { PriorReturns } from "./fill-in/prior-returns";
 import { inTurn } from "./in-turn";
+import { Lacking } from "./lacking";
 import { Observed } from "./observed";
 import { RosterWatch } from "./roster-watch";
 
@@ -35,6 +36,7 @@ export interface Desk extends Given {
   readonly collection: Collection;
   readonly consolidating: Consolidating;
   readonly tracing: Tracing;
+  readonly lacking: Lacking;
 }
 
 export function deskFor({ host: given, form, core, files, today }: Given): Desk {
@@ -57,6 +59,7 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
     roster,
     consolidating: new Consolidating(host, form, core, collection, today),
     tracing: new Tracing(host, form, core),
+    lacking: new Lacking(host),
   };
 }
 
@@ -69,7 +72,16 @@ export function startDesk(desk: Desk): Unsubscribe {
     tracing.start(),
     forgetWhenListChanges(desk),
     compareAgainWhenRosterChanges(desk),
+    lookOut(desk),
   ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** What the program lacks shows when it is listened to, and when something was written. */
+function lookOut({ lacking, check, consolidating }: Desk): Unsubscribe {
+  const look = () => void lacking.look();
+  const stops = [check.state.subscribe(look), consolidating.state.subscribe(look)];
+  look();
   return () => stops.forEach((stop) => stop());
 }
 

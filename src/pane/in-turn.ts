@@ -12,7 +12,7 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { saveWorkbook, openWorkbook } = host;
+  const { saveWorkbook, openWorkbook, tells } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -25,6 +25,7 @@ export function inTurn(host: Host): Host {
     select: (sheet, cell) => queued(() => host.select(sheet, cell)),
     onEdited: (listener) => host.onEdited(listener),
     onSelected: (listener) => host.onSelected(listener),
+    ...(tells && { tells: () => tells.call(host) }),
     ...(saveWorkbook && { saveWorkbook: () => queued(() => saveWorkbook.call(host)) }),
     ...(openWorkbook && { openWorkbook: (sheets) => queued(() => openWorkbook.call(host, sheets)) }),
   };

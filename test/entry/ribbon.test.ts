@@ -38,6 +38,13 @@ describe("生成统计表", () => {
     expect([sheets.has("统计表"), seen.shown]).toEqual([true, 0]);
   });
 
+  it("brings the pane where pages were not set up", async () => {
+    const { ribbon, seen, desk, sheets } = ribbonOver(blank());
+    Object.assign(desk.host.capabilities, { print: false });
+    await ribbon.makeForm();
+    expect([sheets.has("统计表"), seen.shown]).toEqual([true, 1]);
+  });
+
   it("leaves a unit that stands in an empty form", async () => {
     const { ribbon, seen, sheets } = ribbonOver(paper({ unit: "东溪镇", cells: {} }));
     await ribbon.makeForm();

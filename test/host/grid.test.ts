@@ -6,9 +6,8 @@ import {
   SetBackgroundColorCommand,
   SetWorksheetNameCommand,
 } from "@univerjs/sheets";
-import { gridHost } from "../../src/host/grid/grid-host";
+import { gridHost, type GridHost } from "../../src/host/grid/grid-host";
 import { UniverBook } from "../../src/host/grid/univer-book";
-import type { Host } from "../../src/host/host";
 import { contains, range } from "../../src/sheet/address";
 import { formulaAt, valueAt } from "../../src/sheet/grid";
 import { sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
@@ -93,7 +92,7 @@ function looks({ formats }: SheetPlan, rows: number, columns: number): Record<st
 
 describe("grid", () => {
   let univer: Univer;
-  let host: Required<Host>;
+  let host: GridHost;
   let clerk: Required<Clerk>;
   let saved: { readonly plans: readonly SheetPlan[]; readonly active: string };
 

@@ -3,7 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/pane/App";
 import { deskFor } from "../../src/pane/desk";
-import type { Capabilities } from "../../src/host/host";
+import type { Capabilities, Host } from "../../src/host/host";
 import type { Files } from "../../src/pane/files";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
@@ -20,11 +20,16 @@ export function showPane(
   grids: readonly Grid[] = [],
   files: Partial<Files> = {},
   capabilities: Partial<Capabilities> = {},
+  tells: Host["tells"] = undefined,
 ) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
   const given: Files = { accept: ".xlsx,.zip", readReturns: reading(), ...files };
-  const host = { ...workbook.host, capabilities: { ...workbook.host.capabilities, ...capabilities } };
+  const host = {
+    ...workbook.host,
+    capabilities: { ...workbook.host.capabilities, ...capabilities },
+    ...(tells && { tells }),
+  };
   const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
   const view = render(<App desk={desk} />);
   return { ...workbook, ...view, desk, user };

@@ -3,6 +3,7 @@ import type { CellValue } from "../../sheet/grid";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { inputOf, type CellInput } from "./cell-value";
+import { protectAgain } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
@@ -29,19 +30,17 @@ export async function editCells(
     session.readOnly = context.workbook.readOnly;
     // A lock lets nobody change a format, open cell or not.
     const lock = edits.some(({ format }) => format !== undefined) ? protectionOf(sheet.protection) : null;
-    const end = () => {
-      context.runtime.enableEvents = true;
-      if (lock) sheet.protection.protect(lock);
-    };
     context.runtime.enableEvents = false;
     if (lock) sheet.protection.unprotect();
     runs.forEach((run, index) => write(sheet, run, formats[index]!));
-    end();
+    if (lock) sheet.protection.protect(lock);
+    context.runtime.enableEvents = true;
     try {
       await context.sync();
     } catch (fault) {
-      end();
+      context.runtime.enableEvents = true;
       await context.sync();
+      await protectAgain(session, name, lock, fault);
       throw fault;
     }
   });

@@ -9,11 +9,13 @@ type Registered = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
  * Listeners of one kind of event. The program is asked for it when the first one comes and let go when
- * the last one leaves, each in a round trip of its own, one after the other.
+ * the last one leaves, each in a round trip of its own, one after the other. A program that refuses is
+ * no fault: whoever wants to know asks `tells`.
  */
 class Relay {
   private readonly listeners = new Set<Listener>();
   private registered: readonly Registered[] = [];
+  private refused = false;
   private work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -37,6 +39,14 @@ class Relay {
     this.adjust();
   }
 
+  /** Whether the program tells those who listen; asks it again where it has refused. */
+  async tells(): Promise<boolean> {
+    await this.work;
+    if (this.refused) this.adjust();
+    await this.work;
+    return !this.refused;
+  }
+
   /** Resolves when the program knows whether it is listened to. */
   settled(): Promise<void> {
     return this.work;
@@ -55,12 +65,18 @@ class Relay {
     });
   }
 
-  private start(): Promise<void> {
-    return this.session.run("", async (context) => {
-      const registered = this.register(context.workbook.worksheets, this.tell);
-      await context.sync();
-      this.registered = registered;
-    });
+  private async start(): Promise<void> {
+    try {
+      await this.session.run("", async (context) => {
+        const registered = this.register(context.workbook.worksheets, this.tell);
+        await context.sync();
+        this.registered = registered;
+      });
+      this.refused = false;
+    } catch {
+      // Told by `tells`.
+      this.refused = true;
+    }
   }
 
   /** A handler can be taken off only in the context that it was put on in. */
@@ -80,6 +96,8 @@ export interface Events {
   onSelected(listener: Listener): Unsubscribe;
   /** Resolves when every subscription has reached the program, or has left it. */
   settled(): Promise<void>;
+  /** See `Host.tells`. */
+  tells(): Promise<boolean>;
   /** Takes everybody's subscription back. */
   stop(): Promise<void>;
 }
@@ -102,6 +120,7 @@ export function events(session: ExcelSession, known: KnownSheets): Events {
     onEdited: (listener) => edited.add(listener),
     onSelected: (listener) => selected.add(listener),
     settled,
+    tells: async () => (await edited.tells()) && (await selected.tells()),
     stop: () => {
       edited.clear();
       selected.clear();

@@ -27,7 +27,7 @@ export interface ExcelHost extends Host {
 export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
   const session = new ExcelSession(excel, supports);
   const known = new KnownSheets();
-  const { onEdited, onSelected, settled, stop } = events(session, known);
+  const { onEdited, onSelected, tells, settled, stop } = events(session, known);
   return {
     name: "excel",
     capabilities: {
@@ -57,6 +57,7 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
       }),
     onEdited,
     onSelected,
+    tells,
     settled,
     stop,
   };

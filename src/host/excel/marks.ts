@@ -3,8 +3,9 @@ import type { Mark } from "../host";
 import { HostError } from "../host-error";
 import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
 import { addFormat } from "./conditional-format";
-import { excelCode, faultPlace } from "./excel-fault";
+import { excelCode } from "./excel-fault";
 import type { KnownSheet, KnownSheets } from "./known-sheets";
+import { protectAgain } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
@@ -20,7 +21,7 @@ export async function setMarks(
     try {
       return await session.run(name, (context) => replace(known, context, name, seen, marks));
     } catch (fault) {
-      await protectAgain(session, name, seen, fault);
+      await protectAgain(session, name, seen.protection, fault);
       if (!isOutdated(fault)) throw fault;
     }
   }
@@ -28,7 +29,7 @@ export async function setMarks(
   try {
     await session.run(name, (context) => replace(known, context, name, looked, marks));
   } catch (fault) {
-    await protectAgain(session, name, looked, fault);
+    await protectAgain(session, name, looked.protection, fault);
     throw fault;
   }
 }
@@ -93,24 +94,6 @@ async function lookForMarks(
   known.learnName(sheet.id, name);
   known.keep(looked);
   return looked;
-}
-
-/** A fault may have come after the protection was taken off and before it was put on again. */
-async function protectAgain(
-  session: ExcelSession,
-  name: string,
-  { protection }: KnownSheet,
-  fault: unknown,
-): Promise<void> {
-  const cause = fault instanceof HostError ? fault.cause : fault;
-  if (protection === null || faultPlace(cause) === "WorksheetProtection.unprotect") return;
-  await session.run(name, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("id,protection/protected");
-    await context.sync();
-    if (!sheet.isNullObject && !sheet.protection.protected) sheet.protection.protect(protection);
-    await context.sync();
-  });
 }
 
 function byLook(marks: readonly Mark[]): readonly (readonly Mark[])[] {

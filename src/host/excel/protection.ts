@@ -1,6 +1,8 @@
 import { rangeName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
-import type { KnownSheets } from "./known-sheets";
+import { HostError } from "../host-error";
+import { faultPlace } from "./excel-fault";
+import type { KnownSheets, Protection } from "./known-sheets";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 import { step, type Step } from "./step";
@@ -30,17 +32,50 @@ export async function setProtection(
   name: string,
   unlocked: SheetPlan["unlocked"],
 ): Promise<void> {
-  await session.run(name, async (context) => {
+  let before: Protection = null;
+  const work = async (context: Excel.RequestContext) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const { protection } = sheet;
-    protection.load("protected");
+    protection.load("protected,options");
     await context.sync();
-    if (protection.protected) protection.unprotect();
+    before = protectionOf(protection);
+    if (before) protection.unprotect();
     if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
     for (const each of protectionSteps({ unlocked })) each.apply(sheet);
     protection.load("protected,options");
     await context.sync();
     const seen = known.find(name);
     if (seen) known.keep({ ...seen, protection: protectionOf(protection) });
-  });
+  };
+  try {
+    await session.run(name, work);
+  } catch (fault) {
+    await protectAgain(session, name, before, fault);
+    throw fault;
+  }
+}
+
+/**
+ * Puts the protection back that was taken off for work which ended in a fault. Throws
+ * `HostError("left-open")` when that cannot be done.
+ */
+export async function protectAgain(
+  session: ExcelSession,
+  name: string,
+  protection: Protection,
+  fault: unknown,
+): Promise<void> {
+  const cause = fault instanceof HostError ? fault.cause : fault;
+  if (protection === null || faultPlace(cause) === "WorksheetProtection.unprotect") return;
+  try {
+    await session.run(name, async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("id,protection/protected");
+      await context.sync();
+      if (!sheet.isNullObject && !sheet.protection.protected) sheet.protection.protect(protection);
+      await context.sync();
+    });
+  } catch (second) {
+    throw new HostError("left-open", name, { cause: new AggregateError([fault, second]) });
+  }
 }

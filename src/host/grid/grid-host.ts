@@ -27,11 +27,14 @@ export type WriteWorkbook = (
   activeSheet: string,
 ) => Uint8Array | Promise<Uint8Array>;
 
+/** The browser workbook can be opened from a file and saved as one. */
+export type GridHost = Host & Required<Pick<Host, "saveWorkbook" | "openWorkbook">>;
+
 /**
  * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
  * makes its file. Errors other than `HostError` are of `write` or come as `HostError("failed")`.
  */
-export function gridHost(univer: Univer, write: WriteWorkbook): Required<Host> {
+export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   const book = new UniverBook(univer);
   const calculation = new Calculation(book);
   univer.onDispose(keepLocked(book));

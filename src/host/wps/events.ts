@@ -4,7 +4,10 @@ import { blockOf } from "./blocks";
 import type { WpsEventName, WpsListener, WpsRange, WpsSheet, WpsWorkbook } from "./object-model";
 import type { WpsBook } from "./wps-book";
 
-/** Those who want to hear; the program is asked for its events while there is anybody. */
+/**
+ * Those who want to hear; the program is asked for its events while there is anybody. A program that
+ * refuses is no fault: whoever wants to know asks `tells`.
+ */
 export class Hearers<T> {
   private readonly listeners = new Set<(told: T) => void>();
   private deaf: Unsubscribe | null = null;
@@ -14,13 +17,24 @@ export class Hearers<T> {
   add(listener: (told: T) => void): Unsubscribe {
     const own = (told: T) => listener(told);
     this.listeners.add(own);
-    this.deaf ??= this.hear((told) => [...this.listeners].forEach((hearer) => hearer(told)));
+    this.tells();
     return () => {
       this.listeners.delete(own);
       if (this.listeners.size > 0) return;
       this.deaf?.();
       this.deaf = null;
     };
+  }
+
+  /** Whether the program tells those who listen; asks it again where it has refused. */
+  tells(): boolean {
+    if (this.listeners.size === 0) return true;
+    try {
+      this.deaf ??= this.hear((told) => [...this.listeners].forEach((hearer) => hearer(told)));
+    } catch {
+      return false;
+    }
+    return true;
   }
 }
 
@@ -31,11 +45,17 @@ function listen(book: WpsBook, events: readonly WpsEventName[], react: WpsListen
   const own: WpsListener = (...given) => {
     if (listening) react(...given);
   };
-  for (const event of events) program.AddApiEventListener(event, own);
-  return () => {
+  const stop = () => {
     listening = false;
     for (const event of events) program.RemoveApiEventListener(event, own);
   };
+  try {
+    for (const event of events) program.AddApiEventListener(event, own);
+  } catch (fault) {
+    listening = false;
+    throw fault;
+  }
+  return stop;
 }
 
 /** What the clerk changed in this workbook; our own writes and other workbooks' edits are left out. */

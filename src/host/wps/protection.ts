@@ -62,13 +62,24 @@ export function unprotected<T>(sheet: WpsSheet, name: string, work: () => T): T 
   }
 }
 
-/** Takes the protection off and gives the way back; nothing to do where there is none. */
+/**
+ * Takes the protection off and gives the way back; nothing to do where there is none. The way back throws
+ * `HostError("left-open")` when the program does not go it.
+ */
 function lifted(sheet: WpsSheet, name: string): () => void {
   if (!sheet.ProtectContents) return () => undefined;
   const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
   const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
   lift(sheet, name);
-  return () => sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
+  return () => {
+    let cause: unknown;
+    try {
+      sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
+    } catch (thrown) {
+      cause = thrown;
+    }
+    if (!sheet.ProtectContents) throw new HostError("left-open", name, { cause });
+  };
 }
 
 function lift(sheet: WpsSheet, name: string): void {

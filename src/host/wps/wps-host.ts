@@ -72,6 +72,7 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
       }),
     onEdited: (listener) => edits.add(listener),
     onSelected: (listener) => selections.add(listener),
+    tells: async () => edits.tells() && selections.tells(),
   };
 }
 

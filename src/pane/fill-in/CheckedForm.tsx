@@ -32,6 +32,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const words = useWords();
   const styles = useStyles();
   const { live } = useObserved(desk.check.state);
+  const isTold = !useObserved(desk.lacking.state).includes("telling");
   // What the button has just found; the next edit makes it old.
   const [answered, setAnswered] = useState<CheckState["found"]>(null);
   const counts = countsIn(found.checked, words);
@@ -56,15 +57,17 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       <p role="status" className={styles.answer}>
         {answered === found && words.fillIn.checked(counts)}
       </p>
-      <div className={styles.live}>
-        <Switch
-          className={styles.toggle}
-          label={words.fillIn.live}
-          checked={live}
-          onChange={(_, { checked }) => void desk.check.setLive(checked)}
-        />
-        <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
-      </div>
+      {isTold && (
+        <div className={styles.live}>
+          <Switch
+            className={styles.toggle}
+            label={words.fillIn.live}
+            checked={live}
+            onChange={(_, { checked }) => void desk.check.setLive(checked)}
+          />
+          <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
+        </div>
+      )}
       {found.checked.map((checked) => (
         <LastYear key={checked.place} desk={desk} checked={checked} several={found.checked.length > 1} />
       ))}

@@ -29,6 +29,32 @@ describe("a workbook without a form", () => {
   });
 });
 
+describe("a program that does not do all", () => {
+  it("says that nothing is checked while typing, where edits are not told", async () => {
+    const { user, type } = showPane([faulty()], {}, {}, () => Promise.resolve(false));
+    expect(await screen.findByText(/不能边填边查/)).toBeVisible();
+    expect(screen.queryByRole("switch", { name: "实时校验" })).toBeNull();
+    type("统计表", RESOLVED.row, RESOLVED.column, 13);
+    await user.click(screen.getByRole("button", { name: "校验" }));
+    expect(await screen.findByRole("button", { name: /已办结.*机关.*13/ })).toBeVisible();
+  });
+
+  it("asks again, and follows the clerk from then on", async () => {
+    let tells = false;
+    const { user } = showPane([faulty()], {}, {}, () => Promise.resolve(tells));
+    await screen.findByText(/不能边填边查/);
+    tells = true;
+    await user.click(screen.getByRole("button", { name: "校验" }));
+    expect(await screen.findByRole("switch", { name: "实时校验" })).toBeChecked();
+    expect(screen.queryByText(/不能边填边查/)).toBeNull();
+  });
+
+  it("says that pages were not set up", async () => {
+    showPane([faulty()], {}, { print: false });
+    expect(await screen.findByText(/打印设置没有写入/)).toBeVisible();
+  });
+});
+
 describe("a form that is there", () => {
   it("is checked at once; a finding shows its cell", async () => {
     const { user, calls, marks } = showPane([faulty()]);

@@ -48,6 +48,11 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
       return { title: "The workbook is read-only.", remedy: "Enable editing, or save a copy and try again." };
     case "editing":
       return { title: "A cell is being edited; nothing was changed.", remedy: "Press Enter and try again." };
+    case "left-open":
+      return {
+        title: `The protection of the sheet “${subject}” was not put back.`,
+        remedy: "Locked cells can be changed now. Press Protect Sheet on the Review tab.",
+      };
     case "failed":
       return {
         title: "The spreadsheet program did not finish.",
@@ -338,6 +343,13 @@ export const enUS: Words = {
     more: (number) => `Show ${plural(number, "more unit")}`,
     total: "Total",
     blank: "blank",
+  },
+
+  lacking: {
+    telling:
+      "The spreadsheet program does not say which cell was changed or selected, so nothing is checked while you type. Press Check when you are done; 分户明细 says where figures come from.",
+    printing:
+      "The page set-up was not written; this computer may have no printer. Look at paper, orientation and print titles before printing.",
   },
 
   workbook: { label: "Workbook", open: "Open workbook", save: "Download workbook" },

@@ -4,6 +4,7 @@ import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/retur
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { PriorRefusal } from "../fill-in/choose-prior";
+import type { Lack } from "../lacking";
 
 /** Why the pane cannot be shown. */
 export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
@@ -250,6 +251,9 @@ export interface Words {
     readonly total: string;
     readonly blank: string;
   };
+
+  /** What the program does not do, and what to do instead. */
+  readonly lacking: Readonly<Record<Lack, string>>;
 
   readonly workbook: { readonly label: string; readonly open: string; readonly save: string };
 

@@ -44,6 +44,11 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
       return { title: "工作簿是只读的，不能改动。", remedy: "请启用编辑，或另存一份后再试。" };
     case "editing":
       return { title: "单元格正在编辑中，没有改动。", remedy: "请按回车键结束编辑，再试一次。" };
+    case "left-open":
+      return {
+        title: `工作表「${subject}」的保护没有恢复。`,
+        remedy: "锁定的单元格现在也能改，请在「审阅」中点「保护工作表」。",
+      };
     case "failed":
       return { title: "表格程序没有完成操作。", remedy: `${asSentence(detail)}请结束单元格编辑后再试一次。` };
     case "refused":
@@ -318,6 +323,12 @@ export const zhCN: Words = {
     more: (number) => `显示其余 ${number} 个单位`,
     total: "合计",
     blank: "空",
+  },
+
+  lacking: {
+    telling:
+      "表格程序不通知改了哪一格、选了哪一格，不能边填边查。填完请点「校验」；数的来源请看「分户明细」。",
+    printing: "打印设置没有写入，可能是这台电脑没有安装打印机。打印前请核对纸张、方向和打印标题。",
   },
 
   workbook: { label: "工作簿", open: "打开工作簿", save: "下载工作簿" },

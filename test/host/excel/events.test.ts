@@ -126,4 +126,20 @@ describe("events in excel", () => {
     expect(seen[0]).toEqual({ sheet: "二", range: range(2, 1) });
     await host.stop();
   });
+
+  test("are no fault where the program refuses them, and are asked for again", async () => {
+    const { fake, host } = await opened();
+    fake.failAt(/_RegisterDataChangedEvent/);
+    fake.failAt(/_RegisterDataChangedEvent/);
+    const edits: SheetRange[] = [];
+    host.onEdited((edited) => edits.push(edited));
+    await host.settled();
+    await host.writeSheets([FORM]);
+    expect([await host.tells!(), fake.tabs]).toEqual([false, ["Sheet1", "表"]]);
+    expect(await host.tells!()).toBe(true);
+    fake.clerk.type("表", 1, 2, 5);
+    await quiet(host);
+    expect(edits).toEqual([{ sheet: "表", range: range(1, 2) }]);
+    await host.stop();
+  });
 });

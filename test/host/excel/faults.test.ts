@@ -136,15 +136,24 @@ describe("excel, whichever statement fails,", () => {
     );
   });
 
-  test("a marked sheet stays protected", async () => {
-    const count = await eachStatement(
-      (host) => host.setMarks("表", [{ row: 2, column: 1, look: { fill: "#FFEB9C", bold: true } }]),
-      (now, before, _, at) => {
-        const isProtected = (snapshot: string) => snapshot.split('"protection": null').length;
-        expect([at, isProtected(now)]).toEqual([at, isProtected(before)]);
-      },
-    );
+  const yellow = [{ row: 2, column: 1, look: { fill: "#FFEB9C", bold: true } }];
+  test.each<[string, (host: ExcelHost) => Promise<void>]>([
+    ["marked", (host) => host.setMarks("表", yellow)],
+    ["locked", (host) => host.setProtection("表", [])],
+    ["edited", (host) => host.editCells("表", [{ row: 1, column: 1, value: 5, format: "0.00" }])],
+  ])("a sheet that is %s stays protected", async (_, work) => {
+    const count = await eachStatement(work, (now, before, __, at) => {
+      const isProtected = (snapshot: string) => snapshot.split('"protection": null').length;
+      expect([at, isProtected(now)]).toEqual([at, isProtected(before)]);
+    });
     expect(count).toBeGreaterThan(4);
+  });
+
+  test("a sheet that cannot be protected again is said to be open", async () => {
+    const { fake, host } = await standing();
+    fake.failAt(/^WorksheetProtection\.protect/);
+    fake.failAt(/^WorksheetProtection\.protect/);
+    expect(await told(host.setMarks("表", yellow))).toEqual(["left-open", "表"]);
   });
 
   test("events are told again after edits", async () => {

@@ -153,4 +153,20 @@ describe("wps with two workbooks open", () => {
     await settle();
     expect(seen).toEqual(["工作簿1"]);
   });
+
+  test("later what it would not tell while the clerk was typing into a cell", async () => {
+    const fake = fakeWps();
+    const host = wpsHost(fake.application);
+    await host.writeSheets([form(1)]);
+    await settle();
+    fake.machine.world.busy = true;
+    const edits: SheetRange[] = [];
+    host.onEdited((edit) => edits.push(edit));
+    expect(await host.tells!()).toBe(false);
+    fake.machine.world.busy = false;
+    expect(await host.tells!()).toBe(true);
+    fake.clerk.type("表", 0, 1, 5);
+    await settle();
+    expect(edits).toEqual([{ sheet: "表", range: range(0, 1) }]);
+  });
 });

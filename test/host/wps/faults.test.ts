@@ -303,6 +303,19 @@ describe("wps", () => {
     expect(fake.machine.book!.find("表")!.protection).toEqual(before);
   });
 
+  test.each<[string, (host: Host) => Promise<void>]>([
+    ["marked", (host) => host.setMarks("表", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }])],
+    ["edited", (host) => host.editCells("表", [{ row: 1, column: 1, value: 5, format: "0.00" }])],
+  ])(
+    "says that a sheet was left open after it was %s, where the program does not lock it again",
+    async (_, work) => {
+      const { fake, host } = await standing();
+      fake.machine.world.ignored.add("Worksheet.Protect");
+      const thrown = await fault(work(host));
+      expect([thrown.code, thrown.sheet]).toEqual(["left-open", "表"]);
+    },
+  );
+
   test("leaves what the clerk allowed on a protected sheet as it was", async () => {
     const { fake, host } = await standing();
     const allowed = [true, false, true, false, true, false, true, false, true, false, true];
