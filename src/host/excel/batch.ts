@@ -1,16 +1,20 @@
+import type { ExcelSession } from "./session";
 import type { Step } from "./step";
 
 /** Bytes after which a request is sent: Excel on the web takes five megabytes at most. */
 const MOST_BYTES = 4_000_000;
 
 /**
- * What is written to the program in as few requests as its limit allows. Events are off meanwhile, so
- * that our own changes are not told to us as the clerk's.
+ * What is written to the program in as few requests as its limit allows. Our own changes are not told to
+ * us meanwhile, see `ExcelSession.tellOwn`.
  */
 export class Batch {
   private bytes = 0;
 
-  constructor(readonly context: Excel.RequestContext) {
+  constructor(
+    private readonly session: ExcelSession,
+    readonly context: Excel.RequestContext,
+  ) {
     this.begin();
   }
 
@@ -28,7 +32,7 @@ export class Batch {
 
   /** Events are told again from here on. */
   listen(): void {
-    this.context.runtime.enableEvents = true;
+    this.session.tellOwn(this.context, true);
   }
 
   private async send(): Promise<void> {
@@ -38,7 +42,7 @@ export class Batch {
   }
 
   private begin(): void {
-    this.context.runtime.enableEvents = false;
+    this.session.tellOwn(this.context, false);
     this.context.application.suspendScreenUpdatingUntilNextSync();
   }
 }

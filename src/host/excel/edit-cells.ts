@@ -30,15 +30,15 @@ export async function editCells(
     session.readOnly = context.workbook.readOnly;
     // A lock lets nobody change a format, open cell or not.
     const lock = edits.some(({ format }) => format !== undefined) ? protectionOf(sheet.protection) : null;
-    context.runtime.enableEvents = false;
+    session.tellOwn(context, false);
     if (lock) sheet.protection.unprotect();
     runs.forEach((run, index) => write(sheet, run, formats[index]!));
     if (lock) sheet.protection.protect(lock);
-    context.runtime.enableEvents = true;
+    session.tellOwn(context, true);
     try {
       await context.sync();
     } catch (fault) {
-      context.runtime.enableEvents = true;
+      session.tellOwn(context, true);
       await context.sync();
       await protectAgain(session, name, lock, fault);
       throw fault;

@@ -27,7 +27,8 @@ export function hostError(cause: unknown, sheet: string, readOnly: boolean): Hos
   return new HostError(code, sheet, { cause });
 }
 
-const PAGE = /^(PageLayout|HeaderFooter|HeaderFooterGroup|PageBreakCollection)\b/;
+const PAGE =
+  /^(PageLayout|HeaderFooter|HeaderFooterGroup|PageBreakCollection|Worksheet\.(pageLayout|horizontalPageBreaks))\b/;
 
 /** Whether the program would not set up a page; on the desktop that takes a printer. */
 export function isPageFault(fault: unknown): boolean {

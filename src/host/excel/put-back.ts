@@ -16,7 +16,7 @@ export async function putBack(session: ExcelSession, work: PlannedWork, fault: u
   try {
     await session.run("", async (context) => {
       const present = await lookAgain(context, work);
-      await restore(context, work, present);
+      await restore(new Batch(session, context), work, present);
     });
   } catch (second) {
     const message = `The workbook could not be put back; hidden copies: ${backupsOf(work.jobs).join(", ")}`;
@@ -46,9 +46,8 @@ async function lookAgain(context: Excel.RequestContext, { jobs }: PlannedWork): 
   return { sheets, names: new Set(names.items.map(({ name }) => name)), pages: new Map(pages) };
 }
 
-async function restore(context: Excel.RequestContext, work: PlannedWork, present: Present): Promise<void> {
+async function restore(batch: Batch, work: PlannedWork, present: Present): Promise<void> {
   const { jobs, standing } = work;
-  const batch = new Batch(context);
   const before = new Set(standing.sheets.map(({ id }) => id));
   const { worksheets } = batch;
   for (const job of jobs) if (job.over) restoreOver(worksheets, job, present);
@@ -58,10 +57,10 @@ async function restore(context: Excel.RequestContext, work: PlannedWork, present
   for (const { kept } of jobs) {
     if (kept && present.sheets.some(({ id }) => id === kept.id)) worksheets.getItem(kept.id).name = kept.name;
   }
-  putBackNames(context, jobs, standing, present.names);
+  putBackNames(batch.context, jobs, standing, present.names);
   worksheets.getItem(standing.active).activate();
   batch.listen();
-  await context.sync();
+  await batch.context.sync();
 }
 
 /** Whether a sheet of the name, which was not there before, was added or copied for the job. */

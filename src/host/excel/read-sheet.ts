@@ -15,24 +15,32 @@ const CELLS = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
  */
 const CELLS_AT_ONCE = [60_000, 10_000, 1_000];
 
+/** What the reading can do without. */
+interface Asked {
+  readonly merges: boolean;
+  /** Which rows and columns are hidden. */
+  readonly hidden: boolean;
+}
+
 /**
- * `Host.readSheet`: one round trip; more for a sheet that does not fit into one answer, or with more
- * merges than Excel lists (512), which is then read as if the program did not tell them.
+ * `Host.readSheet`: one round trip; more for a sheet that does not fit into one answer, or where the program
+ * does not tell its merges (it lists 512 at most) or what is hidden: it is then read without.
  */
 export async function readSheet(
   session: ExcelSession,
   known: KnownSheets,
   name: string,
-  merges = session.supports("1.13"),
+  asked: Asked = { merges: session.supports("1.13"), hidden: true },
 ): Promise<Grid | null> {
   try {
-    if (known.isLarge(name)) return await readLarge(session, known, name, merges);
-    return await session.run(name, (context) => readWhole(session, known, context, name, merges));
+    if (known.isLarge(name)) return await readLarge(session, known, name, asked);
+    return await session.run(name, (context) => readWhole(session, known, context, name, asked));
   } catch (fault) {
-    if (merges && isMergesFault(fault)) return readSheet(session, known, name, false);
+    const fewer = withoutRefused(asked, fault);
+    if (fewer) return readSheet(session, known, name, fewer);
     if (isTooLarge(fault) && !known.isLarge(name)) {
       known.learnLarge(name);
-      return readSheet(session, known, name, merges);
+      return readSheet(session, known, name, asked);
     }
     if (!(fault instanceof HostError) || fault.code !== "sheet-missing") throw fault;
     known.forgetName(name);
@@ -40,21 +48,26 @@ export async function readSheet(
   }
 }
 
-const isMergesFault = (fault: unknown) =>
-  fault instanceof HostError && faultPlace(fault.cause) === "Range.getMergedAreasOrNullObject";
+/** `null` when it was nothing of these that the program refused. */
+function withoutRefused(asked: Asked, fault: unknown): Asked | null {
+  const place = fault instanceof HostError ? faultPlace(fault.cause) : "";
+  if (asked.merges && place === "Range.getMergedAreasOrNullObject") return { ...asked, merges: false };
+  if (asked.hidden && /^Range\.get(Row|Column)Properties$/.test(place)) return { ...asked, hidden: false };
+  return null;
+}
 
 async function readWhole(
   session: ExcelSession,
   known: KnownSheets,
   context: Excel.RequestContext,
   name: string,
-  merges: boolean,
+  asked: Asked,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
   context.workbook.load("readOnly");
   const used = sheet.getUsedRange(true).untrack();
   used.load(CELLS);
-  const around = loadAround(sheet, used, merges);
+  const around = loadAround(sheet, used, asked);
   await context.sync();
   session.readOnly = context.workbook.readOnly;
   return gridOfParts(name, [used], around, known);
@@ -64,15 +77,15 @@ async function readLarge(
   session: ExcelSession,
   known: KnownSheets,
   name: string,
-  merges: boolean,
+  asked: Asked,
   sizes: readonly number[] = CELLS_AT_ONCE,
 ): Promise<Grid> {
   const [size = 1, ...smaller] = sizes;
   try {
-    return await session.run(name, (context) => readInParts(session, known, context, name, merges, size));
+    return await session.run(name, (context) => readInParts(session, known, context, name, asked, size));
   } catch (fault) {
     if (!isTooLarge(fault) || smaller.length === 0) throw fault;
-    return readLarge(session, known, name, merges, smaller);
+    return readLarge(session, known, name, asked, smaller);
   }
 }
 
@@ -81,14 +94,14 @@ async function readInParts(
   known: KnownSheets,
   context: Excel.RequestContext,
   name: string,
-  merges: boolean,
+  asked: Asked,
   cellsAtOnce: number,
 ): Promise<Grid> {
   const sheet = context.workbook.worksheets.getItem(name);
   context.workbook.load("readOnly");
   const used = sheet.getUsedRange(true).untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const around = loadAround(sheet, used, merges);
+  const around = loadAround(sheet, used, asked);
   await context.sync();
   session.readOnly = context.workbook.readOnly;
   const rows = Math.max(1, Math.floor(cellsAtOnce / used.columnCount));
@@ -108,15 +121,15 @@ async function readInParts(
 /** What is read of a sheet besides its cells. */
 interface Around {
   readonly sheet: Excel.Worksheet;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  /** `null`, and so with merges: the program does not tell. */
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly used: Excel.Range;
-  /** `null`: the program does not tell. */
   readonly merged: Excel.RangeAreas | null;
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-function loadAround(sheet: Excel.Worksheet, used: Excel.Range, merges: boolean): Around {
+function loadAround(sheet: Excel.Worksheet, used: Excel.Range, asked: Asked): Around {
   sheet.load("id,name,visibility");
   sheet.protection.load("protected,options");
   const formats = sheet.getRange().untrack().conditionalFormats;
@@ -124,9 +137,9 @@ function loadAround(sheet: Excel.Worksheet, used: Excel.Range, merges: boolean):
   return {
     sheet,
     used,
-    rows: used.getRowProperties({ rowHidden: true }),
-    columns: used.getColumnProperties({ columnHidden: true }),
-    merged: merges ? loadMerged(sheet) : null,
+    rows: asked.hidden ? used.getRowProperties({ rowHidden: true }) : null,
+    columns: asked.hidden ? used.getColumnProperties({ columnHidden: true }) : null,
+    merged: asked.merges ? loadMerged(sheet) : null,
     formats,
   };
 }
@@ -144,8 +157,8 @@ function gridOfParts(name: string, parts: readonly Excel.Range[], around: Around
     visible: sheet.visibility === "Visible",
     formulas: matrix(parts, formulaOf),
     formats: formatsOf(parts),
-    hiddenRows: hidden(around.rows.value, (row) => row.rowHidden, used.rowIndex),
-    hiddenColumns: hidden(around.columns.value, (column) => column.columnHidden, used.columnIndex),
+    hiddenRows: hidden(around.rows?.value, (row) => row.rowHidden, used.rowIndex),
+    hiddenColumns: hidden(around.columns?.value, (column) => column.columnHidden, used.columnIndex),
   });
   const merges = around.merged ? mergesOf(around.merged) : stillMerged(grid, known.mergesOf(sheet.id));
   return isEmpty(grid) ? { ...grid, values: [], formulas: [], formats: [], merges } : { ...grid, merges };
@@ -195,11 +208,11 @@ function formatsOf(parts: readonly Excel.Range[]): (string | null)[][] {
 }
 
 function hidden<Line>(
-  lines: readonly Line[],
+  lines: readonly Line[] | null | undefined,
   isHidden: (line: Line) => boolean | undefined,
   first: number,
 ): number[] {
-  return lines.flatMap((line, index) => (isHidden(line) ? [first + index] : []));
+  return (lines ?? []).flatMap((line, index) => (isHidden(line) ? [first + index] : []));
 }
 
 function mergesOf(merged: Excel.RangeAreas): Range[] {

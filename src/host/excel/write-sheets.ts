@@ -28,7 +28,7 @@ export async function writeSheets(
   refuse(standing, plans);
   const work = workOf(standing, steps);
   try {
-    await session.run("", (context) => write(known, context, work));
+    await session.run("", (context) => write(session, known, context, work));
   } catch (fault) {
     // Where nothing may be changed nothing was.
     if (fault instanceof HostError && fault.code === "read-only") throw fault;
@@ -55,9 +55,14 @@ async function removeBackups(session: ExcelSession, { jobs }: PlannedWork): Prom
   }
 }
 
-async function write(known: KnownSheets, context: Excel.RequestContext, work: PlannedWork): Promise<void> {
+async function write(
+  session: ExcelSession,
+  known: KnownSheets,
+  context: Excel.RequestContext,
+  work: PlannedWork,
+): Promise<void> {
   const { jobs, standing } = work;
-  const batch = new Batch(context);
+  const batch = new Batch(session, context);
   for (const { over } of jobs) if (over?.protection) batch.worksheets.getItem(over.id).protection.unprotect();
   const sheets = new Map(jobs.map((job) => [job, prepare(batch, jobs, job)]));
   for (const job of inWritingOrder(jobs)) await batch.write(sheets.get(job)!, job.steps);

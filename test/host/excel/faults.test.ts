@@ -196,7 +196,7 @@ describe("excel", () => {
 
   test("says so where the program does not wait", async () => {
     const { fake, host } = await standing();
-    fake.failAt(/^Runtime.enableEvents=/, "InvalidOperationInCellEditMode");
+    fake.failAt(/^Range.formulas=/, "InvalidOperationInCellEditMode");
     expect(await told(host.editCells("表", [{ row: 1, column: 1, value: 5 }]))).toEqual(["editing", "表"]);
   });
 

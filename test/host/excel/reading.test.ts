@@ -90,4 +90,16 @@ describe("excel before 1.13, which does not tell merges,", () => {
     expect((await merges(FORM, (type) => type(0, 0)))[0]).toEqual([]);
     expect((await merges(FORM, (type) => type(0, 2)))[0]).toEqual([]);
   });
+
+  test.each(["Row", "Column"])(
+    "goes without what is hidden where the program does not tell it by %s",
+    async (line) => {
+      const { fake, host } = await opened();
+      await host.writeSheets([sheetPlan("表", { cells: [[1], [2]] })]);
+      fake.clerk.hide("表", [1]);
+      fake.failAt(new RegExp(`^Range\\.get${line}Properties`));
+      expect(await host.readSheet("表")).toMatchObject({ values: [[1], [2]], hiddenRows: [] });
+      expect(await host.readSheet("表")).toMatchObject({ hiddenRows: [1] });
+    },
+  );
 });
