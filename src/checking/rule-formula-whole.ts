@@ -66,8 +66,7 @@ function headMessage(form: Form, places: Places, rule: HeadRule): HeadMessage | 
       return { check, text: `${rule.id} ${rule.message}`, condition: `ISERROR(${date})` };
     case "late": {
       const [year, month, day] = form.spec.due.split("-").map(Number);
-      // Without its year: a date beside the head would be read as the form's own.
-      const text = `${rule.id} ${form.spec.head.date}过了截止日期${month}月${day}日。`;
+      const text = `${rule.id} ${form.spec.head.date}过了截止日期${year}年${month}月${day}日。`;
       return { check, text, condition: `IFERROR(${date}>DATE(${year},${month},${day}),FALSE)` };
     }
     case "not-on-roster":

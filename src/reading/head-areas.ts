@@ -1,7 +1,8 @@
 import type { Form } from "../form/form";
 import type { Range } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
-import { figureColumns, type LocatedTable } from "./locate-table";
+import { checkColumnOf, lastColumn } from "./check-column";
+import type { LocatedTable } from "./locate-table";
 import { readHead, type ReturnHead } from "./read-head";
 import type { SealArea } from "./read-seal";
 
@@ -17,8 +18,8 @@ const ROWS_BELOW = 8;
 export function readHeads(form: Form, grid: Grid, tables: readonly LocatedTable[]): ReturnHead[] {
   return tables.map((table) => {
     const pile = pileOf(table, tables);
-    const above = (at: number) => readHead(form, grid, areaAbove(tables, pile, at));
-    const below = (at: number) => readHead(form, grid, areaBelow(tables, pile, at));
+    const above = (at: number) => readHead(form, grid, areaAbove(grid, tables, pile, at));
+    const below = (at: number) => readHead(form, grid, areaBelow(grid, tables, pile, at));
     const [first, last] = [above(0), below(pile.length - 1)];
     const at = pile.indexOf(table);
     const unit = (first.unit === "" && last.unit !== "" ? below : above)(at);
@@ -28,10 +29,10 @@ export function readHeads(form: Form, grid: Grid, tables: readonly LocatedTable[
 }
 
 /** What lies below a table: its footnote, signatures, seal. */
-export function sealArea(table: LocatedTable, tables: readonly LocatedTable[]): SealArea {
+export function sealArea(grid: Grid, table: LocatedTable, tables: readonly LocatedTable[]): SealArea {
   const pile = pileOf(table, tables);
   const columns = { labelColumn: labelColumn(table), lastColumn: lastColumn(table) };
-  return { ...areaBelow(tables, pile, pile.indexOf(table)), ...columns };
+  return { ...areaBelow(grid, tables, pile, pile.indexOf(table)), ...columns };
 }
 
 /** The tables that stand under each other with this one. */
@@ -39,23 +40,39 @@ function pileOf(table: LocatedTable, tables: readonly LocatedTable[]): LocatedTa
   return tables.filter((other) => leftOf(other, tables) === leftOf(table, tables));
 }
 
-function areaAbove(tables: readonly LocatedTable[], pile: readonly LocatedTable[], at: number): Range {
+function areaAbove(
+  grid: Grid,
+  tables: readonly LocatedTable[],
+  pile: readonly LocatedTable[],
+  at: number,
+): Range {
   const { from, pages } = pile[at]!;
   const bottom = pages[0]!.head.top - 1;
-  return { top: Math.max(from, bottom - ROWS_ABOVE), bottom, ...columnsOf(pile[at]!, tables) };
+  return { top: Math.max(from, bottom - ROWS_ABOVE), bottom, ...columnsOf(grid, pile[at]!, tables) };
 }
 
-function areaBelow(tables: readonly LocatedTable[], pile: readonly LocatedTable[], at: number): Range {
+function areaBelow(
+  grid: Grid,
+  tables: readonly LocatedTable[],
+  pile: readonly LocatedTable[],
+  at: number,
+): Range {
   const top = pile[at]!.last + 1;
   const next = pile[at + 1];
   const bottom = next ? next.pages[0]!.head.top - 1 : top + ROWS_BELOW - 1;
-  return { top, bottom, ...columnsOf(pile[at]!, tables) };
+  return { top, bottom, ...columnsOf(grid, pile[at]!, tables) };
 }
 
-/** The columns of a table and what belongs to it on either side: all that tables beside it leave. */
-function columnsOf(table: LocatedTable, tables: readonly LocatedTable[]): { left: number; right: number } {
+/** The columns of a table and what belongs to it on either side: all that tables beside it and 校验 leave. */
+function columnsOf(
+  grid: Grid,
+  table: LocatedTable,
+  tables: readonly LocatedTable[],
+): { left: number; right: number } {
   const beside = tables.some((other) => labelColumn(other) > lastColumn(table));
-  return { left: leftOf(table, tables), right: beside ? lastColumn(table) : Infinity };
+  const checks = checkColumnOf(grid, table);
+  const right = beside ? lastColumn(table) : checks >= 0 ? checks - 1 : Infinity;
+  return { left: leftOf(table, tables), right };
 }
 
 /** The first column behind the tables on the left. */
@@ -66,9 +83,4 @@ function leftOf(table: LocatedTable, tables: readonly LocatedTable[]): number {
 
 function labelColumn({ pages }: LocatedTable): number {
   return pages[0]!.labelColumn;
-}
-
-function lastColumn({ pages }: LocatedTable): number {
-  const { totalColumn, remarkColumn } = pages[0]!.head;
-  return Math.max(...figureColumns(pages[0]!), totalColumn, remarkColumn);
 }

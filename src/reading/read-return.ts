@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
+import { checkColumnOf } from "./check-column";
 import { FigureReader } from "./read-figure";
 import { readHeads, sealArea } from "./head-areas";
 import type { ReturnHead } from "./read-head";
@@ -21,7 +22,7 @@ export function readReturns(
   const tables = locateTables(form, grid, decisions, share);
   const heads = readHeads(form, grid, tables);
   return tables.map((table, index) =>
-    withSeal(form, grid, sealArea(table, tables), readReturn(form, grid, table, heads[index]!)),
+    withSeal(form, grid, sealArea(grid, table, tables), readReturn(form, grid, table, heads[index]!)),
   );
 }
 
@@ -62,6 +63,7 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHea
     columns,
     totalColumn: front!.head.totalColumn,
     remarkColumn: front!.head.remarkColumn,
+    checkColumn: checkColumnOf(grid, table),
     top: front!.head.top,
     bottom: table.last,
     evidence: evidenceOf(form, table),

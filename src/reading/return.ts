@@ -125,6 +125,8 @@ export interface Return {
   readonly columns: readonly number[];
   readonly totalColumn: number;
   readonly remarkColumn: number;
+  /** The column in which our form checks itself by formulas; -1 when the sheet has none. */
+  readonly checkColumn: number;
   /** `null` when the form is not finalised. */
   readonly seal: Seal | null;
   /** Where the seal stands, or would stand. */

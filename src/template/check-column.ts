@@ -1,14 +1,12 @@
 import { summaryFormula, summaryText, type CheckFormulas } from "../checking/rule-formula";
 import { textsOfBlank } from "../checking/rule-formula-whole";
 import type { Form } from "../form/form";
+import { CHECK_HEADING } from "../reading/check-column";
 import { range, rangeName, type Range } from "../sheet/address";
 import type { PlannedFormula } from "../sheet/sheet-plan";
 import type { FormContent } from "./form-content";
 import type { Layout } from "./layout";
 import type { PlacedCell } from "./placed-cell";
-
-/** What stands over the 校验 column. */
-export const CHECK_HEADING = "校验";
 
 /** The 校验 column: how many faults, what is wrong with the head, with the form as a whole, in each row. */
 export function checkCells(
