@@ -117,6 +117,7 @@ function breaking(form: Form, rule: Rule): Written {
           negative: at(count, -3),
           "not-whole": at(count, 2.5),
           "not-a-percentage": at(percentage, 980),
+          fraction: at(percentage, 0.95),
           "formula-error": at(count, { error: "#REF!" }),
         }[rule.check],
       };

@@ -8,7 +8,10 @@ import { numberText } from "./finding";
 export function figureText(figure: Figure): string {
   if (figure.state === "uncalculated") return `公式 ${figure.formula ?? ""} 没有结果`;
   if (figure.state === "date") return dateText(figure.raw);
-  return figure.value === null ? textOf(figure.raw).trim() : numberText(figure.value);
+  if (figure.value !== null) return numberText(figure.value);
+  const text = textOf(figure.raw).trim() || "空格";
+  // Only to the formulas of its sheet is it no number (`asFormulasSee`).
+  return figure.state === "text" && figure.correction !== null ? `${text}（是文字，合计不会算上）` : text;
 }
 
 /**
@@ -33,5 +36,12 @@ export function cellFault(
       return value !== null && indicator.kind === "count" && !Number.isInteger(value) ? "整数" : null;
     case "not-a-percentage":
       return value !== null && indicator.kind === "percentage" && (value < 0 || value > 100) ? "0–100" : null;
+    case "fraction":
+      return isFraction(figure, indicator) && !total ? numberText(value! * 100) : null;
   }
+}
+
+/** A percentage that may be the 0.95 of a typed 95%; under a % format it is shown as what it is. */
+function isFraction({ value, scale }: Figure, { kind }: Indicator): boolean {
+  return kind === "percentage" && scale === 1 && value !== null && value > 0 && value <= 1;
 }

@@ -1,5 +1,6 @@
-import type { CellRule, Form, Rule } from "../form/form";
+import type { CellRule, ChangeRule, Form, Rule } from "../form/form";
 import type { Figure, Return } from "../reading/return";
+import { asFormulasSee } from "./as-formulas-see";
 import { cellFault, figureText } from "./check-cell";
 import { checkChange } from "./check-change";
 import type { CheckContext } from "./check-context";
@@ -13,19 +14,25 @@ import { findingOf, type Finding } from "./finding";
 
 /**
  * All findings of a return, in the order of the rules, then of the form; a query that 备注 explains is
- * among them, as explained. Pure; an empty list means that every rule is satisfied or cannot be
+ * among them, as explained. A sheet with its own 校验 is judged as its formulas see it. Pure; an empty list means that every rule is satisfied or cannot be
  * decided from what is filled in and from the context.
  */
 export function checkReturn(form: Form, ret: Return, context: CheckContext = {}): Finding[] {
-  const totals = recomputeTotals(form, ret);
-  const findings = form.rules.flatMap((rule) => checkRule(form, ret, rule, totals, context));
+  const seen = asFormulasSee(ret);
+  const totals = recomputeTotals(form, seen);
+  const findings = form.rules.flatMap((rule) =>
+    // Last year's figures are beyond any formula, so they are compared as both years were read.
+    rule.kind === "change"
+      ? checkChange(form, ret, rule, context)
+      : checkRule(form, seen, rule, totals, context),
+  );
   return settled(form, ret, findings);
 }
 
 function checkRule(
   form: Form,
   ret: Return,
-  rule: Rule,
+  rule: Exclude<Rule, ChangeRule>,
   totals: readonly Recomputed[],
   context: CheckContext,
 ): Finding[] {
@@ -43,8 +50,6 @@ function checkRule(
       return checkStructure(form, ret, rule);
     case "filling":
       return checkFilling(form, ret, rule);
-    case "change":
-      return checkChange(form, ret, rule, context);
   }
 }
 

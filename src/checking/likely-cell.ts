@@ -1,6 +1,7 @@
 import type { CompareRule, Form, ImpliesRule, Rule } from "../form/form";
 import type { Return } from "../reading/return";
 import type { CellAddress } from "../sheet/address";
+import { asFormulasSee } from "./as-formulas-see";
 import { withFigure } from "./changed-return";
 import type { CheckContext } from "./check-context";
 import { checkRelation } from "./check-relation";
@@ -40,9 +41,10 @@ export function likelyCells(
   context: CheckContext = {},
 ): LikelyCell[] {
   const open = findings.filter(isOpen);
+  const seen = asFormulasSee(ret);
   const subjects = new Set(open.map(({ subject }) => subject).filter((each) => typeof each === "number"));
   return [...subjects]
-    .flatMap((subject) => likeliest(new Trials(form, ret, open, subject), context))
+    .flatMap((subject) => likeliest(new Trials(form, seen, open, subject), context))
     .sort((a, b) => b.settles.length - a.settles.length);
 }
 

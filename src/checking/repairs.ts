@@ -1,4 +1,4 @@
-import type { Form } from "../form/form";
+import type { CellCheck, Form } from "../form/form";
 import { cleanValues, type CleanValue } from "../reading/clean-values";
 import type { Figure, Return } from "../reading/return";
 import type { CellAddress } from "../sheet/address";
@@ -44,13 +44,21 @@ export function allRepairs(form: Form, ret: Return, findings: readonly Finding[]
 function editsFor(form: Form, ret: Return, finding: Finding, clean: readonly CleanValue[]): RepairEdit[] {
   const { rule: id, indicator, subject } = finding;
   const rule = form.rules.find((each) => each.id === id);
-  if (indicator === null || subject !== "total" || (rule?.kind !== "cell" && rule?.kind !== "total"))
-    return [];
+  if (indicator === null || subject === null || (rule?.kind !== "cell" && rule?.kind !== "total")) return [];
+  if (subject !== "total")
+    return rule.kind === "cell" ? cellEdits(rule.check, ret.figures[indicator]![subject]!, clean) : [];
   if (rule.kind === "total" && rule.check === "formula-lost") {
     const lost = lostTotals(form, ret, recomputeTotals(form, ret));
     return lost.flatMap((each) => totalEdits(form, ret, each, clean));
   }
   return recomputeTotal(form, ret, indicator).certain ? totalEdits(form, ret, indicator, clean) : [];
+}
+
+/** A number that stands there as a text, or a percentage that is shown as 95 % and stored as 0.95. */
+function cellEdits(check: CellCheck, figure: Figure, clean: readonly CleanValue[]): RepairEdit[] {
+  if (check === "not-a-number")
+    return clean.filter(({ row, column }) => row === figure.row && column === figure.column);
+  return check === "fraction" ? plainScale([figure]) : [];
 }
 
 /**
@@ -78,9 +86,13 @@ function totalEdits(form: Form, ret: Return, indicator: number, clean: readonly 
 /** Under a % format the programs take a typed 95 for 0.95: the number goes in with another format. */
 function fractionEdits(ret: Return, indicator: number): RepairEdit[] {
   if (ret.totals[indicator]!.scale !== 1) return [];
-  return ret.figures[indicator]!.filter(
-    ({ scale, value, formula }) => scale === 100 && value !== null && formula === null,
-  ).map(({ row, column, value }) => ({ row, column, value, format: "General" }));
+  return plainScale(ret.figures[indicator]!);
+}
+
+function plainScale(figures: readonly Figure[]): RepairEdit[] {
+  return figures
+    .filter(({ scale, value, formula }) => scale === 100 && value !== null && formula === null)
+    .map(({ row, column, value }) => ({ row, column, value, format: "General" }));
 }
 
 function onePlainScale(ret: Return, indicator: number): Return {

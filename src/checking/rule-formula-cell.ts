@@ -10,13 +10,14 @@ export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
   "not-whole": "不是整数",
   "not-a-percentage": "不在0到100之间",
   "formula-error": "公式出错",
+  fraction: "不超过1，应填95不填0.95",
 };
 
 /** A formula that is TRUE where the cell breaks the check and FALSE in every other case, errors too. */
 export function cellCondition(check: CellCheck, cell: string): string {
   switch (check) {
     case "not-a-number":
-      return `OR(ISLOGICAL(${cell}),IFERROR(IF(TRIM(${cell})="",FALSE,ISERROR(VALUE(${cell}))),FALSE))`;
+      return `IF(ISTEXT(${cell}),TRIM(${cell})<>"",ISLOGICAL(${cell}))`;
     case "negative":
       return `IF(ISNUMBER(${cell}),${cell}<0,FALSE)`;
     case "not-whole":
@@ -25,13 +26,15 @@ export function cellCondition(check: CellCheck, cell: string): string {
       return `IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),FALSE)`;
     case "formula-error":
       return `ISERROR(${cell})`;
+    case "fraction":
+      return `IF(ISNUMBER(${cell}),AND(${cell}>0,${cell}<=1),FALSE)`;
   }
 }
 
 /** Whether a check has anything to say about such an indicator. */
 export function concerns(check: CellCheck, kind: "count" | "percentage"): boolean {
   if (check === "not-whole") return kind === "count";
-  return check !== "not-a-percentage" || kind === "percentage";
+  return !["not-a-percentage", "fraction"].includes(check) || kind === "percentage";
 }
 
 /**

@@ -12,9 +12,8 @@ import { headFormula, wholeFormula } from "./rule-formula-whole";
  * Without "="; "" where there is nothing to check. Only functions that Excel 2007 knew.
  *
  * What a formula cannot see stays with the add-in: whether another cell holds a formula, rows and
- * columns that are missing or undecided, the roster, last year's return. And what the add-in reads as
- * a number though it is none: "12个", "十二", "—", a number stored as text; a formula compares nothing
- * in such a row.
+ * columns that are missing or undecided, the roster, last year's return. A text is no number to it, and
+ * the add-in judges such a sheet in the same way (`asFormulasSee`).
  */
 export interface CheckFormulas {
   /** For the row of each indicator: what is wrong in it, "" when nothing is. Seldom more than one formula. */
@@ -107,9 +106,10 @@ function rowMessages(form: Form, places: Places, rule: Rule, indicator: number):
 function cellMessages(form: Form, places: Places, rule: CellRule, indicator: number): string[] {
   if (!concerns(rule.check, form.indicators[indicator]!.kind)) return [];
   const row = places.rows[indicator]!;
-  const columns = [...subjectColumns(form, places), totalCells(form, places)];
+  const total = rule.check === "fraction" ? [] : [totalCells(form, places)];
+  const columns = [...subjectColumns(form, places), ...total];
   const items = columns.map(({ left, label }) => item(cellCondition(rule.check, cellName(row, left)), label));
-  return [listed(`${rule.id} ${CELL_WORDS[rule.check]}：`, items)];
+  return [listed(`${rule.id}${markOf(rule)}${CELL_WORDS[rule.check]}：`, items)];
 }
 
 function relationMessage(
@@ -122,7 +122,10 @@ function relationMessage(
     ...(rule.onSubjects ? subjectColumns(form, places) : []),
     ...(rule.onTotal ? [totalOfSubjects(form, places)] : []),
   ];
-  const mark = rule.severity === "query" ? "（请核实）" : " ";
   const items = columns.map((each) => item(relation.condition(each), each.label));
-  return listed(`${rule.id}${mark}${relation.words}：`, items);
+  return listed(`${rule.id}${markOf(rule)}${relation.words}：`, items);
+}
+
+function markOf({ severity }: Rule): string {
+  return severity === "query" ? "（请核实）" : " ";
 }

@@ -39,6 +39,7 @@ const CELLS: Readonly<Record<CellCheck, string>> = {
   negative: "格子里的数小于 0。",
   "not-whole": "数量的行里填了小数。",
   "not-a-percentage": "百分比的行里，数小于 0 或大于 100。",
+  fraction: "百分比的行里，数大于 0 而不超过 1。打“95%”，程序存的是 0.95；应填 95。合计不看。",
   "formula-error": "格子里的公式出错（#REF!、#DIV/0! 等），或没有算出结果。",
 };
 

@@ -159,7 +159,7 @@ function countsOf(reports: readonly UnitReport[]): Counts {
 export function totalsOf(form: Form, counted: readonly Entry[]): Totals {
   const figures = counted.map(({ submission }) =>
     form.indicators.map(({ index }) =>
-      form.subjects.map((_, subject) => countedFigure(submission, index, subject)),
+      form.subjects.map((_, subject) => countedFigure(form, submission, index, subject)),
     ),
   );
   const units = figures.map((_, unit) => unit);

@@ -90,7 +90,7 @@ function rowOf(form: Form, { submission }: Entry): PlannedCell[] {
     findings.filter(({ state }) => state === "open").length,
     sourceCells(ret),
     ...form.indicators.flatMap(({ index }) =>
-      form.subjects.map((subject) => countedFigure(submission, index, subject.index)),
+      form.subjects.map((subject) => countedFigure(form, submission, index, subject.index)),
     ),
   ];
 }

@@ -157,8 +157,8 @@ function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
     if (weight === null) return [];
     const base = form.indicators[weight]!.printed;
     return form.subjects.flatMap((subject): PlannedCell[][] => {
-      const value = countedFigure(submission, index, subject.index);
-      if (value === null || (countedFigure(submission, weight, subject.index) ?? 0) > 0) return [];
+      const value = countedFigure(form, submission, index, subject.index);
+      if (value === null || (countedFigure(form, submission, weight, subject.index) ?? 0) > 0) return [];
       const { row, column } = ret.figures[index]![subject.index]!;
       const text = `没有“${base}”，这个百分比没有计入汇总。`;
       const sheet = sheetOf(ret, index);

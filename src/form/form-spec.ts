@@ -66,7 +66,7 @@ const ruleSpec = z.discriminatedUnion("kind", [
   z.strictObject({
     ...ruleHead,
     kind: z.literal("cell"),
-    check: z.enum(["not-a-number", "negative", "not-whole", "not-a-percentage", "formula-error"]),
+    check: z.enum(["not-a-number", "negative", "not-whole", "not-a-percentage", "formula-error", "fraction"]),
   }),
   z.strictObject({ ...ruleHead, kind: z.literal("total"), check: z.enum(["total-differs", "formula-lost"]) }),
   z.strictObject({

@@ -91,6 +91,12 @@ const CASES: readonly Case[] = [
     { formulas: { "boards total": null as never }, cells: { "boards total": null } },
   ),
   rule(
+    "V08",
+    "L47",
+    cells({ "public-satisfaction agency": 0.95 }),
+    cells({ "public-satisfaction agency": null }),
+  ),
+  rule(
     "C01",
     "L7",
     cells({ "implementing-organisations agency": 6 }),
