@@ -130,13 +130,13 @@ export function loadSamples({ host, core, files, collection, roster }: Desk): Pr
   return collection.addWhenFound(found());
 }
 
-/** Compares a form of the workbook with last year's return, which is in one of these files. */
+/** Compares a form of the workbook with last year's return, which is in one of the files that are chosen. */
 export async function comparePrior(
   { priors, check }: Desk,
   { place, return: own }: Checked,
-  picked: readonly PickedFile[],
+  chosen: Promise<readonly PickedFile[]>,
 ): Promise<void> {
-  if (await priors.choose(place, own, picked)) await check.check();
+  if (await priors.choose(place, own, chosen)) await check.check();
 }
 
 /** Compares it with none any more. */

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { FORM, paper, place } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { roster } from "../../../test/pane/collecting";
-import { handed, type Content, type HandedPaper } from "../../../test/pane/handed";
+import { handed, reading, type Content, type HandedPaper } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
 import type { Files } from "../files";
 import { pickedFile } from "../files";
@@ -19,7 +19,10 @@ const before = (given: HandedPaper = {}): HandedPaper => {
 };
 
 const section = () => screen.findByRole("region", { name: /上年报表/ });
-const said = async () => within(await section()).getByRole("status").textContent;
+/** All that the section says below its buttons. */
+const said = async () => (await section()).textContent!.replace(/^.*(选择上年报表|换一份不再比较)/, "");
+/** What a screen reader is told. */
+const heard = async () => within(await section()).getByRole("status").textContent;
 
 async function comparing(content: Content, grids: readonly Grid[] = [now()], files: Partial<Files> = {}) {
   const pane = showPane(grids, files);
@@ -36,6 +39,7 @@ describe("last year's return", () => {
     expect(calls).toContain(`select 统计表 ${BOARDS.row},${BOARDS.column}`);
     expect(marks.get("统计表")).toContainEqual(expect.objectContaining(BOARDS));
     expect(await said()).toBe("石角镇2010-12-15上年.xlsx已比较，1 处变动大，请核实或写说明。");
+    expect(await heard()).toBe("石角镇2010-12-15上年.xlsx");
   });
 
   it("says so when nothing changed much", async () => {
@@ -57,7 +61,7 @@ describe("last year's return", () => {
     await user.click(screen.getByRole("button", { name: "不再比较" }));
     await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
     expect(await section()).toHaveFocus();
-    expect(await said()).toBe("");
+    expect(await said()).toBe("选了上年的报表，变动大的数会列为待说明。");
     expect(marks.get("统计表")).not.toContainEqual(expect.objectContaining(BOARDS));
   });
 
@@ -98,6 +102,11 @@ describe("last year's return", () => {
   });
 });
 
+it("names how much of the form last year's had not", async () => {
+  await comparing(before({ labels: { forums: "另一个指标" } }));
+  await waitFor(async () => expect(await said()).toMatch(/1 处变动大.*有 1 行（列）上年没有或认不准/));
+});
+
 describe("a file that is not last year's return of the unit", () => {
   const REFUSED: readonly (readonly [name: string, Content, sentence: RegExp])[] = [
     ["another unit's", before({ unit: "东溪镇" }), /「上年.xlsx」是“东溪镇”的，没有“石角镇”的/],
@@ -118,7 +127,7 @@ describe("a file that is not last year's return of the unit", () => {
   ];
   it.each(REFUSED)("%s: a sentence says so, nothing is compared", async (_, content, sentence) => {
     await comparing(content);
-    await waitFor(async () => expect(await said()).toMatch(sentence));
+    await waitFor(async () => expect(await heard()).toMatch(sentence));
     expect(screen.queryByText(/上年是/)).toBeNull();
     expect(screen.queryByRole("button", { name: "不再比较" })).toBeNull();
   });
@@ -136,9 +145,28 @@ describe("a file that is not last year's return of the unit", () => {
     await waitFor(async () => expect(await said()).toMatch(/这张表还没有写填报单位/));
   });
 
+  it("is told apart from a reading that was stopped", async () => {
+    await comparing(before(), [now()], { readReturns: () => Promise.resolve() });
+    await waitFor(async () => expect(await heard()).toBe("没有读完，请再选一次。"));
+  });
+
   it("is told apart from a reader that failed", async () => {
     await comparing(before(), [now()], { readReturns: () => Promise.reject(new Error("无响应")) });
     expect(await screen.findByText(/无响应/)).toBeVisible();
+  });
+
+  it("is told apart from a dialogue that did not open, or that was closed", async () => {
+    let open = (): never => {
+      throw new Error("对话框没有打开");
+    };
+    const { user } = showPane([now()], { choose: () => open() });
+    const link = await screen.findByRole("button", { name: /用 WPS 的对话框选/ });
+    await user.click(link);
+    expect(await screen.findByText(/对话框没有打开/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "知道了" }));
+    open = (() => []) as unknown as typeof open;
+    await user.click(link);
+    await waitFor(async () => expect(await said()).toMatch(/选了上年的报表/));
   });
 });
 
@@ -162,12 +190,23 @@ describe("a form that is changed after last year's return was named", () => {
     expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
   });
 
+  it("is not compared when another workbook was opened before the file was read", async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const { desk } = await comparing(before(), [now()], { readReturns: reading(held) });
+    await waitFor(async () => expect(await heard()).toBe("正在读取…"));
+    await act(() => workbookChanged(desk));
+    await act(async () => release());
+    await waitFor(async () => expect(await said()).toMatch(/^选了上年的报表/));
+    expect(desk.priors.any()).toBe(false);
+  });
+
   it("is compared with none once another workbook is open", async () => {
     const { desk } = await comparing(before());
     await screen.findByRole("button", { name: CHANGED });
     await act(() => workbookChanged(desk));
     await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
-    expect(await said()).toBe("");
+    expect(await said()).toMatch(/^选了上年的报表/);
   });
 });
 

@@ -7,7 +7,7 @@ import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
-import type { PriorRefusal, PriorReturn } from "./choose-prior";
+import { absentFrom, type PriorRefusal, type PriorReturn } from "./choose-prior";
 import { useStyles } from "./LastYear.styles";
 import type { Checked } from "./live-check";
 
@@ -25,7 +25,8 @@ export function LastYear({ desk, checked, several }: Props & { readonly several:
   const states = useObserved(desk.priors.state);
   const { prior, reading, refusal, fault } = states.get(checked.place) ?? desk.priors.at(checked.place);
   // The choice that was refused is settled when the head says something else than it did then.
-  const refused = refusal && isStillSo(refusal, checked) ? refusal : null;
+  const refused = !reading && refusal && isStillSo(refusal, checked) ? refusal : null;
+  const outdated = prior && desk.priors.refusalOf(prior, checked.return);
   return (
     <section ref={section} tabIndex={-1} className={styles.whole} aria-labelledby={heading}>
       <div className={styles.line}>
@@ -42,8 +43,12 @@ export function LastYear({ desk, checked, several }: Props & { readonly several:
       <div role="status" className={styles.said}>
         {reading && <p className={styles.text}>{words.reading}</p>}
         {refused && <Refused refusal={refused} />}
-        {prior && <Compared desk={desk} checked={checked} prior={prior} />}
+        {prior && <Named prior={prior} />}
+        {outdated && <Refused refusal={outdated} />}
       </div>
+      {prior && !outdated && (
+        <p className={styles.text}>{words.compared(changesIn(desk.form, checked), absentFrom(prior))}</p>
+      )}
       {!prior && !reading && !refused && <p className={styles.text}>{words.purpose}</p>}
       <FaultBar fault={fault} onDismiss={() => desk.priors.dismiss(checked.place)} />
     </section>
@@ -61,13 +66,14 @@ function Chooser({ desk, checked, chosen, onLeave }: ChooserProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { accept, choose } = desk.files;
-  const compare = (picked: readonly PickedFile[]) => void comparePrior(desk, checked, picked);
+  const chosenThere = async () => choose?.(words.choose, accept) ?? [];
+  const compare = (chosen: Promise<readonly PickedFile[]>) => void comparePrior(desk, checked, chosen);
 
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const picked = [...(currentTarget.files ?? [])].map((file) => pickedFile(file));
     // So that the same file can be chosen again after it was corrected.
     currentTarget.value = "";
-    compare(picked);
+    compare(Promise.resolve(picked));
   };
   const onRemove = () => {
     onLeave();
@@ -92,7 +98,7 @@ function Chooser({ desk, checked, chosen, onLeave }: ChooserProps) {
         </Button>
       )}
       {choose && (
-        <Link as="button" onClick={() => compare(choose(words.choose, accept))}>
+        <Link as="button" onClick={() => compare(chosenThere())}>
           {collect.orProgram}
         </Link>
       )}
@@ -100,25 +106,17 @@ function Chooser({ desk, checked, chosen, onLeave }: ChooserProps) {
   );
 }
 
-/** Whose it is, when it was, where it is from; then what it has shown, or why it shows nothing. */
-function Compared({ desk, checked, prior }: Props & { readonly prior: PriorReturn }) {
+/** Whose it is, when it was, where it is from. */
+function Named({ prior }: { readonly prior: PriorReturn }) {
   const words = useWords().lastYear;
   const styles = useStyles();
   const { unit, date } = prior.return;
-  const refusal = desk.priors.refusalOf(prior, checked.return);
   return (
-    <>
-      <p className={styles.named}>
-        <span className={styles.unit}>{unit}</span>
-        <span className={styles.date}>{date ?? words.undated}</span>
-        <span className={styles.file}>{prior.file}</span>
-      </p>
-      {refusal ? (
-        <Refused refusal={refusal} />
-      ) : (
-        <p className={styles.text}>{words.compared(changesIn(desk.form, checked))}</p>
-      )}
-    </>
+    <p className={styles.named}>
+      <span className={styles.unit}>{unit}</span>
+      <span className={styles.date}>{date ?? words.undated}</span>
+      <span className={styles.file}>{prior.file}</span>
+    </p>
   );
 }
 

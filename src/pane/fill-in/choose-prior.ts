@@ -21,9 +21,7 @@ export type PriorRefusal =
   /** Reading was stopped. */
   | { readonly why: "stopped" };
 
-export type PriorChoice =
-  | { readonly prior: PriorReturn; readonly refusal: null }
-  | { readonly prior: null; readonly refusal: PriorRefusal };
+export type PriorChoice = { readonly prior: PriorReturn } | { readonly refusal: PriorRefusal };
 
 /** What says most about why nothing fits comes first. */
 const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-year", "other-unit", "unit-missing"];
@@ -44,14 +42,19 @@ export function choosePrior(
     .sort(latestShownFirst)
     .map((prior) => ({ prior, why: priorObstacle(form, own, prior.return, { roster }) }));
   const fitting = returns.find(({ why }) => why === null);
-  if (fitting) return { prior: fitting.prior, refusal: null };
+  if (fitting) return { prior: fitting.prior };
   const named = [...new Set(returns.map(({ prior }) => prior.return.unit).filter(Boolean))];
   for (const why of NEAREST) {
     const nearest = returns.find((each) => each.why === why);
-    if (nearest) return { prior: null, refusal: { why, own, prior: nearest.prior, units: named } };
+    if (nearest) return { refusal: { why, own, prior: nearest.prior, units: named } };
   }
   const [refused] = results.flatMap((result) => result.refused);
-  return { prior: null, refusal: refused ? { why: "unread", refused } : { why: "stopped" } };
+  return { refusal: refused ? { why: "unread", refused } : { why: "stopped" } };
+}
+
+/** How many rows and columns of the form last year's has not, or not for certain: nothing is compared there. */
+export function absentFrom({ return: { rows, columns } }: PriorReturn): number {
+  return [...rows, ...columns].filter((at) => at < 0).length;
 }
 
 function latestShownFirst(a: Submission, b: Submission): number {

@@ -42,17 +42,18 @@ export class PriorReturns {
     return [...this.state.get().values()].some(({ prior }) => prior !== null);
   }
 
-  /** Reads the files and takes last year's return of the same unit out of them; true when there is one. */
-  async choose(place: string, own: Return, picked: readonly PickedFile[]): Promise<boolean> {
-    if (picked.length === 0) return false;
+  /**
+   * Takes last year's return of the same unit out of the files that the clerk chooses, true when there is
+   * one. Nothing changes when none is chosen.
+   */
+  async choose(place: string, own: Return, chosen: Promise<readonly PickedFile[]>): Promise<boolean> {
     const mine = Symbol(place);
     this.latest.set(place, mine);
-    this.change(place, { reading: true, refusal: null, fault: null });
-    const found = await this.read(own, picked);
+    this.change(place, { reading: true });
+    const outcome = await this.outcomeOf(own, chosen);
     if (this.latest.get(place) !== mine) return false;
-    const taken = "prior" in found && found.prior !== null;
-    this.change(place, { ...found, prior: taken ? found.prior : this.at(place).prior, reading: false });
-    return taken;
+    this.change(place, { ...outcome, reading: false });
+    return "prior" in outcome;
   }
 
   /** Nothing is compared any more; a reading that is under way is not waited for. */
@@ -91,18 +92,21 @@ export class PriorReturns {
     return priorObstacle(this.form, own, prior, { roster: rosterLookup(this.roster()) });
   }
 
-  private async read(own: Return, picked: readonly PickedFile[]) {
+  /** What the choice changes. */
+  private async outcomeOf(own: Return, chosen: Promise<readonly PickedFile[]>): Promise<Partial<PriorState>> {
     const results: FileResult[] = [];
     try {
+      const picked = await chosen;
+      if (picked.length === 0) return {};
       await this.files.readReturns(picked, {
         signal: new AbortController().signal,
         decisionsFor: () => [],
         onResult: (result) => void results.push(result),
       });
-      return choosePrior(this.form, own, results, this.roster());
     } catch (error) {
-      return { fault: faultOf(error) };
+      return { fault: faultOf(error), refusal: null };
     }
+    return { refusal: null, fault: null, ...choosePrior(this.form, own, results, this.roster()) };
   }
 
   private change(place: string, part: Partial<PriorState>): void {

@@ -172,10 +172,16 @@ export const enUS: Words = {
     remove: "Stop comparing",
     reading: "Reading…",
     undated: "No date; make sure that it is last year's",
-    compared: (changes) =>
-      changes === 0
-        ? "Compared: no figure changed much."
-        : `Compared: ${plural(changes, "figure")} changed much; check or explain.`,
+    compared: (changes, absent) =>
+      [
+        changes === 0
+          ? "Compared: no figure changed much."
+          : `Compared: ${plural(changes, "figure")} changed much; check or explain.`,
+        absent > 0 &&
+          `${plural(absent, "row or column", "rows or columns")} of last year's missing or unclear, not compared.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     unread: (file, reason) => `“${file}” was not read: ${reason}`,
     refused: priorRefused,
   },

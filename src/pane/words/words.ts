@@ -66,7 +66,8 @@ export interface Words {
     readonly reading: string;
     /** Stands where its date would. */
     readonly undated: string;
-    compared(changes: number): string;
+    /** What comparing has shown; `absent` rows and columns of last year's could not be. */
+    compared(changes: number, absent: number): string;
     unread(file: string, reason: string): string;
     refused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string;
   };

@@ -161,8 +161,13 @@ export const zhCN: Words = {
     remove: "不再比较",
     reading: "正在读取…",
     undated: "没有写填报时间，请核对是不是上年的",
-    compared: (changes) =>
-      changes === 0 ? "已比较，没有变动大的数。" : `已比较，${changes} 处变动大，请核实或写说明。`,
+    compared: (changes, absent) =>
+      [
+        changes === 0 ? "已比较，没有变动大的数。" : `已比较，${changes} 处变动大，请核实或写说明。`,
+        absent > 0 && `有 ${absent} 行（列）上年没有或认不准，没有比较。`,
+      ]
+        .filter(Boolean)
+        .join(""),
     unread: (file, reason) => `「${file}」没有读出来：${reason}`,
     refused: priorRefused,
   },
