@@ -1,5 +1,6 @@
 import { benchConsolidating } from "./consolidating";
 import { benchExcel } from "./excel";
+import { benchLive } from "./live";
 import { benchReading } from "./reading";
 import { benchRefusing } from "./refusing";
 import { benchWps } from "./wps";
@@ -9,3 +10,4 @@ benchRefusing();
 benchConsolidating();
 await benchWps();
 await benchExcel();
+await benchLive();

@@ -60,6 +60,12 @@ export interface Host {
   readSheet(sheet: string): Promise<Grid | null>;
 
   /**
+   * Present where formulas are calculated some time after an edit: the sheet as it stands, without waiting
+   * for them. While they are not calculated, no formula has a result.
+   */
+  readAtOnce?(sheet: string): Promise<Grid | null>;
+
+  /**
    * Makes the sheets anew from their plans, in the order given: in the place of the sheet of that
    * name, else after the last one. All or nothing: throws `HostError("sheet-occupied")` before the
    * first cell is written when a sheet of that name holds something else (see `mayReplace`), or when

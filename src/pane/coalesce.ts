@@ -1,6 +1,9 @@
 /** A task that is asked for often and done once. */
 export interface Coalesced {
-  /** Does the task after a quiet while; asking again starts the while anew. */
+  /**
+   * Does the task at once after a quiet while; what is asked for earlier is done when a while has passed
+   * in which nobody asked.
+   */
   request(): void;
   /** Does it at once; resolves when it is done. */
   now(): Promise<void>;
@@ -12,6 +15,8 @@ export function coalesce(task: () => Promise<void>, quiet: number): Coalesced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let again = false;
+  /** Whether somebody asked in this while and was put off. */
+  let deferred = false;
 
   async function run(): Promise<void> {
     do {
@@ -21,7 +26,7 @@ export function coalesce(task: () => Promise<void>, quiet: number): Coalesced {
   }
 
   function now(): Promise<void> {
-    clearTimeout(timer);
+    deferred = false;
     if (running) {
       again = true;
       return running;
@@ -30,15 +35,23 @@ export function coalesce(task: () => Promise<void>, quiet: number): Coalesced {
     return running;
   }
 
+  function calm(): void {
+    timer = undefined;
+    if (deferred) void now();
+  }
+
   return {
     request() {
+      if (timer === undefined) void now();
+      else deferred = true;
       clearTimeout(timer);
-      timer = setTimeout(() => void now(), quiet);
+      timer = setTimeout(calm, quiet);
     },
     now,
     cancel() {
       clearTimeout(timer);
-      again = false;
+      timer = undefined;
+      again = deferred = false;
     },
   };
 }

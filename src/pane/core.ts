@@ -29,6 +29,8 @@ export interface Core {
   };
 
   readReturns(form: Form, grid: Grid): readonly Return[];
+  /** The return as it will be read once formulas are calculated; `null` where nobody can know it before. */
+  withAwaitedResults(grid: Grid, ret: Return): Return | null;
   checkReturn(form: Form, ret: Return, context: CheckContext): readonly Finding[];
   marksOf(findings: readonly Finding[]): readonly Mark[];
   /** What can be put right without asking anybody. */

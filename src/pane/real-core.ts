@@ -13,6 +13,7 @@ import { REPORTS_SHEET } from "../consolidation/reports-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../consolidation/roster";
 import { TOTALS_SHEET } from "../consolidation/totals-plan";
 import { figureAt, trace } from "../consolidation/trace";
+import { withAwaitedResults } from "../reading/awaited-results";
 import { cleanValues } from "../reading/clean-values";
 import { readReturns } from "../reading/read-return";
 import { formPlan } from "../template/form-plan";
@@ -28,6 +29,7 @@ export const core: Core = {
     others: [REPORTS_SHEET, PROBLEMS_SHEET],
   },
   readReturns,
+  withAwaitedResults,
   checkReturn,
   marksOf,
   repairsOf,

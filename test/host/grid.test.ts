@@ -9,7 +9,7 @@ import {
 import { gridHost, type GridHost } from "../../src/host/grid/grid-host";
 import { UniverBook } from "../../src/host/grid/univer-book";
 import { contains, range } from "../../src/sheet/address";
-import { formulaAt, valueAt } from "../../src/sheet/grid";
+import { formulaAt, valueAt, type Grid } from "../../src/sheet/grid";
 import { sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { headlessUniver } from "./headless/headless-univer";
 import { univerClerk } from "./headless/univer-clerk";
@@ -117,6 +117,25 @@ describe("grid", () => {
     clerk = univerClerk(univer);
   });
   afterEach(() => univer.dispose());
+
+  describe("formulas that are not calculated yet", () => {
+    const results = (grid: Grid | null) => [valueAt(grid!, 1, 1), valueAt(grid!, 2, 1)];
+
+    test("have no results when the sheet is read at once, and theirs when it is read later", async () => {
+      await host.writeSheets([{ ...FORM, unlocked: null }]);
+      expect(results(await host.readAtOnce("统计表"))).toEqual([12, 12]);
+      await clerk.type("统计表", 1, 1, 30);
+      const early = await host.readAtOnce("统计表");
+      expect(results(early)).toEqual([30, null]);
+      expect(formulaAt(early!, 2, 1)).toBe("=SUM(B2:B2)");
+      expect(results(await host.readSheet("统计表"))).toEqual([30, 30]);
+      expect(results(await host.readAtOnce("统计表"))).toEqual([30, 30]);
+    });
+
+    test("make no sheet where none is", async () => {
+      expect(await host.readAtOnce("没有")).toBeNull();
+    });
+  });
 
   describe("saving", () => {
     test("everything of a plan comes back, looks cell by cell", async () => {

@@ -11,6 +11,7 @@ import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
 import { figureAt, trace } from "../../src/consolidation/trace";
 import type { Core } from "../../src/pane/core";
+import { withAwaitedResults } from "../../src/reading/awaited-results";
 import { cleanValues } from "../../src/reading/clean-values";
 import { readReturns } from "../../src/reading/read-return";
 import type { CellValue, Grid } from "../../src/sheet/grid";
@@ -25,6 +26,7 @@ import { sealing, unsealing } from "../../src/template/sealing";
 export const CORE: Core = {
   sheets: { totals: "汇总表", detail: DETAIL_SHEET, roster: ROSTER_SHEET, others: ["报送情况", "问题清单"] },
   readReturns,
+  withAwaitedResults,
   checkReturn,
   marksOf,
   repairsOf,

@@ -1,6 +1,6 @@
 import type { Host, Mark, SheetRange } from "../../src/host/host";
 import { range } from "../../src/sheet/address";
-import type { CellValue, Grid } from "../../src/sheet/grid";
+import { formulaAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
 
 /** A workbook of grids that records what the pane asked of it, and a clerk's hands on it. */
@@ -14,6 +14,8 @@ export interface PaneHost {
   type(sheet: string, row: number, column: number, value: CellValue): void;
   /** The clerk selects a cell. */
   go(sheet: string, row: number, column: number): void;
+  /** `Host.readAtOnce` of a program that takes its time over formulas: they never have results. */
+  readonly readAtOnce: NonNullable<Host["readAtOnce"]>;
   /** What writing says instead of writing. */
   refuse(error: Error | null): void;
 }
@@ -68,6 +70,11 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
 
   return {
     host,
+    readAtOnce: async (sheet) => {
+      calls.push(`read at once ${sheet}`);
+      const grid = sheets.get(sheet);
+      return grid ? uncalculated(grid) : null;
+    },
     sheets,
     calls,
     marks,
@@ -83,5 +90,15 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       tell(selected, sheet, row, column);
     },
     refuse: (error) => (refusal = error),
+  };
+}
+
+function uncalculated(grid: Grid): Grid {
+  const { values } = grid;
+  return {
+    ...grid,
+    values: values.map((line, row) =>
+      line.map((value, column) => (formulaAt(grid, row, column) === null ? value : null)),
+    ),
   };
 }

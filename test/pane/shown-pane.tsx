@@ -9,18 +9,18 @@ import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { reading } from "./handed";
 import { CORE } from "./pane-core";
-import { paneHost } from "./pane-host";
+import { paneHost, type PaneHost } from "./pane-host";
 
 // The first test of a file loads all of Fluent UI; on a busy machine that takes more than is usual.
 jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5_000 });
 
-/** The pane beside a workbook of these sheets; what files hold is told by `handed`. */
+/** The pane beside a workbook of these sheets; what files hold is told by `handed`, what else the program does by `also`. */
 export function showPane(
   grids: readonly Grid[] = [],
   files: Partial<Files> = {},
   capabilities: Partial<Capabilities> = {},
-  tells: Host["tells"] = undefined,
+  also: (workbook: PaneHost) => Partial<Host> = () => ({}),
 ) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
@@ -28,7 +28,7 @@ export function showPane(
   const host = {
     ...workbook.host,
     capabilities: { ...workbook.host.capabilities, ...capabilities },
-    ...(tells && { tells }),
+    ...also(workbook),
   };
   const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
   const view = render(<App desk={desk} />);

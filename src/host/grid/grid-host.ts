@@ -28,7 +28,7 @@ export type WriteWorkbook = (
 ) => Uint8Array | Promise<Uint8Array>;
 
 /** The browser workbook can be opened from a file and saved as one. */
-export type GridHost = Host & Required<Pick<Host, "saveWorkbook" | "openWorkbook">>;
+export type GridHost = Host & Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook">>;
 
 /**
  * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
@@ -48,6 +48,11 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
         await calculation.settled();
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet);
+      }),
+    readAtOnce: (name) =>
+      guarded(name, async () => {
+        const sheet = book.find(name);
+        return sheet && gridOfSheet(book, sheet, calculation.upToDate);
       }),
     writeSheets: (plans) => guarded("", () => calculated(calculation, writeSheets(book, plans))),
     editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),

@@ -5,8 +5,8 @@ import { valueOfData } from "./cell-data";
 import type { UniverBook } from "./univer-book";
 import { fromUniver } from "./univer-range";
 
-/** All that stands on the sheet, in one pass over its cells. */
-export function gridOfSheet(book: UniverBook, sheet: Worksheet): Grid {
+/** All that stands on the sheet, in one pass over its cells; formulas without their results unless `calculated`. */
+export function gridOfSheet(book: UniverBook, sheet: Worksheet, calculated = true): Grid {
   const formulaOf = formulaReader(book, sheet);
   const formatOf = formatReader(book.workbook);
   const values: CellValue[][] = [];
@@ -14,8 +14,9 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet): Grid {
   const formats: (string | null)[][] = [];
   sheet.getCellMatrix().forValue((row, column, cell) => {
     if (!cell) return;
-    put(values, row, column, valueOfData(cell));
-    put(formulas, row, column, formulaOf(cell, row, column));
+    const formula = formulaOf(cell, row, column);
+    put(values, row, column, formula === null || calculated ? valueOfData(cell) : null);
+    put(formulas, row, column, formula);
     put(formats, row, column, formatOf(cell));
   });
   return {

@@ -10,6 +10,13 @@ const faulty = () =>
   paper({
     cells: { "opinions-collected agency": 9, "opinions-resolved agency": 12 },
   });
+const added = (grid = faulty()) => {
+  const { row, column } = place(FORM, "opinions-resolved total");
+  const formulas = grid.values.map((line) => line.map((): string | null => null));
+  formulas[row]![column] = "=SUM(C45:O45)";
+  return { ...grid, formulas };
+};
+const reads = (calls: readonly string[]) => calls.filter((call) => call.startsWith("read"));
 const finding = () => screen.findByRole("button", { name: /已办结.*机关/ });
 
 describe("a workbook without a form", () => {
@@ -31,7 +38,7 @@ describe("a workbook without a form", () => {
 
 describe("a program that does not do all", () => {
   it("says that nothing is checked while typing, where edits are not told", async () => {
-    const { user, type } = showPane([faulty()], {}, {}, () => Promise.resolve(false));
+    const { user, type } = showPane([faulty()], {}, {}, () => ({ tells: async () => false }));
     expect(await screen.findByText(/不能边填边查/)).toBeVisible();
     expect(screen.queryByRole("switch", { name: "实时校验" })).toBeNull();
     type("统计表", RESOLVED.row, RESOLVED.column, 13);
@@ -41,7 +48,7 @@ describe("a program that does not do all", () => {
 
   it("asks again, and follows the clerk from then on", async () => {
     let tells = false;
-    const { user } = showPane([faulty()], {}, {}, () => Promise.resolve(tells));
+    const { user } = showPane([faulty()], {}, {}, () => ({ tells: async () => tells }));
     await screen.findByText(/不能边填边查/);
     tells = true;
     await user.click(screen.getByRole("button", { name: "校验" }));
@@ -67,13 +74,34 @@ describe("a form that is there", () => {
     const { type, calls, user } = showPane([faulty()]);
     await user.click(await finding());
     calls.length = 0;
-    type("统计表", RESOLVED.row, RESOLVED.column, 13);
     type("统计表", RESOLVED.row, RESOLVED.column, 14);
     expect(await screen.findByRole("button", { name: /已办结.*机关.*14/ })).toHaveFocus();
     expect(calls).toEqual(["read 统计表"]);
     type("统计表", RESOLVED.row, RESOLVED.column, 9);
     await waitFor(() => expect(screen.queryByRole("button", { name: /已办结.*机关/ })).toBeNull());
     expect(calls.filter((call) => call.startsWith("marks"))).toHaveLength(1);
+  });
+
+  it("is read twice for many edits that come at once: with the first and after the last", async () => {
+    const { type, calls } = showPane([faulty()]);
+    await finding();
+    calls.length = 0;
+    for (const value of [13, 14, 15, 16]) type("统计表", RESOLVED.row, RESOLVED.column, value);
+    await screen.findByRole("button", { name: /已办结.*机关.*16/ });
+    await waitFor(() => expect(reads(calls)).toEqual(["read 统计表", "read 统计表"]));
+  });
+
+  it("is read before its formulas are calculated where that is enough, else when they are", async () => {
+    const { type, calls } = showPane([added()], {}, {}, ({ readAtOnce }) => ({ readAtOnce }));
+    await finding();
+    calls.length = 0;
+    type("统计表", RESOLVED.row, RESOLVED.column, 14);
+    await screen.findByRole("button", { name: /已办结.*机关.*14/ });
+    expect(reads(calls)).toEqual(["read at once 统计表"]);
+    // A number stored as text: a program does not add it up as we do.
+    type("统计表", RESOLVED.row, RESOLVED.column, "16");
+    await screen.findByRole("button", { name: /已办结.*机关.*16/ });
+    expect(reads(calls).slice(-2)).toEqual(["read at once 统计表", "read 统计表"]);
   });
 
   it("loses its marks when live checking is switched off", async () => {

@@ -34,7 +34,7 @@ export interface CheckState {
   readonly fault: Fault | null;
 }
 
-/** Long enough to gather the events of one paste, too short for a clerk to notice. */
+/** What follows an edit sooner is gathered: too short for a clerk to notice. */
 const QUIET = 60;
 /** A workbook with more sheets is not searched to its end. */
 const SEARCHED = 20;
@@ -143,9 +143,7 @@ export class LiveCheck {
 
   private async writePlain(sheet: string, only?: CellAddress): Promise<number> {
     // Read anew: what is shown may be older than the sheet, always so while edits are not followed.
-    const grid = await this.host.readSheet(sheet);
-    const returns = grid ? this.core.readReturns(this.form, grid) : [];
-    const edits = returns
+    const edits = (await this.read(sheet))
       .flatMap((ret) => this.core.cleanValues(ret))
       .filter(({ row, column }) => !only || (row === only.row && column === only.column));
     if (edits.length > 0) await this.host.editCells(sheet, edits);
@@ -194,8 +192,7 @@ export class LiveCheck {
 
   /** Reads and checks the sheet; false when no form is on it. */
   private async take(sheet: string): Promise<boolean> {
-    const grid = await this.host.readSheet(sheet);
-    const returns = grid ? this.core.readReturns(this.form, grid) : [];
+    const returns = (await this.readAtOnce(sheet)) ?? (await this.read(sheet));
     if (returns.length === 0) return false;
     const checked = returns.map((ret, index) => this.checked(`${sheet}/${index}`, ret));
     this.state.change({ found: { sheet, checked }, fault: null });
@@ -208,6 +205,21 @@ export class LiveCheck {
   private checked(place: string, ret: Return): Checked {
     const context = this.contextOf(place, ret);
     return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
+  }
+
+  private async read(sheet: string): Promise<readonly Return[]> {
+    const grid = await this.host.readSheet(sheet);
+    return grid ? this.core.readReturns(this.form, grid) : [];
+  }
+
+  /** Before the program has calculated, which it may take its time to do; `null` where that has to be waited for. */
+  private async readAtOnce(sheet: string): Promise<readonly Return[] | null> {
+    const grid = await this.host.readAtOnce?.(sheet);
+    if (!grid) return null;
+    const returns = this.core
+      .readReturns(this.form, grid)
+      .map((ret) => this.core.withAwaitedResults(grid, ret));
+    return returns.length > 0 && returns.every((ret) => ret !== null) ? returns : null;
   }
 
   private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {
