@@ -1,34 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readReturns } from "../../src/reading/read-return";
-import type { Grid } from "../../src/sheet/grid";
 import type { TRUTH } from "../files/returns";
-import { fakeExcelScript } from "../host/fake-excel/page-script";
 import { FORM } from "../support/paper";
-import { policyOf } from "../packaging/policy";
 import { Desk, eventually } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { excel, grid, tabs, type } from "./excel-page";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
-
-/** What a server is to send, see `packaging/excel/web.config`: nothing but its own origin, no code made of text. */
-const POLICY = policyOf(readFileSync("dist/excel/web.config", "utf8"));
-
-/** The built pane with office.js as Microsoft ships it, in an Excel that is our fake. */
-async function excel(path = "taskpane.html"): Promise<ServedPage> {
-  return servedPage({
-    build: "excel",
-    path,
-    viewport: { width: 350, height: 800 },
-    headers: { "content-security-policy": POLICY },
-    script: await fakeExcelScript(),
-  });
-}
-
-const tabs = ({ page }: ServedPage) => page.evaluate(() => [...window.fakeExcel.tabs]);
-const grid = ({ page }: ServedPage, sheet: string): Promise<Grid> =>
-  page.evaluate((name) => window.fakeExcel.grid(name), sheet);
-const type = ({ page }: ServedPage, row: number, column: number, value: number) =>
-  page.evaluate(([r, c, v]) => window.fakeExcel.clerk.type("统计表", r, c, v), [row, column, value] as const);
 
 describe("the pane in Excel does the clerk's whole job", () => {
   let served: ServedPage;
@@ -102,16 +80,6 @@ describe("the pane in Excel does the clerk's whole job", () => {
       .map(({ index }) => totals!.figures[index]!.map(({ value }) => value ?? 0));
     expect(found).toEqual(sums);
   });
-});
-
-it("says which Excel is needed where the program is too old", async () => {
-  const served = await excel("taskpane.html?ExcelApi=1.4");
-  await served.page
-    .getByText(/LTSC 2021/)
-    .first()
-    .waitFor();
-  expect(served.faults).toEqual([]);
-  await served.close();
 });
 
 it("asks the program for all that is needed of it, reports, and leaves the workbook as it was", async () => {

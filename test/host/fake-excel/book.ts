@@ -27,6 +27,8 @@ export class FakeBook {
   active: FakeSheet;
   readOnly = false;
   structureProtected = false;
+  /** The pane was asked into view. */
+  paneIsShown = false;
   eventsEnabled = true;
   readonly listening = new Set<number>();
   /** The version of ExcelApi that the program offers, "1.14". */

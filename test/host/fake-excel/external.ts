@@ -15,6 +15,9 @@ const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items, dime
 
 const RICH_API_REQUEST = 93;
 const RICH_API_EVENT = 33;
+/** A button of the ribbon was pressed; its command says that it is done. */
+const COMMAND_EVENT = 39;
+const COMMAND_DONE = 94;
 /** Marks an event of the object model among other messages. */
 const RICH_API_MESSAGE = 65_536;
 const SHARED_RUNTIME = 1;
@@ -23,6 +26,7 @@ const INTERNAL_ERROR = 5001;
 /** Desktop Excel around a page; `excel` may be exchanged for another one, as when a file is opened. */
 export class Desktop {
   private readonly handlers = new Map<number, Handler>();
+  private readonly commands: ((status: number) => void)[] = [];
   private current: FakeExcel;
 
   constructor(excel: FakeExcel) {
@@ -34,6 +38,19 @@ export class Desktop {
     return (this.current = excel);
   }
 
+  /**
+   * Presses a button of the ribbon whose command is the function of this name. Resolves with the status that
+   * office.js answers when the command is over: 0 when all is well.
+   */
+  press(functionName: string): Promise<number> {
+    const handler = this.handlers.get(COMMAND_EVENT);
+    if (!handler) throw new Error("the page listens to no commands");
+    return new Promise((resolve) => {
+      const id = String(this.commands.push(resolve) - 1);
+      handler(COMMAND_EVENT, safeArray([id, functionName, JSON.stringify({ source: { id: functionName } })]));
+    });
+  }
+
   /** `matrix` is what `Office.context.requirements.isSetSupported` knows. */
   external(matrix = matrixOf(this.current.book.version)): External {
     return {
@@ -41,8 +58,9 @@ export class Desktop {
       GetLoggingAllowed: () => false,
       GetContext: () => contextOf(matrix),
       Execute: (id: number, params: unknown[], done: (answer: SafeArray) => void) => {
-        if (id === RICH_API_REQUEST) void this.execute(params, done);
-        else setTimeout(() => done(safeArray([0])));
+        if (id === RICH_API_REQUEST) return void this.execute(params, done);
+        if (id === COMMAND_DONE) this.commands[Number(params[0])]?.(Number(params[1]));
+        setTimeout(() => done(safeArray([0])));
       },
       RegisterEvent: (id: number, _target: string, handler: Handler, done: (status: number) => void) => {
         this.handlers.set(id, handler);

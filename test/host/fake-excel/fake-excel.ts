@@ -6,7 +6,7 @@ import { FakeClerk } from "./clerk";
 import { ExcelFault } from "./fault";
 import { gridOf, planOf } from "./plan-of-sheet";
 import { snapshotOf } from "./snapshot";
-import { execute, References, SERVICE, type RequestBody, type ResponseBody } from "./requests";
+import { execute, isForService, References, type RequestBody, type ResponseBody } from "./requests";
 import type { SheetFormat } from "./sheet";
 
 export interface FakeOptions {
@@ -59,7 +59,7 @@ export class FakeExcel {
 
   /** One request, as the JSON that office.js hands over, with its flags. */
   async answer(json: string, flags: number): Promise<ResponseBody> {
-    if (json.includes(SERVICE)) return this.bounded(json, JSON.parse(json) as RequestBody);
+    if (isForService(json)) return this.bounded(json, JSON.parse(json) as RequestBody);
     if (this.editing && !(flags & DELAY_FOR_CELL_EDIT)) return refusal("InvalidOperationInCellEditMode");
     await this.editing;
     const body = JSON.parse(json) as RequestBody;

@@ -1,6 +1,6 @@
 import { since, type FakeBook } from "./book";
 import { denied, ExcelFault, unknown } from "./fault";
-import { isNode, NOTHING, type Node } from "./member";
+import { isNode, method, node, NOTHING, oneOf, type ApiClass, type Node } from "./member";
 import { workbookNode } from "./workbook-api";
 
 /** A batch as office.js sends it. */
@@ -39,11 +39,25 @@ export interface ResponseBody {
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 };
 const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
 
-/** What office.js itself asks of a program with a shared runtime; it belongs to no workbook. */
-export const SERVICE = "Microsoft.InternalService.AddinInternalService";
+/** What office.js asks of a program with a shared runtime; it belongs to no workbook. */
+const SERVICES: Readonly<Record<string, ApiClass<FakeBook>["members"]>> = {
+  "Microsoft.InternalService.AddinInternalService": {
+    notifyActionHandlerReady: method<FakeBook, []>("1.1", [], () => null),
+  },
+  "Microsoft.AppRuntime.AppRuntimeService": {
+    setAppRuntimeState: method<FakeBook, [string]>(
+      "1.1",
+      [oneOf("Visible", "Background")],
+      (book, state) => void (book.paneIsShown = state === "Visible"),
+    ),
+  },
+};
+
+/** Whether a request is to one of these services. */
+export const isForService = (json: string) => Object.keys(SERVICES).some((name) => json.includes(name));
 
 /** Methods that change nothing in the workbook. */
-const HARMLESS = /^(get|_|select$|activate$|calculate$|suspend|notify)/;
+const HARMLESS = /^(get|_|select$|activate$|calculate$|suspend|notify|setAppRuntimeState)/;
 
 type Found = Node | typeof NOTHING;
 
@@ -139,7 +153,7 @@ class Batch {
       case PATH.nothing:
         return NOTHING;
       case PATH.service:
-        if (path.Name === SERVICE) return serviceNode();
+        if (path.Name in SERVICES) return serviceNode(path.Name, this.book);
         break;
       case PATH.property:
       case PATH.method:
@@ -266,9 +280,4 @@ function located<Value>(target: Node, name: string, work: () => Value): Value {
   }
 }
 
-function serviceNode(): Node {
-  return {
-    api: { name: SERVICE, members: { notifyActionHandlerReady: { since: "1.1", call: () => null } } },
-    target: null,
-  };
-}
+const serviceNode = (name: string, book: FakeBook): Node => node({ name, members: SERVICES[name]! }, book);
