@@ -5,23 +5,34 @@ import { Notice } from "./pane/page/Notice";
 import { languageOf, type Language } from "./pane/words/language";
 import type { Ground } from "./pane/words/words";
 
-/** Excel around a page: the workbook, what the program speaks and looks like, what it calls itself. */
+/** Excel around a page: the workbook, and what the program calls itself. */
 export interface ExcelProgram {
   readonly host: ExcelHost;
-  readonly look: { readonly language: Language; readonly dark: boolean };
   readonly name: string;
+}
+
+/** What Excel speaks, and whether it is dark. */
+export interface Look {
+  readonly language: Language;
+  readonly dark: boolean;
 }
 
 /** Longer than a slow intranet takes, shorter than a clerk waits. */
 const PATIENCE = 20_000;
 
-/** Shows the page when Excel is ready, and why not where it cannot be shown. */
-export function inExcel(page: (program: ExcelProgram) => ReactNode): void {
+/**
+ * Shows the page when Excel is ready, and why not where it cannot be shown. `open` is called once; what it
+ * returns again whenever the clerk has chosen another theme.
+ */
+export function inExcel(open: (program: ExcelProgram) => (look: Look) => ReactNode): void {
   // This script runs, so the notice that it cannot is not needed.
   document.getElementById("not-started")?.remove();
   const root = createRoot(document.getElementById("pane")!);
-  // Until Excel says what it speaks, the browser's language.
-  let look = { language: languageOf(navigator.language), dark: false };
+  // Until Excel says what it speaks and looks like, the browser's language and colours.
+  let look: Look = {
+    language: languageOf(navigator.language),
+    dark: matchMedia("(prefers-color-scheme: dark)").matches,
+  };
   const notice = (ground: Ground, detail = "") =>
     root.render(<Notice {...look} ground={ground} detail={detail} />);
 
@@ -38,7 +49,11 @@ export function inExcel(page: (program: ExcelProgram) => ReactNode): void {
     const supports = (version: string) => context.requirements.isSetSupported("ExcelApi", version);
     const { version, platform } = context.diagnostics;
     if (!supports(REQUIRED_EXCEL_API)) return notice("too-old", `Excel ${version}`);
-    root.render(page({ host: excelHost(Excel, supports), look, name: `Excel ${version} ${platform}` }));
+    const page = open({ host: excelHost(Excel, supports), name: `Excel ${version} ${platform}` });
+    const show = () => root.render(page({ ...look, dark: isDark(context) }));
+    show();
+    // Excel tells no page that its theme is another now; to choose one the clerk leaves the pane.
+    addEventListener("focus", show);
   }
 
   start().catch((error: unknown) => {

@@ -13,4 +13,4 @@ function remove(sheets: readonly string[]): Promise<void> {
   });
 }
 
-inExcel(({ host, look, name }) => <SelfTest host={host} program={name} remove={remove} {...look} />);
+inExcel(({ host, name }) => (look) => <SelfTest host={host} program={name} remove={remove} {...look} />);

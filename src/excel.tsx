@@ -8,8 +8,8 @@ import { App } from "./pane/App";
 
 /* The task pane of Excel, which is its ribbon's page too. */
 
-inExcel(({ host, look }) => {
+inExcel(({ host }) => {
   const desk = standardDesk(host, returnFiles(readingWorker));
   associateCommands(ribbonOf(desk, () => Office.addin.showAsTaskpane()));
-  return <App desk={desk} {...look} />;
+  return (look) => <App desk={desk} {...look} />;
 });

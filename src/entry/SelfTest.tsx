@@ -9,7 +9,7 @@ import {
 import { useRef, useState } from "react";
 import about from "../../package.json";
 import type { Host } from "../host/host";
-import { DARK_THEME, THEME } from "../pane/theme";
+import { lookOf } from "../pane/theme";
 import { ToneIcon } from "../pane/ui/tone";
 import { wordsIn, type Language } from "../pane/words/language";
 import { checksFor } from "../self-test/checks";
@@ -48,7 +48,7 @@ interface Props {
 /** One button that asks the program for everything that a host must do, and a report to send back. */
 export function SelfTest({ language, dark = false, ...given }: Props) {
   return (
-    <FluentProvider theme={dark ? DARK_THEME : THEME} lang={language}>
+    <FluentProvider {...lookOf(dark)} lang={language}>
       <Bench {...given} language={language} />
     </FluentProvider>
   );

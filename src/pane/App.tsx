@@ -6,12 +6,9 @@ import { startDesk, type Desk, type Task } from "./desk";
 import { FillIn } from "./fill-in/FillIn";
 import { useObserved } from "./observed";
 import { Lacks } from "./ui/Lacks";
-import { DARK_THEME, THEME } from "./theme";
+import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { WorkbookFiles } from "./WorkbookFiles";
-
-/** As a class it would be handed to dialogs, too, and cover the page behind them. */
-const FULL = { height: "100%" };
 
 interface Props {
   readonly desk: Desk;
@@ -26,11 +23,12 @@ interface Props {
 export function App({ desk, language = "zh-CN", dark = false, onHide }: Props) {
   const words = wordsIn(language);
   const styles = useStyles();
+  const { theme, style } = lookOf(dark);
   const task = useObserved(desk.task);
   const id = useId();
   useEffect(() => startDesk(desk), [desk]);
   return (
-    <FluentProvider theme={dark ? DARK_THEME : THEME} style={FULL} lang={language}>
+    <FluentProvider theme={theme} style={{ ...style, height: "100%" }} lang={language}>
       <WordsContext value={words}>
         <div className={styles.pane}>
           <div className={styles.tabs}>

@@ -33,15 +33,19 @@ export interface Served {
   readonly headers?: Readonly<Record<string, string>>;
   /** A classic script that runs in the page before any other. */
   readonly script?: string;
+  /** Files that are not on the server. */
+  readonly missing?: RegExp;
+  /** Whether the page's clock is in the test's hands. */
+  readonly clock?: boolean;
 }
 
-function serve(build: string, headers: Served["headers"] = {}): Promise<Server> {
+function serve(build: string, headers: Served["headers"] = {}, missing = /$^/): Promise<Server> {
   const root = join(process.cwd(), "dist", build);
   if (!existsSync(root)) throw new Error("Build the page first: npm run build");
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://here").pathname));
     const file = join(root, path === "/" ? "index.html" : path);
-    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
+    if (!file.startsWith(root) || missing.test(path) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
@@ -71,8 +75,10 @@ export async function servedPage({
   viewport = { width: 1440, height: 900 },
   headers = {},
   script,
+  missing,
+  clock = false,
 }: Served = {}): Promise<ServedPage> {
-  const server = await serve(build, headers);
+  const server = await serve(build, headers, missing);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await playwright.launch({ executablePath: chromium(), args: QUIET });
   const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
@@ -87,6 +93,7 @@ export async function servedPage({
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
+  if (clock) await page.clock.install();
   if (script !== undefined) await page.addInitScript(script);
   await page.goto(`${origin}/${path}`);
   return {

@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { DARK_THEME, THEME } from "../theme";
+import { lookOf } from "../theme";
 import { wordsIn, type Language } from "../words/language";
 import type { Ground } from "../words/words";
 
@@ -28,7 +28,7 @@ interface Props {
 /** What stands where the pane cannot be: why not, and what to do. Never a blank page. */
 export function Notice({ language, dark = false, ground, detail }: Props) {
   return (
-    <FluentProvider theme={dark ? DARK_THEME : THEME} lang={language}>
+    <FluentProvider {...lookOf(dark)} lang={language}>
       <Said language={language} {...(ground && { ground })} {...(detail && { detail })} />
     </FluentProvider>
   );

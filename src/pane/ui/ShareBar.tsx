@@ -6,13 +6,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
+    // Windows in high contrast takes the background away.
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   fill: {
     height: "100%",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground,
-    // Windows in high contrast would draw both parts alike.
-    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
   },
 });
 

@@ -26,6 +26,8 @@ const INTERNAL_ERROR = 5001;
 /** Desktop Excel around a page; `excel` may be exchanged for another one, as when a file is opened. */
 export class Desktop {
   private readonly handlers = new Map<number, Handler>();
+  /** The colours around the page; the clerk may choose others at any time. */
+  dark = false;
   private readonly commands: ((status: number) => void)[] = [];
   private current: FakeExcel;
 
@@ -56,7 +58,7 @@ export class Desktop {
     return {
       GetHostInfo: () => `Excel$Win32$16.01$zh-CN$corr$$disableLogging$${SHARED_RUNTIME}`,
       GetLoggingAllowed: () => false,
-      GetContext: () => contextOf(matrix),
+      GetContext: () => contextOf(matrix, () => this.dark),
       Execute: (id: number, params: unknown[], done: (answer: SafeArray) => void) => {
         if (id === RICH_API_REQUEST) return void this.execute(params, done);
         if (id === COMMAND_DONE) this.commands[Number(params[0])]?.(Number(params[1]));
@@ -96,7 +98,10 @@ function message({ type, message: told }: RaisedEvent): SafeArray {
   return safeArray([safeArray([RICH_API_MESSAGE, type, "Workbook", JSON.stringify(told), 0, false])]);
 }
 
-function contextOf(matrix: Readonly<Record<string, string>>): External {
+const DARK = 0x262626;
+const LIGHT = 0xffffff;
+
+function contextOf(matrix: Readonly<Record<string, string>>, isDark: () => boolean): External {
   const settings = new Map<string, unknown>();
   return {
     GetAppType: () => 1,
@@ -119,6 +124,7 @@ function contextOf(matrix: Readonly<Record<string, string>>): External {
     GetHostFullVersion: () => "16.0.17328.20000",
     GetDialogRequirementMatrix: () => "{}",
     GetFeaturesForSolution: () => "{}",
+    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: isDark() ? DARK : LIGHT }),
     GetInitialDisplayMode: () => 2,
     GetSettings: () => ({
       Read: (keys: string[], values: unknown[]) =>
