@@ -68,12 +68,12 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
           <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
         </div>
       )}
-      {found.checked.map((checked) => (
-        <LastYear key={checked.place} desk={desk} checked={checked} several={found.checked.length > 1} />
-      ))}
       <Spelling desk={desk} found={found} />
       {found.checked.map((checked) => (
         <FindingList key={checked.place} desk={desk} checked={checked} />
+      ))}
+      {found.checked.map((checked) => (
+        <LastYear key={checked.place} desk={desk} checked={checked} several={found.checked.length > 1} />
       ))}
       {found.checked.map(
         (checked) =>

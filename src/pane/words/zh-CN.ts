@@ -179,7 +179,7 @@ export const zhCN: Words = {
     remove: "取消定稿",
     ready: "可以定稿：在表下写上日期和校验码，并锁定表格，打印盖章后可以核对。",
     notYet: (errors, queries) =>
-      `还有${[errors > 0 && ` ${errors} 处错误`, queries > 0 && ` ${queries} 处待说明`].filter(Boolean).join("、")}，处理完才能定稿。`,
+      `还有 ${[errors > 0 && `${errors} 处错误`, queries > 0 && `${queries} 处待说明`].filter(Boolean).join("、")}，处理完才能定稿。`,
     intact: (date, code) => `已定稿 ${date}，校验码 ${code}。`,
     changed: "定稿以后又改过，校验码对不上了。",
   },
