@@ -1,18 +1,26 @@
 import type { CellCheck, Indicator } from "../form/form";
 import type { Figure } from "../reading/return";
 import { textOf } from "../sheet/grid";
-import { dateText } from "./date-text";
-import { numberText } from "./finding";
+import { dateWords } from "./date-text";
+import { numberText, type Said } from "./finding";
 
 /** What stands in the cell, as a clerk would say it. */
-export function figureText(figure: Figure): string {
-  if (figure.state === "uncalculated") return `公式 ${figure.formula ?? ""} 没有结果`;
-  if (figure.state === "date") return dateText(figure.raw);
+export function figureWords(figure: Figure): Said {
+  if (figure.state === "uncalculated") {
+    const formula = figure.formula ?? "";
+    return { chinese: `公式 ${formula} 没有结果`, english: `${formula} has no result` };
+  }
+  if (figure.state === "date") return dateWords(figure.raw);
   if (figure.value !== null) return numberText(figure.value);
-  const text = textOf(figure.raw).trim() || "空格";
+  const text = textOf(figure.raw).trim();
+  if (text === "") return { chinese: "空格", english: "a space" };
+  if (figure.state !== "text" || figure.correction === null) return text;
   // Only to the formulas of its sheet is it no number (`asFormulasSee`).
-  return figure.state === "text" && figure.correction !== null ? `${text}（是文字，合计不会算上）` : text;
+  return { chinese: `${text}（是文字，合计不会算上）`, english: `${text} (a text, which 合计 leaves out)` };
 }
+
+const NUMBER: Said = { chinese: "数字", english: "a number" };
+const WHOLE: Said = { chinese: "整数", english: "a whole number" };
 
 /**
  * What a cell should hold where it breaks the check, `null` where it does not. A total is computed,
@@ -23,17 +31,17 @@ export function cellFault(
   figure: Figure,
   indicator: Indicator,
   total: boolean,
-): string | null {
+): Said | null {
   const { state, value } = figure;
   switch (check) {
     case "not-a-number":
-      return state === "text" || state === "date" || state === "undecided" ? "数字" : null;
+      return state === "text" || state === "date" || state === "undecided" ? NUMBER : null;
     case "formula-error":
-      return state === "error" || (state === "uncalculated" && !total) ? "数字" : null;
+      return state === "error" || (state === "uncalculated" && !total) ? NUMBER : null;
     case "negative":
       return value !== null && value < 0 ? "≥ 0" : null;
     case "not-whole":
-      return value !== null && indicator.kind === "count" && !Number.isInteger(value) ? "整数" : null;
+      return value !== null && indicator.kind === "count" && !Number.isInteger(value) ? WHOLE : null;
     case "not-a-percentage":
       return value !== null && indicator.kind === "percentage" && (value < 0 || value > 100) ? "0–100" : null;
     case "fraction":

@@ -1,7 +1,7 @@
 import type { FillingRule, Form } from "../form/form";
 import type { Figure, Return } from "../reading/return";
 import { findingOf, type Finding } from "./finding";
-import { indicatorNames } from "./rule-names";
+import { indicatorWords } from "./rule-names";
 
 /** What is left blank: cells of a subject that is in use, or the whole form. */
 export function checkFilling(form: Form, ret: Return, rule: FillingRule): Finding[] {
@@ -13,7 +13,7 @@ export function checkFilling(form: Form, ret: Return, rule: FillingRule): Findin
         if (first === undefined) return [];
         const { row, column } = ret.figures[first]![index]!;
         const count = String(blanks.length);
-        const words = { subject: full, count, indicators: indicatorNames(form, blanks) };
+        const words = { subject: full, count, indicators: indicatorWords(form, blanks) };
         return [findingOf(rule, { row, column, indicator: first, subject: index, actual: count }, words)];
       });
     case "nothing-filled": {

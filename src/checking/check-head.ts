@@ -4,6 +4,8 @@ import { sameUnit } from "../reading/unit-key";
 import type { CheckContext } from "./check-context";
 import { findingOf, type Finding } from "./finding";
 
+const NOT_WRITTEN = { chinese: "（没有写）", english: "(not written)" };
+
 /** What is wrong with 填报单位 and 填报时间. What the context does not say leaves a rule undetermined. */
 export function checkHead(form: Form, ret: Return, rule: HeadRule, context: CheckContext): Finding[] {
   const { unit, unitCell, date, dateCell } = ret;
@@ -27,7 +29,7 @@ export function checkHead(form: Form, ret: Return, rule: HeadRule, context: Chec
         findingOf(
           rule,
           { ...unitCell, actual: prior, expected: unit },
-          { unit, prior: prior || "（没有写）" },
+          { unit, prior: prior || NOT_WRITTEN },
         ),
       ];
     }

@@ -2,8 +2,8 @@ import type { CompareRule, Condition, Form, ImpliesRule, Operand } from "../form
 import { sumOf } from "../form/total";
 import type { Return } from "../reading/return";
 import type { Recomputed } from "./check-total";
-import { findingOf, numberText, type Finding } from "./finding";
-import { conditionName, indicatorNames } from "./rule-names";
+import { findingOf, numberText, numberWords, type Finding, type Said } from "./finding";
+import { conditionWords, indicatorWords } from "./rule-names";
 
 /** A column of the return, or 合计 as recomputed. `undecidable` where a cell is not understood. */
 interface Column {
@@ -16,7 +16,7 @@ interface Violation {
   readonly indicator: number;
   readonly actual: string;
   readonly expected: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, Said>>;
 }
 
 /** Findings of a rule that relates indicators, in each column it applies to, or those of them named by `only`. */
@@ -73,10 +73,10 @@ function compare(form: Form, column: Column, rule: CompareRule): Violation[] {
   const right = sumIn(column, rule.right);
   if (left === "undecidable" || right === "undecidable" || !violates(left, rule.relation, right)) return [];
   const words = {
-    left: indicatorNames(form, rule.left),
-    right: indicatorNames(form, rule.right),
-    leftValue: numberText(left),
-    rightValue: numberText(right),
+    left: indicatorWords(form, rule.left),
+    right: indicatorWords(form, rule.right),
+    leftValue: numberWords(left),
+    rightValue: numberWords(right),
   };
   const sign = { "<=": "≤", ">=": "≥", "=": "=" }[rule.relation];
   const expected = `${sign} ${numberText(right)}`;
@@ -98,10 +98,15 @@ function imply(form: Form, column: Column, rule: ImpliesRule): Violation[] {
     .filter((condition) => firstThat(column, condition) === null)
     .map((unmet) => {
       const values = unmet.indicators.map((indicator) => column.at(indicator));
-      const actual = numberText(values.find((each) => typeof each === "number") ?? null);
+      const value = values.find((each) => typeof each === "number") ?? null;
       const expected = unmet.is === "positive" ? "> 0" : "应填写";
-      const missing = { then: conditionName(form, unmet), thenValue: actual };
-      return { indicator: unmet.indicators[0]!, actual, expected, words: { ...words, ...missing } };
+      const missing = { then: conditionWords(form, unmet), thenValue: numberWords(value) };
+      return {
+        indicator: unmet.indicators[0]!,
+        actual: numberText(value),
+        expected,
+        words: { ...words, ...missing },
+      };
     });
 }
 

@@ -1,7 +1,7 @@
 import type { CellRule, ChangeRule, Form, Rule } from "../form/form";
 import type { Figure, Return } from "../reading/return";
 import { asFormulasSee } from "./as-formulas-see";
-import { cellFault, figureText } from "./check-cell";
+import { cellFault, figureWords } from "./check-cell";
 import { checkChange } from "./check-change";
 import type { CheckContext } from "./check-context";
 import { checkFilling } from "./check-filling";
@@ -10,7 +10,7 @@ import { checkRelation } from "./check-relation";
 import { checkStructure } from "./check-structure";
 import { checkTotals, recomputeTotals, type Recomputed } from "./check-total";
 import { settled } from "./explanation";
-import { findingOf, type Finding } from "./finding";
+import { findingOf, inChinese, type Finding } from "./finding";
 
 /**
  * All findings of a return, in the order of the rules, then of the form; a query that 备注 explains is
@@ -60,10 +60,11 @@ function checkCells(form: Form, ret: Return, rule: CellRule): Finding[] {
       const subject = form.subjects[index]?.index ?? ("total" as const);
       const expected = cellFault(rule.check, figure, indicator, subject === "total");
       if (expected === null) return [];
-      const actual = figureText(figure);
+      const actual = figureWords(figure);
       const { row, column } = figure;
-      const place = { row, column, indicator: indicator.index, subject, actual, expected };
-      return [findingOf(rule, place, { actual, expected })];
+      const place = { row, column, indicator: indicator.index, subject };
+      const texts = { actual: inChinese(actual), expected: inChinese(expected) };
+      return [findingOf(rule, { ...place, ...texts }, { actual, expected })];
     });
   });
 }

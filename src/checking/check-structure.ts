@@ -1,6 +1,6 @@
 import type { Form, StructureRule } from "../form/form";
 import type { Doubt, Return } from "../reading/return";
-import { findingOf, type Finding } from "./finding";
+import { findingOf, type Finding, type Said } from "./finding";
 
 /** Rows and columns of the form that are not on the sheet, or that may be several things. */
 export function checkStructure(form: Form, ret: Return, rule: StructureRule): Finding[] {
@@ -45,6 +45,7 @@ function inDoubt(ret: Return, axis: Doubt["axis"], index: number): boolean {
   return doubtsOf(ret, axis).some(({ candidates }) => candidates.includes(index));
 }
 
-function doubtWords(found: string, names: readonly string[]): Record<string, string> {
-  return { found: found.trim(), candidates: names.join("”或“") };
+function doubtWords(found: string, names: readonly string[]): Record<string, Said> {
+  const candidates = { chinese: names.join("”或“"), english: names.join("” or “") };
+  return { found: found.trim(), candidates };
 }

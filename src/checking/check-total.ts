@@ -1,7 +1,7 @@
 import type { Form, TotalRule } from "../form/form";
 import { totalDiffers, totalOf } from "../form/total";
 import type { Figure, Return } from "../reading/return";
-import { findingOf, numberText, type Finding } from "./finding";
+import { findingOf, numberText, numberWords, type Finding } from "./finding";
 
 /** The recomputed total, `null` when nothing is there to total or a cell of the row is not understood. */
 export interface Recomputed {
@@ -68,9 +68,10 @@ export function lostTotals(form: Form, ret: Return, recomputed: readonly Recompu
 
 function difference(rule: TotalRule, ret: Return, indicator: number, { value }: Recomputed): Finding {
   const total = ret.totals[indicator]!;
-  const words = { actual: numberText(total.value), expected: numberText(value) };
+  const texts = { actual: numberText(total.value), expected: numberText(value) };
+  const words = { actual: numberWords(total.value), expected: numberWords(value) };
   const { row, column } = total;
-  return findingOf(rule, { row, column, indicator, subject: "total", ...words }, words);
+  return findingOf(rule, { row, column, indicator, subject: "total", ...texts }, words);
 }
 
 /** A consolidation's total is a formula over another sheet: it weighs every unit, not every column. */

@@ -4,7 +4,7 @@ import type { Severity } from "../form/form-spec";
 /** `explained`: a query that 备注 explains; everything else is open. */
 export type FindingState = "open" | "explained";
 
-/** A rule that a return does not satisfy. All texts are Chinese, as the form is. */
+/** A rule that a return does not satisfy. Texts are Chinese, as the form is, if not said otherwise. */
 export interface Finding {
   /** Rule id: "C02". */
   readonly rule: string;
@@ -23,6 +23,8 @@ export interface Finding {
   readonly expected: string;
   /** One sentence for a clerk. */
   readonly message: string;
+  /** The same in English. */
+  readonly english: string;
 }
 
 /** Errors, and queries that 备注 does not explain: what is left to be done. A hint may stay. */
@@ -33,8 +35,8 @@ export function isOpen({ severity, state }: Pick<Finding, "severity" | "state">)
 /** A finding of a rule: its message with `words` in their places, and open until 备注 is looked at. */
 export function findingOf(
   rule: Rule,
-  at: Pick<Finding, "row" | "column"> & Partial<Omit<Finding, "message">>,
-  words: Readonly<Record<string, string>> = {},
+  at: Pick<Finding, "row" | "column"> & Partial<Omit<Finding, "message" | "english">>,
+  words: Readonly<Record<string, Said>> = {},
 ): Finding {
   return {
     rule: rule.id,
@@ -45,20 +47,38 @@ export function findingOf(
     actual: "",
     expected: "",
     ...at,
-    message: fillIn(rule.message, words),
+    message: fillIn(rule.message, words, "chinese"),
+    english: fillIn(rule.english, words, "english"),
   };
 }
 
+/** What stands in a place of a message: the same in both languages, or each its own. */
+export type Said = string | Bilingual;
+
+export interface Bilingual {
+  readonly chinese: string;
+  readonly english: string;
+}
+
+export function inChinese(said: Said): string {
+  return typeof said === "string" ? said : said.chinese;
+}
+
 /** Puts values into the places of a message: "{left} 超过 {right}". A place without a value is a fault of the code. */
-export function fillIn(message: string, values: Readonly<Record<string, string>>): string {
+function fillIn(message: string, values: Readonly<Record<string, Said>>, language: keyof Bilingual): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`message has no value for ${place}: ${message}`);
-    return value;
+    return typeof value === "string" ? value : value[language];
   });
 }
 
 /** A number as a clerk writes it: no noise of binary fractions, at most two decimals. */
 export function numberText(value: number | null): string {
   return value === null ? "空白" : String(Math.round(value * 100) / 100);
+}
+
+/** The same for a sentence. */
+export function numberWords(value: number | null): Said {
+  return value === null ? { chinese: numberText(value), english: "blank" } : numberText(value);
 }

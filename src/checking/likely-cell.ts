@@ -48,19 +48,6 @@ export function likelyCells(
     .sort((a, b) => b.settles.length - a.settles.length);
 }
 
-/** 若“已办结·机关”为 12，则两处问题都消失 */
-export function likelyText(form: Form, { indicator, subject, least, most, settles }: LikelyCell): string {
-  const cell = `${form.indicators[indicator]!.label}·${form.subjects[subject]!.full}`;
-  const count = settles.length === 2 ? "两处" : ` ${settles.length} 处`;
-  return `若“${cell}”${boundText(least, most)}，则${count}问题都消失`;
-}
-
-function boundText(least: number | null, most: number | null): string {
-  if (least === null) return `不大于 ${most}`;
-  if (most === null) return `不小于 ${least}`;
-  return least === most ? `为 ${least}` : `在 ${least} 到 ${most} 之间`;
-}
-
 /** The cell that settles most, none where several do; cells that cannot do better are not tried. */
 function likeliest(trials: Trials, context: CheckContext): LikelyCell[] {
   let best: Trial[] = [];

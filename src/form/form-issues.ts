@@ -59,6 +59,9 @@ export function issuesOf(spec: FormSpec): FormIssue[] {
       if (messagePlaces(rule).includes(place)) continue;
       report(["rules", r, "message"], `这条规则填不出 (nothing to fill in): {${place}}`);
     }
+    const [own, english] = [rule.message, rule.english].map((each) => placesIn(each).sort().join(" "));
+    if (own !== english)
+      report(["rules", r, "english"], `与 message 填的不同 (other places than message): ${english}`);
   });
   spec.explanation.phrases.forEach((phrase, p) => {
     const fault = phraseFault(phrase, spec.explanation);

@@ -52,6 +52,8 @@ const ruleHead = {
   severity,
   /** One sentence for a clerk; the check fills in the places (`MESSAGE_PLACES` names them). */
   message: text,
+  /** The same in English, with the same places. Names of rows and columns stay as the form has them. */
+  english: text,
   /** What to do about it. */
   remedy: text,
   /** Where the rule comes from: the notice and its paragraph. */

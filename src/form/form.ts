@@ -54,6 +54,7 @@ interface RuleHead {
   readonly title: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly english: string;
   readonly remedy: string;
   readonly source: string;
 }

@@ -147,6 +147,40 @@ describe("structure", () => {
   });
 });
 
+describe("what a finding says in English", () => {
+  const english = (id: string, given: Paper) =>
+    check(given)
+      .filter(({ rule }) => rule === id)
+      .map((finding) => finding.english);
+  const AGENCY = { "organisations agency": 9, "implementing-organisations agency": 9 };
+
+  it.each<[string, Paper, string]>([
+    ["V01", { cells: { "boards agency": "若干" } }, "A number belongs here; there is “若干”."],
+    [
+      "V06",
+      { formulas: { "boards agency": "=A1+1" } },
+      "The formula is in error (=A1+1 has no result); type the number instead.",
+    ],
+    [
+      "C05",
+      { cells: { "organisations agency": 9, "implementing-organisations agency": 7 } },
+      "实行党务公开基层党组织个数 (7) differs from 基层党组织个数 (9). Please verify.",
+    ],
+    [
+      "C08",
+      { cells: { ...AGENCY, "supervisor-advice agency": 3 } },
+      "监督员提意见建议 is 3, but 聘请监督员 is blank. Please verify.",
+    ],
+    ["L01", { date: "2011-12-21" }, "The date is 2011-12-21, after the deadline 2011-12-20."],
+  ])("%s", (id, given, words) => expect(english(id, given)).toContain(words));
+
+  it("names the first of many", () => {
+    expect(english("S05", { cells: AGENCY })).toEqual([
+      "机关 leaves 41 cells blank: 成立党务公开领导机构或协调机构、出台党务公开办法或意见、制定具体工作方案 and others.",
+    ]);
+  });
+});
+
 describe("rules as data", () => {
   const withRule = (rule: Partial<RuleSpec>) => {
     const definition = spec();
@@ -156,6 +190,7 @@ describe("rules as data", () => {
       severity: "query",
       title: "试",
       message: "不符。",
+      english: "Wrong.",
       remedy: "试",
       source: "测试",
       scope: ["subjects"],

@@ -1,4 +1,4 @@
-import { dateText } from "../../src/checking/date-text";
+import { dateWords } from "../../src/checking/date-text";
 import type { CellValue } from "../../src/sheet/grid";
 
 describe("a date where a figure belongs", () => {
@@ -11,5 +11,13 @@ describe("a date where a figure belongs", () => {
     [61, "1900年3月1日（是日期格式，存的数是 61）"],
     [0.125, "0.125（是时间格式）"],
     [1e9, "1000000000（是日期格式）"],
-  ])("%j shows as %s", (raw, text) => expect(dateText(raw)).toBe(text));
+  ])("%j shows as %s", (raw, text) => expect(dateWords(raw).chinese).toBe(text));
+
+  it("is said in English, too", () => {
+    expect([40607, 12, "5-Mar"].map((raw) => dateWords(raw).english)).toEqual([
+      "2011年3月5日 (a date; 3-5 may have been meant)",
+      "1900年1月12日 (in a date format; the number is 12)",
+      "5-Mar (a date)",
+    ]);
+  });
 });

@@ -1,7 +1,9 @@
 import { formFrom } from "../../src/form/compile-form";
+import type { Form } from "../../src/form/form";
 import type { RuleSpec } from "../../src/form/form-spec";
 import { checkReturn } from "../../src/checking/check-return";
-import { likelyCells, likelyText } from "../../src/checking/likely-cell";
+import { likelyCells, type LikelyCell } from "../../src/checking/likely-cell";
+import { wordsIn } from "../../src/pane/words/language";
 import { readReturns } from "../../src/reading/read-return";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { isOpen } from "../../src/checking/finding";
@@ -17,6 +19,11 @@ const put = (grid: Grid, row: number, column: number, value: CellValue): Grid =>
   ...grid,
   values: grid.values.map((line, at) => (at === row ? line.with(column, value) : line)),
 });
+/** As the pane says it. */
+const likelyText = (form: Form, { indicator, subject, least, most, settles }: LikelyCell) => {
+  const cell = `${form.indicators[indicator]!.label}·${form.subjects[subject]!.full}`;
+  return wordsIn("zh-CN").likely.said(cell, least, most, settles.length);
+};
 const said = (given: Paper) => judged(given).cells.map((cell) => likelyText(FORM, cell));
 
 /** One subject's figures that satisfy every rule, with others in their place. */

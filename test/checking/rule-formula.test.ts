@@ -9,7 +9,16 @@ import { FORM, spec } from "../support/paper";
 type Relation = Extract<RuleSpec, { kind: "compare" }>;
 
 const ruleHead = (id: string, severity: Severity) => ({
-  ...{ id, name: id.toLowerCase(), title: "试", severity, message: "。", remedy: "试", source: "试" },
+  ...{
+    id,
+    name: id.toLowerCase(),
+    title: "试",
+    severity,
+    message: "。",
+    english: ".",
+    remedy: "试",
+    source: "试",
+  },
   scope: ["subjects" as const, "total" as const],
 });
 

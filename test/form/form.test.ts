@@ -76,6 +76,11 @@ describe("a broken definition", () => {
       (d) => (d.rules[rule("P03")]!.message = "变动超过 {factor} 倍。"),
     ],
     [
+      "an English message that says less",
+      `rules.${rule("C01")}.english`,
+      (d) => (d.rules[rule("C01")]!.english = "{left} exceeds {right}."),
+    ],
+    [
       "a change that is none",
       `rules.${rule("P01")}.factor`,
       (d) => Object.assign(d.rules[rule("P01")]!, { factor: 1 }),
@@ -91,6 +96,7 @@ describe("a broken definition", () => {
       d.pages.pop();
       Object.assign(d.rules[rule("C01")]!, { left: ["nobody"] });
       d.rules[rule("S01")]!.message = "{unit}";
+      d.rules[rule("S01")]!.english = "{unit}";
     });
     expect(paths).toEqual(["pages", `rules.${rule("C01")}.left.0`, `rules.${rule("S01")}.message`]);
   });

@@ -78,7 +78,7 @@ interface FindingsProps {
 }
 
 function Findings({ form, ret, findings }: FindingsProps) {
-  const words = useWords().reading;
+  const words = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const list = useId();
@@ -90,16 +90,17 @@ function Findings({ form, ret, findings }: FindingsProps) {
           <li key={index} className={styles.finding}>
             <ToneIcon tone={finding.severity} />
             <span>
-              {placeOf(form, finding)} <span className={styles.cell}>{cellOf(ret, finding, words)}</span>
+              {placeOf(form, finding)}{" "}
+              <span className={styles.cell}>{cellOf(ret, finding, words.reading)}</span>
               <br />
-              {finding.message}
+              {words.finding(finding)}
             </span>
           </li>
         ))}
       </ul>
       {rest > 0 && (
         <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
-          {all ? words.fewer : words.more(rest)}
+          {all ? words.reading.fewer : words.reading.more(rest)}
         </DisclosureButton>
       )}
     </>

@@ -146,7 +146,7 @@ const FindingButton = memo(
   function FindingButton({ desk, finding, tone, repeated }: ButtonProps) {
     const words = useWords();
     const styles = useStyles();
-    const { row, column, message } = finding;
+    const { row, column } = finding;
     return (
       <button type="button" className={styles.finding} onClick={() => void desk.check.show(finding)}>
         <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
@@ -156,7 +156,7 @@ const FindingButton = memo(
           <ColumnOf desk={desk} finding={finding} />
         )}
         {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
-        <span className={repeated ? styles.heard : styles.message}>{message}</span>
+        <span className={repeated ? styles.heard : styles.message}>{words.finding(finding)}</span>
       </button>
     );
   },

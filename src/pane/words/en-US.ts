@@ -129,6 +129,7 @@ export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
   count,
+  finding: ({ english }) => english,
   comma: ", ",
 
   fillIn: {

@@ -1,3 +1,4 @@
+import type { Finding } from "../../checking/finding";
 import type { RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/form-spec";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
@@ -9,12 +10,14 @@ import type { Lack } from "../lacking";
 /** Why the pane cannot be shown. */
 export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
 
-/** Every word that the pane shows, in one place per language. Findings speak Chinese, as the form does. */
+/** Every word that the pane shows, in one place per language. What a finding says comes with it in either. */
 export interface Words {
   readonly tabs: Readonly<Record<"label" | "fillIn" | "consolidate" | "hide", string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   /** "2 处错误" */
   count(severity: Severity, number: number): string;
+  /** The sentence of a finding. */
+  finding(finding: Pick<Finding, "message" | "english">): string;
   /** What stands between the members of a list that is read as text. */
   readonly comma: string;
 

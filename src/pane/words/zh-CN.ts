@@ -118,6 +118,7 @@ export const zhCN: Words = {
   tabs: { label: "任务", fillIn: "填报", consolidate: "汇总", hide: "隐藏" },
   severity: SEVERITY,
   count,
+  finding: ({ message }) => message,
   comma: "，",
 
   fillIn: {
