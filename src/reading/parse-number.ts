@@ -19,6 +19,8 @@ export const BLANK: FigureText = { state: "blank", value: null, decimals: 0, cor
 export const TEXT: FigureText = { ...BLANK, state: "text" };
 
 const MINUS = /[−﹣–‐‑]/g;
+/** One, or a dash as a Chinese keyboard gives it most easily: nobody can say. 一个 is 1. */
+const LONE_STROKE = "一";
 /** No number is longer in any spelling. */
 const LONGEST = 40;
 /** A cell is made text by an apostrophe; some programs keep it. */
@@ -35,6 +37,7 @@ export function parseNumber(text: string, measure: Measure): FigureText {
   const absent = absentFigure(plain, measure);
   if (absent === "not-stated") return { ...BLANK, correction: absent };
   if (absent === "none") return { state: "number", value: 0, decimals: 0, correction: absent };
+  if (plain === LONE_STROKE) return TEXT;
   if (isDateText(plain)) return { ...TEXT, state: "date" };
   const found = signed(plain, measure);
   if (!found) return TEXT;
@@ -44,7 +47,7 @@ export function parseNumber(text: string, measure: Measure): FigureText {
 }
 
 function signed(text: string, measure: Measure): Numeral | null {
-  const around = /^\( ?(.+?) ?\)$/.exec(text) ?? /^(.+?) ?-$/.exec(text);
+  const around = /^\( ?(.+?) ?\)$/.exec(text);
   if (around) return negative(parseNumeral(around[1]!));
   const [, sign = "", rest = ""] = /^([-+负]?) ?(.*)$/.exec(text)!;
   const found = measured(rest, measure);
