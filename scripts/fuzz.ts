@@ -45,6 +45,7 @@ function outcomeOf(name: string, round: number, bytes: Uint8Array): string {
   }
 }
 
-for (const name of readdirSync(folder).filter((each) => !each.endsWith(".json"))) fuzz(name);
+for (const entry of readdirSync(folder, { withFileTypes: true }))
+  if (entry.isFile() && !entry.name.endsWith(".json")) fuzz(entry.name);
 const peak = process.resourceUsage().maxRSS / 1024;
 console.log(`largest ${peak.toFixed(0)} MB`);
