@@ -1,18 +1,17 @@
 import { rangeName } from "../../sheet/address";
 import type { SheetPlan, Validation } from "../../sheet/sheet-plan";
+import { choicesText } from "../choices";
 import { step, type Step } from "./step";
 
 /** Longer words than these are refused. */
 const MOST_TITLE = 32;
 const MOST_PROMPT = 255;
 const MOST_ERROR = 225;
-/** A list that is written into the rule may not be longer, and its entries hold no comma. */
-const MOST_LIST = 255;
 
-/** What may be typed into the cells. Throws `RangeError` for a list that a rule cannot hold. */
-export function entrySteps({ validations }: SheetPlan): Step[] {
+/** What may be typed into the cells. Throws `HostError("failed")` for a list that a rule cannot hold. */
+export function entrySteps({ sheet: name, validations }: SheetPlan): Step[] {
   return validations.map((validation) => {
-    const rule = ruleOf(validation);
+    const rule = ruleOf(name, validation);
     return step((sheet) => {
       const entry = sheet.getRange(rangeName(validation.range)).untrack().dataValidation;
       entry.rule = rule;
@@ -23,9 +22,10 @@ export function entrySteps({ validations }: SheetPlan): Step[] {
   });
 }
 
-function ruleOf({ range, rule }: Validation): Excel.DataValidationRule {
-  if (rule.type === "list")
-    return { list: { inCellDropDown: true, source: listOf(rule.source, rangeName(range)) } };
+function ruleOf(name: string, { rule }: Validation): Excel.DataValidationRule {
+  if (rule.type === "list") {
+    return { list: { inCellDropDown: true, source: choicesText(name, rule.source) } };
+  }
   const { minimum, maximum } = rule;
   const between = { operator: "Between" as const };
   if (rule.type === "date") {
@@ -33,14 +33,6 @@ function ruleOf({ range, rule }: Validation): Excel.DataValidationRule {
   }
   const bounds = { formula1: minimum, formula2: maximum, ...between };
   return rule.type === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
-}
-
-function listOf(entries: readonly string[], at: string): string {
-  const source = entries.join(",");
-  if (source.length > MOST_LIST || entries.some((entry) => entry.includes(","))) {
-    throw new RangeError(`The list at ${at} does not fit into a validation`);
-  }
-  return source;
 }
 
 const MS_PER_DAY = 86_400_000;

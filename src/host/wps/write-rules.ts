@@ -1,8 +1,9 @@
 import { range, rangeName } from "../../sheet/address";
 import type { ConditionalFormat, SheetPlan, Validation } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
+import { choicesText } from "../choices";
 import { bgr } from "./colour";
-import { impossible, notKept } from "./fault";
+import { notKept } from "./fault";
 import { BETWEEN, BY_FORMULA, STOP, VALIDATION } from "./numbers";
 import type { WpsCondition, WpsRange, WpsSheet } from "./object-model";
 
@@ -22,7 +23,7 @@ const MOST_TEXT = 255;
 function writeValidation(sheet: WpsSheet, name: string, { range, rule, prompt, error }: Validation): void {
   const { Validation: validation } = cellsOf(sheet, range);
   const type = VALIDATION[rule.type];
-  if (rule.type === "list") validation.Add(type, STOP, BETWEEN, choices(name, rule.source));
+  if (rule.type === "list") validation.Add(type, STOP, BETWEEN, choicesText(name, rule.source));
   else validation.Add(type, STOP, BETWEEN, String(rule.minimum), String(rule.maximum));
   validation.IgnoreBlank = true;
   validation.InputTitle = prompt.title.slice(0, MOST_TITLE);
@@ -32,15 +33,6 @@ function writeValidation(sheet: WpsSheet, name: string, { range, rule, prompt, e
   validation.ShowInput = true;
   validation.ShowError = true;
   if (validation.Type !== type) throw notKept(name, `数据有效性 ${rangeName(range)}`);
-}
-
-/** The program parts the choices at commas and knows no way to write one. */
-function choices(name: string, source: readonly string[]): string {
-  const text = source.join(",");
-  if (text.length > MOST_TEXT || source.some((choice) => choice.includes(","))) {
-    throw impossible(name, "下拉选项不能含英文逗号，合计不能超过 255 个字符");
-  }
-  return text;
 }
 
 /** The program adds a rule behind all others, and the first that is true wins. */

@@ -145,7 +145,10 @@ describe("excel", () => {
     const rule = { type: "list", source: Array.from({ length: 99 }, (_, index) => `单位${index}`) } as const;
     const [validation] = EVERYTHING.validations;
     const plan = sheetPlan("表", { validations: [{ ...validation!, rule }] });
-    await expect(host.writeSheets([plan])).rejects.toThrow("does not fit into a validation");
+    await expect(host.writeSheets([plan])).rejects.toMatchObject({
+      code: "failed",
+      cause: { message: expect.stringContaining("逗号") },
+    });
     expect(fake.requests).toEqual([]);
   });
 });
