@@ -20,5 +20,11 @@ async function remove(sheets: readonly string[]): Promise<void> {
 }
 
 createRoot(document.getElementById("page")!).render(
-  <SelfTest host={wpsHost(program)} program="WPS" remove={remove} language="zh-CN" />,
+  <SelfTest
+    host={wpsHost(program)}
+    program="WPS"
+    remove={remove}
+    language="zh-CN"
+    back={`pane.html${location.hash}`}
+  />,
 );

@@ -22,6 +22,9 @@ import readingScript from "./return-worker.ts?text";
 /** Milliseconds. The pages of an add-in have nothing in common but a storage that tells nobody of changes. */
 const LOOK_EVERY = 300;
 
+/** Each page learns from its address which window is its own. */
+const SELF_TEST = `selftest.html${location.hash}`;
+
 const program = programOf(window as WpsPage<WpsApplication & WpsProgram>);
 const ownWindow = location.hash.slice(1) || windowInFront(program);
 const files: Files = {
@@ -61,7 +64,7 @@ function wishHere(): Wish | null {
 
 function Pane() {
   const front = useObserved(desks.current);
-  return front && <App key={front.key} desk={front.desk} onHide={hide} />;
+  return front && <App key={front.key} desk={front.desk} onHide={hide} selfTest={SELF_TEST} />;
 }
 
 const hide = () => hidePane(program, ownWindow);

@@ -1,6 +1,7 @@
 import {
   Button,
   FluentProvider,
+  Link,
   makeStyles,
   ProgressBar,
   Textarea,
@@ -43,6 +44,8 @@ interface Props {
   readonly remove: (sheets: readonly string[]) => Promise<void>;
   readonly language: Language;
   readonly dark?: boolean;
+  /** Address of the pane, where the clerk has come from there. */
+  readonly back?: string;
 }
 
 /** One button that asks the program for everything that a host must do, and a report to send back. */
@@ -59,7 +62,7 @@ interface Done {
   readonly report: string;
 }
 
-function Bench({ host, program, remove, language }: Omit<Props, "dark">) {
+function Bench({ host, program, remove, language, back }: Omit<Props, "dark">) {
   const words = wordsIn(language).selfTest;
   const styles = useStyles();
   const [asked, setAsked] = useState<number | null>(null);
@@ -97,6 +100,7 @@ function Bench({ host, program, remove, language }: Omit<Props, "dark">) {
       {asked !== null && <ProgressBar aria-label={words.title} value={asked} max={CHECKS.length} />}
       {fault && <p role="alert">{words.broken(fault)}</p>}
       {done && <Outcome {...done} language={language} />}
+      {back && asked === null && <Link href={back}>{words.back}</Link>}
     </main>
   );
 }

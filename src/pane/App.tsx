@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Tab, TabList } from "@fluentui/react-components";
+import { Button, FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
 import { Consolidate } from "./consolidate/Consolidate";
@@ -17,10 +17,12 @@ interface Props {
   readonly dark?: boolean;
   /** Takes the pane out of view, where the program has no button of its own for it. */
   readonly onHide?: () => void;
+  /** Address of the self-test, for programs that have no other way to it. */
+  readonly selfTest?: string;
 }
 
 /** The pane: two tasks, one at a time. */
-export function App({ desk, language = "zh-CN", dark = false, onHide }: Props) {
+export function App({ desk, language = "zh-CN", dark = false, onHide, selfTest }: Props) {
   const words = wordsIn(language);
   const styles = useStyles();
   const { theme, style } = lookOf(dark);
@@ -56,6 +58,11 @@ export function App({ desk, language = "zh-CN", dark = false, onHide }: Props) {
           </div>
           <footer className={styles.footer}>
             <WorkbookFiles desk={desk} />
+            {selfTest && (
+              <Link className={styles.aside} appearance="subtle" href={selfTest}>
+                {words.selfTest.link}
+              </Link>
+            )}
           </footer>
         </div>
       </WordsContext>

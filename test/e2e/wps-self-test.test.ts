@@ -36,6 +36,7 @@ it("asks WPS for all that is needed of it, reports, and leaves the workbook as i
     expect(report.checks.filter(({ outcome }: { outcome: string }) => outcome === "failed")).toEqual([]);
     expect(report).toMatchObject({ host: "wps", failed: 0, workbookAsItWas: true });
     expect(report.passed).toBeGreaterThan(30);
+    expect(await page.getByRole("link", { name: "返回面板" }).getAttribute("href")).toBe("pane.html");
     expect(faults).toEqual([]);
   } finally {
     await browser.close();

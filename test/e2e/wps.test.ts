@@ -43,6 +43,7 @@ function expectDone(outcome: unknown): void {
       panes: [{ url: "pane.html#100", title: "党务公开统计", DockPosition: 2, Visible: true }],
     },
     refusesAnotherUnits: { said: true },
+    leadsToTheSelfTest: { "自检（管理员用）": expect.stringMatching(/^selftest\.html/) },
     hides: { hidden: [false], shown: [true] },
   });
   expect(consolidates).toMatchObject({

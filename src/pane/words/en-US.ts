@@ -408,6 +408,8 @@ export const enUS: Words = {
   },
 
   selfTest: {
+    link: "Self-test (for administrators)",
+    back: "Back to the pane",
     title: "Self-test",
     what: "Asks this program for everything that the add-in needs. Run it in a blank workbook and leave that alone for about a minute. The sheets it uses are removed as it goes.",
     start: "Run the self-test",

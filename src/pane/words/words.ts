@@ -280,6 +280,9 @@ export interface Words {
   /** The page that asks a real program for what a host must do. */
   readonly selfTest: {
     readonly title: string;
+    /** From the pane to the self-test and back. */
+    readonly link: string;
+    readonly back: string;
     readonly what: string;
     readonly start: string;
     running(done: number, of: number): string;

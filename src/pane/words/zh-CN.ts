@@ -385,6 +385,8 @@ export const zhCN: Words = {
 
   selfTest: {
     title: "自检",
+    link: "自检（管理员用）",
+    back: "返回面板",
     what: "检查本机的表格程序能不能做到插件要做的事。请在空白工作簿里运行，一分钟左右，其间不要动工作簿。用到的工作表会随做随删。",
     start: "开始自检",
     running: (done, of) => `正在检查 ${done} / ${of}`,

@@ -102,6 +102,12 @@ async function keepsDocumentsApart() {
   return {};
 }
 
+/** The way to the self-test, which belongs to the same window. */
+async function leadsToTheSelfTest() {
+  const [link] = page.document.querySelectorAll("a");
+  return { [link!.textContent!]: link!.getAttribute("href") };
+}
+
 async function hides() {
   await clerk.press("隐藏");
   const visible = () => [...panes.values()].map(({ Visible }) => Visible);
@@ -118,6 +124,7 @@ const STEPS = {
   refusesAnotherUnits,
   consolidates,
   keepsDocumentsApart,
+  leadsToTheSelfTest,
   hides,
 };
 
