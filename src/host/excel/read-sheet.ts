@@ -52,7 +52,7 @@ export async function readSheet(
 function withoutRefused(asked: Asked, fault: unknown): Asked | null {
   const place = fault instanceof HostError ? faultPlace(fault.cause) : "";
   if (asked.merges && place === "Range.getMergedAreasOrNullObject") return { ...asked, merges: false };
-  if (asked.hidden && /^Range\.get(Row|Column)Properties$/.test(place)) return { ...asked, hidden: false };
+  if (asked.hidden && /\bget(Row|Column)Properties$/i.test(place)) return { ...asked, hidden: false };
   return null;
 }
 

@@ -40,8 +40,8 @@ export class ExcelSession {
    * Whether what follows in the batch is told to listeners. From 1.14 on events say who did it, and are left
    * alone: a pane that is closed halfway would leave them off for every other add-in.
    */
-  tellOwn({ runtime }: Excel.RequestContext, told: boolean): void {
-    if (!this.supports("1.14")) runtime.enableEvents = told;
+  tellOwn(context: Excel.RequestContext, told: boolean): void {
+    if (!this.supports("1.14")) context.runtime.enableEvents = told;
   }
 
   /** Goes on in the context of an event handler, as its removal has to. */

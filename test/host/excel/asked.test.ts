@@ -74,6 +74,11 @@ describe.each(["1.9", "1.20"])("excel %s is asked", (version) => {
     expect([...members].filter(([, set]) => set === "preview" || later(set, version))).toEqual([]);
   });
 
+  test("to keep its events back only where they do not say who did it", () => {
+    const runtime = [...all.statements].filter((each) => each.includes("runtime"));
+    expect(runtime.length > 0).toBe(version === "1.9");
+  });
+
   test("by office.js itself for events and the size of what is written", () => {
     expect([...all.internal].sort()).toEqual(BETWEEN);
   });
