@@ -3,7 +3,7 @@ import type { ConditionalFormat } from "../sheet/sheet-plan";
 import type { Finding } from "./finding";
 
 /** How a finding looks on the sheet, by severity: fill and a text colour with enough contrast. */
-export const LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
+const LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
   error: { fill: "#FBD5D5", color: "#8A0F0F", bold: true },
   query: { fill: "#FFF0C2", color: "#6B4A00" },
   hint: { fill: "#DCEBFB", color: "#0B4A86" },

@@ -156,7 +156,7 @@ function countsOf(reports: readonly UnitReport[]): Counts {
 }
 
 /** Every cell of the totals, computed in memory; the workbook's formulas are compared with it. */
-export function totalsOf(form: Form, counted: readonly Entry[]): Totals {
+function totalsOf(form: Form, counted: readonly Entry[]): Totals {
   const figures = counted.map(({ submission }) =>
     form.indicators.map(({ index }) =>
       form.subjects.map((_, subject) => countedFigure(form, submission, index, subject)),

@@ -20,7 +20,7 @@ export function detailColumn(form: Form, indicator: number, subject: number): nu
 }
 
 /** The cells of 分户明细 that make up a total: all units of one figure, or of all subjects of an indicator. */
-export function detailRange(form: Form, units: number, indicator: number, subject: number | "all"): Range {
+function detailRange(form: Form, units: number, indicator: number, subject: number | "all"): Range {
   const [first, last] = subject === "all" ? [0, form.subjects.length - 1] : [subject, subject];
   return range(
     DETAIL_HEAD_ROWS,

@@ -37,7 +37,7 @@ export interface ReadingNote {
 }
 
 /** How a number was written, as a clerk would say it. */
-export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
+const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   text: "是文本格式的数字",
   spelling: "有全角、空格等写法",
   thousands: "带千分位",
@@ -102,15 +102,12 @@ function hint(rule: string, text: string, more: Partial<Note> = {}): Note {
 }
 
 /** "第46行" or "L列". */
-export function lineName({ axis, at }: Pick<Doubt, "axis" | "at">): string {
+function lineName({ axis, at }: Pick<Doubt, "axis" | "at">): string {
   return axis === "row" ? `第${at + 1}行` : `${columnName(at)}列`;
 }
 
 /** The names of what a row or column may be. */
-export function candidateNames(
-  form: Form,
-  { axis, candidates }: Pick<Doubt, "axis" | "candidates">,
-): string[] {
+function candidateNames(form: Form, { axis, candidates }: Pick<Doubt, "axis" | "candidates">): string[] {
   return candidates.map((index) =>
     axis === "row" ? form.indicators[index]!.printed : form.subjects[index]!.full,
   );

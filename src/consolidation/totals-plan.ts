@@ -27,7 +27,7 @@ export function totalsPlan(form: Form, consolidation: Consolidation): SheetPlan 
 }
 
 /** 已报 38 / 应报 42（暂定） */
-export function statusNote({ counts, provisional }: Consolidation): string {
+function statusNote({ counts, provisional }: Consolidation): string {
   const unlisted = counts.unlisted > 0 && counts.due > 0 ? `，另有名册外 ${counts.unlisted}` : "";
   const units =
     counts.due > 0 ? `已报 ${counts.reported} / 应报 ${counts.due}${unlisted}` : `已报 ${counts.unlisted}`;

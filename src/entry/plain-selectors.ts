@@ -4,7 +4,7 @@ const ASKING = ["matches", "closest", "querySelector", "querySelectorAll"] as co
 type Asking = Record<(typeof ASKING)[number], (selector: string) => unknown>;
 
 /** "p :is(a, b > c):not(:disabled)" as "p a:not(:disabled), p b > c:not(:disabled)". Other selectors stay. */
-export function withoutIs(selector: string): string {
+function withoutIs(selector: string): string {
   const [whole, before, list, behind] = /^([^,]*):is\(([^()]*)\)([^,]*)$/.exec(selector) ?? [];
   if (whole === undefined) return selector;
   return list!

@@ -51,7 +51,7 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
 }
 
 /** "x:row" → "row". */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon === -1 ? name : name.slice(colon + 1);
 }

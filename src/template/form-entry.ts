@@ -4,7 +4,7 @@ import type { Validation } from "../sheet/sheet-plan";
 import { headlineOf, type Layout } from "./layout";
 
 /** More than any unit has of anything, and still exact in every program. */
-export const MOST_COUNT = 999_999_999;
+const MOST_COUNT = 999_999_999;
 
 /** What may be typed into each row, with the words that the program shows beside the cell. */
 export function formValidations(form: Form, layout: Layout): Validation[] {

@@ -123,7 +123,7 @@ function addressesOf(cells: readonly CellAddress[]): string[] {
 }
 
 /** Neighbours in a row become one. */
-export function blocksOf(cells: readonly CellAddress[]): string[] {
+function blocksOf(cells: readonly CellAddress[]): string[] {
   const runs: { row: number; from: number; to: number }[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);

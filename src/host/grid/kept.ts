@@ -15,7 +15,7 @@ export interface Kept {
 
 const KEY = "sheetPlan";
 
-export const NOTHING_KEPT: Kept = { identity: [], page: null, unlocked: null, names: [] };
+const NOTHING_KEPT: Kept = { identity: [], page: null, unlocked: null, names: [] };
 
 export function customOf(plan: SheetPlan): Record<string, Kept> {
   const { identity, page, unlocked, names } = plan;

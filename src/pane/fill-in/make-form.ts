@@ -64,7 +64,7 @@ function isFilled(ret: Return): boolean {
 }
 
 /** 统计表（旧）, 统计表（旧2）… : the first name that no sheet has. */
-export function freeName(sheet: string, taken: readonly string[]): string {
+function freeName(sheet: string, taken: readonly string[]): string {
   for (let number = 1; ; number++) {
     const ending = `（旧${number === 1 ? "" : number}）`;
     // Programs allow 31 characters.

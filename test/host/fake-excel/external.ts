@@ -90,7 +90,7 @@ export class Desktop {
 }
 
 /** A program with a shared runtime, so that office.js may take it for one of the offered version. */
-export function matrixOf(version: string): Readonly<Record<string, string>> {
+function matrixOf(version: string): Readonly<Record<string, string>> {
   return { ExcelApi: version, SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 }
 

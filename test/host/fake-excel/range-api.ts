@@ -142,7 +142,7 @@ const area: Check<Range> = (value, what) => {
   return reference<Block>("Range")(value, what).range;
 };
 
-export const rangeApi: ApiClass<Block> = {
+const rangeApi: ApiClass<Block> = {
   name: "Range",
   members: {
     address: readable<Block>("1.1", ({ sheet, range: at }) => addressOf(sheet, at)),
@@ -240,7 +240,7 @@ export function blocksAt(book: FakeBook, sheet: FakeSheet, addresses: string) {
   return node(rangeAreasApi, { book, sheet, ranges: addresses.split(/[,;]/).map(addressed) });
 }
 
-export const rangeAreasApi: ApiClass<Blocks> = {
+const rangeAreasApi: ApiClass<Blocks> = {
   name: "RangeAreas",
   members: {
     address: readable<Blocks>("1.9", ({ sheet, ranges }) =>

@@ -107,7 +107,7 @@ function copy({ book, sheet }: Leaf, place: Place = "None", beside?: Leaf): unkn
   return leafNode(book, book.copy(sheet, index));
 }
 
-export const worksheetApi: ApiClass<Leaf> = {
+const worksheetApi: ApiClass<Leaf> = {
   name: "Worksheet",
   identity: ({ sheet }) => ({ Id: sheet.id }),
   members: {

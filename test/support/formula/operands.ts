@@ -6,7 +6,7 @@ export type Operand = CellValue | Matrix;
 
 export const VALUE: CellError = { error: "#VALUE!" };
 
-export const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
+const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
 export const cells = (operand: Operand): readonly CellValue[] =>
   isMatrix(operand) ? operand.flat() : [operand];
 
