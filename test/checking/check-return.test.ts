@@ -176,7 +176,7 @@ describe("what a finding says in English", () => {
 
   it("names the first of many", () => {
     expect(english("S05", { cells: AGENCY })).toEqual([
-      "机关 leaves 41 cells blank: 成立党务公开领导机构或协调机构、出台党务公开办法或意见、制定具体工作方案 and others.",
+      "Blank in 机关 (41): 成立党务公开领导机构或协调机构、出台党务公开办法或意见、制定具体工作方案 and others.",
     ]);
   });
 });

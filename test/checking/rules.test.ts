@@ -1,13 +1,11 @@
 import { checkReturn } from "../../src/checking/check-return";
 import type { CheckContext } from "../../src/checking/check-context";
 import { rosterLookup } from "../../src/consolidation/roster-lookup";
-import { readWorkbook } from "../../src/files/read-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
 import { readReturns } from "../../src/reading/read-return";
 import { cellName } from "../../src/sheet/address";
-import { formatAt, formulaAt, type Grid } from "../../src/sheet/grid";
-import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import type { Grid } from "../../src/sheet/grid";
 import { FORM, paper, type Paper } from "../support/paper";
+import { throughFile } from "../support/through-file";
 
 /** A return that satisfies every rule: 机关 has 5 of everything and 90 %, 合计 are formulas. */
 const CELLS = Object.fromEntries(
@@ -191,33 +189,6 @@ const CASES: readonly Case[] = [
     },
   ),
 ];
-
-const planOf = (grid: Grid, sheet: string): SheetPlan =>
-  sheetPlan(sheet, {
-    cells: grid.values.map((row, r) =>
-      row.map((value, c) => {
-        const formula = formulaAt(grid, r, c);
-        return formula === null ? value : { formula, result: value };
-      }),
-    ),
-    merges: grid.merges,
-    formats: grid.values.flatMap((row, r) =>
-      row.flatMap((_, c) => {
-        const number = formatAt(grid, r, c);
-        return number === null
-          ? []
-          : [{ range: { top: r, bottom: r, left: c, right: c }, format: { number } }];
-      }),
-    ),
-  });
-
-/** Sheets of one real workbook, written and read back. */
-async function throughFile(grids: readonly Grid[]): Promise<Grid[]> {
-  const bytes = await writeWorkbook(grids.map((grid, index) => planOf(grid, `表${index}`)));
-  const read = readWorkbook(bytes);
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-  return [...read.sheets];
-}
 
 const found = (grid: Grid, context: CheckContext = {}) =>
   checkReturn(FORM, readReturns(FORM, grid)[0]!, context);
