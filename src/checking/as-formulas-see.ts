@@ -15,6 +15,7 @@ function seen(figure: Figure): Figure {
   const { raw, state, correction } = figure;
   if (typeof raw === "number" && correction === "fraction")
     return { ...figure, value: raw, decimals: decimalsOf(raw), scale: 1, correction: null };
-  const isText = typeof raw === "string" && (state === "number" || state === "blank") && /[^ ]/.test(raw);
+  const isRead = state === "number" || state === "blank" || state === "error";
+  const isText = isRead && typeof raw === "string" && /[^ ]/.test(raw);
   return isText ? { ...figure, state: "text", value: null, decimals: 0 } : figure;
 }

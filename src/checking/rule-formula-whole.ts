@@ -58,7 +58,7 @@ function headMessages(form: Form, places: Places): HeadMessage[] {
 /** What needs another sheet or file stays with the add-in. */
 function headMessage(form: Form, places: Places, rule: HeadRule): HeadMessage | null {
   const { check } = rule;
-  const date = dateOf(dateText(form, places));
+  const date = dateOf(form, places);
   switch (check) {
     case "unit-missing":
       return { check, text: `${rule.id} ${rule.message}`, condition: `${unitText(form, places)}=""` };
@@ -85,11 +85,20 @@ function dateText(form: Form, places: Places): string {
   return ["年", "月", ".", "/"].reduce((rest, sign) => `SUBSTITUTE(${rest},${quoteText(sign)},"-")`, plain);
 }
 
+/** 1950-01-01 and 2999-12-31 as the programs count days. */
+const [FIRST_DAY, LAST_DAY] = [18264, 401768];
+
 /**
  * The day; of a month without a day, "2011-12-" or "2011-12", the first; else an error. To some programs a
- * year of two digits is a date, and so is a day without a year.
+ * year of two digits is a date, and so is a day without a year. Who types over the label leaves a number.
  */
-function dateOf(text: string): string {
+function dateOf(form: Form, places: Places): string {
+  const cell = cellName(places.dateCell.row, places.dateCell.column);
+  const serial = `IF(AND(${cell}>=${FIRST_DAY},${cell}<=${LAST_DAY}),INT(${cell}),DATEVALUE(""))`;
+  return `IF(ISNUMBER(${cell}),${serial},${dateOfText(dateText(form, places))})`;
+}
+
+function dateOfText(text: string): string {
   const day = `IFERROR(DATEVALUE(${text}),IFERROR(DATEVALUE(${text}&"1"),DATEVALUE(${text}&"-1")))`;
   return `IF(AND(MID(${text},5,1)="-",LEN(${text})>5),${day},DATEVALUE(""))`;
 }

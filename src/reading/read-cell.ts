@@ -3,6 +3,9 @@ import { isDateFormat, isPercentFormat } from "../sheet/number-format";
 import { cleanNumber, decimalsOf } from "./numeral";
 import { BLANK, parseNumber, TEXT, type FigureText, type Measure } from "./parse-number";
 
+/** What a formula in error shows, where a format keeps nothing else of it. */
+const ERROR_TEXT = /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)|(?:Err|错误):\d{3})$/i;
+
 /**
  * What a cell of figures holds. A number under a date format is a date, however small: nobody can say
  * whether 3-5 was typed or 40607. Percentages are on the scale 0–100, however the cell shows them.
@@ -15,6 +18,7 @@ export function readCell(
 ): FigureText {
   if (raw === null) return formula === null ? BLANK : { ...BLANK, state: "uncalculated" };
   if (isError(raw)) return { ...BLANK, state: "error" };
+  if (typeof raw === "string" && ERROR_TEXT.test(raw.trim())) return { ...BLANK, state: "error" };
   if (typeof raw === "string") return parseNumber(raw, measure);
   if (typeof raw === "boolean") return TEXT;
   if (format !== null && isDateFormat(format)) return { ...TEXT, state: "date" };

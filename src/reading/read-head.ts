@@ -43,7 +43,7 @@ class HeadReader {
   private readonly cells: readonly HeadCell[];
 
   constructor(
-    form: Form,
+    private readonly form: Form,
     private readonly grid: Grid,
     private readonly area: Range,
   ) {
@@ -53,8 +53,9 @@ class HeadReader {
   head(): ReturnHead {
     const nowhere = { row: Math.max(0, this.area.top), column: this.area.left };
     const [units, dates] = [this.labels("unit"), this.labels("date")];
-    const unit = first(units, (label) => this.unitOf(label));
     const date = first(dates, (label) => this.dateOf(label)) ?? this.loneDate();
+    const labelled = first(units, (label) => this.unitOf(label));
+    const unit = labelled ?? (units.length === 0 ? this.loneUnit(date ?? dates[0] ?? null) : null);
     return {
       unit: unit?.value ?? "",
       unitCell: placeOf(unit ?? units[0] ?? nowhere),
@@ -114,6 +115,16 @@ class HeadReader {
       return date && isDay(date) ? [date] : [];
     });
     return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
+  }
+
+  /** A name that stands in the row of the date, with nothing else: who typed it may have typed over the label. */
+  private loneUnit(date: CellAddress | null): Found | null {
+    const { authority } = this.form.spec;
+    const others = this.cells.filter(
+      (cell) => cell.row === date?.row && cell.column !== date.column && !this.isDate(cell) && !isLabel(cell),
+    );
+    const unit = others.length === 1 ? unitIn(others[0]!) : null;
+    return unit && endsLikeUnit(unit.value) && unit.value !== authority ? unit : null;
   }
 
   private isDate({ row, column, value }: HeadCell): boolean {

@@ -35,6 +35,8 @@ test.each<[CellValue, string[]]>([
   ["—", ["V01 C14"]],
   ["无", ["V01 C14"]],
   ["　", ["V01 C14"]],
+  ["#REF!", ["V01 C14"]],
+  [{ error: "#REF!" }, ["V06 C14"]],
   ["  ", []],
   ["", []],
 ])("%j is what it is to a formula where 校验 stands beside it", (value, expected) => {
@@ -46,6 +48,8 @@ test.each<[CellValue, string[]]>([
   ["—", []],
   ["无", []],
   ["若干", ["V01 C14"]],
+  ["#REF!", ["V06 C14"]],
+  ["错误:502", ["V06 C14"]],
   ["-5", ["V02 C14"]],
 ])("%j is what it is read as on a sheet without 校验", (value, expected) => {
   expect(rules(plain(boards(value)))).toEqual(expected);

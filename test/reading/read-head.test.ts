@@ -57,6 +57,19 @@ describe("the unit", () => {
     ["a heading of something else", ["各单位上报单位", "石角镇"]],
   ])("is not seen in %s", (_, cells) => expect(unit(...cells)).toBe(""));
 
+  it.each<[string, Row, string]>([
+    ["before a date with its label", ["石角镇", null, "填报时间：2011年12月15日"], "石角镇"],
+    ["before a date alone", ["石角镇", null, "2011年12月15日"], "石角镇"],
+    ["before a date that is still to come", ["石角镇", null, "填报时间：   年  月  日"], "石角镇"],
+    ["with no date beside it", ["石角镇"], ""],
+    ["with a blank label beside it", ["填报单位：", "填报时间：2011年12月15日", "联系人：", "石角镇"], ""],
+    ["beside another text", ["石角镇", "补报", "填报时间：2011年12月15日"], ""],
+    ["as who draws up the total", [FORM.spec.authority, "2011年12月15日"], ""],
+    ["as no name of a unit", ["附件一", "2011年12月15日"], ""],
+  ])("may stand %s, its label typed over: %j is %j", (_, cells, name) => {
+    expect(unit(...cells)).toBe(name);
+  });
+
   it("stands in the cell below its label when nothing stands beside it", () => {
     const below = head(["填报单位", null, "填报时间"], ["石角镇", null, 40892]);
     expect(below).toMatchObject({ unit: "石角镇", unitCell: { row: 1, column: 0 }, date: "2011-12-15" });

@@ -32,9 +32,15 @@ const REMARKS = [
   ...["核实无误", "情况属实", "无", "同上"],
 ];
 const UNITS = ["石角镇", "石角镇", "县委办", "", "　"];
+/** Typed over the label. */
+const BARE_UNITS = ["石角镇", "县教委"];
 const DATES = [
   ...["2011年12月15日", "2011.12.19", "2011-12-21", "2011/12/5", "2012年1月5日", "   年  月  日", ""],
   ...["2011年12月", "2011年13月1日", "待定"],
+];
+const BARE_DATES: readonly Omit<Typed, "cell">[] = [
+  ...["2011年12月1日", "2011-12-22"].map((value) => ({ value })),
+  ...[40892, 40898, 40897.6].map((value) => ({ value, format: "yyyy-mm-dd" })),
 ];
 
 /** So many fillings of a form where our template has it, the same for the same seed: sensible ones with a few faults each. */
@@ -56,8 +62,12 @@ function randomCells(form: Form, random: () => number): Typed[] {
     for (let left = Math.floor(random() * (most + 1)); left > 0; left--) fault();
   };
 
-  type(unitCell.row, unitCell.column, { value: `${head.unit}：${pick(random, UNITS)}` });
-  type(dateCell.row, dateCell.column, { value: `${head.date}：${pick(random, DATES)}` });
+  const bare = random();
+  type(unitCell.row, unitCell.column, {
+    value: bare < 0.2 ? pick(random, BARE_UNITS) : `${head.unit}：${pick(random, UNITS)}`,
+  });
+  const date = { value: `${head.date}：${pick(random, DATES)}` };
+  type(dateCell.row, dateCell.column, bare > 0.1 && bare < 0.4 ? pick(random, BARE_DATES) : date);
   // Now and then nobody fills in anything, and says why or not.
   if (random() < 0.08) {
     faults(1, () => type(pick(random, rows), remarkColumn, { value: pick(random, REMARKS) }));
