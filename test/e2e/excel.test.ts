@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readReturns } from "../../src/reading/read-return";
 import type { TRUTH } from "../files/returns";
 import { FORM } from "../support/paper";
+import annex from "../template/annex.json";
 import { Desk, eventually } from "./desk";
 import { excel, grid, tabs, type } from "./excel-page";
 import type { ServedPage } from "./served-page";
@@ -29,6 +30,10 @@ describe("the pane in Excel does the clerk's whole job", () => {
     expect(await tabs(served)).toContain("统计表");
     const [form] = readReturns(FORM, await grid(served, "统计表"));
     expect([form!.unit, form!.rows.every((row) => row >= 0)]).toEqual(["石角镇", true]);
+    const { values } = await grid(served, "统计表");
+    expect(values.slice(5, 50).map((row) => row[1])).toEqual(
+      annex.sections.flatMap(({ indicators }) => indicators),
+    );
   });
 
   it("names a wrong figure while it is typed, marks it and goes to it", async () => {
