@@ -1,26 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { chromium as playwright } from "playwright-core";
 import about from "../../package.json";
 import { chromium } from "../../scripts/chromium";
+import { classicScript } from "../support/classic-script";
 
 jest.setTimeout(120_000);
 
 const PAGE = join(process.cwd(), "dist/wps", `${about.name}_${about.version}`, "selftest.html");
-
-/** The stand-in for WPS as one classic script. */
-async function fakeWpsScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["test/host/fake-wps/in-page.ts"],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    logLevel: "warning",
-  });
-  return outputFiles[0]!.text;
-}
 
 it("asks WPS for all that is needed of it, reports, and leaves the workbook as it was", async () => {
   const browser = await playwright.launch({ executablePath: chromium(), args: ["--no-sandbox"] });
@@ -28,7 +15,7 @@ it("asks WPS for all that is needed of it, reports, and leaves the workbook as i
     const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
-    await page.addInitScript(await fakeWpsScript());
+    await page.addInitScript(await classicScript({ entryPoints: ["test/host/fake-wps/in-page.ts"] }));
     await page.goto(pathToFileURL(PAGE).href);
     await page.getByRole("button", { name: "开始自检" }).click();
     await page.getByRole("status").waitFor({ timeout: 60_000 });

@@ -11,6 +11,7 @@ import { UniverBook } from "../../src/host/grid/univer-book";
 import { contains, range } from "../../src/sheet/address";
 import { formulaAt, valueAt, type Grid } from "../../src/sheet/grid";
 import { sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { PAGE } from "../support/jobs";
 import { headlessUniver } from "./headless/headless-univer";
 import { univerClerk } from "./headless/univer-clerk";
 import { hostContract, type Clerk } from "./host-contract";
@@ -59,17 +60,7 @@ const FORM = sheetPlan("统计表", {
   ],
   unlocked: [range(1, 1, 2, 1)],
   names: [{ name: "Figures", range: range(1, 1, 2, 1) }],
-  page: {
-    paper: "A4",
-    orientation: "landscape",
-    printArea: range(0, 0, 2, 3),
-    titleRows: { from: 0, to: 0 },
-    breaksBefore: [2],
-    fitToWidth: true,
-    centered: true,
-    margins: { top: 1, bottom: 1, left: 1, right: 1 },
-    footer: "&P",
-  },
+  page: PAGE,
   freeze: { rows: 1, columns: 1 },
 });
 

@@ -1,13 +1,26 @@
 import { openWorkbook } from "../../src/files/open-workbook";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { range } from "../../src/sheet/address";
-import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { sheetPlan, type PageSetup, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { sheetOf } from "./same-sheet";
 import { consolidatedSheets, filledForm } from "./whole-job";
 
 const texts = {
   prompt: { title: "提示", text: "请填写" },
   error: { title: "错误", text: "不能这样填" },
+};
+
+/** Everything that can be said of printing. */
+export const PAGE: PageSetup = {
+  paper: "A4",
+  orientation: "landscape",
+  printArea: range(0, 0, 2, 3),
+  titleRows: { from: 0, to: 0 },
+  breaksBefore: [2],
+  fitToWidth: true,
+  centered: true,
+  margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
+  footer: "第 &P 页",
 };
 
 /** Everything that a plan can say, on one sheet. */
@@ -47,17 +60,7 @@ export const EVERYTHING = sheetPlan("统计 表", {
   ],
   unlocked: [range(1, 1, 2, 1), range(2, 3)],
   names: [{ name: "Figures", range: range(1, 1, 2, 1) }],
-  page: {
-    paper: "A4",
-    orientation: "landscape",
-    printArea: range(0, 0, 2, 3),
-    titleRows: { from: 0, to: 0 },
-    breaksBefore: [2],
-    fitToWidth: true,
-    centered: true,
-    margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
-    footer: "第 &P 页",
-  },
+  page: PAGE,
   freeze: { rows: 1, columns: 1 },
 });
 export const OTHER = sheetPlan("别的", { cells: [[3]] });

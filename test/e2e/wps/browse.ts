@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import about from "../../../package.json";
+import { classicScript } from "../../support/classic-script";
 import { POLYFILLS } from "../../../packaging/wps/build/polyfills";
 
 const BUILT = join(process.cwd(), "dist/wps", `${about.name}_${about.version}`);
@@ -82,19 +82,14 @@ async function scenario(address: string, returns: Browse["returns"]): Promise<st
     name,
     Buffer.from(bytes).toString("base64"),
   ]);
-  const { outputFiles } = await build({
+  return classicScript({
     stdin: {
       contents: [...POLYFILLS, "./test/e2e/wps/scenario.ts"].map((path) => `import "${path}";`).join("\n"),
       resolveDir: process.cwd(),
     },
     define: { REPORT_TO: JSON.stringify(address), RETURNS: JSON.stringify(Object.fromEntries(base64)) },
-    bundle: true,
-    format: "iife",
     target: "es2018",
-    write: false,
-    logLevel: "silent",
   });
-  return outputFiles[0]!.text;
 }
 
 /** What plays has a frame, and so globals, of its own; then the page loses what it is to do without. */

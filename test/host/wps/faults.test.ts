@@ -4,6 +4,7 @@ import { wpsHost } from "../../../src/host/wps/wps-host";
 import { range } from "../../../src/sheet/address";
 import { valueAt } from "../../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { PAGE } from "../../support/jobs";
 import { fakeWps, type FakeWps } from "../fake-wps/fake-wps";
 import type { Quirks } from "../fake-wps/machine";
 
@@ -22,17 +23,7 @@ const form = (amount: number): SheetPlan =>
     conditionalFormats: [{ range: range(1, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } }],
     unlocked: [range(1, 1)],
     names: [{ name: "Figures", range: range(1, 1, amount, 1) }],
-    page: {
-      paper: "A4",
-      orientation: "landscape",
-      printArea: range(0, 0, 2, 1),
-      titleRows: { from: 0, to: 0 },
-      breaksBefore: [2],
-      fitToWidth: true,
-      centered: true,
-      margins: { top: 1, bottom: 1, left: 1, right: 1 },
-      footer: "&P",
-    },
+    page: PAGE,
     freeze: { rows: 1, columns: 1 },
   });
 const more = (amount: number): SheetPlan =>
