@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { FORM, paper, place } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
+import { App } from "../App";
 import { HostError } from "../../host/host-error";
 import { gridOf } from "../../sheet/grid";
 
@@ -205,6 +206,13 @@ describe("finalising", () => {
     await user.click(await button("取消定稿"));
     await waitFor(() => expect(screen.queryByText(/定稿以后又改过/)).toBeNull());
   });
+});
+
+it("tells findings in the language of the program", async () => {
+  const { desk, rerender } = showPane([faulty()]);
+  expect(await finding()).toHaveTextContent("已办结（12）不应超过收集意见建议（9）。");
+  rerender(<App desk={desk} language="en-US" />);
+  expect(await finding()).toHaveTextContent("已办结 (12) must not exceed 收集意见建议 (9).");
 });
 
 it("never takes the sheet of totals for a return", async () => {
