@@ -59,12 +59,14 @@ async function asset(path: string): Promise<Response> {
 }
 
 /** The workbook is the largest part of the page by far: the rest is there before it. */
-async function open(container: HTMLElement): Promise<Host> {
-  const [{ createWorkbook }, { gridHost }] = await Promise.all([
+async function open(container: HTMLElement, pane: HTMLElement): Promise<Host> {
+  const [{ createWorkbook }, { gridHost }, { undoKeysOf }] = await Promise.all([
     import("./host/grid/create-workbook"),
     import("./host/grid/grid-host"),
+    import("./host/grid/undo-keys"),
   ]);
   const univer = await createWorkbook(container, language);
+  undoKeysOf(univer, pane);
   return gridHost(univer, (plans, front) => {
     const active = plans.findIndex(({ sheet }) => sheet === front);
     return writers.run(() => ({ job: { plans, active } }));

@@ -62,6 +62,22 @@ export class Desk {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Copies the text and pastes it with its first cell here; needs the clipboard's permissions. */
+  async paste(cell: string, text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.goTo(cell);
+    await this.page.keyboard.press("Control+v");
+  }
+
+  /** Brings another sheet to the front by its tab. */
+  async front(sheet: string): Promise<void> {
+    await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: sheet }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press("Control+y");
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press("Control+z");
   }
@@ -73,6 +89,11 @@ export class Desk {
   /** Resolves when the pane shows the text. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+  }
+
+  /** Resolves when the pane does not show the text any more. */
+  async gone(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ state: "detached", timeout: 15_000 });
   }
 
   async chooseReturns(files: readonly string[]): Promise<void> {

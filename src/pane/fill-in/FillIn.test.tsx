@@ -206,6 +206,37 @@ describe("finalising", () => {
     await user.click(await button("取消定稿"));
     await waitFor(() => expect(screen.queryByText(/定稿以后又改过/)).toBeNull());
   });
+
+  it("locks and opens the sheet when the clerk undoes and redoes it, edits followed or not", async () => {
+    const { user, type, calls, sheets } = showPane([filledPaper("石角镇", 1)]);
+    const protections = () => calls.filter((call) => call.startsWith("protect"));
+    await user.click(await button("定稿"));
+    const row = sheets
+      .get("统计表")!
+      .values.findIndex((line) => line.some((value) => /^定稿/.test(`${value}`)));
+    const column = sheets.get("统计表")!.values[row]!.findIndex((value) => /^定稿/.test(`${value}`));
+    const seal = sheets.get("统计表")!.values[row]![column]!;
+    expect(protections()).toEqual(["protect 统计表 off", "protect 统计表 0"]);
+    calls.length = 0;
+    type("统计表", row, column, null);
+    await screen.findByText(/可以定稿/);
+    expect(protections()).toEqual(["protect 统计表 4"]);
+    await user.click(screen.getByRole("switch", { name: "实时校验" }));
+    type("统计表", row, column, seal);
+    await screen.findByText(/已定稿/);
+    await waitFor(() => expect(protections()).toEqual(["protect 统计表 4", "protect 统计表 0"]));
+  });
+
+  it("leaves a way out of a sheet that is locked without a seal", async () => {
+    const { user, refuse, calls } = showPane([
+      paper({ cells: { "organisations agency": 1, "boards agency": 3, "boards total": 5 } }),
+    ]);
+    refuse(new HostError("protected", "统计表"));
+    await user.click(await button("改正 设立党务公开栏 · 合计"));
+    await user.click(await button("解除锁定"));
+    expect(calls).toContain("protect 统计表 4");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "解除锁定" })).toBeNull());
+  });
 });
 
 it("tells findings in the language of the program", async () => {

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Desk } from "../desk";
+import { useObserved } from "../observed";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Checked } from "./live-check";
@@ -17,6 +18,8 @@ export function SealBar({ desk, checked }: Props) {
   const { return: ret, findings } = checked;
   const { allowed, obstacles, ...change } = desk.core.sealing(desk.form, ret, findings, desk.today());
   const { seal } = ret;
+  const { fault } = useObserved(desk.check.state);
+  const locked = seal === null && fault?.code === "protected";
   const errors = obstacles.filter(({ severity }) => severity === "error").length;
   const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
   return (
@@ -27,9 +30,14 @@ export function SealBar({ desk, checked }: Props) {
           <span>{seal.intact ? words.intact(seal.date, seal.code) : words.changed}</span>
         </p>
       )}
-      {!seal?.intact && <p className={styles.text}>{next}</p>}
+      {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
       <div className={styles.actions}>
-        {!seal?.intact && (
+        {locked && (
+          <Button size="small" onClick={() => void desk.check.unlock(desk.core.unsealing(desk.form, ret))}>
+            {words.unlock}
+          </Button>
+        )}
+        {!locked && !seal?.intact && (
           <Button size="small" disabledFocusable={!allowed} onClick={() => void desk.check.seal(change)}>
             {seal ? words.setAgain : words.set}
           </Button>

@@ -51,6 +51,8 @@ export class LiveCheck {
   private front: string | null = null;
   /** What is marked on which sheet, to write marks only when they change. */
   private readonly marked = new Map<string, string>();
+  /** Whether a sheet is locked, for those whose seal was set or taken away here. */
+  private readonly locked = new Map<string, boolean>();
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
 
   constructor(
@@ -76,6 +78,7 @@ export class LiveCheck {
   look(): Promise<void> {
     // A workbook may have been opened in place of the last one: nothing is marked for certain.
     this.marked.clear();
+    this.locked.clear();
     return this.guarded(() => this.search());
   }
 
@@ -129,6 +132,17 @@ export class LiveCheck {
       await this.host.setProtection(found.sheet, null);
       await this.host.editCells(found.sheet, [edit]);
       await this.host.setProtection(found.sheet, unlocked);
+      this.locked.set(found.sheet, edit.value !== null);
+      await this.take(found.sheet);
+    });
+  }
+
+  /** Opens a sheet that is locked though its form is not finalised. */
+  async unlock({ unlocked }: SealChange): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return;
+    await this.guarded(async () => {
+      await this.host.setProtection(found.sheet, unlocked);
       await this.take(found.sheet);
     });
   }
@@ -154,7 +168,8 @@ export class LiveCheck {
     const { found, live } = this.state.get();
     if (this.isOurs(sheet) || found === "looking") return;
     // Without a form any edit may be the one that pastes it.
-    if (found === null || (live && found.sheet === sheet)) this.want(sheet);
+    const followed = live || this.locked.has(sheet);
+    if (found === null || (followed && found.sheet === sheet)) this.want(sheet);
   }
 
   private onSelected({ sheet }: SheetRange): void {
@@ -196,10 +211,20 @@ export class LiveCheck {
     if (returns.length === 0) return false;
     const checked = returns.map((ret, index) => this.checked(`${sheet}/${index}`, ret));
     this.state.change({ found: { sheet, checked }, fault: null });
+    await this.followSeal(sheet, returns);
     if (this.state.get().live) {
       await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
     }
     return true;
+  }
+
+  /** The clerk may undo or redo a seal: the text comes and goes by itself, the lock has to be told. */
+  private async followSeal(sheet: string, returns: readonly Return[]): Promise<void> {
+    const sealed = returns.some(({ seal }) => seal !== null);
+    if ((this.locked.get(sheet) ?? sealed) === sealed) return;
+    const { unlocked } = this.core.unsealing(this.form, returns[0]!);
+    await this.host.setProtection(sheet, sealed ? [] : unlocked);
+    this.locked.set(sheet, sealed);
   }
 
   private checked(place: string, ret: Return): Checked {

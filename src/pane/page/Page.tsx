@@ -17,8 +17,8 @@ type View = "sheet" | "pane";
 
 interface Props {
   readonly language: Language;
-  /** Puts a workbook into the element. */
-  readonly open: (container: HTMLElement) => Promise<Host>;
+  /** Puts a workbook into the element; the pane is beside it. */
+  readonly open: (container: HTMLElement, pane: HTMLElement) => Promise<Host>;
   readonly children: (host: Host) => ReactNode;
 }
 
@@ -38,7 +38,7 @@ function Both({ open, children }: Props) {
   const styles = useStyles();
   const [view, setView] = useState<View>("pane");
   const [width, setWidth] = useState(360);
-  const { container, host, failed } = useWorkbook(open, () => setView("sheet"));
+  const { container, pane, host, failed } = useWorkbook(open, () => setView("sheet"));
   return (
     <div className={styles.page}>
       <div role="group" aria-label={words.view} className={styles.views}>
@@ -73,6 +73,7 @@ function Both({ open, children }: Props) {
       </main>
       <Splitter label={words.resize} width={width} onChange={setWidth} />
       <aside
+        ref={pane}
         aria-label={words.pane}
         style={{ width }}
         className={mergeClasses(styles.pane, view !== "pane" && styles.paneAway)}
@@ -86,6 +87,7 @@ function Both({ open, children }: Props) {
 /** The workbook, once for the life of the page. `onShow` is told when the pane shows a cell in it. */
 function useWorkbook(open: Props["open"], onShow: () => void) {
   const container = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const opened = useRef(false);
   const [host, setHost] = useState<Host | null>(null);
   const [failed, setFailed] = useState(false);
@@ -94,9 +96,9 @@ function useWorkbook(open: Props["open"], onShow: () => void) {
     shown.current = onShow;
   });
   useEffect(() => {
-    if (opened.current || !container.current) return;
+    if (opened.current || !container.current || !pane.current) return;
     opened.current = true;
-    open(container.current).then(
+    open(container.current, pane.current).then(
       (workbook) => setHost(showing(workbook, () => shown.current())),
       (error: unknown) => {
         reportError(error);
@@ -104,7 +106,7 @@ function useWorkbook(open: Props["open"], onShow: () => void) {
       },
     );
   }, [open]);
-  return { container, host, failed };
+  return { container, pane, host, failed };
 }
 
 /** The same host that tells when a cell is shown: on a narrow screen the sheet then comes to the front. */

@@ -198,6 +198,8 @@ export const enUS: Words = {
       `Before finalising: ${[errors > 0 && plural(errors, "error"), queries > 0 && `${queries} to be explained`].filter(Boolean).join(", ")}.`,
     intact: (date, code) => `Finalised ${date}, check code ${code}.`,
     changed: "Changed after it was finalised: the check code no longer fits.",
+    locked: "The sheet is locked though it is not finalised. Unlock it to fill in its cells again.",
+    unlock: "Unlock",
   },
 
   settling: {

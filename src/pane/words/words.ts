@@ -86,6 +86,9 @@ export interface Words {
     notYet(errors: number, queries: number): string;
     intact(date: string, code: string): string;
     readonly changed: string;
+    /** The sheet could not be written to, and no seal is there that would say why. */
+    readonly locked: string;
+    readonly unlock: string;
   };
 
   /** What can be done about a finding. */

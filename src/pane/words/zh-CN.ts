@@ -183,6 +183,8 @@ export const zhCN: Words = {
       `还有 ${[errors > 0 && `${errors} 处错误`, queries > 0 && `${queries} 处待说明`].filter(Boolean).join("、")}，处理完才能定稿。`,
     intact: (date, code) => `已定稿 ${date}，校验码 ${code}。`,
     changed: "定稿以后又改过，校验码对不上了。",
+    locked: "表格锁定着，但没有定稿。解除锁定后，该填的格子又能填了。",
+    unlock: "解除锁定",
   },
 
   settling: {
