@@ -5,7 +5,7 @@ import { weighted } from "./total-formula";
 
 /** What a cell check finds, in few words. */
 export const CELL_WORDS: Readonly<Record<CellCheck, string>> = {
-  "not-a-number": "不是数字",
+  "not-a-number": "是文字，不是数字",
   negative: "小于0",
   "not-whole": "不是整数",
   "not-a-percentage": "不在0到100之间",

@@ -35,7 +35,8 @@ export function brokenWhen(form: Form, rule: Rule): string {
 }
 
 const CELLS: Readonly<Record<CellCheck, string>> = {
-  "not-a-number": "格子里有字，却不是数字；或者是日期（打“3-5”，程序会变成3月5日）。空格子不算。",
+  "not-a-number":
+    "格子里有字，却不是数字；或者是日期（打“3-5”，程序会变成3月5日）。空格子不算。在带「校验」列的统计表上，“12个”、存成文字的“12”、“—”也算：表上的合计不会加上它。",
   negative: "格子里的数小于 0。",
   "not-whole": "数量的行里填了小数。",
   "not-a-percentage": "百分比的行里，数小于 0 或大于 100。",

@@ -73,7 +73,7 @@ test.each([
 test("cell checks stand in every row they concern", () => {
   const every = FORM.indicators.map(({ id }) => id);
   const percentages = FORM.indicators.filter(({ kind }) => kind === "percentage").map(({ id }) => id);
-  expect(rowsWith(FORM, "V01 不是数字：")).toEqual(every);
+  expect(rowsWith(FORM, "V01 是文字，不是数字：")).toEqual(every);
   expect(rowsWith(FORM, "V06 公式出错：")).toEqual(every);
   expect(rowsWith(FORM, "V05 合计应为")).toEqual(every);
   expect(rowsWith(FORM, "V04 不在0到100之间：")).toEqual(percentages);
