@@ -19,7 +19,9 @@ export async function putBack(session: ExcelSession, work: PlannedWork, fault: u
       await restore(new Batch(session, context), work, present);
     });
   } catch (second) {
-    const message = `The workbook could not be put back; hidden copies: ${backupsOf(work.jobs).join(", ")}`;
+    const copies = backupsOf(work.jobs);
+    const where = copies.length > 0 ? `；原来的表在隐藏的工作表「${copies.join("」「")}」里` : "";
+    const message = `工作簿没有恢复原样，请关闭，不要保存${where}`;
     throw new HostError("failed", "", { cause: new AggregateError([fault, second], message) });
   }
 }

@@ -8,7 +8,7 @@ import { closePages, opened, quiet } from "./opened";
 import { judge } from "./declarations";
 import { saidAgain } from "./said-again";
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 /* What office.js makes of our calls, judged by a compiler with Microsoft's declarations and nothing of ours. */
 
