@@ -24,12 +24,7 @@ export const useStyles = makeStyles({
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
   answer: { margin: 0, ":empty": { display: "none" } },
-  live: {
-    display: "flex",
-    flexDirection: "column",
-    paddingBottom: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  live: { display: "flex", flexDirection: "column" },
   // Fluent's own margins would set the switch off from the lines around it.
   toggle: { marginLeft: "-8px" },
   hint: {
