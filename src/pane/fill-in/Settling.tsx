@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RemarkPlace } from "../../checking/explanation";
 import type { Repair } from "../../checking/repairs";
 import { cellName } from "../../sheet/address";
@@ -62,6 +62,11 @@ function Explanation({ desk, remark, onClose }: ExplanationProps) {
   const styles = useStyles();
   const [text, setText] = useState(remark.text);
   const { row, column } = remark;
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The box takes more room than its button did: at the lower edge of the pane half of it would be hidden.
+    buttons.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
 
   async function onWrite() {
     await desk.check.write([{ row, column, value: text.trim() === "" ? null : text.trim() }]);
@@ -84,7 +89,7 @@ function Explanation({ desk, remark, onClose }: ExplanationProps) {
           onKeyDown={({ key }) => key === "Escape" && onClose()}
         />
       </Field>
-      <div className={styles.actions}>
+      <div ref={buttons} className={styles.actions}>
         <Button size="small" appearance="primary" onClick={() => void onWrite()}>
           {words.write}
         </Button>
