@@ -3,10 +3,12 @@ import {
   CopySheetCommand,
   RemoveSheetCommand,
   RemoveSheetMutation,
+  ReorderRangeCommand,
   SetBackgroundColorCommand,
   SetWorksheetNameCommand,
 } from "@univerjs/sheets";
 import { gridHost, type GridHost } from "../../src/host/grid/grid-host";
+import type { SheetRange } from "../../src/host/host";
 import { UniverBook } from "../../src/host/grid/univer-book";
 import { contains, range } from "../../src/sheet/address";
 import { formulaAt, valueAt, type Grid } from "../../src/sheet/grid";
@@ -126,6 +128,26 @@ describe("grid", () => {
     test("make no sheet where none is", async () => {
       expect(await host.readAtOnce("没有")).toBeNull();
     });
+  });
+
+  test("cells that the clerk sorts are told as one edit, and read in their new places", async () => {
+    await host.writeSheets([
+      sheetPlan("名单", {
+        cells: [
+          ["乙", 2],
+          ["甲", 1],
+        ],
+      }),
+    ]);
+    const edits: SheetRange[] = [];
+    host.onEdited((edited) => edits.push(edited));
+    const block = { startRow: 0, startColumn: 0, endRow: 1, endColumn: 1 };
+    await give(ReorderRangeCommand.id, { ...place("名单"), range: block, order: { 0: 1, 1: 0 } });
+    expect(edits).toEqual([{ sheet: "名单", range: range(0, 0, 1, 1) }]);
+    expect((await host.readSheet("名单"))!.values).toEqual([
+      ["甲", 1],
+      ["乙", 2],
+    ]);
   });
 
   describe("saving", () => {
