@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -25,13 +27,21 @@ interface System {
   run(machine: string, folder: string, uninstall: boolean): { code: number | null; said: string };
 }
 
+/** What is read-only is so for clerks; root, who may run the tests, does not even notice. */
+const CLERK = process.getuid!() === 0 ? { uid: 65_534, gid: 65_534 } : null;
+
+function asClerk(machine: string, script: string, env: NodeJS.ProcessEnv) {
+  if (CLERK) spawnSync("chown", ["-R", `${CLERK.uid}:${CLERK.gid}`, machine]);
+  return spawnSync("sh", [script], { env, encoding: "utf8", ...CLERK });
+}
+
 const SYSTEMS: Record<string, System> = {
   "install.sh": {
     addins: "home/.local/share/Kingsoft/wps/jsaddons",
     run(machine, folder, uninstall) {
       const script = join(machine, folder, uninstall ? "uninstall.sh" : "install.sh");
       const env = { ...process.env, HOME: join(machine, "home") };
-      const ran = spawnSync("sh", [script], { env, encoding: "utf8" });
+      const ran = asClerk(machine, script, env);
       return { code: ran.status, said: ran.stdout + ran.stderr };
     },
   },
@@ -185,6 +195,29 @@ describe.each(Object.entries(SYSTEMS))("%s", (_, { addins, run }) => {
     expect(readdirSync(at())).toEqual(["publish.xml"]);
   });
 
+  it("puts its entry into a list that is read-only, which stays so, again and again", () => {
+    given(LISTS["as WPS writes it"]!);
+    for (const version of ["1.0.0", "1.1.0"]) {
+      chmodSync(at("publish.xml"), 0o444);
+      install(unpacked(version));
+      expect(list()).toContain(entry(version));
+      expect(statSync(at("publish.xml")).mode & 0o222).toBe(0);
+    }
+    uninstall(unpacked("1.1.0"));
+    expect(list()).toBe(LISTS["as WPS writes it"]);
+  });
+
+  it("can be replaced and taken out when it came from a disc", () => {
+    const folder = unpacked("1.0.0");
+    for (const file of readdirSync(join(machine, folder))) chmodSync(join(machine, folder, file), 0o444);
+    chmodSync(join(machine, folder), 0o555);
+    install(folder);
+    install(folder);
+    uninstall(folder);
+    expect(folders()).toEqual([]);
+    chmodSync(join(machine, folder), 0o755);
+  });
+
   it("has nothing to take out where nothing is", () => {
     uninstall(unpacked("1.0.0"));
     expect(existsSync(at("publish.xml"))).toBe(false);
@@ -197,6 +230,29 @@ it("install.sh finds itself through a home that is a link", () => {
   const env = { ...process.env, HOME: join(machine, "link") };
   expect(spawnSync("sh", [join(machine, folder, "install.sh")], { env }).status).toBe(0);
   expect(readFileSync(join(machine, folder, "index.html"), "utf8")).toBe("1.0.0");
+});
+
+it("install.js leaves what is installed whole while a program has a file of it open", () => {
+  const folder = unpacked("1.0.0");
+  const script = `C:\\stick\\${NAME}_1.0.0\\install.js`;
+  const addins = SYSTEMS["install.js (its machine played by a stand-in)"]!.addins;
+  const installed = () => readdirSync(join(machine, addins, `${NAME}_1.0.0`));
+  // Without /quiet, by wscript: there is no key to wait for.
+  expect(runScript(machine, script, [])).toMatchObject({ code: 0 });
+  const before = installed();
+  const held = `C:\\${addins.replaceAll("/", "\\")}\\${NAME}_1.0.0\\uninstall.sh`;
+  writeFileSync(join(machine, folder, "index.html"), "again");
+  expect(runScript(machine, script, [], held)).toMatchObject({ code: 1 });
+  expect(installed()).toEqual(before);
+  expect(runScript(machine, script, [])).toMatchObject({ code: 0 });
+  expect(readFileSync(join(machine, addins, `${NAME}_1.0.0/index.html`), "utf8")).toBe("again");
+  expect(readdirSync(join(machine, addins)).sort()).toEqual([`${NAME}_1.0.0`, "publish.xml"]);
+});
+
+it("uninstall.cmd does not stand in the folder that it deletes", () => {
+  const command = readFileSync(join(machine, unpacked("1.0.0"), "uninstall.cmd"), "utf8");
+  expect(command.indexOf("cd /d")).toBeGreaterThan(0);
+  expect(command.indexOf("cd /d")).toBeLessThan(command.indexOf("cscript"));
 });
 
 it("install.js is ASCII and ECMAScript 3", () => {

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,8 +17,9 @@ import { createContext, runInContext } from "node:vm";
  * A stand-in for Windows Script Host: as much of it as install.js uses, over a folder that plays drive C:.
  * It is ours, written from Microsoft's documentation; real Windows has not run the script. Unknown members
  * throw, as they do there.
+ * `held` is a file that another program has open, so that it can be neither moved nor deleted.
  */
-export function runScript(drive: string, script: string, args: readonly string[]) {
+export function runScript(drive: string, script: string, args: readonly string[], held = "") {
   const said: string[] = [];
   let code: number | null = null;
   const here = (path: string) => join(drive, path.replace(/^C:/, "").replaceAll("\\", "/"));
@@ -32,11 +34,42 @@ export function runScript(drive: string, script: string, args: readonly string[]
   const free = (path: string) => {
     if (existsSync(here(path))) throw new Error(`${path} exists`);
   };
+  const denied = (path: string) => new Error(`Permission denied: ${path}`);
+  const isReadOnly = (path: string) => existsSync(here(path)) && (statSync(here(path)).mode & 0o200) === 0;
+  /** A folder is moved with all that is in it or not at all. */
+  const movable = (path: string) => {
+    if (held === path || held.startsWith(`${path}\\`)) throw denied(path);
+  };
+  const move = (from: string, to: string) => {
+    movable(from);
+    free(to);
+    renameSync(here(from), here(to));
+  };
+  const deleteFile = (path: string, force?: boolean) => {
+    movable(path);
+    if (isReadOnly(path) && !force) throw denied(path);
+    rmSync(here(path));
+  };
+  /** One file after another: what comes before the one that is held is gone. */
+  const deleteFolder = (path: string, force?: boolean) => {
+    for (const entry of readdirSync(here(path), { withFileTypes: true })) {
+      (entry.isDirectory() ? deleteFolder : deleteFile)(`${path}\\${entry.name}`, force);
+    }
+    rmSync(here(path), { recursive: true });
+  };
 
   const files = strict({
     FileExists: (path: string) => existsSync(here(path)) && statSync(here(path)).isFile(),
     FolderExists: (path: string) => existsSync(here(path)) && statSync(here(path)).isDirectory(),
-    GetFile: (path: string) => ({ Size: statSync(here(path)).size }),
+    GetFile: (path: string) => ({
+      Size: statSync(here(path)).size,
+      get Attributes() {
+        return isReadOnly(path) ? 1 : 0;
+      },
+      set Attributes(wanted) {
+        chmodSync(here(path), wanted & 1 ? 0o444 : 0o644);
+      },
+    }),
     GetFolder: folder,
     GetParentFolderName: (path: string) => path.slice(0, path.lastIndexOf("\\")),
     CreateFolder: (path: string) => mkdirSync(here(path)),
@@ -44,17 +77,10 @@ export function runScript(drive: string, script: string, args: readonly string[]
       free(to);
       cpSync(here(from), here(to), { recursive: true });
     },
-    DeleteFolder: (path: string) => rmSync(here(path), { recursive: true }),
-    MoveFolder(from: string, to: string) {
-      free(to);
-      renameSync(here(from), here(to));
-    },
-    CopyFile: (from: string, to: string) => cpSync(here(from), here(to)),
-    DeleteFile: (path: string) => rmSync(here(path)),
-    MoveFile(from: string, to: string) {
-      free(to);
-      renameSync(here(from), here(to));
-    },
+    DeleteFolder: deleteFolder,
+    MoveFolder: move,
+    DeleteFile: deleteFile,
+    MoveFile: move,
   });
 
   const stream = () => {
@@ -67,7 +93,10 @@ export function runScript(drive: string, script: string, args: readonly string[]
       LoadFromFile: (path: string) => void (text = readFileSync(here(path), "latin1")),
       ReadText: () => text,
       WriteText: (given: string) => void (text += given),
-      SaveToFile: (path: string) => writeFileSync(here(path), text, "latin1"),
+      SaveToFile(path: string) {
+        if (isReadOnly(path)) throw denied(path);
+        writeFileSync(here(path), text, "latin1");
+      },
     });
   };
 
@@ -84,6 +113,8 @@ export function runScript(drive: string, script: string, args: readonly string[]
   const world = createContext({
     WScript: strict({
       ScriptFullName: script,
+      // The one that opens windows has no console to read a key from.
+      FullName: "C:\\Windows\\System32\\wscript.exe",
       Arguments: Object.defineProperty((index: number) => args[index], "length", { value: args.length }),
       Echo: (sentence: string) => said.push(sentence),
       Quit: (given: number) => (code = given),

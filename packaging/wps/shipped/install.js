@@ -184,24 +184,33 @@ function host(files, say) {
     files.CreateFolder(path);
   }
 
-  /* The list as it was is kept beside it. */
+  /* The list as it was is kept beside it, as the very file: a copy would not replace one that is read-only. */
   function replaceList(before, after) {
     if (before === after) return;
     write(list + ".new", after);
+    var readOnly = 0;
     if (files.FileExists(list)) {
-      files.CopyFile(list, list + ".before-" + name, true);
-      files.DeleteFile(list, true);
+      readOnly = files.GetFile(list).Attributes & 1;
+      if (files.FileExists(list + ".before-" + name)) files.DeleteFile(list + ".before-" + name, true);
+      files.MoveFile(list, list + ".before-" + name);
     }
     files.MoveFile(list + ".new", list);
+    if (readOnly) files.GetFile(list).Attributes = readOnly;
   }
 
+  /* What stands there is moved away as a whole or, while a program has a file of it open, not at all. */
   function copyFolder() {
     var target = addins + "\\" + folder;
     if (source.toLowerCase() === target.toLowerCase()) return;
-    if (files.FolderExists(target + ".new")) files.DeleteFolder(target + ".new", true);
+    deleteFolder(target + ".new");
+    deleteFolder(target + ".old");
     files.CopyFolder(source, target + ".new");
-    if (files.FolderExists(target)) files.DeleteFolder(target, true);
+    if (files.FolderExists(target)) files.MoveFolder(target, target + ".old");
     files.MoveFolder(target + ".new", target);
+  }
+
+  function deleteFolder(path) {
+    if (files.FolderExists(path)) files.DeleteFolder(path, true);
   }
 
   /* Every version of ours but the one that is kept. The name alone is not trusted. */
@@ -245,7 +254,7 @@ function host(files, say) {
   };
 }
 
-/* Exit code 0 when done, 1 when nothing was changed. /quiet does not wait for a key. */
+/* Exit code 0 when done, 1 when not. /quiet does not wait for a key; nor does wscript, which shows windows. */
 function main() {
   var say = function (sentence) {
     WScript.Echo(sentence);
@@ -261,7 +270,7 @@ function main() {
     say("没有完成：" + (fault.message || fault.description));
     code = 1;
   }
-  if (wishes.indexOf("/quiet ") < 0) {
+  if (wishes.indexOf("/quiet ") < 0 && /cscript\.exe$/i.test(WScript.FullName)) {
     say("按回车键关闭。");
     WScript.StdIn.ReadLine();
   }

@@ -34,12 +34,19 @@ merge() {
     return 0
   fi
   # UTF-16 and binary files are no list; awk would not see them whole.
-  if [ "$(tr -d '\000' <"$list" | wc -c)" -ne "$(wc -c <"$list")" ] ||
-    ! cp -p "$list" "$list.new" ||
-    ! awk -v mode="$1" -v entry="$entry" -v name="$name" -f "$here/merge.awk" <"$list" >"$list.new"; then
-    rm -f "$list.new"
-    stop "没有改动：$list 的内容不完整或格式不对。请先修好，或改名后再试。"
-  fi
+  [ "$(tr -d '\000' <"$list" | wc -c)" -eq "$(wc -c <"$list")" ] || broken
+  # Who may do what with the list stays as it is; the list may be read-only.
+  cp -pf "$list" "$list.new"
+  chmod u+w "$list.new"
+  awk -v mode="$1" -v entry="$entry" -v name="$name" -f "$here/merge.awk" <"$list" >"$list.new" || status=$?
+  [ "${status-0}" -ne 3 ] || broken
+  [ "${status-0}" -eq 0 ] || stop "没有改动：写不了 $list.new。"
+  [ -w "$list" ] || chmod a-w "$list.new"
+}
+
+broken() {
+  rm -f "$list.new"
+  stop "没有改动：$list 的内容不完整或格式不对。请先修好，或改名后再试。"
 }
 
 # The list as it was is kept beside it.
@@ -48,7 +55,7 @@ replace_list() {
   if [ -f "$list" ] && cmp -s "$list" "$list.new"; then
     rm -f "$list.new"
   else
-    [ ! -f "$list" ] || cp -p "$list" "$list.before-$name"
+    [ ! -f "$list" ] || cp -pf "$list" "$list.before-$name"
     mv -f "$list.new" "$list"
   fi
 }
@@ -58,6 +65,8 @@ copy_folder() {
   [ "$here" != "$(cd -- "$addins" && pwd -P)/$folder" ] || return 0
   rm -rf "$addins/$folder.new"
   cp -R "$here" "$addins/$folder.new"
+  # From a disc everything comes read-only, and could not be replaced later.
+  chmod -R u+w "$addins/$folder.new"
   rm -rf "${addins:?}/$folder"
   mv "$addins/$folder.new" "$addins/$folder"
 }

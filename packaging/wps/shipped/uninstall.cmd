@@ -1,1 +1,1 @@
-@(goto) 2>nul & cscript //nologo //e:jscript "%~dp0install.js" /uninstall
+@(goto) 2>nul & cd /d "%SystemRoot%" & cscript //nologo //e:jscript "%~dp0install.js" /uninstall
