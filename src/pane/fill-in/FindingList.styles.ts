@@ -2,7 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { HIDDEN } from "../ui/hidden";
 
 export const useStyles = makeStyles({
-  groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  groups: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   heading: {
     display: "flex",
     alignItems: "center",

@@ -8,6 +8,7 @@ import { useWords } from "../words/language";
 import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
 import { byRule, bySeverity, findingKeys, unexplained } from "./group-findings";
+import { ENTRY, useKeptFocus } from "./kept-focus";
 import type { Checked } from "./live-check";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
@@ -24,15 +25,16 @@ interface Props {
 export function FindingList({ desk, checked }: Props) {
   const words = useWords();
   const styles = useStyles();
-  const { return: ret, findings } = checked;
+  const list = useKeptFocus<HTMLDivElement>();
+  const { place, return: ret, findings } = checked;
   const explained = findings.filter(({ state }) => state === "explained");
   const repairs = useMemo(
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
-  const repairOf = (finding: Finding) => repairs.find((each) => each.finding === finding) ?? null;
+  const isCertain = (finding: Finding) => repairs.some((each) => each.finding === finding);
   return (
-    <div className={styles.groups}>
+    <div ref={list} tabIndex={-1} role="group" aria-label={words.fillIn.findings} className={styles.groups}>
       <LikelyCells desk={desk} checked={checked} />
       {bySeverity(unexplained(findings)).map(([severity, group]) => (
         <Group
@@ -41,13 +43,14 @@ export function FindingList({ desk, checked }: Props) {
           tone={severity}
           heading={words.fillIn.group(severity, group.length)}
           findings={group}
-          settling={(finding, place, isLast) => (
+          settling={(finding, name, isLast) => (
             <Settling
-              desk={desk}
-              place={place}
-              repair={repairOf(finding)}
+              place={name}
+              onRepair={isCertain(finding) ? () => void desk.check.repair(place, finding) : null}
               // All findings of a row are explained in one cell.
               remark={isLast ? desk.core.remarkPlace(ret, finding) : null}
+              characters={desk.form.spec.explanation.characters}
+              onExplain={(text) => desk.check.explain(place, finding, text)}
             />
           )}
         />
@@ -69,7 +72,7 @@ interface GroupProps {
   readonly tone: Tone;
   readonly heading: string;
   readonly findings: readonly Finding[];
-  readonly settling?: ((finding: Finding, place: string, isLast: boolean) => ReactNode) | undefined;
+  readonly settling?: ((finding: Finding, name: string, isLast: boolean) => ReactNode) | undefined;
 }
 
 function Group({ desk, tone, heading, findings, settling }: GroupProps) {
@@ -148,7 +151,12 @@ const FindingButton = memo(
     const styles = useStyles();
     const { row, column } = finding;
     return (
-      <button type="button" className={styles.finding} onClick={() => void desk.check.show(finding)}>
+      <button
+        type="button"
+        {...ENTRY}
+        className={styles.finding}
+        onClick={() => void desk.check.show(finding)}
+      >
         <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
         {tone ? (
           <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>

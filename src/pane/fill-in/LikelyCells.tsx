@@ -5,6 +5,7 @@ import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import { placeOf } from "./finding-place";
 import { useStyles } from "./FindingList.styles";
+import { ENTRY } from "./kept-focus";
 import type { Checked } from "./live-check";
 
 interface Props {
@@ -28,7 +29,12 @@ export function LikelyCells({ desk, checked }: Props) {
       <ul className={styles.list}>
         {cells.map((cell) => (
           <li key={cellName(cell.row, cell.column)}>
-            <button type="button" className={styles.finding} onClick={() => void desk.check.show(cell)}>
+            <button
+              type="button"
+              {...ENTRY}
+              className={styles.finding}
+              onClick={() => void desk.check.show(cell)}
+            >
               <span className={styles.icon}>
                 <ToneIcon tone="unknown" />
               </span>

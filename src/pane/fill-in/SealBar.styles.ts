@@ -7,6 +7,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   text: {
     display: "flex",

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { ToneIcon, type Tone } from "../ui/tone";
@@ -15,15 +16,21 @@ interface Props {
 export function SealBar({ desk, checked }: Props) {
   const words = useWords().seal;
   const styles = useStyles();
-  const { return: ret, findings } = checked;
-  const { allowed, obstacles, ...change } = desk.core.sealing(desk.form, ret, findings, desk.today());
+  const section = useRef<HTMLElement>(null);
+  const { place, return: ret, findings } = checked;
+  const { allowed, obstacles } = desk.core.sealing(desk.form, ret, findings, desk.today());
   const { seal } = ret;
   const { fault } = useObserved(desk.check.state);
   const locked = seal === null && fault?.code === "protected";
   const errors = obstacles.filter(({ severity }) => severity === "error").length;
+  // The button that is pressed goes away with what it has done; the keyboard stays here.
+  const acting = (act: () => Promise<void>) => () => {
+    section.current?.focus();
+    void act();
+  };
   const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
   return (
-    <section className={styles.whole} aria-label={words.title}>
+    <section ref={section} tabIndex={-1} className={styles.whole} aria-label={words.title}>
       {seal && (
         <p role="status" className={styles.text}>
           <ToneIcon tone={toneOf(seal.intact)} />
@@ -33,17 +40,21 @@ export function SealBar({ desk, checked }: Props) {
       {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
       <div className={styles.actions}>
         {locked && (
-          <Button size="small" onClick={() => void desk.check.unlock(desk.core.unsealing(desk.form, ret))}>
+          <Button size="small" onClick={acting(() => desk.check.unlock(place))}>
             {words.unlock}
           </Button>
         )}
         {!locked && !seal?.intact && (
-          <Button size="small" disabledFocusable={!allowed} onClick={() => void desk.check.seal(change)}>
+          <Button
+            size="small"
+            disabledFocusable={!allowed}
+            onClick={acting(() => desk.check.finalise(place, desk.today()))}
+          >
             {seal ? words.setAgain : words.set}
           </Button>
         )}
         {seal && (
-          <Button size="small" onClick={() => void desk.check.seal(desk.core.unsealing(desk.form, ret))}>
+          <Button size="small" onClick={acting(() => desk.check.takeBack(place))}>
             {words.remove}
           </Button>
         )}

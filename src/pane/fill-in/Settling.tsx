@@ -1,38 +1,35 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { RemarkPlace } from "../../checking/explanation";
-import type { Repair } from "../../checking/repairs";
 import { cellName } from "../../sheet/address";
-import type { Desk } from "../desk";
 import { useWords } from "../words/language";
 import { useStyles } from "./Settling.styles";
 
 interface Props {
-  readonly desk: Desk;
   /** What it is about, for the names of the buttons. */
   readonly place: string;
-  /** `null` where only the clerk knows what is right. */
-  readonly repair: Repair | null;
+  /** Puts it right; `null` where only the clerk knows what is right. */
+  readonly onRepair: (() => void) | null;
   /** Where a query is explained; `null` for other findings. */
   readonly remark: RemarkPlace | null;
+  /** How many characters an explanation has at least. */
+  readonly characters: number;
+  /** Writes the explanation; resolves when it is written. */
+  onExplain(text: string): Promise<void>;
 }
 
 /** What the clerk can do about a finding here: put it right, or explain it. */
-export function Settling({ desk, place, repair, remark }: Props) {
+export function Settling({ place, onRepair, remark, characters, onExplain }: Props) {
   const words = useWords().settling;
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
-  if (!repair && !remark) return null;
+  if (!onRepair && !remark) return null;
   return (
     <div className={styles.whole}>
       {!explaining && (
         <div className={styles.actions}>
-          {repair && (
-            <Button
-              size="small"
-              aria-label={words.repairOf(place)}
-              onClick={() => void desk.check.write(repair.edits)}
-            >
+          {onRepair && (
+            <Button size="small" aria-label={words.repairOf(place)} onClick={onRepair}>
               {words.repair}
             </Button>
           )}
@@ -44,20 +41,26 @@ export function Settling({ desk, place, repair, remark }: Props) {
         </div>
       )}
       {explaining && remark && (
-        <Explanation desk={desk} remark={remark} onClose={() => setExplaining(false)} />
+        <Explanation
+          remark={remark}
+          characters={characters}
+          onWrite={onExplain}
+          onClose={() => setExplaining(false)}
+        />
       )}
     </div>
   );
 }
 
 interface ExplanationProps {
-  readonly desk: Desk;
   readonly remark: RemarkPlace;
+  readonly characters: number;
+  onWrite(text: string): Promise<void>;
   onClose(): void;
 }
 
 /** The text goes into 备注 of the sheet, the form's own place for it. */
-function Explanation({ desk, remark, onClose }: ExplanationProps) {
+function Explanation({ remark, characters, onWrite, onClose }: ExplanationProps) {
   const words = useWords().settling;
   const styles = useStyles();
   const [text, setText] = useState(remark.text);
@@ -68,18 +71,14 @@ function Explanation({ desk, remark, onClose }: ExplanationProps) {
     buttons.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
 
-  async function onWrite() {
-    await desk.check.write([{ row, column, value: text.trim() === "" ? null : text.trim() }]);
+  async function onDone() {
+    await onWrite(text.trim());
     onClose();
   }
 
   return (
     <>
-      <Field
-        label={words.box(cellName(row, column))}
-        hint={words.asked(desk.form.spec.explanation.characters)}
-        size="small"
-      >
+      <Field label={words.box(cellName(row, column))} hint={words.asked(characters)} size="small">
         <Textarea
           // The clerk has just asked for it.
           autoFocus
@@ -90,7 +89,7 @@ function Explanation({ desk, remark, onClose }: ExplanationProps) {
         />
       </Field>
       <div ref={buttons} className={styles.actions}>
-        <Button size="small" appearance="primary" onClick={() => void onWrite()}>
+        <Button size="small" appearance="primary" onClick={() => void onDone()}>
           {words.write}
         </Button>
         <Button size="small" onClick={onClose}>

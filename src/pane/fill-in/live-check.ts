@@ -1,7 +1,7 @@
 import type { CheckContext } from "../../checking/check-context";
 import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
-import type { CellEdit, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
+import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
 import type { SealChange } from "../../template/sealing";
@@ -114,37 +114,45 @@ export class LiveCheck {
     return written;
   }
 
-  /** Types these into the sheet of the form, as one edit, and looks at it again. */
-  async write(edits: readonly CellEdit[]): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return;
-    await this.guarded(async () => {
-      await this.host.editCells(found.sheet, edits);
-      await this.take(found.sheet);
+  /** Puts a finding right: one edit, one step of the clerk's undo. Nothing where there is nothing to be put right any more. */
+  repair(place: string, finding: Finding): Promise<void> {
+    return this.onSheet(place, async (sheet, { return: ret, findings }) => {
+      const repairs = this.core.repairsOf(this.form, ret, findings);
+      const repair = repairs.find((each) => isSame(each.finding, finding));
+      if (repair) await this.host.editCells(sheet, repair.edits);
     });
   }
 
-  /** Writes or removes the seal of a form, and locks or opens its sheet with it. */
-  async seal({ edit, unlocked }: SealChange): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return;
-    await this.guarded(async () => {
-      await this.host.setProtection(found.sheet, null);
-      await this.host.editCells(found.sheet, [edit]);
-      await this.host.setProtection(found.sheet, unlocked);
-      this.locked.set(found.sheet, edit.value !== null);
-      await this.take(found.sheet);
+  /** Writes what explains a query into its 备注, as one edit; "" empties it. */
+  explain(place: string, finding: Finding, text: string): Promise<void> {
+    return this.onSheet(place, async (sheet, { return: ret }) => {
+      const cell = this.core.remarkPlace(ret, finding);
+      if (!cell) return;
+      const { row, column } = cell;
+      await this.host.editCells(sheet, [{ row, column, value: text === "" ? null : text }]);
     });
+  }
+
+  /** Writes the seal of a form and locks its sheet, unless something is open there. */
+  finalise(place: string, today: string): Promise<void> {
+    return this.onSheet(place, async (sheet, { return: ret, findings }) => {
+      const { allowed, ...change } = this.core.sealing(this.form, ret, findings, today);
+      if (allowed) await this.seal(sheet, change);
+    });
+  }
+
+  /** Takes the seal away and opens the sheet again. */
+  takeBack(place: string): Promise<void> {
+    return this.onSheet(place, (sheet, { return: ret }) =>
+      this.seal(sheet, this.core.unsealing(this.form, ret)),
+    );
   }
 
   /** Opens a sheet that is locked though its form is not finalised. */
-  async unlock({ unlocked }: SealChange): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return;
-    await this.guarded(async () => {
-      await this.host.setProtection(found.sheet, unlocked);
-      await this.take(found.sheet);
-    });
+  unlock(place: string): Promise<void> {
+    return this.onSheet(place, (sheet, { return: ret }) =>
+      this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked),
+    );
   }
 
   /** Shows the cell of a finding. */
@@ -153,6 +161,31 @@ export class LiveCheck {
     if (found === null || found === "looking") return Promise.resolve();
     const { row, column } = cell;
     return this.guarded(() => this.host.select(found.sheet, { row, column }));
+  }
+
+  /**
+   * Changes the sheet of a form as it stands now, and looks at it again. What is shown may be older than the
+   * sheet, always so while edits are not followed.
+   */
+  private async onSheet(
+    place: string,
+    change: (sheet: string, checked: Checked) => Promise<void>,
+  ): Promise<void> {
+    const { found } = this.state.get();
+    if (found === null || found === "looking") return;
+    const { sheet } = found;
+    await this.guarded(async () => {
+      const now = this.checkedOn(sheet, await this.read(sheet)).find((each) => each.place === place);
+      if (now) await change(sheet, now);
+      await this.take(sheet);
+    });
+  }
+
+  private async seal(sheet: string, { edit, unlocked }: SealChange): Promise<void> {
+    await this.host.setProtection(sheet, null);
+    await this.host.editCells(sheet, [edit]);
+    await this.host.setProtection(sheet, unlocked);
+    this.locked.set(sheet, edit.value !== null);
   }
 
   private async writePlain(sheet: string, only?: CellAddress): Promise<number> {
@@ -209,7 +242,7 @@ export class LiveCheck {
   private async take(sheet: string): Promise<boolean> {
     const returns = (await this.readAtOnce(sheet)) ?? (await this.read(sheet));
     if (returns.length === 0) return false;
-    const checked = returns.map((ret, index) => this.checked(`${sheet}/${index}`, ret));
+    const checked = this.checkedOn(sheet, returns);
     this.state.change({ found: { sheet, checked }, fault: null });
     await this.followSeal(sheet, returns);
     if (this.state.get().live) {
@@ -227,9 +260,12 @@ export class LiveCheck {
     this.locked.set(sheet, sealed);
   }
 
-  private checked(place: string, ret: Return): Checked {
-    const context = this.contextOf(place, ret);
-    return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
+  private checkedOn(sheet: string, returns: readonly Return[]): Checked[] {
+    return returns.map((ret, index) => {
+      const place = `${sheet}/${index}`;
+      const context = this.contextOf(place, ret);
+      return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
+    });
   }
 
   private async read(sheet: string): Promise<readonly Return[]> {
@@ -267,4 +303,9 @@ export class LiveCheck {
       this.state.change({ fault: faultOf(error), found: found === "looking" ? null : found });
     }
   }
+}
+
+/** About the same, whatever stands there by now. */
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.indicator === other.indicator && one.subject === other.subject;
 }

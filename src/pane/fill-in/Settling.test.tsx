@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { filledPaper } from "../../../test/support/filled-paper";
+import { FORM, paper, place } from "../../../test/support/paper";
+import { showPane } from "../../../test/pane/shown-pane";
+import type { CellValue } from "../../sheet/grid";
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const list = () => screen.getByRole("group", { name: "问题" });
+
+/** Two typed 合计 that are wrong, each put right by one button. */
+const wrongTotals = (cells: Record<string, CellValue> = {}) =>
+  paper({
+    cells: {
+      ...{ "organisations agency": 1, "boards agency": 3, "boards total": 5 },
+      ...{ "ledgers agency": 2, "ledgers total": 7, ...cells },
+    },
+  });
+const unexplained = () =>
+  paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } });
+
+describe("the keyboard", () => {
+  // jsdom says of a page whose focused element is gone that it has lost the keyboard; browsers do not.
+  beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));
+  afterEach(() => jest.restoreAllMocks());
+
+  const press = async (pane: ReturnType<typeof showPane>, name: string | RegExp, key = "{Enter}") => {
+    (await button(name)).focus();
+    await pane.user.keyboard(key);
+  };
+
+  it("goes to the finding that took the place of one that is settled", async () => {
+    const pane = showPane([
+      paper({
+        cells: {
+          ...{ "organisations agency": 9, "implementing-organisations agency": 8, "catalogues agency": 8 },
+          ...{ "opinions-collected agency": 4, "replies agency": 5 },
+        },
+      }),
+    ]);
+    await press(pane, /^写说明：实行党务公开/);
+    await pane.user.keyboard("两个支部年内撤并，尚未实行");
+    await press(pane, "写入备注");
+    await screen.findByRole("heading", { name: /^已说明/ });
+    const [next] = within(list()).getAllByRole("button", { name: /[A-Z]\d+/ });
+    await waitFor(() => expect(next).toHaveFocus());
+  });
+
+  it("stays with a finding whose explanation is given up", async () => {
+    const pane = showPane([unexplained()]);
+    await press(pane, /^写说明：实行党务公开/);
+    await pane.user.keyboard("{Escape}");
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: /^实行党务公开基层党组织个数 · 合计/ })).toHaveFocus(),
+    );
+  });
+
+  it("is left alone where it is elsewhere when a finding goes", async () => {
+    const pane = showPane([wrongTotals()]);
+    await button(/^设立党务公开栏 · 合计/);
+    const check = await button("校验");
+    check.focus();
+    const { row, column } = place(FORM, "boards total");
+    pane.type("统计表", row, column, null);
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^设立党务公开栏 · 合计/ })).toBeNull());
+    expect(check).toHaveFocus();
+  });
+
+  it("stays with 定稿 when the button has become another", async () => {
+    const pane = showPane([filledPaper("石角镇", 1)]);
+    await press(pane, "定稿");
+    await screen.findByText(/已定稿/);
+    expect(screen.getByRole("region", { name: "定稿" })).toHaveFocus();
+  });
+});
+
+describe("a form that is changed while edits are not followed", () => {
+  const unseen = async (pane: ReturnType<typeof showPane>, name: string, value: CellValue) => {
+    await pane.user.click(await screen.findByRole("switch", { name: "实时校验" }));
+    const { row, column } = place(FORM, name);
+    pane.type("统计表", row, column, value);
+  };
+  const standing = ({ sheets }: ReturnType<typeof showPane>, name: string) => {
+    const { row, column } = place(FORM, name);
+    return sheets.get("统计表")!.values[row]![column];
+  };
+
+  it("keeps what the clerk has put right by hand", async () => {
+    const pane = showPane([wrongTotals()]);
+    await unseen(pane, "boards total", null);
+    await pane.user.click(await button(/^改正 设立党务公开栏 · 合计/));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^改正 设立党务公开栏/ })).toBeNull());
+    expect(standing(pane, "boards total")).toBeNull();
+  });
+
+  it("is not finalised with a figure that nobody has checked", async () => {
+    const pane = showPane([filledPaper("石角镇", 1)]);
+    await button("定稿");
+    await unseen(pane, "boards agency", -1);
+    await pane.user.click(await button("定稿"));
+    expect(await screen.findByText(/还有 \d+ 处错误/)).toBeVisible();
+    expect(screen.queryByText(/已定稿|定稿以后/)).toBeNull();
+  });
+});
