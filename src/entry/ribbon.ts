@@ -28,8 +28,9 @@ export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
       await check.look();
       await making.begin(making.heading());
       const { asked, fault } = making.state.get();
-      // Pages that were not set up are a thing to be told, too.
-      if (asked || fault || !host.capabilities.print) await show("fill-in");
+      const { print, freezes } = host.capabilities;
+      // What is missing on the form is a thing to be told, too.
+      if (asked || fault || !print || !freezes) await show("fill-in");
     },
     async check() {
       await check.check();

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly files: boolean;
   /** Page set-up (print titles, breaks, print area) is written. */
   readonly print: boolean;
+  /** Rows and columns of a plan stay in view while the rest is scrolled. */
+  readonly freezes: boolean;
   /** Figures computed by the workbook's own formulas can be read back. */
   readonly calculates: boolean;
   /** What `editCells` changed is certain to be one step of the clerk's undo. */

@@ -6,8 +6,9 @@ import { Observed } from "./observed";
  *
  * - `telling`: it does not tell of edits and selections, so nothing is checked or explained by itself.
  * - `printing`: it has not taken the page set-up.
+ * - `freezing`: it does not keep the head in view.
  */
-export type Lack = "telling" | "printing";
+export type Lack = "telling" | "printing" | "freezing";
 
 /** Looks for what the program lacks whenever it may have shown. */
 export class Lacking {
@@ -20,6 +21,7 @@ export class Lacking {
     const lacks: Lack[] = [];
     if (!tells) lacks.push("telling");
     if (!this.host.capabilities.print) lacks.push("printing");
+    if (!this.host.capabilities.freezes) lacks.push("freezing");
     if (lacks.join() !== this.state.get().join()) this.state.set(lacks);
   }
 }

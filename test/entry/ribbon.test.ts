@@ -38,9 +38,9 @@ describe("生成统计表", () => {
     expect([sheets.has("统计表"), seen.shown]).toEqual([true, 0]);
   });
 
-  it("brings the pane where pages were not set up", async () => {
+  it.each(["print", "freezes"])("brings the pane where something is missing: %s", async (lack) => {
     const { ribbon, seen, desk, sheets } = ribbonOver(blank());
-    Object.assign(desk.host.capabilities, { print: false });
+    Object.assign(desk.host.capabilities, { [lack]: false });
     await ribbon.makeForm();
     expect([sheets.has("统计表"), seen.shown]).toEqual([true, 1]);
   });

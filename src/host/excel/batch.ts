@@ -12,7 +12,7 @@ export class Batch {
   private bytes = 0;
 
   constructor(
-    private readonly session: ExcelSession,
+    readonly session: ExcelSession,
     readonly context: Excel.RequestContext,
   ) {
     this.begin();
@@ -43,6 +43,6 @@ export class Batch {
 
   private begin(): void {
     this.session.tellOwn(this.context, false);
-    this.context.application.suspendScreenUpdatingUntilNextSync();
+    if (!this.session.without.has("stillness")) this.context.application.suspendScreenUpdatingUntilNextSync();
   }
 }

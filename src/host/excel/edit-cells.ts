@@ -22,6 +22,16 @@ export async function editCells(
   name: string,
   edits: readonly CellEdit[],
 ): Promise<void> {
+  try {
+    await editOnce(session, name, edits);
+  } catch (fault) {
+    // Events are held back before anything is written.
+    if (!session.goWithout(fault)) throw fault;
+    await editOnce(session, name, edits);
+  }
+}
+
+async function editOnce(session: ExcelSession, name: string, edits: readonly CellEdit[]): Promise<void> {
   const runs = runsOf(edits);
   await session.run(name, async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);

@@ -14,6 +14,13 @@ export function faultPlace(fault: unknown): string {
   return typeof place === "string" ? place : "";
 }
 
+/** The statement that failed, for programs that do not name the place: "freezePanes.freezeAt(...);". */
+function faultStatement(fault: unknown): string {
+  const info = typeof fault === "object" && fault !== null && "debugInfo" in fault ? fault.debugInfo : null;
+  const statement = typeof info === "object" && info !== null && "statement" in info ? info.statement : "";
+  return typeof statement === "string" ? statement : "";
+}
+
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   ItemNotFound: "sheet-missing",
   AccessDenied: "protected",
@@ -27,12 +34,26 @@ export function hostError(cause: unknown, sheet: string, readOnly: boolean): Hos
   return new HostError(code, sheet, { cause });
 }
 
-const PAGE =
-  /^(PageLayout|HeaderFooter|HeaderFooterGroup|PageBreakCollection|Worksheet\.(pageLayout|horizontalPageBreaks))\b/;
+/**
+ * What a form can do without where the program refuses it: how pages are set up (on the desktop that takes a
+ * printer), rows and columns that stay in view (not while pages are shown), a screen that holds still meanwhile,
+ * events that are held back.
+ */
+export type Nicety = "pages" | "panes" | "stillness" | "silence";
 
-/** Whether the program would not set up a page; on the desktop that takes a printer. */
-export function isPageFault(fault: unknown): boolean {
-  return fault instanceof HostError && PAGE.test(faultPlace(fault.cause));
+const ASKED_AT: Readonly<Record<Nicety, RegExp>> = {
+  pages: /\b(pageLayout|headerFooter(Group)?|pageBreakCollection|horizontalPageBreaks)\b/i,
+  panes: /\b(worksheetFreezePanes|freezePanes)\b/i,
+  stillness: /\bsuspendScreenUpdatingUntilNextSync\b/i,
+  silence: /\b(enableEvents|_?runtime)\b/i,
+};
+
+/** Which nicety the fault is about, `null` none. */
+export function refusedNicety(fault: unknown): Nicety | null {
+  if (!(fault instanceof HostError)) return null;
+  const named = faultPlace(fault.cause);
+  const place = named.includes(".") ? named : faultStatement(fault.cause);
+  return (Object.keys(ASKED_AT) as Nicety[]).find((nicety) => ASKED_AT[nicety].test(place)) ?? null;
 }
 
 const TOO_LARGE = new Set([

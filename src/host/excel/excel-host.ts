@@ -33,7 +33,10 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
     capabilities: {
       files: false,
       get print() {
-        return session.prints;
+        return !session.without.has("pages");
+      },
+      get freezes() {
+        return !session.without.has("panes");
       },
       calculates: true,
       // Since then a batch can be grouped to one step.

@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { hasFormulas } from "./cells";
+import type { Nicety } from "./excel-fault";
 import { sheetSteps } from "./sheet-steps";
 import { same, type Standing, type StandingSheet } from "./standing";
 import type { Step } from "./step";
@@ -23,12 +24,17 @@ export interface PlannedWork {
   readonly standing: Standing;
 }
 
-/** Every step of every plan, before anything is looked at or written. Throws on a plan that cannot be written. */
+/**
+ * Every step of every plan, before anything is looked at or written, but those that the program refuses. Throws on a plan that
+ * cannot be written.
+ */
 export function stepsOf(
   plans: readonly SheetPlan[],
-  prints: boolean,
+  without: ReadonlySet<Nicety>,
 ): ReadonlyMap<SheetPlan, readonly Step[]> {
-  return new Map(plans.map((plan) => [plan, sheetSteps(prints ? plan : { ...plan, page: null })]));
+  const page = without.has("pages") ? { page: null } : {};
+  const freeze = without.has("panes") ? { freeze: { rows: 0, columns: 0 } } : {};
+  return new Map(plans.map((plan) => [plan, sheetSteps({ ...plan, ...page, ...freeze })]));
 }
 
 export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, readonly Step[]>): PlannedWork {

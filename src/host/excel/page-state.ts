@@ -1,16 +1,36 @@
+import type { Nicety } from "./excel-fault";
+
 /** The print set-up and the frozen panes of a sheet, as far as a plan can change them; to be synced. */
 export interface LoadedPage {
+  /** `null` where the program refuses to set up pages, and so with panes. */
+  readonly print: LoadedPrint | null;
+  readonly frozen: Excel.Range | null;
+}
+
+interface LoadedPrint {
   readonly layout: Excel.PageLayout;
   readonly footer: Excel.HeaderFooter;
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
   readonly breaks: Excel.PageBreakCollection;
-  readonly frozen: Excel.Range;
 }
 
 const LAYOUT = "paperSize,orientation,zoom,centerHorizontally,topMargin,bottomMargin,leftMargin,rightMargin";
 
-export function loadPage(sheet: Excel.Worksheet): LoadedPage {
+export function loadPage(sheet: Excel.Worksheet, without: ReadonlySet<Nicety>): LoadedPage {
+  return {
+    print: without.has("pages") ? null : loadPrint(sheet),
+    frozen: without.has("panes") ? null : loadFrozen(sheet),
+  };
+}
+
+function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
+  const frozen = sheet.freezePanes.getLocationOrNullObject().untrack();
+  frozen.load("rowCount,columnCount,address");
+  return frozen;
+}
+
+function loadPrint(sheet: Excel.Worksheet): LoadedPrint {
   const layout = sheet.pageLayout;
   layout.load(LAYOUT);
   const footer = layout.headersFooters.defaultForAllPages;
@@ -21,14 +41,17 @@ export function loadPage(sheet: Excel.Worksheet): LoadedPage {
   titleRows.load("address");
   const breaks = sheet.horizontalPageBreaks;
   breaks.load("items/rowIndex");
-  const frozen = sheet.freezePanes.getLocationOrNullObject().untrack();
-  frozen.load("rowCount,columnCount,address");
-  return { layout, footer, printArea, titleRows, breaks, frozen };
+  return { layout, footer, printArea, titleRows, breaks };
 }
 
 /** Sets up the sheet, whose page breaks and frozen panes were taken away, as the loaded one was. */
-export function setPage(sheet: Excel.Worksheet, page: LoadedPage): void {
-  const { layout, footer, printArea, titleRows, breaks, frozen } = page;
+export function setPage(sheet: Excel.Worksheet, { print, frozen }: LoadedPage): void {
+  if (print) setPrint(sheet, print);
+  if (frozen && !frozen.isNullObject) freeze(sheet, frozen);
+}
+
+function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {
+  const { layout, footer, printArea, titleRows, breaks } = print;
   const to = sheet.pageLayout;
   to.paperSize = layout.paperSize;
   to.orientation = layout.orientation;
@@ -44,7 +67,6 @@ export function setPage(sheet: Excel.Worksheet, page: LoadedPage): void {
   if (!printArea.isNullObject) to.setPrintArea(withoutSheet(printArea.address));
   if (!titleRows.isNullObject) to.setPrintTitleRows(withoutSheet(titleRows.address));
   for (const { rowIndex } of breaks.items) sheet.horizontalPageBreaks.add(`A${rowIndex + 1}`);
-  if (!frozen.isNullObject) freeze(sheet, frozen);
 }
 
 const withoutSheet = (address: string) =>

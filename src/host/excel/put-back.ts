@@ -15,7 +15,7 @@ import { wipe } from "./wipe";
 export async function putBack(session: ExcelSession, work: PlannedWork, fault: unknown): Promise<void> {
   try {
     await session.run("", async (context) => {
-      const present = await lookAgain(context, work);
+      const present = await lookAgain(session, context, work);
       await restore(new Batch(session, context), work, present);
     });
   } catch (second) {
@@ -34,7 +34,11 @@ interface Present {
   readonly pages: ReadonlyMap<string, LoadedPage>;
 }
 
-async function lookAgain(context: Excel.RequestContext, { jobs }: PlannedWork): Promise<Present> {
+async function lookAgain(
+  { without }: ExcelSession,
+  context: Excel.RequestContext,
+  { jobs }: PlannedWork,
+): Promise<Present> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   names.load("items/name");
@@ -43,7 +47,7 @@ async function lookAgain(context: Excel.RequestContext, { jobs }: PlannedWork): 
     return { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected };
   });
   const backups = jobs.filter(({ over, backup }) => over && sheets.some(({ name }) => name === backup));
-  const pages = backups.map(({ backup }) => [backup, loadPage(worksheets.getItem(backup))] as const);
+  const pages = backups.map(({ backup }) => [backup, loadPage(worksheets.getItem(backup), without)] as const);
   if (pages.length > 0) await context.sync();
   return { sheets, names: new Set(names.items.map(({ name }) => name)), pages: new Map(pages) };
 }
@@ -52,7 +56,7 @@ async function restore(batch: Batch, work: PlannedWork, present: Present): Promi
   const { jobs, standing } = work;
   const before = new Set(standing.sheets.map(({ id }) => id));
   const { worksheets } = batch;
-  for (const job of jobs) if (job.over) restoreOver(worksheets, job, present);
+  for (const job of jobs) if (job.over) restoreOver(batch, job, present);
   for (const { id, name } of present.sheets) {
     if (!before.has(id) && jobs.some((job) => isMade(job, name))) worksheets.getItem(id).delete();
   }
@@ -72,14 +76,14 @@ function isMade({ plan, over, backup }: Job, name: string): boolean {
   return name === backup || (name.startsWith(over.name.slice(0, 20)) && /\(\d+\)$/.test(name));
 }
 
-function restoreOver(worksheets: Excel.WorksheetCollection, { over, backup }: Job, present: Present): void {
+function restoreOver({ worksheets, session }: Batch, { over, backup }: Job, present: Present): void {
   const state = present.sheets.find(({ id }) => id === over!.id);
   if (!state) return;
   const sheet = worksheets.getItem(over!.id);
   const page = present.pages.get(backup);
   if (page) {
     if (state.isProtected) sheet.protection.unprotect();
-    wipe(sheet);
+    wipe(sheet, session.without);
     const copy = worksheets.getItem(backup);
     sheet.getRange().untrack().copyFrom(copy.getRange().untrack(), "All");
     setPage(sheet, page);

@@ -1,5 +1,5 @@
 import { HostError } from "../host-error";
-import { hostError } from "./excel-fault";
+import { hostError, refusedNicety, type Nicety } from "./excel-fault";
 
 /** Whether the program has the version of ExcelApi, "1.13". */
 export type Supports = (version: string) => boolean;
@@ -9,8 +9,8 @@ export type ExcelGlobal = Pick<typeof Excel, "run">;
 
 /** One way to the program: every batch goes through here, and every fault comes out as a `HostError`. */
 export class ExcelSession {
-  /** Whether the program sets up pages; without a printer it may refuse to. */
-  prints = true;
+  /** What the program has refused, and is not asked for again. */
+  readonly without = new Set<Nicety>();
   /** Whether the workbook was read-only when it was last asked; then a refusal is no protection's. */
   readOnly = false;
 
@@ -36,12 +36,20 @@ export class ExcelSession {
     }
   }
 
+  /** Whether the work may be done once more, because what the program refused is left out from now on. */
+  goWithout(fault: unknown): boolean {
+    const nicety = refusedNicety(fault);
+    if (nicety === null || this.without.has(nicety)) return false;
+    this.without.add(nicety);
+    return true;
+  }
+
   /**
    * Whether what follows in the batch is told to listeners. From 1.14 on events say who did it, and are left
    * alone: a pane that is closed halfway would leave them off for every other add-in.
    */
   tellOwn(context: Excel.RequestContext, told: boolean): void {
-    if (!this.supports("1.14")) context.runtime.enableEvents = told;
+    if (!this.supports("1.14") && !this.without.has("silence")) context.runtime.enableEvents = told;
   }
 
   /** Goes on in the context of an event handler, as its removal has to. */

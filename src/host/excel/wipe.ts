@@ -1,5 +1,7 @@
-/** Makes the sheet blank, as if it were new; it is not protected. */
-export function wipe(sheet: Excel.Worksheet): void {
+import type { Nicety } from "./excel-fault";
+
+/** Makes the sheet blank, as if it were new, but for what the program refuses; it is not protected. */
+export function wipe(sheet: Excel.Worksheet, without: ReadonlySet<Nicety>): void {
   const whole = sheet.getRange().untrack();
   whole.clear("All");
   whole.unmerge();
@@ -7,6 +9,6 @@ export function wipe(sheet: Excel.Worksheet): void {
   whole.conditionalFormats.clearAll();
   whole.format.useStandardWidth = true;
   whole.format.useStandardHeight = true;
-  sheet.horizontalPageBreaks.removePageBreaks();
-  sheet.freezePanes.unfreeze();
+  if (!without.has("pages")) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!without.has("panes")) sheet.freezePanes.unfreeze();
 }

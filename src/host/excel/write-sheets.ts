@@ -2,7 +2,7 @@ import { valueAt } from "../../sheet/grid";
 import { gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
-import { excelCode, isPageFault } from "./excel-fault";
+import { excelCode } from "./excel-fault";
 import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
 import type { KnownSheets, WrittenMerge } from "./known-sheets";
 import { writeNames } from "./names";
@@ -14,7 +14,8 @@ import { wipe } from "./wipe";
 /**
  * `Host.writeSheets`: one round trip to look, one to write where it all fits into a request, and one to
  * remove the copies of sheets that were written over. What can go wrong with the plans does so before
- * the first; a fault of the second is put back. Where the program sets up no pages the sheets are written without, and `session.prints` says so.
+ * the first; a fault of the second is put back. What the program refuses and a form can do without is left
+ * out, see `ExcelSession.without`.
  */
 export async function writeSheets(
   session: ExcelSession,
@@ -22,7 +23,7 @@ export async function writeSheets(
   plans: readonly SheetPlan[],
 ): Promise<void> {
   if (plans.length === 0) return;
-  const steps = stepsOf(plans, session.prints);
+  const steps = stepsOf(plans, session.without);
   const standing = await session.run("", (context) => lookAt(context, plans));
   session.readOnly = standing.readOnly;
   refuse(standing, plans);
@@ -32,9 +33,10 @@ export async function writeSheets(
   } catch (fault) {
     // Where nothing may be changed nothing was.
     if (fault instanceof HostError && fault.code === "read-only") throw fault;
+    // Putting back has to do without, too.
+    const again = session.goWithout(fault);
     await putBack(session, work, fault);
-    if (!session.prints || !isPageFault(fault)) throw about(work, fault);
-    session.prints = false;
+    if (!again) throw about(work, fault);
     return writeSheets(session, known, plans);
   }
   await removeBackups(session, work);
@@ -78,14 +80,14 @@ async function write(
 }
 
 /** A blank sheet of the plan's name, at its place. */
-function prepare({ worksheets }: Batch, jobs: readonly Job[], job: Job): Excel.Worksheet {
+function prepare({ worksheets, session }: Batch, jobs: readonly Job[], job: Job): Excel.Worksheet {
   const { plan, kept, over, backup } = job;
   if (over) {
     const sheet = worksheets.getItem(over.id);
     const copy = sheet.copy("End");
     copy.name = backup;
     copy.visibility = "Hidden";
-    wipe(sheet);
+    wipe(sheet, session.without);
     sheet.visibility = "Visible";
     return loaded(sheet);
   }

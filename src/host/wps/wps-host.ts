@@ -27,6 +27,7 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
       get print() {
         return book.prints;
       },
+      freezes: true,
       calculates: true,
       // Nobody has seen that WPS takes back what an add-in wrote.
       undo: false,

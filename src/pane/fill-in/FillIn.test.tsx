@@ -57,9 +57,12 @@ describe("a program that does not do all", () => {
     expect(screen.queryByText(/不能边填边查/)).toBeNull();
   });
 
-  it("says that pages were not set up", async () => {
-    showPane([faulty()], {}, { print: false });
-    expect(await screen.findByText(/打印设置没有写入/)).toBeVisible();
+  it.each([
+    ["print", /打印设置没有写入/],
+    ["freezes", /表头没有冻结/],
+  ])("says what the form lacks: %s", async (lack, sentence) => {
+    showPane([faulty()], {}, { [lack]: false });
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 });
 

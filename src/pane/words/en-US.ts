@@ -359,6 +359,8 @@ export const enUS: Words = {
       "The spreadsheet program does not say which cell was changed or selected, so nothing is checked while you type. Press Check when you are done; 分户明细 says where figures come from.",
     printing:
       "The page set-up was not written; this computer may have no printer. Look at paper, orientation and print titles before printing.",
+    freezing:
+      "The head is not frozen and will scroll out of view. If you need it there, choose View, Normal, then Freeze Panes.",
   },
 
   workbook: { label: "Workbook", open: "Open workbook", save: "Download workbook" },

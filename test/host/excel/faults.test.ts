@@ -82,11 +82,11 @@ describe("excel, whichever statement fails,", () => {
 
   /** Sheets that were made again have other ids. */
   const withoutIds = (snapshot: string) => snapshot.replace(/"id": "\{[^"]*"/g, '"id": ""');
-  /** How pages are set up may be what the program refuses; the rest is then written without. */
+  /** How pages are set up and what stays in view may be what the program refuses; the rest is then written without. */
   const withoutPages = (snapshot: string) =>
     JSON.stringify(
       JSON.parse(snapshot),
-      (key, value: unknown) => (["id", "layout", "breaks"].includes(key) ? null : value),
+      (key, value: unknown) => (["id", "layout", "breaks", "frozen"].includes(key) ? null : value),
       1,
     );
 
@@ -133,7 +133,8 @@ describe("excel, whichever statement fails,", () => {
   test("kept sheets have their own names", async () => {
     await eachStatement(
       (host) => host.writeSheets([{ ...more(2), keepAs: "明细旧" }]),
-      (now, before, _, at) => expect([at, difference(now, before)]).toEqual([at, ""]),
+      (now, before, after, at, wentOn) =>
+        expect([at, difference(now, wentOn ? after : before)]).toEqual([at, ""]),
     );
   });
 
@@ -168,13 +169,39 @@ describe("excel, whichever statement fails,", () => {
 });
 
 describe("excel", () => {
-  test("writes the form where pages cannot be set up, and says that it does not print it", async () => {
-    const { fake, host } = await opened();
-    fake.failAt(/^PageLayout.paperSize=/);
-    expect(host.capabilities.print).toBe(true);
-    await host.writeSheets([form(1)]);
-    expect([host.capabilities.print, fake.tabs]).toEqual([false, ["Sheet1", "表"]]);
-    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(1);
+  describe.each<[string, RegExp, string, string]>([
+    ["sets up no pages", /^PageLayout\.paperSize=/, "1.14", "print"],
+    ["takes no page breaks", /^PageBreakCollection\./, "1.14", "print"],
+    ["keeps nothing in view", /^WorksheetFreezePanes\./, "1.14", "freezes"],
+    ["does not hold the screen still", /suspendScreenUpdating/, "1.14", ""],
+    ["does not hold events back", /^Runtime\.enableEvents=/, "1.9", ""],
+  ])("where the program %s", (_, refused, version, lost) => {
+    const capabilities = ({ capabilities: { print, freezes } }: ExcelHost) => ({ print, freezes });
+    const without = { print: lost !== "print", freezes: lost !== "freezes" };
+
+    test("writes a new form, and says what is missing", async () => {
+      const { fake, host } = await opened({ version });
+      fake.refuse(refused);
+      expect(capabilities(host)).toEqual({ print: true, freezes: true });
+      await host.writeSheets([form(1)]);
+      expect([capabilities(host), fake.tabs]).toEqual([without, ["Sheet1", "表"]]);
+      expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(1);
+    });
+
+    test("writes the form in the place of another, and leaves no copy", async () => {
+      const { fake, host } = await standing({ version });
+      fake.refuse(refused);
+      await host.writeSheets([form(2)]);
+      expect([capabilities(host), fake.tabs]).toEqual([without, ["Sheet1", "表", "明细"]]);
+      expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(2);
+    });
+
+    test("writes single cells", async () => {
+      const { fake, host } = await standing({ version });
+      fake.refuse(refused);
+      await host.editCells("表", [{ row: 1, column: 1, value: 5 }]);
+      expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(5);
+    });
   });
 
   test("says where the copies are when it cannot even put the workbook back", async () => {

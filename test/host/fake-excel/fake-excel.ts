@@ -50,7 +50,12 @@ export class FakeExcel {
   private references = new References();
   private editing: Promise<void> | null = null;
   private endEditing: () => void = () => undefined;
-  private failures: { readonly at: RegExp; skip: number; readonly fault: ExcelFault }[] = [];
+  private failures: {
+    readonly at: RegExp;
+    skip: number;
+    readonly always: boolean;
+    readonly fault: ExcelFault;
+  }[] = [];
 
   constructor(options: FakeOptions = {}) {
     this.book = new FakeBook(options.version ?? "1.14");
@@ -86,7 +91,7 @@ export class FakeExcel {
     this.statements++;
     const failure = this.failures.find(({ at }) => at.test(statement));
     if (!failure || failure.skip-- > 0) return;
-    this.failures = this.failures.filter((each) => each !== failure);
+    if (!failure.always) this.failures = this.failures.filter((each) => each !== failure);
     this.failedAt = statement;
     throw failure.fault;
   }
@@ -96,8 +101,15 @@ export class FakeExcel {
     this.failures.push({
       at,
       skip,
+      always: false,
       fault: new ExcelFault(code, `the fake was told to fail at ${at.source}`),
     });
+  }
+
+  /** From now on every statement that matches fails. */
+  refuse(at: RegExp): void {
+    const fault = new ExcelFault("GeneralException", `the fake was told to refuse ${at.source}`);
+    this.failures.push({ at, skip: 0, always: true, fault });
   }
 
   /** The clerk is typing into a cell: requests fail or wait until `stopEditing`. */
