@@ -37,6 +37,8 @@ export function App({ desk, language = "zh-CN", dark = false, onHide, selfTest }
             <TabList
               aria-label={words.tabs.label}
               selectedValue={task}
+              // Browsers before Chrome 83 would put the reserved room below the word.
+              reserveSelectedTabSpace={false}
               onTabSelect={(_, { value }) => desk.task.set(value as Task)}
             >
               <Tab value="fill-in" id={`${id}fill-in`} aria-controls={`${id}panel`}>

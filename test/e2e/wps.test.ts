@@ -39,6 +39,7 @@ function expectDone(outcome: unknown): void {
     },
     writesTheForm: { sheets: expect.arrayContaining(["统计表"]), unit: "石角镇" },
     checksWhileTyping: { answered: true, selected: [6, 3] },
+    laysOut: { findingInLine: true, tabsInLine: true },
     asksInThePane: {
       panes: [{ url: "pane.html#100", title: "党务公开统计", DockPosition: 2, Visible: true }],
     },

@@ -8,8 +8,9 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     scrollMarginTop: tokens.spacingVerticalM,
   },
-  // The status region is there from the start, to be heard when it speaks; empty it takes no room.
-  nothing: { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` },
+  // The status region is there from the start, to be heard when it speaks; empty it takes no room,
+  // nor does a gap stand beside what is out of the flow.
+  nothing: { position: "absolute" },
   samples: {
     display: "flex",
     alignItems: "center",

@@ -11,12 +11,7 @@ export const useStyles = makeStyles({
     listStyleType: "none",
   },
   section: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto 22% 3em",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
     width: "100%",
-    minHeight: "24px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
@@ -31,6 +26,14 @@ export const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  // Of its own: a button is no grid in browsers before Chrome 83.
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto 22% 3em",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
   },
   name: { overflowWrap: "anywhere" },
   open: { display: "flex", gap: tokens.spacingHorizontalXS },

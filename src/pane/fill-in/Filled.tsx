@@ -66,17 +66,19 @@ function Section({ desk, status }: { readonly desk: Desk; readonly status: Secti
       aria-label={[section.label, words.fillIn.filled(share), ...counts].join(words.comma)}
       onClick={() => next && void desk.check.show(next)}
     >
-      <span className={styles.name}>{section.label}</span>
-      <span className={styles.open}>
-        {open.map(([severity, number]) => (
-          <span key={severity} className={styles.count}>
-            <ToneIcon tone={severity} />
-            {number}
-          </span>
-        ))}
+      <span className={styles.parts}>
+        <span className={styles.name}>{section.label}</span>
+        <span className={styles.open}>
+          {open.map(([severity, number]) => (
+            <span key={severity} className={styles.count}>
+              <ToneIcon tone={severity} />
+              {number}
+            </span>
+          ))}
+        </span>
+        <ShareBar share={share} />
+        <span className={styles.percent}>{words.fillIn.part(share)}</span>
       </span>
-      <ShareBar share={share} />
-      <span className={styles.percent}>{words.fillIn.part(share)}</span>
     </button>
   );
 }

@@ -34,9 +34,6 @@ export const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
   },
   finding: {
-    display: "grid",
-    gridTemplateColumns: "16px 1fr auto",
-    columnGap: tokens.spacingHorizontalS,
     width: "100%",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     border: "none",
@@ -49,6 +46,12 @@ export const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  // Of its own: a button is no grid in browsers before Chrome 83.
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr auto",
+    columnGap: tokens.spacingHorizontalS,
   },
   icon: { paddingTop: "2px" },
   place: { overflowWrap: "anywhere" },

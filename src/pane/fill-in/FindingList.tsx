@@ -157,14 +157,16 @@ const FindingButton = memo(
         className={styles.finding}
         onClick={() => void desk.check.show(finding)}
       >
-        <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
-        {tone ? (
-          <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
-        ) : (
-          <ColumnOf desk={desk} finding={finding} />
-        )}
-        {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
-        <span className={repeated ? styles.heard : styles.message}>{words.finding(finding)}</span>
+        <span className={styles.parts}>
+          <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
+          {tone ? (
+            <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
+          ) : (
+            <ColumnOf desk={desk} finding={finding} />
+          )}
+          {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
+          <span className={repeated ? styles.heard : styles.message}>{words.finding(finding)}</span>
+        </span>
       </button>
     );
   },

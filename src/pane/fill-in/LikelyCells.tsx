@@ -35,13 +35,15 @@ export function LikelyCells({ desk, checked }: Props) {
               className={styles.finding}
               onClick={() => void desk.check.show(cell)}
             >
-              <span className={styles.icon}>
-                <ToneIcon tone="unknown" />
+              <span className={styles.parts}>
+                <span className={styles.icon}>
+                  <ToneIcon tone="unknown" />
+                </span>
+                <span className={styles.place}>
+                  {words.said(placeOf(desk.form, cell), cell.least, cell.most, cell.settles.length)}
+                </span>
+                <span className={styles.cell}>{cellName(cell.row, cell.column)}</span>
               </span>
-              <span className={styles.place}>
-                {words.said(placeOf(desk.form, cell), cell.least, cell.most, cell.settles.length)}
-              </span>
-              <span className={styles.cell}>{cellName(cell.row, cell.column)}</span>
             </button>
           </li>
         ))}

@@ -7,8 +7,9 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  // The status is there from the start, to be heard when it speaks; empty it takes no room.
-  nothing: { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` },
+  // The status is there from the start, to be heard when it speaks; empty it takes no room,
+  // nor does a gap stand beside what is out of the flow.
+  nothing: { position: "absolute" },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

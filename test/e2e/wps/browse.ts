@@ -39,6 +39,8 @@ export async function browse({ browser, flags = [], returns, without = [] }: Bro
       "--no-sandbox",
       "--disable-gpu",
       "--headless",
+      // As wide as the pane is docked.
+      "--window-size=340,900",
       "--remote-debugging-port=0",
       profile,
       ...flags,

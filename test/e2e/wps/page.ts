@@ -78,4 +78,49 @@ export const clerk = {
   ribbon: (button: string) => page.ribbon.OnAction({ Id: button }),
 };
 
+/** Texts that stand on one another, as pairs; what only screen readers are told counts for nothing. */
+export function overlapping(): [string, string][] {
+  const lines = visibleTexts().flatMap((text) => linesOf(text).map((box) => ({ box, said: text.data })));
+  return lines.flatMap((one, index) =>
+    lines
+      .slice(index + 1)
+      .filter((other) => overlap(one.box, other.box))
+      .map((other): [string, string] => [one.said, other.said]),
+  );
+}
+
+function visibleTexts(): Text[] {
+  const walk = page.document.createTreeWalker(page.document.body, page.NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walk.nextNode()) found.push(walk.currentNode as Text);
+  return found.filter(({ data, parentElement }) => data.trim() !== "" && isSeen(parentElement));
+}
+
+function isSeen(element: Element | null): boolean {
+  if (!element) return true;
+  const { visibility, clip, clipPath } = page.getComputedStyle(element);
+  return visibility === "visible" && clip === "auto" && clipPath === "none" && isSeen(element.parentElement);
+}
+
+function linesOf(text: Text): DOMRect[] {
+  const range = page.document.createRange();
+  range.selectNodeContents(text);
+  return [...range.getClientRects()] as DOMRect[];
+}
+
+/** Boxes of lines of text reach a little beyond the letters. */
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide > 2 && high > 4;
+}
+
+/** Whether the middles of all these stand on one line. */
+export function inLine(...elements: readonly Element[]): boolean {
+  const middles = elements
+    .map((each) => each.getBoundingClientRect())
+    .map(({ top, bottom }) => (top + bottom) / 2);
+  return Math.max(...middles) - Math.min(...middles) < 4;
+}
+
 export { page };

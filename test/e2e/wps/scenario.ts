@@ -2,7 +2,7 @@ import { FORMS } from "../../../src/form/definitions";
 import { wpsHost } from "../../../src/host/wps/wps-host";
 import { readReturns } from "../../../src/reading/read-return";
 import type { Return } from "../../../src/reading/return";
-import { clerk, fake, page, panes, playWps, until } from "./page";
+import { clerk, fake, inLine, overlapping, page, panes, playWps, until } from "./page";
 
 /** Handed in by the test: returns by name, as base64, and where the outcome goes. */
 declare const RETURNS: Readonly<Record<string, string>>;
@@ -43,6 +43,16 @@ async function checksWhileTyping() {
   const at = () => fake.application.Selection as { Row: number; Column: number };
   await until("a finding selected", () => at().Row > 1);
   return { answered, selected: [at().Row, at().Column] };
+}
+
+/** In a browser that knows neither rooms between the parts of a row nor buttons that are grids. */
+async function laysOut() {
+  const [finding] = [...page.document.querySelectorAll("button")].filter((each) =>
+    /^.+C6/.test(each.textContent!),
+  );
+  const { children } = finding!.firstElementChild!;
+  const tabs = [...page.document.querySelectorAll("[role=tab] > *")];
+  return { findingInLine: inLine(...[...children].slice(0, 3)), tabsInLine: inLine(...tabs) };
 }
 
 /** The ribbon cannot ask; the pane does, for the window in front. */
@@ -120,6 +130,7 @@ const STEPS = {
   answersWps,
   writesTheForm,
   checksWhileTyping,
+  laysOut,
   asksInThePane,
   refusesAnotherUnits,
   consolidates,
@@ -135,7 +146,10 @@ async function run(): Promise<Record<string, unknown>> {
   page.addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
   const outcome: Record<string, unknown> = { faults, browser: page.navigator.userAgent };
   try {
-    for (const [name, step] of Object.entries(STEPS)) outcome[name] = await step();
+    for (const [name, step] of Object.entries(STEPS)) {
+      outcome[name] = await step();
+      faults.push(...overlapping().map((texts) => `after ${name}: ${texts.join(" on ")}`));
+    }
   } catch (error) {
     outcome.failed = String(error);
   }
