@@ -75,9 +75,10 @@ function writeBreaks(sheet: WpsSheet, rows: readonly number[]): void {
 }
 
 /** Breaks are not asked for: the program counts only those of the view that is drawn. */
-function check(setup: WpsPageSetup, { orientation, titleRows, fitToWidth }: PageSetup): void {
+function check(setup: WpsPageSetup, { orientation, paper, titleRows, fitToWidth }: PageSetup): void {
   const kept =
     setup.Orientation === ORIENTATION[orientation] &&
+    setup.PaperSize === PAPER[paper] &&
     setup.PrintArea !== "" &&
     (titleRows === null || setup.PrintTitleRows !== "") &&
     (!fitToWidth || Number(setup.FitToPagesWide) === 1);

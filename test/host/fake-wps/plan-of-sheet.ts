@@ -7,7 +7,7 @@ import {
   type SheetPlan,
   type Validation,
 } from "../../../src/sheet/sheet-plan";
-import { HORIZONTAL, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../../src/host/wps/numbers";
+import { HORIZONTAL, PAPER, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../../src/host/wps/numbers";
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";
 import type { Painted } from "./painted";
@@ -135,10 +135,10 @@ function openAreas({ looks }: FakeSheet, used: Range): Range[] {
 
 const centimetres = (points: number) => Math.round(points * 2.54 * 1000) / 72_000;
 
-/** `null` when nobody has set anything up. */
+/** `null` when nobody has set anything up, or for paper that no plan asks for. */
 function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
   const printArea = parseRange(page.PrintArea);
-  if (!printArea) return null;
+  if (!printArea || page.PaperSize !== PAPER.A4) return null;
   const titles = /^\$(\d+):\$(\d+)$/.exec(page.PrintTitleRows);
   return {
     paper: "A4",

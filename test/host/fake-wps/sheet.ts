@@ -51,7 +51,8 @@ const NEW_PAGE: FakePage = {
   PrintArea: "",
   PrintTitleRows: "",
   Orientation: 1,
-  PaperSize: 9,
+  // Letter, so that a form that does not ask for A4 is found out.
+  PaperSize: 1,
   Zoom: 100,
   FitToPagesWide: 1,
   FitToPagesTall: 1,

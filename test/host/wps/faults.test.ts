@@ -247,6 +247,17 @@ describe("wps", () => {
     expect(fake.machine.book!.find("表")!.page.PrintTitleRows).toBe("$1:$1");
   });
 
+  test.each(["Orientation", "PaperSize", "PrintArea", "PrintTitleRows"])(
+    "says that it does not print the form where the program ignores %s",
+    async (member) => {
+      const fake = fakeWps();
+      const host = wpsHost(fake.application);
+      fake.machine.world.ignored.add(`PageSetup.${member}`);
+      await host.writeSheets([form(1)]);
+      expect(host.capabilities.print).toBe(false);
+    },
+  );
+
   test("does nothing while the clerk is typing into a cell, and says why", async () => {
     const { fake, host } = await standing();
     const before = fake.snapshot();
