@@ -1,7 +1,8 @@
-import type { CellCheck, Form } from "../form/form";
+import type { CellCheck, CellRule, Form, TotalRule } from "../form/form";
 import { cleanValues, type CleanValue } from "../reading/clean-values";
 import type { Figure, Return } from "../reading/return";
 import type { CellAddress } from "../sheet/address";
+import { cellFault } from "./check-cell";
 import { lostTotals, recomputeTotal, recomputeTotals } from "./check-total";
 import type { Finding } from "./finding";
 import { totalOfReturn } from "./total-of-return";
@@ -51,7 +52,16 @@ function editsFor(form: Form, ret: Return, finding: Finding, clean: readonly Cle
     const lost = lostTotals(form, ret, recomputeTotals(form, ret));
     return lost.flatMap((each) => totalEdits(form, ret, each, clean));
   }
-  return recomputeTotal(form, ret, indicator).certain ? totalEdits(form, ret, indicator, clean) : [];
+  return helps(form, ret, rule, indicator) ? totalEdits(form, ret, indicator, clean) : [];
+}
+
+/** Whether 合计 is right once it is computed: the formula adds up a negative number or half a thing as it stands. */
+function helps(form: Form, ret: Return, rule: CellRule | TotalRule, indicator: number): boolean {
+  const { value, certain } = recomputeTotal(form, ret, indicator);
+  if (!certain || rule.kind === "total") return certain;
+  const state = value === null ? "blank" : "number";
+  const computed: Figure = { ...ret.totals[indicator]!, state, value };
+  return cellFault(rule.check, computed, form.indicators[indicator]!, true) === null;
 }
 
 /** A number that stands there as a text, or a percentage that is shown as 95 % and stored as 0.95. */

@@ -74,6 +74,26 @@ describe("a 合计", () => {
     expect(offered(paper(given))[`${rule} P${ROW}`]).toEqual({ [`P${ROW}`]: SUM });
   });
 
+  test.each([
+    ["negative", { "boards agency": -9 }],
+    ["half a thing", { "boards agency": 4.5 }],
+    ["beyond 100 %", { ...PERCENTAGES, "public-satisfaction town": 900 }],
+  ])("that adds up what is %s is left to the cell that is wrong", (_, wrong) => {
+    const cells = { ...BASE, ...wrong };
+    const grid = paper({ cells });
+    const sound = read(grid).totals.map(({ row }) => row + 1);
+    const totals = Object.fromEntries(
+      FORM.indicators.map(({ id, index, weight }) => {
+        const row = (at: number) => `C${sound[at]}:O${sound[at]}`;
+        const mean = weight === null ? "" : `=SUMPRODUCT(${row(index)},${row(weight)})/SUM(${row(weight)})`;
+        return [`${id} total`, mean || `=SUM(${row(index)})`];
+      }),
+    );
+    const standing = paper({ cells, formulas: totals });
+    expect(found(standing).some(({ subject }) => subject === "total")).toBe(true);
+    expect(offered(standing)).toEqual({});
+  });
+
   test("of several rows is one repair where it is one finding", () => {
     const grid = paper({ cells: { ...BASE, "organisations total": 9, "boards total": 7 } });
     expect(offered(grid)).toEqual({
