@@ -16,7 +16,7 @@ export function readCell(
   formula: string | null,
   measure: Measure,
 ): FigureText {
-  if (raw === null) return formula === null ? BLANK : { ...BLANK, state: "uncalculated" };
+  if (raw === null) return formula === null ? BLANK : { ...BLANK, state: stateWithoutResult(formula) };
   if (isError(raw)) return { ...BLANK, state: "error" };
   if (typeof raw === "string" && ERROR_TEXT.test(raw.trim())) return { ...BLANK, state: "error" };
   if (typeof raw === "string") return parseNumber(raw, measure);
@@ -26,6 +26,11 @@ export function readCell(
   const value = cleanNumber(raw * scale);
   const correction = scale === 100 && value !== 0 ? "fraction" : null;
   return { state: "number", value, decimals: decimalsOf(value), correction };
+}
+
+/** What refers to nothing any more is an error whatever is calculated. */
+function stateWithoutResult(formula: string): FigureText["state"] {
+  return formula.toUpperCase().includes("#REF!") ? "error" : "uncalculated";
 }
 
 /** By what the format multiplies a percentage when it shows it. */

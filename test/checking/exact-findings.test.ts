@@ -2,7 +2,7 @@ import { checkReturn } from "../../src/checking/check-return";
 import { readReturns } from "../../src/reading/read-return";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";
-import { FIRST_ROW, FORM, paper, type Paper } from "../support/paper";
+import { FIRST_ROW, FORM, paper, place, type Paper } from "../support/paper";
 import { throughFile } from "../support/through-file";
 
 /**
@@ -32,6 +32,14 @@ const filled = (cells: Cells, rest: Omit<Paper, "cells"> = {}): Grid => {
   const typed = Object.keys(cells).filter((name) => name.endsWith(" total"));
   const formulas = Object.fromEntries(Object.entries(sums).filter(([name]) => !typed.includes(name)));
   return paper({ ...rest, cells: { ...sound("town"), ...sound("agency"), ...cells }, formulas });
+};
+/** A row or column was deleted, and no program has calculated since. */
+const lost = (name: string): Grid => {
+  const grid = filled({});
+  const { row, column } = place(FORM, name);
+  const formulas = grid.formulas.map((line) => [...line]);
+  formulas[row]![column] = "=SUM(#REF!)";
+  return { ...grid, formulas };
 };
 /** Nobody fills in anything. */
 const blank = (cells: Cells = {}): Grid => paper({ cells: { ...cells }, formulas: sums });
@@ -84,6 +92,7 @@ const CASES: readonly (readonly [what: string, findings: string, Grid])[] = [
     filled({ "public-satisfaction agency": null }),
   ],
   ["an error", "V06 L14", filled({ "boards agency": { error: "#REF!" } })],
+  ["合计 that refers to nothing any more", "V06 P14", lost("boards total")],
   ["an error in 合计", "V06 P14", filled({ "boards total": { error: "#VALUE!" } })],
 
   [
