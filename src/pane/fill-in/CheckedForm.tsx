@@ -35,6 +35,8 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const isTold = !useObserved(desk.lacking.state).includes("telling");
   // What the button has just found; the next edit makes it old.
   const [answered, setAnswered] = useState<CheckState["found"]>(null);
+  // Whose is said again where there are more forms than one.
+  const several = found.checked.length > 1;
   const counts = countsIn(found.checked, words);
 
   async function onCheck() {
@@ -70,15 +72,15 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       )}
       <Spelling desk={desk} found={found} />
       {found.checked.map((checked) => (
-        <FindingList key={checked.place} desk={desk} checked={checked} />
+        <FindingList key={checked.place} desk={desk} checked={checked} several={several} />
       ))}
       {found.checked.map((checked) => (
-        <LastYear key={checked.place} desk={desk} checked={checked} several={found.checked.length > 1} />
+        <LastYear key={checked.place} desk={desk} checked={checked} several={several} />
       ))}
       {found.checked.map(
         (checked) =>
           filledShare(checked.return.figures) > 0 && (
-            <SealBar key={checked.place} desk={desk} checked={checked} />
+            <SealBar key={checked.place} desk={desk} checked={checked} several={several} />
           ),
       )}
       {found.checked.map(({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} ret={ret} />)}

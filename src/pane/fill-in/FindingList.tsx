@@ -19,10 +19,12 @@ const SHOWN = 50;
 interface Props {
   readonly desk: Desk;
   readonly checked: Checked;
+  /** Whether the sheet has other forms, so that it has to be said whose findings these are. */
+  readonly several: boolean;
 }
 
 /** The findings by severity, each with what can be done about it; then the queries that are explained. */
-export function FindingList({ desk, checked }: Props) {
+export function FindingList({ desk, checked, several }: Props) {
   const words = useWords();
   const styles = useStyles();
   const list = useKeptFocus<HTMLDivElement>();
@@ -32,16 +34,23 @@ export function FindingList({ desk, checked }: Props) {
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
+  const whose = (heading: string) => [heading, several && ret.unit].filter(Boolean).join(" · ");
   const isCertain = (finding: Finding) => repairs.some((each) => each.finding === finding);
   return (
-    <div ref={list} tabIndex={-1} role="group" aria-label={words.fillIn.findings} className={styles.groups}>
+    <div
+      ref={list}
+      tabIndex={-1}
+      role="group"
+      aria-label={whose(words.fillIn.findings)}
+      className={styles.groups}
+    >
       <LikelyCells desk={desk} checked={checked} />
       {bySeverity(unexplained(findings)).map(([severity, group]) => (
         <Group
           key={severity}
           desk={desk}
           tone={severity}
-          heading={words.fillIn.group(severity, group.length)}
+          heading={whose(words.fillIn.group(severity, group.length))}
           findings={group}
           settling={(finding, name, isLast) => (
             <Settling
@@ -59,7 +68,7 @@ export function FindingList({ desk, checked }: Props) {
         <Group
           desk={desk}
           tone="good"
-          heading={words.settling.explained(explained.length)}
+          heading={whose(words.settling.explained(explained.length))}
           findings={explained}
         />
       )}

@@ -10,10 +10,12 @@ import { useStyles } from "./SealBar.styles";
 interface Props {
   readonly desk: Desk;
   readonly checked: Checked;
+  /** Whether the sheet has other forms, so that it has to be said which one is finalised. */
+  readonly several: boolean;
 }
 
 /** 定稿: what is still in the way, the button that does it, or the seal that is there. */
-export function SealBar({ desk, checked }: Props) {
+export function SealBar({ desk, checked, several }: Props) {
   const words = useWords().seal;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
@@ -28,9 +30,11 @@ export function SealBar({ desk, checked }: Props) {
     section.current?.focus();
     void act();
   };
+  const title = [words.title, several && ret.unit].filter(Boolean).join(" · ");
   const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
   return (
-    <section ref={section} tabIndex={-1} className={styles.whole} aria-label={words.title}>
+    <section ref={section} tabIndex={-1} className={styles.whole} aria-label={title}>
+      {several && <h3 className={styles.heading}>{title}</h3>}
       {seal && (
         <p role="status" className={styles.text}>
           <ToneIcon tone={toneOf(seal.intact)} />

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { FORM, paper, place } from "../../../test/support/paper";
 import { showPane } from "../../../test/pane/shown-pane";
-import type { CellValue } from "../../sheet/grid";
+import { gridOf, type CellValue } from "../../sheet/grid";
 
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const list = () => screen.getByRole("group", { name: "问题" });
@@ -70,6 +70,25 @@ describe("the keyboard", () => {
     await press(pane, "定稿");
     await screen.findByText(/已定稿/);
     expect(screen.getByRole("region", { name: "定稿" })).toHaveFocus();
+  });
+});
+
+describe("two forms on a sheet", () => {
+  it("have their findings, and what is said of 定稿, each under its unit", async () => {
+    const [upper, lower] = [unexplained(), paper({ unit: "东溪镇", cells: { "boards agency": 3 } })];
+    const values = [...upper.values, ...lower.values];
+    const below = lower.merges.map((merge) => ({
+      ...merge,
+      top: merge.top + upper.values.length,
+      bottom: merge.bottom + upper.values.length,
+    }));
+    showPane([gridOf(upper.sheet, values, { merges: [...upper.merges, ...below] })]);
+    const ofUpper = await screen.findByRole("group", { name: "问题 · 石角镇" });
+    expect(within(ofUpper).getByRole("heading", { name: "待说明 8 · 石角镇" })).toBeVisible();
+    const ofLower = screen.getByRole("group", { name: "问题 · 东溪镇" });
+    expect(within(ofLower).getByRole("heading", { name: "错误 1 · 东溪镇" })).toBeVisible();
+    for (const unit of ["石角镇", "东溪镇"])
+      expect(screen.getByRole("region", { name: `定稿 · ${unit}` })).toBeVisible();
   });
 });
 
