@@ -55,7 +55,7 @@ export interface RemarkPlace extends CellAddress {
  */
 export function remarkPlace(ret: Return, { severity, indicator }: Finding): RemarkPlace | null {
   if (severity !== "query") return null;
-  const row = ret.rows[indicator ?? 0]!;
+  const row = ret.remarkRows[indicator ?? 0]!;
   const column = ret.remarkColumn;
   return row < 0 || column < 0 ? null : { row, column, text: ret.remarks[indicator ?? 0]! };
 }

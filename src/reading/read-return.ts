@@ -1,4 +1,5 @@
 import type { Form, Indicator } from "../form/form";
+import { contains } from "../sheet/address";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { checkColumnOf } from "./check-column";
@@ -51,6 +52,8 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHea
     const elsewhere = subject === "total" ? -1 : columns[subject]!;
     return column < 0 && elsewhere >= 0 ? figures.unknown(row, elsewhere) : figures.at(row, column);
   };
+  const remarkColumn = (indicator: number) => (pages[indicator] ?? front!).head.remarkColumn;
+  const remarkRows = rows.map((row, index) => remarkRowOf(grid, row, remarkColumn(index)));
   const all = form.subjects.map(({ index }) => index);
   return {
     sheet: grid.sheet,
@@ -58,7 +61,8 @@ function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHea
     unitFrom: head.unit === "" ? "nowhere" : "head",
     figures: form.indicators.map((indicator) => all.map((subject) => figure(indicator, subject))),
     totals: form.indicators.map((indicator) => figure(indicator, "total")),
-    remarks: rows.map((row, index) => remarkAt(grid, row, (pages[index] ?? front!).head.remarkColumn)),
+    remarks: remarkRows.map((row, index) => remarkAt(grid, row, remarkColumn(index))),
+    remarkRows,
     rows,
     columns,
     totalColumn: front!.head.totalColumn,
@@ -84,6 +88,12 @@ function columnOf({ pages }: LocatedTable, subject: number): number {
 
 function pageOf({ pages }: LocatedTable, row: number): Page | undefined {
   return pages.findLast(({ first }) => first <= row);
+}
+
+/** One 备注 over several rows speaks of all of them, and its text stands in the first. */
+function remarkRowOf({ merges }: Grid, row: number, column: number): number {
+  if (row < 0 || column < 0) return -1;
+  return merges.find((merge) => merge.left === column && contains(merge, row, column))?.top ?? row;
 }
 
 function remarkAt(grid: Grid, row: number, column: number): string {

@@ -60,6 +60,7 @@ function joined(parts: readonly Return[]): Return {
     figures: owner.map(({ figures }, index) => figures[index]!),
     totals: owner.map(({ totals }, index) => totals[index]!),
     remarks: owner.map(({ remarks }, index) => remarks[index]!),
+    remarkRows: owner.map(({ remarkRows }, index) => remarkRows[index]!),
     rows: owner.map(({ rows }, index) => rows[index]!),
     doubts: parts.flatMap(({ doubts }) => doubts),
     parts,

@@ -119,6 +119,8 @@ export interface Return {
   readonly figures: readonly (readonly Figure[])[];
   readonly totals: readonly Figure[];
   readonly remarks: readonly string[];
+  /** Sheet row of the cell that holds each 备注: the first one where the clerk has merged several; -1 for none. */
+  readonly remarkRows: readonly number[];
   /** Sheet row of each indicator, -1 when the row is not there. */
   readonly rows: readonly number[];
   /** Sheet column of each subject, -1 when not there. */

@@ -1,6 +1,7 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { remarkPlace, saysSomething } from "../../src/checking/explanation";
 import { readReturns } from "../../src/reading/read-return";
+import { range } from "../../src/sheet/address";
 import { FORM, paper } from "../support/paper";
 
 const says = (text: string) => saysSomething(text, FORM.spec.explanation);
@@ -75,6 +76,16 @@ describe("where a query is explained", () => {
 
   it("is the 备注 of its row, with what stands there", () => {
     expect(place("C04")).toEqual({ row: 45, column: 16, text: "核实无误" });
+  });
+
+  it("is the one 备注 of several rows where the clerk has merged them", () => {
+    const shared = "有的意见办结后又答复过一次";
+    const grid = paper({ cells: { ...cells, "opinions-resolved remark": shared, "replies remark": null } });
+    const merged = { ...grid, merges: [...grid.merges, range(44, 16, 45, 16)] };
+    const [ret] = readReturns(FORM, merged);
+    const query = checkReturn(FORM, ret!).find(({ rule }) => rule === "C04")!;
+    expect(query.state).toBe("explained");
+    expect(remarkPlace(ret!, query)).toEqual({ row: 44, column: 16, text: shared });
   });
 
   it("is the first 备注 for the form as a whole", () => {
