@@ -2,6 +2,8 @@ import type { Range } from "../../sheet/address";
 import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { exchange, type Arrival } from "./exchange";
+import { impossible } from "./fault";
+import type { WpsSheet } from "./object-model";
 import { CONTENT, quietly } from "./quietly";
 import { readCells } from "./read-sheet";
 import { plannedBlock } from "./write-cells";
@@ -12,9 +14,26 @@ export function writeSheets(book: WpsBook, plans: readonly SheetPlan[]): void {
   if (plans.length === 0) return;
   // A plan that breaks off does so here.
   const arrivals = plans.map((plan) => arrivalOf(book, { ...plan }));
+  refuseTooLarge(book, arrivals);
   if (book.workbook.ProtectStructure) throw new HostError("protected", "");
   const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals)));
   written.forEach((blocks: readonly Range[], index) => book.ours.wrote(plans[index]!.sheet, blocks));
+}
+
+/** A sheet of the old formats has 256 columns; what every unit has returned needs more than twice as many. */
+function refuseTooLarge(book: WpsBook, arrivals: readonly Arrival[]): void {
+  const { Cells: cells } = book.workbook.Worksheets.Item(1) as WpsSheet;
+  const [rows, columns] = [cells.Rows.Count, cells.Columns.Count];
+  const large = arrivals.find(({ content }) => {
+    return content && (content.block.bottom >= rows || content.block.right >= columns);
+  });
+  if (!large) return;
+  const { sheet } = large.plan;
+  const holds = `这个工作簿每张表只有 ${rows} 行 ${columns} 列（.xls、.et 等旧格式）`;
+  throw impossible(
+    sheet,
+    `${holds}，放不下「${sheet}」，没有写入任何数据。请新建工作簿，或另存为 .xlsx 重新打开后再试`,
+  );
 }
 
 /** Throws `HostError("sheet-occupied")` when the plan has no place. */

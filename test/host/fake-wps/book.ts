@@ -2,6 +2,7 @@ import { contains, type Range } from "../../../src/sheet/address";
 import { isError, type CellValue } from "../../../src/sheet/grid";
 import { evaluate } from "../../support/formula/evaluate";
 import { mentions, renameIn, withoutSheet, written } from "../../support/formula/formula-text";
+import { WHOLE } from "./areas";
 import { FakeSheet } from "./sheet";
 import { contentOf, type Content } from "./typing";
 
@@ -15,6 +16,8 @@ export class FakeBook {
   sheets: FakeSheet[];
   names: FakeName[] = [];
   structureProtected = false;
+  /** Of each sheet; a workbook of the old formats has less. */
+  size: Range = WHOLE;
   front: FakeSheet;
   /** The formulas' results as last calculated. */
   private readonly results = new Map<Content, CellValue>();

@@ -45,7 +45,7 @@ export class SheetObject {
     return rangeObject(this.place([this.sheet.used()]));
   }
   get Cells(): unknown {
-    return rangeObject(this.place([WHOLE]));
+    return rangeObject(this.place([this.book.size]));
   }
   get PageSetup(): unknown {
     return strict(this.machine.world, "PageSetup", pageSetupObject(this.sheet.page));
@@ -60,7 +60,15 @@ export class SheetObject {
   }
 
   Range(address: string): unknown {
-    return rangeObject(this.place(areasOf(address)));
+    const { size } = this.book;
+    const areas = areasOf(address);
+    // Whole rows and columns end where the sheet does.
+    const past = (at: number, end: number, whole: number) => at > end && at < whole;
+    const beyond = areas.some(
+      ({ bottom, right }) => past(right, size.right, WHOLE.right) || past(bottom, size.bottom, WHOLE.bottom),
+    );
+    if (beyond) throw new Error(`Range: ${address}`);
+    return rangeObject(this.place(areas));
   }
   Activate(): void {
     if (!this.sheet.visible) throw new Error("隐藏的工作表");

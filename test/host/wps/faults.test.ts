@@ -332,6 +332,16 @@ describe("wps", () => {
     expect(why(await fault(host.workbook()))).toContain("没有打开的工作簿");
   });
 
+  test("says what to do where a sheet of the old formats has too few columns", async () => {
+    const { fake, host } = await standing();
+    fake.machine.book!.size = range(0, 0, 65_535, 255);
+    await host.writeSheets([form(2)]);
+    const before = fake.snapshot();
+    const wide = sheetPlan("分户明细", { cells: [Array.from({ length: 257 }, (_, column) => column)] });
+    expect(why(await fault(host.writeSheets([form(3), wide])))).toMatch(/256 列.*放不下「分户明细」.*\.xlsx/);
+    expect(fake.snapshot()).toBe(before);
+  });
+
   test("refuses choices that the program would part at their commas, before anything is written", async () => {
     const { fake, host } = await standing();
     const before = fake.snapshot();
