@@ -5,10 +5,18 @@
  * - `read-only`: the workbook is open for reading only and the program refuses to change it.
  * - `editing`: the program waits for the clerk to finish typing in a cell.
  * - `left-open`: the protection of the sheet was taken off for the work and could not be put back.
+ * - `explained`: the message of `cause` says in the clerk's words what happened and what to do, all of it.
  * - `failed`: anything else the program said; see `cause`.
  */
 export type HostErrorCode =
-  "sheet-occupied" | "sheet-missing" | "protected" | "read-only" | "editing" | "left-open" | "failed";
+  | "sheet-occupied"
+  | "sheet-missing"
+  | "protected"
+  | "read-only"
+  | "editing"
+  | "left-open"
+  | "explained"
+  | "failed";
 
 /** A fault of the host program. `sheet` is the sheet it happened on, "" when none. */
 export class HostError extends Error {

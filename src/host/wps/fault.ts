@@ -25,10 +25,10 @@ function isBusy(app: WpsApplication): boolean {
 /** The program says nothing and has not done it. `what` in the clerk's words. */
 export function notKept(sheet: string, what: string): HostError {
   const cause = new Error(`WPS 没有写入${what}，请更新 WPS 后再试，或改用浏览器工作簿`);
-  return new HostError("failed", sheet, { cause });
+  return new HostError("explained", sheet, { cause });
 }
 
 /** For what the program cannot hold at all; `why` in the clerk's words, with the remedy. */
 export function impossible(sheet: string, why: string): HostError {
-  return new HostError("failed", sheet, { cause: new Error(why) });
+  return new HostError("explained", sheet, { cause: new Error(why) });
 }

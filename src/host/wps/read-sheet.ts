@@ -36,7 +36,7 @@ export function readCells(sheet: WpsSheet): Grid {
 const PLENTY = 200_000;
 const MOST = 3_000_000;
 
-/** From A1 to the last used cell; `null` when the sheet is blank. Throws `HostError("failed")` when it is too much. */
+/** From A1 to the last used cell; `null` when the sheet is blank. Throws `HostError("explained")` when it is too much. */
 function contentOf(sheet: WpsSheet): Range | null {
   const used = blockOf(sheet.UsedRange);
   const block = range(0, 0, used.bottom, used.right);

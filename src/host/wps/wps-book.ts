@@ -18,7 +18,7 @@ export class WpsBook {
     private readonly document: Document,
   ) {}
 
-  /** Throws `HostError("failed")` when none is open. */
+  /** Throws `HostError("explained")` when none is open. */
   get workbook(): WpsWorkbook {
     const workbook = this.document();
     if (!workbook) throw impossible("", "没有打开的工作簿，请先新建或打开一个");

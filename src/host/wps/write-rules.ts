@@ -7,7 +7,7 @@ import { notKept } from "./fault";
 import { BETWEEN, BY_FORMULA, STOP, VALIDATION } from "./numbers";
 import type { WpsCondition, WpsRange, WpsSheet } from "./object-model";
 
-/** Validations and conditional formats of the sheet in front. Throws `HostError("failed")` when one is not kept. */
+/** Validations and conditional formats of the sheet in front. Throws `HostError("explained")` when one is not kept. */
 export function writeRules(
   sheet: WpsSheet,
   { sheet: name, validations, conditionalFormats }: SheetPlan,

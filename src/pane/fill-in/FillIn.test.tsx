@@ -37,6 +37,16 @@ describe("a workbook without a form", () => {
   });
 });
 
+it.each([
+  ["failed", "没有响应。请结束单元格编辑后再试一次。"],
+  ["explained", "没有响应。"],
+] as const)("adds advice to a fault that is not explained: %s", async (code, said) => {
+  const { user, refuse } = showPane();
+  refuse(new HostError(code, "", { cause: new Error("没有响应") }));
+  await user.click(await screen.findByRole("button", { name: "生成统计表" }));
+  expect(await screen.findByText(/没有响应/)).toHaveTextContent(new RegExp(`${said}$`));
+});
+
 describe("a program that does not do all", () => {
   it("says that nothing is checked while typing, where edits are not told", async () => {
     const { user, type } = showPane([faulty()], {}, {}, () => ({ tells: async () => false }));

@@ -53,6 +53,8 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         title: `The protection of the sheet “${subject}” was not put back.`,
         remedy: "Locked cells can be changed now. Press Protect Sheet on the Review tab.",
       };
+    case "explained":
+      return { title: "The spreadsheet program did not finish.", remedy: asSentence(detail) };
     case "failed":
       return {
         title: "The spreadsheet program did not finish.",

@@ -49,6 +49,8 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         title: `工作表「${subject}」的保护没有恢复。`,
         remedy: "锁定的单元格现在也能改，请在「审阅」中点「保护工作表」。",
       };
+    case "explained":
+      return { title: "表格程序没有完成操作。", remedy: asSentence(detail) };
     case "failed":
       return { title: "表格程序没有完成操作。", remedy: `${asSentence(detail)}请结束单元格编辑后再试一次。` };
     case "refused":

@@ -209,7 +209,7 @@ describe("excel", () => {
     fake.failAt(/^Range.merge/);
     fake.failAt(/^Range.copyFrom/);
     const { code, cause } = await fault(host.writeSheets([form(2)]));
-    expect([code, (cause as Error).message]).toEqual(["failed", expect.stringContaining("~备份1")]);
+    expect([code, (cause as Error).message]).toEqual(["explained", expect.stringContaining("~备份1")]);
     expect(fake.book.sheet("~备份1").visibility).toBe("Hidden");
   });
 
