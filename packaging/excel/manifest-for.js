@@ -24,6 +24,14 @@ export function selfTestManifest(manifest) {
     .replace(/\s*<Set Name="SharedRuntime"[^>]*>/, "")
     .replace('DisplayName DefaultValue="党务公开统计"', 'DisplayName DefaultValue="党务公开统计（自检）"')
     .replace('Value="Party Affairs Statistics"', 'Value="Party Affairs Statistics (self-test)"')
+    .replace(
+      /(<Description DefaultValue=)"[^"]*"/,
+      '$1"检查本机的 Excel 能不能做到加载项要做的事，给管理员用。"',
+    )
+    .replace(
+      /(<Description [^]*?Value=)"[^"]*"(?=\/>\s*<\/Description>)/,
+      '$1"Checks whether this Excel does what the add-in needs of it; for administrators."',
+    )
     .replace("/taskpane.html", "/selftest.html");
 }
 

@@ -148,6 +148,13 @@ it("has beside it another for the self-test, without buttons", () => {
   expect(own.text("Id")).not.toBe(manifest.text("Id"));
   expect(own.urls).toContain(`${DEVELOPMENT}/selftest.html`);
   expect(own.all("Set").map((set) => set.getAttribute("Name"))).toEqual(["ExcelApi"]);
+  // Nothing that a clerk choosing between the two reads is the same.
+  const read = ({ all }: typeof own) =>
+    all("DisplayName, DisplayName > *, Description, Description > *").map(
+      (each) => each.getAttribute("DefaultValue") ?? each.getAttribute("Value"),
+    );
+  expect(read(own).filter((words) => read(manifest).includes(words))).toEqual([]);
+  expect(read(own)).toHaveLength(4);
 });
 
 describe("for a server", () => {
