@@ -60,12 +60,14 @@ async function asset(path: string): Promise<Response> {
 
 /** The workbook is the largest part of the page by far: the rest is there before it. */
 async function open(container: HTMLElement, pane: HTMLElement): Promise<Host> {
-  const [{ createWorkbook }, { gridHost }, { undoKeysOf }] = await Promise.all([
+  const [{ createWorkbook }, { gridHost }, { keepLookOfForms }, { undoKeysOf }] = await Promise.all([
     import("./host/grid/create-workbook"),
     import("./host/grid/grid-host"),
+    import("./host/grid/pasted-look"),
     import("./host/grid/undo-keys"),
   ]);
   const univer = await createWorkbook(container, language);
+  keepLookOfForms(univer);
   undoKeysOf(univer, pane);
   return gridHost(univer, (plans, front) => {
     const active = plans.findIndex(({ sheet }) => sheet === front);

@@ -46,6 +46,11 @@ export class Desk {
     await box.click();
     await box.fill(cell);
     await box.press("Enter");
+    // The workbook has taken the keyboard back when the box has let it go.
+    await eventually(
+      () => box.evaluate((input) => input === document.activeElement),
+      (held) => !held,
+    );
     await this.page.waitForTimeout(150);
   }
 
@@ -65,6 +70,19 @@ export class Desk {
   /** Copies the text and pastes it with its first cell here; needs the clipboard's permissions. */
   async paste(cell: string, text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.goTo(cell);
+    await this.page.keyboard.press("Control+v");
+  }
+
+  /** Pastes a table, as another program would have copied it. */
+  async pasteTable(cell: string, html: string): Promise<void> {
+    await this.page.evaluate(
+      (copied) =>
+        navigator.clipboard.write([
+          new ClipboardItem({ "text/html": new Blob([copied], { type: "text/html" }) }),
+        ]),
+      html,
+    );
     await this.goTo(cell);
     await this.page.keyboard.press("Control+v");
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { openWorkbook } from "../../src/files/open-workbook";
 import { parseRange } from "../../src/sheet/address";
-import type { PlannedCell, SheetPlan } from "../../src/sheet/sheet-plan";
+import type { Format, PlannedCell, SheetPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "../support/filled-paper";
 import { Desk, eventually } from "./desk";
 import { servedPage, type ServedPage } from "./served-page";
@@ -55,6 +55,13 @@ async function sheet(): Promise<SheetPlan> {
 function at(plan: SheetPlan, cell: string): PlannedCell {
   const { top, left } = parseRange(cell)!;
   return plan.cells[top]?.[left] ?? null;
+}
+
+function lookOf(plan: SheetPlan, cell: string): Format {
+  const { top, left } = parseRange(cell)!;
+  const holds = ({ range }: SheetPlan["formats"][number]) =>
+    range.top <= top && top <= range.bottom && range.left <= left && left <= range.right;
+  return Object.assign({}, ...plan.formats.filter(holds).map(({ format }) => format)) as Format;
 }
 
 /** In the sheet, as often as said. */
@@ -176,6 +183,31 @@ describe("a block", () => {
     await undone(
       () => desk.paste("L44", "10\n999\n10"),
       () => resolved().waitFor(),
+      () => resolved().waitFor({ state: "detached" }),
+    );
+  });
+});
+
+describe("what is pasted", () => {
+  /** As Excel and WPS copy a block: with its looks, and two cells merged. */
+  const copied = `<table><tr><td style="font-family:Arial;color:red;border:none" colspan="2">10</td></tr>
+    <tr><td style="background:yellow">999</td><td>7</td></tr><tr><td>12.5</td><td>95%</td></tr></table>`;
+  const places = ["L44", "M44", "L45", "M45", "L46", "M46"];
+
+  it("looks as the form does, and keeps what its figures are", async () => {
+    const before = await sheet();
+    await undone(
+      () => desk.pasteTable("L44", copied),
+      async () => {
+        await resolved().waitFor();
+        const after = await sheet();
+        expect(["L44", "L45", "M45", "L46"].map((cell) => at(after, cell))).toEqual([10, 999, 7, 12.5]);
+        expect(lookOf(after, "M46").number).toBe("0%");
+        const unnumbered = (plan: SheetPlan) =>
+          places.map((cell) => ({ ...lookOf(plan, cell), number: undefined }));
+        expect(unnumbered(after)).toEqual(unnumbered(before));
+        expect(after.merges).toEqual(before.merges);
+      },
       () => resolved().waitFor({ state: "detached" }),
     );
   });
