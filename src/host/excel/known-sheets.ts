@@ -40,6 +40,11 @@ export class KnownSheets {
     this.names = new Map(sheets.map(({ id, name }) => [id, name]));
   }
 
+  /** Whether a sheet of the name was there when the workbook was last looked at. */
+  knows(name: string): boolean {
+    return [...this.names.values()].includes(name);
+  }
+
   learnName(id: string, name: string): void {
     this.names.set(id, name);
   }

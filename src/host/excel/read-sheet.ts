@@ -23,24 +23,45 @@ interface Asked {
 }
 
 /**
- * `Host.readSheet`: one round trip; more for a sheet that does not fit into one answer, or where the program
- * does not tell its merges (it lists 512 at most) or what is hidden: it is then read without.
+ * `Host.readSheet`: one round trip; one more for a sheet that nobody has seen yet, and more for one that does
+ * not fit into one answer, or where the program does not tell its merges (it lists 512 at most) or what is
+ * hidden: it is then read without.
  */
 export async function readSheet(
   session: ExcelSession,
   known: KnownSheets,
   name: string,
-  asked: Asked = { merges: session.supports("1.13"), hidden: true },
+): Promise<Grid | null> {
+  // So that a sheet which is not there yet, as at every start, is no fault in the program's log.
+  if (!known.knows(name) && !(await isThere(session, known, name))) return null;
+  return readAsked(session, known, name, { merges: session.supports("1.13"), hidden: true });
+}
+
+async function isThere(session: ExcelSession, known: KnownSheets, name: string): Promise<boolean> {
+  return session.run(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("id,name");
+    await context.sync();
+    if (!sheet.isNullObject) known.learnName(sheet.id, sheet.name);
+    return !sheet.isNullObject;
+  });
+}
+
+async function readAsked(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+  asked: Asked,
 ): Promise<Grid | null> {
   try {
     if (known.isLarge(name)) return await readLarge(session, known, name, asked);
     return await session.run(name, (context) => readWhole(session, known, context, name, asked));
   } catch (fault) {
     const fewer = withoutRefused(asked, fault);
-    if (fewer) return readSheet(session, known, name, fewer);
+    if (fewer) return readAsked(session, known, name, fewer);
     if (isTooLarge(fault) && !known.isLarge(name)) {
       known.learnLarge(name);
-      return readSheet(session, known, name, asked);
+      return readAsked(session, known, name, asked);
     }
     if (!(fault instanceof HostError) || fault.code !== "sheet-missing") throw fault;
     known.forgetName(name);

@@ -19,6 +19,14 @@ describe("excel reads", () => {
     expect(await host.readSheet("表")).toMatchObject({ hiddenRows: [1], hiddenColumns: [2], visible: false });
   });
 
+  test("nothing where there is no such sheet, without a fault in the program, and the sheet once it is there", async () => {
+    const { fake, host } = await opened();
+    expect(await host.readSheet("表")).toBeNull();
+    await host.writeSheets([FORM]);
+    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(12);
+    expect(fake.requests.filter(({ error }) => error !== "")).toEqual([]);
+  });
+
   test("from A1 what begins somewhere else", async () => {
     const { fake, host } = await opened();
     fake.clerk.type("Sheet1", 3, 2, 7);
