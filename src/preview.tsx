@@ -60,13 +60,16 @@ async function asset(path: string): Promise<Response> {
 
 /** The workbook is the largest part of the page by far: the rest is there before it. */
 async function open(container: HTMLElement, pane: HTMLElement): Promise<Host> {
-  const [{ createWorkbook }, { gridHost }, { keepLookOfForms }, { undoKeysOf }] = await Promise.all([
-    import("./host/grid/create-workbook"),
-    import("./host/grid/grid-host"),
-    import("./host/grid/pasted-look"),
-    import("./host/grid/undo-keys"),
-  ]);
+  const [{ createWorkbook }, { endEditingIn }, { gridHost }, { keepLookOfForms }, { undoKeysOf }] =
+    await Promise.all([
+      import("./host/grid/create-workbook"),
+      import("./host/grid/end-editing"),
+      import("./host/grid/grid-host"),
+      import("./host/grid/pasted-look"),
+      import("./host/grid/undo-keys"),
+    ]);
   const univer = await createWorkbook(container, language);
+  endEditingIn(univer, pane);
   keepLookOfForms(univer);
   undoKeysOf(univer, pane);
   return gridHost(univer, (plans, front) => {

@@ -121,6 +121,28 @@ describe("a wrong figure", () => {
   });
 });
 
+describe("a figure that is still in the cell's editor", () => {
+  it("is entered when the clerk turns to the pane, and checked", async () => {
+    await desk.goTo("L45");
+    await served.page.keyboard.type("999");
+    await desk.button("校验").click();
+    await resolved().waitFor();
+    expect(at(await sheet(), "L45")).toBe(999);
+    await undo();
+    await resolved().waitFor({ state: "detached" });
+  });
+
+  it("stops 定稿", async () => {
+    await desk.goTo("L45");
+    await served.page.keyboard.type("999");
+    await desk.button("定稿").click();
+    await resolved().waitFor();
+    expect(await served.page.getByText(/已定稿/).count()).toBe(0);
+    await undo();
+    await resolved().waitFor({ state: "detached" });
+  });
+});
+
 describe("a finding with a certain repair", () => {
   const misread = () => finding(/设立党务公开栏 · 机关.*数字/);
 
