@@ -61,7 +61,7 @@ function rulePage(form: Form, rule: Rule): string {
 function explanationWords({ characters, different, rows, phrases }: ExplanationSpec): string {
   const quoted = phrases.map((phrase) => `“${phrase}”`).join("");
   return [
-    `写在这一行的备注里。除去标点、数字、空格和套话，至少还有 ${characters} 个字，其中至少 ${different} 个不同的字。`,
+    `写在这一行的备注里。除去标点、空格和套话，至少还有 ${characters} 个字，其中至少 ${different} 个不同的字（数字不算）。`,
     `同一句话写了 ${rows + 1} 行或更多，哪一行都不算。关于整张表的（没有指出哪一行的），写在哪一行的备注都可以。`,
     `不算数的套话：${quoted}。`,
   ].join("\n\n");

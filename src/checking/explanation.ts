@@ -8,17 +8,18 @@ import type { Finding } from "./finding";
 export const LOOKED_AT = 40;
 
 /**
- * Whether a text says something: enough characters, and enough different ones, besides boilerplate,
- * digits and punctuation. `explanationFormula` asks exactly the same on the sheet.
+ * Whether a text says something: enough characters besides boilerplate and punctuation, and enough
+ * different ones among them that are no digits. `explanationFormula` asks exactly the same on the sheet.
  */
 export function saysSomething(text: string, spec: ExplanationSpec): boolean {
   const seen = text.slice(0, LOOKED_AT);
   const letters = seen.split("").filter((letter) => !spec.silent.includes(letter));
+  const speaking = new Set(letters.filter((letter) => !spec.digits.includes(letter)));
   const boilerplate = spec.phrases.reduce(
     (sum, phrase) => sum + (seen.split(phrase).length - 1) * phrase.length,
     0,
   );
-  return letters.length - boilerplate >= spec.characters && new Set(letters).size >= spec.different;
+  return letters.length - boilerplate >= spec.characters && speaking.size >= spec.different;
 }
 
 /** Whether the 备注 of an indicator's row explains what is to be explained there. */

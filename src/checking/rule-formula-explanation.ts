@@ -29,15 +29,15 @@ function explains(form: Form, text: string, conditions: readonly string[]): stri
  * filled up with a silent letter, because programs disagree where FIND finds "".
  */
 function saysSomething(form: Form, text: string): string[] {
-  const { characters, different, phrases, silent } = form.spec.explanation;
+  const { characters, different, phrases, digits, silent } = form.spec.explanation;
   const filled = `${text}&REPT(${quoteText(silent[0]!)},${LOOKED_AT})`;
   const places = `{${Array.from({ length: LOOKED_AT }, (_, index) => index + 1).join(",")}}`;
   const letters = `MID(${filled},${places},1)`;
-  const speaks = `ISERROR(FIND(${letters},${quoteText(silent)}))`;
+  const besides = (left: string) => `ISERROR(FIND(${letters},${quoteText(left)}))`;
   const boilerplate = phrases.length === 0 ? "" : `-${spentOn(phrases, `LEFT(${text},${LOOKED_AT})`)}`;
   return [
-    `SUMPRODUCT(--${speaks})${boilerplate}>=${characters}`,
-    `SUMPRODUCT((FIND(${letters},${filled})=${places})*${speaks})>=${different}`,
+    `SUMPRODUCT(--${besides(silent)})${boilerplate}>=${characters}`,
+    `SUMPRODUCT((FIND(${letters},${filled})=${places})*${besides(digits + silent)})>=${different}`,
   ];
 }
 

@@ -119,12 +119,14 @@ const ruleSpec = z.discriminatedUnion("kind", [
 const explanationSpec = z.strictObject({
   /** So many characters that say something. */
   characters: z.int().min(1),
-  /** So many different ones among them. */
+  /** So many different ones among them, digits left out. */
   different: z.int().min(1),
   /** A sentence that stands in more rows than this explains none of them. */
   rows: z.int().min(1),
   /** Phrases that say nothing; none may contain another, or its characters would count twice. */
   phrases: z.array(text),
+  /** Characters that say something only beside others: "2" of "2个支部". */
+  digits: z.string(),
   /** Characters that say nothing. */
   silent: z.string().min(1),
 });
