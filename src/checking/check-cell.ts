@@ -14,9 +14,13 @@ export function figureWords(figure: Figure): Said {
   if (figure.value !== null) return numberText(figure.value);
   const text = textOf(figure.raw).trim();
   if (text === "") return { chinese: "空格", english: "a space" };
-  if (figure.state !== "text" || figure.correction === null) return text;
-  // Only to the formulas of its sheet is it no number (`asFormulasSee`).
-  return { chinese: `${text}（是文字，合计不会算上）`, english: `${text} (a text, which 合计 leaves out)` };
+  return text;
+}
+
+/** Why a text that a reader takes for a number is none to the formulas of its sheet (`asFormulasSee`). */
+export function noteWords({ state, correction }: Figure): Said {
+  if (state !== "text" || correction === null) return "";
+  return { chinese: "，是文字，合计不会算上", english: ", a text, which 合计 leaves out" };
 }
 
 const NUMBER: Said = { chinese: "数字", english: "a number" };

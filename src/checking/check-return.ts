@@ -1,7 +1,7 @@
 import type { CellRule, ChangeRule, Form, Rule } from "../form/form";
 import type { Figure, Return } from "../reading/return";
 import { asFormulasSee } from "./as-formulas-see";
-import { cellFault, figureWords } from "./check-cell";
+import { cellFault, figureWords, noteWords } from "./check-cell";
 import { checkChange } from "./check-change";
 import type { CheckContext } from "./check-context";
 import { checkFilling } from "./check-filling";
@@ -64,7 +64,7 @@ function checkCells(form: Form, ret: Return, rule: CellRule): Finding[] {
       const { row, column } = figure;
       const place = { row, column, indicator: indicator.index, subject };
       const texts = { actual: inChinese(actual), expected: inChinese(expected) };
-      return [findingOf(rule, { ...place, ...texts }, { actual, expected })];
+      return [findingOf(rule, { ...place, ...texts }, { actual, expected, note: noteWords(figure) })];
     });
   });
 }

@@ -2,7 +2,7 @@ import type { RuleSpec } from "./form-spec";
 
 /** What the check can fill into a message: "{left}" of a comparison is the name of its left side. */
 const BY_KIND = {
-  cell: ["actual", "expected"],
+  cell: ["actual", "expected", "note"],
   compare: ["left", "leftValue", "right", "rightValue"],
   implies: ["when", "whenValue", "then", "thenValue"],
   change: ["indicator", "before", "now", "factor", "difference"],

@@ -59,7 +59,7 @@ test("a text that a reader understands says why it is wrong, and is put right", 
   const grid = checked(boards("12个"));
   const findings = found(grid);
   expect(findings.map(({ message }) => message)).toEqual([
-    "这里应填数字，现在是“12个（是文字，合计不会算上）”。",
+    "这里应填数字，现在是“12个”，是文字，合计不会算上。",
   ]);
   expect(repairsOf(FORM, read(grid), findings).map(({ edits }) => edits)).toEqual([
     [{ ...place(FORM, "boards town"), value: 12 }],
