@@ -1,5 +1,5 @@
 import type { Desk } from "../pane/desk";
-import { bySeverity } from "../pane/fill-in/group-findings";
+import { bySeverity, unexplained } from "../pane/fill-in/group-findings";
 
 /** What the buttons of the ribbon do, by the names that a manifest gives them. */
 export interface Ribbon {
@@ -36,7 +36,7 @@ export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
       await check.check();
       const { found, fault } = check.state.get();
       const checked = found === null || found === "looking" ? [] : found.checked;
-      const [gravest] = bySeverity(checked.flatMap(({ findings }) => findings));
+      const [gravest] = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
       // That nothing is wrong, or no form is there, is seen in the pane alone.
       if (fault || !gravest) await show("fill-in");
       else await check.show(gravest[1][0]!);

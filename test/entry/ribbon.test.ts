@@ -31,6 +31,16 @@ function ribbonOver(...grids: readonly Grid[]) {
   return { ...workbook, desk, ribbon, seen };
 }
 
+/** A form with one query, which its 备注 explains. */
+function explained(): Grid {
+  const { row, column } = place(FORM, "implementing-organisations remark");
+  const sound = filledPaper("东溪镇", 1);
+  const line = sound.values[row]!;
+  const used = line.findIndex((value) => typeof value === "number");
+  const fewer = line.with(used, Number(line[used]) - 1).with(column, "一个支部刚成立，尚未实行");
+  return { ...sound, values: sound.values.with(row, fewer) };
+}
+
 describe("生成统计表", () => {
   it("writes the form without the pane", async () => {
     const { ribbon, seen, sheets } = ribbonOver(blank());
@@ -80,6 +90,7 @@ describe("校验", () => {
   it.each([
     ["no form is there", blank()],
     ["nothing is wrong", filledPaper("东溪镇", 1)],
+    ["all is explained", explained()],
   ])("says in the pane that %s", async (_, grid) => {
     const { ribbon, seen, desk } = ribbonOver(grid);
     desk.task.set("consolidate");
