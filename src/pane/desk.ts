@@ -5,6 +5,7 @@ import { Consolidating } from "./consolidate/consolidating";
 import { Tracing } from "./consolidate/tracing";
 import type { Core } from "./core";
 import type { Files, PickedFile } from "./files";
+import { FormEdits } from "./fill-in/form-edits";
 import { LiveCheck, type Checked } from "./fill-in/live-check";
 import { Making } from "./fill-in/making";
 import { PriorReturns } from "./fill-in/prior-returns";
@@ -30,6 +31,7 @@ export type Task = "fill-in" | "consolidate";
 export interface Desk extends Given {
   readonly task: Observed<Task>;
   readonly check: LiveCheck;
+  readonly edits: FormEdits;
   readonly priors: PriorReturns;
   readonly making: Making;
   readonly roster: RosterWatch;
@@ -54,6 +56,7 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
     collection,
     task: new Observed<Task>("fill-in"),
     check,
+    edits: new FormEdits(host, form, core, check),
     priors,
     making: new Making(host, form, core, check, today),
     roster,

@@ -55,11 +55,11 @@ export function FindingList({ desk, checked, several }: Props) {
           settling={(finding, name, isLast) => (
             <Settling
               place={name}
-              onRepair={isCertain(finding) ? () => void desk.check.repair(place, finding) : null}
+              onRepair={isCertain(finding) ? () => void desk.edits.repair(place, finding) : null}
               // All findings of a row are explained in one cell.
               remark={isLast ? desk.core.remarkPlace(ret, finding) : null}
               characters={desk.form.spec.explanation.characters}
-              onExplain={(text) => desk.check.explain(place, finding, text)}
+              onExplain={(text) => desk.edits.explain(place, finding, text)}
             />
           )}
         />

@@ -44,7 +44,7 @@ export function SealBar({ desk, checked, several }: Props) {
       {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
       <div className={styles.actions}>
         {locked && (
-          <Button size="small" onClick={acting(() => desk.check.unlock(place))}>
+          <Button size="small" onClick={acting(() => desk.edits.unlock(place))}>
             {words.unlock}
           </Button>
         )}
@@ -52,13 +52,13 @@ export function SealBar({ desk, checked, several }: Props) {
           <Button
             size="small"
             disabledFocusable={!allowed}
-            onClick={acting(() => desk.check.finalise(place, desk.today()))}
+            onClick={acting(() => desk.edits.finalise(place, desk.today()))}
           >
             {seal ? words.setAgain : words.set}
           </Button>
         )}
         {seal && (
-          <Button size="small" onClick={acting(() => desk.check.takeBack(place))}>
+          <Button size="small" onClick={acting(() => desk.edits.takeBack(place))}>
             {words.remove}
           </Button>
         )}

@@ -33,7 +33,7 @@ export function Spelling({ desk, found }: Props) {
   async function onClean(only?: CellAddress) {
     // The button goes away with what it has put right; the keyboard stays here.
     section.current?.focus();
-    const number = await desk.check.clean(only);
+    const number = await desk.edits.clean(only);
     setDone(number > 0 ? { found: desk.check.state.get().found, number } : null);
   }
 

@@ -4,7 +4,6 @@ import type { Form } from "../../form/form";
 import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
-import type { SealChange } from "../../template/sealing";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
@@ -99,62 +98,6 @@ export class LiveCheck {
     });
   }
 
-  /**
-   * Writes the plain number into every cell that holds it in another spelling, or into one of them: one
-   * step of the clerk's undo. Resolves to how many cells were written.
-   */
-  async clean(only?: CellAddress): Promise<number> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return 0;
-    let written = 0;
-    await this.guarded(async () => {
-      written = await this.writePlain(found.sheet, only);
-      await this.take(found.sheet);
-    });
-    return written;
-  }
-
-  /** Puts a finding right: one edit, one step of the clerk's undo. Nothing where there is nothing to be put right any more. */
-  repair(place: string, finding: Finding): Promise<void> {
-    return this.onSheet(place, async (sheet, { return: ret, findings }) => {
-      const repairs = this.core.repairsOf(this.form, ret, findings);
-      const repair = repairs.find((each) => isSame(each.finding, finding));
-      if (repair) await this.host.editCells(sheet, repair.edits);
-    });
-  }
-
-  /** Writes what explains a query into its 备注, as one edit; "" empties it. */
-  explain(place: string, finding: Finding, text: string): Promise<void> {
-    return this.onSheet(place, async (sheet, { return: ret }) => {
-      const cell = this.core.remarkPlace(ret, finding);
-      if (!cell) return;
-      const { row, column } = cell;
-      await this.host.editCells(sheet, [{ row, column, value: text === "" ? null : text }]);
-    });
-  }
-
-  /** Writes the seal of a form and locks its sheet, unless something is open there. */
-  finalise(place: string, today: string): Promise<void> {
-    return this.onSheet(place, async (sheet, { return: ret, findings }) => {
-      const { allowed, ...change } = this.core.sealing(this.form, ret, findings, today);
-      if (allowed) await this.seal(sheet, change);
-    });
-  }
-
-  /** Takes the seal away and opens the sheet again. */
-  takeBack(place: string): Promise<void> {
-    return this.onSheet(place, (sheet, { return: ret }) =>
-      this.seal(sheet, this.core.unsealing(this.form, ret)),
-    );
-  }
-
-  /** Opens a sheet that is locked though its form is not finalised. */
-  unlock(place: string): Promise<void> {
-    return this.onSheet(place, (sheet, { return: ret }) =>
-      this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked),
-    );
-  }
-
   /** Shows the cell of a finding. */
   show(cell: CellAddress): Promise<void> {
     const { found } = this.state.get();
@@ -164,37 +107,22 @@ export class LiveCheck {
   }
 
   /**
-   * Changes the sheet of a form as it stands now, and looks at it again. What is shown may be older than the
-   * sheet, always so while edits are not followed.
+   * Changes the sheet of the forms as it stands now, and looks at it again. What is shown may be older than
+   * the sheet, always so while edits are not followed.
    */
-  private async onSheet(
-    place: string,
-    change: (sheet: string, checked: Checked) => Promise<void>,
-  ): Promise<void> {
+  async onSheet(change: (sheet: string, checked: readonly Checked[]) => Promise<void>): Promise<void> {
     const { found } = this.state.get();
     if (found === null || found === "looking") return;
     const { sheet } = found;
     await this.guarded(async () => {
-      const now = this.checkedOn(sheet, await this.read(sheet)).find((each) => each.place === place);
-      if (now) await change(sheet, now);
+      await change(sheet, this.checkedOn(sheet, await this.read(sheet)));
       await this.take(sheet);
     });
   }
 
-  private async seal(sheet: string, { edit, unlocked }: SealChange): Promise<void> {
-    await this.host.setProtection(sheet, null);
-    await this.host.editCells(sheet, [edit]);
-    await this.host.setProtection(sheet, unlocked);
-    this.locked.set(sheet, edit.value !== null);
-  }
-
-  private async writePlain(sheet: string, only?: CellAddress): Promise<number> {
-    // Read anew: what is shown may be older than the sheet, always so while edits are not followed.
-    const edits = (await this.read(sheet))
-      .flatMap((ret) => this.core.cleanValues(ret))
-      .filter(({ row, column }) => !only || (row === only.row && column === only.column));
-    if (edits.length > 0) await this.host.editCells(sheet, edits);
-    return edits.length;
+  /** The sheet is locked, or open, for its seal: from here on its lock follows what the clerk undoes. */
+  keepLock(sheet: string, locked: boolean): void {
+    this.locked.set(sheet, locked);
   }
 
   private onEdited({ sheet }: SheetRange): void {
@@ -303,9 +231,4 @@ export class LiveCheck {
       this.state.change({ fault: faultOf(error), found: found === "looking" ? null : found });
     }
   }
-}
-
-/** About the same, whatever stands there by now. */
-function isSame(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.indicator === other.indicator && one.subject === other.subject;
 }
