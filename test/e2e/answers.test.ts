@@ -4,24 +4,19 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { bytesOf, TRUTH } from "../files/returns";
-import { Desk } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import type { Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(180_000);
 
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
-  served = await servedPage();
-  desk = new Desk(served.page);
-  await desk.open();
+  ({ served, desk } = await atDesk());
   await desk.tab("汇总");
 });
-afterAll(async () => {
-  const { foreign, faults } = served;
-  await served.close();
-  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-});
+afterAll(() => leave(served));
 
 const list = () => served.page.getByRole("list", { name: "报表" });
 /** The button of a return that says what became of it. */

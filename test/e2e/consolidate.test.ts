@@ -9,8 +9,9 @@ import { parseCell } from "../../src/sheet/address";
 import { readReturns } from "../../src/reading/read-return";
 import { TRUTH } from "../files/returns";
 import { FORM } from "../support/paper";
-import { Desk, eventually } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import { eventually, type Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(180_000);
 
@@ -24,16 +25,10 @@ const UNITS = WHOLE.flatMap(({ units }) => units);
 let served: ServedPage;
 let desk: Desk;
 beforeEach(async () => {
-  served = await servedPage();
-  desk = new Desk(served.page);
-  await desk.open();
+  ({ served, desk } = await atDesk());
   await desk.tab("汇总");
 });
-afterEach(async () => {
-  const { foreign, faults } = served;
-  await served.close();
-  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-});
+afterEach(() => leave(served));
 
 async function sheetsOf(path: string): Promise<Map<string, Grid>> {
   const read = readWorkbook(new Uint8Array(readFileSync(path)));

@@ -2,23 +2,18 @@ import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import annex from "../template/annex.json";
-import { Desk, eventually } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import { eventually, type Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
 
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
-  served = await servedPage();
-  desk = new Desk(served.page);
-  await desk.open();
+  ({ served, desk } = await atDesk());
 });
-afterAll(async () => {
-  expect(served.foreign).toEqual([]);
-  expect(served.faults).toEqual([]);
-  await served.close();
-});
+afterAll(() => leave(served));
 
 const finding = (text: RegExp) => served.page.getByRole("button", { name: text });
 

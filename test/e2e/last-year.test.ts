@@ -1,21 +1,16 @@
 import { join } from "node:path";
-import { Desk } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import type { Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
 
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
-  served = await servedPage();
-  desk = new Desk(served.page);
-  await desk.open();
+  ({ served, desk } = await atDesk());
 });
-afterAll(async () => {
-  const { foreign, faults } = served;
-  await served.close();
-  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-});
+afterAll(() => leave(served));
 
 const SAMPLES = join(process.cwd(), "assets/samples");
 const choose = (file: string) => served.page.getByLabel("选择上年报表…").setInputFiles(join(SAMPLES, file));

@@ -3,27 +3,22 @@ import { openWorkbook } from "../../src/files/open-workbook";
 import { parseRange } from "../../src/sheet/address";
 import type { Format, PlannedCell, SheetPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "../support/filled-paper";
-import { Desk, eventually } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import { eventually, type Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
 
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
-  served = await servedPage();
+  ({ served, desk } = await atDesk());
   await served.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  desk = new Desk(served.page);
-  await desk.open();
   await desk.generate("石角镇");
   await desk.paste("C6", sound());
   await desk.gone(/处待说明/);
 });
-afterAll(async () => {
-  const { foreign, faults } = served;
-  await served.close();
-  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-});
+afterAll(() => leave(served));
 
 /** Figures of which no rule finds anything, as a clerk copies them from another program. */
 function sound(): string {

@@ -3,23 +3,18 @@ import { join } from "node:path";
 import { readWorkbook } from "../../src/files/read-workbook";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { TRUTH } from "../files/returns";
-import { Desk } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { atDesk, leave } from "./at-desk";
+import type { Desk } from "./desk";
+import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
 
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
-  served = await servedPage();
-  desk = new Desk(served.page);
-  await desk.open();
+  ({ served, desk } = await atDesk());
 });
-afterAll(async () => {
-  const { foreign, faults } = served;
-  await served.close();
-  expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-});
+afterAll(() => leave(served));
 
 async function downloaded(): Promise<Grid> {
   const read = readWorkbook(new Uint8Array(readFileSync(await desk.download())));
