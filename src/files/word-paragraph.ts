@@ -2,8 +2,8 @@ import { prefixed, type Attributes } from "./xml";
 
 /** Elements of a run that stand for a character. */
 const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: " ",
-  ptab: " ",
+  tab: "\t",
+  ptab: "\t",
   br: "\n",
   cr: "\n",
   noBreakHyphen: "-",

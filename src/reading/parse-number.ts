@@ -5,7 +5,7 @@ import { parseMagnitude } from "./magnitude";
 import { withoutUnit } from "./measure-word";
 import { parseNumeral, type Numeral } from "./numeral";
 import { isDateText } from "./parse-date";
-import { plainText } from "./plain-text";
+import { isParted, plainText } from "./plain-text";
 import type { Figure } from "./return";
 
 /** What a cell says, without where it stands. */
@@ -28,7 +28,8 @@ const APOSTROPHE = /^['‘’`]/;
 
 /**
  * What the text of a cell says: a number in whatever spelling, nothing ("—"), a date, or a text that is no
- * number. A text that is not wholly one number is never taken for part of one: 约12, 12-15, 3+2.
+ * number. A text that is not wholly one number is never taken for part of one: 约12, 12-15, 3+2; nor are
+ * two lines for one: 12⏎130.
  */
 export function parseNumber(text: string, measure: Measure): FigureText {
   const plain = plainText(plainText(text).replace(APOSTROPHE, "")).replace(MINUS, "-");
@@ -37,7 +38,7 @@ export function parseNumber(text: string, measure: Measure): FigureText {
   const absent = absentFigure(plain, measure);
   if (absent === "not-stated") return { ...BLANK, correction: absent };
   if (absent === "none") return { state: "number", value: 0, decimals: 0, correction: absent };
-  if (plain === LONE_STROKE) return TEXT;
+  if (plain === LONE_STROKE || isParted(text)) return TEXT;
   if (isDateText(plain)) return { ...TEXT, state: "date" };
   const found = signed(plain, measure);
   if (!found) return TEXT;

@@ -14,6 +14,14 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Line ends and tabs; several spaces between digits, as they stand between the columns of a text. */
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]|\d\s{2,}\d/;
+
+/** Whether what the text says stands in two places, in lines or columns of its own. */
+export function isParted(text: string): boolean {
+  return BREAK.test(text.replace(INVISIBLE, "").trim());
+}
+
 /** Without the spaces by which a clerk stretches words: 石 角 镇 → 石角镇. Spaces between other letters stay. */
 export function unstretched(text: string): string {
   return text.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");

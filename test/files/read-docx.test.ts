@@ -44,7 +44,7 @@ describe("text", () => {
     [
       "tabs, breaks and hyphens",
       p(run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>")),
-      "a b\nc-",
+      "a\tb\nc-",
     ],
     ["tab stops are no tabs", p('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>', t("a")), "a"],
     ["a deleted text", p(t("1"), xml("del", run("<w:delText>9</w:delText><w:t>9</w:t>"))), 1],
