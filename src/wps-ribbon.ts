@@ -3,7 +3,7 @@ import { ribbonOf, type Ribbon } from "./entry/ribbon";
 import { standardDesk } from "./entry/standard-desk";
 import { leaveWish, showPane, windowInFront, type Wish } from "./entry/wps-panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
-import { impossible } from "./host/wps/fault";
+import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
 import type { WpsApplication } from "./host/wps/object-model";
 import type { Desk } from "./pane/desk";
@@ -34,7 +34,7 @@ async function press(button: keyof Ribbon): Promise<void> {
   try {
     const program = programOf(window as WpsPage<Program>);
     const workbook = program.ActiveWorkbook;
-    if (!workbook) throw impossible("", "没有打开的工作簿，请先新建或打开一个");
+    if (!workbook) throw new HostError({ kind: "no-workbook" }, "");
     const front = windowInFront(program);
     let shown = false;
     const desk = standardDesk(

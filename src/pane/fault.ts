@@ -1,19 +1,28 @@
-import { HostError, type HostErrorCode } from "../host/host-error";
+import { HostError, type HostErrorCode, type HostReason } from "../host/host-error";
 
 /** Something that could not be done, as the pane tells it. */
-export interface Fault {
-  readonly code: HostErrorCode | "refused" | "unexpected";
+export type Fault = Told | Explained;
+
+interface Told {
+  readonly code: Exclude<HostErrorCode, "explained"> | "refused" | "unexpected";
   /** The sheet or file it happened on, "" when none. */
   readonly subject: string;
   /** What the program or the reader said, "" when nothing worth reading. */
   readonly detail: string;
 }
 
+interface Explained {
+  readonly code: "explained";
+  /** The sheet it happened on, "" when none. */
+  readonly subject: string;
+  readonly reason: HostReason;
+}
+
 export function faultOf(error: unknown): Fault {
-  if (error instanceof HostError) {
-    return { code: error.code, subject: error.sheet, detail: messageOf(error.cause) };
-  }
-  return { code: "unexpected", subject: "", detail: messageOf(error) };
+  if (!(error instanceof HostError)) return { code: "unexpected", subject: "", detail: messageOf(error) };
+  const { what, sheet: subject } = error;
+  if (typeof what !== "string") return { code: "explained", subject, reason: what };
+  return { code: what, subject, detail: messageOf(error.cause) };
 }
 
 function messageOf(error: unknown): string {

@@ -8,7 +8,7 @@ const MOST_TITLE = 32;
 const MOST_PROMPT = 255;
 const MOST_ERROR = 225;
 
-/** What may be typed into the cells. Throws `HostError("explained")` for a list that a rule cannot hold. */
+/** What may be typed into the cells. Throws `HostError` for a list that a rule cannot hold, see `choicesText`. */
 export function entrySteps({ sheet: name, validations }: SheetPlan): Step[] {
   return validations.map((validation) => {
     const rule = ruleOf(name, validation);

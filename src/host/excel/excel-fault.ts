@@ -21,7 +21,7 @@ function faultStatement(fault: unknown): string {
   return typeof statement === "string" ? statement : "";
 }
 
-const CODES: Readonly<Record<string, HostErrorCode>> = {
+const CODES: Readonly<Record<string, Exclude<HostErrorCode, "explained">>> = {
   ItemNotFound: "sheet-missing",
   AccessDenied: "protected",
   InvalidOperationInCellEditMode: "editing",

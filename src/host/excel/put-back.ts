@@ -10,7 +10,7 @@ import { wipe } from "./wipe";
 /**
  * Makes the workbook what it was before a writing that broke off somewhere. Sheets that were added go,
  * those that were renamed have their names again, those that were written over are filled from their
- * backups. Throws `HostError("explained")` when that fails too: the backups then stay, hidden.
+ * backups. Throws `HostError` with the reason `not-restored` when that fails too: the backups then stay, hidden.
  */
 export async function putBack(session: ExcelSession, work: PlannedWork, fault: unknown): Promise<void> {
   try {
@@ -19,10 +19,8 @@ export async function putBack(session: ExcelSession, work: PlannedWork, fault: u
       await restore(new Batch(session, context), work, present);
     });
   } catch (second) {
-    const copies = backupsOf(work.jobs);
-    const where = copies.length > 0 ? `；原来的表在隐藏的工作表「${copies.join("」「")}」里` : "";
-    const message = `工作簿没有恢复原样，请关闭，不要保存${where}`;
-    throw new HostError("explained", "", { cause: new AggregateError([fault, second], message) });
+    const cause = new AggregateError([fault, second]);
+    throw new HostError({ kind: "not-restored", sheets: backupsOf(work.jobs) }, "", { cause });
   }
 }
 

@@ -52,8 +52,7 @@ async function removeBackups(session: ExcelSession, { jobs }: PlannedWork): Prom
       await context.sync();
     });
   } catch (cause) {
-    const message = `新表已写好；旧表的副本没有删掉，是隐藏的工作表「${backups.join("」「")}」，请手工删除`;
-    throw new HostError("explained", "", { cause: new Error(message, { cause }) });
+    throw new HostError({ kind: "copies-left", sheets: backups }, "", { cause });
   }
 }
 

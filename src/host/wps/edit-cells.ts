@@ -1,4 +1,4 @@
-import { range, type Range } from "../../sheet/address";
+import { cellName, range, rangeName, type Range } from "../../sheet/address";
 import { isFormula, type PlannedCell } from "../../sheet/sheet-plan";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
@@ -48,7 +48,7 @@ function takeFormat(sheet: WpsSheet, name: string, edit: CellEdit, undos: (() =>
   const take = (code: unknown) => unprotected(sheet, name, () => void (cell.NumberFormat = code));
   undos.push(() => take(before));
   take(format);
-  if (cell.NumberFormat !== format) throw notKept(name, "数字格式");
+  if (cell.NumberFormat !== format) throw notKept(name, "number-format", cellName(row, column));
 }
 
 /** A number that goes into a cell formatted as text would become one; every change puts its way back on `undos`. */
@@ -93,7 +93,7 @@ function asTyped(sheet: WpsSheet, block: Range): unknown {
 function check(sheet: WpsSheet, name: string, block: Range, cells: readonly PlannedCell[]): void {
   const [given] = matrixOf(cellsOf(sheet, block).Value2, block);
   const lost = cells.some((cell, column) => !isFormula(cell) && !isKept(cell, given![column]));
-  if (lost) throw notKept(name, "所填的内容");
+  if (lost) throw notKept(name, "cell", rangeName(block));
 }
 
 /** The last edit of a cell counts; neighbours in a row go together. */

@@ -1,7 +1,8 @@
 import { range, type Range } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
+import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
-import { impossible, notKept } from "./fault";
+import { notKept } from "./fault";
 import { setNames } from "./names";
 import type { WpsSheet } from "./object-model";
 import { protect } from "./protection";
@@ -117,7 +118,7 @@ function swap(book: WpsBook, written: readonly Written[], asides: readonly strin
 function rename(sheet: WpsSheet, from: string, to: string, undos: Undos): void {
   sheet.Name = to;
   undos.push(() => void (sheet.Name = from));
-  if (sheet.Name !== to) throw notKept(from, `工作表名「${to}」`);
+  if (sheet.Name !== to) throw notKept(from, "sheet-name", to);
 }
 
 /** Sheets that stay as they are. */
@@ -148,7 +149,7 @@ function remove(sheet: WpsSheet): void {
   } catch (thrown) {
     fault = thrown;
   }
-  if (!isGone(sheet)) throw fault ?? impossible(name, `WPS 没有删除工作表「${name}」，请手工删除`);
+  if (!isGone(sheet)) throw fault ?? new HostError({ kind: "not-deleted", sheets: [name] }, name);
 }
 
 function isGone(sheet: WpsSheet): boolean {

@@ -1,4 +1,4 @@
-import { HostError } from "../host-error";
+import { HostError, type Undone } from "../host-error";
 import type { WpsApplication } from "./object-model";
 
 /** Does the work and turns whatever the program throws into a `HostError`. `sheet`: "" when of none. */
@@ -22,13 +22,7 @@ function isBusy(app: WpsApplication): boolean {
   }
 }
 
-/** The program says nothing and has not done it. `what` in the clerk's words. */
-export function notKept(sheet: string, what: string): HostError {
-  const cause = new Error(`WPS 没有写入${what}，请更新 WPS 后再试，或改用浏览器工作簿`);
-  return new HostError("explained", sheet, { cause });
-}
-
-/** For what the program cannot hold at all; `why` in the clerk's words, with the remedy. */
-export function impossible(sheet: string, why: string): HostError {
-  return new HostError("explained", sheet, { cause: new Error(why) });
+/** The program says nothing and has not done it. `at`: where it was to be, "" when the sheet says enough. */
+export function notKept(sheet: string, undone: Undone, at = ""): HostError {
+  return new HostError({ kind: "not-kept", undone, at }, sheet);
 }

@@ -35,7 +35,7 @@ function addMarks(sheet: WpsSheet, name: string, areas: readonly string[], look:
     condition.SetFirstPriority?.();
   } else if (areas.length > 1) {
     for (const area of areas) addMarks(sheet, name, [area], look);
-  } else throw notKept(name, `标记 ${areas[0]!}`);
+  } else throw notKept(name, "mark", areas[0]);
 }
 
 function byLook(marks: readonly Mark[]): Mark[][] {

@@ -13,7 +13,7 @@ export function setNames(workbook: WpsWorkbook, plan: SheetPlan, undos: (() => v
       if (before === undefined) findName(workbook, name)?.Delete();
       else point(workbook, name, before);
     });
-    if (bare(findName(workbook, name)?.RefersTo) !== bare(target)) throw notKept(plan.sheet, `名称 ${name}`);
+    if (bare(findName(workbook, name)?.RefersTo) !== bare(target)) throw notKept(plan.sheet, "name", name);
   }
 }
 

@@ -29,10 +29,10 @@ export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): 
   for (const range of open) {
     const cells = cellsOf(sheet, range);
     cells.Locked = false;
-    if (cells.Locked !== false) throw notKept(name, `可填写区域 ${rangeName(range)}`);
+    if (cells.Locked !== false) throw notKept(name, "open-cells", rangeName(range));
   }
   sheet.Protect(undefined, true, true, true, false, ...OURS);
-  if (!sheet.ProtectContents) throw notKept(name, "工作表保护");
+  if (!sheet.ProtectContents) throw notKept(name, "protection");
 }
 
 /** `Host.setProtection`. */
@@ -41,7 +41,7 @@ export function setProtection(sheet: WpsSheet, name: string, unlocked: readonly 
   if (unlocked === null) return;
   try {
     sheet.Cells.Locked = true;
-    if (sheet.Cells.Locked !== true) throw notKept(name, "单元格锁定");
+    if (sheet.Cells.Locked !== true) throw notKept(name, "locked-cells");
     protect(sheet, name, unlocked);
   } catch (thrown) {
     putBack();

@@ -1,8 +1,8 @@
 import { range, type Range } from "../../sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../sheet/grid";
+import { HostError } from "../host-error";
 import { bands, blockOf, cellsOf, eachUniform, matrixOf } from "./blocks";
 import { formulaOf, valueOf } from "./cell-values";
-import { impossible } from "./fault";
 import { mergesIn } from "./merges";
 import { FIND, VISIBLE } from "./numbers";
 import type { WpsSheet } from "./object-model";
@@ -36,7 +36,7 @@ export function readCells(sheet: WpsSheet): Grid {
 const PLENTY = 200_000;
 const MOST = 3_000_000;
 
-/** From A1 to the last used cell; `null` when the sheet is blank. Throws `HostError("explained")` when it is too much. */
+/** From A1 to the last used cell; `null` when the sheet is blank. Throws `HostError` with the reason `too-much`. */
 function contentOf(sheet: WpsSheet): Range | null {
   const used = blockOf(sheet.UsedRange);
   const block = range(0, 0, used.bottom, used.right);
@@ -44,7 +44,7 @@ function contentOf(sheet: WpsSheet): Range | null {
     return (cellsOf(sheet, block).Value2 ?? null) === null ? null : block;
   if (sizeOf(block) <= PLENTY) return block;
   const found = lastContent(sheet);
-  if (found && sizeOf(found) > MOST) throw impossible(sheet.Name, "工作表太大，请删去空白以外多余的行列");
+  if (found && sizeOf(found) > MOST) throw new HostError({ kind: "too-much" }, sheet.Name);
   return found;
 }
 

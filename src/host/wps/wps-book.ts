@@ -1,5 +1,4 @@
 import { HostError } from "../host-error";
-import { impossible } from "./fault";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "./object-model";
 import { OwnWrites } from "./own-writes";
 import { LOOKS, quietly } from "./quietly";
@@ -18,10 +17,10 @@ export class WpsBook {
     private readonly document: Document,
   ) {}
 
-  /** Throws `HostError("explained")` when none is open. */
+  /** Throws `HostError` with the reason `no-workbook`. */
   get workbook(): WpsWorkbook {
     const workbook = this.document();
-    if (!workbook) throw impossible("", "没有打开的工作簿，请先新建或打开一个");
+    if (!workbook) throw new HostError({ kind: "no-workbook" }, "");
     return workbook;
   }
 

@@ -1,9 +1,8 @@
-import { range, type Range } from "../../sheet/address";
+import { cellName, range, rangeName, type Range } from "../../sheet/address";
 import { isFormula, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { bands, cellsOf, matrixOf } from "./blocks";
 import { isKept, typed } from "./cell-values";
 import { notKept } from "./fault";
-import { rangeName } from "../../sheet/address";
 import type { WpsSheet } from "./object-model";
 
 /** What is planned, as a block that a program takes: every row as long as the longest; `null` for none. */
@@ -56,14 +55,14 @@ export function checkCells(sheet: WpsSheet, name: string, { block, cells, formul
       line.forEach((given, column) => {
         const wanted = cells[band.top + row]![column]!;
         if (isFormula(wanted) || isKept(wanted, given)) return;
-        throw notKept(name, `单元格 ${rangeName(range(band.top + row, column))}`);
+        throw notKept(name, "cell", cellName(band.top + row, column));
       }),
     );
   }
   for (const area of formulas) {
     const given = matrixOf(cellsOf(sheet, area).Formula, area);
     if (given.every((line) => line.every((formula) => String(formula).startsWith("=")))) continue;
-    throw notKept(name, `公式 ${rangeName(area)}`);
+    throw notKept(name, "formula", rangeName(area));
   }
 }
 

@@ -19,7 +19,7 @@ export function writeLooks(sheet: WpsSheet, plan: SheetPlan): void {
 function mergeCells(sheet: WpsSheet, name: string, block: Range): void {
   const cells = cellsOf(sheet, block);
   cells.Merge(false);
-  if (cells.MergeCells !== true) throw notKept(name, `合并单元格 ${rangeName(block)}`);
+  if (cells.MergeCells !== true) throw notKept(name, "merge", rangeName(block));
 }
 
 function writeFormat(cells: WpsRange, block: Range, format: Format): void {

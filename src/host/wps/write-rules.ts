@@ -7,7 +7,7 @@ import { notKept } from "./fault";
 import { BETWEEN, BY_FORMULA, STOP, VALIDATION } from "./numbers";
 import type { WpsCondition, WpsRange, WpsSheet } from "./object-model";
 
-/** Validations and conditional formats of the sheet in front. Throws `HostError("explained")` when one is not kept. */
+/** Validations and conditional formats of the sheet in front. Throws `HostError` when one is not kept. */
 export function writeRules(
   sheet: WpsSheet,
   { sheet: name, validations, conditionalFormats }: SheetPlan,
@@ -32,7 +32,7 @@ function writeValidation(sheet: WpsSheet, name: string, { range, rule, prompt, e
   validation.ErrorMessage = error.text.slice(0, MOST_TEXT);
   validation.ShowInput = true;
   validation.ShowError = true;
-  if (validation.Type !== type) throw notKept(name, `数据有效性 ${rangeName(range)}`);
+  if (validation.Type !== type) throw notKept(name, "validation", rangeName(range));
 }
 
 /** The program adds a rule behind all others, and the first that is true wins. */
@@ -40,7 +40,7 @@ function writeConditionalFormat(sheet: WpsSheet, name: string, rule: Conditional
   // The program sees the references of the formula from the active cell, not from the range.
   cellsOf(sheet, range(rule.range.top, rule.range.left)).Select();
   const condition = addCondition(cellsOf(sheet, rule.range), rule.formula);
-  if (!condition) throw notKept(name, `条件格式 ${rangeName(rule.range)}`);
+  if (!condition) throw notKept(name, "conditional-format", rangeName(rule.range));
   writeConditionLook(condition, rule.format);
 }
 

@@ -2,7 +2,6 @@ import type { Range } from "../../sheet/address";
 import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { exchange, type Arrival } from "./exchange";
-import { impossible } from "./fault";
 import type { WpsSheet } from "./object-model";
 import { CONTENT, quietly } from "./quietly";
 import { readCells } from "./read-sheet";
@@ -28,12 +27,7 @@ function refuseTooLarge(book: WpsBook, arrivals: readonly Arrival[]): void {
     return content && (content.block.bottom >= rows || content.block.right >= columns);
   });
   if (!large) return;
-  const { sheet } = large.plan;
-  const holds = `这个工作簿每张表只有 ${rows} 行 ${columns} 列（.xls、.et 等旧格式）`;
-  throw impossible(
-    sheet,
-    `${holds}，放不下「${sheet}」，没有写入任何数据。请新建工作簿，或另存为 .xlsx 重新打开后再试`,
-  );
+  throw new HostError({ kind: "too-small", rows, columns }, large.plan.sheet);
 }
 
 /** Throws `HostError("sheet-occupied")` when the plan has no place. */

@@ -37,14 +37,14 @@ describe("a workbook without a form", () => {
   });
 });
 
-it.each([
-  ["failed", "没有响应。请结束单元格编辑后再试一次。"],
-  ["explained", "没有响应。"],
-] as const)("adds advice to a fault that is not explained: %s", async (code, said) => {
+it.each<[HostError, string]>([
+  [new HostError("failed", "", { cause: new Error("没有响应") }), "没有响应。请结束单元格编辑后再试一次。"],
+  [new HostError({ kind: "no-workbook" }, ""), "请先新建或打开一个。"],
+])("tells what happened and what to do: %s", async (error, said) => {
   const { user, refuse } = showPane();
-  refuse(new HostError(code, "", { cause: new Error("没有响应") }));
+  refuse(error);
   await user.click(await screen.findByRole("button", { name: "生成统计表" }));
-  expect(await screen.findByText(/没有响应/)).toHaveTextContent(new RegExp(`${said}$`));
+  expect(await screen.findByText(new RegExp(`${said}$`))).toBeVisible();
 });
 
 describe("a program that does not do all", () => {

@@ -3,6 +3,7 @@ import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { PriorRefusal } from "../fill-in/choose-prior";
 import { ENGLISH_REASONS } from "./refusal-reason-en";
+import { reasonOf } from "./host-reason-en";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
@@ -27,8 +28,9 @@ function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: Op
   return `Still open: ${parts.filter(Boolean).join(", ")}. See 问题清单 and 报送情况.`;
 }
 
-function fault({ code, subject, detail }: Fault): { title: string; remedy: string } {
-  switch (code) {
+function fault(fault: Fault): { title: string; remedy: string } {
+  const { subject } = fault;
+  switch (fault.code) {
     case "sheet-occupied":
       return {
         title: `The sheet “${subject}” holds something else; nothing was written.`,
@@ -54,18 +56,18 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         remedy: "Locked cells can be changed now. Press Protect Sheet on the Review tab.",
       };
     case "explained":
-      return { title: "The spreadsheet program did not finish.", remedy: asSentence(detail) };
+      return reasonOf(subject, fault.reason);
     case "failed":
       return {
         title: "The spreadsheet program did not finish.",
-        remedy: `${asSentence(detail)}Finish editing the cell and try again.`,
+        remedy: `${asSentence(fault.detail)}Finish editing the cell and try again.`,
       };
     case "refused":
-      return { title: `“${subject}” was not opened.`, remedy: detail };
+      return { title: `“${subject}” was not opened.`, remedy: fault.detail };
     case "unexpected":
       return {
         title: "This did not work.",
-        remedy: `${asSentence(detail)}Try again.`,
+        remedy: `${asSentence(fault.detail)}Try again.`,
       };
   }
 }

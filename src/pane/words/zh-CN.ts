@@ -2,6 +2,7 @@ import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/retur
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
 import type { PriorRefusal } from "../fill-in/choose-prior";
+import { reasonOf } from "./host-reason";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
@@ -23,8 +24,9 @@ function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: Op
   return `还需处理：${parts.filter(Boolean).join("，")}。见「问题清单」「报送情况」。`;
 }
 
-function fault({ code, subject, detail }: Fault): { title: string; remedy: string } {
-  switch (code) {
+function fault(fault: Fault): { title: string; remedy: string } {
+  const { subject } = fault;
+  switch (fault.code) {
     case "sheet-occupied":
       return {
         title: `工作表「${subject}」里有别的内容，没有写入任何数据。`,
@@ -50,13 +52,16 @@ function fault({ code, subject, detail }: Fault): { title: string; remedy: strin
         remedy: "锁定的单元格现在也能改，请在「审阅」中点「保护工作表」。",
       };
     case "explained":
-      return { title: "表格程序没有完成操作。", remedy: asSentence(detail) };
+      return reasonOf(subject, fault.reason);
     case "failed":
-      return { title: "表格程序没有完成操作。", remedy: `${asSentence(detail)}请结束单元格编辑后再试一次。` };
+      return {
+        title: "表格程序没有完成操作。",
+        remedy: `${asSentence(fault.detail)}请结束单元格编辑后再试一次。`,
+      };
     case "refused":
-      return { title: `「${subject}」没有打开。`, remedy: detail };
+      return { title: `「${subject}」没有打开。`, remedy: fault.detail };
     case "unexpected":
-      return { title: "操作没有完成。", remedy: `${asSentence(detail)}请再试一次。` };
+      return { title: "操作没有完成。", remedy: `${asSentence(fault.detail)}请再试一次。` };
   }
 }
 

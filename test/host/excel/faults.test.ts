@@ -208,8 +208,8 @@ describe("excel", () => {
     const { fake, host } = await standing();
     fake.failAt(/^Range.merge/);
     fake.failAt(/^Range.copyFrom/);
-    const { code, cause } = await fault(host.writeSheets([form(2)]));
-    expect([code, (cause as Error).message]).toEqual(["explained", expect.stringContaining("~备份1")]);
+    const { what } = await fault(host.writeSheets([form(2)]));
+    expect(what).toEqual({ kind: "not-restored", sheets: ["~备份1"] });
     expect(fake.book.sheet("~备份1").visibility).toBe("Hidden");
   });
 

@@ -146,8 +146,7 @@ describe("excel", () => {
     const [validation] = EVERYTHING.validations;
     const plan = sheetPlan("表", { validations: [{ ...validation!, rule }] });
     await expect(host.writeSheets([plan])).rejects.toMatchObject({
-      code: "explained",
-      cause: { message: expect.stringContaining("逗号") },
+      what: { kind: "choices" },
     });
     expect(fake.requests).toEqual([]);
   });
