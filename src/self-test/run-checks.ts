@@ -16,20 +16,20 @@ export interface SelfTest {
   readonly workbookAsItWas: boolean;
 }
 
+/** What stands around the workbook that is tried. */
 export interface Surroundings {
   /** Removes these sheets from the workbook, those of them that are there; the port itself cannot. */
   readonly remove: (sheets: readonly string[]) => Promise<void>;
   readonly settle: () => Promise<void>;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
-  readonly onResult?: (result: CheckResult) => void;
 }
 
 /** Runs the checks one after the other, each on sheets of its own that are removed before the next. */
 export async function runChecks(
   host: Host,
   checks: readonly Check[],
-  { remove, settle, now, onResult }: Surroundings,
+  { remove, settle, now, onResult }: Surroundings & { readonly onResult?: (result: CheckResult) => void },
 ): Promise<SelfTest> {
   const before = await host.workbook();
   const taken = before.sheets.map(({ name }) => name);
@@ -63,7 +63,8 @@ function told(fault: unknown): string {
   return fault.cause === undefined ? own : `${own} ← ${told(fault.cause)}`;
 }
 
-async function restored(host: Host, before: WorkbookInfo): Promise<boolean> {
+/** Whether the workbook has come back to what it was, once the sheet that was in front is there again. */
+export async function restored(host: Host, before: WorkbookInfo): Promise<boolean> {
   await host.select(before.active, { row: 0, column: 0 });
   return JSON.stringify(await host.workbook()) === JSON.stringify(before);
 }
