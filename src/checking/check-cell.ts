@@ -1,5 +1,5 @@
 import type { CellCheck, Indicator } from "../form/form";
-import type { Figure } from "../reading/return";
+import type { Figure, FigureState } from "../reading/return";
 import { textOf } from "../sheet/grid";
 import { dateWords } from "./date-text";
 import { numberText, type Said } from "./finding";
@@ -13,6 +13,7 @@ export function figureWords(figure: Figure): Said {
   if (figure.state === "date") return dateWords(figure.raw);
   if (figure.value !== null) return numberText(figure.value);
   const text = textOf(figure.raw).trim();
+  if (figure.state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };
   if (text === "") return { chinese: "空格", english: "a space" };
   return text;
 }
@@ -24,6 +25,7 @@ export function noteWords({ state, correction }: Figure): Said {
 }
 
 const NUMBER: Said = { chinese: "数字", english: "a number" };
+const NO_NUMBER: readonly FigureState[] = ["text", "date", "struck", "undecided"];
 const WHOLE: Said = { chinese: "整数", english: "a whole number" };
 
 /**
@@ -39,7 +41,7 @@ export function cellFault(
   const { state, value } = figure;
   switch (check) {
     case "not-a-number":
-      return state === "text" || state === "date" || state === "undecided" ? NUMBER : null;
+      return NO_NUMBER.includes(state) ? NUMBER : null;
     case "formula-error":
       return state === "error" || (state === "uncalculated" && !total) ? NUMBER : null;
     case "negative":

@@ -14,6 +14,8 @@ export class GridBuilder {
   private readonly values: CellValue[][] = [];
   private readonly formulas: (string | null)[][] = [];
   private readonly formats: (string | null)[][] = [];
+  /** Only down to the last cell that is struck out. */
+  private readonly struck: boolean[][] = [];
 
   constructor(private readonly budget: Budget) {}
 
@@ -30,6 +32,15 @@ export class GridBuilder {
     values[column] = value;
     formulas[column] = formula;
     formats[column] = format;
+  }
+
+  /** Marks a cell that has been set: all that stands in it is struck out. */
+  strike(row: number, column: number): void {
+    while (this.struck.length <= row) this.struck.push(BLANK);
+    if (this.struck[row] === BLANK) this.struck[row] = [];
+    const cells = this.struck[row]!;
+    while (cells.length < column) cells.push(false);
+    cells[column] = true;
   }
 
   private makeRoom(row: number, column: number): void {
@@ -55,7 +66,7 @@ export class GridBuilder {
     sheet: string,
     visible: boolean,
     merges: readonly Range[],
-    hidden: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns">> = {},
+    rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "calculated">> = {},
   ): Grid {
     let steps = 0;
     for (const merge of merges) {
@@ -65,8 +76,8 @@ export class GridBuilder {
         if (steps > MOST_STEPS) refuse({ code: "too-large", what: "cells", limit: MOST_STEPS, found: steps });
       }
     }
-    const { values, formulas, formats } = this;
-    return gridOf(sheet, values, { visible, formulas, formats, merges, ...hidden });
+    const { values, formulas, formats, struck } = this;
+    return gridOf(sheet, values, { visible, formulas, formats, merges, struck, ...rest });
   }
 
   /** Blanks the merge's cells of the row, all but its first; gives how many. */

@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import { contains, type Range } from "../sheet/address";
-import { formatAt, formulaAt, textOf, valueAt, type Grid } from "../sheet/grid";
+import { formatAt, formulaAt, isStruck, textOf, valueAt, type Grid } from "../sheet/grid";
 import { FormulaResults } from "./formula-results";
 import { figureColumns, type LocatedTable } from "./locate-table";
 import { decimalsOf } from "./numeral";
@@ -50,6 +50,7 @@ export class FigureReader {
 
   private textAt(row: number, column: number): FigureText {
     if (this.spreadOver(row, column)) return { ...BLANK, state: "undecided" };
+    if (isStruck(this.grid, row, column)) return { ...BLANK, state: "struck" };
     const [raw, formula] = [valueAt(this.grid, row, column), formulaAt(this.grid, row, column)];
     return readCell(raw, formatAt(this.grid, row, column), formula, this.measureOf(row));
   }

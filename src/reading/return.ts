@@ -8,9 +8,11 @@ import type { CellValue } from "../sheet/grid";
  * - `error`: a worksheet error such as #REF!.
  * - `uncalculated`: a formula without a stored result that is no sum of the form.
  * - `date`: a date, as text or as a number under a date format, as programs make of a typed "3-5".
+ * - `struck`: whatever stands there is struck out; nobody can say whether it was taken back.
  * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
  */
-export type FigureState = "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "undecided";
+export type FigureState =
+  "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "struck" | "undecided";
 
 /**
  * Why a number was read from what is no plain number.

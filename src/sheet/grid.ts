@@ -29,6 +29,14 @@ export interface Grid {
   /** Rows and columns that are hidden or filtered away, ascending; their cells are read all the same. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Cells all of whose content is struck out, however that was done; a missing row or cell is none. */
+  readonly struck: readonly (readonly boolean[])[];
+  /**
+   * Whether the stored results of the formulas are what a program shows once it has calculated. `false`
+   * where the file leaves the calculating to whoever opens it: then a stored result may be 0, an old one,
+   * or right. A single formula that has not been calculated has no value instead.
+   */
+  readonly calculated: boolean;
 }
 
 /** A grid from values alone; what is not given is empty. */
@@ -46,6 +54,8 @@ export function gridOf(
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],
+    struck: [],
+    calculated: true,
     ...rest,
   };
 }
@@ -60,6 +70,11 @@ export function formulaAt(grid: Grid, row: number, column: number): string | nul
 
 export function formatAt(grid: Grid, row: number, column: number): string | null {
   return grid.formats[row]?.[column] ?? null;
+}
+
+/** Whether all that stands in the cell is struck out. */
+export function isStruck(grid: Grid, row: number, column: number): boolean {
+  return grid.struck[row]?.[column] ?? false;
 }
 
 export function isError(value: CellValue): value is CellError {

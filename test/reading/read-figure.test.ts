@@ -46,6 +46,20 @@ describe("a cell of figures", () => {
     expect(one(name, value, format)).toMatchObject({ state, value: number, raw: value, correction });
   });
 
+  it.each<[string, CellValue]>([
+    ["a number", 12],
+    ["a text", "12个"],
+  ])("that is struck out is not counted but asked about: %s", (_, value) => {
+    const { row, column } = place(FORM, COUNT);
+    const struck = Array.from({ length: row + 1 }, () => Array.from({ length: column + 1 }, () => false));
+    struck[row]![column] = true;
+    const ret = readReturns(FORM, { ...paper({ cells: { [COUNT]: value } }), struck })[0]!;
+    expect(ret.figures[row - 5]![column - 2]).toMatchObject({ state: "struck", value: null, raw: value });
+    expect(checkReturn(FORM, ret)).toContainEqual(
+      expect.objectContaining({ rule: "V01", row, column, actual: `划掉的 ${value}` }),
+    );
+  });
+
   it("is said to be a date, with what may have been meant", () => {
     const ret = read({ cells: { [COUNT]: 40607 }, formats: { [COUNT]: "m/d/yy" } });
     expect(checkReturn(FORM, ret)).toContainEqual(

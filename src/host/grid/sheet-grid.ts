@@ -1,6 +1,6 @@
 import type { ICellData, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
-import type { CellValue, Grid } from "../../sheet/grid";
+import { gridOf, type CellValue, type Grid } from "../../sheet/grid";
 import { valueOfData } from "./cell-data";
 import type { UniverBook } from "./univer-book";
 import { fromUniver } from "./univer-range";
@@ -19,10 +19,8 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet, calculated = tru
     put(formulas, row, column, formula);
     put(formats, row, column, formatOf(cell));
   });
-  return {
-    sheet: sheet.getName(),
+  return gridOf(sheet.getName(), values, {
     visible: sheet.isSheetHidden() !== 1,
-    values,
     formulas,
     formats,
     merges: sheet.getMergeData().map((merge) => fromUniver(merge)),
@@ -30,7 +28,7 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet, calculated = tru
     hiddenColumns: sheet
       .getHiddenCols()
       .flatMap(({ startColumn, endColumn }) => upTo(startColumn, endColumn)),
-  };
+  });
 }
 
 const upTo = (first: number, last: number) =>
