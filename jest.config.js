@@ -25,7 +25,7 @@ export default {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/test/{form,sheet,template,reading,checking,consolidation,files,docs,packaging,self-test}/**/*.test.ts",
+        "<rootDir>/test/{form,sheet,template,reading,checking,consolidation,files,docs,packaging,scripts,self-test}/**/*.test.ts",
       ],
     },
     {

@@ -1,4 +1,5 @@
 import type { RefusedFile } from "../consolidation/consolidation";
+import { LARGEST_FILE } from "../files/limits";
 import { createPool, PoolError, type Pool, type WorkerLike } from "../files/worker-pool";
 import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/files";
 import { refusalCode, refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
@@ -7,9 +8,6 @@ import type { ReadingJob } from "../return-worker";
 import { FORM } from "./form";
 
 type ReaderPool = Pool<ReadingJob, readonly FileOutcome[]>;
-
-/** No archive of returns comes near; a film that lies in the folder is not loaded to be told so. */
-const LARGEST = 256 * 1024 * 1024;
 
 const READ = [
   ...[".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".docx", ".zip"],
@@ -61,7 +59,7 @@ async function readOne(
   const refusedFor = (code: RefusalCode): FileResult => {
     return { id, submissions: [], refused: [{ file: path, code, reason: refusalReason(code) }] };
   };
-  if (file.size > LARGEST) return refusedFor("too-large");
+  if (file.size > LARGEST_FILE) return refusedFor("too-large");
   try {
     const outcomes = await pool.run(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());

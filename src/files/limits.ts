@@ -16,6 +16,9 @@ export interface Limits {
 /** A return unpacks to 50 KB and spans 850 cells; a county's workbook of 300 of them still fits. */
 export const LIMITS: Limits = { bytes: 32 * 1024 * 1024, parts: 4096, cells: 500_000 };
 
+/** Bytes of a file as it lies there. No archive of returns comes near; a film is not loaded to be told so. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
+
 /** What the files of an archive unpack to together: fifteen hundred returns. */
 export const ARCHIVE_LIMITS: Limits = { bytes: 96 * 1024 * 1024, parts: 4096, cells: 4_000_000 };
 

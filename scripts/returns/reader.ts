@@ -1,0 +1,7 @@
+import { parentPort } from "node:worker_threads";
+import { FORMS } from "../../src/form/definitions";
+import { readFile, type FileToRead } from "../../src/read-file";
+
+/** One thread of the command: reads the files that it is given, one after another. */
+const [form] = FORMS;
+parentPort!.on("message", (job: FileToRead) => parentPort!.postMessage(readFile(form!, job)));
