@@ -3,6 +3,7 @@ import type { CellValue } from "../../sheet/grid";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { inputOf, type CellInput } from "./cell-value";
+import type { Protection } from "./known-sheets";
 import { protectAgain } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
@@ -13,36 +14,37 @@ interface Run {
   readonly edits: readonly CellEdit[];
 }
 
-/**
- * `Host.editCells`: one round trip to see that every cell is open, one to write. The writing is one
- * batch, which newer programs let the clerk take back as one step, and older ones not at all.
- */
+/** `Host.editCells`: one round trip to see that every cell is open, one to write. */
 export async function editCells(
   session: ExcelSession,
   name: string,
   edits: readonly CellEdit[],
 ): Promise<void> {
+  const runs = runsOf(edits);
+  const seen = await session.run(name, (context) => lookAt(session, context, name, runs));
+  // A lock lets nobody change a format, open cell or not.
+  const lock = edits.some(({ format }) => format !== undefined) ? seen.protection : null;
   try {
-    await editOnce(session, name, edits);
+    await write(session, name, runs, seen.formats, lock);
   } catch (fault) {
     // Events are held back before anything is written.
     if (!session.goWithout(fault)) throw fault;
-    await editOnce(session, name, edits);
+    await write(session, name, runs, seen.formats, lock);
   }
 }
 
-async function editOnce(session: ExcelSession, name: string, edits: readonly CellEdit[]): Promise<void> {
-  const runs = runsOf(edits);
-  await session.run(name, async (context) => {
+async function write(
+  session: ExcelSession,
+  name: string,
+  runs: readonly Run[],
+  formats: Seen["formats"],
+  lock: Protection,
+): Promise<void> {
+  const work = async (context: Excel.RequestContext) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    context.workbook.load("readOnly");
-    const formats = await lookAt(context, sheet, runs);
-    session.readOnly = context.workbook.readOnly;
-    // A lock lets nobody change a format, open cell or not.
-    const lock = edits.some(({ format }) => format !== undefined) ? protectionOf(sheet.protection) : null;
     session.tellOwn(context, false);
     if (lock) sheet.protection.unprotect();
-    runs.forEach((run, index) => write(sheet, run, formats[index]!));
+    runs.forEach((run, index) => enter(sheet, run, formats[index]!));
     if (lock) sheet.protection.protect(lock);
     session.tellOwn(context, true);
     try {
@@ -53,15 +55,27 @@ async function editOnce(session: ExcelSession, name: string, edits: readonly Cel
       await protectAgain(session, name, lock, fault);
       throw fault;
     }
-  });
+  };
+  // A lock that comes off and on is no step of the clerk's, and leaves none.
+  await (lock ? session.run(name, work) : session.runAsOneStep(name, work));
 }
 
-/** The number formats of the runs. Throws `HostError("protected")` when a cell is locked. */
+/** What must be known before anything is written. */
+interface Seen {
+  readonly protection: Protection;
+  /** The number formats of the runs. */
+  readonly formats: readonly (readonly unknown[])[];
+}
+
+/** Throws `HostError("protected")` when a cell is locked. */
 async function lookAt(
+  session: ExcelSession,
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  name: string,
   runs: readonly Run[],
-): Promise<readonly (readonly unknown[])[]> {
+): Promise<Seen> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  context.workbook.load("readOnly");
   sheet.load("name,protection/protected,protection/options");
   const cells = runs.map(({ area }) => {
     const cell = sheet.getRange(rangeName(area)).untrack();
@@ -69,13 +83,17 @@ async function lookAt(
     return cell;
   });
   await context.sync();
+  session.readOnly = context.workbook.readOnly;
   const isOpen = (cell: Excel.Range) => cell.format.protection.locked === false;
   if (sheet.protection.protected && !cells.every(isOpen)) throw new HostError("protected", sheet.name);
-  return cells.map((cell) => (cell.numberFormat as unknown[][])[0]!);
+  return {
+    protection: protectionOf(sheet.protection),
+    formats: cells.map((cell) => (cell.numberFormat as unknown[][])[0]!),
+  };
 }
 
 /** A number that goes into a cell formatted as text would become one. */
-function write(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly unknown[]): void {
+function enter(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly unknown[]): void {
   edits.forEach(({ value, format }, index) => {
     const taken = format ?? (typeof value === "number" && formats[index] === "@" ? "General" : null);
     if (taken === null) return;

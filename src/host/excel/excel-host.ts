@@ -39,8 +39,9 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
         return !session.without.has("panes");
       },
       calculates: true,
-      // Since then a batch can be grouped to one step.
-      undo: supports("1.20"),
+      get undo() {
+        return session.groups;
+      },
     },
     workbook: () => workbook(session, known),
     readSheet: (name) => readSheet(session, known, name),

@@ -2,7 +2,8 @@ import type { ExcelHost } from "../../../src/host/excel/excel-host";
 import { MARK_FORMULA } from "../../../src/host/mark-formula";
 import type { FakeExcel } from "../fake-excel/fake-excel";
 import { hostContract, type Clerk } from "../host-contract";
-import { closePages, opened, quiet } from "./opened";
+import { NEWEST } from "./declarations";
+import { closePages, opened, quiet, type OpenedOptions } from "./opened";
 
 /** Excel itself takes back nothing that an add-in did, so the clerk has no undo here. */
 function clerkOf(fake: FakeExcel, host: ExcelHost): Clerk {
@@ -23,10 +24,22 @@ function clerkOf(fake: FakeExcel, host: ExcelHost): Clerk {
 
 afterAll(closePages);
 
-/** What we ask for, what LTSC 2021 has, what LTSC 2024 has; the library as published knows 1.15. */
-describe.each(["1.9", "1.14", "1.15", "1.17"])("ExcelApi %s", (version) => {
+/**
+ * What we ask for, what LTSC 2021 has, what LTSC 2024 has, what groups edits for the clerk's undo, and the newest that is
+ * declared; from 1.20 on with the library that can be served along (it knows 1.15) and with one that knows of grouping.
+ */
+const PROGRAMS: readonly OpenedOptions[] = [
+  { version: "1.9" },
+  { version: "1.14" },
+  { version: "1.17" },
+  ...["1.20", NEWEST].flatMap((version) =>
+    (["published", "current"] as const).map((library) => ({ version, library })),
+  ),
+];
+
+describe.each(PROGRAMS)("ExcelApi %j", (program) => {
   hostContract("excel", async () => {
-    const { fake, host } = await opened({ version });
+    const { fake, host } = await opened(program);
     return { host, clerk: clerkOf(fake, host), settle: () => quiet(host), dispose: () => host.stop() };
   });
 });

@@ -11,6 +11,11 @@ export function declaredExcel(): string {
   return text.slice(from, to);
 }
 
+/** The newest set of ExcelApi that is declared, "1.21". */
+export const NEWEST = [...declaredExcel().matchAll(/\[Api set: ExcelApi (1\.\d+)\]/g)]
+  .map(([, set]) => set!)
+  .reduce((newest, set) => (Number(set.slice(2)) > Number(newest.slice(2)) ? set : newest));
+
 /** The set of ExcelApi that brought a member, from its documentation; "" when none is named, "preview" when it may change yet. */
 export function setOf(declaration: ts.Node, source = declaration.getSourceFile()): string {
   const comment = source.text.slice(declaration.pos, declaration.getStart(source));

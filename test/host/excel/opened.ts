@@ -1,8 +1,12 @@
 import { excelHost, type ExcelHost } from "../../../src/host/excel/excel-host";
 import { FakeExcel, type FakeOptions } from "../fake-excel/fake-excel";
-import { officePage, type OfficePage } from "../fake-excel/node-page";
+import { officePage, type Library, type OfficePage } from "../fake-excel/node-page";
 
-/** A page of office.js for each version; it takes a while to load. */
+export interface OpenedOptions extends FakeOptions {
+  readonly library?: Library;
+}
+
+/** A page of office.js for each version and library; it takes a while to load. */
 const pages = new Map<string, Promise<OfficePage>>();
 
 export async function closePages(): Promise<void> {
@@ -17,10 +21,12 @@ export interface Opened {
 }
 
 /** A new workbook of one blank sheet, in the page of the version. */
-export async function opened({ version = "1.14" }: FakeOptions = {}): Promise<Opened> {
-  const fake = new FakeExcel({ version });
-  if (!pages.has(version)) pages.set(version, officePage(fake));
-  const { Excel, Office, open } = await pages.get(version)!;
+export async function opened(options: OpenedOptions = {}): Promise<Opened> {
+  const { version = "1.14", library = "published" } = options;
+  const fake = new FakeExcel({ ...options, version });
+  const key = `${version} ${library}`;
+  if (!pages.has(key)) pages.set(key, officePage(fake, library));
+  const { Excel, Office, open } = await pages.get(key)!;
   open(fake);
   const again = () =>
     excelHost(Excel, (wanted) => Office.context.requirements.isSetSupported("ExcelApi", wanted));

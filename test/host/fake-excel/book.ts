@@ -1,10 +1,11 @@
-import { rangeName, type Range } from "../../../src/sheet/address";
+import { range, rangeName, type Range } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
 import { isFormula, type PlannedCell } from "../../../src/sheet/sheet-plan";
 import { evaluate } from "../../support/formula/evaluate";
 import { renameIn, withoutSheet } from "../../support/formula/formula-text";
 import { denied, ExcelFault, invalid, missing } from "./fault";
-import { FakeSheet } from "./sheet";
+import { FakeSheet, union } from "./sheet";
+import { UndoStack, type UndoKind } from "./undo";
 
 /** An event that the program would raise, by the numbers of the wire. */
 export interface RaisedEvent {
@@ -33,15 +34,38 @@ export class FakeBook {
   readonly listening = new Set<number>();
   /** The version of ExcelApi that the program offers, "1.14". */
   version: string;
+  /** The clerk's. */
+  readonly undo: UndoStack;
   private events: RaisedEvent[] = [];
   private made = 0;
   /** Results of formulas, until something changes. */
   private readonly results = new Map<PlannedCell, CellValue>();
   private readonly open = new Set<PlannedCell>();
 
-  constructor(version: string) {
+  constructor(
+    version: string,
+    undo: UndoKind = since(version, "1.20") ? "modern" : "older",
+    suspicious = true,
+  ) {
     this.version = version;
+    this.undo = new UndoStack(undo, suspicious, () => this.remembered());
     this.active = this.add("Sheet1");
+  }
+
+  /** What leads back to the workbook as it is now; whoever listens is told of the cells that change by it. */
+  private remembered(): () => void {
+    const { sheets, names, active } = this;
+    const states = sheets.map((sheet) => sheet.remembered());
+    const kept = names.map((name) => ({ ...name }));
+    return () => {
+      const before = new Map(sheets.map((sheet) => [sheet, sheet.cells]));
+      Object.assign(this, { sheets, names: kept, active });
+      for (const restore of states) restore();
+      for (const [sheet, cells] of before) {
+        const changed = differing(cells, sheet.cells);
+        if (changed) this.changed(sheet, rangeName(changed), { us: false });
+      }
+    };
   }
 
   newId(): string {
@@ -214,6 +238,18 @@ export class FakeBook {
     }
     this.results.clear();
   }
+}
+
+/** The block that holds every cell which is another than before; `null` when none is. */
+function differing(before: readonly PlannedCell[][], now: readonly PlannedCell[][]): Range | null {
+  const areas: Range[] = [];
+  for (let row = 0; row < Math.max(before.length, now.length); row++) {
+    const [old = [], line = []] = [before[row], now[row]];
+    for (let column = 0; column < Math.max(old.length, line.length); column++) {
+      if ((old[column] ?? null) !== (line[column] ?? null)) areas.push(range(row, column));
+    }
+  }
+  return areas.length === 0 ? null : areas.reduce(union);
 }
 
 /** Whether a program of `version` knows what came with `wanted`: "1.10" is after "1.9". */

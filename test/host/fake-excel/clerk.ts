@@ -39,9 +39,15 @@ export class FakeClerk {
     remote: boolean,
   ): boolean {
     if (sheet.isLocked(row, column) || this.book.readOnly) return false;
+    if (!remote) this.book.undo.push();
     sheet.put(row, column, cell);
     this.asClerk(() => this.book.changed(sheet, rangeName(range(row, column)), { us: false, remote }));
     return true;
+  }
+
+  /** Ctrl+Z. */
+  undo(): void {
+    this.asClerk(() => this.book.undo.pop());
   }
 
   select(name: string, row: number, column: number): void {

@@ -8,10 +8,15 @@ import { gridOf, planOf } from "./plan-of-sheet";
 import { snapshotOf } from "./snapshot";
 import { execute, isForService, References, type RequestBody, type ResponseBody } from "./requests";
 import type { SheetFormat } from "./sheet";
+import type { UndoKind } from "./undo";
 
 export interface FakeOptions {
   /** The newest set of ExcelApi that the program offers. */
   readonly version?: string;
+  /** What becomes of the clerk's undo; "modern" from 1.20 on when left out. */
+  readonly undo?: UndoKind;
+  /** Whether reads that office.js sends as changes empty the clerk's undo; so where it is left out. */
+  readonly suspicious?: boolean;
 }
 
 /** A batch that was carried out. */
@@ -28,6 +33,9 @@ export interface Request {
 
 /** The flag of a batch that would rather wait for the clerk to finish typing than fail. */
 const DELAY_FOR_CELL_EDIT = 64;
+
+/** The flag of a batch that wants to be one step of the clerk's undo. Which one Microsoft's library uses is not known. */
+export const MERGE_UNDO_GROUP = 1 << 20;
 
 /**
  * A desktop Excel that is none: it answers what office.js sends and keeps a workbook behind it. What it
@@ -58,18 +66,18 @@ export class FakeExcel {
   }[] = [];
 
   constructor(options: FakeOptions = {}) {
-    this.book = new FakeBook(options.version ?? "1.14");
+    this.book = new FakeBook(options.version ?? "1.14", options.undo, options.suspicious);
     this.clerk = new FakeClerk(this.book, () => this.tell());
   }
 
   /** One request, as the JSON that office.js hands over, with its flags. */
   async answer(json: string, flags: number): Promise<ResponseBody> {
-    if (isForService(json)) return this.bounded(json, JSON.parse(json) as RequestBody);
+    if (isForService(json)) return this.bounded(json, JSON.parse(json) as RequestBody, false);
     if (this.editing && !(flags & DELAY_FOR_CELL_EDIT)) return refusal("InvalidOperationInCellEditMode");
     await this.editing;
     const body = JSON.parse(json) as RequestBody;
     this.onRequest(body);
-    const response = await this.bounded(json, body);
+    const response = await this.bounded(json, body, (flags & MERGE_UNDO_GROUP) !== 0);
     const answer = JSON.stringify(response);
     this.requests.push({
       bytes: bytesOf(json),
@@ -82,15 +90,16 @@ export class FakeExcel {
     return bytesOf(answer) > this.payload ? refusal("ResponsePayloadSizeLimitExceeded") : response;
   }
 
-  private async bounded(json: string, body: RequestBody): Promise<ResponseBody> {
+  private async bounded(json: string, body: RequestBody, grouped: boolean): Promise<ResponseBody> {
     if (bytesOf(json) > this.payload) return refusal("RequestPayloadSizeLimitExceeded");
-    return execute(this.book, this.references, body, (statement) => this.before(statement));
+    this.book.undo.begin();
+    return execute(this.book, this.references, body, (statement) => this.before(statement, grouped));
   }
 
-  private before(statement: string): void {
+  private before(statement: string, grouped: boolean): void {
     this.statements++;
     const failure = this.failures.find(({ at }) => at.test(statement));
-    if (!failure || failure.skip-- > 0) return;
+    if (!failure || failure.skip-- > 0) return this.book.undo.note(statement, grouped);
     if (!failure.always) this.failures = this.failures.filter((each) => each !== failure);
     this.failedAt = statement;
     throw failure.fault;

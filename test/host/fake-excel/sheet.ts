@@ -112,6 +112,26 @@ export class FakeSheet {
     return cells.flatMap(([, looks]) => looks.map((look) => look.range)).filter((area) => !isWholeLine(area));
   }
 
+  /** What leads back to the sheet as it is now. */
+  remembered(): () => void {
+    const { name, visibility, protection, frozen, selection } = this;
+    const state = {
+      ...{ name, visibility, protection, frozen, selection },
+      cells: this.cells.map((line) => [...line]),
+      looks: new Map(this.looks),
+      merges: [...this.merges],
+      columnWidths: new Map(this.columnWidths),
+      rowHeights: new Map(this.rowHeights),
+      hiddenRows: new Set(this.hiddenRows),
+      hiddenColumns: new Set(this.hiddenColumns),
+      validations: this.validations.map((each) => ({ ...each })),
+      formats: this.formats.map((each) => ({ ...each })),
+      layout: structuredClone(this.layout),
+      breaks: [...this.breaks],
+    };
+    return () => void Object.assign(this, state);
+  }
+
   /** A sheet that looks and holds the same, as `Worksheet.copy` makes it. */
   copy(id: string, name: string): FakeSheet {
     const other = new FakeSheet(id, name);
