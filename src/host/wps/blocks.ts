@@ -9,14 +9,21 @@ export function blockOf(cells: WpsRange): Range {
   return { top, left, bottom: top + cells.Rows.Count - 1, right: left + cells.Columns.Count - 1 };
 }
 
-/** What a block's property reads as, row-major: of a single cell the program gives no matrix. */
-export function matrixOf(
-  given: unknown,
-  { top, left, bottom, right }: Range,
-): readonly (readonly unknown[])[] {
-  if (top === bottom && left === right && !Array.isArray(given)) return [[given]];
-  if (Array.isArray(given) && given.every(Array.isArray)) return given as unknown[][];
-  throw new TypeError(`WPS gave no matrix for ${rangeName({ top, left, bottom, right })}`);
+/**
+ * What a block's property reads as, row-major. Of a single cell the program gives the value alone; of one row or
+ * one column it is not known whether every edition gives a matrix.
+ */
+export function matrixOf(given: unknown, block: Range): readonly (readonly unknown[])[] {
+  const [rows, columns] = [block.bottom - block.top + 1, block.right - block.left + 1];
+  if (!Array.isArray(given)) {
+    if (rows * columns === 1) return [[given]];
+  } else if (given.every(Array.isArray)) {
+    return given as unknown[][];
+  } else if (given.length === rows * columns) {
+    if (rows === 1) return [given];
+    if (columns === 1) return given.map((value) => [value as unknown]);
+  }
+  throw new TypeError(`WPS gave no matrix for ${rangeName(block)}`);
 }
 
 /** Cells that go in one call; more at once is not asked of the program's memory. */

@@ -6,7 +6,7 @@ import { cellsOf, matrixOf } from "./blocks";
 import { isKept, typed } from "./cell-values";
 import { notKept } from "./fault";
 import type { WpsSheet } from "./object-model";
-import { unprotected } from "./protection";
+import type { Locks } from "./protection";
 import { alone } from "./write-cells";
 
 interface Run {
@@ -14,20 +14,29 @@ interface Run {
   readonly cells: readonly PlannedCell[];
 }
 
+/** What is being changed; every change puts its way back on `undos`. */
+interface Change {
+  readonly locks: Locks;
+  readonly sheet: WpsSheet;
+  readonly name: string;
+  readonly undos: (() => void)[];
+}
+
 /**
  * Changes the cells, or none of them: with a locked one among them nothing is written, and on a fault
  * what was written is put back. Returns the blocks that were written.
  */
-export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdit[]): Range[] {
+export function editCells(locks: Locks, sheet: WpsSheet, name: string, edits: readonly CellEdit[]): Range[] {
   const changes = runs(edits);
   if (sheet.ProtectContents) refuseLocked(sheet, name, changes);
   const undos: (() => void)[] = [];
   try {
-    for (const edit of edits) takeFormat(sheet, name, edit, undos);
+    const change: Change = { locks, sheet, name, undos };
+    for (const edit of edits) takeFormat(change, edit);
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
       undos.push(() => void (cellsOf(sheet, block).Formula = before));
-      takeNumbers(sheet, name, { block, cells }, undos);
+      takeNumbers(change, { block, cells });
       cellsOf(sheet, block).Formula = alone([cells.map(content)]);
       check(sheet, name, block, cells);
     }
@@ -38,21 +47,21 @@ export function editCells(sheet: WpsSheet, name: string, edits: readonly CellEdi
   return changes.map(({ block }) => block);
 }
 
-/** The number format that an edit brings along; the way back goes on `undos`. */
-function takeFormat(sheet: WpsSheet, name: string, edit: CellEdit, undos: (() => void)[]): void {
+/** The number format that an edit brings along. */
+function takeFormat({ locks, sheet, name, undos }: Change, edit: CellEdit): void {
   const { row, column, format } = edit;
   if (format === undefined) return;
   const cell = cellsOf(sheet, range(row, column));
   const before = cell.NumberFormat;
   // A lock lets nobody change a format, open cell or not.
-  const take = (code: unknown) => unprotected(sheet, name, () => void (cell.NumberFormat = code));
+  const take = (code: unknown) => locks.unprotected(sheet, name, () => void (cell.NumberFormat = code));
   undos.push(() => take(before));
   take(format);
   if (cell.NumberFormat !== format) throw notKept(name, "number-format", cellName(row, column));
 }
 
-/** A number that goes into a cell formatted as text would become one; every change puts its way back on `undos`. */
-function takeNumbers(sheet: WpsSheet, name: string, { block, cells }: Run, undos: (() => void)[]): void {
+/** A number that goes into a cell formatted as text would become one. */
+function takeNumbers({ locks, sheet, name, undos }: Change, { block, cells }: Run): void {
   // One answer for the block when all its cells are alike, none when they differ.
   const format = cellsOf(sheet, block).NumberFormat;
   if (typeof format === "string" && format !== TEXT) return;
@@ -60,7 +69,7 @@ function takeNumbers(sheet: WpsSheet, name: string, { block, cells }: Run, undos
     const one = cellsOf(sheet, range(block.top, block.left + index));
     if (typeof cell !== "number" || one.NumberFormat !== TEXT) return;
     // A lock lets nobody change a format, open cell or not.
-    const take = (code: string) => unprotected(sheet, name, () => void (one.NumberFormat = code));
+    const take = (code: string) => locks.unprotected(sheet, name, () => void (one.NumberFormat = code));
     undos.push(() => take(TEXT));
     take("General");
   });

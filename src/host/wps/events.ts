@@ -2,6 +2,7 @@ import { range, type Range } from "../../sheet/address";
 import type { SheetRange, Unsubscribe } from "../host";
 import { blockOf } from "./blocks";
 import type { WpsEventName, WpsListener, WpsRange, WpsSheet, WpsWorkbook } from "./object-model";
+import { hear } from "./program-events";
 import type { WpsBook } from "./wps-book";
 
 /**
@@ -38,21 +39,14 @@ export class Hearers<T> {
   }
 }
 
-/** Calls back until the end, also where the program goes on calling a listener that was taken away. */
+/** To all of the events or to none. */
 function listen(book: WpsBook, events: readonly WpsEventName[], react: WpsListener): Unsubscribe {
-  const { ApiEvent: program } = book.app;
-  let listening = true;
-  const own: WpsListener = (...given) => {
-    if (listening) react(...given);
-  };
-  const stop = () => {
-    listening = false;
-    for (const event of events) program.RemoveApiEventListener(event, own);
-  };
+  const stops: Unsubscribe[] = [];
+  const stop = () => stops.forEach((each) => each());
   try {
-    for (const event of events) program.AddApiEventListener(event, own);
+    for (const event of events) stops.push(hear(book.app, event, react));
   } catch (fault) {
-    listening = false;
+    stop();
     throw fault;
   }
   return stop;

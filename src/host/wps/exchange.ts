@@ -3,6 +3,7 @@ import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
 import { notKept } from "./fault";
+import { leftOut } from "./left-out";
 import { setNames } from "./names";
 import type { WpsSheet } from "./object-model";
 import { protect } from "./protection";
@@ -82,7 +83,8 @@ function freeNames(book: WpsBook, count: number): string[] {
 function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos): Written {
   const { plan, content } = arrival;
   const { Worksheets: sheets } = book.workbook;
-  const sheet = sheets.Add(undefined, sheets.Item(sheets.Count) as WpsSheet, 1) as WpsSheet;
+  const last = sheets.Item(sheets.Count) as WpsSheet;
+  const sheet = leftOut((before) => sheets.Add(before, last, 1)) as WpsSheet;
   undos.push(() => remove(sheet));
   sheet.Name = name;
   const values = content ? writeValues(sheet, content) : [];
@@ -107,7 +109,7 @@ function swap(book: WpsBook, written: readonly Written[], asides: readonly strin
   });
   for (const { plan, sheet } of written) rename(sheet, sheet.Name, plan.sheet, undos);
   for (const { sheet, content } of written) if (content) writeFormulas(sheet, content);
-  repoint(workbook, othersThan(book, written, successions), successions, undos);
+  repoint(book, othersThan(book, written, successions), successions, undos);
   for (const { plan } of written) setNames(workbook, plan, undos);
   for (const { sheet, standing } of written) if (standing) sheet.Move(standing);
   book.app.Calculate();

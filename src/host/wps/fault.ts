@@ -6,17 +6,40 @@ export async function guarded<T>(app: WpsApplication, sheet: string, work: () =>
   try {
     return work();
   } catch (thrown) {
-    if (thrown instanceof HostError) throw thrown;
+    if (thrown instanceof HostError && !mayBeEditing(thrown)) throw thrown;
     // What comes out of the object model is not always an Error.
     const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
-    throw new HostError(isBusy(app) ? "editing" : "failed", sheet, { cause });
+    if (isEditing(app)) throw new HostError("editing", sheet, { cause });
+    throw thrown instanceof HostError ? thrown : new HostError("failed", sheet, { cause });
   }
 }
 
-/** Whether the program says that it waits for the clerk; one that does not even say that is not known to. */
-function isBusy(app: WpsApplication): boolean {
+/** While the clerk types, what is to be changed is dropped without a word, and a sheet stays protected. */
+const mayBeEditing = ({ code, what }: HostError) =>
+  code === "protected" || (typeof what !== "string" && what.kind === "not-kept");
+
+/**
+ * Whether the clerk is typing into a cell. Where that was tried, `Ready` stayed true and everything could be
+ * read; but whether editing is done in the cell could not be set, not even to what it was. It is only asked to
+ * explain a fault: an edition in which it cannot be set at all must not be taken for one in which nobody ever
+ * ends typing.
+ */
+export function isEditing(app: WpsApplication): boolean {
   try {
-    return app.Ready === false;
+    if (app.Ready === false) return true;
+    const { EditDirectlyInCell: inCell } = app;
+    if (typeof inCell !== "boolean") return false;
+    return !canSet(app, inCell);
+  } catch {
+    // A program that does not even say that is not known to wait for the clerk.
+    return false;
+  }
+}
+
+function canSet(app: WpsApplication, inCell: boolean): boolean {
+  try {
+    app.EditDirectlyInCell = inCell;
+    return true;
   } catch {
     return false;
   }

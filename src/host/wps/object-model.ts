@@ -13,8 +13,10 @@ export interface WpsApplication {
   readonly ActiveWindow: WpsWindow;
   /** A range, or a drawing. */
   readonly Selection: unknown;
-  /** `false` while the clerk types into a cell. */
+  /** `false` in some editions while the clerk types into a cell. */
   readonly Ready?: boolean;
+  /** Not to be set while the clerk types into a cell. */
+  EditDirectlyInCell?: boolean;
   readonly ApiEvent: WpsEvents;
   readonly FileSystem: WpsFileSystem;
   ScreenUpdating: boolean;
@@ -28,7 +30,7 @@ export interface WpsApplication {
     filter?: string,
     filterIndex?: number,
     title?: string,
-    button?: undefined,
+    button?: string,
     several?: boolean,
   ): unknown;
 }
@@ -78,7 +80,7 @@ export interface WpsSheet {
     interfaceOnly: boolean,
     ...allow: boolean[]
   ): void;
-  /** Without a password the program asks the clerk for one; "" fails instead where one is set. */
+  /** Without a password the program asks the clerk for one where one is set. */
   Unprotect(password: string): void;
 }
 
@@ -136,7 +138,7 @@ export interface WpsRange {
   /** `null` when nothing is found. */
   Find(
     what: string,
-    after: undefined,
+    after: WpsRange,
     lookIn: number,
     lookAt: number,
     order: number,
@@ -237,7 +239,6 @@ export type WpsListener = (...given: unknown[]) => void;
 
 export interface WpsEvents {
   AddApiEventListener(event: WpsEventName, listener: WpsListener): void;
-  RemoveApiEventListener(event: WpsEventName, listener: WpsListener): void;
 }
 
 export interface WpsFileSystem {

@@ -29,10 +29,13 @@ export function pickFiles(app: WpsApplication, title: string, accept: string): C
 function choosePaths(app: WpsApplication, title: string, patterns: readonly string[]): string[] {
   if (typeof app.FileDialog === "function") return chosenInDialog(app, title, patterns);
   const filter = `${title},${patterns.join(";")}`;
-  const chosen = app.GetOpenFilename(filter, 1, title, undefined, true);
-  if (typeof chosen === "string") return [chosen];
+  const chosen = app.GetOpenFilename(filter, 1, title, title, true);
+  if (typeof chosen === "string") return chosen.split(BETWEEN_PATHS);
   return Array.isArray(chosen) ? chosen.map(String) : [];
 }
+
+/** The declarations know no array: several files may come as one text, each beginning as a path does. */
+const BETWEEN_PATHS = /"?\s*[;,|\n\t\0]\s*"?(?=[A-Za-z]:[\\/]|\\\\|\/)/;
 
 function chosenInDialog(app: WpsApplication, title: string, patterns: readonly string[]): string[] {
   const dialog = app.FileDialog(DIALOG.filePicker);

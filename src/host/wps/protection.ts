@@ -1,8 +1,9 @@
 import { rangeName, type Range } from "../../sheet/address";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
-import { notKept } from "./fault";
-import type { WpsProtection, WpsSheet } from "./object-model";
+import { isEditing, notKept } from "./fault";
+import { leftOut } from "./left-out";
+import type { WpsApplication, WpsProtection, WpsSheet } from "./object-model";
 
 /** What a protected sheet lets the clerk do all the same, in the order in which `Protect` takes it. */
 const ALLOWANCES: readonly (keyof WpsProtection)[] = [
@@ -31,62 +32,106 @@ export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): 
     cells.Locked = false;
     if (cells.Locked !== false) throw notKept(name, "open-cells", rangeName(range));
   }
-  sheet.Protect(undefined, true, true, true, false, ...OURS);
+  leftOut((none) => sheet.Protect(none, true, true, true, false, ...OURS));
   if (!sheet.ProtectContents) throw notKept(name, "protection");
 }
 
-/** `Host.setProtection`. */
-export function setProtection(sheet: WpsSheet, name: string, unlocked: readonly Range[] | null): void {
-  const putBack = lifted(sheet, name);
-  if (unlocked === null) return;
-  try {
-    sheet.Cells.Locked = true;
-    if (sheet.Cells.Locked !== true) throw notKept(name, "locked-cells");
-    protect(sheet, name, unlocked);
-  } catch (thrown) {
-    putBack();
-    throw thrown;
-  }
-}
+/** Nobody's password, and not a text that a program could take for none. */
+const NO_PASSWORD = "党务公开统计：无密码";
 
-/**
- * Does the work on the sheet with its protection lifted, and protects it again as it was. Throws
- * `HostError("protected")` where a password is needed.
- */
-export function unprotected<T>(sheet: WpsSheet, name: string, work: () => T): T {
-  const putBack = lifted(sheet, name);
-  try {
-    return work();
-  } finally {
-    putBack();
-  }
-}
+/** Takes the protection of sheets off and puts it back, and remembers which of them have a password. */
+export class Locks {
+  private readonly withPassword = new Set<string>();
 
-/**
- * Takes the protection off and gives the way back; nothing to do where there is none. The way back throws
- * `HostError("left-open")` when the program does not go it.
- */
-function lifted(sheet: WpsSheet, name: string): () => void {
-  if (!sheet.ProtectContents) return () => undefined;
-  const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
-  const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
-  lift(sheet, name);
-  return () => {
-    let cause: unknown;
+  constructor(private readonly app: WpsApplication) {}
+
+  /** `Host.setProtection`. */
+  set(sheet: WpsSheet, name: string, unlocked: readonly Range[] | null): void {
+    const putBack = this.lifted(sheet, name);
+    if (unlocked === null) return;
     try {
-      sheet.Protect(undefined, drawings, true, scenarios, false, ...allowed);
+      sheet.Cells.Locked = true;
+      if (sheet.Cells.Locked !== true) throw notKept(name, "locked-cells");
+      protect(sheet, name, unlocked);
     } catch (thrown) {
-      cause = thrown;
+      putBack();
+      throw thrown;
     }
-    if (!sheet.ProtectContents) throw new HostError("left-open", name, { cause });
-  };
-}
+  }
 
-function lift(sheet: WpsSheet, name: string): void {
-  try {
-    sheet.Unprotect("");
-  } catch (cause) {
+  /**
+   * Does the work on the sheet with its protection lifted, and protects it again as it was. Throws
+   * `HostError("protected")` where a password is needed.
+   */
+  unprotected<T>(sheet: WpsSheet, name: string, work: () => T): T {
+    const putBack = this.lifted(sheet, name);
+    try {
+      return work();
+    } finally {
+      putBack();
+    }
+  }
+
+  /** The clerk may have taken a password off. */
+  look(sheet: WpsSheet, name: string): void {
+    if (this.withPassword.has(name) && !sheet.ProtectContents) this.withPassword.delete(name);
+  }
+
+  /**
+   * Takes the protection off and gives the way back; nothing to do where there is none. The way back throws
+   * `HostError("left-open")` when the program does not go it.
+   */
+  private lifted(sheet: WpsSheet, name: string): () => void {
+    if (!sheet.ProtectContents) return () => undefined;
+    const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
+    const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
+    const putBack = () => {
+      let cause: unknown;
+      try {
+        leftOut((none) => sheet.Protect(none, drawings, true, scenarios, false, ...allowed));
+      } catch (thrown) {
+        cause = thrown;
+      }
+      if (!isProtected(sheet)) throw new HostError("left-open", name, { cause });
+    };
+    try {
+      this.lift(sheet, name);
+    } catch (fault) {
+      // It may be off all the same, and the program may only not have said so.
+      if (!isProtected(sheet)) putBack();
+      throw fault;
+    }
+    return putBack;
+  }
+
+  /**
+   * By the manual the clerk is asked for the password where none is handed in, and whether "" is one is not
+   * known. So a text comes first that is nobody's; "" comes once, for programs in which a sheet without
+   * password is opened by nothing else.
+   */
+  private lift(sheet: WpsSheet, name: string): void {
+    if (this.withPassword.has(name)) throw new HostError("protected", name);
+    let cause: unknown;
+    for (const password of [NO_PASSWORD, ""]) {
+      try {
+        sheet.Unprotect(password);
+      } catch (thrown) {
+        cause = thrown;
+      }
+      if (!sheet.ProtectContents) return;
+    }
+    if (!isEditing(this.app)) this.withPassword.add(name);
     throw new HostError("protected", name, { cause });
   }
-  if (sheet.ProtectContents) throw new HostError("protected", name);
+}
+
+/** `false` where the program does not say, asked twice. */
+const isProtected = (sheet: WpsSheet): boolean => protectionOf(sheet) ?? protectionOf(sheet) ?? false;
+
+function protectionOf(sheet: WpsSheet): boolean | null {
+  try {
+    return sheet.ProtectContents;
+  } catch {
+    return null;
+  }
 }

@@ -50,8 +50,9 @@ function contentOf(sheet: WpsSheet): Range | null {
 
 /** Whole columns that were only coloured count as used; the last cell that holds something does not lie there. */
 function lastContent(sheet: WpsSheet): Range | null {
+  const first = cellsOf(sheet, range(0, 0));
   const last = (order: number) =>
-    sheet.Cells.Find("*", undefined, FIND.formulas, FIND.part, order, FIND.previous);
+    sheet.Cells.Find("*", first, FIND.formulas, FIND.part, order, FIND.previous);
   const [row, column] = [last(FIND.byRows), last(FIND.byColumns)];
   return row && column ? range(0, 0, row.Row - 1, column.Column - 1) : null;
 }

@@ -1,8 +1,9 @@
 import { quoteSheet, range, type Range } from "../../sheet/address";
 import { bands, blockOf, cellsOf, matrixOf } from "./blocks";
 import { point, workbookNames } from "./names";
-import type { WpsSheet, WpsWorkbook } from "./object-model";
-import { unprotected } from "./protection";
+import type { WpsSheet } from "./object-model";
+import type { Locks } from "./protection";
+import type { WpsBook } from "./wps-book";
 
 /** A sheet that goes, under the name that it was set aside with, and the one that takes its place. */
 export interface Succession {
@@ -16,13 +17,13 @@ export interface Succession {
  * else uses those. Every change puts its way back on `undos`.
  */
 export function repoint(
-  workbook: WpsWorkbook,
+  { workbook, locks }: Pick<WpsBook, "workbook" | "locks">,
   others: readonly WpsSheet[],
   successions: readonly Succession[],
   undos: (() => void)[],
 ): void {
   if (successions.length === 0) return;
-  for (const sheet of others) repointFormulas(sheet, successions, undos);
+  for (const sheet of others) repointFormulas(locks, sheet, successions, undos);
   for (const name of workbookNames(workbook)) {
     const before = String(name.RefersTo);
     const after = renamed(before, successions);
@@ -33,12 +34,17 @@ export function repoint(
   }
 }
 
-function repointFormulas(sheet: WpsSheet, successions: readonly Succession[], undos: (() => void)[]): void {
+function repointFormulas(
+  locks: Locks,
+  sheet: WpsSheet,
+  successions: readonly Succession[],
+  undos: (() => void)[],
+): void {
   const changes = dependents(sheet, successions);
   if (changes.length === 0) return;
   const name = sheet.Name;
   const put = (formula: "before" | "after") =>
-    unprotected(sheet, name, () => {
+    locks.unprotected(sheet, name, () => {
       for (const change of changes) cellsOf(sheet, change.cell).Formula = change[formula];
     });
   undos.push(() => put("before"));

@@ -1,6 +1,7 @@
 import { HostError } from "../host-error";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "./object-model";
 import { OwnWrites } from "./own-writes";
+import { Locks } from "./protection";
 import { LOOKS, quietly } from "./quietly";
 
 /** Gives the workbook that a pane belongs to; `null` while there is none. */
@@ -9,13 +10,16 @@ export type Document = () => WpsWorkbook | null;
 /** The workbook that the port works on, and what must be known of it from one call to the next. */
 export class WpsBook {
   readonly ours = new OwnWrites();
+  readonly locks: Locks;
   /** Whether the page set-up of all sheets so far was taken; without a printer the program refuses it. */
   prints = true;
 
   constructor(
     readonly app: WpsApplication,
     private readonly document: Document,
-  ) {}
+  ) {
+    this.locks = new Locks(app);
+  }
 
   /** Throws `HostError` with the reason `no-workbook`. */
   get workbook(): WpsWorkbook {

@@ -6,7 +6,6 @@ import { guarded } from "./fault";
 import { setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
-import { setProtection, unprotected } from "./protection";
 import { readSheet } from "./read-sheet";
 import { WpsBook, type Document } from "./wps-book";
 import { writeSheets } from "./write-sheets";
@@ -37,6 +36,7 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
       guarded(app, name, () => {
         const sheet = book.find(name);
         if (!sheet) return null;
+        book.locks.look(sheet, name);
         // The clerk may have put off calculating.
         if (app.Calculation !== CALCULATION.automatic) app.Calculate();
         return readSheet(sheet);
@@ -51,18 +51,18 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         const sheet = book.sheet(name);
         book.ours.wrote(
           name,
-          book.dress(() => editCells(sheet, name, edits)),
+          book.dress(() => editCells(book.locks, sheet, name, edits)),
         );
       }),
     setMarks: (name, marks) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.dress(() => unprotected(sheet, name, () => setMarks(sheet, name, marks)));
+        book.dress(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
     setProtection: (name, unlocked) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.dress(() => setProtection(sheet, name, unlocked));
+        book.dress(() => book.locks.set(sheet, name, unlocked));
       }),
     select: (name, { row, column }) =>
       guarded(app, name, () => {

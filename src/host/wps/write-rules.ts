@@ -4,6 +4,7 @@ import { cellsOf } from "./blocks";
 import { choicesText } from "../choices";
 import { bgr } from "./colour";
 import { notKept } from "./fault";
+import { leftOut } from "./left-out";
 import { BETWEEN, BY_FORMULA, STOP, VALIDATION } from "./numbers";
 import type { WpsCondition, WpsRange, WpsSheet } from "./object-model";
 
@@ -48,7 +49,9 @@ function writeConditionalFormat(sheet: WpsSheet, name: string, rule: Conditional
 export function addCondition(cells: WpsRange, formula: string): WpsCondition | null {
   const { FormatConditions: conditions } = cells;
   const before = conditions.Count;
-  const condition = conditions.Add(BY_FORMULA, undefined, formula) as WpsCondition | null | undefined;
+  // By the manual a formula needs no operator; it is left out, or any.
+  const condition = leftOut((operator) => conditions.Add(BY_FORMULA, operator, formula), BETWEEN) as
+    WpsCondition | null | undefined;
   if (!condition || conditions.Count !== before + 1) return null;
   if (holdsFor(condition, cells)) return condition;
   condition.Delete();

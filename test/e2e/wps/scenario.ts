@@ -101,9 +101,9 @@ async function answersWps() {
 async function keepsDocumentsApart() {
   const [first] = fake.machine.books;
   // Typing into a cell, the clerk keeps the program from answering.
-  fake.machine.world.busy = true;
+  fake.machine.world.typing = "deaf";
   await new Promise((resolve) => setTimeout(resolve, 700));
-  fake.machine.world.busy = false;
+  fake.machine.world.typing = null;
   await clerk.sees(`${bytes.length} 个文件`);
   fake.machine.bring(fake.machine.open("工作簿2"));
   await clerk.sees("也可以打开已有的报表");

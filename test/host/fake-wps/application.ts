@@ -47,7 +47,13 @@ class Application {
   }
 
   get Ready(): boolean {
-    return !this.machine.world.busy;
+    return this.machine.world.typing !== "deaf";
+  }
+  get EditDirectlyInCell(): boolean {
+    return this.machine.settings.EditDirectlyInCell;
+  }
+  set EditDirectlyInCell(value: boolean) {
+    this.machine.settings.EditDirectlyInCell = value;
   }
   get ActiveWorkbook(): unknown {
     return this.machine.book && this.machine.show.book(this.machine.book);
@@ -90,11 +96,12 @@ class Application {
     if (type !== 3) throw new Error(`FileDialog(${type})`);
     return strict(this.machine.world, "FileDialog", new FileDialog(this.machine));
   }
-  GetOpenFilename(filter: string, index: number, _title: string, button: unknown, several: boolean): unknown {
-    if (!/^[^,]+,\*\.\w+(;\*\.\w+)*$/.test(filter) || index !== 1 || button !== undefined)
+  GetOpenFilename(filter: string, index: number, _title: string, button: string, several: boolean): unknown {
+    if (!/^[^,]+,\*\.\w+(;\*\.\w+)*$/.test(filter) || index !== 1 || typeof button !== "string")
       throw new Error("GetOpenFilename");
-    const { chosen } = this.machine.disk;
+    const { chosen, joined } = this.machine.disk;
     if (chosen.length === 0) return false;
+    if (joined !== null) return chosen.join(joined);
     return several ? [...chosen] : chosen[0];
   }
 }
@@ -190,7 +197,8 @@ class Sheets {
     return this.machine.show.sheet(this.book, sheet);
   }
   Add(before: unknown, after: unknown, count: number): unknown {
-    if (before !== undefined || count !== 1) throw new Error("Sheets.Add");
+    this.machine.demandLeftOut(before, "Sheets.Add");
+    if (count !== 1) throw new Error("Sheets.Add");
     const sheet = this.book.add(originalOf<SheetObject>(after).sheet);
     this.machine.emit("SheetActivate", () => [this.machine.show.sheet(this.book, sheet)]);
     return this.machine.show.sheet(this.book, sheet);

@@ -13,18 +13,36 @@ export interface Quirks {
   readonly manyAreas: boolean;
   /** How a blank cell reads. */
   readonly blank: null | undefined;
-  /** Removing a listener removes all of that event. */
-  readonly removesAll: boolean;
+  /**
+   * Of one event in one page: `many` listeners, each removed by itself; `by-name`: whoever is removed takes
+   * all with him; `one`: the second takes the place of the first.
+   */
+  readonly listeners: "many" | "by-name" | "one";
   /** Listeners are called with nothing. */
   readonly silent: boolean;
+  /** A block of one row or one column reads as a plain array. */
+  readonly flat: boolean;
+  /** What an argument that is left out has to be. */
+  readonly leftOut: undefined | null;
+  /** The operator of a conditional format that needs none has to be a number all the same. */
+  readonly operator: boolean;
+  /**
+   * What `Unprotect` makes of a text: `any` opens a sheet without password; `exact`: none but "" does;
+   * `asks`: "" is as good as nothing, and the clerk is asked where a password is set.
+   */
+  readonly unprotect: "any" | "exact" | "asks";
 }
 
 export const QUIRKS: Quirks = {
   echo: "later",
   manyAreas: true,
   blank: null,
-  removesAll: false,
+  listeners: "many",
   silent: false,
+  flat: false,
+  leftOut: undefined,
+  operator: false,
+  unprotect: "any",
 };
 
 interface Show {
@@ -40,13 +58,18 @@ export class Machine {
     ScreenUpdating: true,
     DisplayAlerts: true,
     EnableEvents: true,
+    EditDirectlyInCell: true,
     Calculation: -4105,
   };
   readonly books: FakeBook[] = [];
+  /** What the clerk was asked. */
+  readonly dialogues: string[] = [];
   /** Files on the machine by path, and the paths that the clerk chooses in the next dialogue; none cancels. */
   readonly disk = {
     files: new Map<string, { bytes: Uint8Array; modified: number }>(),
     chosen: [] as string[],
+    /** What `GetOpenFilename` puts between several paths; `null`: it gives an array. */
+    joined: null as string | null,
   };
   /** How the objects of the program come to one another; filled in by `application`. */
   readonly show: Show = {
@@ -81,12 +104,13 @@ export class Machine {
   }
 
   listen(event: WpsEventName, listener: WpsListener): void {
-    this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
+    const others = this.quirks.listeners === "one" ? [] : (this.listeners.get(event) ?? []);
+    this.listeners.set(event, [...others, listener]);
   }
 
   unlisten(event: WpsEventName, listener: WpsListener): void {
     const rest = (this.listeners.get(event) ?? []).filter((other) => other !== listener);
-    this.listeners.set(event, this.quirks.removesAll ? [] : rest);
+    this.listeners.set(event, this.quirks.listeners === "many" ? rest : []);
   }
 
   get listening(): number {
@@ -107,5 +131,15 @@ export class Machine {
   /** Throws where the program would open a dialogue and wait for the clerk. */
   asks(question: string): void {
     if (this.settings.DisplayAlerts) throw new Error(`${question}：会弹出对话框`);
+  }
+
+  /** Opens one whatever the settings; the clerk closes it without an answer. */
+  asksAtAnyRate(question: string): void {
+    this.dialogues.push(question);
+  }
+
+  /** Throws unless the argument is left out as this edition has it. */
+  demandLeftOut(given: unknown, what: string): void {
+    if (given !== this.quirks.leftOut) throw new Error(`${what}: ${String(given)} for nothing`);
   }
 }

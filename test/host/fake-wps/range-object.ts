@@ -5,7 +5,7 @@ import { meet, sizeOf, WHOLE } from "./areas";
 import { Borders, Font, Interior } from "./dress";
 import { paint, refuseProtected, type Place } from "./place";
 import { Conditions, Validation } from "./rules";
-import { strict } from "./world";
+import { originalOf, strict } from "./world";
 
 const ERROR_NUMBERS = new Map([...ERRORS].map(([number, error]) => [error, number]));
 
@@ -111,7 +111,8 @@ class RangeObject {
       for (let column = left; column <= right; column++) line.push(one(row, column));
       lines.push(line);
     }
-    return lines;
+    const isLine = top === bottom || left === right;
+    return isLine && this.place.machine.quirks.flat ? lines.flat() : lines;
   }
   private write(given: unknown): void {
     const { book, areas, machine } = this.place;
@@ -242,8 +243,9 @@ class RangeObject {
     return true;
   }
 
-  Find(what: string, after: undefined, lookIn: number, lookAt: number, order: number, way: number): unknown {
-    if (what !== "*" || after !== undefined || lookIn !== -4123 || lookAt !== 2 || way !== 2)
+  Find(what: string, after: unknown, lookIn: number, lookAt: number, order: number, way: number): unknown {
+    const { Row, Column } = originalOf<{ Row: number; Column: number }>(after);
+    if (what !== "*" || Row !== 1 || Column !== 1 || lookIn !== -4123 || lookAt !== 2 || way !== 2)
       throw new Error("Find");
     const found = [...this.sheet.contentsIn(this.place.areas)];
     if (found.length === 0) return null;

@@ -117,8 +117,10 @@ export class Conditions {
   Add(type: number, operator: unknown, formula: string): Condition {
     const { sheet, areas, machine } = this.place;
     refuseProtected(this.place, "FormatConditions.Add");
-    if (type !== 2 || operator !== undefined || !formula.startsWith("="))
-      throw new Error("FormatConditions.Add");
+    if (machine.quirks.operator && typeof operator !== "number")
+      throw new Error("FormatConditions.Add: operator");
+    if (!machine.quirks.operator) machine.demandLeftOut(operator, "FormatConditions.Add");
+    if (type !== 2 || !formula.startsWith("=")) throw new Error("FormatConditions.Add");
     const condition: FakeCondition = {
       areas: machine.quirks.manyAreas ? areas : areas.slice(0, 1),
       formula: seenFrom(this.place, formula, 1),

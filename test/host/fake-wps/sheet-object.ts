@@ -99,7 +99,7 @@ export class SheetObject {
     return strict(this.machine.world, "Protection", Object.fromEntries(entries) as object);
   }
   Protect(
-    password: string | undefined,
+    password: unknown,
     drawings: boolean,
     contents: boolean,
     scenarios: boolean,
@@ -110,12 +110,16 @@ export class SheetObject {
       throw new Error("Protect");
     }
     if (allowed.length > ALLOWANCES.length) throw new Error("Protect: too many");
-    this.sheet.protection = { password: password ?? "", allowed };
+    if (typeof password !== "string") this.machine.demandLeftOut(password, "Protect");
+    this.sheet.protection = { password: typeof password === "string" ? password : "", allowed };
   }
   Unprotect(password?: string): void {
+    const { unprotect } = this.machine.quirks;
     const set = this.sheet.protection?.password ?? "";
-    if (password === undefined && set !== "") this.machine.asks("输入密码");
-    if ((password ?? "") !== set) throw new Error("密码不正确");
+    const isOmitted = password === undefined || (unprotect === "asks" && password === "");
+    if (set !== "" && isOmitted) return this.machine.asksAtAnyRate("输入密码");
+    const opens = set === "" ? isOmitted || password === "" || unprotect === "any" : password === set;
+    if (!opens) throw new Error("密码不正确");
     this.sheet.protection = null;
   }
 }

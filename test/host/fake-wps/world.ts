@@ -9,8 +9,14 @@ export class World {
   readonly refused = new Set<string>();
   /** "Application.FileDialog": members that this edition does not have, which read as undefined. */
   readonly missing = new Set<string>();
-  /** The clerk is typing into a cell: the program answers nobody, save that it is not ready. */
-  busy = false;
+  /**
+   * The clerk is typing into a cell. `deaf`: the program answers nobody, save that it is not ready. Otherwise
+   * it is ready and may be read, but what is to be changed is refused, or dropped without a word; that it
+   * will not have `EditDirectlyInCell` set is all that tells.
+   */
+  typing: null | "deaf" | "refuses" | "drops" = null;
+  /** Members by which something of a workbook was changed. */
+  readonly writes: string[] = [];
   private failing = 0;
 
   /** The call of this number from now on throws, once. */
@@ -21,15 +27,30 @@ export class World {
   called(member: string): void {
     this.calls++;
     this.callsOf.set(member, (this.callsOf.get(member) ?? 0) + 1);
-    if (this.busy && member !== "Application.Ready") throw new Error("应用程序正忙");
+    if (this.typing === "deaf" && member !== "Application.Ready") throw new Error("应用程序正忙");
     if (this.calls === this.failing) throw new Error(`call ${this.calls} fails: ${member}`);
+  }
+
+  /** Whether what is to be changed is changed; throws where the program refuses. */
+  changes(member: string): boolean {
+    if (this.typing === "refuses" || (this.typing && member === "Application.EditDirectlyInCell")) {
+      throw new Error(`正在编辑单元格：${member}`);
+    }
+    if (this.typing === "drops" || this.ignored.has(member)) return false;
+    if (!/^(Application|FileDialog\w*|TaskPane|Window)\.|\.(Select|Activate)$/.test(member))
+      this.writes.push(member);
+    return true;
   }
 
   reset(): void {
     this.calls = 0;
+    this.writes.length = 0;
     this.callsOf.clear();
   }
 }
+
+/** Methods that change something, if only what is in front. */
+const ACTS = /\.(Add|Delete|Move|Merge|Protect|Unprotect|SetFirstPriority|Select|Activate)$/;
 
 const originals = new WeakMap<object, object>();
 
@@ -54,7 +75,8 @@ export function strict<T extends object>(world: World, name: string, target: T):
       }
       return (...given: unknown[]) => {
         world.called(member);
-        return world.ignored.has(member) ? undefined : (value.apply(target, given) as unknown);
+        if (!ACTS.test(member)) return value.apply(target, given) as unknown;
+        return world.changes(member) ? (value.apply(target, given) as unknown) : undefined;
       };
     },
     set: (_, key, value) => {
@@ -62,8 +84,7 @@ export function strict<T extends object>(world: World, name: string, target: T):
       world.called(member);
       if (!isWritable(target, key)) throw new Error(`${member} cannot be written`);
       if (world.refused.has(member)) throw new Error(`不能设置 ${member}`);
-      if (world.ignored.has(member)) return true;
-      return Reflect.set(target, key, value, target);
+      return world.changes(member) ? Reflect.set(target, key, value, target) : true;
     },
   });
   originals.set(proxy, target);

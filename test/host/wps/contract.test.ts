@@ -9,7 +9,15 @@ const EDITIONS: readonly [string, Partial<Quirks>][] = [
   ["wps", {}],
   ["wps that tells of our writes at once", { echo: "now" }],
   ["wps that is silent while events are off", { echo: "never" }],
-  ["wps that takes one area at a time and reads blanks as undefined", { manyAreas: false, blank: undefined }],
+  ["wps that takes one area at a time", { manyAreas: false }],
+  ["wps that reads blanks as undefined", { blank: undefined }],
+  ["wps that gives plain arrays for rows and columns", { flat: true }],
+  ["wps that takes null for what is left out", { leftOut: null }],
+  ["wps that wants an operator where none is needed", { operator: true }],
+  ["wps that takes all listeners away with one", { listeners: "by-name" }],
+  ["wps that keeps one listener an event", { listeners: "one" }],
+  ['wps that opens a sheet by "" alone', { unprotect: "exact" }],
+  ['wps that asks the clerk at ""', { unprotect: "asks" }],
 ];
 
 for (const [name, quirks] of EDITIONS) {

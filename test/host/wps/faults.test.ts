@@ -265,16 +265,51 @@ describe("wps", () => {
     },
   );
 
-  test("does nothing while the clerk is typing into a cell, and says why", async () => {
+  const WRITING: readonly [string, (host: Host) => Promise<void>][] = [
+    ["a form", (host) => host.writeSheets([form(2)])],
+    ["a cell", (host) => host.editCells("表", [{ row: 1, column: 1, value: 5 }])],
+    [
+      "a cell and its format",
+      (host) => host.editCells("表", [{ row: 1, column: 1, value: 5, format: "0.0" }]),
+    ],
+    ["a mark", (host) => host.setMarks("表", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }])],
+    ["a lock", (host) => host.setProtection("表", [])],
+    ["no lock", (host) => host.setProtection("表", null)],
+  ];
+  describe.each(["deaf", "refuses", "drops"] as const)(
+    "while the clerk is typing into a cell (%s)",
+    (typing) => {
+      test.each(WRITING)("writes not even %s, and says why", async (_, write) => {
+        const { fake, host } = await standing();
+        const before = fake.snapshot();
+        fake.machine.world.typing = typing;
+        expect((await fault(write(host))).code).toBe("editing");
+        fake.machine.world.typing = null;
+        expect(fake.snapshot()).toBe(before);
+        await write(host);
+      });
+    },
+  );
+
+  test("says no more than it knows where the program does not tell that the clerk is typing", async () => {
     const { fake, host } = await standing();
-    const before = fake.snapshot();
-    fake.machine.world.busy = true;
-    const thrown = await fault(host.writeSheets([form(2)]));
-    expect([thrown.code, why(thrown)]).toEqual(["editing", "应用程序正忙"]);
+    fake.machine.world.typing = "deaf";
     fake.machine.world.missing.add("Application.Ready");
     expect((await fault(host.readSheet("表"))).code).toBe("failed");
-    fake.machine.world.busy = false;
-    expect(fake.snapshot()).toBe(before);
+  });
+
+  test("reads on while the clerk is typing, where the program answers", async () => {
+    const { fake, host } = await standing();
+    fake.machine.world.typing = "refuses";
+    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(1);
+  });
+
+  test("goes on in an edition in which nothing can be said of typing", async () => {
+    const { fake, host } = await standing();
+    for (const member of ["Ready", "EditDirectlyInCell"])
+      fake.machine.world.missing.add(`Application.${member}`);
+    await host.writeSheets([form(2)]);
+    expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(2);
   });
 
   test("touches nothing in a workbook whose structure is protected", async () => {
@@ -291,6 +326,38 @@ describe("wps", () => {
     fake.machine.book!.find("Sheet1")!.protection = { password: "secret", allowed: [] };
     const thrown = await fault(host.setMarks("Sheet1", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]));
     expect([thrown.code, thrown.sheet]).toEqual(["protected", "Sheet1"]);
+  });
+
+  test("asks the clerk once at most, where the program cannot be kept from it, until the password is off", async () => {
+    const { fake, host } = await standing({ unprotect: "asks" });
+    const sheet = fake.machine.book!.find("Sheet1")!;
+    sheet.protection = { password: "secret", allowed: [] };
+    const mark = () => host.setMarks("Sheet1", [{ row: 0, column: 0, look: { fill: "#FFC7CE" } }]);
+    for (let time = 1; time <= 3; time++) expect((await fault(mark())).code).toBe("protected");
+    expect(fake.machine.dialogues).toEqual(["输入密码"]);
+    sheet.protection = null;
+    await host.readSheet("Sheet1");
+    sheet.protection = { password: "", allowed: [] };
+    await mark();
+    expect(fake.machine.dialogues).toHaveLength(1);
+  });
+
+  test("leaves no sheet open without a word, whichever call of lifting a protection fails", async () => {
+    const lock = (host: Host) => host.setProtection("表", [range(1, 1)]);
+    const whole = await standing();
+    whole.fake.machine.world.reset();
+    await lock(whole.host);
+    const { calls } = whole.fake.machine.world;
+    for (let call = 1; call <= calls; call++) {
+      const { fake, host } = await standing();
+      fake.machine.world.failAt(call);
+      const code = await lock(host).then(
+        () => null,
+        (error: HostError) => error.code,
+      );
+      const isOpen = fake.machine.book!.find("表")!.protection === null;
+      expect([call, isOpen && code !== "left-open"]).toEqual([call, false]);
+    }
   });
 
   test("takes no password off to protect a sheet otherwise", async () => {

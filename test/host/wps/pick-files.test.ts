@@ -33,6 +33,15 @@ describe.each(EDITIONS)("choosing files through %s", (_, missing) => {
     ]);
   });
 
+  test.each([";", ",", "\0", '";"'])(
+    "parts several paths that come as one text with %j between",
+    (joined) => {
+      const machine = given("D:\\报表\\石角镇.xlsx", "/home/clerk/打通镇.et");
+      machine.fake.machine.disk.joined = joined;
+      expect(pick(machine).map(({ name }) => name)).toEqual(["石角镇.xlsx", "打通镇.et"]);
+    },
+  );
+
   test("gives none when the clerk cancels", () => {
     expect(pick(given())).toEqual([]);
   });
