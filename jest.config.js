@@ -15,7 +15,7 @@ const common = {
   transform: { "\\.[cm]?[jt]sx?$": swc },
   moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble)/)"],
 };
 
 export default {
@@ -45,7 +45,7 @@ export default {
       },
       // Packages of Univer that are published as ES modules only.
       transformIgnorePatterns: [
-        "/node_modules/(?!(?:hucre|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
+        "/node_modules/(?!(?:hucre|@noble|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
       ],
     },
     {

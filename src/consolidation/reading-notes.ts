@@ -17,6 +17,7 @@ import {
   type LabelEvidence,
   type LabelMatch,
   type Return,
+  type Seal,
   type UnitSource,
 } from "../reading/return";
 import { sealText } from "../reading/seal-text";
@@ -175,13 +176,22 @@ function hiddenNotes({ hiddenRows, hiddenColumns }: Return): Note[] {
   ];
 }
 
-/** The stamped paper no longer proves the file. */
+/** The stamped paper no longer proves the file, or proves less than it might. */
 function sealNotes({ seal, sealCell }: Return): Note[] {
-  if (seal === null || seal.intact) return [];
-  const actual = sealText(seal);
-  const text = `定稿后改过：表上的“${actual}”与现在的内容对不上，可能与盖章的纸质表不一致，请和单位核对。`;
+  if (seal === null) return [];
   const cells = cellName(sealCell.row, sealCell.column);
-  return [{ ...BLANK, rule: "F13", severity: "query", cells, actual: seal.code, text }];
+  if (!seal.intact) {
+    const text = `${brokenSeal(seal)}，可能与盖章的纸质表不一致，请和单位核对。`;
+    return [{ ...BLANK, rule: "F13", severity: "query", cells, actual: seal.code, text }];
+  }
+  if (seal.kind !== "old") return [];
+  return [hint("F13", "旧式校验码，对得上；只能发现无意的改动。", { cells, actual: seal.code })];
+}
+
+function brokenSeal(seal: Seal): string {
+  return seal.kind === "spoilt"
+    ? `校验码写错了或被改过：表上写的是“${sealText(seal)}”`
+    : `定稿后改过：表上的“${sealText(seal)}”与现在的内容对不上`;
 }
 
 function sourceNotes({ unit, unitFrom }: Return): Note[] {

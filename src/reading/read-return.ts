@@ -6,8 +6,10 @@ import { checkColumnOf } from "./check-column";
 import { FigureReader } from "./read-figure";
 import { readHeads, sealArea } from "./head-areas";
 import type { ReturnHead } from "./read-head";
+import { oldSealCode } from "./old-seal-code";
 import { placeForSeal, readSeal, type SealArea } from "./read-seal";
 import { sealCode } from "./seal-code";
+import { sealKind } from "./seal-text";
 import type { Decision, Doubt, LabelEvidence, Return } from "./return";
 
 /**
@@ -35,8 +37,9 @@ function withSeal(form: Form, grid: Grid, area: SealArea, ret: Unsealed): Return
   const found = readSeal(grid, area);
   if (!found) return { ...ret, seal: null, sealCell: placeForSeal(form, grid, area) };
   const { date, code, row, column } = found;
-  const intact = code === sealCode(form, ret, date);
-  return { ...ret, seal: { date, code, intact }, sealCell: { row, column } };
+  const kind = sealKind(code);
+  const intact = code === (kind === "old" ? oldSealCode : sealCode)(form, ret, date);
+  return { ...ret, seal: { date, code, kind, intact }, sealCell: { row, column } };
 }
 
 function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHead): Unsealed {

@@ -98,11 +98,20 @@ export interface Decision {
 /** Where the name of the unit was found; a cover is another sheet of the same workbook. */
 export type UnitSource = "head" | "cover" | "sheet" | "file" | "clerk" | "nowhere";
 
-/** The seal of a finalised form, as it stands below the table: 定稿 2011-12-15 校验码 7K3M-92QX. */
+/**
+ * What kind of code a seal has.
+ * - `full`: as it is written now.
+ * - `old`: of eight signs, as it was written first; it proves less.
+ * - `spoilt`: neither, so somebody has miswritten or changed it.
+ */
+export type SealKind = "full" | "old" | "spoilt";
+
+/** The seal of a finalised form, as it stands below the table: 定稿 2011-12-15 校验码 7K3M-92QX-0VWA-HN5T-E8RC. */
 export interface Seal {
-  /** The day it was finalised, "2011-12-15"; "" when spoilt. */
+  /** The day it was finalised, "2011-12-15"; as it stands when spoilt. */
   readonly date: string;
   readonly code: string;
+  readonly kind: SealKind;
   /** The code is that of what stands on the sheet now; else something was changed after it was finalised. */
   readonly intact: boolean;
 }

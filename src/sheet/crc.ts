@@ -4,7 +4,7 @@ const TABLE = new Int32Array(256).map((_, byte) => {
   return rest;
 });
 
-/** CRC-32 as zip files have it beside each part, and a finalised form over its figures; unsigned. */
+/** CRC-32 as zip files have it beside each part, and older seals over their figures; unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let rest = -1;
   for (let index = 0; index < bytes.length; index++) {

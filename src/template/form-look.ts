@@ -49,7 +49,7 @@ export function formLooks(
     ...averageLooks(form, layout, content),
     { range: layout.remarks, format: REMARK },
     { range: layout.footnote, format: FOOTNOTE },
-    { range: layout.seal, format: SEAL },
+    { range: layout.seal, format: { ...SEAL, wrap: layout.sealLines > 1 } },
     ...(checks ? checkLooks(layout, checks) : []),
   ];
 }

@@ -1,28 +1,14 @@
 import type { Form } from "../form/form";
 import type { PageSetup, SheetPlan } from "../sheet/sheet-plan";
+import { formWidths } from "./form-widths";
 import type { Layout } from "./layout";
 
-/** Widths in characters; a subject's label of four characters stands in one line. */
-const WIDTHS = { section: 4.2, label: 31.8, subject: 7.6, total: 8, remark: 10.5, gap: 1.5, check: 60 };
 /** Heights in points. */
 const HEIGHTS = { title: 32, headline: 22, head: 18.5, footnote: 18, row: { least: 22, most: 36 } };
 /** A4 landscape, and what a character of a column is wide at least, in points. */
 const PAPER = { width: 841.9, height: 595.3, character: 5.25 };
 const MARGINS = { top: 1.3, bottom: 1.4, left: 1.2, right: 1.2 };
 const POINTS_PER_CM = 72 / 2.54;
-
-/** Column widths from A, the 校验 column last. */
-export function formWidths(form: Form): number[] {
-  return [
-    WIDTHS.section,
-    WIDTHS.label,
-    ...form.subjects.map(() => WIDTHS.subject),
-    WIDTHS.total,
-    WIDTHS.remark,
-    WIDTHS.gap,
-    WIDTHS.check,
-  ];
-}
 
 /** A4 landscape, a page for each page of the form, the head on every one. */
 export function formPage(form: Form, layout: Layout): PageSetup {
@@ -54,13 +40,18 @@ export function formHeights(form: Form, layout: Layout): SheetPlan["rowHeights"]
     { from: headlineRow, to: headlineRow, height: HEIGHTS.headline },
     { ...head, height: HEIGHTS.head },
     ...pages,
-    { from: footnoteRow, to: footnoteRow, height: HEIGHTS.footnote },
+    { from: footnoteRow, to: footnoteRow, height: footnoteHeight(layout) },
   ];
 }
 
-function rowHeight(form: Form, { head }: Layout, page: number, rows: number): number {
+function footnoteHeight({ sealLines }: Layout): number {
+  return HEIGHTS.footnote * sealLines;
+}
+
+function rowHeight(form: Form, layout: Layout, page: number, rows: number): number {
   const above = page === 0 ? HEIGHTS.title + HEIGHTS.headline : 0;
-  const below = page === form.pageStarts.length - 1 ? HEIGHTS.footnote : 0;
+  const below = page === form.pageStarts.length - 1 ? footnoteHeight(layout) : 0;
+  const { head } = layout;
   const headHeight = (head.to - head.from + 1) * HEIGHTS.head;
   const room = (pageHeight(form) - above - headHeight - below) / rows;
   const { least, most } = HEIGHTS.row;

@@ -5,7 +5,8 @@ import { formCells, formMerges } from "./form-cells";
 import type { FormContent } from "./form-content";
 import { formValidations, openCells } from "./form-entry";
 import { checkMarks, formLooks } from "./form-look";
-import { formHeights, formPage, formWidths } from "./form-page";
+import { formHeights, formPage } from "./form-page";
+import { formWidths } from "./form-widths";
 import { layoutOf, type Layout } from "./layout";
 
 /**

@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { range, type CellAddress, type Range } from "../sheet/address";
+import { formWidths } from "./form-widths";
 
 /**
  * Where everything of a form stands on the sheet that is made for it: rows and columns, 0-based.
@@ -23,6 +24,8 @@ export interface Layout {
   /** The parts of the footnote's row: the footnote, and where a finalised form has its seal. */
   readonly footnote: Range;
   readonly seal: Range;
+  /** Lines that the seal needs there: two where the subjects are few. */
+  readonly sealLines: 1 | 2;
   /** 校验, beyond a narrow gap and outside the printed area. */
   readonly checkColumn: number;
   /** Every subject's cell of every indicator. */
@@ -44,6 +47,8 @@ const HEAD_TOP = 2;
 const FIRST_SUBJECT = 2;
 /** The printed table ends with 备注; one narrow column lies between it and 校验. */
 const GAP = 1;
+/** 定稿 2011-12-15 校验码 7K3M-92QX-0VWA-HN5T-E8RC in the width of columns, where a Chinese character is two. */
+const SEAL_WIDTH = 48;
 
 /** The layout of a form: title, headline, head, indicators, footnote; section, label, subjects, 合计, 备注. */
 export function layoutOf(form: Form): Layout {
@@ -52,7 +57,7 @@ export function layoutOf(form: Form): Layout {
   const lastRow = firstRow + form.indicators.length - 1;
   const totalColumn = FIRST_SUBJECT + form.subjects.length;
   const remarkColumn = totalColumn + 1;
-  const sealColumn = thirdsOf(remarkColumn + 1)[1];
+  const sealColumn = sealColumnOf(form, remarkColumn);
   return {
     titleRow: TITLE_ROW,
     headlineRow: HEADLINE_ROW,
@@ -66,6 +71,7 @@ export function layoutOf(form: Form): Layout {
     footnoteRow: lastRow + 1,
     footnote: range(lastRow + 1, 0, lastRow + 1, sealColumn - 1),
     seal: range(lastRow + 1, sealColumn, lastRow + 1, remarkColumn),
+    sealLines: widthFrom(form, sealColumn, remarkColumn) < SEAL_WIDTH ? 2 : 1,
     checkColumn: remarkColumn + GAP + 1,
     figures: range(firstRow, FIRST_SUBJECT, lastRow, totalColumn - 1),
     remarks: range(firstRow, remarkColumn, lastRow, remarkColumn),
@@ -94,6 +100,19 @@ export function headlineOf(layout: Layout, withNote: boolean): Headline {
   }
   const [first, second] = thirdsOf(width);
   return { unit: part(0, first), note: part(first, second), date: part(second, width) };
+}
+
+/** The last column from which the seal has room; the labels' column is the footnote's. */
+function sealColumnOf(form: Form, remarkColumn: number): number {
+  let column = remarkColumn;
+  while (column > FIRST_SUBJECT && widthFrom(form, column, remarkColumn) < SEAL_WIDTH) column--;
+  return column;
+}
+
+function widthFrom(form: Form, first: number, last: number): number {
+  return formWidths(form)
+    .slice(first, last + 1)
+    .reduce((sum, width) => sum + width, 0);
 }
 
 function halfOf(width: number): number {

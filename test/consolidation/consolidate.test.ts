@@ -7,7 +7,10 @@ import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { reportsPlan } from "../../src/consolidation/reports-plan";
 import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
 import { readReturns } from "../../src/reading/read-return";
+import { oldSealCode } from "../../src/reading/old-seal-code";
 import type { Return } from "../../src/reading/return";
+import { sealCode } from "../../src/reading/seal-code";
+import { sealText } from "../../src/reading/seal-text";
 import { FORM, paper, type Paper } from "../support/paper";
 
 let files = 0;
@@ -227,7 +230,21 @@ describe("a finalised return", () => {
   it("is named among the problems when it was changed, and only then", () => {
     const lines = texts(problemsPlan(FORM, all).cells).filter((line) => line.includes("F13"));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^乙\|乙\.xlsx\|统计表\|B51\|\|\|F13\|待说明\|.{4}-.{4}\|\|定稿后改过：/);
+    expect(lines[0]).toMatch(/^乙\|乙\.xlsx\|统计表\|B51\|\|\|F13\|待说明\|(.{4}-){4}.{4}\|\|定稿后改过：/);
+  });
+
+  it.each([
+    ["旧式校验码，对得上", "提示", (ret: Return) => oldSealCode(FORM, ret, "2011-12-16")],
+    ["校验码写错了或被改过", "待说明", (ret: Return) => sealCode(FORM, ret, "2011-12-16").slice(0, -1)],
+  ])("is named among the problems: %s", (text, severity, code) => {
+    const [ret] = readReturns(FORM, paper({ unit: "甲", cells }));
+    const grid = paper({ unit: "甲", cells });
+    const seal = sealText({ date: "2011-12-16", code: code(ret!) });
+    const odd = { ...grid, values: [...grid.values.slice(0, 50), ["", seal]] };
+    const lines = texts(problemsPlan(FORM, together([submission({ unit: "甲" }, undefined, 0, odd)])).cells);
+    expect(lines.filter((line) => line.includes("F13"))).toEqual([
+      expect.stringMatching(new RegExp(`\\|F13\\|${severity}\\|.*${text}`)),
+    ]);
   });
 
   it("stays what it is when the clerk gives its unit another name", () => {

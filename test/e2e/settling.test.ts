@@ -275,7 +275,7 @@ async function pixels(colour: string): Promise<number> {
 }
 
 describe("finalising", () => {
-  const sealed = () => desk.sees(/已定稿 .*校验码 [0-9A-Z]{4}-[0-9A-Z]{4}/);
+  const sealed = () => desk.sees(/已定稿 .*校验码 (?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/);
   const refused = async () => {
     await desk.page.keyboard.type("5");
     await desk.page.keyboard.press("Enter");

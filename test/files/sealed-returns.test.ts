@@ -9,7 +9,7 @@ import { FORM } from "../support/paper";
 import { gridsOf } from "./parts";
 import { bytesOf } from "./returns";
 
-/** One return, finalised by us as .xlsx and saved by LibreOffice as each of the others. */
+/** One return, finalised by us as .xlsx under a code of the old kind, and saved by LibreOffice as each of the others. */
 const FOLDER = "定稿";
 const FILES = readdirSync(join(process.cwd(), "test/returns", FOLDER));
 const gridOf = (file: string): Grid => gridsOf(bytesOf(join(FOLDER, file)))[0]!;
@@ -23,7 +23,7 @@ describe.each(FILES)("%s", (file) => {
   const ret = read(gridOf(file));
 
   test("is what was finalised", () => {
-    expect(ret.seal).toEqual({ date: "2011-12-15", code: "4XHM-ACC7", intact: true });
+    expect(ret.seal).toEqual({ date: "2011-12-15", code: "4XHM-ACC7", kind: "old", intact: true });
     expect(checkReturn(FORM, ret).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
+import type { Form } from "../../src/form/form";
 import { nameReturns } from "../../src/reading/name-returns";
 import { readReturns } from "../../src/reading/read-return";
 import { readSheets } from "../../src/reading/read-sheets";
+import { oldSealCode } from "../../src/reading/old-seal-code";
 import { sealCode } from "../../src/reading/seal-code";
-import { parseSeal, sealText } from "../../src/reading/seal-text";
+import { asPrinted, codeOf, isCode } from "../../src/reading/seal-signs";
+import { parseSeal, sealKind, sealText } from "../../src/reading/seal-text";
 import type { Return } from "../../src/reading/return";
 import { range } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";
@@ -14,6 +17,7 @@ import { FORM, paper, type Paper } from "../support/paper";
 const DAY = "2011-12-15";
 const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
 const code = (given: Paper, day = DAY) => sealCode(FORM, read(paper(given)), day);
+const oldCode = (given: Paper) => oldSealCode(FORM, read(paper(given)), DAY);
 const BASE: Paper = {
   cells: {
     "organisations community-urban": 12,
@@ -39,11 +43,10 @@ const below = (grid: Grid, ...rows: CellValue[][]): Grid => ({
 const sealed = (given: Paper, day = DAY) => sealText({ date: day, code: code(given, day) });
 
 describe("the code", () => {
-  test("is eight signs that nobody confuses", () => {
-    expect(code(BASE)).toMatch(/^[3479ACEFHJKMPRTX]{4}-[3479ACEFHJKMPRTX]{4}$/);
+  test("stays what it was on papers that are stamped already", () => {
+    expect(code(BASE)).toBe("G2FT-R2NV-C47R-AEV1-9A16");
+    expect(oldCode(BASE)).toBe("A9JJ-KPHK");
   });
-
-  test("stays what it was on papers that are stamped already", () => expect(code(BASE)).toBe("A9JJ-KPHK"));
 
   test.each<[string, Paper]>([
     ["a number is stored as text", changed({ "organisations community-urban": "12" })],
@@ -66,7 +69,10 @@ describe("the code", () => {
     ["the unit is stretched", changed({}, { unit: "石 角 镇" })],
     ["the date is written otherwise", changed({}, { date: "2011.12.15" })],
     ["a blank is a stroke", changed({ "organisations community-rural": "—" })],
-  ])("is the same when %s", (_, other) => expect(code(other)).toBe(code(BASE)));
+  ])("is the same when %s, and so is the old one", (_, other) => {
+    expect(code(other)).toBe(code(BASE));
+    expect(oldCode(other)).toBe(oldCode(BASE));
+  });
 
   test.each<[string, Paper]>([
     ["a figure", changed({ "organisations community-urban": 13 })],
@@ -82,9 +88,38 @@ describe("the code", () => {
     ["the unit", changed({}, { unit: "东溪镇" })],
     ["the date of the return", changed({}, { date: "2011年12月16日" })],
     ["a figure that becomes a word", changed({ "organisations community-urban": "十二个左右" })],
-  ])("is another for %s", (_, other) => expect(code(other)).not.toBe(code(BASE)));
+  ])("is another for %s, and so is the old one", (_, other) => {
+    expect(code(other)).not.toBe(code(BASE));
+    expect(oldCode(other)).not.toBe(oldCode(BASE));
+  });
 
   test("is another on another day", () => expect(code(BASE, "2011-12-16")).not.toBe(code(BASE)));
+
+  test.each<[string, Partial<Form>]>([
+    ["form", { spec: { ...FORM.spec, id: "party-disclosure-2012" } }],
+    ["row", { indicators: FORM.indicators.with(0, { ...FORM.indicators[0]!, id: "branches" }) }],
+    ["column", { subjects: FORM.subjects.with(0, { ...FORM.subjects[0]!, id: "county" }) }],
+  ])("is another for another %s", (_, other) =>
+    expect(sealCode({ ...FORM, ...other }, read(paper(BASE)), DAY)).not.toBe(code(BASE)),
+  );
+
+  test.each<[string, Paper, Paper]>([
+    [
+      "a number and a date that is stored as it",
+      { cells: { "boards town": 40892 } },
+      { cells: { "boards town": 40892 }, formats: { "boards town": "yyyy-m-d" } },
+    ],
+    [
+      "a remark and the next one",
+      { cells: { "organisations remark": "甲" } },
+      { cells: { "implementing-organisations remark": "甲" } },
+    ],
+    [
+      "a remark and its quotation",
+      { cells: { "organisations remark": '甲"]' } },
+      { cells: { "organisations remark": '甲\\"]' } },
+    ],
+  ])("tells apart %s", (_, one, other) => expect(code(one)).not.toBe(code(other)));
 
   test("notices any single figure that is changed", () => {
     const ret = read(paper(BASE));
@@ -99,24 +134,100 @@ describe("the code", () => {
   });
 });
 
+/** One code; any other would do. */
+const CODE = codeOf(Uint8Array.from({ length: 32 }, (_, at) => (at * 37 + 11) & 255));
+
+describe("the signs of a code", () => {
+  const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  test("are the first 95 bits, five a sign, and one that checks them", () => {
+    expect(codeOf(new Uint8Array(32))).toBe("0000-0000-0000-0000-0000");
+    expect(codeOf(new Uint8Array(32).fill(255)).slice(0, -1)).toBe("ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZ");
+    const bytes = Uint8Array.from([
+      0b00001_000,
+      0b10_00011_0,
+      0b0100_0010,
+      0b1_00110_00,
+      0b111_01000,
+      ...Array(27),
+    ]);
+    expect(codeOf(bytes).slice(0, 9)).toBe("1234-5678");
+    expect(isCode(CODE)).toBe(true);
+  });
+
+  test("are another code for every bit of the 95", () => {
+    const bits = Array.from({ length: 95 }, (_, bit) => {
+      const bytes = new Uint8Array(32);
+      bytes[bit >> 3] = 128 >> (bit & 7);
+      return codeOf(bytes);
+    });
+    expect(new Set(bits).size).toBe(95);
+  });
+
+  test("show that one is miswritten, or two are exchanged", () => {
+    const signs = [...CODE];
+    const places = signs.flatMap((sign, at) => (sign === "-" ? [] : [at]));
+    for (const at of places) {
+      const wrong = [...SIGNS]
+        .filter((sign) => sign !== signs[at])
+        .map((sign) => signs.with(at, sign).join(""));
+      expect(wrong.filter(isCode)).toEqual([]);
+      const exchanged = places.filter((to) => signs[to] !== signs[at]);
+      const swapped = exchanged.map((to) => signs.with(at, signs[to]!).with(to, signs[at]!).join(""));
+      expect(swapped.filter(isCode)).toEqual([]);
+    }
+  });
+
+  test("are nobody else's", () => {
+    expect(isCode(CODE.slice(0, -1))).toBe(false);
+    expect(isCode(`${CODE}0`)).toBe(false);
+    expect(isCode("")).toBe(false);
+    expect(asPrinted("oIl u0z")).toBe("011 V0Z");
+  });
+});
+
 describe("a seal in a text", () => {
-  const SEAL = { date: DAY, code: "7K3M-94QX" };
+  const CODE = "10AB-CDEV-0123-4567-89XZ";
+  const SEAL = { date: DAY, code: CODE };
   test.each([
-    "定稿 2011-12-15 校验码 7K3M-94QX",
-    "定稿2011-12-15校验码7K3M-94QX",
-    "定稿：2011-12-15　校验码：7k3m-94qx",
-    "注：以党内统计为准。　定稿 2011-12-15 校验码 7K3M-94QX 第1页",
-    "定稿 ２０１１－１２－１５ 校验码 ７Ｋ３Ｍ－９４ＱＸ",
+    `定稿 2011-12-15 校验码 ${CODE}`,
+    `定稿2011-12-15校验码${CODE}`,
+    `定稿：2011-12-15　校验码：${CODE.toLowerCase()}`,
+    `注：以党内统计为准。　定稿 2011-12-15 校验码 ${CODE} 第1页`,
+    `定稿 ${DAY} 校验码 ${CODE}，共1页`,
+    "定稿 ２０１１－１２－１５ 校验码 １０ＡＢ－ＣＤＥＶ－０１２３－４５６７－８９ＸＺ",
+    "定 稿 2011-12-15 校 验 码 10AB CDEV 0123 4567 89XZ",
+    "定稿 2011年12月15日 校验码 10ABCDEV0123456789XZ",
+    "定稿 2O11.I2.15 校验码 lOAB—CDEU—OI23—4567—89xz",
+    "定稿 二〇一一年十二月十五日 校验码 10AB–CDEV–0123–4567–89XZ",
   ])("%s", (text) => expect(parseSeal(text)).toEqual(SEAL));
 
-  test.each(["", "定稿", "校验：没有发现问题", "统计表（定稿）", "校验码 7K3M-94QX"])("%p is none", (text) =>
+  test.each([
+    ["7K3M-94PX", "定稿 2011-12-15 校验码 7K3M-94PX"],
+    ["7K3M-94PX", "定稿 2011-12-15 校验码 7k3m 94px 第1页"],
+    ["7K3M-94PX", "定稿 2011-12-15 校验码 7K3M94PX"],
+  ])("of the old kind: %s in %s", (code, text) => {
+    expect(parseSeal(text)).toEqual({ date: DAY, code });
+    expect(sealKind(code)).toBe("old");
+  });
+
+  test.each(["", "定稿", "校验：没有发现问题", "统计表（定稿）", `校验码 ${CODE}`])("%p is none", (text) =>
     expect(parseSeal(text)).toBeNull(),
   );
 
   test("is as it is written", () => expect(parseSeal(sealText(SEAL))).toEqual(SEAL));
 
-  test("is seen though it is spoilt", () =>
-    expect(parseSeal("定稿 校验码 ??")).toEqual({ date: "", code: "" }));
+  test.each([
+    ["", "", "定稿 校验码 ??"],
+    [DAY, CODE.slice(0, -1), `定稿 ${DAY} 校验码 ${CODE.slice(0, -1)}`],
+    [DAY, `${CODE}0`, `定稿 ${DAY} 校验码 ${CODE}0`],
+    [DAY, "7K3M-94PX-ACEF", `定稿 ${DAY} 校验码 7K3M-94PX-ACEF`],
+    [DAY, "7K3M-94QX", `定稿 ${DAY} 校验码 7K3M-94QX`],
+    ["2011-13-15", CODE, `定稿 2011-13-15 校验码 ${CODE}`],
+  ])("is seen though it is spoilt: %s, %s", (date, code, text) => {
+    expect(parseSeal(text)).toEqual({ date, code });
+    expect(sealKind(code)).toBe("spoilt");
+  });
 });
 
 describe("a return", () => {
@@ -131,18 +242,32 @@ describe("a return", () => {
     ["below signatures", [["填表人：张三"], [], [null, sealed(BASE)]], 52, 1],
   ])("has its seal %s", (_, rows, row, column) => {
     const ret = read(below(grid, ...rows));
-    expect(ret.seal).toEqual({ date: DAY, code: code(BASE), intact: true });
+    expect(ret.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: true });
     expect(ret.sealCell).toEqual({ row, column });
   });
 
   test("that was changed under its seal says so", () => {
     const other = read(below(paper(changed({ "organisations community-urban": 13 })), [sealed(BASE)]));
-    expect(other.seal).toEqual({ date: DAY, code: code(BASE), intact: false });
+    expect(other.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: false });
+  });
+
+  test("is compared with an old code as that was made", () => {
+    const old = sealText({ date: DAY, code: oldCode(BASE) });
+    const seal = { date: DAY, code: oldCode(BASE), kind: "old" };
+    expect(read(below(grid, [old])).seal).toEqual({ ...seal, intact: true });
+    const other = paper(changed({ "organisations community-urban": 13 }));
+    expect(read(below(other, [old])).seal).toEqual({ ...seal, intact: false });
+  });
+
+  test("has the seal that somebody has copied", () => {
+    const copied = sealed(BASE).toLowerCase().replace(/0/g, "o").replace(/1/g, "l").replace(/-/g, " ");
+    expect(read(below(grid, [copied])).seal).toMatchObject({ date: DAY, kind: "full", intact: true });
   });
 
   test.each([
     ["another day", sealed(BASE).replace(DAY, "2011-12-14")],
-    ["another code", sealText({ date: DAY, code: "3333-3333" })],
+    ["another code", sealText({ date: DAY, code: CODE })],
+    ["another old code", sealText({ date: DAY, code: "3333-3333" })],
     ["no code", `定稿 ${DAY} 校验码`],
   ])("whose seal has %s is not intact", (_, text) =>
     expect(read(below(grid, [text])).seal!.intact).toBe(false),

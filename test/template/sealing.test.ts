@@ -63,7 +63,7 @@ describe("on our form", () => {
   test("finalising writes the seal beside the footnote and locks every cell", () => {
     const { edit, unlocked } = sealingOf(blank);
     expect(edit).toMatchObject({ row: layout.seal.top, column: layout.seal.left });
-    expect(edit.value).toMatch(/^定稿 2011-12-15 校验码 .{4}-.{4}$/);
+    expect(edit.value).toMatch(/^定稿 2011-12-15 校验码 (.{4}-){4}.{4}$/);
     expect(unlocked).toEqual([]);
   });
 

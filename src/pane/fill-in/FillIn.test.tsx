@@ -4,6 +4,9 @@ import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
 import { App } from "../App";
 import { HostError } from "../../host/host-error";
+import { oldSealCode } from "../../reading/old-seal-code";
+import { readReturns } from "../../reading/read-return";
+import { sealText } from "../../reading/seal-text";
 import { gridOf } from "../../sheet/grid";
 
 const RESOLVED = place(FORM, "opinions-resolved agency");
@@ -212,12 +215,23 @@ describe("finalising", () => {
   it("writes date and check code below the table, sees a later change, and is taken back", async () => {
     const { user, type } = showPane([filledPaper("石角镇", 1)]);
     await user.click(await button("定稿"));
-    expect(await screen.findByText(/已定稿 .*校验码 [0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeVisible();
+    expect(await screen.findByText(/已定稿 .*校验码 (?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/)).toBeVisible();
     const boards = place(FORM, "boards agency");
     type("统计表", boards.row, boards.column, 4321);
     expect(await screen.findByText(/定稿以后又改过/)).toBeVisible();
     await user.click(await button("取消定稿"));
     await waitFor(() => expect(screen.queryByText(/定稿以后又改过/)).toBeNull());
+  });
+
+  it.each([
+    [/已定稿 2011-12-15，.*旧式校验码/, oldSealCode],
+    [/校验码写错了或被改过/, () => "G2FT-R2NV"],
+  ])("says what is the matter with a code: %s", async (text, codeOf) => {
+    const grid = filledPaper("石角镇", 1);
+    const code = codeOf(FORM, readReturns(FORM, grid)[0]!, "2011-12-15");
+    const seal = ["", sealText({ date: "2011-12-15", code })];
+    showPane([{ ...grid, values: [...grid.values.slice(0, 50), seal] }]);
+    expect(await screen.findByText(text)).toBeVisible();
   });
 
   it("locks and opens the sheet when the clerk undoes and redoes it, edits followed or not", async () => {

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
+import type { Seal } from "../../reading/return";
 import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
+import type { Words } from "../words/words";
 import type { Checked } from "./live-check";
 import { useStyles } from "./SealBar.styles";
 
@@ -38,7 +40,7 @@ export function SealBar({ desk, checked, several }: Props) {
       {seal && (
         <p role="status" className={styles.text}>
           <ToneIcon tone={toneOf(seal.intact)} />
-          <span>{seal.intact ? words.intact(seal.date, seal.code) : words.changed}</span>
+          <span>{said(seal, words)}</span>
         </p>
       )}
       {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
@@ -65,6 +67,11 @@ export function SealBar({ desk, checked, several }: Props) {
       </div>
     </section>
   );
+}
+
+function said({ date, code, kind, intact }: Seal, words: Words["seal"]): string {
+  if (!intact) return kind === "spoilt" ? words.spoilt : words.changed;
+  return kind === "old" ? `${words.intact(date, code)} ${words.old}` : words.intact(date, code);
 }
 
 function toneOf(intact: boolean): Tone {

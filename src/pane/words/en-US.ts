@@ -201,7 +201,10 @@ export const enUS: Words = {
     notYet: (errors, queries) =>
       `Before finalising: ${[errors > 0 && plural(errors, "error"), queries > 0 && `${queries} to be explained`].filter(Boolean).join(", ")}.`,
     intact: (date, code) => `Finalised ${date}, check code ${code}.`,
+    old: "This is a check code of the old kind, which notices accidental changes only; undo finalising and finalise again for a new one.",
     changed: "Changed after it was finalised: the check code no longer fits.",
+    spoilt:
+      "The check code is miswritten or was changed: compare it with the stamped paper, then finalise again.",
     locked: "The sheet is locked though it is not finalised. Unlock it to fill in its cells again.",
     unlock: "Unlock",
   },

@@ -85,7 +85,11 @@ export interface Words {
     /** What is in the way. */
     notYet(errors: number, queries: number): string;
     intact(date: string, code: string): string;
+    /** The code fits and is of the kind that proves less. */
+    readonly old: string;
     readonly changed: string;
+    /** The code is none: it was miswritten, or changed. */
+    readonly spoilt: string;
     /** The sheet could not be written to, and no seal is there that would say why. */
     readonly locked: string;
     readonly unlock: string;

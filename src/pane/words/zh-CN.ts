@@ -189,7 +189,9 @@ export const zhCN: Words = {
     notYet: (errors, queries) =>
       `还有 ${[errors > 0 && `${errors} 处错误`, queries > 0 && `${queries} 处待说明`].filter(Boolean).join("、")}，处理完才能定稿。`,
     intact: (date, code) => `已定稿 ${date}，校验码 ${code}。`,
+    old: "这是旧式校验码，只能发现无意的改动；取消定稿再定稿，就换成新的。",
     changed: "定稿以后又改过，校验码对不上了。",
+    spoilt: "校验码写错了或被改过，请和盖章的纸质表核对，再重新定稿。",
     locked: "表格锁定着，但没有定稿。解除锁定后，该填的格子又能填了。",
     unlock: "解除锁定",
   },
