@@ -1,13 +1,14 @@
 import { namedFormat } from "./named-formats";
+import type { Declarations } from "./style-sheet";
 
-const PROPERTY =
-  /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;}]*))/i;
+/** The number format code that a style says; `undefined` when it says none. */
+export function formatIn(declared: Declarations): string | null | undefined {
+  const written = declared.get("mso-number-format") ?? declared.get("vnd.ms-excel.numberformat");
+  return written === undefined ? undefined : namedFormat(unescape(unquoted(written.value)));
+}
 
-/** The number format code that a list of style properties says; `undefined` when it says none. */
-export function formatIn(style: string): string | null | undefined {
-  const groups = PROPERTY.exec(style)?.groups;
-  if (groups === undefined) return undefined;
-  return namedFormat(unescape(groups.double ?? groups.single ?? groups.bare ?? ""));
+function unquoted(value: string): string {
+  return /^(["'])([^]*)\1$/.exec(value)?.[2] ?? value;
 }
 
 /** "0\.00%" → "0.00%", "yyyy\0022年\0022" → 'yyyy"年"': programs put a backslash before all but letters. */
@@ -17,14 +18,7 @@ function unescape(code: string): string {
   );
 }
 
-const RULE = /\.([\w-]+)\s*\{([^{}]*)\}/g;
-
-/** Number formats by the class that gives them, from a page's style sheet. */
-export function classFormats(styleSheet: string): Map<string, string | null> {
-  const formats = new Map<string, string | null>();
-  for (const [, name, properties] of styleSheet.matchAll(RULE)) {
-    const format = formatIn(properties!);
-    if (format !== undefined) formats.set(name!.toLowerCase(), format);
-  }
-  return formats;
+/** LibreOffice's "1033;0;0.00%": two languages, then the code. */
+export function codeIn(sdnum: string): string | null {
+  return namedFormat(sdnum.split(";").slice(2).join(";"));
 }

@@ -1,9 +1,10 @@
 import { MAX_COLUMNS, type Range } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { GridBuilder } from "./grid-builder";
-import type { HtmlBlock, HtmlCell, HtmlTable } from "./html-tables";
+import type { HtmlBlock, HtmlCell, HtmlTable } from "./html-blocks";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
+import { spelledOut, type Run } from "./runs";
 
 /** Puts what a page shows on one sheet, below each other: a row a text, a row a row of a table. */
 export class HtmlSheet {
@@ -18,9 +19,11 @@ export class HtmlSheet {
   }
 
   add(block: HtmlBlock): void {
-    if (typeof block !== "string") return this.addTable(block);
+    if ("rows" in block) return this.addTable(block);
     this.hiddenColumns.see(0, false);
-    this.builder.set(this.row++, 0, block, null, null);
+    this.builder.set(this.row, 0, block.text, null, null);
+    if (block.struck) this.builder.strike(this.row, 0);
+    this.row++;
   }
 
   /** Tables within a row stand below it. */
@@ -45,14 +48,15 @@ export class HtmlSheet {
       const last = cell.rows === 0 ? rows.length - 1 : Math.min(index + cell.rows, rows.length) - 1;
       this.merge({ top: rowsAt[index]!, left, bottom: rowsAt[last]!, right: left + cell.columns - 1 });
     }
-    for (const { first, count } of hiddenColumns) this.hiddenColumns.hide(first, count);
+    hiddenColumns.forEach((run) => this.hiddenColumns.hide(run));
   }
 
-  private set(left: number, { columns, isHidden, value, formula, format }: HtmlCell): void {
+  private set(left: number, { columns, isHidden, value, struck, formula, format }: HtmlCell): void {
     if (left + columns > MAX_COLUMNS) damaged("", "a table of too many columns");
     this.hiddenColumns.see(left, isHidden);
     if (value === null && formula === null) return;
     this.builder.set(this.row, left, value, formula, typeof value === "number" ? format : null);
+    if (struck) this.builder.strike(this.row, left);
   }
 
   private merge(area: Range): void {
@@ -117,12 +121,12 @@ class TableColumns {
 
 /** Columns that are hidden: as such, or because every cell in them is. */
 class HiddenColumns {
-  private readonly hidden = new Set<number>();
+  private readonly hidden: Run[] = [];
   private readonly shown = new Set<number>();
   private readonly asCells = new Set<number>();
 
-  hide(first: number, count: number): void {
-    for (let column = first; column < Math.min(first + count, MAX_COLUMNS); column++) this.hidden.add(column);
+  hide(columns: Run): void {
+    this.hidden.push(columns);
   }
 
   see(column: number, isHidden: boolean): void {
@@ -131,6 +135,6 @@ class HiddenColumns {
 
   list(): number[] {
     const cells = [...this.asCells].filter((column) => !this.shown.has(column));
-    return [...new Set([...this.hidden, ...cells])].sort((a, b) => a - b);
+    return [...new Set([...spelledOut(this.hidden, MAX_COLUMNS - 1), ...cells])].sort((a, b) => a - b);
   }
 }

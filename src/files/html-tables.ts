@@ -1,43 +1,15 @@
-import { textOf, type CellValue } from "../sheet/grid";
-import { classFormats, formatIn } from "./html-formats";
-import { HtmlText, isBlock } from "./html-text";
+import { textOf } from "../sheet/grid";
+import type { HtmlBlock, HtmlCell, HtmlRow, HtmlTable } from "./html-blocks";
+import { HtmlElements, ROWS, type OpenElement } from "./html-elements";
+import { codeIn } from "./html-formats";
+import { HtmlText } from "./html-text";
 import { htmlValue } from "./html-value";
 import type { Budget } from "./limits";
-import { namedFormat } from "./named-formats";
 import { refuse } from "./refusal";
 import type { Attributes } from "./xml";
 
-/** What a page shows from top to bottom: texts between its tables, and tables. */
-export type HtmlBlock = string | HtmlTable;
-
-export interface HtmlTable {
-  readonly rows: HtmlRow[];
-  /** First column and number of columns that are hidden as columns. */
-  readonly hiddenColumns: { readonly first: number; readonly count: number }[];
-}
-
-export interface HtmlRow {
-  readonly isHidden: boolean;
-  readonly cells: HtmlCell[];
-}
-
-export interface HtmlCell {
-  /** Rows and columns that it spans; 0 rows are all those that follow in the table. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly isHidden: boolean;
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly format: string | null;
-  /** Tables within the cell. */
-  readonly tables: readonly HtmlTable[];
-}
-
 /** Elements whose text is not the page's. */
 const ASIDE = new Set(["script", "style", "title", "xml", "noscript", "template", "svg", "rp", "rt"]);
-/** Elements that are hidden with all they hold, but read. */
-const ROWS = new Set(["table", "thead", "tbody", "tfoot", "tr"]);
-
 /** Most columns and rows that a cell spans, as browsers have it. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
@@ -59,6 +31,7 @@ interface OpenTable {
 
 interface OpenCell {
   readonly attributes: Attributes;
+  readonly element: OpenElement;
   readonly text: HtmlText;
   readonly tables: HtmlTable[];
 }
@@ -66,51 +39,62 @@ interface OpenCell {
 /** Hears the elements of a page; `blocks` is what it shows once all is heard. */
 export class HtmlTables {
   readonly blocks: HtmlBlock[] = [];
+  private readonly elements: HtmlElements;
   private readonly open: OpenTable[] = [];
   private paragraph = new HtmlText();
-  private formats = new Map<string, string | null>();
-  private styleSheet: string | null = null;
   private depth = 0;
   /** How deep the element is that is passed over or hidden; 0 for none. */
   private aside = 0;
   private hidden = 0;
 
-  constructor(private readonly budget: Budget) {}
+  /** `styleSheets` are all of the page: they hold for what stands before them, too. */
+  constructor(
+    styleSheets: readonly string[],
+    private readonly budget: Budget,
+  ) {
+    this.elements = new HtmlElements(styleSheets, budget);
+  }
 
-  begin(element: string, attributes: Attributes): void {
+  begin(name: string, attributes: Attributes): void {
     this.depth++;
-    if (element === "style") this.styleSheet = "";
-    if (isHidden(attributes) && !isCell(element)) this.hide(element);
-    if (this.aside === 0 && (ASIDE.has(element) || isUnchosen(element, attributes))) this.aside = this.depth;
-    if (element === "table") this.beginTable();
-    else if (element === "tr") this.beginRow();
-    else if (isCell(element)) this.beginCell(attributes);
-    else if (element === "col") this.column(attributes);
+    const element = this.elements.open(name, attributes);
+    if (element.isHidden && !isCell(name)) this.hide(name);
+    if (this.aside === 0 && (ASIDE.has(name) || isUnchosen(name, attributes))) this.aside = this.depth;
+    if (name === "table") this.beginTable();
+    else if (name === "tr") this.beginRow();
+    else if (isCell(name)) this.beginCell(attributes, element);
+    else if (name === "col") this.column(attributes, element.isHidden);
     else if (this.aside === 0) this.beginText(element, attributes);
   }
 
-  private hide(element: string): void {
+  private hide(name: string): void {
     if (this.hidden === 0) this.hidden = this.depth;
-    if (this.aside === 0 && !ROWS.has(element)) this.aside = this.depth;
+    if (this.aside === 0 && !ROWS.has(name)) this.aside = this.depth;
   }
 
-  private beginText(element: string, attributes: Attributes): void {
-    if (element === "br") this.text.breakLine();
-    else if (isBlock(element)) this.breakBlock();
-    else if (element === "input" && isTyped(attributes)) this.text.add(attributes.value ?? "");
+  private beginText({ name, isBlock }: OpenElement, attributes: Attributes): void {
+    if (name === "br") this.text.breakLine();
+    else if (isBlock) this.breakBlock();
+    else if (name === "input" && isTyped(attributes)) this.add(attributes.value ?? "");
   }
 
   characters(text: string): void {
-    if (this.styleSheet !== null) this.styleSheet += text;
-    else if (this.aside === 0) this.text.add(text);
+    if (this.aside === 0) this.add(text);
   }
 
-  end(element: string): void {
-    if (element === "style") this.endStyle();
-    else if (element === "table") this.endTable();
-    else if (element === "tr") this.endRow();
-    else if (isCell(element)) this.endCell();
-    else if (isBlock(element) && this.aside === 0) this.breakBlock();
+  private add(text: string): void {
+    const { look } = this.elements;
+    if (look.isUnseen || look.isSizeless) return;
+    if (look.keepsLines) this.text.addLines(text, look);
+    else this.text.add(text, look);
+  }
+
+  end(name: string): void {
+    const element = this.elements.close();
+    if (name === "table") this.endTable();
+    else if (name === "tr") this.endRow();
+    else if (isCell(name)) this.endCell();
+    else if (element?.isBlock && this.aside === 0) this.breakBlock();
     if (this.aside === this.depth) this.aside = 0;
     if (this.hidden === this.depth) this.hidden = 0;
     this.depth--;
@@ -120,11 +104,6 @@ export class HtmlTables {
   finish(): void {
     while (this.open.length > 0) this.endTable();
     this.endParagraph();
-  }
-
-  private endStyle(): void {
-    for (const [name, format] of classFormats(this.styleSheet ?? "")) this.formats.set(name, format);
-    this.styleSheet = null;
   }
 
   /** Where characters go: into the innermost open cell, or between the tables. */
@@ -146,11 +125,11 @@ export class HtmlTables {
   }
 
   private endParagraph(): void {
-    const text = this.paragraph.end();
+    const shown = this.paragraph.end();
     this.paragraph = new HtmlText();
-    if (text === "") return;
+    if (shown.text === "") return;
     this.budget.spendBytes(CELL_COST);
-    this.blocks.push(text);
+    this.blocks.push(shown);
   }
 
   private beginTable(): void {
@@ -163,11 +142,14 @@ export class HtmlTables {
     this.aside = 0;
   }
 
-  private column(attributes: Attributes): void {
+  private column(attributes: Attributes, isHidden: boolean): void {
     const top = this.open.at(-1);
     if (top === undefined) return;
     const count = countOf(attributes.span, 1, MOST_COLUMNS);
-    if (isHidden(attributes)) top.table.hiddenColumns.push({ first: top.columns, count });
+    if (isHidden) {
+      this.budget.spendBytes(CELL_COST);
+      top.table.hiddenColumns.push({ first: top.columns, count });
+    }
     top.columns += count;
   }
 
@@ -180,26 +162,29 @@ export class HtmlTables {
     top.table.rows.push(top.row);
   }
 
-  private beginCell(attributes: Attributes): void {
+  private beginCell(attributes: Attributes, element: OpenElement): void {
     const top = this.open.at(-1);
     if (top === undefined) return;
     if (top.row === null) this.beginRow();
     this.endCell();
     this.budget.spendBytes(CELL_COST);
-    top.cell = { attributes, text: new HtmlText(), tables: [] };
+    top.cell = { attributes, element, text: new HtmlText(), tables: [] };
   }
 
   private endCell(): void {
     const top = this.open.at(-1);
     if (!top?.cell || !top.row) return;
-    const { attributes, text, tables } = top.cell;
+    const { attributes, element, text, tables } = top.cell;
+    const shown = text.end();
     top.cell = null;
     top.row.cells.push({
       rows: countOf(attributes.rowspan, 0, MOST_ROWS),
       columns: countOf(attributes.colspan, 1, MOST_COLUMNS),
-      isHidden: isHidden(attributes),
-      ...htmlValue(attributes, text.end()),
-      format: this.formatOf(attributes),
+      isHidden: element.isHidden,
+      struck: shown.struck,
+      // What nobody sees says nothing, whatever a program wrote beside it.
+      ...htmlValue(element.look.isUnseen ? {} : attributes, shown.text),
+      format: attributes.sdnum === undefined ? (element.format ?? null) : codeIn(attributes.sdnum),
       tables,
     });
   }
@@ -220,21 +205,22 @@ export class HtmlTables {
     else this.endInner(ended.table, cell);
   }
 
-  /** A table that is but one cell only dresses up a text, which is a line of the cell around it. */
+  /**
+   * A table of one row or one column only dresses up a text: it is a line of the cell around it, or
+   * several. Of any other the rows stand below.
+   */
   private endInner(table: HtmlTable, { text, tables }: OpenCell): void {
-    const [only, another] = table.rows.flatMap(({ cells }) => cells).filter(isFilled);
-    if (only === undefined) return;
-    if (another !== undefined || only.tables.length > 0) return void tables.push(table);
-    text.breakBlock();
-    text.add(textOf(only.value));
-    text.breakBlock();
-  }
-
-  private formatOf(attributes: Attributes): string | null {
-    const own = attributes.sdnum === undefined ? formatIn(attributes.style ?? "") : codeIn(attributes.sdnum);
-    if (own !== undefined) return own;
-    const classes = (attributes.class ?? "").toLowerCase().split(/\s+/);
-    return classes.map((name) => this.formats.get(name)).find((format) => format !== undefined) ?? null;
+    const filled = table.rows.map(({ cells }) => cells.filter(isFilled)).filter((cells) => cells.length > 0);
+    const isLaid = filled.length > 1 && filled.some((cells) => cells.length > 1);
+    if (isLaid || filled.some((cells) => cells.some((cell) => cell.tables.length > 0)))
+      return void tables.push(table);
+    for (const cells of filled) {
+      text.breakBlock();
+      cells.forEach(({ value, struck }, index) => {
+        text.addLines(`${index > 0 ? "\t" : ""}${textOf(value)}`, { struck, raised: null });
+      });
+      text.breakBlock();
+    }
   }
 }
 
@@ -242,27 +228,20 @@ function isCell(element: string): boolean {
   return element === "td" || element === "th";
 }
 
-function isHidden({ style, hidden }: Attributes): boolean {
-  return hidden !== undefined || (style !== undefined && /display\s*:\s*none/i.test(style));
-}
-
 /** Of a list of choices only the chosen one is what somebody filled in. */
 function isUnchosen(element: string, { selected }: Attributes): boolean {
   return element === "option" && selected === undefined;
 }
 
-/** Whether an input shows its value as a text. */
+/** Inputs that show no text, or one that nobody filled in. */
+const NOT_TYPED = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|range|color)$/i;
+
 function isTyped({ type }: Attributes): boolean {
-  return type === undefined || /^(?:text|number|)$/i.test(type);
+  return !NOT_TYPED.test(type ?? "");
 }
 
 function isFilled({ value, tables }: HtmlCell): boolean {
   return value !== null || tables.length > 0;
-}
-
-/** LibreOffice's "1033;0;0.00%": two languages, then the code. */
-function codeIn(sdnum: string): string | null {
-  return namedFormat(sdnum.split(";").slice(2).join(";"));
 }
 
 function countOf(written: string | undefined, least: number, most: number): number {

@@ -1,8 +1,30 @@
+import type { ShownText } from "../sheet/text-runs";
+import { PLAIN, RunText, type TextLook } from "./run-text";
+
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set([
-  ...["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "hr"],
-  ...["pre", "center", "address", "blockquote", "form", "fieldset", "section", "header", "footer", "main"],
-  ...["article", "table", "caption", "body"],
+  ...[
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "hr",
+    "menu",
+    "dir",
+  ],
+  ...["pre", "center", "address", "blockquote", "form", "fieldset", "legend", "section", "header", "footer"],
+  ...["article", "aside", "nav", "main", "figure", "figcaption", "details", "summary", "textarea", "listing"],
+  ...["xmp", "plaintext", "table", "caption", "body"],
 ]);
 
 export function isBlock(element: string): boolean {
@@ -11,23 +33,32 @@ export function isBlock(element: string): boolean {
 
 /** Gathers a text as a browser shows it: white space is one blank, lines break where elements say so. */
 export class HtmlText {
-  private readonly pieces: string[] = [];
+  private readonly text = new RunText();
   private isLineBegun = false;
   /** Whether what comes next stands on a line of its own. */
   private breaks = false;
 
-  add(text: string): void {
+  add(text: string, look: TextLook = PLAIN): void {
     const shown = text.replace(/[ \t\r\n\f]+/g, " ");
     if (shown === "" || (shown === " " && (this.breaks || !this.isLineBegun))) return;
-    if (this.breaks) this.pieces.push("\n");
+    if (this.breaks) this.text.add("\n", PLAIN);
     this.breaks = false;
     this.isLineBegun = true;
-    this.pieces.push(shown);
+    this.text.add(shown, look);
+  }
+
+  /** A text whose line breaks and tabs stay. */
+  addLines(text: string, look: TextLook = PLAIN): void {
+    if (text === "") return;
+    if (this.breaks) this.text.add("\n", PLAIN);
+    this.breaks = false;
+    this.isLineBegun = true;
+    this.text.add(text.replace(/\r\n?/g, "\n"), look);
   }
 
   /** `<br>`. */
   breakLine(): void {
-    this.pieces.push("\n");
+    this.text.add("\n", PLAIN);
     this.breaks = false;
     this.isLineBegun = false;
   }
@@ -38,14 +69,15 @@ export class HtmlText {
   }
 
   /** The text, white space around its lines and blank lines at its ends taken away. */
-  end(): string {
-    const lines = this.pieces
-      .join("")
-      .replace(/\u00a0/g, " ")
-      .split("\n");
-    return lines
-      .map((line) => line.trim())
-      .join("\n")
-      .trim();
+  end(): ShownText {
+    const { text, struck } = this.text.shown();
+    const lines = text.replace(/\u00a0/g, " ").split("\n");
+    return {
+      text: lines
+        .map((line) => line.trim())
+        .join("\n")
+        .trim(),
+      struck,
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../sheet/grid";
-import { typedText } from "./typed-text";
+import { isErrorText } from "../sheet/error-text";
+import { literalText } from "./typed-text";
 import type { Attributes } from "./xml";
 
 /** What a cell holds, by what programs wrote beside its text: Excel `x:num`, `x:fmla`, LibreOffice `sdval`. */
@@ -14,12 +15,14 @@ export function htmlValue(attributes: Attributes, text: string): HtmlValue {
 }
 
 function valueOf(attributes: Attributes, text: string): CellValue {
-  const number = numberOf(attributes["x:num"] || text) ?? null;
-  if (attributes["x:num"] !== undefined && number !== null) return number;
   if (attributes["x:str"] !== undefined) return text === "" ? null : text;
-  if (attributes["x:bool"] !== undefined) return /^(?:true|1)$/i.test(attributes["x:bool"] || text);
   if (attributes["x:err"] !== undefined) return { error: attributes["x:err"] || text || "#VALUE!" };
-  return numberOf(attributes.sdval ?? "") ?? typedText(text);
+  // LibreOffice writes 0 beside an error.
+  if (isErrorText(text)) return { error: text };
+  const number = attributes["x:num"] === undefined ? null : numberOf(attributes["x:num"] || text);
+  if (number !== null) return number;
+  if (attributes["x:bool"] !== undefined) return /^(?:true|1)$/i.test(attributes["x:bool"] || text);
+  return numberOf(attributes.sdval ?? "") ?? literalText(text);
 }
 
 function numberOf(written: string): number | null {

@@ -1,14 +1,13 @@
+import { isErrorText } from "../sheet/error-text";
 import type { CellValue } from "../sheet/grid";
 import { isDateFormat } from "../sheet/number-format";
+import { typedText } from "./typed-text";
 import type { Attributes } from "./xml";
 
 export interface ValueAndFormat {
   readonly value: CellValue;
   readonly format: string | null;
 }
-
-/** What a formula shows that could not be calculated, in the words of either program. */
-const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)|Err:\d{3})$/;
 
 /**
  * What a cell of an OpenDocument sheet holds, from its attributes, its text and the format of its style.
@@ -17,14 +16,15 @@ const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)|Err:\d{3})$/;
  */
 export function valueOf(attributes: Attributes, text: string, format: string | null): ValueAndFormat {
   const isFormula = attributes["table:formula"] !== undefined;
-  if (attributes["calcext:value-type"] === "error" || (isFormula && ERROR.test(text)))
+  const isTyped = attributes["office:value-type"] === "string" && !isFormula;
+  if (attributes["calcext:value-type"] === "error" || (!isTyped && isErrorText(text)))
     return { value: { error: text || "#VALUE!" }, format };
   switch (attributes["office:value-type"]) {
     case "float":
     case "currency":
-      return { value: numberOf(attributes["office:value"]), format };
+      return numbered(attributes["office:value"], text, format);
     case "percentage":
-      return { value: numberOf(attributes["office:value"]), format: format?.includes("%") ? format : "0%" };
+      return numbered(attributes["office:value"], text, format?.includes("%") ? format : "0%");
     case "date":
       return dated(attributes["office:date-value"] ?? "", text, format);
     case "time":
@@ -39,9 +39,12 @@ export function valueOf(attributes: Attributes, text: string, format: string | n
   }
 }
 
-function numberOf(written: string | undefined): number | null {
+/** Where the number is missing or is none, what the cell shows has to do. */
+function numbered(written: string | undefined, text: string, format: string | null): ValueAndFormat {
   const value = written === undefined || written.trim() === "" ? NaN : Number(written);
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value)
+    ? { value, format }
+    : { value: typedText(text || (written ?? "")), format: null };
 }
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?/;

@@ -23,13 +23,41 @@ export function readHtml(bytes: Uint8Array, budget: Budget): Grid[] {
   return [readPage(html, names.length === 1 ? names[0]! : "HTML", budget)];
 }
 
-/** A page's text as a sheet of that name. */
-export function readPage(html: string, sheet: string, budget: Budget): Grid {
-  const tables = new HtmlTables(budget);
+/** A page's text as a sheet of that name; `styleSheets` are those that lie beside it. */
+export function readPage(
+  html: string,
+  sheet: string,
+  budget: Budget,
+  styleSheets: readonly string[] = [],
+): Grid {
+  const tables = new HtmlTables([...styleSheets, ...styleSheetsIn(html)], budget);
   readElements(html, tables);
   const page = new HtmlSheet(budget);
   for (const block of tables.blocks) page.add(block);
   return page.grid(sheet);
+}
+
+/**
+ * The style sheets in a page, also those meant for Excel alone; what is commented out besides is none.
+ */
+function styleSheetsIn(html: string): string[] {
+  const begin = /<!--(?!\[if)|<style(?=[\s>])/gi;
+  const found: string[] = [];
+  for (let at = begin.exec(html); at !== null; at = begin.exec(html)) {
+    const isStyle = at[0] !== "<!--";
+    const from = isStyle ? html.indexOf(">", at.index) + 1 : at.index + 4;
+    const end = isStyle ? endOfStyle(html, from) : html.indexOf("-->", from);
+    if (end === -1 || from === 0) break;
+    if (isStyle) found.push(html.slice(from, end));
+    begin.lastIndex = end;
+  }
+  return found;
+}
+
+function endOfStyle(html: string, from: number): number {
+  const end = /<\/style/gi;
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? -1;
 }
 
 /** Names that Excel, or who writes for Excel, gives the sheets of a page. */

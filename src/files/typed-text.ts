@@ -21,6 +21,18 @@ export function typedText(text: string): CellValue {
   return bare.includes(".") ? Number(Number(bare).toPrecision(MOST_DIGITS)) : bare;
 }
 
+const LITERAL = /^=\s*(?:"((?:[^"]|"")*)"|(-?[\d.]+))$/;
+
+/**
+ * The same in a file that a spreadsheet program opens (CSV, a table of a page): a formula that is but a
+ * text or a number, by which systems keep zeros in front, is that text or number.
+ */
+export function literalText(text: string): CellValue {
+  const value = typedText(text);
+  const literal = typeof value === "string" && value.startsWith("=") ? LITERAL.exec(value) : null;
+  return literal ? typedText(literal[1]?.replace(/""/g, '"') ?? literal[2]!) : value;
+}
+
 /** The text without spaces, tabs and line breaks around it; an ideographic space stays. */
 function trimAscii(text: string): string {
   let start = 0;

@@ -1,10 +1,8 @@
+import { isErrorText } from "../sheet/error-text";
 import { isError, type CellValue } from "../sheet/grid";
 import { isDateFormat, isPercentFormat } from "../sheet/number-format";
 import { cleanNumber, decimalsOf } from "./numeral";
 import { BLANK, parseNumber, TEXT, type FigureText, type Measure } from "./parse-number";
-
-/** What a formula in error shows, where a format keeps nothing else of it. */
-const ERROR_TEXT = /^(?:#(?:REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)|(?:Err|错误):\d{3})$/i;
 
 /**
  * What a cell of figures holds. A number under a date format is a date, however small: nobody can say
@@ -18,7 +16,7 @@ export function readCell(
 ): FigureText {
   if (raw === null) return formula === null ? BLANK : { ...BLANK, state: stateWithoutResult(formula) };
   if (isError(raw)) return { ...BLANK, state: "error" };
-  if (typeof raw === "string" && ERROR_TEXT.test(raw.trim())) return { ...BLANK, state: "error" };
+  if (typeof raw === "string" && isErrorText(raw)) return { ...BLANK, state: "error" };
   if (typeof raw === "string") return parseNumber(raw, measure);
   if (typeof raw === "boolean") return TEXT;
   if (format !== null && isDateFormat(format)) return { ...TEXT, state: "date" };
