@@ -15,44 +15,18 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "acorn";
-import { asShipped } from "../../packaging/wps/build/as-shipped";
+import {
+  command,
+  entry,
+  inShell,
+  listOf,
+  NAME,
+  OTHERS,
+  SYSTEMS,
+  unpacked as unpackedOn,
+  write,
+} from "./computer";
 import { runScript } from "./script-host";
-
-const SOURCE = join(process.cwd(), "packaging/wps/shipped");
-const NAME = "party-disclosure-statistics";
-
-/** How one system's installer is run, and where its WPS keeps add-ins. */
-interface System {
-  readonly addins: string;
-  run(machine: string, folder: string, uninstall: boolean): { code: number | null; said: string };
-}
-
-/** What is read-only is so for clerks; root, who may run the tests, does not even notice. */
-const CLERK = process.getuid!() === 0 ? { uid: 65_534, gid: 65_534 } : null;
-
-function asClerk(machine: string, script: string, env: NodeJS.ProcessEnv) {
-  if (CLERK) spawnSync("chown", ["-R", `${CLERK.uid}:${CLERK.gid}`, machine]);
-  return spawnSync("sh", [script], { env, encoding: "utf8", ...CLERK });
-}
-
-const SYSTEMS: Record<string, System> = {
-  "install.sh": {
-    addins: "home/.local/share/Kingsoft/wps/jsaddons",
-    run(machine, folder, uninstall) {
-      const script = join(machine, folder, uninstall ? "uninstall.sh" : "install.sh");
-      const env = { ...process.env, HOME: join(machine, "home") };
-      const ran = asClerk(machine, script, env);
-      return { code: ran.status, said: ran.stdout + ran.stderr };
-    },
-  },
-  "install.js (its machine played by a stand-in)": {
-    addins: "AppData/kingsoft/wps/jsaddons",
-    run(machine, folder, uninstall) {
-      const script = `C:\\${folder.replaceAll("/", "\\")}\\install.js`;
-      return runScript(machine, script, uninstall ? ["/uninstall", "/quiet"] : ["/quiet"]);
-    },
-  },
-};
 
 let machine: string;
 beforeEach(() => {
@@ -61,31 +35,10 @@ beforeEach(() => {
 afterEach(() => rmSync(machine, { recursive: true }));
 
 /** The add-in as a folder on a stick, or wherever `place` says. */
-function unpacked(version: string, place = "stick"): string {
-  const folder = `${place}/${NAME}_${version}`;
-  mkdirSync(join(machine, folder), { recursive: true });
-  for (const file of readdirSync(SOURCE)) {
-    const text = readFileSync(join(SOURCE, file), "utf8");
-    writeFileSync(
-      join(machine, folder, file),
-      asShipped(file, text, { name: NAME, version, description: "" }),
-    );
-  }
-  writeFileSync(join(machine, folder, "index.html"), version);
-  return folder;
-}
-
-function entry(version: string, attributes = `url="${NAME}_${version}" version="${version}"`): string {
-  return `<jsplugin name="${NAME}" type="et" ${attributes} enable="enable_dev" install="null" customDomain=""/>`;
-}
-
-const OTHERS = [
-  `<jsplugin name="甲" type="wps" url="甲_2.0.0" version="2.0.0" enable="enable_dev" install="null" customDomain="a > b, name='${NAME}'"/>`,
-  `<jspluginonline name='${NAME}-other' type="et" url="http://10.0.0.1/x/" enable="enable"></jspluginonline>`,
-];
+const unpacked = (version: string, place?: string) => unpackedOn(machine, version, place);
 
 const LISTS: Record<string, string> = {
-  "as WPS writes it": `<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n  ${OTHERS.join("\n  ")}\n</jsplugins>\n`,
+  "as WPS writes it": listOf(...OTHERS),
   "with a byte order mark, CRLF, tabs and no end of line": `\ufeff<?xml version="1.0"?>\r\n<jsplugins>\r\n\t${OTHERS.join("\r\n\t")}\r\n</jsplugins>`,
   "on one line": `<jsplugins>${OTHERS.join("")}</jsplugins>`,
   "with comments, one of which speaks of us": `<!-- </jsplugins> -->\n<jsplugins >\n  <!-- ${entry("0.0.1")} -->\n    ${OTHERS.join("\n\n    ")}\n\n  </jsplugins >\n<!-- 完 -->\n`,
@@ -102,7 +55,7 @@ const BROKEN: Record<string, string | Buffer> = {
   "in UTF-16": Buffer.from(`\ufeff<jsplugins></jsplugins>`, "utf16le"),
 };
 
-describe.each(Object.entries(SYSTEMS))("%s", (_, { addins, run }) => {
+describe.each(SYSTEMS)("%s", (_, { name: system, addins, office, shown, run }) => {
   const at = (...parts: readonly string[]) => join(machine, addins, ...parts);
   const list = () => readFileSync(at("publish.xml"), "utf8");
   const folders = () => readdirSync(at()).filter((each) => each.startsWith(NAME));
@@ -110,8 +63,8 @@ describe.each(Object.entries(SYSTEMS))("%s", (_, { addins, run }) => {
     mkdirSync(at(), { recursive: true });
     writeFileSync(at("publish.xml"), text);
   };
-  const install = (folder: string) => expect(run(machine, folder, false)).toMatchObject({ code: 0 });
-  const uninstall = (folder: string) => expect(run(machine, folder, true)).toMatchObject({ code: 0 });
+  const install = (folder: string) => expect(run(machine, folder, "install")).toMatchObject({ code: 0 });
+  const uninstall = (folder: string) => expect(run(machine, folder, "uninstall")).toMatchObject({ code: 0 });
 
   it.each(Object.entries(LISTS))(
     "adds one entry to a list %s, once, and takes it out again",
@@ -187,8 +140,8 @@ describe.each(Object.entries(SYSTEMS))("%s", (_, { addins, run }) => {
   it.each(Object.entries(BROKEN))("changes nothing where the list is %s, and says so", (_name, before) => {
     given(before);
     const folder = unpacked("1.0.0");
-    for (const away of [false, true]) {
-      const { code, said } = run(machine, folder, away);
+    for (const task of ["install", "uninstall"] as const) {
+      const { code, said } = run(machine, folder, task);
       expect([code, said]).toEqual([1, expect.stringMatching(/publish\.xml 的内容不完整/)]);
     }
     expect(readFileSync(at("publish.xml"))).toEqual(Buffer.from(before));
@@ -218,16 +171,152 @@ describe.each(Object.entries(SYSTEMS))("%s", (_, { addins, run }) => {
     chmodSync(join(machine, folder), 0o755);
   });
 
+  it("does nothing while WPS is open", () => {
+    given(listOf(...OTHERS));
+    const folder = unpacked("1.0.0");
+    for (const task of ["install", "uninstall"] as const) {
+      const { code, said } = run(machine, folder, task, {
+        running: system === "linux" ? ["et"] : ["explorer.exe", "wps.exe"],
+      });
+      expect([code, said]).toEqual([1, expect.stringMatching(/没有改动.*WPS 还开着.*退出 WPS/)]);
+    }
+    expect([list(), folders()]).toEqual([listOf(...OTHERS), []]);
+  });
+
+  it("registers by a whole address where that is asked for, and keeps to it when it is installed again", () => {
+    given(listOf(...OTHERS));
+    expect(run(machine, unpacked("1.0.0"), "install", { online: true })).toMatchObject({ code: 0 });
+    const address = (version: string) => {
+      const path = encodeURI(shown(machine, `${addins}/${NAME}_${version}/`).replaceAll("\\", "/"));
+      return `<jspluginonline name="${NAME}" type="et" url="file://${system === "windows" ? "/" : ""}${path}" debug="" enable="enable" install="null" customDomain=""/>`;
+    };
+    expect(list()).toBe(listOf(...OTHERS, address("1.0.0")));
+    install(unpacked("1.1.0"));
+    expect(list()).toBe(listOf(...OTHERS, address("1.1.0")));
+    uninstall(unpacked("1.1.0"));
+    expect(list()).toBe(listOf(...OTHERS));
+  });
+
+  it("comes back when it is run again after another program has taken its entry away", () => {
+    const folder = unpacked("1.0.0");
+    install(folder);
+    given(listOf(OTHERS[2]!));
+    install(folder);
+    expect(list()).toBe(listOf(OTHERS[2]!, entry("1.0.0")));
+  });
+
+  it.each([
+    ["jsplugins.xml beside publish.xml", () => `${addins}/jsplugins.xml`, ""],
+    ["the list of the program itself", () => `${office}/jsaddons/publish.xml`, ""],
+    ["a list that oem.ini names", () => `lists/jsplugins.xml`, "oem"],
+  ])("warns when the same name is in %s, too", (_name, place, oem) => {
+    write(machine, place(), listOf(OTHERS[0]!, entry("0.9.0", 'url="x.7z"')));
+    const named = shown(machine, place());
+    if (oem) write(machine, `${office}/cfgs/oem.ini`, `[Server]\r\nJSPluginsServer=${named}\r\n`);
+    const { said } = run(machine, unpacked("1.0.0"), "install");
+    expect(said).toContain(`登记了两次：${shown(machine, `${addins}/publish.xml`)} 和 ${named} 里都有本插件`);
+  });
+
   it("has nothing to take out where nothing is", () => {
     uninstall(unpacked("1.0.0"));
     expect(existsSync(at("publish.xml"))).toBe(false);
   });
 });
 
+describe("install.sh", () => {
+  const [KINGSOFT, kingsoft] = ["Kingsoft", "kingsoft"].map(
+    (each) => `home/.local/share/${each}/wps/jsaddons`,
+  );
+  const lists = () =>
+    [KINGSOFT!, kingsoft!].map((folder) => {
+      const path = join(machine, folder, "publish.xml");
+      return existsSync(path) ? readFileSync(path, "utf8") : null;
+    });
+  const script = (task: string, ...args: readonly string[]) =>
+    inShell(machine, ["sh", join(machine, unpacked("1.0.0"), `${task}.sh`), ...args]);
+
+  it("installs into both spellings of the folder where WPS has made the lower one, and takes itself out of both", () => {
+    write(machine, `${kingsoft}/publish.xml`, listOf(...OTHERS));
+    expect(script("install").code).toBe(0);
+    expect(lists()).toEqual([listOf(entry("1.0.0")), listOf(...OTHERS, entry("1.0.0"))]);
+    expect(existsSync(join(machine, kingsoft!, `${NAME}_1.0.0/manifest.xml`))).toBe(true);
+    expect(script("uninstall").code).toBe(0);
+    expect(lists()[1]).toBe(listOf(...OTHERS));
+  });
+
+  it("changes neither folder while the list of one is broken", () => {
+    write(machine, `${KINGSOFT}/publish.xml`, listOf(...OTHERS));
+    write(machine, `${kingsoft}/publish.xml`, "<jsplugins>");
+    expect(script("install")).toMatchObject({ code: 1, said: expect.stringContaining(kingsoft!) });
+    expect(lists()).toEqual([listOf(...OTHERS), "<jsplugins>"]);
+  });
+
+  it("takes two spellings that are one folder as one", () => {
+    write(machine, `${kingsoft}/publish.xml`, listOf(...OTHERS));
+    symlinkSync(join(machine, "home/.local/share/kingsoft"), join(machine, "home/.local/share/Kingsoft"));
+    expect(script("install").said.match(/已安装到/g)).toHaveLength(1);
+    expect(lists()[1]).toBe(listOf(...OTHERS, entry("1.0.0")));
+  });
+
+  it("installs into the folder that it is told, a store edition's for instance", () => {
+    const folder = "opt/apps/cn.wps.wps-office-pro/files/kingsoft/wps-office/office6/jsaddons";
+    expect(script("install", "--into", join(machine, folder)).code).toBe(0);
+    expect(readFileSync(join(machine, folder, "publish.xml"), "utf8")).toBe(listOf(entry("1.0.0")));
+    expect(lists()).toEqual([null, null]);
+  });
+
+  it("refuses to install on a Mac and for root", () => {
+    command(machine, "bin/uname", "asked");
+    write(machine, "bin/uname", "#!/bin/sh\necho Darwin\n");
+    const path = `PATH=${join(machine, "bin")}:${process.env.PATH}`;
+    const installer = join(machine, unpacked("1.0.0"), "install.sh");
+    const onMac = inShell(machine, ["env", path, "sh", installer]);
+    expect(onMac).toMatchObject({ code: 1, said: expect.stringContaining("苹果电脑") });
+    const bySudo = inShell(machine, ["env", "SUDO_USER=clerk", "sh", installer]);
+    expect(bySudo).toMatchObject({ code: 1, said: expect.stringContaining("不要加 sudo") });
+    expect(lists()).toEqual([null, null]);
+  });
+
+  describe.each(["usr/bin", "opt/apps/cn.wps.wps-office-pro/files/bin"])(
+    "where %s/quickstartoffice",
+    (bin) => {
+      beforeEach(() => {
+        command(machine, `${bin}/quickstartoffice`, "restarted");
+        write(machine, "proc/7/comm", "wpsoffice\n");
+      });
+      const restarted = () => existsSync(join(machine, "restarted"));
+
+      it("stays preloaded, says how WPS is started anew and does it when it is asked to", () => {
+        expect(script("install")).toMatchObject({
+          code: 1,
+          said: expect.stringContaining("install.sh --restart"),
+        });
+        expect([lists()[0], restarted()]).toEqual([null, false]);
+        expect(script("install", "--restart").code).toBe(0);
+        expect([lists()[0], restarted()]).toEqual([listOf(entry("1.0.0")), true]);
+      });
+
+      it.each([
+        ["y", listOf(entry("1.0.0"))],
+        ["n", null],
+      ])("asks a clerk at a terminal, who says %s", (answer, wanted) => {
+        const installer = join(machine, unpacked("1.0.0"), "install.sh");
+        const { said } = inShell(
+          machine,
+          ["script", "-qec", `sh '${installer}'`, "/dev/null"],
+          `${answer}\n`,
+        );
+        expect(said).toContain("请先保存文件");
+        expect([lists()[0], restarted()]).toEqual([wanted, wanted !== null]);
+      });
+    },
+  );
+});
+
 it("install.sh finds itself through a home that is a link", () => {
-  const folder = unpacked("1.0.0", SYSTEMS["install.sh"]!.addins);
+  const folder = unpacked("1.0.0", SYSTEMS[0]![1].addins);
   symlinkSync(join(machine, "home"), join(machine, "link"));
-  const env = { ...process.env, HOME: join(machine, "link") };
+  const env = { ...process.env, HOME: join(machine, "link"), WPS_ROOT: machine };
   expect(spawnSync("sh", [join(machine, folder, "install.sh")], { env }).status).toBe(0);
   expect(readFileSync(join(machine, folder, "index.html"), "utf8")).toBe("1.0.0");
 });
@@ -235,14 +324,14 @@ it("install.sh finds itself through a home that is a link", () => {
 it("install.js leaves what is installed whole while a program has a file of it open", () => {
   const folder = unpacked("1.0.0");
   const script = `C:\\stick\\${NAME}_1.0.0\\install.js`;
-  const addins = SYSTEMS["install.js (its machine played by a stand-in)"]!.addins;
+  const addins = SYSTEMS[1]![1].addins;
   const installed = () => readdirSync(join(machine, addins, `${NAME}_1.0.0`));
   // Without /quiet, by wscript: there is no key to wait for.
   expect(runScript(machine, script, [])).toMatchObject({ code: 0 });
   const before = installed();
   const held = `C:\\${addins.replaceAll("/", "\\")}\\${NAME}_1.0.0\\uninstall.sh`;
   writeFileSync(join(machine, folder, "index.html"), "again");
-  expect(runScript(machine, script, [], held)).toMatchObject({ code: 1 });
+  expect(runScript(machine, script, [], { held })).toMatchObject({ code: 1 });
   expect(installed()).toEqual(before);
   expect(runScript(machine, script, [])).toMatchObject({ code: 0 });
   expect(readFileSync(join(machine, addins, `${NAME}_1.0.0/index.html`), "utf8")).toBe("again");
@@ -255,8 +344,11 @@ it("uninstall.cmd does not stand in the folder that it deletes", () => {
   expect(command.indexOf("cd /d")).toBeLessThan(command.indexOf("cscript"));
 });
 
-it("install.js is ASCII and ECMAScript 3", () => {
-  const text = readFileSync(join(machine, unpacked("1.0.0"), "install.js"), "latin1");
-  expect(text).toMatch(/^[\x00-\x7f]+$/);
-  expect(() => parse(text, { ecmaVersion: 3 })).not.toThrow();
-});
+it.each(["install.js", "list.js", "findings.js", "machine.js", "check-page.js"])(
+  "%s is ASCII and ECMAScript 3",
+  (script) => {
+    const text = readFileSync(join(machine, unpacked("1.0.0"), script), "latin1");
+    expect(text).toMatch(/^[\x00-\x7f]+$/);
+    expect(() => parse(text, { ecmaVersion: 3 })).not.toThrow();
+  },
+);

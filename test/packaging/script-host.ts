@@ -13,13 +13,27 @@ import {
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
+/** What else is so on the computer. */
+export interface Computer {
+  /** A file that another program has open, so that it can be neither moved nor deleted. */
+  readonly held?: string;
+  /** Names of programs that run; `null`: Windows does not tell. */
+  readonly running?: readonly string[] | null;
+  /** The folder of the program, where WPS has entered it into the registry. */
+  readonly office?: string;
+}
+
 /**
  * A stand-in for Windows Script Host: as much of it as install.js uses, over a folder that plays drive C:.
  * It is ours, written from Microsoft's documentation; real Windows has not run the script. Unknown members
  * throw, as they do there.
- * `held` is a file that another program has open, so that it can be neither moved nor deleted.
  */
-export function runScript(drive: string, script: string, args: readonly string[], held = "") {
+export function runScript(
+  drive: string,
+  script: string,
+  args: readonly string[],
+  { held = "", running = [], office = "" }: Computer = {},
+) {
   const said: string[] = [];
   let code: number | null = null;
   const here = (path: string) => join(drive, path.replace(/^C:/, "").replaceAll("\\", "/"));
@@ -72,6 +86,8 @@ export function runScript(drive: string, script: string, args: readonly string[]
     }),
     GetFolder: folder,
     GetParentFolderName: (path: string) => path.slice(0, path.lastIndexOf("\\")),
+    OpenTextFile: (path: string) =>
+      strict({ ReadAll: () => readFileSync(here(path), "latin1"), Close: () => {} }),
     CreateFolder: (path: string) => mkdirSync(here(path)),
     CopyFolder(from: string, to: string) {
       free(to);
@@ -102,6 +118,18 @@ export function runScript(drive: string, script: string, args: readonly string[]
 
   const shell = strict({
     ExpandEnvironmentStrings: (text: string) => text.replace("%APPDATA%", "C:\\AppData"),
+    RegRead(key: string) {
+      if (!office || key !== "HKCR\\KWPS.Document.12\\shell\\open\\command\\")
+        throw new Error(`no key ${key}`);
+      return `"${office}\\wps.exe" "%1"`;
+    },
+  });
+
+  const processes = strict({
+    ExecQuery(query: string) {
+      const asked = [...query.matchAll(/Name='([^']+)'/g)].map(([, name]) => name);
+      return running!.filter((name) => asked.includes(name)).map((name) => strict({ Name: name }));
+    },
   });
 
   const classes: Record<string, () => object> = {
@@ -123,6 +151,10 @@ export function runScript(drive: string, script: string, args: readonly string[]
       const made = classes[name];
       if (!made) throw new Error(`no class ${name}`);
       return made();
+    },
+    GetObject(moniker: string) {
+      if (moniker !== "winmgmts:root\\cimv2" || running === null) throw new Error(`no object ${moniker}`);
+      return processes;
     },
     Enumerator: function (items: readonly unknown[]) {
       let at = 0;

@@ -4,7 +4,8 @@
  */
 export function asShipped(file, given, values) {
   const text = String(given);
-  if (file.endsWith(".xml")) return text.replace(/\{(name|version|description)\}/g, (_, key) => values[key]);
+  if (/\.(xml|html)$/.test(file))
+    return text.replace(/\{(name|version|description)\}/g, (_, key) => values[key]);
   // cscript reads a script in the machine's own code page; escaped it is the same in all of them.
   if (file.endsWith(".js")) return text.replace(/[^\x00-\x7f]/g, escaped);
   // cmd loses its place in files without carriage returns.

@@ -1,5 +1,6 @@
 # Prints the list of add-ins on standard input (publish.xml) with our entry put in (-v mode=install) or
 # taken out (-v mode=uninstall); every other byte stays. -v entry is our element, -v name its name.
+# With -v mode=find a line for each of our entries: element, url and version, with tabs between them.
 # Ends with status 3 and prints nothing when the list is not well-formed. Plain POSIX awk, bytes (LC_ALL=C).
 
 BEGIN {
@@ -15,7 +16,8 @@ BEGIN {
 
 END {
   if (NR > 1 || !scan()) exit 3
-  if (mode == "uninstall") printf "%s", without_ours()
+  if (mode == "find") printf "%s", told
+  else if (mode == "uninstall") printf "%s", without_ours()
   else if (ours > 0) printf "%s", replaced()
   else printf "%s", inserted()
 }
@@ -50,7 +52,7 @@ function behind(at, rest, skip, end,  found) {
   return found ? at + skip + found - 1 + length(end) : 0
 }
 
-function opened(at, tag,  element, single) {
+function opened(at, tag,  element, single, rest) {
   element = tag_name(substr(tag, 2))
   single = substr(tag, length(tag) - 1, 1) == "/"
   if (depth == 0) {
@@ -60,8 +62,12 @@ function opened(at, tag,  element, single) {
   }
   if (depth == 1) {
     last_child = at
-    mine = element ~ /^jsplugin(online)?$/ && value_of(substr(tag, length(element) + 2), "name") == name
-    if (mine) begins[++ours] = at
+    rest = substr(tag, length(element) + 2)
+    mine = element ~ /^jsplugin(online)?$/ && value_of(rest, "name") == name
+    if (mine) {
+      begins[++ours] = at
+      told = told element "\t" value_of(rest, "url") "\t" value_of(rest, "version") "\n"
+    }
   }
   if (!single) elements[++depth] = element
   else if (depth == 1 && mine) ends[ours] = at + length(tag)

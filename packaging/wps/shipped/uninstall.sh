@@ -1,2 +1,2 @@
 #!/bin/sh
-exec sh "$(dirname -- "$0")/install.sh" --uninstall
+exec sh "$(dirname -- "$0")/install.sh" --uninstall "$@"

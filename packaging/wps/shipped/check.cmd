@@ -1,0 +1,1 @@
+@cscript //nologo //e:jscript "%~dp0install.js" /check
