@@ -8,7 +8,7 @@ import { numberText, type Said } from "./finding";
 export function figureWords(figure: Figure): Said {
   if (figure.state === "uncalculated") {
     const formula = figure.formula ?? "";
-    return { chinese: `公式 ${formula} 没有结果`, english: `${formula} has no result` };
+    return { chinese: `公式 ${formula} 没有算过`, english: `${formula} has not been calculated` };
   }
   if (figure.state === "date") return dateWords(figure.raw);
   if (figure.value !== null) return numberText(figure.value);

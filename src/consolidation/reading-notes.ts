@@ -49,7 +49,7 @@ const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   fraction: "是百分比格式",
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
-  computed: "是没有存结果的公式",
+  computed: "是没有存结果或结果不是最新的公式",
 };
 
 /** How a label was recognised. */
@@ -157,7 +157,7 @@ function cellNote(form: Form, cell: Corrected): Note {
 function uncalculatedNotes({ totals }: Return): Note[] {
   const cells = totals.filter(({ state }) => state === "uncalculated");
   if (cells.length === 0) return [];
-  const text = `${cells.length} 处合计的公式没有存结果，也不是本表的求和，没有核对。`;
+  const text = `${cells.length} 处合计的公式没有算过，这里也算不出，没有核对。`;
   return [hint("F06", text, { cells: cellRuns(cells), actual: cells[0]!.formula ?? "" })];
 }
 

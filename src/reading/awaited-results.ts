@@ -3,7 +3,7 @@ import type { Figure, Return } from "./return";
 
 /**
  * The return as it will be read when the program has calculated its formulas, from a grid in which they
- * have no results yet. `null` where that cannot be said: a formula is no sum, it adds up cells that a
+ * have no results yet. `null` where that cannot be said: we cannot calculate a formula, it looks at cells that a
  * program and we may take for different numbers, or it stands in the head or among the labels.
  */
 export function withAwaitedResults(grid: Grid, ret: Return): Return | null {

@@ -1,80 +1,113 @@
-import { weightedMean } from "../form/total";
 import type { Range } from "../sheet/address";
-import { columnCount, formulaAt, rowCount, type Grid } from "../sheet/grid";
+import type { CellValue } from "../sheet/grid";
+import { evaluate } from "./formula/evaluate";
+import type { Matrix } from "./formula/operands";
+import { NotComputable } from "./formula/parse-formula";
 import { cleanNumber } from "./numeral";
-import type { FigureText } from "./parse-number";
-import { parseSumFormula, type SumFormula } from "./sum-formula";
 
-/** A cell as a number; `null` is blank, `undefined` is nothing that can be added up. */
-type Amount = number | null | undefined;
+/** What a cell holds for the formulas that look at it. */
+export type Held =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "blank" }
+  /** A formula whose result is not known. */
+  | { readonly kind: "formula"; readonly formula: string }
+  /** A text, a date, an error: what such a formula comes to is not for us to say. */
+  | { readonly kind: "other" };
 
-/** Sums of sums of sums … a form has three or four of them. */
+/** A sheet as its formulas see it. */
+export interface SheetCells {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  at(row: number, column: number): Held;
+}
+
+/** Formulas that look at formulas that look at formulas … a form has three or four of them. */
 const DEEPEST = 30;
-/** Cells that the formulas of one sheet may add up, all together. */
+/** Cells that the formulas of one form may look at, and characters that they may have, all together. */
 const MOST_CELLS = 200_000;
+const MOST_CHARACTERS = 1_000_000;
 
-/**
- * Results of formulas that were stored without one, where they add up cells of the same sheet. `read`
- * says what a cell holds apart from that.
- */
+/** A formula's result: a number, `null` where all that it looks at is blank, `undefined` where we cannot say. */
+export type Result = number | null | undefined;
+
+/** Results of formulas from the cells that they look at, on their own sheet (`null`) and on others. */
 export class FormulaResults {
-  private readonly known = new Map<string, Amount>();
+  private readonly known = new Map<string, Result>();
   private readonly open = new Set<string>();
-  private left = MOST_CELLS;
+  private cellsLeft = MOST_CELLS;
+  private charactersLeft = MOST_CHARACTERS;
+  /** Whether the formula at work has looked at a blank cell, and at one that is none. */
+  private seen = { blank: false, filled: false };
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly read: (row: number, column: number) => FigureText,
-  ) {}
+  constructor(private readonly sheets: (name: string | null) => SheetCells | null) {}
 
-  /**
-   * The result of the formula in the cell: `null` when all it adds up is blank, `undefined` when it is no
-   * sum, adds up what is no number, or comes back to itself.
-   */
-  resultOf(row: number, column: number): number | null | undefined {
-    const cell = `${row},${column}`;
+  /** The result of a formula on that sheet; `undefined` too when it comes back to itself. */
+  resultOf(formula: string, row: number, column: number, sheet: string | null = null): Result {
+    const cell = `${row},${column},${sheet ?? ""}`;
     if (this.known.has(cell)) return this.known.get(cell);
-    if (this.open.has(cell) || this.open.size > DEEPEST) return undefined;
+    this.charactersLeft -= formula.length;
+    if (this.open.has(cell) || this.open.size > DEEPEST || this.charactersLeft < 0) return undefined;
     this.open.add(cell);
-    const sum = parseSumFormula(formulaAt(this.grid, row, column) ?? "");
-    const result = sum ? this.compute(sum) : undefined;
+    const outer = this.seen;
+    this.seen = { blank: false, filled: false };
+    const result = this.compute(formula, sheet);
+    this.seen = outer;
     this.open.delete(cell);
     this.known.set(cell, result);
     return result;
   }
 
-  private compute(formula: SumFormula): Amount {
-    if (formula.kind === "sum") return sumOf(formula.parts.flatMap((part) => this.amounts(part)));
-    const [values, weights] = [this.amounts(formula.values), this.amounts(formula.weights)];
-    if (values.length !== weights.length || [...values, ...weights].includes(undefined)) return undefined;
-    const pairs = values.map((value, index) => {
-      return { value: formula.filled ? value! : (value ?? 0), weight: weights[index]! };
-    });
-    const mean = weightedMean(pairs);
-    return mean === null ? (formula.filled ? null : undefined) : cleanNumber(mean);
+  private compute(formula: string, sheet: string | null): Result {
+    try {
+      const value = evaluate(formula, (name, range) => this.look(name ?? sheet, range));
+      return this.resultFrom(value);
+    } catch (thrown) {
+      if (thrown instanceof NotComputable) return undefined;
+      throw thrown;
+    }
   }
 
-  /** The cells of the range that the sheet has; one that is `undefined` when there are too many. */
-  private amounts({ top, left, bottom, right }: Range): Amount[] {
-    const rows = Math.min(bottom, rowCount(this.grid) - 1) - top + 1;
-    const columns = Math.min(right, columnCount(this.grid) - 1) - left + 1;
-    if (rows <= 0 || columns <= 0) return [];
-    this.left -= rows * columns;
-    if (this.left < 0) return [undefined];
-    return Array.from({ length: rows * columns }, (_, index) =>
-      this.amount(top + Math.floor(index / columns), left + (index % columns)),
+  /** A program shows 0 where it has added up nothing; for a return that is nothing, not 0. */
+  private resultFrom(value: CellValue): Result {
+    if (value === "") return null;
+    if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+    return value === 0 && this.seen.blank && !this.seen.filled ? null : cleanNumber(value);
+  }
+
+  /** The cells of the range that the sheet has. */
+  private look(name: string | null, { top, left, bottom, right }: Range): Matrix {
+    const sheet = this.sheets(name);
+    if (sheet === null) throw new NotComputable(`no sheet ${name}`);
+    const rows = Math.max(0, Math.min(bottom, sheet.rows - 1) - top + 1);
+    const columns = Math.max(0, Math.min(right, sheet.columns - 1) - left + 1);
+    this.cellsLeft -= rows * columns;
+    if (this.cellsLeft < 0) throw new NotComputable("too many cells");
+    if (rows * columns === 0) this.seen.blank = true;
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => this.valueAt(sheet, name, top + row, left + column)),
     );
   }
 
-  private amount(row: number, column: number): Amount {
-    const { state, value } = this.read(row, column);
-    if (state === "uncalculated") return this.resultOf(row, column);
-    return state === "number" || state === "blank" ? value : undefined;
+  private valueAt(sheet: SheetCells, name: string | null, row: number, column: number): number | null {
+    const value = this.amountOf(sheet.at(row, column), name, row, column);
+    this.seen[value === null ? "blank" : "filled"] = true;
+    return value;
   }
-}
 
-function sumOf(amounts: readonly Amount[]): Amount {
-  if (amounts.includes(undefined)) return undefined;
-  const numbers = amounts.filter((each) => each !== null && each !== undefined);
-  return numbers.length === 0 ? null : cleanNumber(numbers.reduce((sum, each) => sum + each, 0));
+  private amountOf(held: Held, name: string | null, row: number, column: number): number | null {
+    switch (held.kind) {
+      case "number":
+        return held.value;
+      case "blank":
+        return null;
+      case "other":
+        throw new NotComputable("no number");
+      case "formula": {
+        const result = this.resultOf(held.formula, row, column, name);
+        if (result === undefined) throw new NotComputable(held.formula);
+        return result;
+      }
+    }
+  }
 }

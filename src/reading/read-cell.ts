@@ -14,7 +14,7 @@ export function readCell(
   formula: string | null,
   measure: Measure,
 ): FigureText {
-  if (raw === null) return formula === null ? BLANK : { ...BLANK, state: stateWithoutResult(formula) };
+  if (raw === null) return formula === null ? BLANK : withoutResult(formula);
   if (isError(raw)) return { ...BLANK, state: "error" };
   if (typeof raw === "string" && isErrorText(raw)) return { ...BLANK, state: "error" };
   if (typeof raw === "string") return parseNumber(raw, measure);
@@ -26,9 +26,9 @@ export function readCell(
   return { state: "number", value, decimals: decimalsOf(value), correction };
 }
 
-/** What refers to nothing any more is an error whatever is calculated. */
-function stateWithoutResult(formula: string): FigureText["state"] {
-  return formula.toUpperCase().includes("#REF!") ? "error" : "uncalculated";
+/** A formula that nobody calculated. What refers to nothing any more is an error whatever is calculated. */
+export function withoutResult(formula: string): FigureText {
+  return { ...BLANK, state: formula.toUpperCase().includes("#REF!") ? "error" : "uncalculated" };
 }
 
 /** By what the format multiplies a percentage when it shows it. */

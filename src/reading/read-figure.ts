@@ -1,32 +1,40 @@
 import type { Form } from "../form/form";
 import { contains, type Range } from "../sheet/address";
 import { formatAt, formulaAt, isStruck, textOf, valueAt, type Grid } from "../sheet/grid";
-import { FormulaResults } from "./formula-results";
+import { FormulaResults, type SheetCells } from "./formula-results";
 import { figureColumns, type LocatedTable } from "./locate-table";
-import { decimalsOf } from "./numeral";
+import { cleanNumber, decimalsOf } from "./numeral";
 import { BLANK, type FigureText, type Measure } from "./parse-number";
 import { plainText } from "./plain-text";
-import { readCell, scaleOf } from "./read-cell";
+import { readCell, scaleOf, withoutResult } from "./read-cell";
 import type { Figure } from "./return";
+import { isKnownResult, sheetCells } from "./sheet-cells";
+import { trustsResults } from "./stored-results";
 
 /** A cell outside the form's rows holds a plain count, as far as it is added up at all. */
 const PLAIN: Measure = { kind: "count", unit: "" };
 const NOWHERE: Omit<Figure, "row" | "column"> = { ...BLANK, raw: null, formula: null, scale: 1 };
 
+/** The other sheets of a workbook, which formulas look at, by their names in small letters. */
+export type OtherSheets = ReadonlyMap<string, Grid>;
+
 /** Reads the cells of one located form. */
 export class FigureReader {
   private readonly measures: ReadonlyMap<number, Measure>;
   private readonly spread: readonly Range[];
+  private readonly trusts: boolean;
   private readonly results: FormulaResults;
 
   constructor(
     form: Form,
     private readonly grid: Grid,
     table: LocatedTable,
+    private readonly others: OtherSheets = new Map(),
   ) {
     this.measures = new Map(table.rows.places.map((row, index) => [row, form.indicators[index]!]));
     this.spread = spreadCells(grid, table);
-    this.results = new FormulaResults(grid, (row, column) => this.textAt(row, column));
+    this.trusts = trustsResults(grid, table, new FormulaResults(this.sheets(true)));
+    this.results = new FormulaResults(this.sheets(this.trusts));
   }
 
   /** The figure of a cell; a row or column of -1 is not there. */
@@ -35,10 +43,10 @@ export class FigureReader {
     const over = this.spreadOver(row, column);
     const raw = over ? valueAt(this.grid, over.top, over.left) : valueAt(this.grid, row, column);
     const formula = formulaAt(this.grid, row, column);
-    const text = this.textAt(row, column);
-    const computed = text.state === "uncalculated" ? this.computed(row, column) : null;
-    const scale = scaleOf(formatAt(this.grid, row, column), this.measureOf(row));
-    return { row, column, raw, formula, scale, ...(computed ?? text) };
+    const scale = this.scaleAt(row, column);
+    const stored = this.storedAt(row, column);
+    const text = formula === null ? stored : this.calculated(row, column, formula, stored);
+    return { row, column, raw, formula, scale, ...text };
   }
 
   /** The head over this row leaves out a column that another page's head has: not to be guessed. */
@@ -48,23 +56,53 @@ export class FigureReader {
     return { row, column, ...NOWHERE, raw, state: blank ? "blank" : "undecided" };
   }
 
-  private textAt(row: number, column: number): FigureText {
+  /** What stands in the cell, for a formula what is stored as its result. */
+  private storedAt(row: number, column: number): FigureText {
     if (this.spreadOver(row, column)) return { ...BLANK, state: "undecided" };
     if (isStruck(this.grid, row, column)) return { ...BLANK, state: "struck" };
     const [raw, formula] = [valueAt(this.grid, row, column), formulaAt(this.grid, row, column)];
     return readCell(raw, formatAt(this.grid, row, column), formula, this.measureOf(row));
   }
 
+  private scaleAt(row: number, column: number): 1 | 100 {
+    return scaleOf(formatAt(this.grid, row, column), this.measureOf(row));
+  }
+
   private measureOf(row: number): Measure {
     return this.measures.get(row) ?? PLAIN;
   }
 
-  /** The sum that a formula without a stored result comes to; `null` when it is none. */
-  private computed(row: number, column: number): FigureText | null {
-    const value = this.results.resultOf(row, column);
-    if (value === undefined) return null;
-    if (value === null) return BLANK;
+  /** What a formula shows once it is calculated, where what is stored cannot be taken for that. */
+  private calculated(row: number, column: number, formula: string, stored: FigureText): FigureText {
+    if (stored.state === "struck" || stored.state === "undecided" || stored.state === "error") return stored;
+    const nothing = valueAt(this.grid, row, column) === "" && this.trusts;
+    // Where nothing is stored for a formula that gives no text, it was not calculated.
+    if (nothing ? formula.includes('"') : isKnownResult(this.grid, row, column, this.trusts)) return stored;
+    const result = this.results.resultOf(formula, row, column);
+    if (result === undefined) return nothing ? stored : withoutResult(formula);
+    if (
+      stored.state === "number" &&
+      cleanNumber(stored.value! - (result ?? 0) * this.scaleAt(row, column)) === 0
+    )
+      return stored;
+    if (result === null) return BLANK;
+    const value = cleanNumber(result * this.scaleAt(row, column));
     return { state: "number", value, decimals: decimalsOf(value), correction: "computed" };
+  }
+
+  /** The sheets as formulas see them; without a name the form's own. */
+  private sheets(trusts: boolean): (name: string | null) => SheetCells | null {
+    const own = sheetCells(this.grid, trusts, (row, column) => {
+      return { ...this.storedAt(row, column), scale: this.scaleAt(row, column) };
+    });
+    const known = new Map<string, SheetCells>([[this.grid.sheet.toLowerCase(), own]]);
+    return (name) => {
+      if (name === null) return own;
+      const key = name.toLowerCase();
+      const grid = this.others.get(key);
+      if (grid && !known.has(key)) known.set(key, otherSheet(grid, trusts));
+      return known.get(key) ?? null;
+    };
   }
 
   private spreadOver(row: number, column: number): Range | undefined {
@@ -72,6 +110,13 @@ export class FigureReader {
   }
 }
 
+function otherSheet(grid: Grid, trusts: boolean): SheetCells {
+  return sheetCells(grid, trusts, (row, column) => {
+    if (isStruck(grid, row, column)) return { ...BLANK, state: "struck", scale: 1 };
+    const [raw, formula] = [valueAt(grid, row, column), formulaAt(grid, row, column)];
+    return { ...readCell(raw, formatAt(grid, row, column), formula, PLAIN), scale: 1 };
+  });
+}
 /** Merged cells that hold a value and lie over several figures: nobody can say whose it is. */
 function spreadCells(grid: Grid, { pages, rows }: LocatedTable): Range[] {
   return grid.merges.filter((merge) => {

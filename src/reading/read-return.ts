@@ -3,7 +3,7 @@ import { contains } from "../sheet/address";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { checkColumnOf } from "./check-column";
-import { FigureReader } from "./read-figure";
+import { FigureReader, type OtherSheets } from "./read-figure";
 import { readHeads, sealArea } from "./head-areas";
 import type { ReturnHead } from "./read-head";
 import { oldSealCode } from "./old-seal-code";
@@ -14,18 +14,20 @@ import type { Decision, Doubt, LabelEvidence, Return } from "./return";
 
 /**
  * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
- * it. `decisions` are the clerk's answers to doubts of an earlier reading; `share` as in `locateTables`.
+ * it. `decisions` are the clerk's answers to doubts of an earlier reading; `share` as in `locateTables`;
+ * `others` are the sheets that its formulas may look at.
  */
 export function readReturns(
   form: Form,
   grid: Grid,
   decisions: readonly Decision[] = [],
   share?: number,
+  others?: OtherSheets,
 ): Return[] {
   const tables = locateTables(form, grid, decisions, share);
   const heads = readHeads(form, grid, tables);
   return tables.map((table, index) =>
-    withSeal(form, grid, sealArea(grid, table, tables), readReturn(form, grid, table, heads[index]!)),
+    withSeal(form, grid, sealArea(grid, table, tables), readReturn(form, grid, table, heads[index]!, others)),
   );
 }
 
@@ -42,12 +44,18 @@ function withSeal(form: Form, grid: Grid, area: SealArea, ret: Unsealed): Return
   return { ...ret, seal: { date, code, kind, intact }, sealCell: { row, column } };
 }
 
-function readReturn(form: Form, grid: Grid, table: LocatedTable, head: ReturnHead): Unsealed {
+function readReturn(
+  form: Form,
+  grid: Grid,
+  table: LocatedTable,
+  head: ReturnHead,
+  others?: OtherSheets,
+): Unsealed {
   const [front] = table.pages;
   const rows = table.rows.places;
   const columns = form.subjects.map(({ index }) => columnOf(table, index));
   const pages = rows.map((row) => pageOf(table, row));
-  const figures = new FigureReader(form, grid, table);
+  const figures = new FigureReader(form, grid, table, others);
   const figure = ({ index }: Indicator, subject: number | "total") => {
     const row = rows[index]!;
     const over = (pages[index] ?? front!).head;

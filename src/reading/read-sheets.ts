@@ -18,8 +18,9 @@ export function readSheets(
   decisions: readonly Decision[] = [],
 ): Return[] {
   const runs: Return[][] = [];
+  const others = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
   for (const each of [grids.filter(({ visible }) => visible), grids.filter(({ visible }) => !visible)]) {
-    runs.push(...runsOf(each.flatMap((grid) => readReturns(form, grid, decisions, PART))));
+    runs.push(...runsOf(each.flatMap((grid) => readReturns(form, grid, decisions, PART, others))));
   }
   const whole = runs.map(joined).filter((ret) => knownRows(ret) >= form.indicators.length * ENOUGH);
   const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));

@@ -6,7 +6,8 @@ import type { CellValue } from "../sheet/grid";
  * - `number`: a number, perhaps read from text ("12" → 12).
  * - `text`: a text that is no number.
  * - `error`: a worksheet error such as #REF!.
- * - `uncalculated`: a formula without a stored result that is no sum of the form.
+ * - `uncalculated`: a formula that was stored without its result, or with one that cannot be trusted, and
+ *   that we cannot calculate.
  * - `date`: a date, as text or as a number under a date format, as programs make of a typed "3-5".
  * - `struck`: whatever stands there is struck out; nobody can say whether it was taken back.
  * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
@@ -21,7 +22,7 @@ export type FigureState =
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
- * - `computed`: a sum of the form whose formula was stored without its result.
+ * - `computed`: a formula that was stored without its result, or with another one.
  */
 export type CorrectionKind =
   | "text"

@@ -158,8 +158,8 @@ describe("what a finding says in English", () => {
     ["V01", { cells: { "boards agency": "若干" } }, "A number belongs here; there is “若干”."],
     [
       "V06",
-      { formulas: { "boards agency": "=A1+1" } },
-      "The formula is in error (=A1+1 has no result); type the number instead.",
+      { formulas: { "boards agency": "=LOOKUP(1,B1:B9)" } },
+      "The formula is in error (=LOOKUP(1,B1:B9) has not been calculated); type the number instead.",
     ],
     [
       "C05",

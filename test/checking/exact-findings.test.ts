@@ -64,7 +64,11 @@ const CASES: readonly (readonly [what: string, findings: string, Grid])[] = [
   ["half a thing, and 合计 with it", "V03 L13, V03 P13", filled({ "contact-points agency": 2.5 })],
   ["a whole number with a point", "", filled({ "contact-points agency": "2.0" })],
   ["more than 100 %", "V04 L47", filled({ "public-satisfaction agency": 101 })],
-  ["95 % under its format", "", filled({ "public-satisfaction agency": 0.95 }, { formats: percent })],
+  [
+    "95 % under its format, which 合计 takes for 0.95",
+    "V05 P47",
+    filled({ "public-satisfaction agency": 0.95 }, { formats: percent }),
+  ],
   ["0.95 without it", "V08 L47", filled({ "public-satisfaction agency": 0.95 })],
   ["a typed 合计 that differs", "V05 P14", filled({ "boards total": 11 })],
   ["a typed 合计 as a text that differs", "V05 P14", filled({ "boards total": "11" })],

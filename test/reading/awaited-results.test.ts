@@ -79,7 +79,10 @@ describe("a form whose formulas are not calculated yet", () => {
   const [first, second] = LAYOUT.columns as [number, number];
   const some = () => form(() => 3);
   const UNCERTAIN: readonly (readonly [string, Grid])[] = [
-    ["a formula of the clerk's that is no sum", withFormula(some(), row, first, "=ROUND(2.6,0)")],
+    [
+      "a formula of the clerk's that we cannot calculate",
+      withFormula(some(), row, first, "=VLOOKUP(2,A1:B9,2)"),
+    ],
     ["a number stored as text, which a program does not add up", withCells(some(), [[row, first, "3"]])],
     ["a text", withCells(some(), [[row, first, "若干"]])],
     ["a formula in the head", withFormula(some(), LAYOUT.dateCell.row, LAYOUT.dateCell.column, "=TODAY()")],

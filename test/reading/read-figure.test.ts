@@ -1,7 +1,9 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { totalFormula } from "../../src/checking/total-formula";
 import { readReturns } from "../../src/reading/read-return";
-import type { CellValue } from "../../src/sheet/grid";
+import { readSheets } from "../../src/reading/read-sheets";
+import type { Figure } from "../../src/reading/return";
+import { gridOf, type CellValue } from "../../src/sheet/grid";
 import { cellName } from "../../src/sheet/address";
 import { FORM, paper, place, type Paper } from "../support/paper";
 
@@ -68,6 +70,118 @@ describe("a cell of figures", () => {
   });
 });
 
+describe("stored results", () => {
+  const [town, village, agency, school] = ["town", "village", "agency", "school"].map(
+    (id) => `boards ${id}`,
+  ) as [string, string, string, string];
+  const SUM = `=SUM(${cell("boards town")}:${cell("boards other-unit")})`;
+  const LOOKUP = "=VLOOKUP(A1,A:B,2,0)";
+  /** Values of four cells and of 合计; what stands in quotes is a formula, with what is stored for it. */
+  const readFrom = (
+    calculated: boolean,
+    cells: Record<string, CellValue>,
+    formulas: Record<string, string>,
+  ) => {
+    const [ret] = readReturns(FORM, { ...paper({ cells, formulas }), calculated });
+    const { row } = place(FORM, town);
+    const at = (name: string) => ret!.figures[row - 5]![place(FORM, name).column - 2]!;
+    const said = ({ state, value, correction }: Figure) =>
+      correction === "computed" ? `=${value}` : (value ?? state);
+    return [...[town, village, agency].map(at), ret!.totals[row - 5]!].map(said);
+  };
+  const total = "boards total";
+
+  it.each<[string, boolean, Record<string, CellValue>, Record<string, string>, (string | number)[]]>([
+    [
+      "that agree are taken",
+      false,
+      { [town]: 3, [village]: 4, [total]: 7 },
+      { [total]: SUM },
+      [3, 4, "blank", 7],
+    ],
+    [
+      "that agree vouch for those that we cannot calculate",
+      false,
+      { [town]: 3, [village]: 4, [total]: 7 },
+      { [village]: LOOKUP, [total]: SUM },
+      [3, 4, "blank", 7],
+    ],
+    [
+      "of 0 are none",
+      false,
+      { [town]: 3, [village]: 0, [total]: 0 },
+      { [village]: "=3+5", [total]: SUM },
+      [3, "=8", "blank", "=11"],
+    ],
+    [
+      "of 0 are none even if the file does not say so",
+      true,
+      { [town]: 3, [village]: 0, [total]: 0 },
+      { [village]: "=3+5", [total]: SUM },
+      [3, "=8", "blank", "=11"],
+    ],
+    [
+      "of which one is an old one vouch for nothing",
+      false,
+      { [town]: 3, [village]: 2, [agency]: 5, [total]: 9 },
+      { [village]: `=${cell(town)}`, [agency]: LOOKUP, [total]: SUM },
+      [3, "=3", "uncalculated", "uncalculated"],
+    ],
+    [
+      "of 0 that agree vouch for nothing",
+      false,
+      { [town]: 0, [total]: 0 },
+      { [town]: LOOKUP, [total]: SUM },
+      ["uncalculated", "blank", "blank", "uncalculated"],
+    ],
+    [
+      "of 0 are right where they agree",
+      true,
+      { [town]: 0, [total]: 0 },
+      { [town]: LOOKUP, [total]: SUM },
+      [0, "blank", "blank", 0],
+    ],
+    [
+      "of a calculated file are taken as they are",
+      true,
+      { [town]: 3, [village]: 2, [total]: 9 },
+      { [village]: `=${cell(town)}`, [total]: SUM },
+      [3, 2, "blank", 9],
+    ],
+    [
+      "that show nothing are blank",
+      true,
+      { [town]: 3, [village]: "" },
+      { [village]: '=IF(A1=1,"",4)' },
+      [3, "blank", "blank", "blank"],
+    ],
+    [
+      "of no characters are none where a formula gives no text",
+      true,
+      { [town]: 3, [village]: "" },
+      { [village]: `=${cell(town)}+1` },
+      [3, "=4", "blank", "blank"],
+    ],
+    [
+      "in error stay so",
+      false,
+      { [town]: { error: "#N/A" } },
+      { [town]: "=1+1" },
+      ["error", "blank", "blank", "blank"],
+    ],
+  ])("%s", (_, calculated, cells, formulas, said) => {
+    expect(readFrom(calculated, cells, formulas)).toEqual(said);
+  });
+  it("leave out cells that nothing is stored for", () => {
+    expect(readFrom(false, { [school]: 2, [total]: 2 }, { [town]: LOOKUP, [total]: SUM })).toEqual([
+      "uncalculated",
+      "blank",
+      "blank",
+      "uncalculated",
+    ]);
+  });
+});
+
 describe("a formula without a stored result", () => {
   const cells = { "boards town": 3, "boards village": "４个", "boards agency": null, "boards school": "—" };
   const total = (formula: string, more: Paper["cells"] = {}) => {
@@ -97,20 +211,42 @@ describe("a formula without a stored result", () => {
   });
 
   it.each([
-    ["=1+1"],
-    ["=AVERAGE(C14:O14)"],
-    [`=${first}-${village}`],
-    [`=${first}*2`],
-    [`=${first}+5`],
-    [`=SUM(${first}:${last})/2`],
+    ["=1+1", 2],
+    ["=.5*4-1", 1],
+    ["=3+5+12.5", 20.5],
+    ["=-2^2+10%", 4.1],
+    [`=${first}-${village}`, -1],
+    [`=${first}*2+5`, 11],
+    [`=SUM(${first}:${last})/2`, 3.5],
+    [`=ROUND(SUM(${first}:${last})/3,1)`, 2.3],
+    ["=ROUND(1.005*100,0)", 101],
+    ["=ROUNDUP(2.1,0)*10+ROUNDDOWN(-2.9,0)", 28],
+    [`=MAX(${first}:${last})-MIN(${first}:${last})`, 1],
+    [`=AVERAGE(${first}:${last})*COUNT(${first}:${last})`, 7],
+    [`=PRODUCT(${first},${village})`, 12],
+    [`=IF(AND(${first}>2,${village}<>3),${first},1/0)`, 3],
+    ["=IFERROR(1/0,9)", 9],
+    [`=IF(COUNT(${first}:${last})=0,"",SUM(${first}:${village}))`, 7],
+  ])("is calculated: %s", (formula, value) => {
+    expect(total(formula)).toMatchObject({ state: "number", value, correction: "computed" });
+  });
+
+  it.each([
     [`=SUM(汇总!${first}:${last})`],
     [`='[1]表'!${first}`],
     [`=VLOOKUP(${first},A:B,2,0)`],
-    [`=IF(COUNT(${first}:${last})=0,"",SUM(${first}:${village}))`],
     [`=SUM(${first}:${last}`],
     ["=SUM()"],
     ["=SUM(C:C)"],
-  ])("that is another is not: %s", (formula) => {
+    ["=1/0"],
+    ['=12&"个"'],
+    ["=1=1"],
+    ["=constructor(1)"],
+    [`=${"(".repeat(500)}1${")".repeat(500)}`],
+    [`=${"-".repeat(1500)}1`],
+    [`=IF(1)`],
+    [`=SUMPRODUCT(${first}:${last}${"*1".repeat(900)})`],
+  ])("that is another is not: %.40s", (formula) => {
     expect(total(formula)).toMatchObject({ state: "uncalculated", value: null, correction: null });
   });
 
@@ -131,6 +267,28 @@ describe("a formula without a stored result", () => {
     expect(figure({ formulas: { [name]: `=SUM(${first}:${last})` } }, name)).toMatchObject({
       state: "blank",
     });
+  });
+
+  it("looks at the other sheets of the workbook", () => {
+    const name = "boards agency";
+    const other = gridOf(
+      "Sheet 2",
+      [
+        [4, "个"],
+        [null, 5],
+      ],
+      { formulas: [[], ["=A1*2"]] },
+    );
+    const read = (formula: string, grid = other) => {
+      const form = paper({ formulas: { [name]: formula, "boards school": `=${cell(name)}+1` } });
+      const { row, column } = place(FORM, name);
+      const [ret] = readSheets(FORM, [{ ...form, calculated: grid.calculated }, grid]);
+      return [column, place(FORM, "boards school").column].map((at) => ret!.figures[row - 5]![at - 2]!.value);
+    };
+    expect(read("='sheet 2'!A1")).toEqual([4, 5]);
+    expect(read("=SUM('Sheet 2'!A1:A2,'Sheet 2'!B2)")).toEqual([17, 18]);
+    expect(read("='Sheet 2'!B1")).toEqual([null, null]);
+    expect(read("='Sheet 2'!A1", { ...other, formulas: [["=1+1"]], calculated: false })).toEqual([2, 3]);
   });
 
   it("follows sums of sums, and says where they come back to themselves", () => {

@@ -87,7 +87,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   fraction: "in a percentage format",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
-  computed: "formulas without a stored result, computed",
+  computed: "formulas stored without a result or with an old one, computed",
 };
 
 const MATCHED: Readonly<Record<LabelMatch, string>> = {

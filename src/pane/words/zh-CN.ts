@@ -80,7 +80,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   fraction: "百分比格式",
   none: "写“无”",
   "not-stated": "写“—”“/”",
-  computed: "公式没有存结果，已算出",
+  computed: "公式没有存结果或不是最新，已算出",
 };
 
 const MATCHED: Readonly<Record<LabelMatch, string>> = {

@@ -1,45 +1,42 @@
-import type { Range } from "../../../src/sheet/address";
-import { isError, type CellValue } from "../../../src/sheet/grid";
-import { FUNCTIONS } from "./functions";
-import { parseFormula, type Expression } from "./parse-formula";
-import type { Operand } from "./operands";
-
-/** The cells that a formula looks at, results of other formulas included, row-major. */
-export type Look = (sheet: string | null, range: Range) => readonly (readonly CellValue[])[];
+import { evaluate as evaluated, type Look } from "../../../src/reading/formula/evaluate";
+import { FUNCTIONS, onNumbers, onTexts, type Functions } from "../../../src/reading/formula/functions";
+import { VALUE } from "../../../src/reading/formula/operands";
+import type { CellValue } from "../../../src/sheet/grid";
 
 /**
- * What a formula comes to, for programs that stand in for a real one in tests: our reading of what
- * Excel and WPS do, as far as our own formulas go. Throws for a function that it does not know.
+ * What a formula comes to, for programs that stand in for a real one in tests: what our reader
+ * calculates, and the functions of texts and days that our own formulas have besides.
  */
 export function evaluate(formula: string, look: Look): CellValue {
-  const result = valueOf(parseFormula(formula), look);
-  const single = Array.isArray(result) ? (result[0]?.[0] ?? null) : (result as CellValue);
-  // A reference to a blank cell shows 0.
-  return single ?? 0;
+  return evaluated(formula, look, { ...FUNCTIONS, ...TEXTS });
 }
 
-function valueOf(expression: Expression, look: Look): Operand {
-  if (expression.kind === "value" || expression.kind === "array") return expression.value;
-  if (expression.kind === "reference") return look(expression.sheet, expression.range);
-  const { name, given } = expression;
-  if (name === "IF") return choice(given, look);
-  if (name === "IFERROR") {
-    const first = single(valueOf(given[0]!, look));
-    return isError(first) ? valueOf(given[1]!, look) : first;
-  }
-  const work = FUNCTIONS[name];
-  if (!work) throw new Error(`formula: no function ${name}`);
-  return work(...given.map((part) => valueOf(part, look)));
+/** Where a text begins in another, from 1; case counts, and "" is found at once. */
+function foundAt(part: string, text: string): CellValue {
+  const at = text.indexOf(part);
+  return at < 0 ? VALUE : at + 1;
 }
 
-/** Only the branch that is taken is looked at. */
-function choice([test, yes, no]: readonly Expression[], look: Look): Operand {
-  const decision = single(valueOf(test!, look));
-  if (isError(decision)) return decision;
-  if (typeof decision === "string") return { error: "#VALUE!" };
-  if (decision) return valueOf(yes!, look);
-  return no ? valueOf(no, look) : false;
+/** The day of a date written with hyphens, as the programs count days. */
+function dayOf(text: string): CellValue {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (!match) return VALUE;
+  const [year, month, day] = match.slice(1).map(Number);
+  const time = Date.UTC(year!, month! - 1, day);
+  return new Date(time).getUTCMonth() === month! - 1 ? dayNumber(time) : VALUE;
 }
 
-const single = (operand: Operand): CellValue =>
-  Array.isArray(operand) ? (operand[0]?.[0] ?? null) : (operand as CellValue);
+const dayNumber = (time: number) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+
+const TEXTS: Functions = {
+  LEN: onTexts((text) => text!.length),
+  TRIM: onTexts((text) => text!.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  SUBSTITUTE: onTexts((text, from, to) => (from === "" ? text! : text!.split(from!).join(to!))),
+  LEFT: onTexts((text, length) => text!.slice(0, Number(length))),
+  MID: onTexts((text, from, length) => text!.slice(Number(from) - 1, Number(from) - 1 + Number(length))),
+  REPT: onTexts((text, times) => text!.repeat(Number(times))),
+  FIND: onTexts((part, text) => foundAt(part!, text!)),
+  EXACT: onTexts((a, b) => a === b),
+  DATEVALUE: onTexts((text) => dayOf(text!)),
+  DATE: onNumbers((year, month, day) => dayNumber(Date.UTC(year!, month! - 1, day))),
+};

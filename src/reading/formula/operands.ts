@@ -1,4 +1,4 @@
-import { isError, textOf, type CellError, type CellValue } from "../../../src/sheet/grid";
+import { isError, textOf, type CellError, type CellValue } from "../../sheet/grid";
 
 export type Matrix = readonly (readonly CellValue[])[];
 /** A single value, or cells. */
@@ -6,9 +6,17 @@ export type Operand = CellValue | Matrix;
 
 export const VALUE: CellError = { error: "#VALUE!" };
 
-const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
+export const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
 export const cells = (operand: Operand): readonly CellValue[] =>
   isMatrix(operand) ? operand.flat() : [operand];
+
+/** Number of cells, in rows of one length. */
+export const sizeOf = (operand: Operand): number =>
+  isMatrix(operand) ? operand.length * (operand[0]?.length ?? 0) : 1;
+
+/** One value, of cells the first. */
+export const single = (operand: Operand): CellValue =>
+  isMatrix(operand) ? (operand[0]?.[0] ?? null) : operand;
 
 /** Cell by cell where one of the operands is cells; the first error is the answer. */
 export function eachCell(

@@ -1,9 +1,9 @@
-import { isError, textOf, type CellValue } from "../../../src/sheet/grid";
+import { isError, textOf, type CellError, type CellValue } from "../../sheet/grid";
 import { cells, compared, eachCell, numberOf, VALUE, type Operand } from "./operands";
 
-type Work = (...given: Operand[]) => Operand;
+export type Work = (...given: Operand[]) => Operand;
 
-const onNumbers =
+export const onNumbers =
   (work: (...numbers: number[]) => CellValue): Work =>
   (...given) =>
     eachCell(
@@ -14,7 +14,7 @@ const onNumbers =
       ...given,
     );
 
-const onTexts =
+export const onTexts =
   (work: (...texts: string[]) => CellValue): Work =>
   (...given) =>
     eachCell((...values) => work(...values.map(textOf)), ...given);
@@ -72,33 +72,25 @@ function countWhere(where: Operand, criterion: Operand): CellValue {
   return cells(where).filter(matches).length;
 }
 
-/** Where a text begins in another, from 1; case counts, and "" is found at once. */
-function foundAt(part: string, text: string): CellValue {
-  const at = text.indexOf(part);
-  return at < 0 ? VALUE : at + 1;
-}
+const DIV_0: CellError = { error: "#DIV/0!" };
 
-/** The day of a date written with hyphens, as the programs count days. */
-function dayOf(text: string): CellValue {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (!match) return VALUE;
-  const [year, month, day] = match.slice(1).map(Number);
-  const time = Date.UTC(year!, month! - 1, day);
-  return new Date(time).getUTCMonth() === month! - 1 ? dayNumber(time) : VALUE;
-}
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
-const dayNumber = (time: number) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+/** So many digits to the left, without its sign and without the noise of binary fractions. */
+const stretched = (value: number, digits: number) => Number((Math.abs(value) * 10 ** digits).toPrecision(15));
 
-const rounded = (value: number, digits: number) => {
-  const scale = 10 ** digits;
-  return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + Number.EPSILON))) / scale;
-};
+const rounded = (value: number, digits: number) =>
+  (Math.sign(value) * Math.round(stretched(value, digits))) / 10 ** digits;
 
-export const FUNCTIONS: Readonly<Record<string, Work>> = {
+/** Functions and signs by their names; "-x" is the sign before a number. */
+export type Functions = Readonly<Record<string, Work>>;
+
+/** What the formulas of figures are written with. None makes a text longer than the formula gives it. */
+export const FUNCTIONS: Functions = {
   "+": onNumbers((a, b) => a! + b!),
   "-": onNumbers((a, b) => a! - b!),
   "*": onNumbers((a, b) => a! * b!),
-  "/": onNumbers((a, b) => (b === 0 ? { error: "#DIV/0!" } : a! / b!)),
+  "/": onNumbers((a, b) => (b === 0 ? DIV_0 : a! / b!)),
   "^": onNumbers((a, b) => a! ** b!),
   "-x": onNumbers((a) => -a!),
   "+x": (given) => given!,
@@ -113,22 +105,20 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
   ABS: onNumbers((a) => Math.abs(a!)),
   INT: onNumbers((a) => Math.floor(a!)),
   ROUND: onNumbers((a, digits) => rounded(a!, digits!)),
-  LEN: onTexts((text) => text!.length),
-  TRIM: onTexts((text) => text!.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  SUBSTITUTE: onTexts((text, from, to) => (from === "" ? text! : text!.split(from!).join(to!))),
-  LEFT: onTexts((text, length) => text!.slice(0, Number(length))),
-  MID: onTexts((text, from, length) => text!.slice(Number(from) - 1, Number(from) - 1 + Number(length))),
-  REPT: onTexts((text, times) => text!.repeat(Number(times))),
-  FIND: onTexts((part, text) => foundAt(part!, text!)),
-  EXACT: onTexts((a, b) => a === b),
-  DATEVALUE: onTexts((text) => dayOf(text!)),
-  DATE: onNumbers((year, month, day) => dayNumber(Date.UTC(year!, month! - 1, day))),
   VALUE: (given) => eachCell((value) => numberOf(value ?? null) ?? VALUE, given!),
   ISNUMBER: asking((value) => typeof value === "number"),
   ISTEXT: asking((value) => typeof value === "string"),
   ISERROR: asking(isError),
   ISLOGICAL: asking((value) => typeof value === "boolean"),
-  SUM: overNumbers((numbers) => numbers.reduce((sum, each) => sum + each, 0)),
+  ROUNDUP: onNumbers((a, digits) => (Math.sign(a!) * Math.ceil(stretched(a!, digits!))) / 10 ** digits!),
+  ROUNDDOWN: onNumbers((a, digits) => (Math.sign(a!) * Math.floor(stretched(a!, digits!))) / 10 ** digits!),
+  SUM: overNumbers(sumOf),
+  PRODUCT: overNumbers((numbers) =>
+    numbers.length === 0 ? 0 : numbers.reduce((all, each) => all * each, 1),
+  ),
+  AVERAGE: overNumbers((numbers) => (numbers.length === 0 ? DIV_0 : sumOf(numbers) / numbers.length)),
+  MIN: overNumbers((numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0)),
+  MAX: overNumbers((numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0)),
   COUNT: (...given) =>
     given.flatMap((operand) => cells(operand)).filter((value) => typeof value === "number").length,
   COUNTBLANK: (given) => cells(given!).filter((value) => value === null || value === "").length,

@@ -1,4 +1,4 @@
-import { parseRange, type Range } from "../../../src/sheet/address";
+import { parseRange, type Range } from "../../sheet/address";
 
 export type Token =
   | { readonly kind: "number"; readonly value: number }
@@ -12,8 +12,8 @@ const PATTERN = new RegExp(
   [
     /(?<space>\s+)/,
     /(?<text>"(?:[^"]|"")*")/,
-    /(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?<cells>\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?)(?![\p{L}\p{N}_(!])/u,
-    /(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)/,
+    /(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[\p{L}_][\p{L}\p{N}_.]*))!)?(?<cells>\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?:\s*:\s*\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?)(?![\p{L}\p{N}_(!])/u,
+    /(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/,
     /(?<error>#[A-Z0-9/]+[!?]?)/,
     /(?<word>[\p{L}_][\p{L}\p{N}_.]*)/u,
     /(?<sign><=|>=|<>|[-+*/^&=<>%(),;{}])/,
@@ -23,26 +23,27 @@ const PATTERN = new RegExp(
   "uy",
 );
 
-/** The formula, without its "=", in tokens. Throws for what it does not know. */
-export function tokensOf(formula: string): Token[] {
+/** The formula, without its "=", in tokens; `null` where something in it is none. */
+export function tokensOf(formula: string): Token[] | null {
   const tokens: Token[] = [];
   PATTERN.lastIndex = 0;
   while (PATTERN.lastIndex < formula.length) {
-    const at = PATTERN.lastIndex;
     const groups = PATTERN.exec(formula)?.groups;
-    if (!groups) throw new SyntaxError(`formula: ${formula.slice(at, at + 20)} in ${formula}`);
+    if (!groups) return null;
     const token = tokenOf(groups);
     if (token) tokens.push(token);
   }
   return tokens;
 }
 
+/** `null` for white space, which says nothing in the formulas that are calculated. */
 function tokenOf(groups: Record<string, string | undefined>): Token | null {
   const { text, cells, number, error, word, sign, quoted, bare } = groups;
   if (text !== undefined) return { kind: "text", value: text.slice(1, -1).replace(/""/g, '"') };
   if (cells !== undefined) {
     const sheet = quoted?.replace(/''/g, "'") ?? bare ?? null;
-    return { kind: "reference", sheet, range: parseRange(cells)! };
+    const range = parseRange(cells.replace(/\s/g, ""));
+    return range ? { kind: "reference", sheet, range } : { kind: "error", value: "#REF!" };
   }
   if (number !== undefined) return { kind: "number", value: Number(number) };
   if (error !== undefined) return { kind: "error", value: error };

@@ -1,5 +1,5 @@
-import type { Range } from "../../../src/sheet/address";
-import type { CellValue } from "../../../src/sheet/grid";
+import type { Range } from "../../sheet/address";
+import type { CellValue } from "../../sheet/grid";
 import { tokensOf, type Token } from "./tokens";
 
 export type Expression =
@@ -7,25 +7,39 @@ export type Expression =
   /** An array written out: {1,2;3,4}. */
   | { readonly kind: "array"; readonly value: readonly (readonly CellValue[])[] }
   | { readonly kind: "reference"; readonly sheet: string | null; readonly range: Range }
+  /** Signs of one strength one after the other, however many: 1+A1-B1. */
+  | { readonly kind: "chain"; readonly first: Expression; readonly more: readonly Link[] }
   | { readonly kind: "call"; readonly name: string; readonly given: readonly Expression[] };
+
+interface Link {
+  readonly sign: string;
+  readonly operand: Expression;
+}
+
+/** A formula that we do not calculate: what is not known, or leads too far. */
+export class NotComputable extends Error {
+  override readonly name = "NotComputable";
+}
+
+/** Brackets and calls within each other. */
+const MOST_NESTED = 20;
+/** Characters; no formula of a form is longer. */
+const LONGEST = 2000;
 
 /** Signs between two expressions, those that bind least first. */
 const BETWEEN = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]] as const;
 
-const parsed = new Map<string, Expression>();
-
-/** A formula with its "=". Signs become calls: "1+A1" is "+" of two. Throws `SyntaxError`. */
+/** A formula with its "=". A sign before or behind an expression becomes a call. Throws `NotComputable`. */
 export function parseFormula(formula: string): Expression {
-  const known = parsed.get(formula);
-  if (known) return known;
-  const reader = new Reader(tokensOf(formula.replace(/^=/, "")), formula);
-  const expression = reader.whole();
-  parsed.set(formula, expression);
-  return expression;
+  if (formula.length > LONGEST) throw new NotComputable("a formula that is too long");
+  const tokens = tokensOf(formula.replace(/^=/, ""));
+  if (tokens === null) throw new NotComputable(formula);
+  return new Reader(tokens, formula).whole();
 }
 
 class Reader {
   private next = 0;
+  private depth = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -41,17 +55,20 @@ class Reader {
   private between(level: number): Expression {
     const signs: readonly string[] | undefined = BETWEEN[level];
     if (!signs) return this.before();
-    let left = this.between(level + 1);
+    const first = this.between(level + 1);
+    const more: Link[] = [];
     for (let sign = this.take(signs); sign; sign = this.take(signs)) {
-      left = { kind: "call", name: sign, given: [left, this.between(level + 1)] };
+      more.push({ sign, operand: this.between(level + 1) });
     }
-    return left;
+    return more.length === 0 ? first : { kind: "chain", first, more };
   }
 
   private before(): Expression {
+    if (++this.depth > MOST_NESTED) throw this.fault();
     const sign = this.take(["-", "+"]);
-    if (sign) return { kind: "call", name: `${sign}x`, given: [this.before()] };
-    const inner = this.single();
+    const inner = sign ? this.before() : this.single();
+    this.depth--;
+    if (sign) return { kind: "call", name: `${sign}x`, given: [inner] };
     return this.take(["%"]) ? { kind: "call", name: "%", given: [inner] } : inner;
   }
 
@@ -87,7 +104,6 @@ class Reader {
 
   private list(): Expression[] {
     const given: Expression[] = [];
-    if (this.take([")"])) return given;
     do given.push(this.between(0));
     while (this.take([","]));
     this.demand(")");
@@ -105,7 +121,7 @@ class Reader {
     if (!this.take([sign])) throw this.fault();
   }
 
-  private fault(): SyntaxError {
-    return new SyntaxError(`formula: token ${this.next} of ${this.formula}`);
+  private fault(): NotComputable {
+    return new NotComputable(`token ${this.next} of ${this.formula}`);
   }
 }

@@ -1,0 +1,77 @@
+import type { Range } from "../../sheet/address";
+import { isError, type CellValue } from "../../sheet/grid";
+import { FUNCTIONS, type Functions } from "./functions";
+import { single, sizeOf, type Matrix, type Operand } from "./operands";
+import { NotComputable, parseFormula, type Expression } from "./parse-formula";
+
+/** The cells that a formula looks at, results of other formulas included, row-major. */
+export type Look = (sheet: string | null, range: Range) => Matrix;
+
+/**
+ * What a formula comes to: our reading of what the programs do, as far as the formulas of a form go.
+ * Throws `NotComputable` for what it does not know, and passes on what `look` throws.
+ */
+export function evaluate(formula: string, look: Look, functions: Functions = FUNCTIONS): CellValue {
+  // A reference to a blank cell shows 0.
+  return single(new Evaluator(look, functions).valueOf(parseFormula(formula))) ?? 0;
+}
+
+/** What may be done with the cells that a formula looks at, as a multiple of their number; and without any. */
+const STEPS_PER_CELL = 20;
+const STEPS = 2000;
+
+class Evaluator {
+  private steps = STEPS;
+
+  constructor(
+    private readonly look: Look,
+    private readonly functions: Functions,
+  ) {}
+
+  valueOf(expression: Expression): Operand {
+    switch (expression.kind) {
+      case "value":
+      case "array":
+        return expression.value;
+      case "reference":
+        return this.lookAt(expression.sheet, expression.range);
+      case "chain":
+        return expression.more.reduce<Operand>(
+          (sum, { sign, operand }) => this.apply(sign, [sum, this.valueOf(operand)]),
+          this.valueOf(expression.first),
+        );
+      case "call":
+        return this.call(expression.name, expression.given);
+    }
+  }
+
+  /** Of IF and IFERROR only what is taken is looked at. */
+  private call(name: string, given: readonly Expression[]): Operand {
+    const [first, second, third] = given;
+    if (name !== "IF" && name !== "IFERROR")
+      return this.apply(
+        name,
+        given.map((each) => this.valueOf(each)),
+      );
+    if (!first || !second || given.length > (name === "IF" ? 3 : 2)) throw new NotComputable(name);
+    const value = single(this.valueOf(first));
+    if (name === "IFERROR") return isError(value) ? this.valueOf(second) : value;
+    if (isError(value)) return value;
+    if (typeof value === "string") return { error: "#VALUE!" };
+    if (value) return this.valueOf(second);
+    return third ? this.valueOf(third) : false;
+  }
+
+  private lookAt(sheet: string | null, range: Range): Matrix {
+    const seen = this.look(sheet, range);
+    this.steps += STEPS_PER_CELL * sizeOf(seen);
+    return seen;
+  }
+
+  private apply(name: string, given: readonly Operand[]): Operand {
+    const work = Object.hasOwn(this.functions, name) ? this.functions[name] : undefined;
+    this.steps -= given.reduce<number>((sum, operand) => sum + sizeOf(operand), 1);
+    if (!work || this.steps < 0) throw new NotComputable(name);
+    return work(...given);
+  }
+}

@@ -1,0 +1,45 @@
+import { formulaAt, valueAt, type Grid } from "../sheet/grid";
+import type { FormulaResults } from "./formula-results";
+import { figureColumns, type LocatedTable } from "./locate-table";
+
+/**
+ * Whether the results that are stored beside the formulas of a form are those of its cells. A file may
+ * say itself that nobody calculated it, and there are writers who say nothing and store 0 throughout:
+ * such a form is believed when every formula that we can calculate agrees, and one of them to more than
+ * 0. `results` calculates each from what is stored in the cells that it looks at.
+ */
+export function trustsResults(grid: Grid, table: LocatedTable, results: FormulaResults): boolean {
+  const cells = storedResults(grid, table);
+  if (grid.calculated && cells.some(({ stored }) => stored !== 0)) return true;
+  let agreed = grid.calculated;
+  for (const { row, column, formula, stored } of cells) {
+    const result = results.resultOf(formula, row, column);
+    if (result === undefined) continue;
+    if (!isNear(result ?? 0, stored)) return false;
+    if (stored !== 0) agreed = true;
+  }
+  return agreed;
+}
+
+interface StoredResult {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly stored: number;
+}
+
+/** The numbers that are stored for formulas among the figures and their 合计. */
+function storedResults(grid: Grid, { pages, rows }: LocatedTable): StoredResult[] {
+  const columns = new Set(pages.flatMap((page) => [...figureColumns(page), page.head.totalColumn]));
+  return rows.places.flatMap((row) =>
+    [...columns].flatMap((column): StoredResult[] => {
+      const [formula, stored] = [formulaAt(grid, row, column), valueAt(grid, row, column)];
+      return formula !== null && typeof stored === "number" ? [{ row, column, formula, stored }] : [];
+    }),
+  );
+}
+
+/** Programs add up with other noise. */
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
