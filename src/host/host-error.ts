@@ -42,6 +42,7 @@ export type Undone =
  * - `choices`: the choices of a validation hold a comma or too many characters; nothing was written.
  * - `not-deleted`: these sheets could not be deleted.
  * - `copies-left`: the new sheets stand; the hidden copies of the old ones could not be deleted.
+ * - `old-left`: the new sheets stand; these of the old ones could not be deleted.
  * - `not-restored`: a writing broke off and could not be put back; the old sheets are in these hidden copies.
  */
 export type HostReason =
@@ -49,7 +50,10 @@ export type HostReason =
   | { readonly kind: "no-workbook" | "too-much" }
   | { readonly kind: "too-small"; readonly rows: number; readonly columns: number }
   | { readonly kind: "choices"; readonly most: number }
-  | { readonly kind: "not-deleted" | "copies-left" | "not-restored"; readonly sheets: readonly string[] };
+  | {
+      readonly kind: "not-deleted" | "copies-left" | "old-left" | "not-restored";
+      readonly sheets: readonly string[];
+    };
 
 /** A fault of the host program. `sheet` is the sheet it happened on, "" when none. */
 export class HostError extends Error {
@@ -61,6 +65,13 @@ export class HostError extends Error {
     options?: ErrorOptions,
   ) {
     super(`${typeof what === "string" ? what : JSON.stringify(what)}: ${sheet}`, options);
+  }
+
+  /** Whether all that was asked for is done, and only something of the old could not be cleared away. */
+  get isDone(): boolean {
+    return (
+      typeof this.what !== "string" && (this.what.kind === "copies-left" || this.what.kind === "old-left")
+    );
   }
 
   get code(): HostErrorCode {

@@ -73,7 +73,8 @@ export interface Host {
    * first cell is written when a sheet of that name holds something else (see `mayReplace`), or when
    * the name that a plan wants to keep a sheet under is taken. Then shows the first of them. Formulas
    * are calculated when the promise resolves. Steps of the clerk's undo that lie on a replaced sheet
-   * are gone with it.
+   * are gone with it. Throws a `HostError` that `isDone` when all was written and something of the old could
+   * not be cleared away.
    */
   writeSheets(plans: readonly SheetPlan[]): Promise<void>;
 
@@ -88,10 +89,12 @@ export interface Host {
 
   /**
    * Protects the sheet without password and opens these ranges for typing, whatever was open before; `[]` locks
-   * every cell, `null` takes the protection off. Changes no content and is no step of the clerk's undo. Throws
+   * every cell, `null` takes the protection off. Is itself no step of the clerk's undo. `edits` are made with it
+   * as by `editCells`, in locked cells too: all of it or nothing, so that no fault leaves a sheet open that was
+   * locked, or written but not locked; where even that fails throws `HostError("left-open")`. Throws
    * `HostError("protected")` where a password is needed, and then leaves the sheet as it was.
    */
-  setProtection(sheet: string, unlocked: SheetPlan["unlocked"]): Promise<void>;
+  setProtection(sheet: string, unlocked: SheetPlan["unlocked"], edits?: readonly CellEdit[]): Promise<void>;
 
   /** Shows the sheet and selects the cell, scrolled into view. */
   select(sheet: string, cell: CellAddress): Promise<void>;

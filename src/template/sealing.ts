@@ -6,7 +6,7 @@ import type { CellAddress, Range } from "../sheet/address";
 import { openCells } from "./form-entry";
 import { layoutOf, type Layout } from "./layout";
 
-/** A change of the sheet that is made in this order: the protection lifted, the cell written, the sheet protected. */
+/** A change of the sheet that is made at once: the cell written, locked or not, and the sheet protected. */
 export interface SealChange {
   /** The one cell to be written; `null` empties it. */
   readonly edit: CellAddress & { readonly value: string | null };

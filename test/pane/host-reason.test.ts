@@ -10,6 +10,7 @@ const REASONS: readonly HostReason[] = [
   { kind: "choices", most: 255 },
   { kind: "not-deleted", sheets },
   { kind: "copies-left", sheets },
+  { kind: "old-left", sheets },
   { kind: "not-restored", sheets },
 ];
 

@@ -61,8 +61,10 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       calls.push(`marks ${sheet} ${all.length}`);
       marks.set(sheet, all);
     },
-    setProtection: async (sheet, unlocked) =>
-      void calls.push(`protect ${sheet} ${unlocked === null ? "off" : unlocked.length}`),
+    setProtection: async (sheet, unlocked, edits = []) => {
+      calls.push(`protect ${sheet} ${unlocked === null ? "off" : unlocked.length}`);
+      if (edits.length > 0) await host.editCells(sheet, edits);
+    },
     select: async (sheet, { row, column }) => void calls.push(`select ${sheet} ${row},${column}`),
     onEdited: (listener) => (edited.add(listener), () => void edited.delete(listener)),
     onSelected: (listener) => (selected.add(listener), () => void selected.delete(listener)),

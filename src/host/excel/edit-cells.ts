@@ -9,7 +9,7 @@ import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
 /** Cells beside each other in one row, and what is typed into them. */
-interface Run {
+export interface Run {
   readonly area: Range;
   readonly edits: readonly CellEdit[];
 }
@@ -44,7 +44,7 @@ async function write(
     const sheet = context.workbook.worksheets.getItem(name);
     session.tellOwn(context, false);
     if (lock) sheet.protection.unprotect();
-    runs.forEach((run, index) => enter(sheet, run, formats[index]!));
+    runs.forEach((run, index) => writeRun(sheet, run, formats[index]!));
     if (lock) sheet.protection.protect(lock);
     session.tellOwn(context, true);
     try {
@@ -93,7 +93,7 @@ async function lookAt(
 }
 
 /** A number that goes into a cell formatted as text would become one. */
-function enter(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly unknown[]): void {
+export function writeRun(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly unknown[]): void {
   edits.forEach(({ value, format }, index) => {
     const taken = format ?? (typeof value === "number" && formats[index] === "@" ? "General" : null);
     if (taken === null) return;
@@ -106,7 +106,7 @@ function enter(sheet: Excel.Worksheet, { area, edits }: Run, formats: readonly u
 const typedInput = (value: CellValue): CellInput =>
   typeof value === "string" && value.startsWith("=") ? value : inputOf(value);
 
-function runsOf(edits: readonly CellEdit[]): Run[] {
+export function runsOf(edits: readonly CellEdit[]): Run[] {
   const last = new Map(edits.map((edit) => [`${edit.row},${edit.column}`, edit]));
   const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { row: number; from: number; edits: CellEdit[] }[] = [];

@@ -4,7 +4,7 @@ import { editCells } from "./edit-cells";
 import { events } from "./events";
 import { KnownSheets } from "./known-sheets";
 import { setMarks } from "./marks";
-import { setProtection } from "./protection";
+import { setProtection } from "./set-protection";
 import { readSheet } from "./read-sheet";
 import { ExcelSession, type ExcelGlobal, type Supports } from "./session";
 import { writeSheets } from "./write-sheets";
@@ -48,7 +48,7 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
     writeSheets: (plans) => writeSheets(session, known, plans),
     editCells: (name, edits) => editCells(session, name, edits),
     setMarks: (name, marks) => setMarks(session, known, name, marks),
-    setProtection: (name, unlocked) => setProtection(session, known, name, unlocked),
+    setProtection: (name, unlocked, edits = []) => setProtection(session, known, name, unlocked, edits),
     select: (name, { row, column }) =>
       session.run(name, async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);

@@ -68,6 +68,11 @@ export class KnownSheets {
     this.sheets.set(id, { id, protection, ours, others, unknown });
   }
 
+  /** A change of the sheet broke off: its marks and its protection are looked for again. */
+  forget(name: string): void {
+    for (const [id, known] of this.names) if (known === name) this.sheets.delete(id);
+  }
+
   keep(sheet: KnownSheet): void {
     this.sheets.set(sheet.id, sheet);
   }

@@ -3,13 +3,16 @@ import type { Mark } from "../host";
 import { HostError } from "../host-error";
 import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
 import { addFormat } from "./conditional-format";
-import { excelCode } from "./excel-fault";
 import type { KnownSheet, KnownSheets } from "./known-sheets";
 import { protectAgain } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
-/** `Host.setMarks`: one round trip when the sheet was read or marked before, one more when not. */
+/**
+ * `Host.setMarks`: one round trip when the sheet was read or marked before, one more when not. After a fault
+ * our formats are looked for and replaced once more: the clerk may have changed something meanwhile, and what
+ * the first time left has to go.
+ */
 export async function setMarks(
   session: ExcelSession,
   known: KnownSheets,
@@ -17,26 +20,36 @@ export async function setMarks(
   marks: readonly Mark[],
 ): Promise<void> {
   const seen = known.find(name);
-  if (seen && seen.unknown.length === 0) {
-    try {
-      return await session.run(name, (context) => replace(known, context, name, seen, marks));
-    } catch (fault) {
-      await protectAgain(session, name, seen.protection, fault);
-      if (!isOutdated(fault)) throw fault;
-    }
-  }
-  const looked = await session.run(name, (context) => lookForMarks(session, known, context, name));
+  const first = seen && seen.unknown.length === 0 ? seen : null;
   try {
-    await session.run(name, (context) => replace(known, context, name, looked, marks));
+    await replaceOn(session, known, name, marks, first);
   } catch (fault) {
-    await protectAgain(session, name, looked.protection, fault);
-    throw fault;
+    if (isFinal(fault)) throw fault;
+    await replaceOn(session, known, name, marks, null);
   }
 }
 
-/** Our formats or the protection are not as they were: the clerk changed something meanwhile. */
-const isOutdated = (fault: unknown) =>
-  fault instanceof HostError && ["ItemNotFound", "AccessDenied"].includes(excelCode(fault.cause));
+/** What stays as it is however often one asks. */
+const isFinal = (fault: unknown) =>
+  fault instanceof HostError && ["read-only", "editing", "left-open"].includes(fault.code);
+
+/** `seen` is the sheet as it is known to be, `null` when it has to be looked at first. */
+async function replaceOn(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+  marks: readonly Mark[],
+  seen: KnownSheet | null,
+): Promise<void> {
+  const sheet = seen ?? (await session.run(name, (context) => lookForMarks(session, known, context, name)));
+  try {
+    await session.run(name, (context) => replace(known, context, name, sheet, marks));
+  } catch (fault) {
+    known.forget(name);
+    await protectAgain(session, name, sheet.protection, fault);
+    throw fault;
+  }
+}
 
 async function replace(
   known: KnownSheets,
@@ -83,7 +96,11 @@ async function lookForMarks(
   for (const rule of rules.values()) rule.load("formula");
   if (rules.size > 0) await context.sync();
   session.readOnly = context.workbook.readOnly;
-  const isOurs = ({ id }: Excel.ConditionalFormat) => rules.get(id)!.formula.includes(MARK_SIGNATURE);
+  // One without a formula was left by a marking that broke off: no clerk can make such a one.
+  const isOurs = ({ id }: Excel.ConditionalFormat) => {
+    const { formula } = rules.get(id)!;
+    return formula === "" || formula.includes(MARK_SIGNATURE);
+  };
   const looked: KnownSheet = {
     id: sheet.id,
     protection: protectionOf(sheet.protection),

@@ -2,8 +2,7 @@ import { rangeName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { faultPlace } from "./excel-fault";
-import type { KnownSheets, Protection } from "./known-sheets";
-import { protectionOf } from "./read-sheet";
+import type { Protection } from "./known-sheets";
 import type { ExcelSession } from "./session";
 import { step, type Step } from "./step";
 
@@ -23,36 +22,6 @@ export function protectionSteps({ unlocked }: Pick<SheetPlan, "unlocked">): Step
     ),
     step((sheet) => sheet.protection.protect(OPTIONS)),
   ];
-}
-
-/** `Host.setProtection`: one round trip to see how the sheet is protected, one to protect it otherwise. */
-export async function setProtection(
-  session: ExcelSession,
-  known: KnownSheets,
-  name: string,
-  unlocked: SheetPlan["unlocked"],
-): Promise<void> {
-  let before: Protection = null;
-  const work = async (context: Excel.RequestContext) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const { protection } = sheet;
-    protection.load("protected,options");
-    await context.sync();
-    before = protectionOf(protection);
-    if (before) protection.unprotect();
-    if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
-    for (const each of protectionSteps({ unlocked })) each.apply(sheet);
-    protection.load("protected,options");
-    await context.sync();
-    const seen = known.find(name);
-    if (seen) known.keep({ ...seen, protection: protectionOf(protection) });
-  };
-  try {
-    await session.run(name, work);
-  } catch (fault) {
-    await protectAgain(session, name, before, fault);
-    throw fault;
-  }
 }
 
 /**

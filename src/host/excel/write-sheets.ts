@@ -46,14 +46,30 @@ export async function writeSheets(
 async function removeBackups(session: ExcelSession, { jobs }: PlannedWork): Promise<void> {
   const backups = backupsOf(jobs);
   if (backups.length === 0) return;
+  const remove = async (context: Excel.RequestContext, names: readonly string[]) => {
+    for (const name of names) context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  };
   try {
-    await session.run("", async (context) => {
-      for (const backup of backups) context.workbook.worksheets.getItem(backup).delete();
-      await context.sync();
-    });
-  } catch (cause) {
+    await session.run("", (context) => remove(context, backups));
+  } catch {
+    // What stood in the way for a moment may be gone; and some of the copies are.
+    await session
+      .run("", async (context) => remove(context, await presentOf(context, backups)))
+      .catch(leftOver);
+  }
+
+  function leftOver(cause: unknown): never {
     throw new HostError({ kind: "copies-left", sheets: backups }, "", { cause });
   }
+}
+
+/** Those of the names that a sheet has. */
+async function presentOf(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return worksheets.items.map(({ name }) => name).filter((name) => names.includes(name));
 }
 
 async function write(

@@ -1,10 +1,11 @@
 import { IUndoRedoService, type ICellData, type Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/preset-sheets-core";
 import { range } from "../../sheet/address";
+import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { dataOfValue } from "./cell-data";
-import { mayType } from "./protection";
+import { mayType, setProtection, unlockedOf } from "./protection";
 import type { UniverBook } from "./univer-book";
 
 /** Cell data that takes the place of whatever the cell held; its style stays but for what is given. */
@@ -18,6 +19,29 @@ export function editCells(book: UniverBook, sheet: Worksheet, edits: readonly Ce
   const ranges = edits.map(({ row, column }) => range(row, column));
   if (edits.length === 0) return;
   if (!mayType(book, sheet, ranges)) throw new HostError("protected", sheet.getName());
+  enter(book, sheet, edits);
+}
+
+/** `Host.setProtection`, with what is written along with it. */
+export async function editAndProtect(
+  book: UniverBook,
+  sheet: Worksheet,
+  unlocked: SheetPlan["unlocked"],
+  edits: readonly CellEdit[],
+): Promise<void> {
+  const before = unlockedOf(book, sheet);
+  const takeBack = edits.length > 0 ? enter(book, sheet, edits) : null;
+  try {
+    await setProtection(book, sheet, unlocked);
+  } catch (fault) {
+    takeBack?.();
+    await setProtection(book, sheet, before);
+    throw fault;
+  }
+}
+
+/** Into locked cells too; the answer takes it back. */
+function enter(book: UniverBook, sheet: Worksheet, edits: readonly CellEdit[]): () => void {
   const place = { unitId: book.unitId, subUnitId: sheet.getSheetId() };
   const redo = { ...place, cellValue: matrixOf(edits) };
   const undo = SetRangeValuesUndoMutationFactory(book.accessor, redo);
@@ -27,6 +51,7 @@ export function editCells(book: UniverBook, sheet: Worksheet, edits: readonly Ce
     undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
     redoMutations: [{ id: SetRangeValuesMutation.id, params: redo }],
   });
+  return () => book.run(SetRangeValuesMutation.id, undo);
 }
 
 function matrixOf(edits: readonly CellEdit[]): Record<number, Record<number, ICellData>> {

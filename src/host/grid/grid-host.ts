@@ -10,12 +10,12 @@ import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { Host, WorkbookInfo } from "../host";
 import { HostError } from "../host-error";
 import { Calculation } from "./calculation";
-import { editCells } from "./edit-cells";
+import { editAndProtect, editCells } from "./edit-cells";
 import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
 import { setMarks } from "./marks";
 import { planOfSheet } from "./plan-of-sheet";
-import { keepLocked, setProtection } from "./protection";
+import { keepLocked } from "./protection";
 import { gridOfSheet } from "./sheet-grid";
 import { UniverBook } from "./univer-book";
 import { toUniver } from "./univer-range";
@@ -58,7 +58,8 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
-    setProtection: (name, unlocked) => guarded(name, () => setProtection(book, book.sheet(name), unlocked)),
+    setProtection: (name, unlocked, edits = []) =>
+      guarded(name, () => editAndProtect(book, book.sheet(name), unlocked, edits)),
     select: (name, cell) => guarded(name, async () => select(book, name, cell)),
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),

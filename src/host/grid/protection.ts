@@ -48,7 +48,7 @@ export async function protect(book: UniverBook, sheet: Worksheet): Promise<void>
   for (const Permission of STRUCTURE) deny(book, new Permission(book.unitId, sheet.getSheetId()).id);
 }
 
-/** `Host.setProtection`; what is open is kept with the sheet, for its copies and for the file. */
+/** Locks the sheet otherwise than before; what is open is kept with the sheet, for its copies and for the file. */
 export async function setProtection(
   book: UniverBook,
   sheet: Worksheet,

@@ -45,7 +45,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
     writeSheets: async (plans) => book.write(plans),
     editCells: async (name, edits) => book.edit(name, edits),
     setMarks: async (name, marks) => book.change({ ...book.sheet(name), marks }),
-    setProtection: async (name, unlocked) => book.protect(name, unlocked),
+    setProtection: async (name, unlocked, edits = []) => book.protect(name, unlocked, edits),
     select: async (name, cell) => book.select(name, cell),
     onEdited: (listener) => listenIn(book.edited, listener),
     onSelected: (listener) => listenIn(book.moved, listener),
@@ -100,13 +100,19 @@ class MemoryBook implements MemoryClerk {
   edit(name: string, edits: readonly CellEdit[]): void {
     const sheet = this.sheet(name);
     if (edits.some((edit) => isLocked(sheet, edit))) throw new HostError("protected", name);
+    this.enter(sheet, edits);
+  }
+
+  private enter(sheet: MemorySheet, edits: readonly CellEdit[]): void {
+    const { name } = sheet;
     const [first] = edits;
     if (!first) return;
     this.past.push({ sheet: name, plan: sheet.plan, where: place(name, first) });
     this.change(edits.reduce(typed, sheet));
   }
 
-  protect(name: string, unlocked: SheetPlan["unlocked"]): void {
+  protect(name: string, unlocked: SheetPlan["unlocked"], edits: readonly CellEdit[]): void {
+    this.enter(this.sheet(name), edits);
     const sheet = this.sheet(name);
     this.change({ ...sheet, plan: { ...sheet.plan, unlocked } });
   }

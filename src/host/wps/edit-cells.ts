@@ -15,7 +15,7 @@ interface Run {
 }
 
 /** What is being changed; every change puts its way back on `undos`. */
-interface Change {
+export interface Change {
   readonly locks: Locks;
   readonly sheet: WpsSheet;
   readonly name: string;
@@ -27,11 +27,16 @@ interface Change {
  * what was written is put back. Returns the blocks that were written.
  */
 export function editCells(locks: Locks, sheet: WpsSheet, name: string, edits: readonly CellEdit[]): Range[] {
-  const changes = runs(edits);
-  if (sheet.ProtectContents) refuseLocked(sheet, name, changes);
+  if (sheet.ProtectContents) refuseLocked(sheet, name, runs(edits));
   const undos: (() => void)[] = [];
+  return enter({ locks, sheet, name, undos }, edits);
+}
+
+/** The same into cells that are known to be open; the way back from what was written stays on `undos`. */
+export function enter(change: Change, edits: readonly CellEdit[]): Range[] {
+  const { sheet, name, undos } = change;
+  const changes = runs(edits);
   try {
-    const change: Change = { locks, sheet, name, undos };
     for (const edit of edits) takeFormat(change, edit);
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
@@ -41,10 +46,15 @@ export function editCells(locks: Locks, sheet: WpsSheet, name: string, edits: re
       check(sheet, name, block, cells);
     }
   } catch (thrown) {
-    for (const undo of undos.reverse()) undo();
+    takeBack(undos);
     throw thrown;
   }
   return changes.map(({ block }) => block);
+}
+
+/** The latest first; `undos` is empty afterwards. */
+export function takeBack(undos: (() => void)[]): void {
+  for (const undo of undos.splice(0).reverse()) undo();
 }
 
 /** The number format that an edit brings along. */

@@ -53,7 +53,12 @@ export function exchange(book: WpsBook, arrivals: readonly Arrival[]): readonly 
     throw fault;
   }
   // What is deleted does not come back: from here on there is no way but forward.
-  removeAll(leaving);
+  try {
+    removeAll(leaving);
+  } catch (cause) {
+    const left = leaving.filter((sheet) => !isGone(sheet)).map(({ Name: name }) => name);
+    throw new HostError({ kind: "old-left", sheets: left }, "", { cause });
+  }
   return written.map(({ values, content }) => [...values, ...(content?.formulas ?? [])]);
 }
 
@@ -142,16 +147,22 @@ function finish({ plan, sheet, content }: Written): void {
   if (plan.unlocked) protect(sheet, plan.sheet, plan.unlocked);
 }
 
-/** Throws when the sheet is still there. */
+/** Throws when the sheet is still there though the program was asked twice. */
 function remove(sheet: WpsSheet): void {
-  const name = sheet.Name;
-  let fault: unknown;
+  let fault = deletionOf(sheet);
+  if (!isGone(sheet)) fault = deletionOf(sheet);
+  if (isGone(sheet)) return;
+  throw fault ?? new HostError({ kind: "not-deleted", sheets: [sheet.Name] }, sheet.Name);
+}
+
+/** What the program threw, if anything. */
+function deletionOf(sheet: WpsSheet): unknown {
   try {
     sheet.Delete();
+    return undefined;
   } catch (thrown) {
-    fault = thrown;
+    return thrown;
   }
-  if (!isGone(sheet)) throw fault ?? new HostError({ kind: "not-deleted", sheets: [name] }, name);
 }
 
 function isGone(sheet: WpsSheet): boolean {

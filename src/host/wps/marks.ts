@@ -6,8 +6,19 @@ import { BY_FORMULA } from "./numbers";
 import type { WpsCondition, WpsConditions, WpsSheet } from "./object-model";
 import { addCondition, writeConditionLook } from "./write-rules";
 
-/** Replaces all our marks of the sheet: as few rules as there are looks, in front of all others. */
+/**
+ * Replaces all our marks of the sheet: as few rules as there are looks, in front of all others. After a fault
+ * it is done once more, which finds what the first time left.
+ */
 export function setMarks(sheet: WpsSheet, name: string, marks: readonly Mark[]): void {
+  try {
+    replaceMarks(sheet, name, marks);
+  } catch {
+    replaceMarks(sheet, name, marks);
+  }
+}
+
+function replaceMarks(sheet: WpsSheet, name: string, marks: readonly Mark[]): void {
   removeMarks(sheet.Cells.FormatConditions);
   for (const same of byLook(marks)) {
     const blocks = runs(same);

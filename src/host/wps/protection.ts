@@ -36,6 +36,34 @@ export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): 
   if (!sheet.ProtectContents) throw notKept(name, "protection");
 }
 
+/** How a sheet is protected: what it lets the clerk do, and what else it locks. */
+interface Lock {
+  readonly allowed: readonly boolean[];
+  readonly drawings: boolean;
+  readonly scenarios: boolean;
+}
+
+/** `null` where the sheet is not protected. */
+export function lockOf(sheet: WpsSheet): Lock | null {
+  if (!sheet.ProtectContents) return null;
+  const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
+  return { allowed: ALLOWANCES.map((allowance) => protection[allowance]), drawings, scenarios };
+}
+
+/** Throws `HostError("left-open")` when the program does not lock the sheet though it was asked twice. */
+export function lockAgain(sheet: WpsSheet, name: string, { allowed, drawings, scenarios }: Lock): void {
+  let cause: unknown;
+  for (let time = 1; time <= 2; time++) {
+    try {
+      leftOut((none) => sheet.Protect(none, drawings, true, scenarios, false, ...allowed));
+    } catch (thrown) {
+      cause = thrown;
+    }
+    if (isProtected(sheet)) return;
+  }
+  throw new HostError("left-open", name, { cause });
+}
+
 /** Nobody's password, and not a text that a program could take for none. */
 const NO_PASSWORD = "党务公开统计：无密码";
 
@@ -44,20 +72,6 @@ export class Locks {
   private readonly withPassword = new Set<string>();
 
   constructor(private readonly app: WpsApplication) {}
-
-  /** `Host.setProtection`. */
-  set(sheet: WpsSheet, name: string, unlocked: readonly Range[] | null): void {
-    const putBack = this.lifted(sheet, name);
-    if (unlocked === null) return;
-    try {
-      sheet.Cells.Locked = true;
-      if (sheet.Cells.Locked !== true) throw notKept(name, "locked-cells");
-      protect(sheet, name, unlocked);
-    } catch (thrown) {
-      putBack();
-      throw thrown;
-    }
-  }
 
   /**
    * Does the work on the sheet with its protection lifted, and protects it again as it was. Throws
@@ -82,18 +96,9 @@ export class Locks {
    * `HostError("left-open")` when the program does not go it.
    */
   private lifted(sheet: WpsSheet, name: string): () => void {
-    if (!sheet.ProtectContents) return () => undefined;
-    const { Protection: protection, ProtectDrawingObjects: drawings, ProtectScenarios: scenarios } = sheet;
-    const allowed = ALLOWANCES.map((allowance) => protection[allowance]);
-    const putBack = () => {
-      let cause: unknown;
-      try {
-        leftOut((none) => sheet.Protect(none, drawings, true, scenarios, false, ...allowed));
-      } catch (thrown) {
-        cause = thrown;
-      }
-      if (!isProtected(sheet)) throw new HostError("left-open", name, { cause });
-    };
+    const lock = lockOf(sheet);
+    if (!lock) return () => undefined;
+    const putBack = () => lockAgain(sheet, name, lock);
     try {
       this.lift(sheet, name);
     } catch (fault) {
@@ -107,9 +112,9 @@ export class Locks {
   /**
    * By the manual the clerk is asked for the password where none is handed in, and whether "" is one is not
    * known. So a text comes first that is nobody's; "" comes once, for programs in which a sheet without
-   * password is opened by nothing else.
+   * password is opened by nothing else. Throws `HostError("protected")` where it stays on.
    */
-  private lift(sheet: WpsSheet, name: string): void {
+  lift(sheet: WpsSheet, name: string): void {
     if (this.withPassword.has(name)) throw new HostError("protected", name);
     let cause: unknown;
     for (const password of [NO_PASSWORD, ""]) {
@@ -126,7 +131,7 @@ export class Locks {
 }
 
 /** `false` where the program does not say, asked twice. */
-const isProtected = (sheet: WpsSheet): boolean => protectionOf(sheet) ?? protectionOf(sheet) ?? false;
+export const isProtected = (sheet: WpsSheet): boolean => protectionOf(sheet) ?? protectionOf(sheet) ?? false;
 
 function protectionOf(sheet: WpsSheet): boolean | null {
   try {

@@ -28,7 +28,7 @@ export function quietly<T>(app: WpsApplication, settings: readonly Setting[], wo
   }
 }
 
-/** One that refuses does not keep the others from being restored. */
+/** One that refuses is asked twice, and does not keep the others from being restored. */
 function restore(
   app: WpsApplication,
   before: readonly { setting: Setting; value: boolean | number }[],
@@ -36,6 +36,8 @@ function restore(
   const [first, ...rest] = before;
   if (!first) return;
   try {
+    change(app, first.setting, first.value);
+  } catch {
     change(app, first.setting, first.value);
   } finally {
     restore(app, rest);

@@ -7,6 +7,7 @@ import { setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
 import { readSheet } from "./read-sheet";
+import { setProtection } from "./set-protection";
 import { WpsBook, type Document } from "./wps-book";
 import { writeSheets } from "./write-sheets";
 
@@ -59,10 +60,13 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         const sheet = book.sheet(name);
         book.dress(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
-    setProtection: (name, unlocked) =>
+    setProtection: (name, unlocked, edits = []) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.dress(() => book.locks.set(sheet, name, unlocked));
+        book.ours.wrote(
+          name,
+          book.dress(() => setProtection(book.locks, sheet, name, unlocked, edits)),
+        );
       }),
     select: (name, { row, column }) =>
       guarded(app, name, () => {

@@ -14,7 +14,7 @@ export function FillIn({ desk }: { desk: Desk }) {
   if (found === "looking") return <Spinner size="tiny" label={words.fillIn.looking} />;
   return (
     <>
-      <FaultBar fault={fault} />
+      <FaultBar fault={fault} onDismiss={() => desk.check.dismissFault()} />
       {found && !wanted ? (
         <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
       ) : (

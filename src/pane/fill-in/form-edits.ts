@@ -1,9 +1,11 @@
 import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
+import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
 import type { SealChange } from "../../template/sealing";
 import type { Core } from "../core";
+import { PaneError } from "../fault";
 import type { Checked, LiveCheck } from "./live-check";
 
 /**
@@ -53,9 +55,13 @@ export class FormEdits {
     });
   }
 
-  /** Writes the seal of a form and locks its sheet, unless something is open there. */
+  /**
+   * Writes the seal of a form and locks its sheet, unless something is open there, or the form is not the one
+   * that the clerk has before him.
+   */
   finalise(place: string, today: string): Promise<void> {
     return this.onForm(place, async (sheet, { return: ret, findings }) => {
+      if (!this.isShown(place, ret)) throw new PaneError({ code: "meanwhile", subject: sheet, detail: "" });
       const { allowed, ...change } = this.core.sealing(this.form, ret, findings, today);
       if (allowed) await this.seal(sheet, change);
     });
@@ -70,9 +76,18 @@ export class FormEdits {
 
   /** Opens a sheet that is locked though its form is not finalised. */
   unlock(place: string): Promise<void> {
-    return this.onForm(place, (sheet, { return: ret }) =>
-      this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked),
-    );
+    return this.onForm(place, async (sheet, { return: ret }) => {
+      await this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked);
+      this.check.keepLock(sheet, false);
+    });
+  }
+
+  /** While edits are not followed the clerk knows that what is shown is older. */
+  private isShown(place: string, ret: Return): boolean {
+    const { found, live } = this.check.state.get();
+    if (!live || found === null || found === "looking") return true;
+    const shown = found.checked.find((each) => each.place === place);
+    return shown !== undefined && contentOf(shown.return) === contentOf(ret);
   }
 
   private onForm(place: string, change: (sheet: string, checked: Checked) => Promise<void>): Promise<void> {
@@ -83,11 +98,15 @@ export class FormEdits {
   }
 
   private async seal(sheet: string, { edit, unlocked }: SealChange): Promise<void> {
-    await this.host.setProtection(sheet, null);
-    await this.host.editCells(sheet, [edit]);
-    await this.host.setProtection(sheet, unlocked);
+    await this.host.setProtection(sheet, unlocked, [edit]);
     this.check.keepLock(sheet, edit.value !== null);
   }
+}
+
+/** What a clerk has typed. */
+function contentOf({ unit, date, figures, totals, remarks }: Return): string {
+  const typed = [...figures.flat(), ...totals].map(({ formula, raw }) => formula ?? raw);
+  return JSON.stringify([unit, date, typed, remarks]);
 }
 
 /** About the same, whatever stands there by now. */

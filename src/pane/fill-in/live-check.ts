@@ -6,8 +6,9 @@ import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
-import { faultOf, type Fault } from "../fault";
+import { faultOf, unseen, type Fault } from "../fault";
 import { Observed } from "../observed";
+import { filledShare } from "./sections";
 
 /** A return on the sheet and what the check says of it. */
 export interface Checked {
@@ -50,6 +51,8 @@ export class LiveCheck {
   private front: string | null = null;
   /** What is marked on which sheet, to write marks only when they change. */
   private readonly marked = new Map<string, string>();
+  /** The sheet that was edited since it was last read. */
+  private edited: string | null = null;
   /** Whether a sheet is locked, for those whose seal was set or taken away here. */
   private readonly locked = new Map<string, boolean>();
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
@@ -114,18 +117,43 @@ export class LiveCheck {
     const { found } = this.state.get();
     if (found === null || found === "looking") return;
     const { sheet } = found;
-    await this.guarded(async () => {
-      await change(sheet, this.checkedOn(sheet, await this.read(sheet)));
+    const fault = await this.changed(sheet, change);
+    try {
       await this.take(sheet);
-    });
+      if (fault) this.state.change({ fault });
+    } catch (error) {
+      this.state.change({ fault: fault ?? unseen(error) });
+    }
+  }
+
+  private async changed(
+    sheet: string,
+    change: (sheet: string, checked: readonly Checked[]) => Promise<void>,
+  ): Promise<Fault | null> {
+    try {
+      const returns = await this.read(sheet);
+      // Taking it will say so.
+      if (this.isReplaced(sheet, returns)) return null;
+      this.edited = sheet;
+      await change(sheet, this.checkedOn(sheet, returns));
+      return null;
+    } catch (error) {
+      return faultOf(error);
+    }
   }
 
   /** The sheet is locked, or open, for its seal: from here on its lock follows what the clerk undoes. */
   keepLock(sheet: string, locked: boolean): void {
     this.locked.set(sheet, locked);
+    if (this.state.get().fault?.code === "left-open") this.dismissFault();
+  }
+
+  dismissFault(): void {
+    this.state.change({ fault: null });
   }
 
   private onEdited({ sheet }: SheetRange): void {
+    this.edited = sheet;
     const { found, live } = this.state.get();
     if (this.isOurs(sheet) || found === "looking") return;
     // Without a form any edit may be the one that pastes it.
@@ -171,12 +199,34 @@ export class LiveCheck {
     const returns = (await this.readAtOnce(sheet)) ?? (await this.read(sheet));
     if (returns.length === 0) return false;
     const checked = this.checkedOn(sheet, returns);
-    this.state.change({ found: { sheet, checked }, fault: null });
+    const fault = this.isReplaced(sheet, returns) ? replaced(sheet) : this.lasting();
+    this.edited = null;
+    this.state.change({ found: { sheet, checked }, fault });
     await this.followSeal(sheet, returns);
     if (this.state.get().live) {
       await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
     }
     return true;
+  }
+
+  /** Whether other forms stand on the sheet than those that are shown, and no edit was told that would say why. */
+  private isReplaced(sheet: string, returns: readonly Return[]): boolean {
+    const { found } = this.state.get();
+    if (found === null || found === "looking" || found.sheet !== sheet || this.edited === sheet) return false;
+    return found.checked.some(({ return: shown }, index) => {
+      const now = returns[index];
+      return (
+        !now ||
+        (shown.unit !== "" && now.unit !== shown.unit) ||
+        (filledShare(shown.figures) > 0 && filledShare(now.figures) === 0)
+      );
+    });
+  }
+
+  /** What does not pass with the next reading. */
+  private lasting(): Fault | null {
+    const { fault } = this.state.get();
+    return fault?.code === "left-open" || fault?.code === "replaced" ? fault : null;
   }
 
   /** The clerk may undo or redo a seal: the text comes and goes by itself, the lock has to be told. */
@@ -232,3 +282,5 @@ export class LiveCheck {
     }
   }
 }
+
+const replaced = (sheet: string): Fault => ({ code: "replaced", subject: sheet, detail: "" });

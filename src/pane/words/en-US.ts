@@ -64,6 +64,22 @@ function fault(fault: Fault): { title: string; remedy: string } {
       };
     case "refused":
       return { title: `“${subject}” was not opened.`, remedy: fault.detail };
+    case "unseen":
+      return {
+        title: "Done; only the sheet could not be read again afterwards.",
+        remedy: `${asSentence(fault.detail)}Press “Check” to look once more.`,
+      };
+    case "meanwhile":
+      return {
+        title: `“${subject}” is no longer what was shown, so it was not finalised.`,
+        remedy: "It may have been changed in another window. It was read again: look at it, then finalise.",
+      };
+    case "replaced":
+      return {
+        title: `Another form stands on “${subject}” now.`,
+        remedy:
+          "It may have been made anew in another window; the former one was probably renamed: look for a sheet that ends in （旧）.",
+      };
     case "unexpected":
       return {
         title: "This did not work.",

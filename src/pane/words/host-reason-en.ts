@@ -37,6 +37,11 @@ export function reasonOf(sheet: string, reason: HostReason): { title: string; re
         title: "The new sheets are written; the copies of the old ones could not be deleted.",
         remedy: `Delete the hidden sheets ${quoted(reason.sheets)} by hand.`,
       };
+    case "old-left":
+      return {
+        title: "The new sheets are written; old ones were not deleted.",
+        remedy: `Delete ${quoted(reason.sheets)} by hand.`,
+      };
     case "not-restored":
       return {
         title: "The workbook is not what it was. Close it without saving.",

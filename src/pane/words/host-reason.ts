@@ -33,6 +33,8 @@ export function reasonOf(sheet: string, reason: HostReason): { title: string; re
         title: "新表已写好，旧表的副本没有删掉。",
         remedy: `副本是隐藏的工作表${quoted(reason.sheets)}，请手工删除。`,
       };
+    case "old-left":
+      return { title: `新表已写好，旧表${quoted(reason.sheets)}没有删掉。`, remedy: "请手工删除。" };
     case "not-restored":
       return {
         title: "工作簿没有恢复原样，请关闭，不要保存。",

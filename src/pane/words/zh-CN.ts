@@ -60,6 +60,21 @@ function fault(fault: Fault): { title: string; remedy: string } {
       };
     case "refused":
       return { title: `「${subject}」没有打开。`, remedy: fault.detail };
+    case "unseen":
+      return {
+        title: "已经做好，只是没能再读一遍表格。",
+        remedy: `${asSentence(fault.detail)}请点「校验」再看一次。`,
+      };
+    case "meanwhile":
+      return {
+        title: `「${subject}」和刚才显示的不一样了，没有定稿。`,
+        remedy: "可能在另一个窗口里改过。已重新读取，请看过再定稿。",
+      };
+    case "replaced":
+      return {
+        title: `「${subject}」换成了另一张表。`,
+        remedy: "可能在另一个窗口里重新生成过，原来的表多半改了名，请看看有没有「（旧）」的工作表。",
+      };
     case "unexpected":
       return { title: "操作没有完成。", remedy: `${asSentence(fault.detail)}请再试一次。` };
   }
