@@ -1,7 +1,7 @@
 import "./entry/older-browser";
 import { ribbonOf, type Ribbon } from "./entry/ribbon";
 import { standardDesk } from "./entry/standard-desk";
-import { leaveWish, showPane, windowInFront, type Wish } from "./entry/wps-panes";
+import { homeInFront, leaveWish, showPane, type Wish } from "./entry/wps-panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
 import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
@@ -23,6 +23,8 @@ interface Control {
 type Program = WpsApplication & WpsProgram;
 
 const PANE = new URL("pane.html", location.href).href;
+/** Not that of the page, which some editions of WPS make themselves. */
+const TITLE = "党务公开统计";
 const words = wordsIn("zh-CN");
 
 let busy = false;
@@ -35,7 +37,7 @@ async function press(button: keyof Ribbon): Promise<void> {
     const program = programOf(window as WpsPage<Program>);
     const workbook = program.ActiveWorkbook;
     if (!workbook) throw new HostError({ kind: "no-workbook" }, "");
-    const front = windowInFront(program);
+    const home = homeInFront(program);
     let shown = false;
     const desk = standardDesk(
       wpsHost(program, () => workbook),
@@ -43,12 +45,12 @@ async function press(button: keyof Ribbon): Promise<void> {
     );
     const show = async () => {
       shown = true;
-      showPane(program, PANE, document.title, wishOf(button, desk));
+      showPane(program, PANE, TITLE, wishOf(button, desk));
     };
     await ribbonOf(desk, show)[button]();
     // The pane is a page of its own and has not seen what the program did here.
     if (button === "makeForm" && !desk.host.capabilities.print) alert(words.lacking.printing);
-    if (!shown) leaveWish(program, front, "look");
+    if (!shown) leaveWish(program, home, "look");
   } catch (error) {
     const { title, remedy } = words.fault(faultOf(error));
     alert(`${title}${remedy}`);
@@ -64,9 +66,12 @@ function wishOf(button: keyof Ribbon, { task, making }: Desk): Wish {
   return button === "openPane" ? "look" : task.get();
 }
 
+const onLoad = () => true;
+
 /** Called by the names in ribbon.xml. WPS waits for the answer, so none of them is async. */
 const callbacks = {
-  OnAddinLoad: () => true,
+  OnAddinLoad: onLoad,
+  OnAddInLoad: onLoad,
   OnAction({ Id }: Control) {
     void press(Id as keyof Ribbon);
     return true;
@@ -81,4 +86,5 @@ const ICONS: Record<keyof Ribbon, string> = {
   openPane: "open-pane",
 };
 
-Object.assign(window, { ribbon: callbacks });
+// Which of the names an edition looks for, and where, add-ins of others do not agree on.
+Object.assign(window, callbacks, { ribbon: callbacks });

@@ -17,6 +17,7 @@ import type {
 import { countedFigure } from "./counted-figure";
 import { unitKey } from "./roster";
 import { rosterLookup, type RosterLookup } from "./roster-lookup";
+import { unitOrder } from "./unit-order";
 
 export interface ConsolidationInput {
   readonly submissions: readonly Submission[];
@@ -129,7 +130,7 @@ function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): Un
     .map((entry): UnitReport => {
       return { unit: entry.unit, category: "", state: stateOf(entry), listed: false, entry };
     })
-    .sort((a, b) => a.unit.localeCompare(b.unit, "zh-CN"));
+    .sort((a, b) => unitOrder(a.unit, b.unit));
   return [...listed, ...others];
 }
 

@@ -4,6 +4,7 @@ import { textOf, valueAt, type Grid } from "../sheet/grid";
 import type { Addend } from "./consolidation";
 import { DETAIL_FRONT, DETAIL_HEAD_ROWS, detailColumn } from "./detail-plan";
 import { sourceCell } from "./source-cells";
+import { unitOrder } from "./unit-order";
 
 /** Which total a cell of 汇总表 is. */
 export interface TracedFigure {
@@ -38,7 +39,7 @@ export function trace(form: Form, detail: Grid, { indicator, subject }: TracedFi
     }
   }
   return (subject === "total" ? byUnit(found) : found).sort(
-    (a, b) => (b.weight ?? b.value) - (a.weight ?? a.value) || a.unit.localeCompare(b.unit, "zh-CN"),
+    (a, b) => (b.weight ?? b.value) - (a.weight ?? a.value) || unitOrder(a.unit, b.unit),
   );
 }
 

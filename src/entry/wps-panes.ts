@@ -12,46 +12,107 @@ const WISHES: readonly string[] = ["fill-in", "consolidate", "make-form", "look"
 /** msoCTPDockPositionRight. */
 const RIGHT = 2;
 
-/** Names the window in front. Panes belong to windows, and one window never gets two. */
+/** A pane, and the window that was in front when it was made, by which its page is known. */
+interface Homed {
+  readonly home: string;
+  readonly pane: WpsTaskPane;
+}
+
+/** Names the window in front. */
 export function windowInFront(program: WpsProgram): string {
   return String(program.ActiveWindow.Hwnd);
 }
 
 /** Brings the pane of the window in front into view. `address` is the pane's page. */
 export function showPane(program: WpsProgram, address: string, title: string, wish: Wish): void {
-  const front = windowInFront(program);
-  let pane = paneOf(program, front);
-  if (!pane) {
-    // The page learns from its own address which window is its own.
-    pane = program.CreateTaskPane(`${address}#${front}`, title);
-    program.PluginStorage.setItem(paneKey(front), pane.ID);
-  }
-  leaveWish(program, front, wish);
+  const { home, pane } = paneInFront(program, wish === "look") ?? made(program, address, title);
+  leaveWish(program, home, wish);
   pane.DockPosition = RIGHT;
   pane.Visible = true;
 }
 
-/** A docked pane can hide what closes it, so it closes itself. */
-export function hidePane(program: WpsProgram, window: string): void {
-  const pane = paneOf(program, window);
+/** A docked pane can hide what closes it, so it closes itself. `home` is in the address of its page. */
+export function hidePane(program: WpsProgram, home: string): void {
+  const pane = paneOf(program, home);
   if (pane) pane.Visible = false;
 }
 
-/** Tells the pane of a window that the workbook was changed by the ribbon. Without a pane, nobody hears. */
-export function leaveWish(program: WpsProgram, window: string, wish: Wish): void {
-  program.PluginStorage.setItem(wishKey(window), wish);
+/** Whose pane hears of the window in front. */
+export function homeInFront(program: WpsProgram): string {
+  return paneInFront(program, false)?.home ?? windowInFront(program);
 }
 
-/** What was left for the pane of this window since it was asked last. */
-export function takeWish(program: WpsProgram, window: string): Wish | null {
-  const left = program.PluginStorage.getItem(wishKey(window));
+/** Tells a pane that the workbook was changed by the ribbon. Without a pane, nobody hears. */
+export function leaveWish(program: WpsProgram, home: string, wish: Wish): void {
+  program.PluginStorage.setItem(wishKey(home), wish);
+}
+
+/** What was left for this pane since it was asked last. */
+export function takeWish(program: WpsProgram, home: string): Wish | null {
+  const left = program.PluginStorage.getItem(wishKey(home));
   if (!left) return null;
-  program.PluginStorage.removeItem(wishKey(window));
+  program.PluginStorage.removeItem(wishKey(home));
   return WISHES.includes(String(left)) ? (String(left) as Wish) : null;
 }
 
-function paneOf(program: WpsProgram, window: string): WpsTaskPane | null {
-  const id = program.PluginStorage.getItem(paneKey(window));
+/**
+ * The window's own pane, or one that is beside it: where windows are tabs of one frame a pane stays as they
+ * change, whether the tabs have numbers of their own or not. Where the program does not tell what is in one
+ * frame, a pane in view is taken to be beside; a clerk who asks for the pane (`asking`) once more does not see it.
+ */
+function paneInFront(program: WpsProgram, asking: boolean): Homed | null {
+  const front = windowInFront(program);
+  const frame = frameInFront(program);
+  const beside = panesOf(program, front).filter(({ home }) => home === front || mayBeBeside(program, home));
+  const seen = beside.find(({ pane }) => pane.Visible);
+  if (frame !== null) return seen ?? beside[0] ?? null;
+  const own = beside.find(({ home }) => home === front) ?? null;
+  if (!seen || (asking && asksAgain(program, front))) return own;
+  return seen;
+}
+
+function asksAgain({ PluginStorage: storage }: WpsProgram, window: string): boolean {
+  const again = Boolean(storage.getItem(askedKey(window)));
+  storage.setItem(askedKey(window), "yes");
+  return again;
+}
+
+function made(program: WpsProgram, address: string, title: string): Homed {
+  const home = windowInFront(program);
+  // The page learns from its own address which wishes are for it.
+  const pane = program.CreateTaskPane(`${address}#${home}`, title);
+  const { PluginStorage: storage } = program;
+  storage.setItem(paneKey(home), pane.ID);
+  storage.setItem(frameKey(home), frameInFront(program) ?? "");
+  storage.setItem(HOMES, [...homesOf(program).filter((other) => other !== home), home].join(" "));
+  return { home, pane };
+}
+
+/** All that are still there, that of the window first. */
+function panesOf(program: WpsProgram, window: string): Homed[] {
+  const homes = homesOf(program);
+  return [...homes.filter((home) => home === window), ...homes.filter((home) => home !== window)].flatMap(
+    (home) => {
+      const pane = paneOf(program, home);
+      return pane ? [{ home, pane }] : [];
+    },
+  );
+}
+
+/** Not where the program knows frames, and that pane is in another. */
+function mayBeBeside(program: WpsProgram, home: string): boolean {
+  const [own, other] = [frameInFront(program), program.PluginStorage.getItem(frameKey(home))];
+  return own === null || !other || String(other) === own;
+}
+
+/** `null` where the program does not tell, or only that which is the window's own number. */
+function frameInFront(program: WpsProgram): string | null {
+  const { Hwnd: frame } = program;
+  return !frame || String(frame) === windowInFront(program) ? null : String(frame);
+}
+
+function paneOf(program: WpsProgram, home: string): WpsTaskPane | null {
+  const id = program.PluginStorage.getItem(paneKey(home));
   if (!id) return null;
   try {
     return program.GetTaskPane(Number(id)) ?? null;
@@ -61,5 +122,12 @@ function paneOf(program: WpsProgram, window: string): WpsTaskPane | null {
   }
 }
 
-const paneKey = (window: string) => `pane ${window}`;
-const wishKey = (window: string) => `wish ${window}`;
+const HOMES = "panes";
+const homesOf = ({ PluginStorage: storage }: WpsProgram): string[] =>
+  String(storage.getItem(HOMES) ?? "")
+    .split(" ")
+    .filter(Boolean);
+const paneKey = (home: string) => `pane ${home}`;
+const frameKey = (home: string) => `frame ${home}`;
+const askedKey = (window: string) => `asked ${window}`;
+const wishKey = (home: string) => `wish ${home}`;

@@ -1,6 +1,7 @@
 import { STREAM, type RecordBody, type Version } from "./biff-records";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
+import { decoderOf } from "./decoder";
 
 /** How the texts of a workbook are stored. */
 export interface TextStore {
@@ -13,7 +14,7 @@ export interface TextStore {
 export function readText(body: RecordBody, lengthBytes: 1 | 2, store: TextStore): string {
   const length = lengthBytes === 1 ? body.u8() : body.u16();
   if (store.version === 8) return unicodeText(body, length);
-  return decoderOf(store.codePage).decode(body.take(length));
+  return decoderFor(store.codePage).decode(body.take(length));
 }
 
 /** A text of so many characters: flags, the characters, then what fonts and readings they have. */
@@ -53,8 +54,8 @@ const ENCODINGS: Readonly<Record<number, string>> = {
   32769: "windows-1252",
 };
 
-function decoderOf(codePage: number): TextDecoder {
+function decoderFor(codePage: number): TextDecoder {
   const isWindows = codePage >= 1250 && codePage <= 1258;
   const name = ENCODINGS[codePage] ?? (isWindows ? `windows-${codePage}` : null);
-  return new TextDecoder(name ?? damaged(STREAM, `code page ${codePage}`));
+  return (name ? decoderOf(name) : null) ?? damaged(STREAM, `code page ${codePage}`);
 }

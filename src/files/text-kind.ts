@@ -1,3 +1,4 @@
+import { decoderOf } from "./decoder";
 import type { FileKind } from "./file-kind";
 
 /** Telling files of plain text apart: what a program saved as text, HTML or XML under any name. */
@@ -27,7 +28,7 @@ const ONE_IN = 50;
 function pairsUp(sample: Uint8Array): boolean {
   return ["utf-8", "gb18030"].some((encoding) => {
     // Streaming, so that a character cut in half at the end of the sample is no fault.
-    const text = new TextDecoder(encoding).decode(sample, { stream: true });
+    const text = decoderOf(encoding)?.decode(sample, { stream: true }) ?? "\ufffd";
     return (text.split("\ufffd").length - 1) * ONE_IN <= text.length;
   });
 }

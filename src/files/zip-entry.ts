@@ -1,4 +1,5 @@
 import { crc32 } from "../sheet/crc";
+import { decoderOf } from "./decoder";
 
 /** What the list of a zip file says of one of its parts. */
 export interface ZipEntry {
@@ -87,10 +88,10 @@ function bytesOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
+/** What it calls its files in. */
+const WINDOWS_IN_CHINA = "gb18030";
 const UTF8 = new TextDecoder();
 const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
-/** What Windows in China calls its files in. */
-const GBK = new TextDecoder("gb18030");
 
 /**
  * The name: a copy in UTF-8 that some programs put beside it, else in UTF-8 if the entry or the bytes
@@ -115,7 +116,7 @@ function decodedName(written: Uint8Array, flags: number): string {
   try {
     return STRICT_UTF8.decode(written);
   } catch {
-    return GBK.decode(written);
+    return (decoderOf(WINDOWS_IN_CHINA) ?? UTF8).decode(written);
   }
 }
 

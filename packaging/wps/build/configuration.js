@@ -39,7 +39,6 @@ export function wps(settings) {
     },
     optimization: { ...settings.optimization, splitChunks: { chunks: "all", name: "shared" } },
     plugins: [
-      page("ribbon", "index.html"),
       page("pane", "pane.html"),
       page("selftest", "selftest.html"),
       shipped(),

@@ -32,7 +32,7 @@ export async function browse({ browser, flags = [], returns, without = [] }: Bro
       page,
       readFileSync(page, "utf8")
         .replace("<script", `<script src="played.js"></script><script`)
-        .replace("</body>", `<script src="ribbon.js"></script></body>`),
+        .replace("</body>", `<script src="main.js"></script></body>`),
     );
     const profile = `--user-data-dir=${join(folder, "profile")}`;
     const args = [

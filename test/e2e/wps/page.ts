@@ -1,5 +1,4 @@
 import { fakeWps } from "../../host/fake-wps/fake-wps";
-import { wpsProgram } from "../../entry/wps-program";
 
 /*
  * Runs in a frame of the pane's page, with globals of its own, and plays WPS to that page and a clerk at
@@ -17,20 +16,11 @@ interface Ribbon {
 }
 
 export const fake = fakeWps();
-export const { program, panes } = wpsProgram();
+export const { panes } = fake.machine;
 
 /** All pages of the add-in see one program; here they are one page, too. */
 export function playWps(): void {
-  const window = () =>
-    new Proxy(fake.application.ActiveWindow, {
-      get: (target, key) => (key === "Hwnd" ? program.ActiveWindow.Hwnd : Reflect.get(target, key)),
-    });
-  page.Application = new Proxy(fake.application, {
-    get(target, key) {
-      if (key === "ActiveWindow") return window();
-      return key in program ? Reflect.get(program, key) : Reflect.get(target, key);
-    },
-  });
+  Object.assign(page, fake.page);
 }
 
 /** Asks again and again until there is an answer. */

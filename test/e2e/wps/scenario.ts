@@ -61,7 +61,7 @@ async function asksInThePane() {
   await clerk.sees("现有的表里已填了数字");
   await clerk.press("取消");
   return {
-    panes: [...panes.values()].map(({ url, ...rest }) => ({ ...rest, url: url.replace(/^.*\//, "") })),
+    panes: panes.all.map(({ url, ...rest }) => ({ ...rest, url: url.replace(/^.*\//, "") })),
   };
 }
 
@@ -120,7 +120,7 @@ async function leadsToTheSelfTest() {
 
 async function hides() {
   await clerk.press("隐藏");
-  const visible = () => [...panes.values()].map(({ Visible }) => Visible);
+  const visible = () => panes.all.map(({ Visible }) => Visible);
   const hidden = visible();
   clerk.ribbon("openPane");
   return { hidden, shown: visible() };

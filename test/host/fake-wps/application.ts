@@ -1,3 +1,4 @@
+import type { WpsPage, WpsProgram } from "../../../src/entry/wps-program";
 import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import type { FakeBook, FakeName } from "./book";
 import { written } from "../../support/formula/formula-text";
@@ -6,11 +7,36 @@ import { rangeObject } from "./range-object";
 import { sheetObject, type SheetObject } from "./sheet-object";
 import { originalOf, strict } from "./world";
 
+/** What a page finds among its globals. */
+export function globals(machine: Machine): WpsPage<WpsApplication & WpsProgram> {
+  const program = application(machine);
+  if (!machine.quirks.root) return { Application: program };
+  const { world } = machine;
+  const own = originalOf<Application>(program);
+  const root = {
+    EtApplication: () => program,
+    get ApiEvent() {
+      return own.ApiEvent;
+    },
+    get FileSystem() {
+      return own.FileSystem;
+    },
+    get PluginStorage() {
+      return own.PluginStorage;
+    },
+    CreateTaskPane: (url: string, title: string) => own.CreateTaskPane(url, title),
+    GetTaskPane: (id: number) => own.GetTaskPane(id),
+  };
+  for (const member of Object.keys(root)) world.missing.add(`Application.${member}`);
+  return { wps: strict(world, "wps", root) };
+}
+
 /** The program as a page sees it. */
-export function application(machine: Machine): WpsApplication {
+function application(machine: Machine): WpsApplication & WpsProgram {
   machine.show.sheet = (book, sheet) => sheetObject(machine, book, sheet);
   machine.show.book = (book) => strict(machine.world, "Workbook", new Workbook(machine, book));
-  return strict(machine.world, "Application", new Application(machine)) as unknown as WpsApplication;
+  return strict(machine.world, "Application", new Application(machine)) as unknown as WpsApplication &
+    WpsProgram;
 }
 
 class Application {
@@ -61,7 +87,19 @@ class Application {
   get ActiveWindow(): unknown {
     const { book } = this.machine;
     if (!book) throw new Error("没有打开的工作簿");
-    return strict(this.machine.world, "Window", new Window(book));
+    return strict(this.machine.world, "Window", new Window(this.machine, book));
+  }
+  get Hwnd(): number | undefined {
+    return this.machine.panes.told;
+  }
+  get PluginStorage(): object {
+    return this.machine.panes.storage;
+  }
+  CreateTaskPane(url: string, title: string): object {
+    return this.machine.panes.create(url, title);
+  }
+  GetTaskPane(id: number): object {
+    return this.machine.panes.get(id);
   }
   get Selection(): unknown {
     const { machine } = this;
@@ -260,8 +298,14 @@ class Name {
 }
 
 class Window {
-  constructor(private readonly book: FakeBook) {}
+  constructor(
+    private readonly machine: Machine,
+    private readonly book: FakeBook,
+  ) {}
 
+  get Hwnd(): number {
+    return this.machine.panes.window(this.book);
+  }
   get FreezePanes(): boolean {
     return this.book.front.frozen !== null;
   }

@@ -1,9 +1,10 @@
 import { contains, range } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
 import type { SheetPlan } from "../../../src/sheet/sheet-plan";
+import { programOf, type WpsPage, type WpsProgram } from "../../../src/entry/wps-program";
 import type { WpsApplication } from "../../../src/host/wps/object-model";
 import { shiftFormula } from "../../../src/files/shift-formula";
-import { application } from "./application";
+import { globals } from "./application";
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";
 import { Machine, QUIRKS, type Quirks } from "./machine";
@@ -17,8 +18,10 @@ import type { FakeSheet } from "./sheet";
  * Node and in a page.
  */
 export interface FakeWps {
-  /** What a page finds as `window.Application`. Members that we do not know to exist throw. */
-  readonly application: WpsApplication;
+  /** What a page finds among its globals. */
+  readonly page: WpsPage<WpsApplication & WpsProgram>;
+  /** The program that it leads to. Members that we do not know to exist throw. */
+  readonly application: WpsApplication & WpsProgram;
   readonly machine: Machine;
   readonly clerk: FakeClerk;
   /** The sheets of the workbook in front. */
@@ -41,8 +44,10 @@ export interface FakeClerk {
 export function fakeWps(quirks: Partial<Quirks> = {}): FakeWps {
   const machine = new Machine({ ...QUIRKS, ...quirks });
   machine.open("工作簿1");
+  const page = globals(machine);
   return {
-    application: application(machine),
+    page,
+    application: programOf(page),
     machine,
     clerk: clerkAt(machine),
     plans: () => machine.book!.sheets.map((sheet) => planOfSheet(machine.book!, sheet)),

@@ -1,6 +1,7 @@
 import type { WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import { FakeBook } from "./book";
 import type { FakeSheet } from "./sheet";
+import { Panes } from "./panes";
 import { World } from "./world";
 
 export interface Quirks {
@@ -31,6 +32,12 @@ export interface Quirks {
    * `asks`: "" is as good as nothing, and the clerk is asked where a password is set.
    */
   readonly unprotect: "any" | "exact" | "asks";
+  /** Workbooks in frames of their own, or as tabs of one, which may have numbers of their own. */
+  readonly windows: "frames" | "tabs" | "tabs-of-their-own";
+  /** Whether the program tells frames apart, says of the frame what it says of the window, or nothing. */
+  readonly frame: "told" | "window" | "untold";
+  /** Spreadsheets are reached by `wps.EtApplication()`, and what is not of a workbook hangs at the root. */
+  readonly root: boolean;
 }
 
 export const QUIRKS: Quirks = {
@@ -43,6 +50,9 @@ export const QUIRKS: Quirks = {
   leftOut: undefined,
   operator: false,
   unprotect: "any",
+  windows: "tabs",
+  frame: "told",
+  root: false,
 };
 
 interface Show {
@@ -54,6 +64,7 @@ interface Show {
 /** The running program: its workbooks, its settings, who listens. */
 export class Machine {
   readonly world = new World();
+  readonly panes = new Panes(this);
   readonly settings = {
     ScreenUpdating: true,
     DisplayAlerts: true,
@@ -100,6 +111,7 @@ export class Machine {
 
   close(book: FakeBook): void {
     this.books.splice(this.books.indexOf(book), 1);
+    this.panes.closed(book);
     if (this.front === book) this.bring(this.books[0] ?? null);
   }
 

@@ -16,6 +16,8 @@ const EDITIONS: readonly [string, Partial<Quirks>][] = [
   ["wps that wants an operator where none is needed", { operator: true }],
   ["wps that takes all listeners away with one", { listeners: "by-name" }],
   ["wps that keeps one listener an event", { listeners: "one" }],
+  ["wps without a global of its own", { root: true }],
+  ["wps with tabs that have numbers of their own", { windows: "tabs-of-their-own" }],
   ['wps that opens a sheet by "" alone', { unprotect: "exact" }],
   ['wps that asks the clerk at ""', { unprotect: "asks" }],
 ];

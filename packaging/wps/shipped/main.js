@@ -1,0 +1,17 @@
+/*
+ * Brings the scripts of the ribbon. Loaded by index.html, and by the page that some editions of WPS make for
+ * themselves in its place; either way the scripts are there when the page is, since WPS calls them from then on.
+ */
+(function () {
+  ["shared.js", "ribbon.js"].forEach(function (file) {
+    if (document.readyState === "loading") {
+      document.write('<script src="' + file + '"></' + "script>");
+      return;
+    }
+    // Too late to write: one after the other, as soon as they come.
+    var script = document.createElement("script");
+    script.src = file;
+    script.async = false;
+    document.head.appendChild(script);
+  });
+})();
