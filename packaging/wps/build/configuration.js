@@ -38,12 +38,7 @@ export function wps(settings) {
       rules: [{ oneOf: [scriptText, ...settings.module.rules] }],
     },
     optimization: { ...settings.optimization, splitChunks: { chunks: "all", name: "shared" } },
-    plugins: [
-      page("pane", "pane.html"),
-      page("selftest", "selftest.html"),
-      shipped(),
-      new PackagePlugin(),
-    ],
+    plugins: [page("pane", "pane.html"), page("selftest", "selftest.html"), shipped(), new PackagePlugin()],
   };
 }
 
