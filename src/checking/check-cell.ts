@@ -14,6 +14,8 @@ export function figureWords(figure: Figure): Said {
   if (figure.value !== null) return numberText(figure.value);
   const text = textOf(figure.raw).trim();
   if (figure.state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };
+  if (figure.state === "shifted")
+    return { chinese: `可能错了列的 ${text}`, english: `${text}, perhaps of another column` };
   if (text === "") return { chinese: "空格", english: "a space" };
   return text;
 }
@@ -25,7 +27,7 @@ export function noteWords({ state, correction }: Figure): Said {
 }
 
 const NUMBER: Said = { chinese: "数字", english: "a number" };
-const NO_NUMBER: readonly FigureState[] = ["text", "date", "struck", "undecided"];
+const NO_NUMBER: readonly FigureState[] = ["text", "date", "struck", "shifted", "undecided"];
 const WHOLE: Said = { chinese: "整数", english: "a whole number" };
 
 /**

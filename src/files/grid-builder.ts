@@ -66,7 +66,7 @@ export class GridBuilder {
     sheet: string,
     visible: boolean,
     merges: readonly Range[],
-    rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "calculated">> = {},
+    rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "shiftedRows" | "calculated">> = {},
   ): Grid {
     let steps = 0;
     for (const merge of merges) {

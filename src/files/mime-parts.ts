@@ -5,6 +5,8 @@ import { damaged } from "./refusal";
 export interface MimePart {
   /** "text/html". */
   readonly type: string;
+  /** Where it was saved from, "" when it does not say. */
+  readonly location: string;
   readonly body: Uint8Array;
 }
 
@@ -24,7 +26,8 @@ function partsOf(text: string, budget: Budget, depth: number): MimePart[] {
   const head = unfolded(text.slice(0, blank?.index ?? text.length));
   const body = blank === null ? "" : text.slice(blank.index + blank[0].length);
   const type = /^content-type:\s*([^\s;]+)/im.exec(head)?.[1]?.toLowerCase() ?? "text/plain";
-  if (!type.startsWith("multipart/")) return [{ type, body: decoded(body, head, budget) }];
+  const location = /^content-location:\s*(\S+)/im.exec(head)?.[1] ?? "";
+  if (!type.startsWith("multipart/")) return [{ type, location, body: decoded(body, head, budget) }];
   const boundary = /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(head)?.slice(1).find(Boolean);
   if (boundary === undefined || depth === DEEPEST) return damaged("", "parts without a boundary");
   return pieces(body, `--${boundary}`).flatMap((piece) => partsOf(piece, budget, depth + 1));
@@ -59,15 +62,25 @@ function endOfLine(text: string, at: number): number {
 function decoded(body: string, head: string, budget: Budget): Uint8Array {
   budget.spendBytes(body.length);
   const encoding = /^content-transfer-encoding:\s*(\S+)/im.exec(head)?.[1]?.toLowerCase();
-  if (encoding === "quoted-printable") return bytesOf(unquoted(body));
+  if (encoding === "quoted-printable") return unquoted(body);
   return bytesOf(encoding === "base64" ? unpacked(body) : body);
 }
 
 /** "=E4" stands for a byte, "=" at a line's end for no line end at all. */
-function unquoted(text: string): string {
-  return text
-    .replace(/=[ \t]{0,80}\r?\n/g, "")
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+function unquoted(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  const softEnd = /[ \t]{0,80}\r?\n/y;
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text[at] === "=" ? /^[0-9A-Fa-f]{2}$/.exec(text.slice(at + 1, at + 3))?.[0] : undefined;
+    softEnd.lastIndex = at + 1;
+    if (code !== undefined) {
+      bytes[length++] = parseInt(code, 16);
+      at += 2;
+    } else if (text[at] === "=" && softEnd.test(text)) at = softEnd.lastIndex - 1;
+    else bytes[length++] = text.charCodeAt(at);
+  }
+  return bytes.subarray(0, length);
 }
 
 function unpacked(text: string): string {

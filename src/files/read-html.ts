@@ -19,8 +19,14 @@ import { decodeMarkup } from "./text-encoding";
 export function readHtml(bytes: Uint8Array, budget: Budget): Grid[] {
   budget.spendBytes(MARKUP_COST * bytes.length);
   const html = decodeMarkup(bytes);
+  if (isFrame(html)) refuse({ code: "other-format", kind: "frameset" });
   const names = sheetNames(html);
-  return [readPage(html, names.length === 1 ? names[0]! : "HTML", budget)];
+  return [readPage(html, names.length === 1 ? names[0]!.name : "HTML", budget)];
+}
+
+/** Whether the page only says which other pages are shown, and has no table of its own. */
+function isFrame(html: string): boolean {
+  return /<i?frame(?=\s)[^<>]*?\ssrc\s*=/i.test(html) && !/<table[\s>]/i.test(html);
 }
 
 /** A page's text as a sheet of that name; `styleSheets` are those that lie beside it. */
@@ -60,12 +66,22 @@ function endOfStyle(html: string, from: number): number {
   return end.exec(html)?.index ?? -1;
 }
 
-/** Names that Excel, or who writes for Excel, gives the sheets of a page. */
-export function sheetNames(html: string): string[] {
-  const names = html.matchAll(/<x:name>([^<]{1,255})<\/x:name>/gi);
-  return Array.from(names, ([, name]) => name!.trim()).slice(0, MOST_NAMES);
+/** A sheet that a page names for Excel, with the file that holds it, "" for the page itself. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly file: string;
 }
 
+/** Names that Excel, or who writes for Excel, gives the sheets of a page. */
+export function sheetNames(html: string): NamedSheet[] {
+  const names = html.matchAll(SHEET_NAME);
+  return Array.from(names, ([, name, file = ""]) => {
+    return { name: name!.trim(), file: file.split(/[/\\]/).pop()!.toLowerCase() };
+  }).slice(0, MOST_NAMES);
+}
+
+const SHEET_NAME =
+  /<x:name>([^<]{1,255})<\/x:name>(?:\s{0,9}<x:worksheetsource\s{1,9}href="([^"]{1,255})")?/gi;
 const MOST_NAMES = 255;
 
 /** Bytes that a byte of a page may take while it is read. */

@@ -7,7 +7,7 @@ import { cleanNumber, decimalsOf } from "./numeral";
 import { BLANK, type FigureText, type Measure } from "./parse-number";
 import { plainText } from "./plain-text";
 import { readCell, scaleOf, withoutResult } from "./read-cell";
-import type { Figure } from "./return";
+import type { Figure, FigureState } from "./return";
 import { isKnownResult, sheetCells } from "./sheet-cells";
 import { trustsResults } from "./stored-results";
 
@@ -18,10 +18,14 @@ const NOWHERE: Omit<Figure, "row" | "column"> = { ...BLANK, raw: null, formula: 
 /** The other sheets of a workbook, which formulas look at, by their names in small letters. */
 export type OtherSheets = ReadonlyMap<string, Grid>;
 
+/** What no result of a formula changes. */
+const SETTLED: readonly FigureState[] = ["struck", "shifted", "undecided", "error"];
+
 /** Reads the cells of one located form. */
 export class FigureReader {
   private readonly measures: ReadonlyMap<number, Measure>;
   private readonly spread: readonly Range[];
+  private readonly shifted: ReadonlySet<number>;
   private readonly trusts: boolean;
   private readonly results: FormulaResults;
 
@@ -33,6 +37,7 @@ export class FigureReader {
   ) {
     this.measures = new Map(table.rows.places.map((row, index) => [row, form.indicators[index]!]));
     this.spread = spreadCells(grid, table);
+    this.shifted = new Set(grid.shiftedRows);
     this.trusts = trustsResults(grid, table, new FormulaResults(this.sheets(true)));
     this.results = new FormulaResults(this.sheets(this.trusts));
   }
@@ -52,14 +57,21 @@ export class FigureReader {
   /** The head over this row leaves out a column that another page's head has: not to be guessed. */
   unknown(row: number, column: number): Figure {
     const raw = row < 0 ? null : valueAt(this.grid, row, column);
-    const blank = plainText(textOf(raw)) === "";
-    return { row, column, ...NOWHERE, raw, state: blank ? "blank" : "undecided" };
+    return { row, column, ...NOWHERE, raw, state: this.isBlank(row, column) ? "blank" : "undecided" };
+  }
+
+  private isBlank(row: number, column: number): boolean {
+    if (row < 0) return true;
+    return (
+      formulaAt(this.grid, row, column) === null && plainText(textOf(valueAt(this.grid, row, column))) === ""
+    );
   }
 
   /** What stands in the cell, for a formula what is stored as its result. */
   private storedAt(row: number, column: number): FigureText {
     if (this.spreadOver(row, column)) return { ...BLANK, state: "undecided" };
     if (isStruck(this.grid, row, column)) return { ...BLANK, state: "struck" };
+    if (this.shifted.has(row)) return { ...BLANK, state: this.isBlank(row, column) ? "blank" : "shifted" };
     const [raw, formula] = [valueAt(this.grid, row, column), formulaAt(this.grid, row, column)];
     return readCell(raw, formatAt(this.grid, row, column), formula, this.measureOf(row));
   }
@@ -74,7 +86,7 @@ export class FigureReader {
 
   /** What a formula shows once it is calculated, where what is stored cannot be taken for that. */
   private calculated(row: number, column: number, formula: string, stored: FigureText): FigureText {
-    if (stored.state === "struck" || stored.state === "undecided" || stored.state === "error") return stored;
+    if (SETTLED.includes(stored.state)) return stored;
     const nothing = valueAt(this.grid, row, column) === "" && this.trusts;
     // Where nothing is stored for a formula that gives no text, it was not calculated.
     if (nothing ? formula.includes('"') : isKnownResult(this.grid, row, column, this.trusts)) return stored;

@@ -10,10 +10,11 @@ import type { CellValue } from "../sheet/grid";
  *   that we cannot calculate.
  * - `date`: a date, as text or as a number under a date format, as programs make of a typed "3-5".
  * - `struck`: whatever stands there is struck out; nobody can say whether it was taken back.
+ * - `shifted`: its row may stand a column too far to one side, so nobody can say whose figure it is.
  * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
  */
 export type FigureState =
-  "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "struck" | "undecided";
+  "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "struck" | "shifted" | "undecided";
 
 /**
  * Why a number was read from what is no plain number.

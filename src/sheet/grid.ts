@@ -32,6 +32,11 @@ export interface Grid {
   /** Cells all of whose content is struck out, however that was done; a missing row or cell is none. */
   readonly struck: readonly (readonly boolean[])[];
   /**
+   * Rows whose cells may stand in wrong columns, ascending: one with more fields than the table has
+   * columns, one that was changed by a cell and not yet put right.
+   */
+  readonly shiftedRows: readonly number[];
+  /**
    * Whether the stored results of the formulas are what a program shows once it has calculated. `false`
    * where the file leaves the calculating to whoever opens it: then a stored result may be 0, an old one,
    * or right. A single formula that has not been calculated has no value instead.
@@ -55,6 +60,7 @@ export function gridOf(
     hiddenRows: [],
     hiddenColumns: [],
     struck: [],
+    shiftedRows: [],
     calculated: true,
     ...rest,
   };

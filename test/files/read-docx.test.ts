@@ -67,7 +67,8 @@ describe("text", () => {
       ),
       6,
     ],
-    ["a table in a cell", p(t("a")) + table(row(cell("b"), cell("c"))) + p(), "a\nb\nc"],
+    ["a table in a cell", p(t("a")) + table(row(cell("b"), cell("c"))) + p(), "a\nb\tc"],
+    ["a table of one column in a cell", table(row(cell("12")), row(cell("130"))), "12\n130"],
     [
       "the same twice for older programs",
       p(
@@ -112,6 +113,37 @@ describe("the shape of the sheet", () => {
       ["c"],
     ]);
   });
+  test("a table in a row stands below it, however deep", () => {
+    const inner = table(row(cell("x"), cell("1")), row(cell("y"), cell("2")));
+    const outer = (inside: string) =>
+      table(row(cell(p(t("a")) + inside), cell("b")), row(cell("c"), cell("d")));
+    expect(values(outer(inner))).toEqual([
+      ["a", "b"],
+      ["x", 1],
+      ["y", 2],
+      ["c", "d"],
+    ]);
+    expect(values(outer(outer(inner)))).toEqual([
+      ...[
+        ["a", "b"],
+        ["a", "b"],
+        ["x", 1],
+        ["y", 2],
+      ],
+      ...[
+        ["c", "d"],
+        ["c", "d"],
+      ],
+    ]);
+  });
+  test("cells below go on with a cell though a table stands between", () => {
+    const inner = table(row(cell("x"), cell("1")), row(cell("y"), cell("2")));
+    const word = grid(table(row(cell("a", RESTART), cell(inner)), row(cell("", CONTINUE), cell("b"))));
+    expect([word.values, word.merges]).toEqual([
+      [["a"], [null, 1], [null, 2], [null, "b"]],
+      [{ top: 0, left: 0, bottom: 3, right: 0 }],
+    ]);
+  });
   test("columns left free before a row", () => {
     expect(values(table(row('<w:trPr><w:gridBefore w:val="2"/></w:trPr>', cell("1"))))).toEqual([
       [null, null, 1],
@@ -126,6 +158,34 @@ describe("the shape of the sheet", () => {
       ),
     );
     expect([word.values, word.hiddenRows]).toEqual([[["b"], ["c"]], [1]]);
+  });
+  test("cells that are tracked are there as they will be", () => {
+    const deleted = cell(p(xml("del", run("<w:delText>9</w:delText>"))), "<w:cellDel/>");
+    const inserted = (text: string) => cell(text, "<w:cellIns/>");
+    const full = row(cell("a"), cell("1"), cell("2"));
+    const tracked = (...cells: string[]) => {
+      const { values: rows, shiftedRows } = grid(table(full, full, row(...cells)));
+      return [rows[2], shiftedRows];
+    };
+    expect(tracked(deleted, cell("b"), cell("3"), cell("4"))).toEqual([["b", 3, 4], []]);
+    expect(tracked(cell("b"), cell("3"), inserted("4"))).toEqual([["b", 3, 4], []]);
+    expect(tracked(cell("b"), deleted, cell("4"))).toEqual([["b", 4], [2]]);
+    expect(tracked(cell("b"), cell("3"), inserted("7"), cell("4"))).toEqual([["b", 3, 7, 4], [2]]);
+  });
+  test("cells that are merged by a tracked change are merged", () => {
+    const word = grid(
+      table(
+        row(cell("a", '<w:cellMerge w:vMerge="rest"/>'), cell("1")),
+        row(cell("", '<w:cellMerge w:vMerge="cont" w:vMergeOrig="rest"/>'), cell("2")),
+      ),
+    );
+    expect([word.values, word.merges]).toEqual([
+      [
+        ["a", 1],
+        [null, 2],
+      ],
+      [{ top: 0, left: 0, bottom: 1, right: 0 }],
+    ]);
   });
   test("text boxes stand before their paragraph, those in a table behind it", () => {
     const box = (text: string) =>
@@ -153,6 +213,72 @@ describe("the shape of the sheet", () => {
       "word/document2.xml": xml("document", p(t("二"))),
     };
     expect(values(p(t("一")), parts)).toEqual([["二"]]);
+  });
+});
+
+describe("other files in a document", () => {
+  const page =
+    "<html><p>填报单位：东溪镇</p><table><tr><td rowspan=2>a<td>1<tr style='display:none'><td>2</table></html>";
+  const mail = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n${page}\n--x--`;
+  const takenIn = (chunk: string | Uint8Array, body = '<w:altChunk r:id="rId1"/>') =>
+    zip({
+      [MAIN]: xml("document", xml("body", p(t("表")) + body + p(t("注")))),
+      "word/_rels/document.xml.rels": links([["aFChunk", "/word/chunk.bin"]]),
+      "word/chunk.bin": chunk,
+    });
+  const TAKEN = [["表"], ["填报单位：东溪镇"], ["a", 1], [null, 2], ["注"]];
+  test.each<[string, string | Uint8Array, CellValue[][]]>([
+    ["a page", page, TAKEN],
+    ["a web archive", mail, TAKEN],
+    ["a document", docx(table(row(cell("a"), cell("1")))), [["表"], ["a", 1], ["注"]]],
+    ["a text", "a\t1\n", [["表"], ["a", 1], ["注"]]],
+  ])("%s stands where it is taken in", (_, chunk, rows) => {
+    expect(gridsOf(takenIn(chunk))[0]!.values).toEqual(rows);
+  });
+  test("merged and hidden rows come with it", () => {
+    const [word] = gridsOf(takenIn(page));
+    expect([word!.merges, word!.hiddenRows]).toEqual([[{ top: 2, left: 0, bottom: 3, right: 0 }], [3]]);
+  });
+  test("one that is taken in by a table stands below it", () => {
+    const body = table(row(cell(p(t("b")) + '<w:altChunk r:id="rId1"/>')), row(cell("c")));
+    expect(gridsOf(takenIn("a\t1", body))[0]!.values).toEqual([["表"], ["b"], ["c"], ["a", 1], ["注"]]);
+  });
+  test.each<[string, string | Uint8Array]>([
+    ["a rich text", "{\\rtf1 a}"],
+    ["documents in documents without an end", takenIn(takenIn(takenIn(takenIn("a"))))],
+  ])("%s is refused as what only Word shows", (_, chunk) => {
+    expect(refusalOf(takenIn(chunk))).toEqual({ code: "other-format", kind: "word-chunks" });
+  });
+  const holding = (body: string, ...files: (readonly [type: string, file: string | Uint8Array])[]) =>
+    zip({
+      [MAIN]: xml("document", xml("body", body)),
+      "word/_rels/document.xml.rels": links(files.map(([type], index) => [type, `embeddings/${index}.bin`])),
+      ...Object.fromEntries(files.map(([, file], index) => [`word/embeddings/${index}.bin`, file])),
+    });
+  test("an embedded workbook follows", () => {
+    const sheets = gridsOf(
+      holding(
+        p(t("a")),
+        ["package", bytesOf("古南街道.xlsx")],
+        ["oleObject", bytesOf("安稳镇.xls")],
+        ["image", "x"],
+      ),
+    );
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      "Word",
+      gridsOf(bytesOf("古南街道.xlsx"))[0]!.sheet,
+      gridsOf(bytesOf("安稳镇.xls"))[0]!.sheet,
+    ]);
+  });
+  test("an embedded workbook that is damaged is passed over beside tables, else refused", () => {
+    const broken = zip({ "[Content_Types].xml": "", "xl/workbook.xml": "<" });
+    expect(gridsOf(holding(table(row(cell("a"))), ["package", broken]))).toHaveLength(1);
+    expect(refusalOf(holding(p(t("a")), ["package", broken]))).toMatchObject({ code: "damaged" });
+  });
+  test("a page header that is not there", () => {
+    expect(
+      gridsOf(docx(p(t("a")), { "word/_rels/document.xml.rels": links([["header", "h.xml"]]) }))[0]!.values,
+    ).toEqual([["a"]]);
   });
 });
 

@@ -245,6 +245,42 @@ describe("the shape of the sheet", () => {
   });
 });
 
+test("a web archive of Excel: sheets by their files, one style sheet for all, no tabs", () => {
+  const part = (file: string, type: string, body: string) =>
+    `--x\nContent-Location: file:///C:/a/${file}\nContent-Type: ${type}\n\n${body}\n`;
+  const frame = ["一", "二"]
+    .map(
+      (name, index) =>
+        `<x:Name>${name}</x:Name>\n <x:WorksheetSource HRef="a.files/sheet00${index + 1}.htm"/>`,
+    )
+    .join("");
+  const pages = [
+    part("a.htm", "text/html", `<frameset><frame src="a.files/sheet001.htm">${frame}</frameset>`),
+    part("a.files/tabstrip.htm", "text/html", table(td("一") + td("二"))),
+    part("a.files/sheet002.htm", "text/html", table(td("12", "class=xl66"))),
+    part("a.files/sheet001.htm", "text/html", table(td("95%", 'class=xl65 x:num="0.95"'))),
+    part(
+      "a.files/stylesheet.css",
+      "text/css",
+      ".xl65{mso-number-format:0%}.xl66{text-decoration:line-through}",
+    ),
+  ];
+  const sheets = gridsOf(
+    bytes(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n${pages.join("")}--x--`),
+  );
+  expect(sheets.map(({ sheet, values: rows, formats, struck }) => [sheet, rows, formats, struck])).toEqual([
+    ["二", [[12]], [[null]], [[true]]],
+    ["一", [[0.95]], [["0%"]], []],
+  ]);
+});
+
+test.each([
+  ['<html><frameset><frame name=a src="a.files/sheet001.htm"></frameset>'],
+  ["<html><p>报表<iframe id=a src='b.htm'></iframe>"],
+])("a page that only shows other pages is refused as such: %s", (html) => {
+  expect(refusalOf(bytes(html))).toEqual({ code: "other-format", kind: "frameset" });
+});
+
 describe("what is refused", () => {
   const deep = (element: string, count: number) => `<html>${`<${element}>`.repeat(count)}`;
   it.each<[string, string, object]>([

@@ -62,6 +62,17 @@ describe("a cell of figures", () => {
     );
   });
 
+  it("in a row that may stand in wrong columns is not counted but asked about, a blank is blank", () => {
+    const { row, column } = place(FORM, COUNT);
+    const ret = readReturns(FORM, { ...paper({ cells: { [COUNT]: 12 } }), shiftedRows: [row] })[0]!;
+    expect(ret.figures[row - 5]!.map(({ state }) => state)).toEqual(
+      FORM.subjects.map((_, index) => (index === column - 2 ? "shifted" : "blank")),
+    );
+    expect(checkReturn(FORM, ret)).toContainEqual(
+      expect.objectContaining({ rule: "V01", row, column, actual: "可能错了列的 12" }),
+    );
+  });
+
   it("is said to be a date, with what may have been meant", () => {
     const ret = read({ cells: { [COUNT]: 40607 }, formats: { [COUNT]: "m/d/yy" } });
     expect(checkReturn(FORM, ret)).toContainEqual(

@@ -8,6 +8,10 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   doc: "An old Word or WPS document (.doc, .wps). Save it as .docx, then choose it again.",
   rtf: "A rich text document. Save it as .docx, then choose it again.",
   "word-xml": "A Word document in XML. Save it as .docx, then choose it again.",
+  "word-chunks":
+    "The document takes in another file that only Word shows. Open it in Word, save it as .docx, then choose it again.",
+  frameset:
+    "Only the frame of a page. The table is in sheet001.htm of the folder “….files” beside it: choose that, or save it as .xlsx in Excel.",
   odt: "An OpenDocument text. Save it as .docx, then choose it again.",
   uof: "A UOF document. Save it as .xlsx or .docx in WPS, then choose it again.",
   xlsb: "A binary workbook (.xlsb). Save it as .xlsx, then choose it again.",

@@ -16,6 +16,9 @@ const OTHER_KINDS = {
   doc: "这是旧版 Word 或 WPS 文字文件（.doc、.wps），请用 WPS 或 Word 另存为 .docx 后再选择。",
   rtf: "这是 RTF 文档，请用 WPS 或 Word 另存为 .docx 后再选择。",
   "word-xml": "这是 XML 格式的 Word 文档，请用 WPS 或 Word 另存为 .docx 后再选择。",
+  "word-chunks": "文档的内容是插在里面的另一个文件，只有 Word 能显示，请用 Word 打开后另存为 .docx 再选择。",
+  frameset:
+    "这只是网页的外框，表在旁边“….files”文件夹的 sheet001.htm 里，请选择那个文件，或用 Excel 打开后另存为 .xlsx。",
   odt: "这是 OpenDocument 文字文件，请用 WPS 或 Word 另存为 .docx 后再选择。",
   uof: "这是“标文通”文件（.uof），请用 WPS 另存为 .xlsx 或 .docx 后再选择。",
   xlsb: "这是二进制工作簿（.xlsb），请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
