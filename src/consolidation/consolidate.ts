@@ -22,6 +22,8 @@ import { unitOrder } from "./unit-order";
 export interface ConsolidationInput {
   readonly submissions: readonly Submission[];
   readonly refused: readonly RefusedFile[];
+  /** Files that were handed in and not read, because the clerk cancelled; none when left out. */
+  readonly unread?: readonly string[];
   readonly roster: readonly RosterUnit[];
   /** Ids of submissions that the clerk chose to count in place of newer ones of the same unit. */
   readonly preferred: readonly string[];
@@ -33,15 +35,22 @@ export interface ConsolidationInput {
 export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
   const standing = standingOf(form, input);
   const { counts, counted, entries } = standing;
+  const { refused, unread = [], date } = input;
   const waits = entries.some(
     ({ status, submission }) => status === "unclear" || submission.return.doubts.length > 0,
   );
   return {
     ...standing,
-    refused: input.refused,
+    refused,
+    unread,
     totals: totalsOf(form, counted),
-    provisional: counts.due === 0 || counts.missing > 0 || waits || counted.some(({ errors }) => errors > 0),
-    date: input.date,
+    provisional:
+      counts.due === 0 ||
+      counts.missing > 0 ||
+      unread.length > 0 ||
+      waits ||
+      counted.some(({ errors }) => errors > 0),
+    date,
   };
 }
 

@@ -110,8 +110,10 @@ export interface Standing {
 
 export interface Consolidation extends Standing {
   readonly refused: readonly RefusedFile[];
+  /** Files that nobody has read. */
+  readonly unread: readonly string[];
   readonly totals: Totals;
-  /** Units are missing, returns have errors or wait for the clerk, or nobody said which units there are. */
+  /** Units are missing, files were not read, returns have errors or wait for the clerk, or nobody said which units there are. */
   readonly provisional: boolean;
   /** "2011-12-20", the day the consolidation was drawn up. */
   readonly date: string;

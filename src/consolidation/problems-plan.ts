@@ -44,11 +44,13 @@ const NOTES = {
   noBase: "F05",
   unclear: "F11",
   hidden: "F12",
+  unread: "F20",
 } as const;
 
 /** 问题清单: every finding of every return that was read, and every file that was not. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
   const rows = [
+    ...consolidation.unread.map(unreadRow),
     ...consolidation.refused.map(refusedRow),
     ...consolidation.entries.flatMap((entry) => entryRows(form, consolidation, entry)),
   ];
@@ -69,6 +71,11 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
 
 function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
   return ["", file, "", "", "", "", NOTES.refused, SEVERITY_NAMES.error, "", "", reason];
+}
+
+function unreadRow(file: string): PlannedCell[] {
+  const text = "读取时取消了，这个文件没有读，也没有计入汇总。请继续读取，再汇总一次。";
+  return ["", file, "", "", "", "", NOTES.unread, SEVERITY_NAMES.error, "", "", text];
 }
 
 function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {

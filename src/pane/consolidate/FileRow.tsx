@@ -8,6 +8,7 @@ import type { ListedFile } from "./listed-file";
 
 const TONES: Readonly<Record<ListedFile["state"], Tone>> = {
   waiting: "waiting",
+  again: "waiting",
   cancelled: "past",
   read: "refused",
 };
@@ -22,7 +23,12 @@ export const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps) {
   const words = useWords().entry;
   const { id, path } = file.picked;
   const tone = TONES[file.state];
-  const said = { waiting: words.waiting, cancelled: words.cancelled, read: words.refused };
+  const said = {
+    waiting: words.waiting,
+    again: words.waiting,
+    cancelled: words.cancelled,
+    read: words.refused,
+  };
   return (
     <ListRow
       tone={tone}

@@ -9,7 +9,7 @@ import { Announcer } from "../ui/Announcer";
 import { useWords } from "../words/language";
 import { FileGroup } from "./FileGroup";
 import { FileRow } from "./FileRow";
-import { yieldOf, type ListedFile } from "./listed-file";
+import { unreadOf, yieldOf, type ListedFile } from "./listed-file";
 import { useStyles } from "./ReturnList.styles";
 import { RowsOfFile, type ListContext } from "./RowsOfFile";
 
@@ -28,13 +28,21 @@ export function ReturnList({ desk, files, entries }: Props) {
   const context = useListContext(desk, entries);
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
-  const found = words.yielded(returns, refused);
+  const unread = unreadOf(files).length;
+  const found = [words.yielded(returns, refused), unread > 0 && words.unread(unread)]
+    .filter(Boolean)
+    .join(comma);
   return (
     <section>
       <div className={styles.head}>
         <h2 className={styles.heading}>
           {words.listed(files.length)} <span className={styles.yield}>{found}</span>
         </h2>
+        {unread > 0 && (
+          <Button appearance="subtle" size="small" onClick={() => void desk.collection.resume()}>
+            {words.resume}
+          </Button>
+        )}
         <Button
           className={styles.clear}
           appearance="subtle"

@@ -2,7 +2,7 @@ import type { UnitNaming } from "../../consolidation/name-unit";
 import { faultOf, type Fault } from "../fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../files";
 import { Observed } from "../observed";
-import { isSamePlace, settled, waiting, type ListedFile } from "./listed-file";
+import { isSamePlace, settled, stopped, unreadOf, waiting, type ListedFile } from "./listed-file";
 
 export interface CollectionState {
   /** In the order in which they were added. */
@@ -45,7 +45,7 @@ export class Collection {
 
   constructor(private readonly files: Files) {}
 
-  /** Adds and reads files; one that is in the list already is read anew in its place. */
+  /** Adds and reads files; one that is in the list already is read anew and keeps until then what it yielded. */
   async add(picked: readonly PickedFile[]): Promise<void> {
     const fresh = [...new Map(picked.map((file) => [file.id, file])).values()];
     if (fresh.length === 0) return;
@@ -77,7 +77,12 @@ export class Collection {
     }
   }
 
-  /** Stops reading; what was read stays. */
+  /** Reads what was left unread when reading was cancelled. */
+  resume(): Promise<void> {
+    return this.add(unreadOf(this.state.get().files));
+  }
+
+  /** Stops reading; what was read stays, now or before. */
   cancel(): void {
     this.stopping.abort();
     this.stopping = new AbortController();
@@ -178,10 +183,11 @@ export class Collection {
   private list(fresh: readonly PickedFile[]): void {
     const { files, progress } = this.state.get();
     const added = new Map(fresh.map((picked) => [picked.id, waiting(picked)]));
-    const kept = files.map((file) => {
+    const kept = files.map((file): ListedFile => {
       const anew = added.get(file.picked.id);
       added.delete(file.picked.id);
-      return anew ?? file;
+      if (!anew) return file;
+      return file.state === "read" ? { ...file, picked: anew.picked, state: "again" } : anew;
     });
     this.state.change({
       files: [...kept, ...added.values()],
@@ -223,7 +229,7 @@ export class Collection {
     this.showDone();
     const { files } = this.state.get();
     this.state.change({
-      files: files.map((file) => (file.state === "waiting" ? { ...file, state: "cancelled" } : file)),
+      files: files.map(stopped),
       progress: null,
     });
   }

@@ -4,7 +4,7 @@ import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
 import { Observed } from "../observed";
 import type { Collection } from "./collection";
-import { refusedOf, submissionsOf } from "./listed-file";
+import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
 import { consolidateInto, type Outcome } from "./run";
 
 export interface ConsolidatingState {
@@ -40,6 +40,7 @@ export class Consolidating {
           core.nameUnit(form, each, naming),
         ),
         refused: refusedOf(collected.files),
+        unread: unreadOf(collected.files).map(({ path }) => path),
         preferred: collected.preferred,
         date: this.today(),
       });

@@ -6,7 +6,8 @@ import type { FileDecision, FileResult, PickedFile } from "../files";
 /** One file of the list and what reading it yielded. */
 export interface ListedFile {
   readonly picked: PickedFile;
-  readonly state: "waiting" | "read" | "cancelled";
+  /** `again`: it is read once more, and what is listed of it is still what it yielded before. */
+  readonly state: "waiting" | "again" | "read" | "cancelled";
   readonly submissions: readonly Submission[];
   /** Why the file, or files in it, yield no return. */
   readonly refused: readonly RefusedFile[];
@@ -18,6 +19,24 @@ export function waiting(picked: PickedFile): ListedFile {
 
 export function settled(file: ListedFile, { submissions, refused }: FileResult): ListedFile {
   return { ...file, state: "read", submissions, refused };
+}
+
+/** What becomes of a file when nothing is read any more: what was read of it before stays. */
+export function stopped(file: ListedFile): ListedFile {
+  switch (file.state) {
+    case "waiting":
+      return { ...file, state: "cancelled" };
+    case "again":
+      return { ...file, state: "read" };
+    case "read":
+    case "cancelled":
+      return file;
+  }
+}
+
+/** The files that nobody has read because reading was cancelled. */
+export function unreadOf(files: readonly ListedFile[]): PickedFile[] {
+  return files.filter(({ state }) => state === "cancelled").map(({ picked }) => picked);
 }
 
 /** How many rows of the list a file takes. */

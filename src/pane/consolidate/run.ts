@@ -11,6 +11,8 @@ export interface OpenMatters {
   readonly errors: number;
   readonly queries: number;
   readonly refused: number;
+  /** Files that were not read at all, because reading was cancelled. */
+  readonly unread: number;
   readonly noUnit: number;
   /** Returns of which the clerk has not said whether they are a unit's of the roster. */
   readonly unclear: number;
@@ -69,13 +71,14 @@ async function disagreementsIn(host: Host, form: Form, core: Core, consolidation
   });
 }
 
-function openMatters({ entries, counted, refused, counts }: Consolidation): OpenMatters {
+function openMatters({ entries, counted, refused, unread, counts }: Consolidation): OpenMatters {
   const findings = counted.flatMap(({ submission }) => submission.findings);
   const ofSeverity = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     errors: ofSeverity("error"),
     queries: ofSeverity("query"),
     refused: refused.length,
+    unread: unread.length,
     noUnit: entries.filter(({ status }) => status === "no-unit").length,
     unclear: entries.filter(({ status }) => status === "unclear").length,
     doubts: counted.reduce((sum, { submission }) => sum + submission.return.doubts.length, 0),

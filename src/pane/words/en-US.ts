@@ -15,10 +15,11 @@ const percent = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : `${
 const count: Words["count"] = (severity, number) =>
   severity === "query" ? `${number} to be explained` : plural(number, severity);
 
-function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: OpenMatters): string {
+function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
     queries > 0 && count("query", queries),
+    unread > 0 && `${plural(unread, "file")} left unread`,
     refused > 0 && `${plural(refused, "file")} not read`,
     noUnit > 0 && `${plural(noUnit, "return")} without a unit`,
     unclear > 0 && `${plural(unclear, "return")} of a unit to be confirmed`,
@@ -280,6 +281,8 @@ export const enUS: Words = {
       [returns > 0 && plural(returns, "return"), refused > 0 && `${refused} not read`]
         .filter(Boolean)
         .join(", "),
+    unread: (files) => `${files} left unread`,
+    resume: "Go on reading",
     clear: "Clear",
     remove: (file) => `Remove ${file}`,
     progress: "Reading",

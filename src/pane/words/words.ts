@@ -157,6 +157,9 @@ export interface Words {
     listed(files: number): string;
     /** What files have yielded: "16 份报表，1 个未能读取". */
     yielded(returns: number, refused: number): string;
+    /** "287 个没有读取", after reading was cancelled. */
+    unread(files: number): string;
+    readonly resume: string;
     readonly clear: string;
     remove(file: string): string;
     readonly progress: string;

@@ -11,10 +11,11 @@ const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[sev
 /** Rounded down: 99.9 % is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
 
-function open({ errors, queries, refused, noUnit, unclear, doubts, missing }: OpenMatters): string {
+function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
     queries > 0 && count("query", queries),
+    unread > 0 && `${unread} 个文件没有读取`,
     refused > 0 && `${refused} 个文件未能读取`,
     noUnit > 0 && `${noUnit} 份缺填报单位`,
     unclear > 0 && `${unclear} 份待确认单位`,
@@ -262,6 +263,8 @@ export const zhCN: Words = {
     listed: (files) => `${files} 个文件`,
     yielded: (returns, refused) =>
       [returns > 0 && `${returns} 份报表`, refused > 0 && `${refused} 个未能读取`].filter(Boolean).join("，"),
+    unread: (files) => `${files} 个没有读取`,
+    resume: "继续读取",
     clear: "清空",
     remove: (file) => `移除 ${file}`,
     progress: "读取进度",
