@@ -2,6 +2,7 @@ import { unlistedFindings } from "../../src/consolidation/unlisted";
 import type { Consolidation, Entry, Totals } from "../../src/consolidation/consolidation";
 import { countedFigure } from "../../src/consolidation/counted-figure";
 import { readingNotes } from "../../src/consolidation/reading-notes";
+import { uncountedNote } from "../../src/consolidation/uncounted-note";
 import type { Form } from "../../src/form/form";
 import { partsOf, type Doubt, type Return } from "../../src/reading/return";
 import { cellName, columnName } from "../../src/sheet/address";
@@ -43,8 +44,10 @@ export interface FindingDocument {
 
 /** What the clerk is asked about; nothing of it is counted before the answer. */
 export interface DoubtDocument {
-  readonly about: Doubt["axis"];
+  /** A row or column of the form, or the return as a whole. */
+  readonly about: Doubt["axis"] | "unit" | "period" | "measure";
   readonly cells: string;
+  /** The label that stands there; of the return as a whole, the sentence that asks. */
   readonly found: string;
   /** What it may be, likeliest first. */
   readonly candidates: readonly string[];
@@ -84,10 +87,36 @@ function returnDocument(form: Form, consolidation: Consolidation, entry: Entry):
     findings: findings.map(({ rule, severity, row, column, indicator, subject, message, state }) => {
       return { rule, severity, cell: cellName(row, column), indicator, subject, message, state };
     }),
-    notes: readingNotes(form, ret).map(({ rule, cells, text }) => ({ rule, cells, text })),
-    doubts: partsOf(ret).flatMap(({ doubts }) => doubts.map((doubt) => doubtDocument(form, doubt))),
+    notes: notesOf(form, consolidation, entry),
+    doubts: [
+      ...doubtsAbout(consolidation, entry),
+      ...partsOf(ret).flatMap(({ doubts }) => doubts.map((doubt) => doubtDocument(form, doubt))),
+    ],
   };
 }
+
+function notesOf(form: Form, consolidation: Consolidation, entry: Entry): ReturnDocument["notes"] {
+  const uncounted = uncountedNote(consolidation, entry);
+  const notes = [...(uncounted ? [uncounted] : []), ...readingNotes(form, entry.submission.return)];
+  return notes.map(({ rule, cells, text }) => ({ rule, cells, text }));
+}
+
+/** What is asked about the return as a whole. */
+function doubtsAbout(consolidation: Consolidation, entry: Entry): DoubtDocument[] {
+  const about = ABOUT[entry.status];
+  if (about === undefined) return [];
+  const { cells, text } = uncountedNote(consolidation, entry)!;
+  return [{ about, cells, found: text, candidates: entry.candidates }];
+}
+
+/** What is asked by the states in which a return waits for the clerk. */
+const ABOUT: Readonly<Partial<Record<Entry["status"], DoubtDocument["about"]>>> = {
+  "no-unit": "unit",
+  unclear: "unit",
+  "two-names": "unit",
+  "other-period": "period",
+  "other-measure": "measure",
+};
 
 function doubtDocument(form: Form, { axis, at, found, candidates }: Doubt): DoubtDocument {
   const names =

@@ -16,7 +16,8 @@ import type {
 } from "./consolidation";
 import { countedFigure } from "./counted-figure";
 import { unitKey } from "./roster";
-import { rosterLookup, type RosterLookup } from "./roster-lookup";
+import { rosterLookup } from "./roster-lookup";
+import { namedOf, setAside, type Aside, type Named } from "./set-aside";
 import { unitOrder } from "./unit-order";
 
 export interface ConsolidationInput {
@@ -37,7 +38,7 @@ export function consolidate(form: Form, input: ConsolidationInput): Consolidatio
   const { counts, counted, entries } = standing;
   const { refused, unread = [], date } = input;
   const waits = entries.some(
-    ({ status, submission }) => status === "unclear" || submission.return.doubts.length > 0,
+    ({ status, submission }) => isAsked(status) || submission.return.doubts.length > 0,
   );
   return {
     ...standing,
@@ -54,6 +55,13 @@ export function consolidate(form: Form, input: ConsolidationInput): Consolidatio
   };
 }
 
+/** Whether the clerk is asked before such a return is counted or left out. */
+export function isAsked(status: EntryStatus): boolean {
+  return ASKED.includes(status);
+}
+
+const ASKED: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other-period", "other-measure"];
+
 /** Which submissions count and who has reported; quick enough to be asked after every file. */
 export function standingOf(
   form: Form,
@@ -61,36 +69,30 @@ export function standingOf(
 ): Standing {
   const lookup = rosterLookup(input.roster);
   const named = input.submissions.map((submission) => namedOf(submission, lookup));
-  const counted = chosen(named, input.preferred);
-  const entries = named.map((each) => entryOf(form, each, counted));
+  const aside = setAside(named, input.preferred);
+  const counted = chosen(named, input.preferred, aside);
+  const units = new Set(named.flatMap((each) => (counted.has(each.submission) ? unitKey(each.unit) : [])));
+  const entries = named.map((each) => {
+    const why = aside.get(each.submission) ?? (counted.has(each.submission) ? "counted" : "superseded");
+    // Last year's return beside this year's is no question.
+    const status = why === "other-period" && units.has(unitKey(each.unit)) ? "superseded" : why;
+    return entryOf(form, each, status);
+  });
   const reports = reportsOf(entries, input.roster);
   const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
   return { entries, counted: rows, reports, counts: countsOf(reports) };
 }
 
-/** A submission and whose it is. */
-interface Named {
-  readonly submission: Submission;
-  readonly unit: string;
-  readonly listed: boolean;
-  readonly candidates: readonly string[];
-}
-
-function namedOf(submission: Submission, lookup: RosterLookup): Named {
-  const { unit } = submission.return;
-  const known = lookup.find(unit);
-  const alike = known || submission.ownUnit ? [] : lookup.resembling(unit);
-  const candidates = alike.map((each) => each.unit);
-  return { submission, unit: known?.unit ?? unit, listed: known !== null, candidates };
-}
-
 /** For each unit the submission that counts: the clerk's choice, else the newest. */
-function chosen(named: readonly Named[], preferred: readonly string[]): ReadonlySet<Submission> {
+function chosen(
+  named: readonly Named[],
+  preferred: readonly string[],
+  aside: ReadonlyMap<Submission, Aside>,
+): ReadonlySet<Submission> {
   const byUnit = new Map<string, Submission>();
-  for (const { submission, unit, candidates } of named) {
+  for (const { submission, unit } of named) {
+    if (aside.has(submission)) continue;
     const key = unitKey(unit);
-    const aside = submission.return.hidden && !preferred.includes(submission.id);
-    if (key === "" || candidates.length > 0 || aside) continue;
     const other = byUnit.get(key);
     if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
   }
@@ -107,23 +109,14 @@ function isNewer(a: Submission, b: Submission, preferred: readonly string[]): bo
   return a.id > b.id;
 }
 
-function entryOf(form: Form, named: Named, counted: ReadonlySet<Submission>): Entry {
-  const { submission } = named;
+function entryOf(form: Form, { submission, unit, listed, candidates }: Named, status: EntryStatus): Entry {
   const { date } = submission.return;
   return {
-    ...named,
-    status: statusOf(named, counted),
+    ...{ submission, unit, listed, candidates, status },
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     late: date !== null && date > form.spec.due,
     seal: sealState(submission.return),
   };
-}
-
-function statusOf({ submission, unit, candidates }: Named, counted: ReadonlySet<Submission>): EntryStatus {
-  if (unitKey(unit) === "") return "no-unit";
-  if (candidates.length > 0) return "unclear";
-  if (counted.has(submission)) return "counted";
-  return submission.return.hidden ? "hidden" : "superseded";
 }
 
 /** The roster's units in its order, then those it does not name, by name. */

@@ -36,19 +36,38 @@ export interface RefusedFile {
 
 /**
  * What became of a submission. Only `counted` ones enter the totals: of several returns of one unit
- * one counts and the others are `superseded`; without a unit nobody can say whose figures they are.
- * A unit that is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇") is `unclear`:
- * counted by itself it might be counted twice, so it waits until the clerk says which unit it is. What
- * stands on a `hidden` sheet beside another form counts only when the clerk prefers it.
+ * one counts and the others are `superseded`. The others wait for the clerk:
+ * - `no-unit`: nobody can say whose figures they are.
+ * - `unclear`: its unit is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇"); counted
+ *   by itself it might be counted twice.
+ * - `two-names`: its head says one unit, its file, sheet or cover another.
+ * - `other-period`: a date or title speaks of another period than the form's.
+ * - `other-measure`: above the table stands that it counts in hundreds or ten thousands.
+ *
+ * or count only when the clerk prefers them:
+ * - `hidden`: on a hidden sheet beside another form.
+ * - `old`: on a sheet that is called an old copy.
+ * - `part`: added up in another return of its workbook; `sum`: adds up others that are on the roster.
  */
-export type EntryStatus = "counted" | "superseded" | "no-unit" | "unclear" | "hidden";
+export type EntryStatus =
+  | "counted"
+  | "superseded"
+  | "no-unit"
+  | "unclear"
+  | "two-names"
+  | "other-period"
+  | "other-measure"
+  | "hidden"
+  | "old"
+  | "part"
+  | "sum";
 
 export interface Entry {
   readonly submission: Submission;
   readonly status: EntryStatus;
   /** The roster's name of the unit when it is listed, else as the return has it. */
   readonly unit: string;
-  /** When `unclear`, the units of the roster that it may be, likeliest first. */
+  /** When `unclear` or of `two-names`, the units that it may be, likeliest first. */
   readonly candidates: readonly string[];
   /** Number of findings of severity error. */
   readonly errors: number;

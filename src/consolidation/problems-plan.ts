@@ -8,7 +8,7 @@ import type { Consolidation, Entry, RefusedFile } from "./consolidation";
 import { countedFigure } from "./counted-figure";
 import { BODY, HEADING } from "./looks";
 import { readingNotes, type ReadingNote } from "./reading-notes";
-import { unitKey } from "./roster";
+import { uncountedNote, type UncountedNote } from "./uncounted-note";
 import { unlistedFindings } from "./unlisted";
 
 export const PROBLEMS_SHEET = "问题清单";
@@ -36,16 +36,10 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 /** A query that the unit has explained in 备注. */
 const EXPLAINED = "已说明";
 
-/** What the consolidation itself has to say; numbered apart from the form's own rules. */
-const NOTES = {
-  refused: "F01",
-  superseded: "F02",
-  noUnit: "F03",
-  noBase: "F05",
-  unclear: "F11",
-  hidden: "F12",
-  unread: "F20",
-} as const;
+/** What the consolidation itself has to say is numbered apart from the form's own rules. */
+const REFUSED = "F01";
+const NO_BASE = "F05";
+const UNREAD = "F20";
 
 /** 问题清单: every finding of every return that was read, and every file that was not. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
@@ -70,53 +64,26 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
 }
 
 function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
-  return ["", file, "", "", "", "", NOTES.refused, SEVERITY_NAMES.error, "", "", reason];
+  return ["", file, "", "", "", "", REFUSED, SEVERITY_NAMES.error, "", "", reason];
 }
 
 function unreadRow(file: string): PlannedCell[] {
   const text = "读取时取消了，这个文件没有读，也没有计入汇总。请继续读取，再汇总一次。";
-  return ["", file, "", "", "", "", NOTES.unread, SEVERITY_NAMES.error, "", "", text];
+  return ["", file, "", "", "", "", UNREAD, SEVERITY_NAMES.error, "", "", text];
 }
 
 function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
-  if (entry.status === "superseded")
-    return [note(entry, NOTES.superseded, "hint", supersededBy(consolidation, entry))];
-  if (entry.status === "hidden")
-    return [note(entry, NOTES.hidden, "hint", "在隐藏的工作表上，多半是旧表，没有计入汇总。")];
+  const uncounted = uncountedNote(consolidation, entry);
+  const why = uncounted ? [note(entry, uncounted)] : [];
+  if (uncounted?.severity === "hint") return why;
   return [
-    ...uncountedRows(entry),
+    ...why,
     ...[...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)].map((finding) =>
       findingRow(form, entry, finding),
     ),
     ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
     ...(entry.status === "counted" ? baselessRows(form, entry) : []),
   ];
-}
-
-/** Why a return is not counted though it was read. */
-function uncountedRows(entry: Entry): PlannedCell[][] {
-  switch (entry.status) {
-    case "no-unit":
-      return [
-        note(entry, NOTES.noUnit, "error", "看不出是哪个单位的报表，没有计入汇总。请写上填报单位后再交。"),
-      ];
-    case "unclear": {
-      const names = entry.candidates.map((name) => `“${name}”`).join("、");
-      const text = `“${entry.unit}”不在名册上，可能是${names}，没有计入汇总。请确认是哪个单位。`;
-      return [note(entry, NOTES.unclear, "error", text)];
-    }
-    default:
-      return [];
-  }
-}
-
-function supersededBy({ counted }: Consolidation, { unit }: Entry): string {
-  const key = unitKey(unit);
-  const other = counted.find((each) => unitKey(each.unit) === key);
-  const by = other
-    ? `已用“${other.submission.file}”（填报时间 ${other.submission.return.date ?? "未写"}）`
-    : "已用另一份";
-  return `同一单位交了多份，${by}，这一份没有计入汇总。`;
 }
 
 function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
@@ -137,17 +104,11 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
   ];
 }
 
-function note(entry: Entry, rule: string, severity: Severity, text: string): PlannedCell[] {
+function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): PlannedCell[] {
+  const { sheet } = entry.submission.return;
   return noteRow(entry, {
-    sheet: entry.submission.return.sheet,
-    rule,
-    severity,
-    text,
-    cells: "",
-    indicator: "",
-    subject: "",
-    actual: "",
-    expected: "",
+    ...{ sheet, rule, severity, text, cells },
+    ...{ indicator: "", subject: "", actual: "", expected: "" },
   });
 }
 
@@ -170,7 +131,7 @@ function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
       const text = `没有“${base}”，这个百分比没有计入汇总。`;
       const sheet = sheetOf(ret, index);
       const place = [ret.unit, file, sheet, cellName(row, column), printed, subject.full];
-      return [[...place, NOTES.noBase, SEVERITY_NAMES.hint, numberText(value), "", text]];
+      return [[...place, NO_BASE, SEVERITY_NAMES.hint, numberText(value), "", text]];
     });
   });
 }

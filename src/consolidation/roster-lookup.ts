@@ -48,11 +48,15 @@ function alike(key: string, known: readonly Known[]): RosterUnit[] {
   return found.sort((a, b) => a.gap - b.gap).map(({ unit }) => unit);
 }
 
-/** 綦江县石角镇 and 石角镇, 石角镇党委 and 石角镇, 石用镇 and 石角镇, 县教委 and 綦江县教育委员会. */
+/** What says the same of a unit in more words, or is misspelt: 石用镇 and 石角镇. */
 function resembles(a: string, b: string): boolean {
+  return isLonger(a, b) || (Math.min(a.length, b.length) >= 3 && editDistance(a, b, 1) <= 1);
+}
+
+/** Whether one says the other in more words: 綦江县石角镇 and 石角镇, 石角镇党委 and 石角镇, 县教委 and 綦江县教育委员会. */
+export function isLonger(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= 2 && long.includes(short)) return true;
-  return short.length >= 3 && (editDistance(a, b, 1) <= 1 || abbreviates(short, long));
+  return (short.length >= 2 && long.includes(short)) || (short.length >= 3 && abbreviates(short, long));
 }
 
 /** Whether all letters of the short name stand in the long one, in their order. */

@@ -15,3 +15,27 @@ export function withoutUnit(text: string, { kind, unit }: Pick<Indicator, "kind"
   const length = text.endsWith(")") ? word.length + 2 : word.length;
   return text.slice(0, -length).trimEnd();
 }
+
+const SIZES: Readonly<Record<string, number>> = {
+  ...{ 十: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 },
+  ...{ 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 },
+};
+/** Words that no row of counts is counted in: time, money, scale, size. */
+const FOREIGN = "元 成 年 月 天 日 小时 分钟 分 ‰ 吨 斤 公斤 千克 米 公里 平方米 亩 公顷".split(" ");
+
+/**
+ * A measure that is no plain measure of a count: `scaled` counts in hundreds, ten thousands … of `unit`
+ * ("" when none is named), `foreign` is of another kind.
+ */
+export type ForeignMeasure =
+  { readonly kind: "scaled"; readonly times: number; readonly unit: string } | { readonly kind: "foreign" };
+
+/** 万份, 百个, 万元, 千; `null` for what counts one by one, percentages, and all that is no measure. */
+export function foreignMeasure(word: string): ForeignMeasure | null {
+  const [, sizes = "", unit = ""] = /^([十百佰千仟万萬亿億]*)(.*)$/u.exec(word)!;
+  const isWord = unit === "" || COUNTED.includes(unit) || FOREIGN.includes(unit);
+  if (!isWord || word === "") return null;
+  if (sizes !== "")
+    return { kind: "scaled", times: [...sizes].reduce((all, each) => all * SIZES[each]!, 1), unit };
+  return FOREIGN.includes(unit) ? { kind: "foreign" } : null;
+}

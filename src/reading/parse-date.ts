@@ -50,7 +50,8 @@ export function dateOfSerial(serial: number): string | null {
   return inRange(date.getUTCFullYear()) ? date.toISOString().slice(0, 10) : null;
 }
 
-function withDigits(text: string): string {
+/** Years, months and days in digits: 二〇一一年十二月 → 2011年12月. */
+export function withDigits(text: string): string {
   return plainText(text)
     .replace(CHINESE_YEAR, (year) =>
       [...year].map((letter) => (/[Oo0○]/.test(letter) ? 0 : chineseNumeral(letter))).join(""),

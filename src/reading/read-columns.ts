@@ -1,6 +1,6 @@
 import type { Form, Subject } from "../form/form";
-import { contains } from "../sheet/address";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { mergeAt } from "../sheet/merge-at";
 import { assignLabels, type Assignment, type Decided } from "./assign-labels";
 import { bareKey, isSure, labelBook, labelKey, type Candidate, type LabelBook } from "./match-label";
 
@@ -108,7 +108,7 @@ function pathsOf(grid: Grid, { from, to, left, right }: HeadArea): Map<number, S
 function headText(grid: Grid, row: number, column: number, end: number, first: number): string {
   const own = textOf(valueAt(grid, row, column)).trim();
   if (own !== "") return own;
-  const merge = grid.merges.find((each) => contains(each, row, column));
+  const merge = mergeAt(grid, row, column);
   if (merge) return textOf(valueAt(grid, merge.top, merge.left)).trim();
   // Formats without merged cells: a blank over a filled cell belongs to the spanner on its left.
   const below = grid.values.slice(row + 1, end).some((values) => textOf(values[column] ?? null) !== "");

@@ -1,6 +1,7 @@
 import type { Form } from "../form/form";
 import { contains, type Range } from "../sheet/address";
 import { formatAt, formulaAt, isStruck, textOf, valueAt, type Grid } from "../sheet/grid";
+import { mergeAt } from "../sheet/merge-at";
 import { FormulaResults, type SheetCells } from "./formula-results";
 import { figureColumns, type LocatedTable } from "./locate-table";
 import { cleanNumber, decimalsOf } from "./numeral";
@@ -24,7 +25,7 @@ const SETTLED: readonly FigureState[] = ["struck", "shifted", "undecided", "erro
 /** Reads the cells of one located form. */
 export class FigureReader {
   private readonly measures: ReadonlyMap<number, Measure>;
-  private readonly spread: readonly Range[];
+  private readonly spread = new Map<Range, boolean>();
   private readonly shifted: ReadonlySet<number>;
   private readonly trusts: boolean;
   private readonly results: FormulaResults;
@@ -32,11 +33,10 @@ export class FigureReader {
   constructor(
     form: Form,
     private readonly grid: Grid,
-    table: LocatedTable,
+    private readonly table: LocatedTable,
     private readonly others: OtherSheets = new Map(),
   ) {
     this.measures = new Map(table.rows.places.map((row, index) => [row, form.indicators[index]!]));
-    this.spread = spreadCells(grid, table);
     this.shifted = new Set(grid.shiftedRows);
     this.trusts = trustsResults(grid, table, new FormulaResults(this.sheets(true)));
     this.results = new FormulaResults(this.sheets(this.trusts));
@@ -118,7 +118,11 @@ export class FigureReader {
   }
 
   private spreadOver(row: number, column: number): Range | undefined {
-    return this.spread.find((merge) => contains(merge, row, column));
+    const merge = mergeAt(this.grid, row, column);
+    if (!merge) return undefined;
+    const known = this.spread.get(merge) ?? isSpread(this.grid, this.table, merge);
+    this.spread.set(merge, known);
+    return known ? merge : undefined;
   }
 }
 
@@ -129,15 +133,14 @@ function otherSheet(grid: Grid, trusts: boolean): SheetCells {
     return { ...readCell(raw, formatAt(grid, row, column), formula, PLAIN), scale: 1 };
   });
 }
-/** Merged cells that hold a value and lie over several figures: nobody can say whose it is. */
-function spreadCells(grid: Grid, { pages, rows }: LocatedTable): Range[] {
-  return grid.merges.filter((merge) => {
-    if (textOf(valueAt(grid, merge.top, merge.left)).trim() === "") return false;
-    const page = pages.findLast(({ first }) => first <= merge.top);
-    if (!page) return false;
-    const columns = [...figureColumns(page), page.head.totalColumn];
-    const across = columns.filter((column) => contains(merge, merge.top, column)).length;
-    const down = rows.places.filter((row) => row >= merge.top && row <= merge.bottom).length;
-    return across * down > 1;
-  });
+
+/** Whether merged cells hold a value and lie over several figures: nobody can say whose it is. */
+function isSpread(grid: Grid, { pages, rows }: LocatedTable, merge: Range): boolean {
+  if (textOf(valueAt(grid, merge.top, merge.left)).trim() === "") return false;
+  const page = pages.findLast(({ first }) => first <= merge.top);
+  if (!page) return false;
+  const columns = [...figureColumns(page), page.head.totalColumn];
+  const across = columns.filter((column) => contains(merge, merge.top, column)).length;
+  const down = rows.places.filter((row) => row >= merge.top && row <= merge.bottom).length;
+  return across * down > 1;
 }

@@ -1,6 +1,7 @@
 import type { Form } from "../form/form";
-import { contains, type CellAddress, type Range } from "../sheet/address";
+import type { CellAddress, Range } from "../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../sheet/grid";
+import { mergeAt } from "../sheet/merge-at";
 import { isDateFormat } from "../sheet/number-format";
 import { headWords, type HeadWord } from "./head-labels";
 import { dateOfSerial, isDateText, parseDate } from "./parse-date";
@@ -142,7 +143,7 @@ class HeadReader {
 
   /** The cell below, of merged cells below them all; `null` when it is blank or outside. */
   private below({ row, column }: CellAddress): HeadCell | null {
-    const merge = this.grid.merges.find((each) => contains(each, row, column));
+    const merge = mergeAt(this.grid, row, column);
     const under = (merge?.bottom ?? row) + 1;
     return this.cells.find((cell) => cell.row === under && cell.column === column) ?? null;
   }

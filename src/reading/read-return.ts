@@ -1,11 +1,10 @@
 import type { Form, Indicator } from "../form/form";
-import { contains } from "../sheet/address";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
+import { mergeAt } from "../sheet/merge-at";
 import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
 import { checkColumnOf } from "./check-column";
 import { FigureReader, type OtherSheets } from "./read-figure";
-import { readHeads, sealArea } from "./head-areas";
-import type { ReturnHead } from "./read-head";
+import { surroundingsOf, type Surroundings } from "./head-areas";
 import { oldSealCode } from "./old-seal-code";
 import { placeForSeal, readSeal, type SealArea } from "./read-seal";
 import { sealCode } from "./seal-code";
@@ -25,10 +24,11 @@ export function readReturns(
   others?: OtherSheets,
 ): Return[] {
   const tables = locateTables(form, grid, decisions, share);
-  const heads = readHeads(form, grid, tables);
-  return tables.map((table, index) =>
-    withSeal(form, grid, sealArea(grid, table, tables), readReturn(form, grid, table, heads[index]!, others)),
-  );
+  const around = surroundingsOf(form, grid, tables);
+  return tables.map((table, index) => {
+    const { head, below } = around[index]!;
+    return withSeal(form, grid, below, readReturn(form, grid, table, head, others));
+  });
 }
 
 /** A return as it stands on its own sheet, without what the rest of a workbook or a clerk says about it. */
@@ -48,7 +48,7 @@ function readReturn(
   form: Form,
   grid: Grid,
   table: LocatedTable,
-  head: ReturnHead,
+  head: Surroundings["head"],
   others?: OtherSheets,
 ): Unsealed {
   const [front] = table.pages;
@@ -85,7 +85,7 @@ function readReturn(
     doubts: doubtsOf(table),
     ownRows: table.rows.own.map(({ at, text }) => ({ row: at, label: text.trim() })),
     ownColumns: ownColumnsOf(grid, table),
-    hidden: false,
+    beside: null,
     parts: [],
     hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
     hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),
@@ -102,9 +102,10 @@ function pageOf({ pages }: LocatedTable, row: number): Page | undefined {
 }
 
 /** One 备注 over several rows speaks of all of them, and its text stands in the first. */
-function remarkRowOf({ merges }: Grid, row: number, column: number): number {
+function remarkRowOf(grid: Grid, row: number, column: number): number {
   if (row < 0 || column < 0) return -1;
-  return merges.find((merge) => merge.left === column && contains(merge, row, column))?.top ?? row;
+  const merge = mergeAt(grid, row, column);
+  return merge?.left === column ? merge.top : row;
 }
 
 function remarkAt(grid: Grid, row: number, column: number): string {

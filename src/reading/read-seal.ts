@@ -1,6 +1,7 @@
 import type { Form } from "../form/form";
-import { contains, type CellAddress, type Range } from "../sheet/address";
+import type { CellAddress, Range } from "../sheet/address";
 import { rowCount, textOf, valueAt, type Grid } from "../sheet/grid";
+import { mergesOf } from "../sheet/merge-at";
 import { headWords } from "./head-labels";
 import { parseSeal, type SealText } from "./seal-text";
 
@@ -30,8 +31,9 @@ export function placeForSeal(form: Form, grid: Grid, area: SealArea): CellAddres
 /** Blank cells, merged, at the end of a row below the table; those behind 制表人： are for a name. */
 function keptPlace(form: Form, grid: Grid, area: SealArea): CellAddress | null {
   const { top, bottom, labelColumn, lastColumn } = area;
-  const kept = grid.merges
-    .filter((merge) => merge.top >= top && merge.bottom <= bottom)
+  const rows = Array.from({ length: bottom - top + 1 }, (_, down) => top + down);
+  const kept = rows
+    .flatMap((row) => mergesOf(grid, row).filter((merge) => merge.top === row && merge.bottom <= bottom))
     .filter((merge) => merge.left > labelColumn && merge.right === lastColumn)
     .filter((merge) => isBlank(grid, merge.top, merge.left) && !isLabelled(form, grid, merge, area))
     .sort((a, b) => a.top - b.top);
@@ -48,7 +50,7 @@ function isLabelled(form: Form, grid: Grid, { top, left }: Range, area: Range): 
 function freeRow(grid: Grid, { top, left, bottom, right }: Range): number {
   for (let row = top; row <= bottom; row++) {
     const columns = grid.values[row]?.keys() ?? [];
-    const merged = grid.merges.some((merge) => contains(merge, row, Math.max(merge.left, left)));
+    const merged = mergesOf(grid, row).some((merge) => merge.right >= left);
     if (!merged && [...columns].every((each) => each < left || each > right || isBlank(grid, row, each)))
       return row;
   }

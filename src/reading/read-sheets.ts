@@ -25,7 +25,7 @@ export function readSheets(
   const whole = runs.map(joined).filter((ret) => knownRows(ret) >= form.indicators.length * ENOUGH);
   const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));
   const shown = whole.some(({ sheet }) => !away.has(sheet));
-  return whole.map((ret) => ({ ...ret, hidden: shown && away.has(ret.sheet) }));
+  return whole.map((ret) => ({ ...ret, beside: shown && away.has(ret.sheet) ? ("hidden" as const) : null }));
 }
 
 function runsOf(parts: readonly Return[]): Return[][] {
@@ -64,6 +64,7 @@ function joined(parts: readonly Return[]): Return {
     remarkRows: owner.map(({ remarkRows }, index) => remarkRows[index]!),
     rows: owner.map(({ rows }, index) => rows[index]!),
     doubts: parts.flatMap(({ doubts }) => doubts),
+    reservations: parts.flatMap(({ reservations }) => reservations),
     parts,
   };
 }

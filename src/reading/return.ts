@@ -118,6 +118,31 @@ export interface Seal {
   readonly intact: boolean;
 }
 
+/**
+ * What speaks against counting a return as it stands, though it can be read. The clerk is asked.
+ * - `period`: a date or title speaks of another year or month than the form's.
+ * - `measure`: above the table stands that it counts in hundreds or ten thousands.
+ * - `names`: its cover, sheet or file bears the name of another unit.
+ */
+export type Reservation =
+  | {
+      readonly kind: "period" | "measure";
+      /** What is written there. */
+      readonly found: string;
+      /** Its cell; -1 for the name of a sheet or file. */
+      readonly row: number;
+      readonly column: number;
+    }
+  | { readonly kind: "names"; readonly others: readonly string[] };
+
+/**
+ * What a return is beside others of its workbook.
+ * - `hidden`: on a hidden sheet, while another form is shown: most likely an old copy.
+ * - `old`: on a sheet that is named as an old copy of another's: 统计表（旧）.
+ * - `sum`: it adds up all others of the workbook, which are its `part`s.
+ */
+export type Beside = "hidden" | "old" | "sum" | "part";
+
 /** One unit's filled form. Figures by indicator index, then subject index. */
 export interface Return {
   readonly sheet: string;
@@ -155,8 +180,9 @@ export interface Return {
   readonly ownRows: readonly { readonly row: number; readonly label: string }[];
   /** The same for columns. */
   readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
-  /** On a hidden sheet of a workbook that shows another form: most likely an old copy. */
-  readonly hidden: boolean;
+  /** `null` for one that stands for itself. */
+  readonly beside: Beside | null;
+  readonly reservations: readonly Reservation[];
   /**
    * The parts of a form that goes on over several sheets, each as read from its own sheet; empty when it
    * stands on one. Figures, 合计, 备注 and `rows` above are then those of all parts together, all else
@@ -166,6 +192,16 @@ export interface Return {
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+}
+
+/** Whether the return is most likely a copy or a part of another of its workbook. */
+export function isAside({ beside }: Return): boolean {
+  return beside !== null && beside !== "sum";
+}
+
+/** What is written in a return about another period or measure, as it stands there. */
+export function writtenAbout({ reservations }: Return, kind: "period" | "measure"): string[] {
+  return reservations.flatMap((each) => (each.kind === kind ? [each.found] : []));
 }
 
 /** The return sheet by sheet: itself, or its parts. */

@@ -4,6 +4,11 @@ import { plainText } from "./plain-text";
 /** What the name of a unit ends in; nothing else in a name is taken for one. */
 const UNIT_END =
   /(?:[镇乡村县区市省州局委办部院校馆站所队处科室厅会联社园场厂团府台报组店行]|街道|中心|公司|集团|学校|[大中小]学|法院|支部|总支|党委|党组|党工委)$/;
+/** Units of their own. Offices, departments and stations send what is their unit's, and a county's name is in many. */
+const REPORTER =
+  /(?:[镇乡村]|街道|社区|局|(?<![党纪常团工])委|公司|集团|学校|[大中小]学|医院|卫生院|法院|检察院)$/;
+/** 全镇, 各村: nobody's name. */
+const GENERIC = /^(?:[全本各该我某乡镇城]|两[委个])(?:[镇乡村县区市省局]|街道|社区|单位)$/;
 /** No name is longer than a file system or a program allows. */
 const LONGEST = 255;
 /** So many characters of the form's title in a row are the title's, not the unit's. */
@@ -37,8 +42,13 @@ export function endsLikeUnit(text: string): boolean {
   return UNIT_END.test(text);
 }
 
+/** Whether a name is that of a unit which reports by itself. */
+export function isReporter(name: string): boolean {
+  return REPORTER.test(name);
+}
+
 /** The name without folders and without what stands behind the last dots: "a/b.xls.xlsx" → "b". */
-function stemOf(name: string): string {
+export function stemOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/(?:\.[A-Za-z]{1,4}\d?)+$/, "");
 }
 
@@ -55,6 +65,7 @@ function isUnit(form: Form, part: string): boolean {
   return (
     /^\p{Script=Han}{2}/u.test(part) &&
     endsLikeUnit(part) &&
+    !GENERIC.test(part) &&
     !isOfForm(form, part) &&
     !form.spec.title.startsWith(part)
   );

@@ -1,5 +1,6 @@
-import { priorObstacle, yearMeant, type PriorObstacle } from "../../src/checking/prior-return";
+import { priorObstacle, type PriorObstacle } from "../../src/checking/prior-return";
 import { rosterLookup } from "../../src/consolidation/roster-lookup";
+import { yearMeant } from "../../src/reading/period";
 import { readReturns } from "../../src/reading/read-return";
 import { FORM, paper } from "../support/paper";
 

@@ -191,7 +191,7 @@ describe("problems", () => {
 describe("a form on a hidden sheet", () => {
   const shown = submission({ unit: "甲", cells: { "boards town": 3 } });
   const aside = submission({ unit: "乙", cells: { "boards town": 5 } });
-  const old: Submission = { ...aside, return: { ...aside.return, hidden: true } };
+  const old: Submission = { ...aside, return: { ...aside.return, beside: "hidden" } };
   const counted = (preferred: string[]) => {
     const { entries, totals } = together([shown, old], { preferred });
     return [entries.map(({ status }) => status), totals.totals[8]];

@@ -8,6 +8,8 @@ import { FORM, paper, place, type Paper } from "../support/paper";
 /** A paper, some of its rows under other labels, by the indicator's id. */
 export interface HandedPaper extends Paper {
   readonly labels?: Readonly<Record<string, string>>;
+  /** Another unit that the name of its file speaks of. */
+  readonly alsoNamed?: string;
 }
 
 type One = HandedPaper | "broken";
@@ -51,7 +53,10 @@ function resultOf(
   }
   if (content === "broken") return { submissions: [], refused: [refusedOf(file)] };
   const about = decisions.filter((decision) => decision.file === file);
-  const submissions = readReturns(FORM, gridOf(content), about).map((ret): Submission => {
+  const { alsoNamed } = content;
+  const named = alsoNamed === undefined ? [] : [{ kind: "names" as const, others: [alsoNamed] }];
+  const submissions = readReturns(FORM, gridOf(content), about).map((found): Submission => {
+    const ret = { ...found, reservations: [...found.reservations, ...named] };
     return { id: `${id}/${ret.top}`, file, modified, return: ret, findings: checkReturn(FORM, ret) };
   });
   return { submissions, refused: [] };

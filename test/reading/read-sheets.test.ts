@@ -72,13 +72,13 @@ describe("a form on a hidden sheet", () => {
   const old = { ...page("旧表", 0, 45, "石角镇"), visible: false };
 
   it("is marked where the workbook shows another", () => {
-    expect(readSheets(FORM, [old, shown]).map(({ sheet, hidden }) => [sheet, hidden])).toEqual([
-      ["统计表", false],
-      ["旧表", true],
+    expect(readSheets(FORM, [old, shown]).map(({ sheet, beside }) => [sheet, beside])).toEqual([
+      ["统计表", null],
+      ["旧表", "hidden"],
     ]);
   });
 
   it("is a return like any other where it is the only one", () => {
-    expect(readSheets(FORM, [old])).toMatchObject([{ sheet: "旧表", hidden: false }]);
+    expect(readSheets(FORM, [old])).toMatchObject([{ sheet: "旧表", beside: null }]);
   });
 });

@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { Entry } from "../../consolidation/consolidation";
+import { writtenAbout } from "../../reading/return";
 import type { Desk } from "../desk";
 import { useWords } from "../words/language";
+import type { Words } from "../words/words";
 import { NameUnit } from "./NameUnit";
 import { useStyles } from "./Answers.styles";
 
@@ -19,29 +21,37 @@ interface Props {
 export function NextStep({ desk, entry, where, answering, onPrefer }: Props) {
   const words = useWords().entry;
   const styles = useStyles();
+  const asked = question(entry, words);
   switch (entry.status) {
     case "counted":
       return null;
     case "superseded":
     case "hidden":
+    case "old":
+    case "part":
+    case "sum":
+    case "other-period":
+    case "other-measure":
       return (
-        <div className={styles.line}>
-          <Button
-            size="small"
-            aria-label={words.preferOf(where)}
-            onClick={() => answering(() => onPrefer(entry))}
-          >
-            {words.prefer}
-          </Button>
-        </div>
+        <>
+          {asked !== null && <span className={styles.said}>{asked}</span>}
+          <div className={styles.line}>
+            <Button
+              size="small"
+              aria-label={words.preferOf(where)}
+              onClick={() => answering(() => onPrefer(entry))}
+            >
+              {words.prefer}
+            </Button>
+          </div>
+        </>
       );
     case "no-unit":
     case "unclear":
+    case "two-names":
       return (
         <>
-          <span className={styles.said}>
-            {entry.status === "unclear" ? words.unclearNext(entry.candidates) : words.noUnitNext}
-          </span>
+          <span className={styles.said}>{asked}</span>
           <NameUnit
             desk={desk}
             entry={entry}
@@ -51,5 +61,23 @@ export function NextStep({ desk, entry, where, answering, onPrefer }: Props) {
           />
         </>
       );
+  }
+}
+
+/** What the clerk is asked; `null` when it is only said. */
+function question({ status, candidates, submission }: Entry, words: Words["entry"]): string | null {
+  switch (status) {
+    case "no-unit":
+      return words.noUnitNext;
+    case "unclear":
+      return words.unclearNext(candidates);
+    case "two-names":
+      return words.twoNamesNext(candidates);
+    case "other-period":
+      return words.otherPeriodNext(writtenAbout(submission.return, "period"));
+    case "other-measure":
+      return words.otherMeasureNext(writtenAbout(submission.return, "measure"));
+    default:
+      return null;
   }
 }

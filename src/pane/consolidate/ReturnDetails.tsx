@@ -44,6 +44,8 @@ const useStyles = makeStyles({
 /** Findings of one return, the gravest first, until the clerk wants all. */
 const SHOWN = 10;
 
+const NAMELESS: readonly Entry["status"][] = ["no-unit", "unclear", "two-names"];
+
 interface Props {
   readonly id: string;
   readonly desk: Desk;
@@ -60,7 +62,7 @@ export function ReturnDetails({ id, desk, entry, submission, where, answering }:
   const styles = useStyles();
   const findings = bySeverity(submission.findings).flatMap(([, group]) => group);
   // A return that does not count for want of a unit asks for it above.
-  const isNamed = entry?.status === "counted" || entry?.status === "superseded";
+  const isNamed = entry !== null && !NAMELESS.includes(entry.status);
   return (
     <div id={id} className={styles.details}>
       {findings.length > 0 && <Findings form={desk.form} ret={submission.return} findings={findings} />}

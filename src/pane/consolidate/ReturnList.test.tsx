@@ -168,3 +168,25 @@ describe("an archive", () => {
     expect(screen.queryByText("东溪镇")).toBeNull();
   });
 });
+
+describe("a return that waits for the clerk", () => {
+  it("of another year counts when she says so", async () => {
+    const { user, row } = await collecting([handed("石角镇.xlsx", boards("石角镇", 3, "2010年12月15日"))]);
+    await found(/^石角镇：待确认时间/);
+    expect(row("石角镇.xlsx")).toHaveTextContent("写的是“2010-12-15”，不像本期的报表，不计入汇总");
+    await user.click(button("采用这份：石角镇.xlsx"));
+    await waitFor(() => expect(row("石角镇.xlsx")).not.toHaveTextContent("待确认时间"));
+  });
+
+  it("of two names counts as the unit that she names", async () => {
+    const { user, row } = await collecting(
+      [handed("三角镇.xlsx", { ...boards("石角镇", 3), alsoNamed: "三角镇" })],
+      {},
+      roster("石角镇", "三角镇"),
+    );
+    await found(/^石角镇：待确认单位/);
+    expect(row("三角镇.xlsx")).toHaveTextContent("是“石角镇”还是“三角镇”？");
+    await user.click(button("确定单位：三角镇.xlsx"));
+    await waitFor(() => expect(row("三角镇.xlsx")).toHaveTextContent("单位由您指定"));
+  });
+});

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { isAsked } from "../../consolidation/consolidate";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import { bySeverity } from "../fill-in/group-findings";
 import { miswrittenIn } from "../miswritten";
@@ -55,16 +56,8 @@ function partsOf(entry: Entry | null, { findings, return: ret }: Submission, wor
 
 /** What sets it apart from a return that simply counts. */
 function statusOf(entry: Entry | null, words: Words["entry"]): Part[] {
-  switch (entry?.status) {
-    case "superseded":
-      return [{ tone: "past", text: words.superseded }];
-    case "hidden":
-      return [{ tone: "past", text: words.hidden }];
-    case "no-unit":
-      return [{ tone: "unknown", text: words.noUnit }];
-    case "unclear":
-      return [{ tone: "unknown", text: words.unclear }];
-    default:
-      return entry?.late ? [{ tone: "late", text: words.late }] : [];
-  }
+  if (!entry) return [];
+  const { status, late } = entry;
+  if (status === "counted") return late ? [{ tone: "late", text: words.late }] : [];
+  return [{ tone: isAsked(status) ? "unknown" : "past", text: words.uncounted[status] }];
 }

@@ -1,4 +1,5 @@
 import { memo, useId, useRef, useState } from "react";
+import { isAsked } from "../../consolidation/consolidate";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import type { Decision } from "../../reading/return";
 import type { Desk } from "../desk";
@@ -100,8 +101,8 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
 
 function toneOf(entry: Entry | null, { findings, return: { doubts } }: Submission): Tone {
   const gravest: Tone = bySeverity(findings)[0]?.[0] ?? "good";
-  if (entry?.status === "superseded" || entry?.status === "hidden") return "past";
-  if (entry?.status === "no-unit" || entry?.status === "unclear") return "unknown";
+  if (entry && isAsked(entry.status)) return "unknown";
+  if (entry && entry.status !== "counted") return "past";
   if (doubts.length > 0) return "unknown";
   return gravest === "good" && entry?.late ? "late" : gravest;
 }

@@ -1,5 +1,5 @@
 import type { Difference } from "../../consolidation/compare-totals";
-import type { ConsolidationInput } from "../../consolidation/consolidate";
+import { isAsked, type ConsolidationInput } from "../../consolidation/consolidate";
 import type { Consolidation, Counts } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
@@ -14,7 +14,7 @@ export interface OpenMatters {
   /** Files that were not read at all, because reading was cancelled. */
   readonly unread: number;
   readonly noUnit: number;
-  /** Returns of which the clerk has not said whether they are a unit's of the roster. */
+  /** Returns of which the clerk has not said whose they are, or whether they are to be counted. */
   readonly unclear: number;
   /** Rows and columns of counted returns that may be several things. */
   readonly doubts: number;
@@ -80,7 +80,7 @@ function openMatters({ entries, counted, refused, unread, counts }: Consolidatio
     refused: refused.length,
     unread: unread.length,
     noUnit: entries.filter(({ status }) => status === "no-unit").length,
-    unclear: entries.filter(({ status }) => status === "unclear").length,
+    unclear: entries.filter(({ status }) => isAsked(status) && status !== "no-unit").length,
     doubts: counted.reduce((sum, { submission }) => sum + submission.return.doubts.length, 0),
     missing: counts.missing,
   };

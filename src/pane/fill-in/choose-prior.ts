@@ -2,7 +2,7 @@ import type { RefusedFile, RosterUnit, Submission } from "../../consolidation/co
 import { rosterLookup } from "../../consolidation/roster-lookup";
 import { priorObstacle, type PriorObstacle } from "../../checking/prior-return";
 import type { Form } from "../../form/form";
-import type { Return } from "../../reading/return";
+import { isAside, type Return } from "../../reading/return";
 import type { FileResult } from "../files";
 
 /** Last year's return, with the file that it was read from. */
@@ -28,7 +28,7 @@ const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-year", "ot
 
 /**
  * Of all that the chosen files hold, last year's return of the unit that `own` is of. Where there are
- * several, one that is shown goes before an old copy on a hidden sheet, then the later one is taken.
+ * several, one that stands for itself goes before an old copy or a part, then the later one is taken.
  */
 export function choosePrior(
   form: Form,
@@ -59,7 +59,7 @@ export function absentFrom({ return: { rows, columns } }: PriorReturn): number {
 
 function latestShownFirst(a: Submission, b: Submission): number {
   const [one, two] = [a.return, b.return];
-  if (one.hidden !== two.hidden) return one.hidden ? 1 : -1;
+  if (isAside(one) !== isAside(two)) return isAside(one) ? 1 : -1;
   const [later, earlier] = [two.date ?? "", one.date ?? ""];
   return later === earlier ? b.modified - a.modified : later < earlier ? -1 : 1;
 }

@@ -15,6 +15,10 @@ const percent = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : `${
 const count: Words["count"] = (severity, number) =>
   severity === "query" ? `${number} to be explained` : plural(number, severity);
 
+function quoted(names: readonly string[], between: string): string {
+  return names.map((name) => `“${name}”`).join(between);
+}
+
 function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
@@ -22,7 +26,7 @@ function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missi
     unread > 0 && `${plural(unread, "file")} left unread`,
     refused > 0 && `${plural(refused, "file")} not read`,
     noUnit > 0 && `${plural(noUnit, "return")} without a unit`,
-    unclear > 0 && `${plural(unclear, "return")} of a unit to be confirmed`,
+    unclear > 0 && `${plural(unclear, "return")} to be confirmed`,
     doubts > 0 && `${plural(doubts, "row or column", "rows or columns")} to be decided`,
     missing > 0 && `${plural(missing, "unit")} not reported`,
   ];
@@ -304,13 +308,27 @@ export const enUS: Words = {
     read: "Read",
     corrected: (number) => plural(number, "correction"),
     detailsOf: (title, summary) => `${title}: ${summary}`,
-    superseded: "Superseded",
-    hidden: "On a hidden sheet",
-    noUnit: "No reporting unit",
+    uncounted: {
+      superseded: "Superseded",
+      hidden: "On a hidden sheet",
+      old: "Old copy",
+      part: "In the total of the same file",
+      sum: "Total of the others in its file",
+      "no-unit": "No reporting unit",
+      unclear: "Unit to be confirmed",
+      "two-names": "Unit to be confirmed",
+      "other-period": "Period to be confirmed",
+      "other-measure": "Measure to be confirmed",
+    },
     noUnitNext: "Not counted. Say which unit it is from.",
-    unclear: "Unit to be confirmed",
     unclearNext: (candidates) =>
-      `Not on the roster; not counted until confirmed. Is it ${candidates.map((name) => `“${name}”`).join(" or ")}?`,
+      `Not on the roster; not counted until confirmed. Is it ${quoted(candidates, " or ")}?`,
+    twoNamesNext: (names) =>
+      `The form and its file, sheet or cover name different units; not counted until confirmed. Is it ${quoted(names, " or ")}?`,
+    otherPeriodNext: (written) =>
+      `It says ${quoted(written, ", ")}, which is another period; not counted. To count it all the same, press “Use this one”.`,
+    otherMeasureNext: (written) =>
+      `The form says that it counts in ${quoted(written, ", ")}; not counted. If its figures count one by one, press “Use this one”.`,
     unitOf: (file) => `Reporting unit: ${file}`,
     unitHere: "Choose or type a unit",
     confirm: "OK",

@@ -1,5 +1,5 @@
 import type { Finding } from "../../checking/finding";
-import type { RefusedFile } from "../../consolidation/consolidation";
+import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/form-spec";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
@@ -182,13 +182,17 @@ export interface Words {
     corrected(number: number): string;
     /** Names the button that opens the details of a return, by the return and what the button shows. */
     detailsOf(title: string, summary: string): string;
-    readonly superseded: string;
-    readonly hidden: string;
-    readonly noUnit: string;
+    /** Why a return that was read does not count. */
+    readonly uncounted: Readonly<Record<Exclude<EntryStatus, "counted">, string>>;
     readonly noUnitNext: string;
-    readonly unclear: string;
     /** What is asked before a return is counted whose unit is not on the roster but resembles these. */
     unclearNext(candidates: readonly string[]): string;
+    /** What is asked before a return is counted that bears the names of several units. */
+    twoNamesNext(names: readonly string[]): string;
+    /** … whose date or title is of another period. */
+    otherPeriodNext(written: readonly string[]): string;
+    /** … which says that it counts in hundreds or ten thousands. */
+    otherMeasureNext(written: readonly string[]): string;
     /** Names the field for the unit of a file. */
     unitOf(file: string): string;
     readonly unitHere: string;

@@ -11,6 +11,10 @@ const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[sev
 /** Rounded down: 99.9 % is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
 
+function quoted(names: readonly string[], between: string): string {
+  return names.map((name) => `“${name}”`).join(between);
+}
+
 function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
   const parts = [
     errors > 0 && count("error", errors),
@@ -18,7 +22,7 @@ function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missi
     unread > 0 && `${unread} 个文件没有读取`,
     refused > 0 && `${refused} 个文件未能读取`,
     noUnit > 0 && `${noUnit} 份缺填报单位`,
-    unclear > 0 && `${unclear} 份待确认单位`,
+    unclear > 0 && `${unclear} 份待确认`,
     doubts > 0 && `${doubts} 行（列）待认定`,
     missing > 0 && `${missing} 个单位未报`,
   ];
@@ -285,13 +289,26 @@ export const zhCN: Words = {
     read: "已读取",
     corrected: (number) => `${number} 处更正`,
     detailsOf: (title, summary) => `${title}：${summary}`,
-    superseded: "被替代",
-    hidden: "在隐藏的工作表上",
-    noUnit: "缺填报单位",
+    uncounted: {
+      superseded: "被替代",
+      hidden: "在隐藏的工作表上",
+      old: "旧表",
+      part: "已在同一文件的合计里",
+      sum: "是同一文件里其他各份的合计",
+      "no-unit": "缺填报单位",
+      unclear: "待确认单位",
+      "two-names": "待确认单位",
+      "other-period": "待确认时间",
+      "other-measure": "待确认计量单位",
+    },
     noUnitNext: "不计入汇总。请指定是哪个单位的。",
-    unclear: "待确认单位",
-    unclearNext: (candidates) =>
-      `不在名册上，确认前不计入汇总。是名册上的${candidates.map((name) => `“${name}”`).join("或")}吗？`,
+    unclearNext: (candidates) => `不在名册上，确认前不计入汇总。是名册上的${quoted(candidates, "或")}吗？`,
+    twoNamesNext: (names) =>
+      `表上和文件、工作表或封面写的单位不一样，确认前不计入汇总。是${quoted(names, "还是")}？`,
+    otherPeriodNext: (written) =>
+      `写的是${quoted(written, "、")}，不像本期的报表，不计入汇总。核对后要计入，请按“采用这份”。`,
+    otherMeasureNext: (written) =>
+      `表上写着计量单位是${quoted(written, "、")}，不计入汇总。表里的数不用折算的，请按“采用这份”。`,
     unitOf: (file) => `填报单位：${file}`,
     unitHere: "选择或输入单位",
     confirm: "确定",

@@ -1,0 +1,102 @@
+import { nameReturns } from "../../src/reading/name-returns";
+import { isOtherDate } from "../../src/reading/period";
+import { readSheets } from "../../src/reading/read-sheets";
+import type { Reservation } from "../../src/reading/return";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { FORM, paper, type Paper } from "../support/paper";
+
+/** What is reserved about the one return of a file, briefly. */
+function reserved(file: string, ...sheets: Grid[]): string[] {
+  const [ret] = nameReturns(FORM, sheets, readSheets(FORM, sheets), file);
+  return ret!.reservations.map(brief);
+}
+const brief = (each: Reservation) =>
+  each.kind === "names" ? `names ${each.others.join(",")}` : `${each.kind} ${each.found}`;
+const sheet = (filled: Paper = {}, name = "统计表"): Grid => ({ ...paper(filled), sheet: name });
+
+/** The paper with other texts in its title row, from the first column. */
+function titled(...texts: CellValue[]): Grid {
+  const grid = sheet();
+  const [first, ...rest] = grid.values;
+  return { ...grid, values: [texts.length === 0 ? first! : texts, ...rest] };
+}
+
+describe("the period of a return", () => {
+  it.each<[string, string[]]>([
+    ["2010年12月15日", ["period 2010-12-15"]],
+    ["2012年12月15日", ["period 2012-12-15"]],
+    ["2001年12月15日", ["period 2001-12-15"]],
+    ["2011年6月30日", ["period 2011-06-30"]],
+    ["2011年6月", ["period 2011-06"]],
+    ["2011年12月", []],
+    ["2011年10月8日", []],
+    ["2012年1月9日", []],
+    ["2012年4月9日", []],
+    ["", []],
+  ])("dated %s", (date, expected) => expect(reserved("a.xlsx", sheet({ date }))).toEqual(expected));
+
+  const TITLE = FORM.spec.title;
+  it.each<[string, CellValue[], string[]]>([
+    ["without a year", [TITLE], []],
+    ["of this year", [`${TITLE}（2011年度）`], []],
+    ["of this year's months", [`2011年1-12月${TITLE}`], []],
+    ["of last year", [`${TITLE}（2010年度）`], ["period 2010年度"]],
+    ["of a month of this year", [`2011年6月${TITLE}`], ["period 2011年6月"]],
+    ["of half the year", [`2011年上半年${TITLE}`], ["period 2011年上半年"]],
+    ["of some months", [`2011年1-6月${TITLE}`], ["period 2011年1-6月"]],
+    ["with the date of a document", [`${TITLE}（2010年4月29日印发）`], []],
+    ["labelled with the year", ["统计年度：", "2010年"], ["period 2010年"]],
+    ["labelled from day to day", ["统计期间：2010年1月1日至2010年12月31日"], ["period 2010年"]],
+    ["labelled with this year", ["统计年度：2011年"], []],
+    ["about something else", ["根据2010年工作要点填报"], []],
+  ])("headed by a title %s", (_, cells, expected) =>
+    expect(reserved("a.xlsx", titled(...cells))).toEqual(expected),
+  );
+
+  it.each<[string, string, string, string[]]>([
+    ["2010年", "a.xlsx", "2011年12月15日", ["period 2010年"]],
+    ["2011", "a.xlsx", "2011年12月15日", []],
+    ["统计表", "石角镇2010年统计表.xlsx", "2011年12月15日", []],
+    ["统计表", "石角镇2010年统计表.xlsx", "", ["period 2010年"]],
+    ["统计表", "石角镇20111215.xlsx", "", []],
+  ])("on sheet %s of %s, dated “%s”", (name, file, date, expected) =>
+    expect(reserved(file, sheet({ date }, name))).toEqual(expected),
+  );
+
+  it.each<[string, boolean]>([
+    ["2011-09-01", false],
+    ["2011-08-31", true],
+    ["2012-05-31", false],
+    ["2012-06-01", true],
+  ])("drawn up on %s", (date, other) => expect(isOtherDate(FORM, date)).toBe(other));
+});
+
+describe("the measure above the table", () => {
+  it.each<[CellValue[], string[]]>([
+    [["计量单位：百个"], ["measure 百个"]],
+    [["单位：万元"], ["measure 万元"]],
+    [["（单位：千人）"], ["measure 千人"]],
+    [["计量单位：", "万"], ["measure 万"]],
+    [["单位：个、万份"], ["measure 万份"]],
+    [["本表以万为单位"], ["measure 万"]],
+    [["单位：个"], []],
+    [["单位：个、次、%"], []],
+    [["单位：万盛区"], []],
+    [["单位：百货公司"], []],
+    [["填报单位：千山镇"], []],
+  ])("%j", (cells, expected) => expect(reserved("a.xlsx", titled(...cells))).toEqual(expected));
+});
+
+describe("another name than the head's", () => {
+  const cover = gridOf("封面", [["填报单位：打通镇"]]);
+  it.each<[string, string[], Grid[]]>([
+    ["三角镇.xlsx", ["names 三角镇"], [sheet()]],
+    ["石角镇.xlsx", [], [sheet()]],
+    ["统计表.xlsx", [], [sheet()]],
+    ["统计表.xlsx", ["names 三角镇"], [sheet({}, "三角镇")]],
+    ["统计表.xlsx", ["names 打通镇"], [cover, sheet()]],
+    ["三角镇.xlsx", ["names 三角镇"], [sheet({ unit: "" }, "石角镇")]],
+    ["三角镇.xlsx", [], [sheet(), sheet({ unit: "打通镇" }, "表2")]],
+    ["统计表.xlsx", [], [sheet({}, "全镇")]],
+  ])("in %s: %j", (file, expected, sheets) => expect(reserved(file, ...sheets)).toEqual(expected));
+});
