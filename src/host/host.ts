@@ -22,6 +22,12 @@ export interface SheetRange {
   readonly range: Range;
 }
 
+/** Cells that were edited. */
+export interface Edited extends SheetRange {
+  /** More may have changed than what the cells hold: rows, columns, merges. Left out where it has not, or the program does not tell. */
+  readonly reshaped?: true;
+}
+
 /** What a finding looks like on a sheet; laid over the cell, never the cell's own fill. */
 export interface Mark extends CellAddress {
   readonly look: ConditionalFormat["format"];
@@ -62,6 +68,13 @@ export interface Host {
   readSheet(sheet: string): Promise<Grid | null>;
 
   /**
+   * Present where edits are told with `reshaped`, for reading while the clerk types: the sheet of an earlier reading as
+   * it stands now. Only what cells hold is asked for, and number formats where the clerk can change them; merges, hidden
+   * rows and columns, and whether it is visible, are those of `before`. Asks nothing that costs the clerk his undo.
+   */
+  readAgain?(before: Grid): Promise<Grid | null>;
+
+  /**
    * Present where formulas are calculated some time after an edit: the sheet as it stands, without waiting
    * for them. While they are not calculated, no formula has a result.
    */
@@ -100,7 +113,7 @@ export interface Host {
   select(sheet: string, cell: CellAddress): Promise<void>;
 
   /** Calls back after the clerk changed cells (not after our own writes), any sheet. */
-  onEdited(listener: (edited: SheetRange) => void): Unsubscribe;
+  onEdited(listener: (edited: Edited) => void): Unsubscribe;
 
   /** Calls back when the selection moved or another sheet came to the front. */
   onSelected(listener: (selected: SheetRange) => void): Unsubscribe;

@@ -12,7 +12,7 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { readAtOnce, saveWorkbook, openWorkbook, tells } = host;
+  const { readAgain, readAtOnce, saveWorkbook, openWorkbook, tells } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -26,6 +26,7 @@ export function inTurn(host: Host): Host {
     onEdited: (listener) => host.onEdited(listener),
     onSelected: (listener) => host.onSelected(listener),
     ...(tells && { tells: () => tells.call(host) }),
+    ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),
     ...(saveWorkbook && { saveWorkbook: () => queued(() => saveWorkbook.call(host)) }),
     ...(openWorkbook && { openWorkbook: (sheets) => queued(() => openWorkbook.call(host, sheets)) }),

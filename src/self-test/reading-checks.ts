@@ -1,7 +1,7 @@
 import { range } from "../sheet/address";
 import { formatAt, formulaAt, valueAt } from "../sheet/grid";
 import { sheetPlan } from "../sheet/sheet-plan";
-import { mustCalculate, read, same, type Check } from "./check";
+import { mustCalculate, NotHere, read, same, type Check } from "./check";
 import { form, FORM, note } from "./plain-sheets";
 
 const TEXTS = ["007", "1.50", "TRUE", "2011-12-15", " 空格 ", "'", "1e3"];
@@ -31,6 +31,18 @@ export const READING: readonly Check[] = [
         written.map((line, row) => line.map((_, column) => valueAt(grid, row, column))),
         written,
       );
+    },
+  },
+  {
+    name: "a sheet that is read again shows what its cells hold by now, and otherwise what was read before",
+    async run(bench) {
+      const { host } = bench;
+      if (!host.readAgain) throw new NotHere("the host reads all of a sheet each time");
+      const sheet = bench.sheet("表");
+      await host.writeSheets([form(sheet, { merges: [range(0, 0, 0, 2)] })]);
+      const before = await read(bench, sheet);
+      await host.editCells(sheet, [{ row: 1, column: 1, value: 30 }]);
+      same(await host.readAgain(before), await read(bench, sheet));
     },
   },
   ...TEXTS.map((text): Check => ({

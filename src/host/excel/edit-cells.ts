@@ -3,7 +3,7 @@ import type { CellValue } from "../../sheet/grid";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { inputOf, type CellInput } from "./cell-value";
-import type { Protection } from "./known-sheets";
+import type { KnownSheets, Protection } from "./known-sheets";
 import { protectAgain } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
@@ -17,6 +17,7 @@ export interface Run {
 /** `Host.editCells`: one round trip to see that every cell is open, one to write. */
 export async function editCells(
   session: ExcelSession,
+  known: KnownSheets,
   name: string,
   edits: readonly CellEdit[],
 ): Promise<void> {
@@ -24,6 +25,7 @@ export async function editCells(
   const seen = await session.run(name, (context) => lookAt(session, context, name, runs));
   // A lock lets nobody change a format, open cell or not.
   const lock = edits.some(({ format }) => format !== undefined) ? seen.protection : null;
+  known.reformat(name);
   try {
     await write(session, name, runs, seen.formats, lock);
   } catch (fault) {

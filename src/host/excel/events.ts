@@ -1,10 +1,10 @@
 import { range } from "../../sheet/address";
-import type { SheetRange, Unsubscribe } from "../host";
+import type { Edited, SheetRange, Unsubscribe } from "../host";
 import { blockOf } from "./address-text";
 import type { KnownSheets } from "./known-sheets";
 import type { ExcelSession } from "./session";
 
-type Listener = (where: SheetRange) => void;
+type Listener = (where: Edited) => void;
 type Registered = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
@@ -45,6 +45,11 @@ class Relay {
     if (this.refused) this.adjust();
     await this.work;
     return !this.refused;
+  }
+
+  /** Whether the program tells somebody now. */
+  get follows(): boolean {
+    return this.registered.length > 0;
   }
 
   /** Resolves when the program knows whether it is listened to. */
@@ -94,6 +99,8 @@ class Relay {
 export interface Events {
   onEdited(listener: Listener): Unsubscribe;
   onSelected(listener: Listener): Unsubscribe;
+  /** Whether edits are told to anybody now. */
+  follows(): boolean;
   /** Resolves when every subscription has reached the program, or has left it. */
   settled(): Promise<void>;
   /** See `Host.tells`. */
@@ -106,7 +113,7 @@ export function events(session: ExcelSession, known: KnownSheets): Events {
   const edited = new Relay(session, (sheets, tell) => [
     sheets.onChanged.add(async (change) => {
       if (change.triggerSource === "ThisLocalAddin") return;
-      await place(session, known, change, tell);
+      await place(session, known, change, (where) => tell({ ...where, ...shapeOf(known, change, where) }));
     }),
   ]);
   const selected = new Relay(session, (sheets, tell) => [
@@ -119,6 +126,7 @@ export function events(session: ExcelSession, known: KnownSheets): Events {
   return {
     onEdited: (listener) => edited.add(listener),
     onSelected: (listener) => selected.add(listener),
+    follows: () => edited.follows,
     settled,
     tells: async () => (await edited.tells()) && (await selected.tells()),
     stop: () => {
@@ -132,6 +140,20 @@ export function events(session: ExcelSession, known: KnownSheets): Events {
 interface Happened {
   readonly worksheetId: string;
   readonly address: string;
+}
+
+/**
+ * What an edit may have changed besides the cells. A block that is pasted brings its merges along, and onto a locked sheet
+ * brings none.
+ */
+function shapeOf(
+  known: KnownSheets,
+  { changeType, worksheetId }: Excel.WorksheetChangedEventArgs,
+  { range: { top, left, bottom, right } }: SheetRange,
+): Pick<Edited, "reshaped"> {
+  const single = top === bottom && left === right;
+  const kept = changeType === "RangeEdited" && (single || known.isLocked(worksheetId));
+  return kept ? {} : { reshaped: true };
 }
 
 /** Events say the sheet's id, listeners want its name; a sheet that is gone by now tells nothing. */

@@ -4,9 +4,10 @@ import { editCells } from "./edit-cells";
 import { events } from "./events";
 import { KnownSheets } from "./known-sheets";
 import { setMarks } from "./marks";
-import { setProtection } from "./set-protection";
+import { readAgain } from "./read-again";
 import { readSheet } from "./read-sheet";
 import { ExcelSession, type ExcelGlobal, type Supports } from "./session";
+import { setProtection } from "./set-protection";
 import { writeSheets } from "./write-sheets";
 
 /** The oldest ExcelApi that the host works with; below it the entry says so instead. */
@@ -27,7 +28,7 @@ export interface ExcelHost extends Host {
 export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
   const session = new ExcelSession(excel, supports);
   const known = new KnownSheets();
-  const { onEdited, onSelected, tells, settled, stop } = events(session, known);
+  const { onEdited, onSelected, tells, follows, settled, stop } = events(session, known);
   return {
     name: "excel",
     capabilities: {
@@ -45,8 +46,10 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
     },
     workbook: () => workbook(session, known),
     readSheet: (name) => readSheet(session, known, name),
+    readAgain: (before) =>
+      follows() ? readAgain(session, known, before) : readSheet(session, known, before.sheet),
     writeSheets: (plans) => writeSheets(session, known, plans),
-    editCells: (name, edits) => editCells(session, name, edits),
+    editCells: (name, edits) => editCells(session, known, name, edits),
     setMarks: (name, marks) => setMarks(session, known, name, marks),
     setProtection: (name, unlocked, edits = []) => setProtection(session, known, name, unlocked, edits),
     select: (name, { row, column }) =>

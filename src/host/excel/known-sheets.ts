@@ -12,7 +12,12 @@ export interface KnownSheet {
   readonly ours: readonly string[];
   readonly others: ReadonlySet<string>;
   readonly unknown: readonly string[];
+  /** What our formats say, as JSON of the marks; `null` where that is not known. */
+  readonly shown: string | null;
 }
+
+/** What a sheet without formats of ours says. */
+export const NO_MARKS = "[]";
 
 /** Merged cells of a sheet that we wrote, for programs that do not tell. */
 export interface WrittenMerge extends Range {
@@ -29,6 +34,7 @@ export class KnownSheets {
   private readonly sheets = new Map<string, KnownSheet>();
   private readonly large = new Set<string>();
   private readonly merges = new Map<string, readonly WrittenMerge[]>();
+  private readonly reformatted = new Set<string>();
 
   /** The name of the sheet with the id; undefined when it was never seen. */
   nameOf(id: string): string | undefined {
@@ -59,13 +65,22 @@ export class KnownSheets {
     return undefined;
   }
 
+  /** Whether the sheet of the id was locked when it was last looked at. */
+  isLocked(id: string): boolean {
+    const protection = this.sheets.get(id)?.protection ?? null;
+    return protection !== null;
+  }
+
   /** The sheet was read: `formats` are its conditional formats of the kind that marks are. */
   see(id: string, protection: Protection, formats: readonly string[]): void {
     const before = this.sheets.get(id);
     const ours = formats.filter((format) => before?.ours.includes(format));
     const others = new Set(formats.filter((format) => before?.others.has(format)));
     const unknown = formats.filter((format) => !ours.includes(format) && !others.has(format));
-    this.sheets.set(id, { id, protection, ours, others, unknown });
+    const asBefore = before?.ours.length === ours.length && unknown.length === 0;
+    const shown = formats.length === others.size ? NO_MARKS : asBefore ? before.shown : null;
+    this.sheets.set(id, { id, protection, ours, others, unknown, shown });
+    this.learnFormats(id);
   }
 
   /** A change of the sheet broke off: its marks and its protection are looked for again. */
@@ -89,6 +104,20 @@ export class KnownSheets {
   /** The sheets were written anew, and may be of another size. */
   forgetSizes(): void {
     this.large.clear();
+  }
+
+  /** Whether number formats of the sheet were changed by us since they were read. */
+  isReformatted(id: string): boolean {
+    return this.reformatted.has(id);
+  }
+
+  reformat(name: string): void {
+    const seen = this.find(name);
+    if (seen) this.reformatted.add(seen.id);
+  }
+
+  learnFormats(id: string): void {
+    this.reformatted.delete(id);
   }
 
   mergesOf(id: string): readonly WrittenMerge[] {

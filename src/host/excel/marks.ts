@@ -9,9 +9,9 @@ import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
 /**
- * `Host.setMarks`: one round trip when the sheet was read or marked before, one more when not. After a fault
- * our formats are looked for and replaced once more: the clerk may have changed something meanwhile, and what
- * the first time left has to go.
+ * `Host.setMarks`: none where these marks stand already, one round trip when the sheet was read or marked before, one
+ * more when not. After a fault our formats are looked for and replaced once more: the clerk may have changed something
+ * meanwhile, and what the first time left has to go.
  */
 export async function setMarks(
   session: ExcelSession,
@@ -20,6 +20,7 @@ export async function setMarks(
   marks: readonly Mark[],
 ): Promise<void> {
   const seen = known.find(name);
+  if (seen?.shown === JSON.stringify(marks)) return;
   const first = seen && seen.unknown.length === 0 ? seen : null;
   try {
     await replaceOn(session, known, name, marks, first);
@@ -73,7 +74,7 @@ async function replace(
   );
   if (open) sheet.protection.protect(seen.protection!);
   await context.sync();
-  known.keep({ ...seen, ours: added.map(({ id }) => id), unknown: [] });
+  known.keep({ ...seen, ours: added.map(({ id }) => id), unknown: [], shown: JSON.stringify(marks) });
 }
 
 /** Finds out which conditional formats of the sheet are ours. */
@@ -107,6 +108,7 @@ async function lookForMarks(
     ours: custom.filter(isOurs).map(({ id }) => id),
     others: new Set(custom.filter((format) => !isOurs(format)).map(({ id }) => id)),
     unknown: [],
+    shown: null,
   };
   known.learnName(sheet.id, name);
   known.keep(looked);

@@ -1,13 +1,10 @@
 import { range, rangeName, type Range } from "../../sheet/address";
 import { gridOf, isEmpty, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { HostError } from "../host-error";
-import { formulaOf, valueOf, type LoadedCell } from "./cell-value";
 import { faultPlace, isTooLarge } from "./excel-fault";
 import type { KnownSheets, Protection } from "./known-sheets";
+import { CELLS, contentOf, formatsOf } from "./loaded-cells";
 import type { ExcelSession } from "./session";
-
-/** What is loaded of a block of cells. */
-const CELLS = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
 
 /**
  * Cells that are read at once where a sheet does not fit into one answer: figures come to some 50 bytes
@@ -174,9 +171,10 @@ function loadMerged(sheet: Excel.Worksheet): Excel.RangeAreas {
 function gridOfParts(name: string, parts: readonly Excel.Range[], around: Around, known: KnownSheets): Grid {
   const { sheet, used } = around;
   learn(around, known);
-  const grid = gridOf(name, matrix(parts, valueOf), {
+  const { values, formulas } = contentOf(parts);
+  const grid = gridOf(name, values, {
     visible: sheet.visibility === "Visible",
-    formulas: matrix(parts, formulaOf),
+    formulas,
     formats: formatsOf(parts),
     hiddenRows: hidden(around.rows?.value, (row) => row.rowHidden, used.rowIndex),
     hiddenColumns: hidden(around.columns?.value, (column) => column.columnHidden, used.columnIndex),
@@ -195,39 +193,6 @@ export function protectionOf(protection: Excel.WorksheetProtection): Protection 
   return protection.protected ? protection.options : null;
 }
 
-/** Row-major from A1, whatever the corner of the used block. */
-function matrix<Cell>(
-  parts: readonly Excel.Range[],
-  of: (cell: LoadedCell) => Cell | null,
-): (Cell | null)[][] {
-  const rows: (Cell | null)[][] = [];
-  for (const { rowIndex, columnIndex, values, valueTypes, formulas } of parts) {
-    while (rows.length < rowIndex) rows.push([]);
-    values.forEach((line, row) => {
-      const left = Array<null>(columnIndex).fill(null);
-      const cells = line.map((value: unknown, column) =>
-        of({ value, type: valueTypes[row]![column], formula: formulas[row]![column] as unknown }),
-      );
-      rows.push([...left, ...cells]);
-    });
-  }
-  return rows;
-}
-
-function formatsOf(parts: readonly Excel.Range[]): (string | null)[][] {
-  const rows: (string | null)[][] = [];
-  for (const { rowIndex, columnIndex, numberFormat } of parts) {
-    while (rows.length < rowIndex) rows.push([]);
-    for (const line of numberFormat as unknown[][]) {
-      const formats = line.map((format) =>
-        typeof format === "string" && format !== "General" ? format : null,
-      );
-      rows.push([...Array<null>(columnIndex).fill(null), ...formats]);
-    }
-  }
-  return rows;
-}
-
 function hidden<Line>(
   lines: readonly Line[] | null | undefined,
   isHidden: (line: Line) => boolean | undefined,
@@ -244,7 +209,7 @@ function mergesOf(merged: Excel.RangeAreas): Range[] {
 }
 
 /** Of the merges that we wrote, those that can still be: the first cell as it was, the others blank. */
-function stillMerged(grid: Grid, merges: readonly (Range & { readonly value: CellValue })[]): Range[] {
+export function stillMerged(grid: Grid, merges: readonly (Range & { readonly value: CellValue })[]): Range[] {
   return merges
     .filter(({ top, left, bottom, right, value }) => {
       if (valueAt(grid, top, left) !== value) return false;

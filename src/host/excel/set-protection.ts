@@ -38,6 +38,7 @@ export async function setProtection(
   const wanted = { name, unlocked, runs: runsOf(edits) };
   const before = await session.run(name, (context) => lookAt(session, context, wanted));
   const isProtected = before.protection !== null;
+  if (edits.length > 0) known.reformat(name);
   try {
     await session.run(name, (context) => change(session, known, context, wanted, before, isProtected));
   } catch (first) {

@@ -4,7 +4,7 @@ import { HostError } from "../host-error";
 import { Batch } from "./batch";
 import { excelCode } from "./excel-fault";
 import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
-import type { KnownSheets, WrittenMerge } from "./known-sheets";
+import { NO_MARKS, type KnownSheets, type WrittenMerge } from "./known-sheets";
 import { writeNames } from "./names";
 import { putBack } from "./put-back";
 import type { ExcelSession } from "./session";
@@ -142,6 +142,7 @@ function remember(
     ours: [],
     others: new Set(formats.items.map((format) => format.id)),
     unknown: [],
+    shown: NO_MARKS,
   });
   const grid = gridOfPlan(plan);
   const merges = plan.merges.map((area): WrittenMerge => ({

@@ -1,13 +1,14 @@
 import type { CheckContext } from "../../checking/check-context";
 import type { Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
-import type { Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
+import type { Edited, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, unseen, type Fault } from "../fault";
 import { Observed } from "../observed";
+import { SheetReader } from "../sheet-reader";
 import { filledShare } from "./sections";
 
 /** A return on the sheet and what the check says of it. */
@@ -56,13 +57,16 @@ export class LiveCheck {
   /** Whether a sheet is locked, for those whose seal was set or taken away here. */
   private readonly locked = new Map<string, boolean>();
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
+  private readonly reader: SheetReader;
 
   constructor(
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: Core,
     private readonly contextOf: (place: string, ret: Return) => CheckContext,
-  ) {}
+  ) {
+    this.reader = new SheetReader(host);
+  }
 
   /** Looks for a form and follows the clerk until stopped. */
   start(): Unsubscribe {
@@ -81,13 +85,15 @@ export class LiveCheck {
     // A workbook may have been opened in place of the last one: nothing is marked for certain.
     this.marked.clear();
     this.locked.clear();
+    this.reader.forget();
     return this.guarded(() => this.search());
   }
 
-  /** Checks the form now, whether edits are followed or not. */
+  /** Checks the form now, all of its sheet, whether edits are followed or not. */
   async check(): Promise<void> {
     const { found } = this.state.get();
     if (found === null || found === "looking") return this.look();
+    this.reader.forget(found.sheet);
     this.wanted = found.sheet;
     await this.again.now();
   }
@@ -152,7 +158,9 @@ export class LiveCheck {
     this.state.change({ fault: null });
   }
 
-  private onEdited({ sheet }: SheetRange): void {
+  private onEdited(edited: Edited): void {
+    this.reader.edited(edited);
+    const { sheet } = edited;
     this.edited = sheet;
     const { found, live } = this.state.get();
     if (this.isOurs(sheet) || found === "looking") return;
@@ -247,7 +255,7 @@ export class LiveCheck {
   }
 
   private async read(sheet: string): Promise<readonly Return[]> {
-    const grid = await this.host.readSheet(sheet);
+    const grid = await this.reader.read(sheet);
     return grid ? this.core.readReturns(this.form, grid) : [];
   }
 

@@ -1,16 +1,28 @@
+import { valueAt } from "../../../src/sheet/grid";
 import { sheetPlan } from "../../../src/sheet/sheet-plan";
 import { formPlan } from "../../../src/template/form-plan";
 import { FORM } from "../../support/paper";
 import { consolidatedSheets } from "../../support/whole-job";
-import { closePages, opened } from "./opened";
+import { closePages, opened, type OpenedOptions } from "./opened";
+import { saidAgain } from "./said-again";
 
 afterAll(closePages);
 
 const TEMPLATE = formPlan(FORM, { unit: "石角镇", date: "2011-12-15" });
+/** The form filled in, and the fake that shows what is asked of it. */
+async function followed(options: OpenedOptions) {
+  const book = await opened(options);
+  await book.host.writeSheets([TEMPLATE]);
+  const stop = book.host.onEdited(() => undefined);
+  await book.host.settled();
+  const before = (await book.host.readSheet(TEMPLATE.sheet))!;
+  return { ...book, before, stop };
+}
+
 /** Bytes that are put into one request before the next is begun. */
 const REQUEST = 4_000_000;
 
-describe.each(["1.9", "1.14", "1.17"])("round trips in excel %s:", (version) => {
+describe.each(["1.9", "1.14", "1.17", "1.20"])("round trips in excel %s:", (version) => {
   test("the form takes two, and a third where it replaces one", async () => {
     const { fake, host } = await opened({ version });
     const write = () => host.writeSheets([TEMPLATE]);
@@ -25,6 +37,26 @@ describe.each(["1.9", "1.14", "1.17"])("round trips in excel %s:", (version) => 
       const marks = [{ row: 9, column: 3, look: { fill } }];
       expect(await fake.counted(() => host.setMarks(TEMPLATE.sheet, marks))).toMatchObject({ syncs: 1 });
     }
+  });
+
+  test("a read while the clerk types takes one, for values and formulas alone, and leaves his undo", async () => {
+    const { fake, host, before, stop } = await followed({ version });
+    const statements = new Set<string>();
+    fake.onRequest = (body) => saidAgain(body).statements.forEach((each) => statements.add(each));
+    let grid = before;
+    for (const [times, value] of [5, 6, 7].entries()) {
+      fake.clerk.type(TEMPLATE.sheet, 9, 3, value);
+      const counts = await fake.counted(async () => (grid = (await host.readAgain!(grid))!));
+      expect([counts.syncs, valueAt(grid, 9, 3), fake.book.undo.depth]).toEqual([1, value, times + 1]);
+    }
+    const asked = new Set([...statements].map((each) => /\.(\w+)(\([^()]*\))?;$/.exec(each)?.[1]));
+    asked.delete(undefined);
+    expect([...asked]).toEqual([
+      ...["worksheets", "getItem", "getUsedRange"],
+      ...["rowIndex", "columnIndex", "values", "valueTypes", "formulas"],
+    ]);
+    expect(grid).toEqual(await host.readSheet(TEMPLATE.sheet));
+    stop();
   });
 
   test("a consolidation of 40 takes as many as one of 4", async () => {
@@ -45,10 +77,10 @@ describe.each(["1.9", "1.14", "1.17"])("round trips in excel %s:", (version) => 
     const { fake, host } = await opened({ version });
     await host.writeSheets([TEMPLATE]);
     await host.readSheet(TEMPLATE.sheet);
-    for (const unlocked of [null, [], TEMPLATE.unlocked]) {
+    for (const [row, unlocked] of [null, [], TEMPLATE.unlocked].entries()) {
       const work = () => host.setProtection(TEMPLATE.sheet, unlocked);
       expect(await fake.counted(work)).toMatchObject({ syncs: 2 });
-      const marks = [{ row: 9, column: 3, look: { fill: "#FFC7CE" } }];
+      const marks = [{ row, column: 3, look: { fill: "#FFC7CE" } }];
       expect(await fake.counted(() => host.setMarks(TEMPLATE.sheet, marks))).toMatchObject({ syncs: 1 });
     }
   });

@@ -1,4 +1,4 @@
-import type { SheetRange } from "../../../src/host/host";
+import type { Edited, SheetRange } from "../../../src/host/host";
 import { MAX_COLUMNS, range } from "../../../src/sheet/address";
 import { sheetPlan } from "../../../src/sheet/sheet-plan";
 import { closePages, opened, quiet, type Opened } from "./opened";
@@ -7,11 +7,11 @@ afterAll(closePages);
 
 const FORM = sheetPlan("表", { cells: [["统计表"], [1, 2, 3]] });
 
-async function heard(work: (book: Opened) => Promise<void> | void, version = "1.14"): Promise<SheetRange[]> {
+async function heard(work: (book: Opened) => Promise<void> | void, version = "1.14"): Promise<Edited[]> {
   const book = await opened({ version });
   const { host } = book;
   await host.writeSheets([FORM]);
-  const edits: SheetRange[] = [];
+  const edits: Edited[] = [];
   host.onEdited((edited) => edits.push(edited));
   await quiet(host);
   await work(book);
@@ -88,7 +88,30 @@ describe("events in excel", () => {
       fake.book.changed(fake.book.sheet("表"), address, { us: false });
       fake.clerk.select("表", 5, 5);
     });
-    expect(edits).toEqual([{ sheet: "表", range: block }]);
+    expect(edits).toMatchObject([{ sheet: "表", range: block }]);
+  });
+
+  test.each<[string, string, string, boolean]>([
+    ["one cell", "RangeEdited", "A2", false],
+    ["a block, which may bring merges", "RangeEdited", "A2:B3", true],
+    ["a row that was put in", "RowInserted", "2:2", true],
+    ["a cell that was taken out", "CellDeleted", "A2", true],
+  ])("tell by %s whether more may have changed", async (_, changeType, address, reshaped) => {
+    const edits = await heard(({ fake }) => {
+      fake.book.changed(fake.book.sheet("表"), address, { us: false, changeType });
+      fake.clerk.select("表", 5, 5);
+    });
+    expect(edits.map((edit) => edit.reshaped ?? false)).toEqual([reshaped]);
+  });
+
+  test("know that what is pasted onto a locked sheet brings no merges", async () => {
+    const edits = await heard(async ({ fake, host }) => {
+      await host.setProtection("表", []);
+      await host.readSheet("表");
+      fake.book.changed(fake.book.sheet("表"), "A2:B3", { us: false });
+      fake.clerk.select("表", 5, 5);
+    });
+    expect(edits).toEqual([{ sheet: "表", range: range(1, 0, 2, 1) }]);
   });
 
   test("are asked for with the first listener and let go with the last", async () => {

@@ -36,10 +36,28 @@ describe("marks in excel", () => {
   test("take one round trip to read and one to write, however many there are", async () => {
     const { fake, host } = await opened();
     await host.writeSheets([FORM]);
-    for (const count of [1, 400, 0, 7]) {
+    for (const count of [1, 400, 2, 7]) {
       const marks = Array.from({ length: count }, (_, index) => mark(index * 2, index % 5));
       expect(await fake.counted(() => check(host, marks))).toMatchObject({ syncs: 2 });
     }
+  });
+
+  test("take none where they stand already, or where there are none and shall be none", async () => {
+    const { fake, host } = await opened();
+    await host.writeSheets([FORM]);
+    expect(await fake.counted(() => host.setMarks("表", []))).toMatchObject({ syncs: 0 });
+    await host.setMarks("表", [mark(1, 1)]);
+    await host.readSheet("表");
+    expect(await fake.counted(() => host.setMarks("表", [mark(1, 1)]))).toMatchObject({ syncs: 0 });
+  });
+
+  test("are written again where the clerk has taken them away", async () => {
+    const { fake, host } = await opened();
+    await host.writeSheets([FORM]);
+    await host.setMarks("表", [mark(1, 1)]);
+    fake.book.sheet("表").formats = [];
+    await check(host, [mark(1, 1)]);
+    expect(ours(fake)).toEqual([[1, RED.fill]]);
   });
 
   test("are one conditional format a look, over as many cells as there are", async () => {

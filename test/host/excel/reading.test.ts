@@ -1,7 +1,7 @@
 import { range } from "../../../src/sheet/address";
-import { formulaAt, valueAt } from "../../../src/sheet/grid";
+import { formatAt, formulaAt, valueAt, type Grid } from "../../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
-import { closePages, opened } from "./opened";
+import { closePages, opened, type Opened } from "./opened";
 
 afterAll(closePages);
 
@@ -79,6 +79,75 @@ describe("excel reads", () => {
     fake.clerk.type("Sheet1", 0, 0, 1);
     fake.book.sheet("Sheet1").merges = Array.from({ length: 513 }, (_, row) => range(row, 0, row, 1));
     expect((await host.readSheet("Sheet1"))?.merges).toEqual([]);
+  });
+});
+
+describe("excel reads again, while edits are told,", () => {
+  async function again(plan: SheetPlan, then: (book: Opened) => Promise<void> | void, listens = true) {
+    const book = await opened();
+    const { host } = book;
+    if (listens) host.onEdited(() => undefined);
+    await host.settled();
+    await host.writeSheets([plan]);
+    const before = (await host.readSheet("表"))!;
+    await then(book);
+    const counts = await book.fake.counted(async () => void (read = await host.readAgain!(before)));
+    await host.stop();
+    return { grid: read, before, ...counts };
+  }
+  let read: Grid | null;
+  const locked = { ...FORM, unlocked: [range(1, 1, 1, 2)] };
+
+  test("an open sheet with its number formats", async () => {
+    const { grid } = await again(FORM, ({ fake }) => fake.clerk.key("表", 1, 1, "50%"));
+    expect([valueAt(grid!, 1, 1), formatAt(grid!, 1, 1), grid!.merges]).toEqual([0.5, "0%", FORM.merges]);
+  });
+
+  test("a sheet whose formats we changed with them, too", async () => {
+    const edit = { row: 1, column: 1, value: 0.5, format: "0%" };
+    const { grid } = await again(locked, ({ host }) => host.editCells("表", [edit]));
+    expect([valueAt(grid!, 1, 1), formatAt(grid!, 1, 1)]).toEqual([0.5, "0%"]);
+  });
+
+  test("what has become longer than it was, all of it", async () => {
+    const { grid, syncs } = await again(locked, ({ fake }) => {
+      fake.clerk.unprotect("表");
+      fake.clerk.key("表", 4, 6, "50%");
+    });
+    expect([valueAt(grid!, 4, 6), formatAt(grid!, 4, 6), syncs]).toEqual([0.5, "0%", 2]);
+  });
+
+  test("errors as errors and blanks as blanks", async () => {
+    const { grid } = await again(locked, ({ fake }) => {
+      fake.clerk.type("表", 1, 1, "=1/0");
+      fake.clerk.type("表", 1, 2, "#DIV/0!");
+    });
+    expect(grid!.values[1]!.slice(1)).toEqual([{ error: "#DIV/0!" }, "#DIV/0!", ""]);
+  });
+
+  test("what is blank by now as blank", async () => {
+    const { grid } = await again(FORM, ({ fake }) => void (fake.book.sheet("表").cells = []));
+    expect([grid!.values, grid!.formulas]).toEqual([[], []]);
+  });
+
+  test.each<[string, (book: Opened) => void]>([
+    ["renamed", ({ fake }) => fake.clerk.rename("表", "改名")],
+    ["deleted", ({ fake }) => fake.clerk.delete("表")],
+  ])("nothing where it was %s", async (_, then) => {
+    expect((await again(FORM, then)).grid).toBeNull();
+  });
+
+  test("a sheet that does not fit into one answer in parts", async () => {
+    const cells = Array.from({ length: 400 }, (_, row) =>
+      Array.from({ length: 60 }, (__, column) => row * column),
+    );
+    const { grid } = await again({ ...FORM, cells, merges: [] }, ({ fake }) => void (fake.payload = 300_000));
+    expect(grid!.values).toEqual(cells.map((line) => [...line]));
+  });
+
+  test("all of it where edits are not told, which may have changed more", async () => {
+    const { grid } = await again(FORM, ({ fake }) => void (fake.book.sheet("表").merges = []), false);
+    expect(grid!.merges).toEqual([]);
   });
 });
 

@@ -146,13 +146,13 @@ export class FakeBook {
   changed(
     sheet: FakeSheet,
     address: string,
-    from: { readonly us: boolean; readonly remote?: boolean },
+    from: { readonly us: boolean; readonly remote?: boolean; readonly changeType?: string },
   ): void {
     this.results.clear();
     this.raise(EVENT.changed, {
       worksheetId: sheet.id,
       address,
-      changeType: "RangeEdited",
+      changeType: from.changeType ?? "RangeEdited",
       source: from.remote ? "Remote" : "Local",
       ...(since(this.version, "1.14") ? { triggerSource: from.us ? "ThisLocalAddin" : "Unknown" } : {}),
       shiftDirection: "None",
