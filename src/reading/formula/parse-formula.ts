@@ -23,8 +23,8 @@ export class NotComputable extends Error {
 
 /** Brackets and calls within each other. */
 const MOST_NESTED = 20;
-/** Characters; no formula of a form is longer. */
-const LONGEST = 2000;
+/** Characters; no program takes a formula that is longer. */
+const LONGEST = 8192;
 
 /** Signs between two expressions, those that bind least first. */
 const BETWEEN = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]] as const;
