@@ -13,7 +13,7 @@ export function asFormulasSee(ret: Return): Return {
 
 function seen(figure: Figure): Figure {
   const { raw, state, correction } = figure;
-  if (typeof raw === "number" && correction === "fraction")
+  if (typeof raw === "number" && (correction === "fraction" || correction === "scaled"))
     return { ...figure, value: raw, decimals: decimalsOf(raw), scale: 1, correction: null };
   const isRead = state === "number" || state === "blank" || state === "error";
   const isText = isRead && typeof raw === "string" && /[^ ]/.test(raw);

@@ -47,6 +47,7 @@ const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   negative: "是负数的其他写法",
   chinese: "是中文数字",
   fraction: "是百分比格式",
+  scaled: "按这一行的计量单位折算",
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
   computed: "是没有存结果或结果不是最新的公式",
@@ -56,6 +57,7 @@ const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
 const MATCH_NAMES: Readonly<Record<LabelMatch, string>> = {
   spelling: "空格、标点或括号不同",
   unit: "计量单位不同",
+  scaled: "计量单位更大",
   numbered: "前面有编号",
   traditional: "繁体字",
   misspelt: "个别字不同",
@@ -70,7 +72,14 @@ const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
 };
 
 /** Spellings so common that a line for every cell would bury the rest. */
-const GROUPED: readonly CorrectionKind[] = ["text", "spelling", "thousands", "fraction", "computed"];
+const GROUPED: readonly CorrectionKind[] = [
+  "text",
+  "spelling",
+  "thousands",
+  "fraction",
+  "scaled",
+  "computed",
+];
 
 /** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
@@ -161,7 +170,12 @@ function uncalculatedNotes({ totals }: Return): Note[] {
   return [hint("F06", text, { cells: cellRuns(cells), actual: cells[0]!.formula ?? "" })];
 }
 
-function evidenceNote({ axis, at, found, takenFor, how, likeness }: LabelEvidence): Note {
+function evidenceNote({ axis, at, found, takenFor, how, likeness, times }: LabelEvidence): Note {
+  if (how === "scaled") {
+    const text = `计量单位是“${found}”，表样是“${takenFor}”，这一行的数都乘了 ${times}，请和单位核对。`;
+    const said = { cells: lineName({ axis, at }), actual: found, expected: takenFor };
+    return { ...BLANK, rule: "F07", severity: "query", text, ...said };
+  }
   const share = Math.floor(likeness * 100);
   const text = `“${found}”按“${takenFor}”读（${MATCH_NAMES[how]}，相似度 ${share}%）。`;
   return hint("F07", text, { cells: lineName({ axis, at }), actual: found, expected: takenFor });

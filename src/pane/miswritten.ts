@@ -6,5 +6,7 @@ import type { Return } from "../reading/return";
  * as 0.95 and shown as 95 %, and a sum whose result was not stored, are read otherwise, not written so.
  */
 export function miswrittenIn(ret: Return): Corrected[] {
-  return correctedIn(ret).filter(({ correction }) => correction !== "fraction" && correction !== "computed");
+  return correctedIn(ret).filter(
+    ({ correction }) => !["fraction", "scaled", "computed"].includes(correction),
+  );
 }

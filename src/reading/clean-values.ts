@@ -1,13 +1,16 @@
 import type { CellAddress } from "../sheet/address";
 import { correctedIn } from "./corrections";
 import { cleanNumber } from "./numeral";
-import type { Return } from "./return";
+import type { CorrectionKind, Return } from "./return";
 
 /** What a cell is to hold. */
 export interface CleanValue extends CellAddress {
   /** `null` leaves the cell blank. */
   readonly value: number | null;
 }
+
+/** Plain numbers that only the cell's format, or the row's measure, makes others of. */
+const KEPT: readonly CorrectionKind[] = ["fraction", "scaled"];
 
 /**
  * The plain numbers for all cells that hold something else, so that the sheet says what was read. A
@@ -16,7 +19,7 @@ export interface CleanValue extends CellAddress {
  */
 export function cleanValues(ret: Return): CleanValue[] {
   return correctedIn(ret)
-    .filter(({ correction, formula }) => correction !== "fraction" && formula === null)
+    .filter(({ correction, formula }) => !KEPT.includes(correction) && formula === null)
     .filter(({ row, column }) => row >= 0 && column >= 0)
     .map(({ row, column, value, scale }) => ({ row, column, value: value && cleanNumber(value / scale) }));
 }

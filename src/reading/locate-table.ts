@@ -1,9 +1,10 @@
 import type { Form } from "../form/form";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
 import { assignLabels, type Assignment, type Decided, type Labelled } from "./assign-labels";
+import { measureOfRow } from "./label-measure";
 import { isSure, labelKey, rowLabels, type Candidate } from "./match-label";
 import { headRow, readHeadColumns, type Head, type HeadArea } from "./read-columns";
-import type { Decision } from "./return";
+import type { Decision, Doubt } from "./return";
 
 /** A head and the rows below it, down to the next head. */
 export interface Page {
@@ -24,6 +25,8 @@ export interface LocatedTable {
   readonly pages: readonly Page[];
   /** Which row of the sheet is which indicator. */
   readonly rows: Assignment;
+  /** Rows that count in so many of the form's units, with what they say: 万份. */
+  readonly scaled: ReadonlyMap<number, { readonly times: number; readonly word: string }>;
 }
 
 /** A table must show this share of the form's rows, and of its columns, to be the form at all. */
@@ -159,13 +162,49 @@ function tableOf(
   decisions: readonly Decision[],
 ): LocatedTable | null {
   const items = pages.flatMap((page) => rowItems(form, grid, strip, page));
-  const rows = assignLabels(form.indicators.length, items, rowLabels(form), decided(decisions, grid, "row"));
+  const answered = decided(decisions, grid, "row");
+  const assigned = assignLabels(form.indicators.length, items, rowLabels(form), answered);
+  const { rows, scaled } = measured(form, grid, pages, items, assigned, answered);
   const found = rows.places.filter((place) => place >= 0);
   if (knownRows(rows) === 0) return null;
   const ends = [...found, ...rows.doubts.map(({ at }) => at)];
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const own = rows.own.filter((row) => isOwn(grid, pages, row, first, last));
-  return { from, last, pages, rows: { ...rows, own } };
+  return { from, last, pages, rows: { ...rows, own }, scaled };
+}
+
+/** What the rows count in: those of another kind of measure are doubts, until the clerk says which row it is. */
+function measured(
+  form: Form,
+  grid: Grid,
+  pages: readonly Page[],
+  items: readonly Labelled[],
+  rows: Assignment,
+  answered: Decided,
+): Pick<LocatedTable, "rows" | "scaled"> {
+  const byRow = new Map(items.map((item) => [item.at, item]));
+  const scaled = new Map<number, { times: number; word: string }>();
+  const foreign: Doubt[] = [];
+  rows.places.forEach((row, index) => {
+    const item = byRow.get(row);
+    const page = pages.findLast(({ first }) => first <= row);
+    if (!item || !page) return;
+    const between = { left: page.labelColumn + 1, right: Math.min(...figureColumns(page)) };
+    const found = measureOfRow(form, grid, { index, row, text: item.text }, between);
+    if (found?.measure.kind === "scaled") scaled.set(row, { times: found.measure.times, word: found.word });
+    else if (found && !answered.has(row) && item.content !== "")
+      foreign.push({ axis: "row", at: row, found: item.text, candidates: [index] });
+  });
+  const asked = new Set(foreign.map(({ at }) => at));
+  return {
+    scaled,
+    rows: {
+      ...rows,
+      places: rows.places.map((row) => (asked.has(row) ? -1 : row)),
+      recognised: rows.recognised.filter(({ item }) => !asked.has(item.at)),
+      doubts: [...rows.doubts, ...foreign],
+    },
+  };
 }
 
 function knownRows({ places, doubts }: Assignment): number {

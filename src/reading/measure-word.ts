@@ -22,20 +22,26 @@ const SIZES: Readonly<Record<string, number>> = {
 };
 /** Words that no row of counts is counted in: time, money, scale, size. */
 const FOREIGN = "元 成 年 月 天 日 小时 分钟 分 ‰ 吨 斤 公斤 千克 米 公里 平方米 亩 公顷".split(" ");
+const PERCENT = ["%", "百分比", "百分数", "百分点"];
 
 /**
- * A measure that is no plain measure of a count: `scaled` counts in hundreds, ten thousands … of `unit`
- * ("" when none is named), `foreign` is of another kind.
+ * A measure that is no plain measure of a count: `scaled` counts in hundreds, ten thousands …, `foreign` is
+ * of another kind.
  */
 export type ForeignMeasure =
-  { readonly kind: "scaled"; readonly times: number; readonly unit: string } | { readonly kind: "foreign" };
+  { readonly kind: "scaled"; readonly times: number } | { readonly kind: "foreign" };
 
-/** 万份, 百个, 万元, 千; `null` for what counts one by one, percentages, and all that is no measure. */
-export function foreignMeasure(word: string): ForeignMeasure | null {
-  const [, sizes = "", unit = ""] = /^([十百佰千仟万萬亿億]*)(.*)$/u.exec(word)!;
-  const isWord = unit === "" || COUNTED.includes(unit) || FOREIGN.includes(unit);
-  if (!isWord || word === "") return null;
-  if (sizes !== "")
-    return { kind: "scaled", times: [...sizes].reduce((all, each) => all * SIZES[each]!, 1), unit };
-  return FOREIGN.includes(unit) ? { kind: "foreign" } : null;
+/**
+ * 万份, 百个, 万元, 千; `null` for what counts one by one and for all that is no measure. Where the form counts in
+ * `unit`, words that are of another kind are foreign: % of a count, 个 of a percentage, 万元 of either.
+ */
+export function foreignMeasure(word: string, unit = ""): ForeignMeasure | null {
+  if (PERCENT.includes(word)) return unit === "" || unit === "%" ? null : { kind: "foreign" };
+  const [, sizes = "", counted = ""] = /^([十百千万亿佰仟萬億]*)(.*)$/u.exec(word)!;
+  if (word === "" || !(counted === "" || COUNTED.includes(counted) || FOREIGN.includes(counted))) return null;
+  if (unit === "%" || (FOREIGN.includes(counted) && (unit !== "" || sizes === "")))
+    return { kind: "foreign" };
+  return sizes === ""
+    ? null
+    : { kind: "scaled", times: [...sizes].reduce((all, each) => all * SIZES[each]!, 1) };
 }

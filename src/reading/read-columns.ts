@@ -2,6 +2,7 @@ import type { Form, Subject } from "../form/form";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
 import { mergeAt } from "../sheet/merge-at";
 import { assignLabels, type Assignment, type Decided } from "./assign-labels";
+import { measureInLabel } from "./label-measure";
 import { bareKey, isSure, labelBook, labelKey, type Candidate, type LabelBook } from "./match-label";
 
 /** The head of a table: which column is which. */
@@ -82,10 +83,32 @@ export function readHeadColumns(
         content: content(at),
       };
     });
-  const subjects = assignLabels(form.subjects.length, items, subjectLabels(form), decided);
+  const assigned = assignLabels(form.subjects.length, items, subjectLabels(form), decided);
+  const subjects = doubtMeasures(assigned, paths, decided);
   const columns = [totalColumn, remarkColumn, ...subjects.places].filter((column) => column >= 0);
   const starts = columns.map((column) => startOf(form, paths.get(column) ?? []));
   return { top: Math.min(bottom, ...starts), bottom, totalColumn, remarkColumn, subjects };
+}
+
+/** A column that counts in hundreds (建制村（百个）) is not read before the clerk says what it is. */
+function doubtMeasures(
+  found: Assignment,
+  paths: ReadonlyMap<number, readonly Step[]>,
+  decided: Decided,
+): Assignment {
+  const isAsked = (column: number) =>
+    !decided.has(column) &&
+    (paths.get(column) ?? []).slice(-2).some(({ text }) => measureInLabel(text, "", "") !== null);
+  const asked = found.places.flatMap((at, index) =>
+    at >= 0 && isAsked(at) ? [{ at, found: paths.get(at)!.at(-1)!.text, candidates: [index] }] : [],
+  );
+  if (asked.length === 0) return found;
+  return {
+    ...found,
+    places: found.places.map((at) => (at >= 0 && isAsked(at) ? -1 : at)),
+    recognised: found.recognised.filter(({ item }) => !isAsked(item.at)),
+    doubts: [...found.doubts, ...asked],
+  };
 }
 
 /** The labels over each column that has any, outermost first. */

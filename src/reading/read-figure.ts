@@ -51,7 +51,16 @@ export class FigureReader {
     const scale = this.scaleAt(row, column);
     const stored = this.storedAt(row, column);
     const text = formula === null ? stored : this.calculated(row, column, formula, stored);
-    return { row, column, raw, formula, scale, ...text };
+    return { row, column, raw, formula, scale, ...this.scaledUp(row, text) };
+  }
+
+  /** In a row that counts in 万份, 2 is 20,000; 2万 and 2份 say themselves what they are. */
+  private scaledUp(row: number, text: FigureText): FigureText {
+    const times = this.table.scaled.get(row)?.times;
+    if (times === undefined || text.value === null) return text;
+    if (text.correction === "magnitude" || text.correction === "unit") return text;
+    const value = cleanNumber(text.value * times);
+    return { ...text, value, decimals: decimalsOf(value), correction: "scaled" };
   }
 
   /** The head over this row leaves out a column that another page's head has: not to be guessed. */

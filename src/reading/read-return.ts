@@ -113,18 +113,23 @@ function remarkAt(grid: Grid, row: number, column: number): string {
 }
 
 /** Labels that were recognised though they are not written exactly as the form prints them. */
-function evidenceOf(form: Form, { rows, pages }: LocatedTable): LabelEvidence[] {
-  const ofRows = rows.recognised.map(({ item, index, how, likeness }): LabelEvidence => {
+function evidenceOf(form: Form, { rows, pages, scaled }: LocatedTable): LabelEvidence[] {
+  const spelt = rows.recognised.filter(({ item }) => !scaled.has(item.at));
+  const ofRows = spelt.map(({ item, index, how, likeness }): LabelEvidence => {
     const takenFor = form.indicators[index]!.printed;
-    return { axis: "row", at: item.at, found: item.text, takenFor, how, likeness };
+    return { axis: "row", at: item.at, found: item.text, takenFor, how, likeness, times: 1 };
+  });
+  const ofScaled = [...scaled].map(([at, { times, word }]): LabelEvidence => {
+    const takenFor = form.indicators[rows.places.indexOf(at)]!.printed;
+    return { axis: "row", at, found: word, takenFor, how: "scaled", likeness: 1, times };
   });
   const ofColumns = pages[0]!.head.subjects.recognised.map(
     ({ item, index, how, likeness }): LabelEvidence => {
       const takenFor = form.subjects[index]!.full;
-      return { axis: "column", at: item.at, found: item.text, takenFor, how, likeness };
+      return { axis: "column", at: item.at, found: item.text, takenFor, how, likeness, times: 1 };
     },
   );
-  return [...ofRows.sort((a, b) => a.at - b.at), ...ofColumns.sort((a, b) => a.at - b.at)];
+  return [...[...ofRows, ...ofScaled].sort((a, b) => a.at - b.at), ...ofColumns.sort((a, b) => a.at - b.at)];
 }
 
 function doubtsOf({ rows, pages }: LocatedTable): Doubt[] {

@@ -22,6 +22,7 @@ export type FigureState =
  * - `thousands`: 1,200, 1，200, 1 200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
+ * - `scaled`: a number in a row that counts in so many of the form's units.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
  * - `computed`: a formula that was stored without its result, or with another one.
  */
@@ -34,6 +35,7 @@ export type CorrectionKind =
   | "negative"
   | "chinese"
   | "fraction"
+  | "scaled"
   | "none"
   | "not-stated"
   | "computed";
@@ -61,12 +63,13 @@ export interface Figure {
  * How a label was recognised that is not printed exactly so, from surest to least.
  * - `spelling`: only spaces, width, punctuation or brackets differ.
  * - `unit`: the unit of measure is left out or another one.
+ * - `scaled`: the unit of measure is so many of the form's, and so are the figures: 万份 for 份.
  * - `numbered`: a number or dot stands in front.
  * - `traditional`: written in traditional characters.
  * - `misspelt`: a few wrong, missing or additional characters, and nothing else comes near.
  * - `decided`: the clerk said so.
  */
-export type LabelMatch = "spelling" | "unit" | "numbered" | "traditional" | "misspelt" | "decided";
+export type LabelMatch = "spelling" | "unit" | "scaled" | "numbered" | "traditional" | "misspelt" | "decided";
 
 /** A row or column whose label was not exactly the form's: what stood there, what it was taken for. */
 export interface LabelEvidence {
@@ -78,6 +81,8 @@ export interface LabelEvidence {
   readonly how: LabelMatch;
   /** Share of characters that agree, 0–1. */
   readonly likeness: number;
+  /** By what the figures were multiplied: 10,000 where it counts in 万份 and the form in 份. */
+  readonly times: number;
 }
 
 /** A row or column with figures that may be several things. Nothing in it was read. */

@@ -106,6 +106,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   negative: "negative in another spelling",
   chinese: "in Chinese numerals",
   fraction: "in a percentage format",
+  scaled: "by the row's unit of measure",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
   computed: "formulas stored without a result or with an old one, computed",
@@ -114,6 +115,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
 const MATCHED: Readonly<Record<LabelMatch, string>> = {
   spelling: "other spaces or punctuation",
   unit: "another unit of measure",
+  scaled: "a larger unit of measure, figures multiplied",
   numbered: "numbered",
   traditional: "traditional characters",
   misspelt: "a few characters differ",

@@ -98,6 +98,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   negative: "负数写法",
   chinese: "中文数字",
   fraction: "百分比格式",
+  scaled: "按计量单位折算",
   none: "写“无”",
   "not-stated": "写“—”“/”",
   computed: "公式没有存结果或不是最新，已算出",
@@ -106,6 +107,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
 const MATCHED: Readonly<Record<LabelMatch, string>> = {
   spelling: "空格或标点不同",
   unit: "计量单位不同",
+  scaled: "计量单位更大，数已折算",
   numbered: "前面有编号",
   traditional: "繁体字",
   misspelt: "个别字不同",

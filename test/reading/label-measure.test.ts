@@ -1,0 +1,102 @@
+import { readingNotes } from "../../src/consolidation/reading-notes";
+import { readReturns } from "../../src/reading/read-return";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { FORM, paper, place, type Paper } from "../support/paper";
+
+const SURVEYS = place(FORM, "surveys-sent town");
+const SURVEYS_INDEX = FORM.indicators.findIndex(({ id }) => id === "surveys-sent");
+
+/** 发放征求意见表 under this label, with this in the cell of 镇党委: what is read, what is asked, what is said. */
+function read(label: string, cell: CellValue, more: Paper = {}, grid = paper) {
+  const [ret] = readReturns(
+    FORM,
+    grid({ labels: { "surveys-sent": label }, cells: { "surveys-sent town": cell }, ...more }),
+  );
+  const { value, correction } = ret!.figures[SURVEYS_INDEX]![0]!;
+  const asked = ret!.doubts.map(({ found, candidates }) => [found, ...candidates]);
+  return { value, correction, asked, said: readingNotes(FORM, ret!).filter(({ rule }) => rule === "F07") };
+}
+
+describe("a row that counts in so many of the form's units", () => {
+  it.each<[string, CellValue, number]>([
+    ["发放征求意见表（万份）", 2, 20_000],
+    ["发放征求意见表（万份）", 1.25, 12_500],
+    ["发放征求意见表（百份）", 3, 300],
+    ["发放征求意见表（单位：千份）", 3, 3000],
+    ["发放征求意见表(万)", "2", 20_000],
+    ["发放征求意见表万份", 2, 20_000],
+    ["38、发放征求意见表（万份）", 2, 20_000],
+    ["发放征求意见表（万份）", "2万", 20_000],
+    ["发放征求意见表（万份）", "300份", 300],
+  ])("%s with %j is %d", (label, cell, value) => {
+    const found = read(label, cell);
+    expect([found.value, found.asked]).toEqual([value, []]);
+    expect(found.said).toMatchObject([{ severity: "query", cells: `第${SURVEYS.row + 1}行` }]);
+  });
+
+  it("multiplies 合计, too, so that the sum stays the sum", () => {
+    const cells = { "surveys-sent town": 2, "surveys-sent agency": 1, "surveys-sent total": 3 };
+    const [ret] = readReturns(FORM, paper({ labels: { "surveys-sent": "发放征求意见表（万份）" }, cells }));
+    expect(ret!.totals[SURVEYS_INDEX]!.value).toBe(30_000);
+  });
+});
+
+describe("a row that counts in something else", () => {
+  it.each(["发放征求意见表（元）", "发放征求意见表（万元）", "发放征求意见表（%）", "发放征求意见表（天）"])(
+    "%s is asked about and not read",
+    (label) => expect(read(label, 2)).toMatchObject({ value: null, asked: [[label, SURVEYS_INDEX]] }),
+  );
+
+  it.each(["群众满意度（‰）", "群众满意度（分）", "群众满意度（人）"])(
+    "%s is asked about and not read",
+    (label) => {
+      const [ret] = readReturns(
+        FORM,
+        paper({ labels: { "public-satisfaction": label }, cells: { "public-satisfaction town": 95 } }),
+      );
+      expect(ret!.doubts).toMatchObject([{ axis: "row", found: label }]);
+      expect(ret!.figures[41]![0]!.value).toBeNull();
+    },
+  );
+
+  it("is read once the clerk has said which row it is", () => {
+    const grid = paper({
+      labels: { "surveys-sent": "发放征求意见表（元）" },
+      cells: { "surveys-sent town": 2 },
+    });
+    const answer = { sheet: grid.sheet, axis: "row" as const, at: SURVEYS.row, index: SURVEYS_INDEX };
+    const [ret] = readReturns(FORM, grid, [answer]);
+    expect([ret!.figures[SURVEYS_INDEX]![0]!.value, ret!.doubts]).toEqual([2, []]);
+  });
+});
+
+it.each(["发放征求意见表（份）", "发放征求意见表", "发放征求意见表（张）", "发放征求意见表（含电子）"])(
+  "%s counts one by one",
+  (label) => expect(read(label, 2)).toMatchObject({ value: 2, correction: null, asked: [] }),
+);
+
+/** The paper with a column 计量单位 between labels and figures, in which this row says what it counts in. */
+function measured(word: string): Grid {
+  const grid = paper({ cells: { "surveys-sent town": 2 } });
+  const widened = grid.values.map((row, at) => {
+    const cell = at === 3 ? "计量单位" : at === SURVEYS.row ? word : null;
+    return [...row.slice(0, 2), cell, ...row.slice(2)];
+  });
+  return { ...grid, values: widened, merges: [] };
+}
+
+it.each<[string, number | null]>([
+  ["份", 2],
+  ["万份", 20_000],
+  ["元", null],
+])("a column of measures that says %s makes it %p", (word, value) => {
+  const [ret] = readReturns(FORM, measured(word));
+  expect(ret!.figures[SURVEYS_INDEX]![0]!.value).toBe(value);
+});
+
+it("asks about a column that counts in hundreds", () => {
+  const grid = paper({ labels: { village: "建制村（百个）" }, cells: { "boards village": 2 } });
+  const [ret] = readReturns(FORM, grid);
+  expect(ret!.doubts).toMatchObject([{ axis: "column", found: "建制村（百个）" }]);
+  expect(ret!.figures[8]![2]!.value).toBeNull();
+});
