@@ -25,6 +25,14 @@ const LOOK_EVERY = 300;
 /** Each page learns from its address which window is its own. */
 const SELF_TEST = `selftest.html${location.hash}`;
 
+/** Milliseconds between two looks for what no event has told of: each asks some thirty things of the program. */
+const LOOK_AGAIN = 2_000;
+
+function everySoOften(look: () => void): () => void {
+  const timer = setInterval(look, LOOK_AGAIN);
+  return () => clearInterval(timer);
+}
+
 const program = programOf(window as WpsPage<WpsApplication & WpsProgram>);
 const ownWindow = location.hash.slice(1) || windowInFront(program);
 const files: Files = {
@@ -33,7 +41,7 @@ const files: Files = {
 };
 const desks = new WorkbookDesks(program, (workbook) =>
   standardDesk(
-    wpsHost(program, () => workbook),
+    wpsHost(program, () => workbook, everySoOften),
     files,
   ),
 );

@@ -2,42 +2,10 @@ import { range, type Range } from "../../sheet/address";
 import type { SheetRange, Unsubscribe } from "../host";
 import { blockOf } from "./blocks";
 import type { WpsEventName, WpsListener, WpsRange, WpsSheet, WpsWorkbook } from "./object-model";
+import type { Senses } from "./hearers";
 import { hear } from "./program-events";
+import { valuesText } from "./read-sheet";
 import type { WpsBook } from "./wps-book";
-
-/**
- * Those who want to hear; the program is asked for its events while there is anybody. A program that
- * refuses is no fault: whoever wants to know asks `tells`.
- */
-export class Hearers<T> {
-  private readonly listeners = new Set<(told: T) => void>();
-  private deaf: Unsubscribe | null = null;
-
-  constructor(private readonly hear: (tell: (told: T) => void) => Unsubscribe) {}
-
-  add(listener: (told: T) => void): Unsubscribe {
-    const own = (told: T) => listener(told);
-    this.listeners.add(own);
-    this.tells();
-    return () => {
-      this.listeners.delete(own);
-      if (this.listeners.size > 0) return;
-      this.deaf?.();
-      this.deaf = null;
-    };
-  }
-
-  /** Whether the program tells those who listen; asks it again where it has refused. */
-  tells(): boolean {
-    if (this.listeners.size === 0) return true;
-    try {
-      this.deaf ??= this.hear((told) => [...this.listeners].forEach((hearer) => hearer(told)));
-    } catch {
-      return false;
-    }
-    return true;
-  }
-}
 
 /** To all of the events or to none. */
 function listen(book: WpsBook, events: readonly WpsEventName[], react: WpsListener): Unsubscribe {
@@ -53,13 +21,35 @@ function listen(book: WpsBook, events: readonly WpsEventName[], react: WpsListen
 }
 
 /** What the clerk changed in this workbook; our own writes and other workbooks' edits are left out. */
-export function hearEdits(book: WpsBook, tell: (edited: SheetRange) => void): Unsubscribe {
-  return listen(book, ["SheetChange"], (sheet, cells) => {
-    if (book.ours.going) return;
-    const edited = editOf(book, sheet, cells);
-    if (edited && !book.ours.echoes(edited.sheet, edited.range)) tell(edited);
-  });
+export function editsOf(book: WpsBook): Senses<SheetRange> {
+  return {
+    hear: (tell) =>
+      listen(book, ["SheetChange"], (sheet, cells) => {
+        if (book.ours.going) return;
+        const edited = editOf(book, sheet, cells);
+        if (edited && !book.ours.echoes(edited.sheet, edited.range)) tell(edited);
+      }),
+    look: (tell) => {
+      const edited = unheardEdit(book);
+      if (edited) tell(edited);
+    },
+  };
 }
+
+/** The sheet in front, where its values are no longer those that were read last. */
+function unheardEdit(book: WpsBook): SheetRange | null {
+  if (book.ours.going || !isInFront(book)) return null;
+  const { ActiveSheet: front } = book.workbook;
+  const sheet = front.Name;
+  const seen = book.seen.get(sheet);
+  if (seen === undefined) return null;
+  const now = valuesText(front);
+  if (now === null || now === seen) return null;
+  book.seen.set(sheet, now);
+  return { sheet, range: blockOf(front.UsedRange) };
+}
+
+const isInFront = ({ app, workbook }: WpsBook) => app.ActiveWorkbook?.FullName === workbook.FullName;
 
 /**
  * What an event speaks of. It may come late: a sheet that is gone meanwhile has nothing to tell. When
@@ -97,16 +87,18 @@ function around(cells: WpsRange): Range {
  * Where the selection came to rest. The events only say that something moved: where it is now is asked,
  * so that one which comes late tells nothing that is over.
  */
-export function hearSelections(book: WpsBook, tell: (selected: SheetRange) => void): Unsubscribe {
+export function selectionsOf(book: WpsBook): Senses<SheetRange> {
   let last = "";
-  return listen(book, ["SheetSelectionChange", "SheetActivate", "WorkbookActivate"], () => {
+  const look = (tell: (selected: SheetRange) => void) => {
     if (book.ours.going) return;
     const selected = selectionOf(book);
     const key = JSON.stringify(selected);
     if (!selected || key === last) return;
     last = key;
     tell(selected.at);
-  });
+  };
+  const events = ["SheetSelectionChange", "SheetActivate", "WorkbookActivate"] as const;
+  return { hear: (tell) => listen(book, events, () => look(tell)), look };
 }
 
 /** `null` while another workbook is in front, a drawing is selected, or a sheet without cells. */
@@ -114,7 +106,7 @@ function selectionOf(book: WpsBook): { readonly document: string; readonly at: S
   try {
     const { workbook, app } = book;
     const document = workbook.FullName;
-    if (app.ActiveWorkbook?.FullName !== document) return null;
+    if (!isInFront(book)) return null;
     const { Selection: cells } = app;
     if (!isRange(cells)) return null;
     return { document, at: { sheet: workbook.ActiveSheet.Name, range: blockOf(cells) } };

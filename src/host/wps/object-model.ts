@@ -18,6 +18,8 @@ export interface WpsApplication {
   /** Not to be set while the clerk types into a cell. */
   EditDirectlyInCell?: boolean;
   readonly ApiEvent: WpsEvents;
+  /** Not in every edition. */
+  readonly DebugTools?: Partial<WpsUndoTools>;
   readonly FileSystem: WpsFileSystem;
   ScreenUpdating: boolean;
   DisplayAlerts: boolean;
@@ -33,6 +35,12 @@ export interface WpsApplication {
     button?: string,
     several?: boolean,
   ): unknown;
+}
+
+/** Makes one step of the clerk's undo of what lies between the two; not to be nested. */
+export interface WpsUndoTools {
+  UndoTransBegin(workbook: WpsWorkbook): void;
+  UndoTransEnd(workbook: WpsWorkbook, cancelled: boolean, name: string): void;
 }
 
 export interface WpsWorkbook {

@@ -7,13 +7,19 @@ import { mergesIn } from "./merges";
 import { FIND, VISIBLE } from "./numbers";
 import type { WpsSheet } from "./object-model";
 
-/** All that stands on the sheet. The formulas are as calculated as the program has them. */
-export function readSheet(sheet: WpsSheet): Grid {
+/**
+ * All that stands on the sheet. The formulas are as calculated as the program has them. `tell` is told what
+ * `valuesText` gives as long as no value is changed.
+ */
+export function readSheet(sheet: WpsSheet, tell: (values: string | null) => void): Grid {
   const block = contentOf(sheet);
   const name = sheet.Name;
   const visible = sheet.Visible === VISIBLE;
-  if (!block) return gridOf(name, [], { visible });
-  const { values, formulas } = cellsIn(sheet, block);
+  if (!block) {
+    tell("");
+    return gridOf(name, [], { visible });
+  }
+  const { values, formulas } = cellsIn(sheet, block, tell);
   return gridOf(name, values, {
     visible,
     formulas,
@@ -28,9 +34,19 @@ export function readSheet(sheet: WpsSheet): Grid {
 export function readCells(sheet: WpsSheet): Grid {
   const block = contentOf(sheet);
   if (!block) return gridOf(sheet.Name, []);
-  const { values, formulas } = cellsIn(sheet, block);
+  const { values, formulas } = cellsIn(sheet, block, () => undefined);
   return gridOf(sheet.Name, values, { formulas });
 }
+
+/** The values alone, to see whether any has changed; `null` where they do not come in one call. */
+export function valuesText(sheet: WpsSheet): string | null {
+  const block = contentOf(sheet);
+  if (!block) return "";
+  const parts = bands(block);
+  return parts.length === 1 ? textOf(matrixOf(cellsOf(sheet, block).Value2, block)) : null;
+}
+
+const textOf = (values: readonly (readonly unknown[])[]) => JSON.stringify(values);
 
 /** A sheet of more cells is not searched for where its content ends. */
 const PLENTY = 200_000;
@@ -59,13 +75,20 @@ function lastContent(sheet: WpsSheet): Range | null {
 
 const sizeOf = ({ top, left, bottom, right }: Range) => (bottom - top + 1) * (right - left + 1);
 
-function cellsIn(sheet: WpsSheet, block: Range): Pick<Grid, "values" | "formulas"> {
+function cellsIn(
+  sheet: WpsSheet,
+  block: Range,
+  tell: (values: string | null) => void,
+): Pick<Grid, "values" | "formulas"> {
   const calculates = cellsOf(sheet, block).HasFormula !== false;
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
-  for (const band of bands(block)) {
+  const parts = bands(block);
+  if (parts.length > 1) tell(null);
+  for (const band of parts) {
     const cells = cellsOf(sheet, band);
     const given = matrixOf(cells.Value2, band);
+    if (parts.length === 1) tell(textOf(given));
     values.push(
       ...given.map((line, row) =>
         line.map((value, column) => {

@@ -1,8 +1,10 @@
+import type { Range } from "../../sheet/address";
 import { HostError } from "../host-error";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "./object-model";
 import { OwnWrites } from "./own-writes";
 import { Locks } from "./protection";
 import { LOOKS, quietly } from "./quietly";
+import { UndoSteps } from "./undo-steps";
 
 /** Gives the workbook that a pane belongs to; `null` while there is none. */
 export type Document = () => WpsWorkbook | null;
@@ -11,6 +13,9 @@ export type Document = () => WpsWorkbook | null;
 export class WpsBook {
   readonly ours = new OwnWrites();
   readonly locks: Locks;
+  readonly steps: UndoSteps;
+  /** The values of sheets as they were read last, as texts. */
+  readonly seen = new Map<string, string>();
   /** Whether the page set-up of all sheets so far was taken; without a printer the program refuses it. */
   prints = true;
 
@@ -19,6 +24,7 @@ export class WpsBook {
     private readonly document: Document,
   ) {
     this.locks = new Locks(app);
+    this.steps = new UndoSteps(app);
   }
 
   /** Throws `HostError` with the reason `no-workbook`. */
@@ -52,8 +58,32 @@ export class WpsBook {
     return sheet;
   }
 
-  /** Changes looks: nobody hears of it. */
-  dress<T>(work: () => T): T {
-    return this.ours.during(() => quietly(this.app, LOOKS, work));
+  /** Changes cells or looks, as one step for the clerk to take back: nobody hears of it. */
+  quietly<T>(work: () => T): T {
+    return this.ours.during(() => quietly(this.app, LOOKS, () => this.inOneStep(work)));
+  }
+
+  private inOneStep<T>(work: () => T): T {
+    const end = this.steps.begin(this.workbook);
+    let done = false;
+    try {
+      const result = work();
+      done = true;
+      return result;
+    } finally {
+      end(!done);
+    }
+  }
+
+  /** `values` as `valuesText` gives them. */
+  saw(sheet: string, values: string | null): void {
+    if (values === null) this.seen.delete(sheet);
+    else this.seen.set(sheet, values);
+  }
+
+  /** What was written is no edit of the clerk's, and no longer as it was read. */
+  wrote(sheet: string, blocks: readonly Range[]): void {
+    this.ours.wrote(sheet, blocks);
+    this.seen.delete(sheet);
   }
 }

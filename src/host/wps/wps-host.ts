@@ -1,8 +1,9 @@
 import type { Host, SheetRange, WorkbookInfo } from "../host";
 import { cellsOf } from "./blocks";
 import { editCells } from "./edit-cells";
-import { Hearers, hearEdits, hearSelections } from "./events";
+import { editsOf, selectionsOf } from "./events";
 import { guarded } from "./fault";
+import { Hearers, type Every } from "./hearers";
 import { setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
@@ -14,12 +15,17 @@ import { writeSheets } from "./write-sheets";
 /**
  * WPS Spreadsheets as a host. `document` gives the workbook that the port works on: the one in front
  * when left out; a pane that belongs to one workbook hands that one in, so that a call which comes
- * when another is in front still finds its own. Not yet verified on a real client.
+ * when another is in front still finds its own. `every`: when to look for what no event has told of; never when
+ * left out. Not yet verified on a real client.
  */
-export function wpsHost(app: WpsApplication, document: Document = () => app.ActiveWorkbook): Host {
+export function wpsHost(
+  app: WpsApplication,
+  document: Document = () => app.ActiveWorkbook,
+  every: Every | null = null,
+): Host {
   const book = new WpsBook(app, document);
-  const edits = new Hearers<SheetRange>((tell) => hearEdits(book, tell));
-  const selections = new Hearers<SheetRange>((tell) => hearSelections(book, tell));
+  const edits = new Hearers<SheetRange>(editsOf(book), every);
+  const selections = new Hearers<SheetRange>(selectionsOf(book), every);
   return {
     name: "wps",
     capabilities: {
@@ -40,7 +46,7 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
         book.locks.look(sheet, name);
         // The clerk may have put off calculating.
         if (app.Calculation !== CALCULATION.automatic) app.Calculate();
-        return readSheet(sheet);
+        return readSheet(sheet, (values) => book.saw(name, values));
       }),
     writeSheets: (plans) =>
       guarded(app, "", () => {
@@ -50,22 +56,22 @@ export function wpsHost(app: WpsApplication, document: Document = () => app.Acti
     editCells: (name, edits) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.ours.wrote(
+        book.wrote(
           name,
-          book.dress(() => editCells(book.locks, sheet, name, edits)),
+          book.quietly(() => editCells(book.locks, sheet, name, edits)),
         );
       }),
     setMarks: (name, marks) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.dress(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
+        book.quietly(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
     setProtection: (name, unlocked, edits = []) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
-        book.ours.wrote(
+        book.wrote(
           name,
-          book.dress(() => setProtection(book.locks, sheet, name, unlocked, edits)),
+          book.quietly(() => setProtection(book.locks, sheet, name, unlocked, edits)),
         );
       }),
     select: (name, { row, column }) =>

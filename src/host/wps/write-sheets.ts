@@ -16,7 +16,7 @@ export function writeSheets(book: WpsBook, plans: readonly SheetPlan[]): void {
   refuseTooLarge(book, arrivals);
   if (book.workbook.ProtectStructure) throw new HostError("protected", "");
   const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals)));
-  written.forEach((blocks: readonly Range[], index) => book.ours.wrote(plans[index]!.sheet, blocks));
+  written.forEach((blocks: readonly Range[], index) => book.wrote(plans[index]!.sheet, blocks));
 }
 
 /** A sheet of the old formats has 256 columns; what every unit has returned needs more than twice as many. */

@@ -92,6 +92,24 @@ class Application {
   get Hwnd(): number | undefined {
     return this.machine.panes.told;
   }
+  get DebugTools(): object | undefined {
+    const { undo, world, quirks } = this.machine;
+    const demand = (workbook: unknown) => {
+      if (originalOf<Workbook>(workbook).FullName !== this.machine.book?.fullName)
+        throw new Error("UndoTrans");
+    };
+    if (!quirks.steps) return undefined;
+    return strict(world, "DebugTools", {
+      UndoTransBegin(workbook: unknown) {
+        demand(workbook);
+        undo.begin();
+      },
+      UndoTransEnd(workbook: unknown, cancelled: boolean, name: string) {
+        demand(workbook);
+        undo.end(cancelled, name);
+      },
+    });
+  }
   get PluginStorage(): object {
     return this.machine.panes.storage;
   }

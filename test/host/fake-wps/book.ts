@@ -32,6 +32,18 @@ export class FakeBook {
     this.sheets = [this.front];
   }
 
+  /** The way back to how it is now. */
+  keep(): () => void {
+    const { sheets, front } = this;
+    const names = this.names.map((name) => ({ ...name }));
+    const [kept, ways] = [[...sheets], sheets.map((sheet) => sheet.keep())];
+    return () => {
+      for (const way of ways) way();
+      Object.assign(this, { sheets: kept, names, front });
+      this.calculate();
+    };
+  }
+
   find(name: string): FakeSheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }

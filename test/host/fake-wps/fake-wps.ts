@@ -33,6 +33,10 @@ export interface FakeWps {
 /** The person at the program. */
 export interface FakeClerk {
   type(sheet: string, row: number, column: number, value: CellValue): void;
+  /** The same by a way of which no event tells; nobody knows which those are in WPS. */
+  pastes(sheet: string, row: number, column: number, value: CellValue): void;
+  /** Ctrl+Z, of which no event tells. */
+  takesBack(): void;
   select(sheet: string, row: number, column: number): void;
   /** "#RRGGBB"; `null` none. */
   ownFill(sheet: string, row: number, column: number): string | null;
@@ -83,13 +87,20 @@ function clerkAt(machine: Machine): FakeClerk {
     const place = { machine, book: machine.book!, sheet, areas: [range(row, column)] };
     machine.emit(event, () => [machine.show.sheet(place.book, sheet), rangeObject(place)]);
   };
+  const enter = (sheet: FakeSheet, row: number, column: number, value: CellValue): boolean => {
+    const isOpen = sheet.isOpen([range(row, column)]);
+    if (isOpen) machine.undo.step("输入", () => machine.book!.enter(sheet, row, column, value));
+    return isOpen;
+  };
   return {
     type(name, row, column, value) {
       const sheet = sheetNamed(name);
-      if (!sheet.isOpen([range(row, column)])) return;
-      machine.book!.enter(sheet, row, column, value);
-      tell("SheetChange", sheet, row, column);
+      if (enter(sheet, row, column, value)) tell("SheetChange", sheet, row, column);
     },
+    pastes(name, row, column, value) {
+      enter(sheetNamed(name), row, column, value);
+    },
+    takesBack: () => machine.undo.undo(),
     select(name, row, column) {
       const book = machine.book!;
       const sheet = sheetNamed(name);

@@ -2,6 +2,7 @@ import type { WpsEventName, WpsListener } from "../../../src/host/wps/object-mod
 import { FakeBook } from "./book";
 import type { FakeSheet } from "./sheet";
 import { Panes } from "./panes";
+import { UndoStack } from "./undo";
 import { World } from "./world";
 
 export interface Quirks {
@@ -38,6 +39,8 @@ export interface Quirks {
   readonly frame: "told" | "window" | "untold";
   /** Spreadsheets are reached by `wps.EtApplication()`, and what is not of a workbook hangs at the root. */
   readonly root: boolean;
+  /** What a page writes can be made one step of the clerk's undo. */
+  readonly steps: boolean;
 }
 
 export const QUIRKS: Quirks = {
@@ -53,6 +56,7 @@ export const QUIRKS: Quirks = {
   windows: "tabs",
   frame: "told",
   root: false,
+  steps: true,
 };
 
 interface Show {
@@ -65,6 +69,10 @@ interface Show {
 export class Machine {
   readonly world = new World();
   readonly panes = new Panes(this);
+  readonly undo = new UndoStack(() => {
+    const ways = this.books.map((book) => book.keep());
+    return () => ways.forEach((way) => way());
+  });
   readonly settings = {
     ScreenUpdating: true,
     DisplayAlerts: true,
@@ -91,7 +99,9 @@ export class Machine {
   private front: FakeBook | null = null;
   private readonly listeners = new Map<WpsEventName, WpsListener[]>();
 
-  constructor(readonly quirks: Quirks) {}
+  constructor(readonly quirks: Quirks) {
+    this.world.onWrite = () => this.undo.wrote();
+  }
 
   get book(): FakeBook | null {
     return this.front;

@@ -3,12 +3,18 @@ import { meet, overlap, without } from "./areas";
 
 /** A property of all cells of a sheet, laid on area by area, later ones over earlier ones. */
 export class Painted<T> {
-  private readonly layers: { readonly area: Range; readonly value: T }[] = [];
+  private layers: { readonly area: Range; readonly value: T }[] = [];
 
   constructor(readonly plain: T) {}
 
   paint(area: Range, value: T): void {
     this.layers.push({ area, value });
+  }
+
+  /** The way back to how it is now. */
+  keep(): () => void {
+    const layers = [...this.layers];
+    return () => void (this.layers = [...layers]);
   }
 
   at(row: number, column: number): T {

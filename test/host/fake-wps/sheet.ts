@@ -112,6 +112,28 @@ export class FakeSheet {
 
   constructor(public name: string) {}
 
+  /** The way back to how it is now. */
+  keep(): () => void {
+    const { gone, name, visible, selection, frozen, protection } = this;
+    const plain = { gone, name, visible, selection, frozen, protection };
+    const [page, contents] = [{ ...this.page }, [...this.contents()]];
+    const painted = [...Object.values(this.looks), this.widths, this.heights];
+    const ways = [...painted, this.hiddenRows, this.hiddenColumns].map((each) => each.keep());
+    const lists = {
+      merges: [...this.merges],
+      breaks: [...this.breaks],
+      validations: this.validations.map((each) => ({ ...each })),
+      conditions: this.conditions.map((each) => ({ ...each })),
+    };
+    return () => {
+      Object.assign(this, plain, lists);
+      Object.assign(this.page, page);
+      this.rows.clear();
+      for (const [row, column, content] of contents) this.put(row, column, content);
+      for (const way of ways) way();
+    };
+  }
+
   at(row: number, column: number): Content | null {
     return this.rows.get(row)?.get(column) ?? null;
   }

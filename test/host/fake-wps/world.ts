@@ -17,6 +17,7 @@ export class World {
   typing: null | "deaf" | "refuses" | "drops" = null;
   /** Members by which something of a workbook was changed. */
   readonly writes: string[] = [];
+  onWrite: () => void = () => undefined;
   private failing = 0;
 
   /** The call of this number from now on throws, once. */
@@ -37,8 +38,9 @@ export class World {
       throw new Error(`正在编辑单元格：${member}`);
     }
     if (this.typing === "drops" || this.ignored.has(member)) return false;
-    if (!/^(Application|FileDialog\w*|TaskPane|Window)\.|\.(Select|Activate)$/.test(member))
-      this.writes.push(member);
+    if (/^(Application|FileDialog\w*|TaskPane|Window)\.|\.(Select|Activate)$/.test(member)) return true;
+    this.writes.push(member);
+    this.onWrite();
     return true;
   }
 

@@ -17,6 +17,7 @@ const EDITIONS: readonly [string, Partial<Quirks>][] = [
   ["wps that takes all listeners away with one", { listeners: "by-name" }],
   ["wps that keeps one listener an event", { listeners: "one" }],
   ["wps without a global of its own", { root: true }],
+  ["wps that has no steps of undo for pages", { steps: false }],
   ["wps with tabs that have numbers of their own", { windows: "tabs-of-their-own" }],
   ['wps that opens a sheet by "" alone', { unprotect: "exact" }],
   ['wps that asks the clerk at ""', { unprotect: "asks" }],
