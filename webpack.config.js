@@ -4,8 +4,10 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { contentPolicy } from "./packaging/content-policy.js";
 import { DEVELOPMENT, manifestFor, selfTestManifest } from "./packaging/excel/manifest-for.js";
 import { officeJs } from "./packaging/excel/office-js.js";
+import { licences } from "./packaging/licences.js";
 import { TARGET as WPS_TARGET, wps } from "./packaging/wps/build/configuration.js";
 
 const root = import.meta.dirname;
@@ -33,8 +35,13 @@ function preview(production) {
     ...common("preview", production),
     entry: { preview: "./src/preview.tsx" },
     plugins: [
-      new HtmlPlugin({ template: "./src/preview.html", scriptLoading: "defer" }),
+      new HtmlPlugin({
+        template: "./src/preview.html",
+        scriptLoading: "defer",
+        policy: production && contentPolicy(),
+      }),
       ...mapped(production),
+      ...licences(root),
       new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
     ],
     devServer: {
@@ -49,7 +56,7 @@ function preview(production) {
 
 /** The task pane of Excel, which is its ribbon's page too. */
 function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
-  const { script, copied } = officeJs(OFFICE_JS);
+  const { script, origins, copied, packages } = officeJs(OFFICE_JS);
   const manifest = (content) => manifestFor(String(content), BASE_URL, version);
   const page = (chunk) =>
     new HtmlPlugin({
@@ -58,6 +65,7 @@ function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
       chunks: [chunk],
       scriptLoading: "defer",
       officeJs: script,
+      policy: production && contentPolicy({ "script-src": origins }),
     });
   return {
     ...common("excel", production),
@@ -66,6 +74,7 @@ function excel(production, { BASE_URL = DEVELOPMENT, OFFICE_JS = "cdn" }) {
       page("taskpane"),
       page("selftest"),
       ...mapped(production),
+      ...licences(root, packages),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: manifest },

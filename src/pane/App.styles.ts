@@ -30,11 +30,10 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
   },
-  aside: { fontSize: tokens.fontSizeBase200 },
+  aside: { fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalM },
   footer: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":empty": { display: "none" },
   },
 });

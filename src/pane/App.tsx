@@ -10,6 +10,9 @@ import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { WorkbookFiles } from "./WorkbookFiles";
 
+/** What the build writes beside every page, see packaging/licences.js. */
+const LICENCES = "third-party-licences.txt";
+
 interface Props {
   readonly desk: Desk;
   readonly language?: Language;
@@ -65,6 +68,9 @@ export function App({ desk, language = "zh-CN", dark = false, onHide, selfTest }
                 {words.selfTest.link}
               </Link>
             )}
+            <Link className={styles.aside} appearance="subtle" href={LICENCES} target="_blank" rel="noopener">
+              {words.licences}
+            </Link>
           </footer>
         </div>
       </WordsContext>

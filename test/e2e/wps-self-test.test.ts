@@ -15,6 +15,9 @@ it("asks WPS for all that is needed of it, reports, and leaves the workbook as i
     const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
     await page.addInitScript(await classicScript({ entryPoints: ["test/host/fake-wps/in-page.ts"] }));
     await page.goto(pathToFileURL(PAGE).href);
     await page.getByRole("button", { name: "开始自检" }).click();

@@ -1,11 +1,12 @@
 /**
- * The text of a file of packaging/wps/shipped as it is shipped: name, version and description filled in, and each
+ * The text of a file of packaging/wps/shipped as it is shipped: name, version, description
+ * and content policy filled in, and each
  * script in the form that its interpreter reads.
  */
 export function asShipped(file, given, values) {
   const text = String(given);
   if (/\.(xml|html)$/.test(file))
-    return text.replace(/\{(name|version|description)\}/g, (_, key) => values[key]);
+    return text.replace(/\{(name|version|description|policy)\}/g, (_, key) => values[key]);
   // cscript reads a script in the machine's own code page; escaped it is the same in all of them.
   if (file.endsWith(".js")) return text.replace(/[^\x00-\x7f]/g, escaped);
   // cmd loses its place in files without carriage returns.

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { contentPolicy } from "../../content-policy.js";
+import { licences } from "../../licences.js";
 import { asShipped } from "./as-shipped.js";
 import { PackagePlugin } from "./package-plugin.js";
 import { POLYFILLS } from "./polyfills.js";
@@ -38,9 +40,23 @@ export function wps(settings) {
       rules: [{ oneOf: [scriptText, ...settings.module.rules] }],
     },
     optimization: { ...settings.optimization, splitChunks: { chunks: "all", name: "shared" } },
-    plugins: [page("pane", "pane.html"), page("selftest", "selftest.html"), shipped(), new PackagePlugin()],
+    plugins: [
+      page("pane", "pane.html"),
+      page("selftest", "selftest.html"),
+      shipped(),
+      ...licences(root),
+      new PackagePlugin(),
+    ],
   };
 }
+
+/** Opened from a file: what lies beside a page is a file, and its workers are made of text. */
+const POLICY = contentPolicy({
+  "script-src": ["file:"],
+  "worker-src": ["blob:"],
+  "style-src": ["file:"],
+  "img-src": ["file:"],
+});
 
 const scriptText = {
   resourceQuery: /text/,
@@ -55,6 +71,7 @@ function page(chunk, filename) {
     chunks: [chunk],
     inject: "body",
     scriptLoading: "blocking",
+    policy: POLICY,
   });
 }
 
@@ -62,7 +79,7 @@ function shipped() {
   const files = {
     from: "*",
     context: "packaging/wps/shipped",
-    transform: (text, path) => asShipped(path, text, about),
+    transform: (text, path) => asShipped(path, text, { ...about, policy: POLICY }),
     // install.js stays as it is written: Windows Script Host reads nothing newer.
     info: { minimized: true },
   };

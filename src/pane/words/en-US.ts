@@ -457,6 +457,8 @@ export const enUS: Words = {
     found: (detail) => `Found: ${detail}`,
   },
 
+  licences: "Third-party licences",
+
   selfTest: {
     link: "Self-test (for administrators)",
     back: "Back to the pane",

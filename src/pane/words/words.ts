@@ -291,6 +291,9 @@ export interface Words {
     found(detail: string): string;
   };
 
+  /** The link to the licences of what the program contains. */
+  readonly licences: string;
+
   /** The page that asks a real program for what a host must do. */
   readonly selfTest: {
     readonly title: string;

@@ -432,6 +432,8 @@ export const zhCN: Words = {
     found: (detail) => `本机：${detail}`,
   },
 
+  licences: "第三方软件许可",
+
   selfTest: {
     title: "自检",
     link: "自检（管理员用）",

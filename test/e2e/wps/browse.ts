@@ -31,7 +31,8 @@ export async function browse({ browser, flags = [], returns, without = [] }: Bro
     writeFileSync(
       page,
       readFileSync(page, "utf8")
-        .replace("<script", `<script src="played.js"></script><script`)
+        // Before the page's policy, to which what plays is not bound: it makes code of text and reports.
+        .replace('<meta http-equiv="Content-Security-Policy"', '<script src="played.js"></script>$&')
         .replace("</body>", `<script src="main.js"></script></body>`),
     );
     const profile = `--user-data-dir=${join(folder, "profile")}`;

@@ -143,6 +143,9 @@ const STEPS = {
 async function run(): Promise<Record<string, unknown>> {
   const faults: string[] = [];
   page.addEventListener("error", ({ message, error }) => faults.push(`${message} ${error?.stack ?? ""}`));
+  page.document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    faults.push(`${violatedDirective} forbids ${blockedURI}`),
+  );
   page.addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
   const outcome: Record<string, unknown> = { faults, browser: page.navigator.userAgent };
   try {

@@ -1,0 +1,1 @@
+export function contentPolicy(more?: Readonly<Record<string, readonly string[]>>): string;
