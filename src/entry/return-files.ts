@@ -11,7 +11,7 @@ type ReaderPool = Pool<ReadingJob, readonly FileOutcome[]>;
 
 const READ = [
   ...[".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".docx", ".zip"],
-  ...[".htm", ".html", ".mht", ".mhtml", ".xml"],
+  ...[".htm", ".html", ".mht", ".mhtml", ".xml", ".slk"],
 ];
 /** What units send instead: it can be chosen, so that the clerk hears what to ask for. */
 const REFUSED = [".doc", ".wps", ".rtf", ".pdf", ".ofd", ".jpg", ".jpeg", ".png", ".rar", ".7z"];

@@ -1,9 +1,9 @@
 /**
- * Kinds of file that hold tables which are read. `xls` is .et too; `fods` and `xml-spreadsheet` are
+ * Kinds of file that hold tables which are read. `xls` is .et too, `sylk` Microsoft's .slk; `fods` and `xml-spreadsheet` are
  * workbooks in one XML file, `html` and `mhtml` web pages, whatever name they were saved under.
  */
 export type TableKind =
-  "xlsx" | "xls" | "ods" | "fods" | "docx" | "csv" | "text" | "html" | "mhtml" | "xml-spreadsheet";
+  "xlsx" | "xls" | "ods" | "fods" | "docx" | "csv" | "sylk" | "text" | "html" | "mhtml" | "xml-spreadsheet";
 
 /**
  * Kinds of whole file that are known by name and not read. `zip` is an archive, `package` an Office or

@@ -6,6 +6,7 @@ import { readDocx } from "./read-docx";
 import { readHtml } from "./read-html";
 import { readMhtml } from "./read-mhtml";
 import { readFlatOds, readOds } from "./read-ods";
+import { readSylk } from "./read-sylk";
 import { readXls } from "./read-xls";
 import { readXlsx } from "./read-xlsx";
 import { readXmlSpreadsheet } from "./read-xml-spreadsheet";
@@ -38,6 +39,7 @@ const READERS: Readonly<Record<TableKind, Reader>> = {
   fods: readFlatOds,
   docx: readDocx,
   csv: readCsv,
+  sylk: readSylk,
   text: readCsv,
   html: readHtml,
   mhtml: readMhtml,

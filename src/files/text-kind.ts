@@ -1,15 +1,18 @@
 import { decoderOf } from "./decoder";
 import type { FileKind } from "./file-kind";
+import { utf16Of } from "./text-encoding";
 
 /** Telling files of plain text apart: what a program saved as text, HTML or XML under any name. */
 
 const SAMPLE = 4096;
 
-/** Whether the beginning holds no byte that text never has; GBK and UTF-8 both pass, UTF-16 by its mark. */
+/** Whether the beginning is text; GBK and UTF-8 both pass, UTF-16 by its mark or its looks. */
 export function looksLikeText(bytes: Uint8Array): boolean {
-  if (isUtf16(bytes)) return true;
+  if (utf16Of(bytes) !== null) return true;
   const sample = bytes.subarray(0, SAMPLE);
-  return sample.every(isOfText) && pairsUp(sample);
+  if (sample.includes(0)) return false;
+  const strange = sample.reduce((count, byte) => count + (isOfText(byte) ? 0 : 1), 0);
+  return strange * ONE_IN <= sample.length && pairsUp(sample);
 }
 
 /** Characters of the script, and of those below it the ones that move on: tab, line and page. */
@@ -17,11 +20,7 @@ function isOfText(byte: number): boolean {
   return byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-/** Characters of which one may be damaged: a text with a wrong byte is still a text, and is refused as one. */
+/** Characters of which one may be damaged or a sign of a machine: a text with a wrong byte is still a text. */
 const ONE_IN = 50;
 
 /** Bytes above ASCII are bytes of UTF-8 or of GBK, else this is no text that an office writes. */
@@ -37,6 +36,7 @@ function pairsUp(sample: Uint8Array): boolean {
 const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: RegExp])[] = [
   ["rtf", /^\{\\rtf/],
   ["pdf", /^%pdf/],
+  ["sylk", /^id;p/],
   // A mail says who it is for; a saved page is written in the same way.
   ["mail", /^(?=(?:[\w-]+:[^]*\n)?mime-version:)(?:[\w-]+:[^]*\n)?(?:to|received|delivered-to):/],
   ["mhtml", /^(?:[\w-]+:[^]*\n)?mime-version:/],
@@ -53,8 +53,7 @@ const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: RegExp])[] = [
 
 /** Which kind of text. */
 export function textKind(bytes: Uint8Array): FileKind {
-  const encoding = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
-  const sample = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
+  const sample = new TextDecoder(utf16Of(bytes) ?? "utf-8").decode(bytes.subarray(0, SAMPLE));
   const text = sample.trimStart().toLowerCase();
   return BEGINNINGS.find(([, beginning]) => beginning.test(text))?.[0] ?? "text";
 }

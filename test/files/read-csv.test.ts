@@ -26,6 +26,9 @@ describe("a unit's return", () => {
     ["in UTF-8 with a mark", bytes(`\ufeff${TEXT}`)],
     ["in UTF-16", utf16(TEXT, true)],
     ["in UTF-16, high byte first", utf16(TEXT, false)],
+    ["in UTF-16 without a mark", utf16(TEXT, true).subarray(2)],
+    ["in UTF-16 without a mark, high byte first", utf16(TEXT, false).subarray(2)],
+    ["with tabs, in UTF-16 without a mark", utf16(TEXT.replace(/,/g, "\t"), true).subarray(2)],
     ["with tabs", utf16(TEXT.replace(/,/g, "\t"), true)],
     ["with semicolons", bytes(TEXT.replace(/,/g, ";"))],
     ["with line breaks of Windows", bytes(TEXT.replace(/\r?\n/g, "\r\n"))],
@@ -82,11 +85,58 @@ describe("separated values", () => {
     ["Excel's word with the separator it says", "sep=;\na;1,2,3", [["a", "1,2,3"]]],
     ["no separator at all", "填报单位\n12", [["填报单位"], [12]]],
     ["a head of one field before the table", "统计表\na\t1\n", [["统计表"], ["a", 1]]],
+    [
+      "texts and numbers made formulas",
+      '="12",="0012","=""a,b""",="１３",=12,= "7"',
+      [[12, "0012", "a,b", "１３", 12, 7]],
+    ],
+    ["what only begins as a formula", '==,="12,=a', [["==", '="12', "=a"]]],
+    ["signs of a machine", "石角镇\u001a,12\n", [["石角镇\u001a", 12]]],
     ["nothing but separators", ",,,\n,,,", []],
     ["nothing", "", []],
   ])("%s", (_, text, values) => {
     expect(valuesOf(text)).toEqual(values);
   });
+});
+
+test("a formula has no result until somebody calculates it", () => {
+  const [grid] = readCsv(bytes("1,2,=SUM(A1:B1),=A1+1\n"), new Budget(LIMITS));
+  expect([grid!.values, grid!.formulas]).toEqual([
+    [[1, 2, null, null]],
+    [[null, null, "=SUM(A1:B1)", "=A1+1"]],
+  ]);
+});
+
+describe("rows that a separator too many has moved are told", () => {
+  const HEAD = "公开工作,镇党委,建制村,备注\n";
+  const shifted = (text: string) => readCsv(bytes(text), new Budget(LIMITS))[0]!.shiftedRows;
+  it.each<[string, string, number[]]>([
+    ["thousands without quotes", `${HEAD}a,1,2,\nb,1,234,2,\nc,3,4,\n`, [2]],
+    ["millions", `${HEAD}a,1,2,\nb,1,234,567,2,\n`, [2]],
+    ["a separator typed twice", `${HEAD}a,1,2,\nb,,1,2,\n`, [2]],
+    ["a tab typed twice", `${HEAD}a,1,2,\nb,,1,2,\n`.replace(/,/g, "\t"), [2]],
+    ["at the end of the file", `${HEAD}a,1,2,\nb,1,234,2,`, [2]],
+    ["thousands in every row", `${HEAD}a,1,234,2,\nb,1,200,3,400,\nc,1,111,3,\n`, [1, 2, 3]],
+    ["thousands in most rows", `${HEAD}a,1,234,2,\nb,1,200,3,\nc,5,3,\n`, [1, 2]],
+    ["thousands where blanks at the end are left out", `${HEAD}a,1,2\nb,1,234,2\nc,3,4\n`, [2]],
+    ["thousands where every row ends with a separator", `${HEAD}a,1,2,,\nb,1,234,2,,\nc,3,4,,\n`, [2]],
+    ["every row ends with a separator", `${HEAD}a,1,2,,\nb,3,4,,\n`, []],
+    ["blanks at the end left out", `${HEAD}a,1,2\nb,3,4,x\n`, []],
+    ["thousands in quotes", `${HEAD}a,"1,234",2,\nb,3,4,\n`, []],
+    ["fields that only look like thousands", `${HEAD}a,1,234,\nb,3,400,\n`, []],
+    ["a title as long as it likes", `统计表,,,,,,,\n${HEAD}a,1,2,\n`, []],
+    ["a text of lines", "a\nb\n12\n", []],
+    ["numbers alone", "1,2\n1,2,3\n", []],
+  ])("%s", (_, text, rows) => {
+    expect(shifted(text)).toEqual(rows);
+  });
+});
+
+test("a field longer than a cell is cut, whatever it is made of", () => {
+  const cut = (text: string) => String(valuesOf(text)[0]![0]).length;
+  expect([cut(`"${"a".repeat(40_000)}"`), cut(`"${'""'.repeat(40_000)}"`), cut("a".repeat(40_000))]).toEqual(
+    Array<number>(3).fill(32_767),
+  );
 });
 
 describe("a typed text", () => {
