@@ -1,3 +1,4 @@
+import { CellParagraphs, countOf } from "./opendocument-text";
 import { MAX_COLUMNS, MAX_ROWS, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { formulaOf } from "./formula-of-opendocument";
@@ -22,6 +23,7 @@ interface RowCell {
   readonly column: number;
   readonly count: number;
   readonly value: CellValue;
+  readonly struck: boolean;
   readonly formula: string | null;
   readonly format: string | null;
 }
@@ -91,7 +93,7 @@ class OpenSheet {
   private rowCells: RowCell[] = [];
   private column = 0;
   private cell: Attributes | null = null;
-  private readonly paragraph = new CellParagraphs();
+  private readonly paragraphs: CellParagraphs;
   private lastRow = -1;
   private lastColumn = -1;
 
@@ -103,25 +105,26 @@ class OpenSheet {
     budget: Budget,
   ) {
     this.builder = new GridBuilder(budget);
+    this.paragraphs = new CellParagraphs(styles);
   }
 
   open(element: string, attributes: Attributes): void {
-    if (this.cell !== null) this.paragraph.open(element, attributes);
+    if (this.cell !== null) this.paragraphs.open(element, attributes);
     else if (element === "table-cell" || element === "covered-table-cell") {
       this.cell = attributes;
-      this.paragraph.begin();
+      this.paragraphs.begin(this.styleOf(attributes));
     } else if (element === "table-row") this.openRow(attributes);
     else if (element === "table-column") this.addColumns(attributes);
     else if (element === "table-source") this.isElsewhere = true;
   }
 
   text(text: string): void {
-    if (this.cell !== null) this.paragraph.text(text);
+    if (this.cell !== null) this.paragraphs.text(text);
   }
 
   close(element: string): void {
     if (element === "table-cell" || element === "covered-table-cell") this.closeCell();
-    else if (this.cell !== null) this.paragraph.close();
+    else if (this.cell !== null) this.paragraphs.close();
     else if (element === "table-row") this.closeRow();
   }
 
@@ -146,9 +149,10 @@ class OpenSheet {
     const count = countOf(attributes["table:number-columns-repeated"], MAX_COLUMNS);
     this.merge(attributes);
     const formula = formulaOf(attributes["table:formula"] ?? "");
-    const { value, format } = valueOf(attributes, this.paragraph.end(), this.formatOf(attributes));
+    const text = this.paragraphs.end();
+    const { value, format } = valueOf(attributes, text, this.formatOf(attributes));
     if (value !== null || formula !== null)
-      this.rowCells.push({ column: this.column, count, value, formula, format });
+      this.rowCells.push({ column: this.column, count, value, struck: text.struck, formula, format });
     this.column += count;
     this.cell = null;
   }
@@ -156,12 +160,16 @@ class OpenSheet {
   private formatOf(attributes: Attributes): string | null {
     if (attributes["office:value-type"] === undefined && attributes["table:formula"] === undefined)
       return null;
-    const style =
+    return this.styles.formatOf(this.styleOf(attributes));
+  }
+
+  private styleOf(attributes: Attributes): string {
+    return (
       attributes["table:style-name"] ??
       this.rowStyle ??
       runAt(this.columnStyles, this.column)?.style ??
-      "Default";
-    return this.styles.formatOf(style);
+      "Default"
+    );
   }
 
   private merge(attributes: Attributes): void {
@@ -186,10 +194,12 @@ class OpenSheet {
   }
 
   private fillRow(row: number): void {
-    for (const { column, count, value, formula, format } of this.rowCells) {
+    for (const { column, count, value, struck, formula, format } of this.rowCells) {
       if (row >= MAX_ROWS || column + count > MAX_COLUMNS) damaged(this.part, "a cell beyond the last one");
-      for (let repeat = 0; repeat < count; repeat++)
+      for (let repeat = 0; repeat < count; repeat++) {
         this.builder.set(row, column + repeat, value, formula, format);
+        if (struck) this.builder.strike(row, column + repeat);
+      }
       this.lastColumn = Math.max(this.lastColumn, column + count - 1);
     }
     this.lastRow = row;
@@ -201,48 +211,6 @@ class OpenSheet {
       hiddenColumns: spelledOut(this.hiddenColumns, this.lastColumn),
     });
   }
-}
-
-/** The text of a cell: its paragraphs, a line each. */
-class CellParagraphs {
-  private pieces = "";
-  private count = 0;
-  private depth = 0;
-
-  begin(): void {
-    this.pieces = "";
-    this.count = 0;
-    this.depth = 0;
-  }
-
-  open(element: string, attributes: Attributes): void {
-    if (element === "p" && this.depth === 0 && this.count++ > 0) this.pieces += "\n";
-    if (element === "p" || this.depth > 0) this.depth++;
-    if (element === "s") this.pieces += " ".repeat(countOf(attributes["text:c"], MOST_SPACES));
-    else if (element === "tab") this.pieces += "\t";
-    else if (element === "line-break") this.pieces += "\n";
-  }
-
-  text(text: string): void {
-    if (this.depth > 0) this.pieces += text;
-  }
-
-  close(): void {
-    if (this.depth > 0) this.depth--;
-  }
-
-  end(): string {
-    return this.pieces;
-  }
-}
-
-/** Spaces in a row that anybody types; a bound, because an element makes many of them. */
-const MOST_SPACES = 64;
-
-/** How often something repeats or how far it spans: 1 unless a whole number says more. */
-function countOf(written: string | undefined, most: number): number {
-  const count = written === undefined ? 1 : Math.floor(Number(written));
-  return count > 1 ? Math.min(count, most) : 1;
 }
 
 function isHidden(attributes: Attributes): boolean {

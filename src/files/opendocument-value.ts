@@ -1,6 +1,7 @@
 import { isErrorText } from "../sheet/error-text";
 import type { CellValue } from "../sheet/grid";
 import { isDateFormat } from "../sheet/number-format";
+import type { CellText } from "./opendocument-text";
 import { typedText } from "./typed-text";
 import type { Attributes } from "./xml";
 
@@ -14,11 +15,17 @@ export interface ValueAndFormat {
  * Percentages and dates are told by the cell's type; its number gets a format of that type when its style
  * has none.
  */
-export function valueOf(attributes: Attributes, text: string, format: string | null): ValueAndFormat {
+export function valueOf(
+  attributes: Attributes,
+  { text, isPlain }: CellText,
+  format: string | null,
+): ValueAndFormat {
   const isFormula = attributes["table:formula"] !== undefined;
   const isTyped = attributes["office:value-type"] === "string" && !isFormula;
   if (attributes["calcext:value-type"] === "error" || (!isTyped && isErrorText(text)))
     return { value: { error: text || "#VALUE!" }, format };
+  // It knows of no strokes and heights.
+  const written = isPlain ? attributes["office:string-value"] : undefined;
   switch (attributes["office:value-type"]) {
     case "float":
     case "currency":
@@ -33,9 +40,9 @@ export function valueOf(attributes: Attributes, text: string, format: string | n
       return { value: attributes["office:boolean-value"] === "true", format };
     case "string":
       // A formula that shows nothing has been calculated all the same.
-      return { value: attributes["office:string-value"] || text || (isFormula ? "" : null), format };
+      return { value: written || text || (isFormula ? "" : null), format };
     default:
-      return { value: attributes["office:string-value"] || text || null, format };
+      return { value: written || text || null, format };
   }
 }
 

@@ -10,7 +10,6 @@ const SAMPLE = 4096;
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (utf16Of(bytes) !== null) return true;
   const sample = bytes.subarray(0, SAMPLE);
-  if (sample.includes(0)) return false;
   const strange = sample.reduce((count, byte) => count + (isOfText(byte) ? 0 : 1), 0);
   return strange * ONE_IN <= sample.length && pairsUp(sample);
 }

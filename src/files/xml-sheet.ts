@@ -7,10 +7,14 @@ import { GridBuilder } from "./grid-builder";
 import { runAt, spelledOut, type Run } from "./runs";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
+import { PLAIN, RunText, type TextLook } from "./run-text";
+import { typedText } from "./typed-text";
 import { isOn, prefixed, type Attributes } from "./xml";
 
-/** Number formats of the workbook's styles. */
+/** What the workbook's styles say of cells. */
 export interface XmlStyles {
+  /** Whether all that stands there is struck out. */
+  isStruck(style: string): boolean;
   /** Number format code, `null` for General. */
   formatOf(style: string): string | null;
 }
@@ -19,8 +23,14 @@ interface OpenCell {
   readonly attributes: Attributes;
   /** "Number", "String" … of its data; "" when it has none. */
   type: string;
-  text: string;
+  readonly style: string;
+  readonly text: RunText;
 }
+
+/** Elements within a text that say how it looks or where its lines end; they are HTML's. */
+const STRUCK = new Set(["s", "strike", "del"]);
+const RAISED: Readonly<Record<string, TextLook["raised"]>> = { sup: "above", sub: "below" };
+const LINES = new Set(["br", "p", "div"]);
 
 /** A sheet of an XML workbook in the making. Rows and cells follow each other unless they say where they are. */
 export class XmlSheet {
@@ -35,7 +45,8 @@ export class XmlSheet {
   private rowStyle: string | undefined;
   private column = 0;
   private cell: OpenCell | null = null;
-  private inData = false;
+  /** Look of the cell's data and of each element that is open in it; none outside of data. */
+  private looks: TextLook[] = [];
   private inComment = false;
   private lastRow = -1;
   private lastColumn = -1;
@@ -54,17 +65,28 @@ export class XmlSheet {
     else if (element === "Cell") this.openCell(attributes);
     else if (element === "Comment") this.inComment = true;
     else if (element === "Data" && this.cell !== null && !this.inComment) {
-      this.inData = true;
       this.cell.type = prefixed(attributes, "Type") ?? "String";
-    }
+      this.looks = [{ struck: this.styles.isStruck(this.cell.style), raised: null }];
+    } else if (this.looks.length > 0) this.openInData(element.toLowerCase());
+  }
+
+  private openInData(element: string): void {
+    const around = this.looks.at(-1)!;
+    if (LINES.has(element)) this.cell?.text.add("\n", PLAIN);
+    this.looks.push({
+      struck: around.struck || STRUCK.has(element),
+      raised: RAISED[element] ?? around.raised,
+    });
   }
 
   text(text: string): void {
-    if (this.inData && this.cell !== null) this.cell.text += text;
+    const look = this.looks.at(-1);
+    if (look !== undefined) this.cell?.text.add(text, look);
   }
 
   close(element: string): void {
-    if (element === "Data") this.inData = false;
+    if (element === "Data") this.looks = [];
+    else if (this.looks.length > 1) this.looks.pop();
     else if (element === "Comment") this.inComment = false;
     else if (element === "Cell") this.closeCell();
   }
@@ -89,20 +111,22 @@ export class XmlSheet {
 
   private openCell(attributes: Attributes): void {
     this.column = placeOf(attributes, this.column, MAX_COLUMNS);
-    this.cell = { attributes, type: "", text: "" };
+    this.cell = { attributes, type: "", style: this.styleOf(attributes), text: new RunText() };
   }
 
   private closeCell(): void {
     const { cell, row, column } = this;
     this.cell = null;
-    this.inData = false;
+    this.looks = [];
     if (cell === null) return;
     const across = this.merge(cell.attributes);
     this.column = column + 1 + across;
-    const value = valueOf(cell);
+    const { text, struck } = cell.text.shown();
+    const value = valueOf(cell.type, text);
     const formula = formulaOfR1C1(prefixed(cell.attributes, "Formula") ?? "", { row, column });
     if (value === null && formula === null) return;
-    this.builder.set(row, column, value, formula, this.formatOf(cell, column));
+    this.builder.set(row, column, value, formula, this.formatOf(cell));
+    if (struck) this.builder.strike(row, column);
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
   }
@@ -112,18 +136,18 @@ export class XmlSheet {
     const { row, column } = this;
     const right = countOf(attributes, "MergeAcross", MAX_COLUMNS);
     const down = countOf(attributes, "MergeDown", MAX_ROWS);
-    if (column + right >= MAX_COLUMNS || row + down >= MAX_ROWS) damaged("", "cells merged beyond the sheet");
+    const bottom = Math.min(row + down, MAX_ROWS - 1);
     if (right > 0 || down > 0)
-      this.merges.push({ top: row, left: column, bottom: row + down, right: column + right });
+      this.merges.push({ top: row, left: column, bottom, right: Math.min(column + right, MAX_COLUMNS - 1) });
     return right;
   }
 
-  private formatOf({ attributes, type }: OpenCell, column: number): string | null {
-    const style =
-      prefixed(attributes, "StyleID") ??
-      this.rowStyle ??
-      runAt(this.columnStyles, column)?.style ??
-      "Default";
+  private styleOf(attributes: Attributes): string {
+    const own = prefixed(attributes, "StyleID") ?? this.rowStyle;
+    return own ?? runAt(this.columnStyles, this.column)?.style ?? "Default";
+  }
+
+  private formatOf({ style, type }: OpenCell): string | null {
     const format = this.styles.formatOf(style);
     if (type !== "DateTime") return format;
     return format !== null && isDateFormat(format) ? format : "yyyy-mm-dd";
@@ -137,17 +161,14 @@ export class XmlSheet {
   }
 }
 
-function valueOf({ type, text }: OpenCell): CellValue {
+/** What is not of its type is read as it stands there. */
+function valueOf(type: string, text: string): CellValue {
   if (type === "" || text === "") return null;
-  if (type === "Number") return numberOf(text);
-  if (type === "DateTime") return serialOf(text) ?? damaged("", `no date: ${text}`);
+  if (type === "Number")
+    return Number.isFinite(Number(text)) && text.trim() !== "" ? Number(text) : typedText(text);
+  if (type === "DateTime") return serialOf(text) ?? text;
   if (type === "Boolean") return text.trim() === "1";
   return type === "Error" ? { error: text.trim() } : text;
-}
-
-function numberOf(text: string): number {
-  const number = text.trim() === "" ? NaN : Number(text);
-  return Number.isFinite(number) ? number : damaged("", `no number: ${text}`);
 }
 
 /** Where a row, column or cell stands: `next` unless it says, counted from 1, that it comes later. */

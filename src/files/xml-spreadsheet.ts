@@ -1,7 +1,7 @@
 import type { Grid } from "../sheet/grid";
 import type { Budget } from "./limits";
 import { namedFormat } from "./named-formats";
-import { prefixed, type Attributes, type XmlListener } from "./xml";
+import { isOn, prefixed, type Attributes, type XmlListener } from "./xml";
 import { XmlSheet, type XmlStyles } from "./xml-sheet";
 
 /** A way up the parents that is longer than any program's runs in a circle. */
@@ -12,6 +12,7 @@ export class XmlSpreadsheet implements XmlListener, XmlStyles {
   readonly grids: Grid[] = [];
   isWorkbook = false;
   private readonly formats = new Map<string, string | null>();
+  private readonly struck = new Map<string, boolean>();
   private readonly parents = new Map<string, string>();
   private style = "";
   private sheet: XmlSheet | null = null;
@@ -28,6 +29,7 @@ export class XmlSpreadsheet implements XmlListener, XmlStyles {
     else if (element === "Style") this.openStyle(attributes);
     else if (element === "NumberFormat")
       this.formats.set(this.style, namedFormat(prefixed(attributes, "Format") ?? ""));
+    else if (element === "Font") this.openFont(attributes);
   }
 
   private openSheet(attributes: Attributes): void {
@@ -44,6 +46,11 @@ export class XmlSpreadsheet implements XmlListener, XmlStyles {
     this.style = prefixed(attributes, "ID") ?? "";
     const parent = prefixed(attributes, "Parent");
     if (parent !== undefined) this.parents.set(this.style, parent);
+  }
+
+  private openFont(attributes: Attributes): void {
+    const struck = prefixed(attributes, "StrikeThrough");
+    if (struck !== undefined) this.struck.set(this.style, isOn(struck));
   }
 
   text(text: string): void {
@@ -63,12 +70,20 @@ export class XmlSpreadsheet implements XmlListener, XmlStyles {
   }
 
   formatOf(style: string): string | null {
+    return this.saidOf(this.formats, style) ?? null;
+  }
+
+  isStruck(style: string): boolean {
+    return this.saidOf(this.struck, style) ?? false;
+  }
+
+  /** What is said of a style, or of the first of its parents of which anything is. */
+  private saidOf<Said>(said: ReadonlyMap<string, Said>, style: string): Said | undefined {
     let name: string | undefined = style;
     for (let steps = 0; name !== undefined && steps < MOST_PARENTS; steps++) {
-      const format = this.formats.get(name);
-      if (format !== undefined) return format;
+      if (said.has(name)) return said.get(name);
       name = this.parents.get(name);
     }
-    return null;
+    return undefined;
   }
 }

@@ -23,7 +23,7 @@ const MOST_ATTRIBUTES = 10_000;
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const text = decodeXml(bytes, part);
+  const text = withoutControls(decodeXml(bytes, part));
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("error", (error) => damaged(part, error.message));
   parser.on("doctype", () => damaged(part, "has a document type"));
@@ -48,6 +48,21 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
   }
   // Systems put blank lines before the declaration, where none may stand.
   parser.write(text.trimStart()).close();
+}
+
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#/;
+const CONTROLS =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
+/** Line ends of old programs. */
+const OLD_LINE_END = /[\x0b\x0c]|&#(?:0*1[12]|x0*[bc]);/i;
+
+/**
+ * The text without characters that nobody sees and XML has no place for: systems write what stands in
+ * their databases.
+ */
+function withoutControls(text: string): string {
+  if (!CONTROL.test(text)) return text;
+  return text.replace(CONTROLS, (found) => (OLD_LINE_END.test(found) ? "\n" : ""));
 }
 
 /** "x:row" → "row". */

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { LIMITS } from "../../src/files/limits";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { readReturns } from "../../src/reading/read-return";
-import { formulaAt, type CellValue, type Grid } from "../../src/sheet/grid";
+import { formulaAt, isStruck, type CellValue, type Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
@@ -69,6 +69,25 @@ describe("values", () => {
     ["a time", cell('office:value-type="time" office:time-value="PT06H00M00S"'), 0.25],
     ["a span of time", cell('office:value-type="time" office:time-value="PT36H00M00S"'), 1.5],
     ["no date", cell('office:value-type="date" office:date-value="soon"', "<text:p>soon</text:p>"), "soon"],
+    ["a number without its value", cell('office:value-type="float"', "<text:p>20</text:p>"), 20],
+    [
+      "a number with a decimal comma",
+      cell('office:value-type="float" office:value="20,0"', "<text:p>20</text:p>"),
+      20,
+    ],
+    [
+      "a number without its value, with thousands",
+      cell('office:value-type="currency"', "<text:p>1,234</text:p>"),
+      "1,234",
+    ],
+    ["a percentage without its value", cell('office:value-type="percentage"', "<text:p>95%</text:p>"), "95%"],
+    ["a number of nothing", cell('office:value-type="float"'), null],
+    [
+      "0 beside an error",
+      cell('office:value-type="float" office:value="0"', "<text:p>#REF!</text:p>"),
+      { error: "#REF!" },
+    ],
+    ["an error that somebody typed", text("<text:p>#N/A</text:p>"), "#N/A"],
     ["a number that is none", cell('office:value-type="float" office:value="many"'), "many"],
     ["nothing", cell('table:style-name="a"'), null],
     [
@@ -92,6 +111,65 @@ describe("values", () => {
     ["a formula without a result", cell('table:formula="of:=1"'), null],
   ])("%s", (_, xml, value) => {
     expect(valueOf(xml)).toEqual(value);
+  });
+});
+
+describe("what is struck out, raised or hidden", () => {
+  const style = (family: string, name: string, properties: string, parent = "") =>
+    `<style:style style:name="${name}" style:family="${family}"${parent && ` style:parent-style-name="${parent}"`}><style:text-properties ${properties}/></style:style>`;
+  const STYLES = [
+    style("text", "gone", 'style:text-line-through-style="solid" style:text-line-through-type="single"'),
+    style("text", "twice", 'style:text-line-through-type="double"'),
+    style("text", "back", 'style:text-line-through-style="none"'),
+    style("text", "note", 'style:text-position="super 58%"'),
+    style("text", "index", 'style:text-position="-33% 58%"'),
+    style("text", "line", 'style:text-position="0% 100%"'),
+    style("text", "key", 'text:display="none"'),
+    style("paragraph", "P1", 'style:text-line-through-style="solid"'),
+    style("table-cell", "ce1", 'style:text-line-through-style="solid"'),
+    style("table-cell", "ce2", 'fo:color="#ff0000"', "ce1"),
+    style("table-cell", "ce3", 'style:text-line-through-style="none"', "ce1"),
+    // Styles of one name in two families are two.
+    style("table-cell", "note", 'fo:color="#ff0000"'),
+  ].join("");
+  const said = (rows: string): CellValue => {
+    const read = sheet(rows, { styles: STYLES });
+    const value = read.values[0]?.[0] ?? null;
+    return isStruck(read, 0, 0) ? `~${String(value)}~` : value;
+  };
+  const span = (name: string, inside: string) => `<text:span text:style-name="${name}">${inside}</text:span>`;
+  const p = (inside: string, name = "") => `<text:p text:style-name="${name}">${inside}</text:p>`;
+  it.each<[string, string, CellValue]>([
+    ["a struck piece", text(p(`${span("gone", "12")}15`)), "15"],
+    ["a piece struck twice", text(p(`${span("twice", "12")}15`)), "15"],
+    ["deep inside", text(p(span("gone", span("index", "12")) + span("line", "15"))), "15"],
+    ["a stroke taken back", text(p(span("gone", `12${span("back", "15")}`))), "15"],
+    ["a struck line", text(p("12", "P1") + p("15")), "\n15"],
+    ["all of it", text(p(span("gone", "1") + span("twice", "5"))), "~15~"],
+    ["a note", text(p(`12${span("note", "1")}`)), "12¹"],
+    ["an index", text(p(`12${span("index", "1")}`)), "12₁"],
+    ["what is hidden", text(p(`${span("key", "7")}8`)), "8"],
+    [
+      "not what is written beside the text",
+      cell('office:value-type="string" office:string-value="1215"', p(`${span("gone", "12")}15`)),
+      "15",
+    ],
+    ["a number by the cell's style", number(15, 'table:style-name="ce1"'), "~15~"],
+    ["a text by the cell's style", cell('office:value-type="string" table:style-name="ce1"', p("a")), "~a~"],
+    ["by a parent of the style", number(15, 'table:style-name="ce2"'), "~15~"],
+    ["not where the style takes it back", number(15, 'table:style-name="ce3"'), 15],
+  ])("%s", (_, xml, value) => {
+    expect(said(row(xml))).toBe(value);
+  });
+  test("by the style of the row or the column, and each time a cell repeats", () => {
+    const shown = `${cell('office:value-type="float" office:value="15" table:number-columns-repeated="2"', p("15"))}`;
+    const struck = (rows: string) => sheet(rows, { styles: STYLES }).struck;
+    expect(struck(row(shown, 'table:default-cell-style-name="ce1"'))).toEqual([[true, true]]);
+    expect(
+      struck(
+        `<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="ce2"/>${row(shown)}`,
+      ),
+    ).toEqual([[true, true]]);
   });
 });
 
