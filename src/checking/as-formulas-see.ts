@@ -3,7 +3,7 @@ import type { Figure, Return } from "../reading/return";
 
 /**
  * A return whose sheet checks itself, as the formulas on that sheet see it, 合计 and 校验 alike: a text adds
- * nothing, whatever a reader makes of it, and a percentage is the number that is stored, however it is shown.
+ * nothing, whatever a reader makes of it, and a percentage, or a count in 万, is the number that is stored, however it is shown.
  * On a sheet without 校验 what was read is all that counts, and the return is given back as it is.
  */
 export function asFormulasSee(ret: Return): Return {

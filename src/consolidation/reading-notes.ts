@@ -47,7 +47,7 @@ const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   negative: "是负数的其他写法",
   chinese: "是中文数字",
   fraction: "是百分比格式",
-  scaled: "按这一行的计量单位折算",
+  scaled: "按这一行的计量单位或格子格式里的“万”等折算",
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
   computed: "是没有存结果或结果不是最新的公式",

@@ -1,9 +1,10 @@
 import { RecordCursor, STREAM, type RecordBody, type Version } from "./biff-records";
 import { readSharedTexts, readText, unicodeText, type TextStore } from "./biff-text";
 import type { Budget } from "./limits";
-import { formatCode } from "./number-formats";
-import { damaged, refuse } from "./refusal";
-import type { CellFormats } from "./styles";
+import { damaged, refuse, unlessDamaged } from "./refusal";
+import { PLAIN, type Look } from "../sheet/text-runs";
+import type { StoredText } from "./rich-text";
+import { storedStyles, type StoredStyle } from "./styles";
 
 /** A tab of the workbook: where its records begin in the stream, and whether it is a worksheet. */
 export interface Tab {
@@ -16,9 +17,11 @@ export interface Tab {
 /** What the records before the sheets say of all of them. */
 export interface Globals extends TextStore {
   readonly from1904: boolean;
+  /** Whether whoever wrote the file had calculated its formulas. */
+  readonly calculated: boolean;
   readonly tabs: readonly Tab[];
-  readonly texts: readonly string[];
-  readonly formats: CellFormats;
+  readonly texts: readonly StoredText[];
+  readonly styles: readonly StoredStyle[];
   /** Defined names, in the order that formulas number them by; "" for those that the programs define. */
   readonly names: readonly string[];
   /** Sheets that formulas refer to by number; `null` where they lie in another file or are gone. */
@@ -33,6 +36,9 @@ export interface SheetSpan {
 
 /** Code page of the Chinese programs; every file has a record that says its own. */
 const GBK = 936;
+
+/** Says that the formulas were not calculated before the file was written, in the workbook or in a sheet. */
+export const UNCALCULATED = 0x5e;
 
 /** Characters of a number format; the programs stop at 255. */
 const LONGEST_FORMAT = 1024;
@@ -49,12 +55,14 @@ class GlobalsReader implements TextStore {
   codePage = GBK;
   private from1904 = false;
   private readonly tabs: Tab[] = [];
-  private readonly formatIds: number[] = [];
+  private readonly styles: { format: number; font: number }[] = [];
+  readonly fonts: Look[] = [];
+  private calculated = true;
   private readonly ownFormats = new Map<number, string>();
   private readonly names: string[] = [];
   private readonly books: boolean[] = [];
   private references: (SheetSpan | null)[] = [];
-  private texts: string[] = [];
+  private texts: StoredText[] = [];
 
   constructor(
     readonly version: Version,
@@ -71,6 +79,11 @@ class GlobalsReader implements TextStore {
       case 0x22:
         this.from1904 = cursor.body().u16() === 1;
         return;
+      case 0x31:
+        return this.font(cursor.body());
+      case UNCALCULATED:
+        this.calculated = false;
+        return;
       case 0x85:
         return this.tab(cursor.body());
       case 0x41e:
@@ -78,7 +91,7 @@ class GlobalsReader implements TextStore {
       case 0xe0:
         return this.style(cursor.body());
       case 0xfc:
-        this.texts = readSharedTexts(cursor.body(), this.budget);
+        this.texts = readSharedTexts(cursor.body(), this, this.budget);
         return;
       default:
         if (this.version === 8) this.readNames(cursor);
@@ -101,14 +114,24 @@ class GlobalsReader implements TextStore {
 
   private format(body: RecordBody): void {
     const id = body.u16();
-    const code = readText(body, this.version === 8 ? 2 : 1, this);
+    // A format that breaks off shows its numbers plainly.
+    const code = unlessDamaged(() => readText(body, this.version === 8 ? 2 : 1, this), "General");
     if (code.length > LONGEST_FORMAT) damaged(STREAM, `a number format of ${code.length} characters`);
     this.ownFormats.set(id, code);
   }
 
-  private style(body: RecordBody): void {
+  private font(body: RecordBody): void {
     body.skip(2);
-    this.formatIds.push(body.u16());
+    const struck = (body.u16() & 8) !== 0;
+    body.skip(4);
+    this.fonts.push({ struck, raised: [null, "above" as const, "below" as const][body.u16()] ?? null });
+    // No font has the number 4: programs pass it over in counting.
+    if (this.fonts.length === 4) this.fonts.push(PLAIN);
+  }
+
+  private style(body: RecordBody): void {
+    const font = body.u16();
+    this.styles.push({ font, format: body.u16() });
   }
 
   private name(body: RecordBody): void {
@@ -135,9 +158,12 @@ class GlobalsReader implements TextStore {
   }
 
   globals(): Globals {
-    const { version, codePage, from1904, tabs, texts, names, references } = this;
+    const { version, codePage, from1904, calculated, tabs, texts, fonts, names, references } = this;
     if (tabs.length === 0) damaged(STREAM, "no sheets");
-    const formats = this.formatIds.map((id) => formatCode(id, this.ownFormats));
-    return { version, codePage, from1904, tabs, texts, formats, names, references };
+    const styles = storedStyles(
+      this.styles.map(({ format, font }) => ({ format, look: fonts[font] })),
+      this.ownFormats,
+    );
+    return { version, codePage, from1904, calculated, tabs, texts, fonts, styles, names, references };
   }
 }

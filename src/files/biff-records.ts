@@ -14,6 +14,11 @@ export type Version = 5 | 8;
 /** Records that may continue one: 500 MB as programs write them. */
 const MOST_PIECES = 65_536;
 
+/** Whether two records without number and bytes follow each other, as where a sector of the disk was lost. */
+function isZero(stream: Uint8Array, at: number): boolean {
+  return at + 8 <= stream.length && stream.subarray(at, at + 8).every((byte) => byte === 0);
+}
+
 /** Where a text's characters are gathered; none has more. */
 const CHARACTERS = new Uint16Array(65_536);
 
@@ -158,6 +163,7 @@ export class RecordCursor {
     const at = this.end;
     const { stream } = this;
     if (at + 4 > stream.length) damaged(STREAM, "records without an end");
+    if (isZero(stream, at)) damaged(STREAM, `zeros in place of records at byte ${at}`);
     this.id = this.nextId();
     this.end = at + 4 + (stream[at + 2]! | (stream[at + 3]! << 8));
     if (this.end > stream.length) damaged(STREAM, "the last record is cut short");

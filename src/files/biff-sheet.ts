@@ -1,18 +1,26 @@
 import { range, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
-import { isDateFormat } from "../sheet/number-format";
 import { errorText } from "./biff-errors";
 import { formulaText, UNSPELLED } from "./biff-formula";
-import type { Globals, Tab } from "./biff-globals";
+import { UNCALCULATED, type Globals, type Tab } from "./biff-globals";
 import { RecordCursor, STREAM, type RecordBody } from "./biff-records";
-import { readText } from "./biff-text";
+import { readRichText, readText } from "./biff-text";
 import { GridBuilder } from "./grid-builder";
 import type { Budget } from "./limits";
-import { damaged } from "./refusal";
+import { damaged, unlessDamaged } from "./refusal";
+import { RichText, shownIn, type StoredText } from "./rich-text";
+import { PLAIN_STYLE } from "./styles";
 
 const DAYS_TO_1904 = 1462;
 /** Bytes that a merge takes in memory over those in the file. */
 const MERGE_COST = 32;
+/** What refers to a text that the file does not have, or breaks off. */
+const LOST: CellValue = { error: "#REF!" };
+/** Some programs fill texts up with zeros, but not by the sector. */
+const LOST_CHARACTERS = "\0".repeat(64);
+/** Of a formula: its writer leaves it to the program that opens the file. */
+const CALCULATE_ON_LOAD = 2;
+const NO_TOKENS = new Uint8Array();
 /** Columns of a sheet of these programs. */
 const COLUMNS = 256;
 
@@ -41,20 +49,20 @@ interface Group {
 
 class SheetReader {
   private readonly builder: GridBuilder;
-  /** Which number formats are of dates, as far as was asked. */
-  private readonly dates = new Map<string, boolean>();
   private readonly merges: Range[] = [];
   private readonly hiddenRows = new Set<number>();
   /** How many more spans of hidden columns begin at a column than end before it. */
   private readonly hiddenSpans = new Int32Array(COLUMNS + 1);
   private readonly groups = new Map<string, Group>();
   private formula: FormulaCell | null = null;
+  private calculated: boolean;
 
   constructor(
     private readonly globals: Globals,
     private readonly budget: Budget,
   ) {
     this.builder = new GridBuilder(budget);
+    this.calculated = globals.calculated;
   }
 
   read(cursor: RecordCursor): void {
@@ -65,7 +73,7 @@ class SheetReader {
 
   /** Whether the record belongs to the formula before it. */
   private readRestOfFormula(formula: FormulaCell, cursor: RecordCursor): boolean {
-    if (cursor.id === 0x207) formula.value = readText(cursor.body(), 2, this.globals) || null;
+    if (cursor.id === 0x207) formula.value = readText(cursor.body(), 2, this.globals);
     else if (cursor.id === 0x4bc) this.group(formula, cursor.body(), false);
     else if (cursor.id === 0x221) this.group(formula, cursor.body(), true);
     else return cursor.id === 0x236;
@@ -80,7 +88,7 @@ class SheetReader {
   private readCell(cursor: RecordCursor): boolean {
     switch (cursor.id) {
       case 0xfd:
-        this.set(cursor.body(), (body) => this.globals.texts[body.u32()] ?? damaged(STREAM, "no such text"));
+        this.set(cursor.body(), (body) => this.globals.texts[body.u32()] ?? LOST);
         return true;
       case 0x203:
         this.set(cursor.body(), (body) => body.f64());
@@ -93,12 +101,15 @@ class SheetReader {
         return true;
       case 0x204:
       case 0xd6:
-        this.set(cursor.body(), (body) => readText(body, 2, this.globals));
+        this.set(cursor.body(), (body) => readRichText(body, this.globals, this.budget));
         return true;
       case 0x205:
         this.set(cursor.body(), truthOrError);
         return true;
+      // Programs that took the number from an older version write the record of today all the same.
       case 0x06:
+      case 0x206:
+      case 0x406:
         this.beginFormula(cursor.body());
         return true;
       default:
@@ -110,11 +121,18 @@ class SheetReader {
     if (cursor.id === 0x208) this.row(cursor.body());
     else if (cursor.id === 0x7d) this.columns(cursor.body());
     else if (cursor.id === 0xe5) this.mergedCells(cursor.body());
+    else if (cursor.id === UNCALCULATED) this.calculated = false;
   }
 
-  private set(body: RecordBody, value: (body: RecordBody) => CellValue): void {
+  private set(body: RecordBody, value: (body: RecordBody) => CellValue | StoredText): void {
     const [row, column, style] = [body.u16(), body.u16(), body.u16()];
-    this.put(row, column, style, value(body), null);
+    this.put(
+      row,
+      column,
+      style,
+      unlessDamaged(() => value(body), LOST),
+      null,
+    );
   }
 
   /** Numbers side by side in one record, each after its style. */
@@ -129,32 +147,41 @@ class SheetReader {
     }
   }
 
-  private put(row: number, column: number, style: number, value: CellValue, formula: string | null): void {
-    if (formula === null && (value === null || value === "")) return;
-    if (column >= COLUMNS) damaged(STREAM, "a cell beyond the last column");
-    const format = this.globals.formats[style] ?? null;
-    const known = typeof value === "number" ? this.shifted(value, format) : value;
-    this.builder.set(row, column, known, formula, format);
+  private put(
+    row: number,
+    column: number,
+    number: number,
+    held: CellValue | StoredText,
+    formula: string | null,
+  ): void {
+    const style = this.globals.styles[number] ?? PLAIN_STYLE;
+    const isText = held instanceof RichText || typeof held === "string";
+    const { text, struck } = isText ? shownIn(style.look, held) : { text: held, struck: style.look.struck };
+    if (formula === null && (text === null || text === "")) return;
+    if (typeof text === "string" && text.includes(LOST_CHARACTERS))
+      damaged(STREAM, "zeros in place of a text");
+    // What lies beyond the last column has no place on the sheet.
+    if (column >= COLUMNS) return;
+    const value = typeof text === "number" ? this.shifted(text, style.isDate) : text;
+    this.builder.set(row, column, value, formula, style.format);
+    if (struck) this.builder.strike(row, column);
   }
 
-  /** The number, counted from 1900 if it is a date. */
-  private shifted(value: number, format: string | null): number {
-    if (!Number.isFinite(value)) return damaged(STREAM, "a number that is none");
-    return this.globals.from1904 && this.isDate(format) ? value + DAYS_TO_1904 : value;
-  }
-
-  private isDate(format: string | null): boolean {
-    if (format === null) return false;
-    const known = this.dates.get(format) ?? isDateFormat(format);
-    this.dates.set(format, known);
-    return known;
+  /** The number, counted from 1900 if it is a date; what is none is told as programs would spell it. */
+  private shifted(value: number, isDate: boolean): number | string {
+    if (!Number.isFinite(value)) return String(value);
+    return this.globals.from1904 && isDate ? value + DAYS_TO_1904 : value;
   }
 
   private beginFormula(body: RecordBody): void {
     const [row, column, style] = [body.u16(), body.u16(), body.u16()];
     const value = formulaResult(body.take(8));
-    body.skip(6);
-    this.formula = { row, column, style, value, tokens: body.take(body.u16()) };
+    if ((body.u16() & CALCULATE_ON_LOAD) !== 0) this.calculated = false;
+    const tokens = unlessDamaged(() => {
+      body.skip(4);
+      return body.take(body.u16());
+    }, NO_TOKENS);
+    this.formula = { row, column, style, value, tokens };
   }
 
   /** Puts the formula into its cell when all that belongs to it has been read. */
@@ -198,8 +225,9 @@ class SheetReader {
     for (let left = body.u16(); left > 0; left--) {
       this.budget.spendBytes(MERGE_COST);
       const [top, bottom, first, last] = [body.u16(), body.u16(), body.u16(), body.u16()];
-      if (top > bottom || first > last) damaged(STREAM, "merged cells upside down");
-      if (top !== bottom || first !== last) this.merges.push(range(top, first, bottom, last));
+      // Upside down they are none.
+      if (top <= bottom && first <= last && (top !== bottom || first !== last))
+        this.merges.push(range(top, first, bottom, last));
     }
   }
 
@@ -213,7 +241,11 @@ class SheetReader {
     this.endFormula();
     const hiddenRows = [...this.hiddenRows].sort((a, b) => a - b);
     const hiddenColumns = this.hiddenColumns();
-    return this.builder.build(name, visible, this.merges, { hiddenRows, hiddenColumns });
+    return this.builder.build(name, visible, this.merges, {
+      hiddenRows,
+      hiddenColumns,
+      calculated: this.calculated,
+    });
   }
 }
 
@@ -238,14 +270,15 @@ function truthOrError(body: RecordBody): CellValue {
 }
 
 function errorOf(number: number): CellValue {
-  return { error: errorText(number) ?? damaged(STREAM, `error number ${number}`) };
+  return { error: errorText(number) ?? "#N/A" };
 }
 
-/** A formula's stored result; `null` for a blank and for a text, which stands in a record of its own. */
+/** A formula's stored result; `null` for a text, which stands in a record of its own, "" for none at all. */
 function formulaResult(bytes: Uint8Array): CellValue {
   if (bytes[6] !== 0xff || bytes[7] !== 0xff) {
     return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
   }
   if (bytes[0] === 1) return bytes[2] !== 0;
-  return bytes[0] === 2 ? errorOf(bytes[2]!) : null;
+  if (bytes[0] === 2) return errorOf(bytes[2]!);
+  return bytes[0] === 3 ? "" : null;
 }

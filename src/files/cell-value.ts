@@ -1,41 +1,46 @@
 import type { CellValue } from "../sheet/grid";
-import { unescapeText } from "./cell-text";
-import { damaged } from "./refusal";
+import type { StoredText } from "./rich-text";
+import { unescapeText } from "./text-item";
 
-/** What a sheet's cells are read against: the other parts of the workbook. */
-export interface CellContext {
-  readonly part: string;
-  readonly strings: readonly string[];
-}
+/** What refers to a text that the file does not have. */
+const LOST: CellValue = { error: "#REF!" };
 
 /**
- * A cell's stored value by its type. "" is no value: a text of no characters is blank to the clerk.
- * Throws `Refused` for a number that is none and a text that is not in the list.
+ * A cell's stored value by its type; a text is still to be shown in the cell's font. "" is no value: a
+ * text of no characters is blank to the clerk. What is not of the cell's type is taken for the text that
+ * it is, so that whoever reads the cell says what stands there.
  */
-export function cellValue(type: string, raw: string, context: CellContext): CellValue {
+export function cellValue(type: string, raw: string, strings: readonly StoredText[]): CellValue | StoredText {
   if (raw === "") return null;
-  if (type === "s")
-    return blankOr(context.strings[Number(raw)] ?? damaged(context.part, `no text number ${raw}`));
-  if (type === "n") return toNumber(raw, context.part);
-  if (type === "b") return isTrue(raw.trim().toLowerCase(), context.part);
-  if (type === "e") return { error: raw };
-  if (type === "d") return serialOf(raw) ?? damaged(context.part, `no date: ${raw}`);
-  return unescapeText(raw);
+  switch (type) {
+    case "s":
+      return (strings[Number(raw)] ?? LOST) || null;
+    case "str":
+    case "inlineStr":
+      return unescapeText(raw);
+    case "b":
+      return truth(raw.trim().toLowerCase()) ?? raw;
+    case "e":
+      return { error: raw };
+    case "d":
+      return serialOf(raw) ?? raw;
+    default:
+      return number(raw);
+  }
 }
 
-function isTrue(raw: string, part: string): boolean {
+function truth(raw: string): boolean | null {
   if (raw === "1" || raw === "true") return true;
-  return raw === "0" || raw === "false" ? false : damaged(part, `neither true nor false: ${raw}`);
+  return raw === "0" || raw === "false" ? false : null;
 }
 
-function blankOr(text: string): string | null {
-  return text === "" ? null : text;
-}
+/** Letters by which the language writes numbers that the format does not: 0x1F, Infinity. */
+const FOREIGN = /[a-df-z]/i;
 
-function toNumber(raw: string, part: string): number | null {
-  const number = Number(raw);
-  if (!Number.isFinite(number)) return damaged(part, `no number: ${raw}`);
-  return number === 0 && raw.trim() === "" ? null : number;
+function number(raw: string): number | string | null {
+  const value = Number(raw);
+  if (!Number.isFinite(value) || FOREIGN.test(raw)) return raw;
+  return value === 0 && raw.trim() === "" ? null : value;
 }
 
 const DAY = 86_400_000;

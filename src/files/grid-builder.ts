@@ -1,4 +1,4 @@
-import type { Range } from "../sheet/address";
+import { rangeName, type Range } from "../sheet/address";
 import { gridOf, type CellValue, type Grid } from "../sheet/grid";
 import type { Budget } from "./limits";
 import { refuse } from "./refusal";
@@ -16,6 +16,7 @@ export class GridBuilder {
   private readonly formats: (string | null)[][] = [];
   /** Only down to the last cell that is struck out. */
   private readonly struck: boolean[][] = [];
+  private steps = 0;
 
   constructor(private readonly budget: Budget) {}
 
@@ -61,38 +62,63 @@ export class GridBuilder {
     this.budget.spendCells(Math.max(0, column + 1 - Math.max(1, this.values[row]!.length)));
   }
 
-  /** The grid, with whatever lies hidden under merged cells taken away, as the programs show it. */
+  /**
+   * The grid, with whatever lies hidden under merged cells taken away, as the programs show it. Merges
+   * that lie over each other are none, as the programs have it when they repair a file: nobody can say
+   * which cells they hide.
+   */
   build(
     sheet: string,
     visible: boolean,
-    merges: readonly Range[],
+    given: readonly Range[],
     rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "shiftedRows" | "calculated">> = {},
   ): Grid {
-    let steps = 0;
-    for (const merge of merges) {
-      for (let row = merge.top; row <= merge.bottom && row < this.values.length; row++) {
-        steps += 1 + this.clear(row, merge);
-        // Only merges that lie over each other by the thousand, which no program writes, come here.
-        if (steps > MOST_STEPS) refuse({ code: "too-large", what: "cells", limit: MOST_STEPS, found: steps });
-      }
-    }
+    const merges = this.apart(given);
+    for (const merge of merges) this.eachRow(merge, (row, to) => this.clear(row, merge, to));
     const { values, formulas, formats, struck } = this;
     return gridOf(sheet, values, { visible, formulas, formats, merges, struck, ...rest });
   }
 
-  /** Blanks the merge's cells of the row, all but its first; gives how many. */
-  private clear(row: number, merge: Range): number {
-    const values = this.values[row]!;
-    const first = row === merge.top ? merge.left + 1 : merge.left;
-    let column = first;
-    for (; column <= merge.right && column < values.length; column++) {
-      values[column] = null;
+  /** The merges that share no cell of the grid with another one. */
+  private apart(given: readonly Range[]): readonly Range[] {
+    const merges = [...new Map(given.map((merge) => [rangeName(merge), merge])).values()];
+    const owners = new Map<number, Int32Array>();
+    const crossed = new Set<number>();
+    this.steps = 0;
+    merges.forEach((merge, index) =>
+      this.eachRow(merge, (row, to) => {
+        let cells = owners.get(row);
+        if (cells === undefined) owners.set(row, (cells = new Int32Array(this.values[row]!.length)));
+        for (let column = merge.left; column < to; column++) {
+          if (cells[column] !== 0) crossed.add(index).add(cells[column]! - 1);
+          cells[column] = index + 1;
+        }
+      }),
+    );
+    return merges.filter((_, index) => !crossed.has(index));
+  }
+
+  /** The rows of a merge that the grid has, each with the column behind its last cell. */
+  private eachRow({ top, left, bottom, right }: Range, work: (row: number, to: number) => void): void {
+    for (let row = top; row <= bottom && row < this.values.length; row++) {
+      const to = Math.min(right + 1, this.values[row]!.length);
+      this.steps += 1 + Math.max(0, to - left);
+      // Only merges that lie over each other by the thousand, which no program writes, come here.
+      if (this.steps > MOST_STEPS)
+        refuse({ code: "too-large", what: "cells", limit: MOST_STEPS, found: this.steps });
+      work(row, to);
+    }
+  }
+
+  /** Blanks the merge's cells of the row, all but its first. */
+  private clear(row: number, merge: Range, to: number): void {
+    for (let column = row === merge.top ? merge.left + 1 : merge.left; column < to; column++) {
+      this.values[row]![column] = null;
       this.formulas[row]![column] = null;
       this.formats[row]![column] = null;
     }
-    return column - first;
   }
 }
 
-/** Steps that blanking may take: eight times the cells a file may span. */
-const MOST_STEPS = 4_000_000;
+/** Steps that merges may take: eight times the cells a file may span. */
+const MOST_STEPS = 8_000_000;

@@ -19,20 +19,25 @@ import { openPackage, type Package } from "./zip";
 export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   const workbookName = findWorkbook(parts);
-  const { sheets, from1904 } = readWorkbookPart(partOf(parts, workbookName), workbookName);
+  const { sheets, from1904, calculated } = readWorkbookPart(partOf(parts, workbookName), workbookName);
   const links = readRelationships(parts, workbookName);
-  const linkTo = (wanted: string) => links.find(({ type }) => type === wanted)?.target;
-  const stringsName = linkTo("sharedStrings");
-  const stylesName = linkTo("styles");
-  // A workbook without texts may link to a list that it does not have.
-  const list = stringsName === undefined ? null : parts.part(stringsName);
-  const strings = list === null ? [] : readSharedStrings(list, stringsName!);
-  const formats = stylesName === undefined ? [] : readStyles(partOf(parts, stylesName), stylesName);
+  const partFor = <T>(wanted: string, read: (bytes: Uint8Array, name: string) => T): T | null => {
+    const name = links.find(({ type }) => type === wanted)?.target;
+    const bytes = name === undefined ? null : parts.part(name);
+    return bytes === null ? null : read(bytes, name!);
+  };
+  const strings = partFor("sharedStrings", (bytes, name) => readSharedStrings(bytes, name, budget));
+  const styles = partFor("styles", readStyles) ?? [];
   const byId = new Map(links.map((link) => [link.id, link]));
-  return sheets.flatMap((sheet) => {
-    const link = byId.get(sheet.link) ?? damaged(workbookName, `no part for the sheet ${sheet.name}`);
+  const tabs = sheets.flatMap((sheet) => {
+    const link = byId.get(sheet.link);
+    if (link === undefined || !parts.has(link.target)) return [];
+    return [{ sheet, link }];
+  });
+  if (sheets.length > 0 && tabs.length === 0) damaged(workbookName, "no part for any of its sheets");
+  return tabs.flatMap(({ sheet, link }) => {
     if (link.type !== "worksheet") return [];
-    const context = { part: link.target, strings, formats, from1904, budget };
+    const context = { part: link.target, strings, styles, from1904, calculated, budget };
     return [readSheet(partOf(parts, link.target), sheet, context)];
   });
 }

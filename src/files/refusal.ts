@@ -55,6 +55,19 @@ export function damaged(part: string, detail: string): never {
   return refuse({ code: "damaged", part, detail });
 }
 
+/**
+ * What is read, or `otherwise` where it contradicts its own format: for what a reader can do without. Any
+ * other refusal passes.
+ */
+export function unlessDamaged<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Refused && thrown.refusal.code === "damaged") return otherwise;
+    throw thrown;
+  }
+}
+
 /** Runs a reader; its refusal becomes a value, anything else it throws is a bug and passes. */
 export function opened<Sheet>(read: () => readonly Sheet[]): Opened<Sheet> {
   try {

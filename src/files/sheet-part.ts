@@ -1,21 +1,26 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../sheet/address";
+import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, type Range } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
-import { isDateFormat } from "../sheet/number-format";
-import { TextItem } from "./cell-text";
-import { cellValue, type CellContext } from "./cell-value";
+import { cellValue } from "./cell-value";
 import { GridBuilder } from "./grid-builder";
 import { spelledOut, type Run } from "./runs";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { SharedFormulas } from "./shared-formulas";
-import type { CellFormats } from "./styles";
+import { RichText, shownIn, type StoredText } from "./rich-text";
+import { PLAIN_STYLE, type StoredStyle } from "./styles";
+import { TextItem } from "./text-item";
 import { isOn, readXml, type Attributes, type XmlListener } from "./xml";
 
 /** What the cells of a sheet need to be understood. */
-export interface SheetContext extends CellContext {
-  readonly formats: CellFormats;
+export interface SheetContext {
+  /** The sheet's own part. */
+  readonly part: string;
+  /** `null` where the workbook has lost its list. */
+  readonly strings: readonly StoredText[] | null;
+  readonly styles: readonly StoredStyle[];
   /** Whether the workbook counts days from 1904; dates are handed on as counted from 1900. */
   readonly from1904: boolean;
+  readonly calculated: boolean;
   readonly budget: Budget;
 }
 
@@ -32,6 +37,8 @@ export function readSheet(bytes: Uint8Array, sheet: SheetEntry, context: SheetCo
 }
 
 const DAYS_TO_1904 = 1462;
+/** An address of a larger sheet than any program has. */
+const BEYOND = /^\$?[A-Z]{1,6}\$?[1-9]\d{0,9}$/i;
 
 class SheetListener implements XmlListener {
   private readonly builder: GridBuilder;
@@ -41,23 +48,25 @@ class SheetListener implements XmlListener {
   private lastRow = -1;
   private lastColumn = -1;
   private readonly shared: SharedFormulas;
-  private readonly inline = new TextItem();
-  private readonly dates: boolean[];
+  private readonly inline: TextItem;
   private row = -1;
   private column = -1;
   private inData = false;
   /** Where characters go at the moment. */
   private collecting: "nothing" | "value" | "formula" | "inline" = "nothing";
   private type = "n";
-  private style = 0;
+  private style = PLAIN_STYLE;
   private raw = "";
+  private hasValue = false;
+  private hasInline = false;
+  private struck = false;
   private formula = "";
   private formulaAttributes: Attributes | null = null;
 
   constructor(private readonly context: SheetContext) {
     this.builder = new GridBuilder(context.budget);
     this.shared = new SharedFormulas(context.budget);
-    this.dates = context.formats.map((code) => code !== null && isDateFormat(code));
+    this.inline = new TextItem(context.budget);
   }
 
   open(element: string, attributes: Attributes): void {
@@ -68,15 +77,18 @@ class SheetListener implements XmlListener {
   }
 
   private openInData(element: string, attributes: Attributes): void {
-    if (this.collecting === "inline") this.inline.open(element);
+    if (this.collecting === "inline") this.inline.open(element, attributes);
     else if (element === "c") this.openCell(attributes);
-    else if (element === "v") this.collecting = "value";
-    else if (element === "row") this.openRow(attributes);
+    else if (element === "v") {
+      this.collecting = "value";
+      this.hasValue = true;
+    } else if (element === "row") this.openRow(attributes);
     else if (element === "f") {
       this.collecting = "formula";
       this.formulaAttributes = attributes;
     } else if (element === "is") {
       this.collecting = "inline";
+      this.hasInline = true;
       this.inline.begin();
     }
   }
@@ -98,18 +110,18 @@ class SheetListener implements XmlListener {
   private openRow({ r: number, hidden }: Attributes): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
-    if (!(this.row >= 0 && this.row < MAX_ROWS)) damaged(this.context.part, `row ${number ?? this.row + 1}`);
+    if (!(this.row >= 0)) damaged(this.context.part, `row ${number}`);
     if (isOn(hidden)) this.hiddenRows.push({ first: this.row, count: 1 });
   }
 
   private openCell(attributes: Attributes): void {
     if (attributes.r === undefined) this.column++;
     else this.moveTo(attributes.r);
-    if (!(this.column < MAX_COLUMNS)) damaged(this.context.part, "a cell beyond the last column");
     this.type = attributes.t ?? "n";
-    this.style = attributes.s === undefined ? 0 : Number(attributes.s);
+    this.style = this.context.styles[Number(attributes.s ?? 0)] ?? PLAIN_STYLE;
     this.raw = "";
-    this.inline.begin();
+    this.hasValue = false;
+    this.hasInline = false;
     this.formula = "";
     this.formulaAttributes = null;
   }
@@ -122,29 +134,62 @@ class SheetListener implements XmlListener {
       column = column * 26 + code - 64;
     }
     const row = Number(address.slice(index));
-    if (!(index > 0 && index <= 3 && row >= 1 && row <= MAX_ROWS))
-      damaged(this.context.part, `cell ${address}`);
-    this.row = row - 1;
-    this.column = column - 1;
+    if (index > 0 && index <= 3 && row >= 1) this.place(row - 1, column - 1);
+    else this.moveOddly(address);
+  }
+
+  /** "c6" and "$C$6" are read, too. What lies beyond the last cell of a sheet has no place there. */
+  private moveOddly(address: string): void {
+    const cell = parseCell(address);
+    if (cell !== null) this.place(cell.row, cell.column);
+    else if (BEYOND.test(address)) this.place(MAX_ROWS, MAX_COLUMNS);
+    else damaged(this.context.part, `cell ${address}`);
+  }
+
+  private place(row: number, column: number): void {
+    this.row = row;
+    this.column = column;
   }
 
   private closeCell(): void {
     const formula = this.formulaAttributes === null ? null : this.formulaOf(this.formulaAttributes);
-    const stored = this.valueOf();
-    // A formula whose result is a text of no characters has been calculated: it shows nothing.
-    const value = stored === null && formula !== null && this.type === "str" ? "" : stored;
+    const value = this.heldValue();
+    if (this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return;
     if (value === null && formula === null) return;
-    const format = this.context.formats[this.style] ?? null;
-    this.builder.set(this.row, this.column, value, formula, format);
+    this.builder.set(this.row, this.column, value, formula, this.style.format);
+    if (this.struck) this.builder.strike(this.row, this.column);
     if (this.row > this.lastRow) this.lastRow = this.row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
   }
 
-  private valueOf(): CellValue {
-    if (this.type === "inlineStr" && this.raw === "") return this.inline.end() || null;
-    const value = cellValue(this.type, this.raw, this.context);
-    const shifted = this.context.from1904 && typeof value === "number" && this.type !== "d";
-    return shifted && this.dates[this.style] ? value + DAYS_TO_1904 : value;
+  /** The value as the sheet shows it; whether all of it is struck out shows in `struck`. */
+  private heldValue(): CellValue {
+    const held = this.storedValue();
+    if (!(held instanceof RichText) && typeof held !== "string") {
+      this.struck = this.style.look.struck && (held !== null || this.formulaAttributes !== null);
+      return held;
+    }
+    const { text, struck } = shownIn(this.style.look, held);
+    this.struck = struck;
+    // A formula whose result is a text of no characters has been calculated: it shows nothing.
+    return text === "" && !this.isCalculated ? null : text;
+  }
+
+  private storedValue(): CellValue | StoredText {
+    const { strings, from1904, part } = this.context;
+    // Some writers leave an older value beside the text.
+    if (this.type === "inlineStr" && this.hasInline) return this.inline.end();
+    if (this.isCalculated && this.raw === "") return "";
+    if (this.type === "s" && strings === null && this.raw !== "") damaged(part, "no list of texts");
+    const value = cellValue(this.type, this.raw, strings ?? []);
+    return from1904 && typeof value === "number" && this.type !== "d" && this.style.isDate
+      ? value + DAYS_TO_1904
+      : value;
+  }
+
+  /** Whether a formula's result is stored as a text, even one of no characters. */
+  private get isCalculated(): boolean {
+    return this.formulaAttributes !== null && this.type === "str" && this.hasValue;
   }
 
   private formulaOf({ t: type, si: group }: Attributes): string | null {
@@ -161,7 +206,9 @@ class SheetListener implements XmlListener {
   }
 
   private merge(ref: string | undefined): void {
-    const area = parseRange(ref ?? "") ?? damaged(this.context.part, `merged cells ${ref}`);
+    const area = parseRange(ref ?? "");
+    // Whole columns, or nothing: what no program merges it leaves as it was.
+    if (area === null) return;
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 
@@ -169,6 +216,7 @@ class SheetListener implements XmlListener {
     return this.builder.build(name, visible, this.merges, {
       hiddenRows: spelledOut(this.hiddenRows, this.lastRow),
       hiddenColumns: spelledOut(this.hiddenColumns, this.lastColumn),
+      calculated: this.context.calculated,
     });
   }
 }

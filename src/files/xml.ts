@@ -84,6 +84,11 @@ export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
+/** Whether an attribute is there and off. */
+export function isOff(value: string | undefined): boolean {
+  return value === "0" || value === "false";
+}
+
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A part as text. Throws `Refused` when its bytes are none. */

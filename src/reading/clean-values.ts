@@ -14,8 +14,8 @@ const KEPT: readonly CorrectionKind[] = ["fraction", "scaled"];
 
 /**
  * The plain numbers for all cells that hold something else, so that the sheet says what was read. A
- * formula stays a formula, and a percentage stored as 0.95 keeps its number format, so it stays, too; a text
- * under such a format becomes such a number.
+ * formula stays a formula, and a number that its format shows otherwise (0.95 as 95 %, 2 as 2万) keeps the
+ * format, so it stays, too; a text under such a format becomes such a number.
  */
 export function cleanValues(ret: Return): CleanValue[] {
   return correctedIn(ret)

@@ -14,6 +14,7 @@ import { trustsResults } from "./stored-results";
 
 /** A cell outside the form's rows holds a plain count, as far as it is added up at all. */
 const PLAIN: Measure = { kind: "count", unit: "" };
+const SAYS_ITSELF: readonly FigureText["correction"][] = ["magnitude", "unit", "scaled"];
 const NOWHERE: Omit<Figure, "row" | "column"> = { ...BLANK, raw: null, formula: null, scale: 1 };
 
 /** The other sheets of a workbook, which formulas look at, by their names in small letters. */
@@ -54,11 +55,11 @@ export class FigureReader {
     return { row, column, raw, formula, scale, ...this.scaledUp(row, text) };
   }
 
-  /** In a row that counts in 万份, 2 is 20,000; 2万 and 2份 say themselves what they are. */
+  /** In a row that counts in 万份, 2 is 20,000; 2万, 2份 and 2 under 0"万" say themselves what they are. */
   private scaledUp(row: number, text: FigureText): FigureText {
     const times = this.table.scaled.get(row)?.times;
     if (times === undefined || text.value === null) return text;
-    if (text.correction === "magnitude" || text.correction === "unit") return text;
+    if (SAYS_ITSELF.includes(text.correction)) return text;
     const value = cleanNumber(text.value * times);
     return { ...text, value, decimals: decimalsOf(value), correction: "scaled" };
   }
@@ -86,7 +87,9 @@ export class FigureReader {
   }
 
   private scaleAt(row: number, column: number): 1 | 100 {
-    return scaleOf(formatAt(this.grid, row, column), this.measureOf(row));
+    const value = valueAt(this.grid, row, column);
+    const format = formatAt(this.grid, row, column);
+    return scaleOf(format, this.measureOf(row), typeof value === "number" ? value : undefined);
   }
 
   private measureOf(row: number): Measure {
@@ -113,9 +116,7 @@ export class FigureReader {
 
   /** The sheets as formulas see them; without a name the form's own. */
   private sheets(trusts: boolean): (name: string | null) => SheetCells | null {
-    const own = sheetCells(this.grid, trusts, (row, column) => {
-      return { ...this.storedAt(row, column), scale: this.scaleAt(row, column) };
-    });
+    const own = sheetCells(this.grid, trusts, (row, column) => this.storedAt(row, column));
     const known = new Map<string, SheetCells>([[this.grid.sheet.toLowerCase(), own]]);
     return (name) => {
       if (name === null) return own;
@@ -137,9 +138,9 @@ export class FigureReader {
 
 function otherSheet(grid: Grid, trusts: boolean): SheetCells {
   return sheetCells(grid, trusts, (row, column) => {
-    if (isStruck(grid, row, column)) return { ...BLANK, state: "struck", scale: 1 };
+    if (isStruck(grid, row, column)) return { ...BLANK, state: "struck" };
     const [raw, formula] = [valueAt(grid, row, column), formulaAt(grid, row, column)];
-    return { ...readCell(raw, formatAt(grid, row, column), formula, PLAIN), scale: 1 };
+    return readCell(raw, formatAt(grid, row, column), formula, PLAIN);
   });
 }
 

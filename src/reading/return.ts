@@ -22,7 +22,7 @@ export type FigureState =
  * - `thousands`: 1,200, 1，200, 1 200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
- * - `scaled`: a number in a row that counts in so many of the form's units.
+ * - `scaled`: a number in a row that counts in so many of the form's units, or that its format shows in 万.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
  * - `computed`: a formula that was stored without its result, or with another one.
  */

@@ -2,19 +2,14 @@ import { columnCount, formulaAt, rowCount, valueAt, type Grid } from "../sheet/g
 import type { Held, SheetCells } from "./formula-results";
 import type { FigureText } from "./parse-number";
 
-/** What a cell says, and by what its format multiplies it. */
-export interface ScaledText extends Pick<FigureText, "state" | "value"> {
-  readonly scale: number;
-}
-
 /**
- * A sheet as its formulas see it. Of what `read` says of a cell they see the number that the program
- * holds: 0.95 of a 95%. `trusts` says whether results of formulas are known as they are stored.
+ * A sheet as its formulas see it. What `read` takes for a number they see as the number that the
+ * program holds, 0.95 of a 95%, and a text as what was read from it. `trusts` says whether results of formulas are known as they are stored.
  */
 export function sheetCells(
   grid: Grid,
   trusts: boolean,
-  read: (row: number, column: number) => ScaledText,
+  read: (row: number, column: number) => Pick<FigureText, "state" | "value">,
 ): SheetCells {
   return {
     name: grid.sheet,
@@ -23,8 +18,8 @@ export function sheetCells(
     at(row, column): Held {
       const formula = formulaAt(grid, row, column);
       if (formula !== null && !isKnownResult(grid, row, column, trusts)) return { kind: "formula", formula };
-      const { state, value, scale } = read(row, column);
-      if (state === "number") return { kind: "number", value: value! / scale };
+      const [{ state, value }, raw] = [read(row, column), valueAt(grid, row, column)];
+      if (state === "number") return { kind: "number", value: typeof raw === "number" ? raw : value! };
       return { kind: state === "blank" ? "blank" : "other" };
     },
   };

@@ -10,11 +10,12 @@ import { figureColumns, type LocatedTable } from "./locate-table";
  */
 export function trustsResults(grid: Grid, table: LocatedTable, results: FormulaResults): boolean {
   const cells = storedResults(grid, table);
-  if (grid.calculated && cells.some(({ stored }) => stored !== 0)) return true;
-  let agreed = grid.calculated;
+  const said = grid.calculated && !cells.some(isMissing);
+  if (said && cells.some(({ stored }) => stored !== 0 && stored !== "")) return true;
+  let agreed = said;
   for (const { row, column, formula, stored } of cells) {
     const result = results.resultOf(formula, row, column);
-    if (result === undefined) continue;
+    if (result === undefined || stored === "") continue;
     if (!isNear(result ?? 0, stored)) return false;
     if (stored !== 0) agreed = true;
   }
@@ -25,16 +26,23 @@ interface StoredResult {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  readonly stored: number;
+  readonly stored: number | "";
 }
 
-/** The numbers that are stored for formulas among the figures and their 合计. */
+/** Some writers store the text of no characters for every formula, those that give no text among them. */
+function isMissing({ formula, stored }: Pick<StoredResult, "formula" | "stored">): boolean {
+  return stored === "" && !formula.includes('"');
+}
+
+/** The numbers and the texts of no characters that are stored for formulas among the figures and their 合计. */
 function storedResults(grid: Grid, { pages, rows }: LocatedTable): StoredResult[] {
   const columns = new Set(pages.flatMap((page) => [...figureColumns(page), page.head.totalColumn]));
   return rows.places.flatMap((row) =>
     [...columns].flatMap((column): StoredResult[] => {
       const [formula, stored] = [formulaAt(grid, row, column), valueAt(grid, row, column)];
-      return formula !== null && typeof stored === "number" ? [{ row, column, formula, stored }] : [];
+      return formula !== null && (typeof stored === "number" || stored === "")
+        ? [{ row, column, formula, stored }]
+        : [];
     }),
   );
 }

@@ -1,17 +1,105 @@
-/** What a format says in letters of its own: texts in quotes, escaped letters, padding, colours, languages. */
-const LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi;
+/**
+ * Number format codes: up to four sections between semicolons, each with places for digits, letters that
+ * mean something (% and those of dates) and letters that are only shown.
+ */
 
-/** Whether numbers under the format are dates or times: a letter of a date outside quotes and brackets. */
-export function isDateFormat(code: string): boolean {
-  return /[ymdhs]|a{3}/i.test(formOf(code).replace(/general|standard/gi, ""));
+/**
+ * Whether numbers under the format are dates or times: a letter of a date that is not only shown. `value`
+ * is the number that stands in the cell, as one format may show it so and another one otherwise.
+ */
+export function isDateFormat(code: string, value = 1): boolean {
+  return /[ymdhs]|a{3}/i.test(meantIn(sectionFor(code, value)));
 }
 
-/** Whether the format shows numbers times 100: a % outside quotes. */
-export function isPercentFormat(code: string): boolean {
-  return formOf(code).includes("%");
+/** Whether the format shows the number times 100: a % that is not only shown. */
+export function isPercentFormat(code: string, value = 1): boolean {
+  return meantIn(sectionFor(code, value)).includes("%");
 }
 
-/** The part of the format that is for positive numbers, without its texts. */
-function formOf(code: string): string {
-  return code.replace(LITERAL, "").split(";")[0]!;
+/**
+ * The letters that are shown behind the number: 万 of 0"万", 个 of G/通用格式"个". None where the format
+ * shows a part of the number, as 0!.0,"万" does: they are then those of the part.
+ */
+export function lettersBehind(code: string, value = 1): string {
+  const tokens = sectionFor(code, value);
+  const last = tokens.findLastIndex(({ kind }) => kind === "digit");
+  const first = tokens.findIndex(({ kind }) => kind === "digit");
+  const isPart =
+    tokens[last + 1]?.text === "," ||
+    tokens.slice(first, last).some(({ kind, text }) => kind === "shown" && text === ".");
+  if (last < 0 || isPart) return "";
+  return tokens
+    .slice(last + 1)
+    .filter(({ kind, text }) => kind === "shown" || !/[ -~]/.test(text))
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+interface Token {
+  /** A place for digits; a letter that means something; text that is shown; a condition; what only fills. */
+  readonly kind: "digit" | "letter" | "shown" | "condition" | "filling" | "end";
+  readonly text: string;
+}
+
+/** "!" shows the next letter in Chinese editions, as "\" does. */
+const TOKEN =
+  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|(?<filling>[_*].)|\[(?<elapsed>[hms]+)\]|\[(?<bracket>[^\]]*)\]|(?<digit>G\/通用格式|general|standard|[0#?@])|(?<end>;)|(?<letter>[^])/gi;
+
+/** Characters of a code; the programs take no more. */
+const LONGEST = 255;
+
+function tokensOf(code: string): Token[] {
+  return Array.from(code.slice(0, LONGEST).matchAll(TOKEN), ({ groups: found = {} }): Token => {
+    const { quoted, escaped, filling, elapsed, bracket, digit, end, letter } = found;
+    if (quoted !== undefined || escaped !== undefined) return { kind: "shown", text: (quoted ?? escaped)! };
+    if (bracket !== undefined)
+      return { kind: /^[<>=]/.test(bracket) ? "condition" : "filling", text: bracket };
+    if (filling !== undefined) return { kind: "filling", text: filling };
+    if (digit !== undefined) return { kind: "digit", text: digit };
+    return end === undefined ? { kind: "letter", text: (elapsed ?? letter)! } : { kind: "end", text: end };
+  });
+}
+
+/** The section that shows the value. */
+function sectionFor(code: string, value: number): readonly Token[] {
+  const sections: Token[][] = [[]];
+  for (const token of tokensOf(code)) {
+    if (token.kind === "end") sections.push([]);
+    else sections.at(-1)!.push(token);
+  }
+  const numbers = sections.slice(0, 3);
+  const conditions = numbers.map((section) => section.find(({ kind }) => kind === "condition")?.text);
+  if (conditions.some((condition) => condition !== undefined)) {
+    const fits = conditions.findIndex((condition) => condition === undefined || holds(condition, value));
+    return numbers[fits] ?? numbers.at(-1)!;
+  }
+  if (value < 0) return numbers[1] ?? numbers[0]!;
+  return (value === 0 ? numbers[2] : undefined) ?? numbers[0]!;
+}
+
+function holds(condition: string, value: number): boolean {
+  const [, sign = "", text = ""] = /^(<=|>=|<>|[<>=])(.*)$/.exec(condition) ?? [];
+  const bound = Number(text);
+  switch (sign) {
+    case "<=":
+      return value <= bound;
+    case ">=":
+      return value >= bound;
+    case "<>":
+      return value !== bound;
+    case "<":
+      return value < bound;
+    case ">":
+      return value > bound;
+    default:
+      return value === bound;
+  }
+}
+
+function meantIn(section: readonly Token[]): string {
+  return section
+    .filter(({ kind }) => kind === "letter")
+    .map(({ text }) => text)
+    .join("");
 }

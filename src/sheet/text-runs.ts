@@ -1,9 +1,15 @@
-/** A piece of a text with a look of its own. */
-export interface TextRun {
-  readonly text: string;
+/** What of a font's look changes what a text says. */
+export interface Look {
   readonly struck: boolean;
   /** Written above or below the line, and smaller: a note mark, an exponent. */
   readonly raised: "above" | "below" | null;
+}
+
+export const PLAIN: Look = { struck: false, raised: null };
+
+/** A piece of a text with a look of its own. */
+export interface TextRun extends Look {
+  readonly text: string;
 }
 
 /** What a text of runs says: `struck` when all of it is struck out, and then `text` is what was. */

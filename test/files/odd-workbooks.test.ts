@@ -30,11 +30,6 @@ describe("cells", () => {
   ])("%s", (_, cells, held) => {
     expect(firstRow(cells)).toEqual(held);
   });
-  test("a truth that is neither is damage", () => {
-    expect(refusalOf(handMade({ sheets: [row('<c t="b"><v>7</v></c>')] }))).toMatchObject({
-      code: "damaged",
-    });
-  });
 });
 
 describe("packages", () => {

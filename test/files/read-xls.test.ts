@@ -73,8 +73,8 @@ describe("the list of texts", () => {
     ];
     expect(grid([shared(0, 0, 0)], narrow).values).toEqual([["ab石角"]]);
   });
-  test("a number beyond it is damage", () => {
-    expect(refusalOf(book([{ records: [shared(0, 0, 5)] }]))).toMatchObject({ code: "damaged" });
+  test("a number beyond it refers to nothing", () => {
+    expect(first(shared(0, 0, 5))).toEqual({ error: "#REF!" });
   });
 });
 
@@ -229,8 +229,17 @@ describe("what is refused", () => {
       "damaged",
     ],
     ["a workbook without sheets", book([]), "damaged"],
-    ["a number that is none", book([{ records: [number(0, 0, NaN)] }]), "damaged"],
-    ["merged cells upside down", book([{ records: [record(0xe5, ...u16(1, 5, 1, 0, 0))] }]), "damaged"],
+    [
+      "zeros in place of records",
+      book([{ records: [number(0, 0, 1), record(0), record(0), number(1, 0, 1)] }]),
+      "damaged",
+    ],
+    ["zeros in place of a text", book([{ records: [label(0, 0, wide("\0".repeat(100)))] }]), "damaged"],
+    [
+      "zeros in place of texts in the list",
+      book([{ records: [] }], [record(0xfc, ...u32(40, 40), ...Array<number>(120).fill(0), ...wide("a"))]),
+      "damaged",
+    ],
     [
       "texts without an end",
       book([{ records: [] }], [record(0xfc, ...u32(0xffffffff, 0xffffffff), ...u16(0xffff), 1)]),

@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat } from "../../src/sheet/number-format";
+import { isDateFormat, isPercentFormat, lettersBehind } from "../../src/sheet/number-format";
 
 describe("a number format", () => {
   it.each([
@@ -35,8 +35,55 @@ describe("a number format", () => {
     ["0.0%"],
   ])("%s is of no date", (code) => expect(isDateFormat(code)).toBe(false));
 
-  it("shows percentages by a % that is no mere letter", () => {
-    expect(["0%", "0.00%", "0.0%;[Red]-0.0%"].every(isPercentFormat)).toBe(true);
-    expect(['0"%"', "0\\%", "0", "0;0%"].some(isPercentFormat)).toBe(false);
+  it.each<[string, number, boolean]>([
+    ["0%", 1, true],
+    ["0.00%", 1, true],
+    ["0.0%;[Red]-0.0%", 1, true],
+    ['0"%"', 1, false],
+    ["0\\%", 1, false],
+    ["0!%", 1, false],
+    ["0", 1, false],
+    ["0;0%", 1, false],
+    ["0;0%", -1, true],
+    ["0;0;0%", 0, true],
+    ["0%;0", 0, true],
+    ["[<=1]0%;0", 0.8, true],
+    ["[<=1]0%;0", 80.5, false],
+    ["[>1]0;0%", 0.8, true],
+    ["[>1]0;0%", 80.5, false],
+    ["[Red][=1]0%;[<0.5]0%;0.0", 0.7, false],
+    ["[Red][=1]0%;[<0.5]0%;0.0", 0.2, true],
+    ["[>100]0%", 1, true],
+  ])("%s shows %d as a percentage: %s", (code, value, is) => expect(isPercentFormat(code, value)).toBe(is));
+
+  it.each<[string, number, boolean]>([
+    ["[>20000]yyyy-m-d;0", 40607, true],
+    ["[>20000]yyyy-m-d;0", 12, false],
+    ["0!m", 1, false],
+  ])("%s shows %d as a date: %s", (code, value, is) => expect(isDateFormat(code, value)).toBe(is));
+
+  it.each([
+    ['0"万"', "万"],
+    ["0.0万", "万"],
+    ["#,##0.00万份", "万份"],
+    ['G/通用格式"百"', "百"],
+    ['General"个"', "个"],
+    ['0_ "千";[Red]-0"千"', "千"],
+    ["0!万", "万"],
+    ['0" 万"', "万"],
+    ['"约"0', ""],
+    ["0", ""],
+    ["0.00E+00", ""],
+    ["0%", ""],
+    ['0!.0,"万"', ""],
+    ['0!.0000"万"', ""],
+    ['0"."0,"万"', ""],
+    ['#,##0,"千"', ""],
+    ['"万"', ""],
+    ["@", ""],
+  ])("%s shows behind a number: %j", (code, letters) => expect(lettersBehind(code)).toBe(letters));
+
+  it("is looked at as far as the programs do", () => {
+    expect(isPercentFormat(`0${" ".repeat(300)}%`)).toBe(false);
   });
 });

@@ -106,7 +106,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   negative: "negative in another spelling",
   chinese: "in Chinese numerals",
   fraction: "in a percentage format",
-  scaled: "by the row's unit of measure",
+  scaled: "by the unit of measure of its row or format",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
   computed: "formulas stored without a result or with an old one, computed",
