@@ -7,7 +7,7 @@ import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
 import type { WpsApplication } from "./host/wps/object-model";
 import type { Desk } from "./pane/desk";
-import { faultOf } from "./pane/fault";
+import { faultOf, isDone, type Fault } from "./pane/fault";
 import { wordsIn } from "./pane/words/language";
 
 /*
@@ -48,21 +48,27 @@ async function press(button: keyof Ribbon): Promise<void> {
       showPane(program, PANE, TITLE, wishOf(button, desk));
     };
     await ribbonOf(desk, show)[button]();
+    const { fault } = desk.making.state.get();
+    if (fault && isDone(fault)) say(fault);
     // The pane is a page of its own and has not seen what the program did here.
     if (button === "makeForm" && !desk.host.capabilities.print) alert(words.lacking.printing);
     if (!shown) leaveWish(program, home, "look");
   } catch (error) {
-    const { title, remedy } = words.fault(faultOf(error));
-    alert(`${title}${remedy}`);
+    say(faultOf(error));
   } finally {
     busy = false;
   }
 }
 
+function say(fault: Fault): void {
+  const { title, remedy } = words.fault(fault);
+  alert(`${title}${remedy}`);
+}
+
 /** The pane asks and tells by itself what the ribbon has no place for. */
 function wishOf(button: keyof Ribbon, { task, making }: Desk): Wish {
   const { asked, fault } = making.state.get();
-  if (asked || fault) return "make-form";
+  if (asked || (fault && !isDone(fault))) return "make-form";
   return button === "openPane" ? "look" : task.get();
 }
 

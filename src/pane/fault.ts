@@ -51,6 +51,13 @@ export function unseen(error: unknown): Fault {
   return { ...fault, code: "unseen" };
 }
 
+/** Whether what was to be done is done all the same. */
+export function isDone(fault: Fault): boolean {
+  if (fault.code === "explained")
+    return fault.reason.kind === "copies-left" || fault.reason.kind === "old-left";
+  return fault.code === "unseen";
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : "";
 }

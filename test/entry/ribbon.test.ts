@@ -66,7 +66,7 @@ describe("生成统计表", () => {
     await ribbon.makeForm();
     expect([seen.shown, desk.making.state.get().asked?.kind]).toEqual([1, "figures"]);
     expect(calls.filter((call) => call.startsWith("write"))).toEqual([]);
-    await desk.making.answer({ keepAs: "统计表（旧）" });
+    await desk.making.answer("empty");
     expect(desk.making.state.get()).toMatchObject({ asked: null, wanted: false });
   });
 

@@ -4,9 +4,11 @@ import { benchOver } from "../../src/self-test/bench";
 import { NotHere } from "../../src/self-test/check";
 import { checksFor } from "../../src/self-test/checks";
 import { at, form as formOn, mark, note, RED, YELLOW } from "../../src/self-test/plain-sheets";
+import { holdsStill } from "../../src/sheet/same-content";
 import { range } from "../../src/sheet/address";
 import { valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
+import { JOBS } from "../support/jobs";
 
 /** The person at the workbook, as each host's test drives it; the host itself knows nothing of it. */
 export interface Clerk {
@@ -70,6 +72,25 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest> | 
         await clerk.type("表", 1, 1, 30);
         expect(await value("表", 3, 1)).toBe(30);
       });
+    });
+
+    describe("looking again", () => {
+      test.each(JOBS.slice(1))(
+        "%s is found as it was written, and what is typed is noticed",
+        async (_, plans) => {
+          const written = plans();
+          await host.writeSheets(written);
+          const still = async () => {
+            const grids = await Promise.all(written.map(({ sheet }) => read(sheet)));
+            return written.map((plan, index) => holdsStill(plan, grids[index]!));
+          };
+          expect(await still()).toEqual(written.map(() => true));
+          const last = written.at(-1)!;
+          if (last.unlocked) return;
+          await clerk.type(last.sheet, 3, 30, "电话里说过，明天补报");
+          expect(await still()).toEqual(written.map((plan) => plan !== last));
+        },
+      );
     });
 
     describe("editing", () => {

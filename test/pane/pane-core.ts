@@ -36,7 +36,7 @@ export const CORE: Core = {
   remarkPlace,
   cleanValues,
   formPlan: (_, { unit, date, keepAs, figures }) => ({
-    ...planOf(paper({ unit, date, cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),
+    ...planOf(paper({ unit, date: dayOf(date), cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),
     keepAs: keepAs ?? null,
   }),
   readRoster,
@@ -58,6 +58,9 @@ function totalsPaper({ totals }: Consolidation): Grid {
   FORM.indicators.forEach(({ id, index }) => (cells[`${id} total`] = totals.totals[index]!));
   return paper({ unit: FORM.spec.authority, cells });
 }
+
+/** "2011年12月15日", as the form prints it. */
+const dayOf = (date: string) => date.replace(/^(\d+)-(\d+)-(\d+)$/, "$1年$2月$3日");
 
 function cellsOf(at: (indicator: number, subject: number) => CellValue): Record<string, CellValue> {
   return Object.fromEntries(

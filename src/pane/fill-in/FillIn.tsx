@@ -3,6 +3,7 @@ import type { Desk } from "../desk";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
+import { CarriedBar } from "./CarriedBar";
 import { CheckedForm } from "./CheckedForm";
 import { NewForm } from "./NewForm";
 
@@ -10,13 +11,17 @@ import { NewForm } from "./NewForm";
 export function FillIn({ desk }: { desk: Desk }) {
   const words = useWords();
   const { found, fault } = useObserved(desk.check.state);
-  const { wanted } = useObserved(desk.making.state);
+  const { wanted, carried, fault: unmade } = useObserved(desk.making.state);
   if (found === "looking") return <Spinner size="tiny" label={words.fillIn.looking} />;
   return (
     <>
       <FaultBar fault={fault} onDismiss={() => desk.check.dismissFault()} />
       {found && !wanted ? (
-        <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
+        <>
+          <FaultBar fault={unmade} onDismiss={() => desk.making.dismissFault()} />
+          {carried && <CarriedBar carried={carried} onDismiss={() => desk.making.dismissCarried()} />}
+          <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
+        </>
       ) : (
         <NewForm desk={desk} {...(found && { onBack: () => desk.making.giveUp() })} />
       )}

@@ -9,9 +9,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { FormContent } from "../core";
 import { useWords } from "../words/language";
 import type { Standing } from "./make-form";
+import type { Answer } from "./making";
 
 const useStyles = makeStyles({
   surface: { width: "calc(100% - 32px)", maxWidth: "360px", padding: tokens.spacingHorizontalL },
@@ -30,7 +30,7 @@ interface Props {
   readonly sheet: string;
   /** What stands on the sheet; `null` or "nothing" keeps the dialog closed. */
   readonly asked: Standing | null;
-  onMake(content: Omit<FormContent, "unit" | "date">): void;
+  onMake(answer: Answer): void;
   onCancel(): void;
 }
 
@@ -50,16 +50,13 @@ export function KeepDialog({ sheet, asked, onMake, onCancel }: Props) {
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
             {asked.kind === "figures" && (
-              <Button
-                appearance="primary"
-                onClick={() => onMake({ keepAs, figures: asked.figures, remarks: asked.remarks })}
-              >
+              <Button appearance="primary" onClick={() => onMake("carry")}>
                 {words.carry}
               </Button>
             )}
             <Button
               appearance={asked.kind === "figures" ? "secondary" : "primary"}
-              onClick={() => onMake({ keepAs })}
+              onClick={() => onMake("empty")}
             >
               {words.empty}
             </Button>

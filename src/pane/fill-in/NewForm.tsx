@@ -57,7 +57,7 @@ export function NewForm({ desk, onBack }: Props) {
       <KeepDialog
         sheet={form.spec.sheet}
         asked={asked}
-        onMake={(content) => void making.answer(content)}
+        onMake={(answer) => void making.answer(answer)}
         onCancel={() => making.withdraw()}
       />
     </form>

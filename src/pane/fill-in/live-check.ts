@@ -9,7 +9,7 @@ import type { Core } from "../core";
 import { faultOf, unseen, type Fault } from "../fault";
 import { Observed } from "../observed";
 import { SheetReader } from "../sheet-reader";
-import { filledShare } from "./sections";
+import { areOthers, replaced } from "./other-form";
 
 /** A return on the sheet and what the check says of it. */
 export interface Checked {
@@ -86,6 +86,9 @@ export class LiveCheck {
     this.marked.clear();
     this.locked.clear();
     this.reader.forget();
+    const { found } = this.state.get();
+    // Nor has anybody replaced what is looked for anew.
+    this.edited = found === null || found === "looking" ? null : found.sheet;
     return this.guarded(() => this.search());
   }
 
@@ -137,6 +140,7 @@ export class LiveCheck {
     change: (sheet: string, checked: readonly Checked[]) => Promise<void>,
   ): Promise<Fault | null> {
     try {
+      this.reader.forget(sheet);
       const returns = await this.read(sheet);
       // Taking it will say so.
       if (this.isReplaced(sheet, returns)) return null;
@@ -221,14 +225,10 @@ export class LiveCheck {
   private isReplaced(sheet: string, returns: readonly Return[]): boolean {
     const { found } = this.state.get();
     if (found === null || found === "looking" || found.sheet !== sheet || this.edited === sheet) return false;
-    return found.checked.some(({ return: shown }, index) => {
-      const now = returns[index];
-      return (
-        !now ||
-        (shown.unit !== "" && now.unit !== shown.unit) ||
-        (filledShare(shown.figures) > 0 && filledShare(now.figures) === 0)
-      );
-    });
+    return areOthers(
+      found.checked.map((each) => each.return),
+      returns,
+    );
   }
 
   /** What does not pass with the next reading. */
@@ -290,5 +290,3 @@ export class LiveCheck {
     }
   }
 }
-
-const replaced = (sheet: string): Fault => ({ code: "replaced", subject: sheet, detail: "" });

@@ -1,9 +1,14 @@
 import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
-import type { Return } from "../../reading/return";
-import { isEmpty, type CellValue } from "../../sheet/grid";
+import type { Figure, Return } from "../../reading/return";
+import { cellName } from "../../sheet/address";
+import { isEmpty, type CellValue, type Grid } from "../../sheet/grid";
+import { keptNames } from "../../sheet/kept-name";
+import { holdsStill } from "../../sheet/same-content";
 import { gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Core, FormContent } from "../core";
+import { unseen, type Fault } from "../fault";
+import { written } from "../written";
 
 /** What stands where a new form will be written. */
 export type Standing =
@@ -12,36 +17,67 @@ export type Standing =
   | {
       readonly kind: "figures";
       readonly keepAs: string;
-      readonly figures: readonly (readonly CellValue[])[];
-      readonly remarks: readonly string[];
+      readonly carried: Pick<FormContent, "figures" | "remarks">;
+      readonly left: LeftBehind;
     }
-  /** Something that is no form: the clerk is asked whether it may be renamed. */
+  /** Something else that would be lost: the clerk is asked whether it may be renamed. */
   | { readonly kind: "other"; readonly keepAs: string };
 
-/** Looks at the sheet of the form's name. A form that nobody has filled counts as nothing. */
+/** What of a sheet is not carried over into the new form. */
+export interface LeftBehind {
+  /** "M10": cells of the form that hold something that is no figure. */
+  readonly cells: readonly string[];
+  /** Forms on the sheet besides the first. */
+  readonly forms: number;
+  /** Rows and columns that the clerk has added. */
+  readonly lines: number;
+}
+
+/** Looks at the sheet of the form's name. A form on which nobody has written anything counts as nothing. */
 export async function standing(host: Host, form: Form, core: Core): Promise<Standing> {
   const { sheet } = form.spec;
   const grid = await host.readSheet(sheet);
   if (!grid || isEmpty(grid)) return { kind: "nothing" };
-  const [first] = core.readReturns(form, grid);
-  if (first && !isFilled(first)) return { kind: "nothing" };
+  const [first, ...others] = core.readReturns(form, grid);
+  if (first && isUntouched(form, core, first, grid)) return { kind: "nothing" };
   const { sheets } = await host.workbook();
-  const keepAs = freeName(
-    sheet,
-    sheets.map(({ name }) => name),
-  );
-  if (!first) return { kind: "other", keepAs };
-  const figures = first.figures.map((row) =>
-    row.map(({ state, value, raw }) => (state === "text" ? raw : value)),
-  );
-  return { kind: "figures", keepAs, figures, remarks: first.remarks };
+  const names = sheets.map(({ name }) => name);
+  const keepAs = keptNames([sheet], names).get(sheet)!;
+  if (!first || !isFilled(first)) return { kind: "other", keepAs };
+  const figures = first.figures.map((row) => row.map(carried));
+  return {
+    kind: "figures",
+    keepAs,
+    carried: { figures, remarks: first.remarks },
+    left: {
+      cells: first.figures
+        .flat()
+        .filter(isLeft)
+        .map(({ row, column }) => cellName(row, column)),
+      forms: others.length,
+      lines: first.ownRows.length + first.ownColumns.length + first.doubts.length,
+    },
+  };
 }
 
-/** Writes the form and shows it, ready for the first figure. */
-export async function makeForm(host: Host, form: Form, core: Core, content: FormContent): Promise<void> {
+/**
+ * Writes the form and shows it, ready for the first figure. The answer is what could not be done besides; the
+ * form stands.
+ */
+export async function makeForm(
+  host: Host,
+  form: Form,
+  core: Core,
+  content: FormContent,
+): Promise<Fault | null> {
   const plan = core.formPlan(form, content);
-  await host.writeSheets([plan]);
-  await showForm(host, form, core, [plan]);
+  const left = await written(host, [plan]);
+  try {
+    await showForm(host, form, core, [plan]);
+    return left;
+  } catch (error) {
+    return left ?? unseen(error);
+  }
 }
 
 /** Goes to the first figure of the first of these sheets that holds the form, if one does. */
@@ -58,17 +94,22 @@ export async function showForm(
   }
 }
 
+/** Whether the sheet is as the form is written for this unit and date, cell by cell: nothing can be lost. */
+function isUntouched(form: Form, core: Core, { unit, date }: Return, grid: Grid): boolean {
+  return holdsStill(core.formPlan(form, { unit, date: isDay(date) ? date : "" }), grid);
+}
+
+const isDay = (date: string | null): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? "");
+
 function isFilled(ret: Return): boolean {
   const typed = ret.figures.some((row) => row.some(({ state }) => state !== "blank"));
   return typed || ret.remarks.some((remark) => remark !== "");
 }
 
-/** 统计表（旧）, 统计表（旧2）… : the first name that no sheet has. */
-function freeName(sheet: string, taken: readonly string[]): string {
-  for (let number = 1; ; number++) {
-    const ending = `（旧${number === 1 ? "" : number}）`;
-    // Programs allow 31 characters.
-    const name = sheet.slice(0, 31 - ending.length) + ending;
-    if (!taken.includes(name)) return name;
-  }
+function carried({ state, value, raw }: Figure): CellValue {
+  return state === "text" ? raw : value;
+}
+
+function isLeft(figure: Figure): boolean {
+  return figure.state !== "blank" && figure.state !== "number" && carried(figure) === null;
 }

@@ -4,7 +4,15 @@ import type { Core, FormContent } from "../core";
 import { faultOf, type Fault } from "../fault";
 import { Observed } from "../observed";
 import type { LiveCheck } from "./live-check";
-import { makeForm, standing, type Standing } from "./make-form";
+import { makeForm, standing, type LeftBehind, type Standing } from "./make-form";
+
+/** What is to become of the figures that stand in the way; the old sheet is kept in any case. */
+export type Answer = "carry" | "empty";
+
+/** What was not carried over, and the sheet on which it still stands. */
+export interface Carried extends LeftBehind {
+  readonly keptAs: string;
+}
 
 /** What a new form says at its head. */
 export type Heading = Pick<FormContent, "unit" | "date">;
@@ -15,10 +23,12 @@ export interface MakingState {
   readonly busy: boolean;
   /** What stands in the way, until the clerk has said what is to become of it. */
   readonly asked: Standing | null;
+  /** `null` when everything was carried over, or nothing was to be. */
+  readonly carried: Carried | null;
   readonly fault: Fault | null;
 }
 
-const IDLE: MakingState = { wanted: false, busy: false, asked: null, fault: null };
+const IDLE: MakingState = { wanted: false, busy: false, asked: null, carried: null, fault: null };
 
 /** Writes the form, asking first when something stands in its place; one at a time. */
 export class Making {
@@ -53,15 +63,22 @@ export class Making {
     this.given = heading;
     return this.trying(async () => {
       const there = await standing(this.host, this.form, this.core);
-      if (there.kind === "nothing") await this.write({});
+      if (there.kind === "nothing") await this.write({}, null);
       else this.state.change({ asked: there, wanted: true });
     });
   }
 
-  /** The answer to what was asked: under which name the old sheet is kept, what is carried over. */
-  answer(content: Omit<FormContent, keyof Heading>): Promise<void> {
+  /** The answer to what was asked. The sheet is read anew: the clerk may have typed meanwhile. */
+  answer(answer: Answer): Promise<void> {
     this.state.change({ asked: null });
-    return this.trying(() => this.write(content));
+    return this.trying(async () => {
+      const there = await standing(this.host, this.form, this.core);
+      if (there.kind === "nothing") return this.write({}, null);
+      const { keepAs } = there;
+      if (answer === "empty" || there.kind === "other") return this.write({ keepAs }, null);
+      const carried = isAll(there.left) ? null : { ...there.left, keptAs: keepAs };
+      return this.write({ keepAs, ...there.carried }, carried);
+    });
   }
 
   /** The question is taken back, the wish is not. */
@@ -73,10 +90,14 @@ export class Making {
     this.state.change({ fault: null });
   }
 
-  private async write(content: Omit<FormContent, keyof Heading>): Promise<void> {
-    await makeForm(this.host, this.form, this.core, { ...this.given, ...content });
+  dismissCarried(): void {
+    this.state.change({ carried: null });
+  }
+
+  private async write(content: Omit<FormContent, keyof Heading>, carried: Carried | null): Promise<void> {
+    const fault = await makeForm(this.host, this.form, this.core, { ...this.given, ...content });
     await this.check.look();
-    this.state.change({ wanted: false });
+    this.state.change({ wanted: false, carried, fault });
   }
 
   private async trying(task: () => Promise<void>): Promise<void> {
@@ -91,3 +112,5 @@ export class Making {
     }
   }
 }
+
+const isAll = ({ cells, forms, lines }: LeftBehind) => cells.length + forms + lines === 0;

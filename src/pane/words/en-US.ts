@@ -268,6 +268,15 @@ export const enUS: Words = {
     title: (sheet) => `“${sheet}” is there already`,
     figures: (keepAs) => `It holds figures and is kept as “${keepAs}”. What goes into the new one?`,
     other: (keepAs) => `It holds something else and is kept as “${keepAs}”.`,
+    left: ({ cells, forms, lines, keptAs }) => {
+      const parts = [
+        cells.length > 0 &&
+          `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` … (${cells.length} cells)` : ""}, which hold no figure`,
+        forms > 0 && `${plural(forms, "other form")} on the sheet`,
+        lines > 0 && `${plural(lines, "row or column", "rows or columns")} of your own`,
+      ];
+      return `The figures were carried over, save ${parts.filter(Boolean).join("; ")}. All of that still stands on “${keptAs}”.`;
+    },
     carry: "Carry the figures over",
     empty: "Make an empty form",
     cancel: "Cancel",

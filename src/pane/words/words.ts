@@ -4,6 +4,7 @@ import type { Severity } from "../../form/form-spec";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
 import type { Fault } from "../fault";
+import type { Carried } from "../fill-in/making";
 import type { PriorRefusal } from "../fill-in/choose-prior";
 import type { Lack } from "../lacking";
 
@@ -138,6 +139,8 @@ export interface Words {
     title(sheet: string): string;
     figures(keepAs: string): string;
     other(keepAs: string): string;
+    /** What was not carried over. */
+    left(carried: Carried): string;
     readonly carry: string;
     readonly empty: string;
     readonly cancel: string;

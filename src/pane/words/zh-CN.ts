@@ -252,6 +252,15 @@ export const zhCN: Words = {
     title: (sheet) => `已有「${sheet}」`,
     figures: (keepAs) => `现有的表里已填了数字。它会改名为「${keepAs}」保留下来，新表怎么生成？`,
     other: (keepAs) => `这个工作表里有别的内容。它会改名为「${keepAs}」保留下来，再生成新表。`,
+    left: ({ cells, forms, lines, keptAs }) => {
+      const parts = [
+        cells.length > 0 &&
+          `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}（认不出是什么数）`,
+        forms > 0 && `另外 ${forms} 张表`,
+        lines > 0 && `自加的 ${lines} 行（列）`,
+      ];
+      return `原有数字已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在「${keptAs}」里。`;
+    },
     carry: "带入原有数字重新生成",
     empty: "生成空表",
     cancel: "取消",
