@@ -1,5 +1,6 @@
 import { SelfTest } from "./entry/SelfTest";
 import { inExcel } from "./excel-program";
+import { browserQuestions } from "./self-test/browser-questions";
 
 /* Asks a real Excel for everything that the adapter needs of it. */
 
@@ -13,4 +14,8 @@ function remove(sheets: readonly string[]): Promise<void> {
   });
 }
 
-inExcel(({ host, name }) => (look) => <SelfTest host={host} program={name} remove={remove} {...look} />);
+const QUESTIONS = { alone: browserQuestions("excel"), withPerson: [] };
+
+inExcel(({ host, name }) => (look) => (
+  <SelfTest host={host} program={name} questions={QUESTIONS} remove={remove} {...look} />
+));

@@ -6,6 +6,7 @@ import type { WpsApplication } from "./host/wps/object-model";
 import { LOOKS, quietly } from "./host/wps/quietly";
 import { WpsBook } from "./host/wps/wps-book";
 import { wpsHost } from "./host/wps/wps-host";
+import { wpsQuestions } from "./self-test/wps/wps-questions";
 
 /* Asks a real WPS for everything that the adapter needs of it, in the workbook in front. */
 
@@ -23,6 +24,7 @@ createRoot(document.getElementById("page")!).render(
   <SelfTest
     host={wpsHost(program)}
     program="WPS"
+    questions={wpsQuestions(program, window as WpsPage<WpsApplication>)}
     remove={remove}
     language="zh-CN"
     back={`pane.html${location.hash}`}

@@ -1,22 +1,17 @@
-import {
-  Button,
-  FluentProvider,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, FluentProvider, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import about from "../../package.json";
 import type { Host } from "../host/host";
 import { lookOf } from "../pane/theme";
-import { ToneIcon } from "../pane/ui/tone";
 import { wordsIn, type Language } from "../pane/words/language";
+import { askQuestions, type Answered } from "../self-test/ask-questions";
 import { checksFor } from "../self-test/checks";
+import type { Questions } from "../self-test/question";
 import { reportOf } from "../self-test/report";
-import { runChecks, type SelfTest as Result } from "../self-test/run-checks";
+import { restored, runChecks, type SelfTest as Result } from "../self-test/run-checks";
 import { FORM } from "./form";
+import { SelfTestOutcome } from "./SelfTestOutcome";
+import { SelfTestSteps } from "./SelfTestSteps";
 
 /** Long enough for a program to tell its listeners what was done; events come from another process. */
 const SETTLING = 400;
@@ -32,14 +27,14 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   line: { margin: 0 },
-  counts: { margin: 0, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  failures: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
 interface Props {
   readonly host: Host;
   /** What the program calls itself. */
   readonly program: string;
+  /** What this program is asked besides the checks. */
+  readonly questions: Questions;
   /** Takes these sheets away, those that are there. */
   readonly remove: (sheets: readonly string[]) => Promise<void>;
   readonly language: Language;
@@ -58,16 +53,25 @@ export function SelfTest({ language, dark = false, ...given }: Props) {
 }
 
 interface Done {
+  readonly started: Date;
   readonly result: Result;
-  readonly report: string;
+  readonly answers: readonly Answered[];
 }
 
-function Bench({ host, program, remove, language, back }: Omit<Props, "dark">) {
+function Bench({ host, program, questions, remove, language, back }: Omit<Props, "dark">) {
   const words = wordsIn(language).selfTest;
   const styles = useStyles();
   const [asked, setAsked] = useState<number | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [fault, setFault] = useState("");
+  const all = CHECKS.length + questions.alone.length;
+
+  const surroundings = {
+    remove,
+    settle: () => new Promise<void>((resolve) => setTimeout(resolve, SETTLING)),
+    now: () => performance.now(),
+  };
+  const next = () => setAsked((number) => (number ?? 0) + 1);
 
   async function run() {
     setDone(null);
@@ -75,14 +79,11 @@ function Bench({ host, program, remove, language, back }: Omit<Props, "dark">) {
     setAsked(0);
     const started = new Date();
     try {
-      const result = await runChecks(host, CHECKS, {
-        remove,
-        settle: () => new Promise((resolve) => setTimeout(resolve, SETTLING)),
-        now: () => performance.now(),
-        onResult: () => setAsked((number) => (number ?? 0) + 1),
-      });
-      const place = { version: about.version, host: host.name, program, browser: navigator.userAgent };
-      setDone({ result, report: reportOf(place, started, result) });
+      const before = await host.workbook();
+      const result = await runChecks(host, CHECKS, { ...surroundings, onResult: next });
+      const answers = await askQuestions(host, questions.alone, { ...surroundings, onAnswer: next });
+      const workbookAsItWas = (await restored(host, before)) && result.workbookAsItWas;
+      setDone({ started, result: { ...result, workbookAsItWas }, answers });
     } catch (error) {
       setFault(String(error));
     } finally {
@@ -90,58 +91,35 @@ function Bench({ host, program, remove, language, back }: Omit<Props, "dark">) {
     }
   }
 
+  const place = { version: about.version, host: host.name, program, browser: navigator.userAgent };
+
   return (
     <main className={styles.whole}>
       <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.line}>{words.what}</p>
       <Button appearance="primary" size="large" disabledFocusable={asked !== null} onClick={() => void run()}>
-        {asked === null ? words.start : words.running(asked, CHECKS.length)}
+        {asked === null ? words.start : words.running(asked, all)}
       </Button>
-      {asked !== null && <ProgressBar aria-label={words.title} value={asked} max={CHECKS.length} />}
+      {asked !== null && <ProgressBar aria-label={words.title} value={asked} max={all} />}
       {fault && <p role="alert">{words.broken(fault)}</p>}
-      {done && <Outcome {...done} language={language} />}
+      {done && questions.withPerson.length > 0 && (
+        <SelfTestSteps
+          host={host}
+          steps={questions.withPerson}
+          surroundings={surroundings}
+          language={language}
+          onAnswers={(more) => setDone((all) => all && { ...all, answers: [...all.answers, ...more] })}
+        />
+      )}
+      {done && (
+        <SelfTestOutcome
+          result={done.result}
+          answers={done.answers}
+          report={reportOf(place, done.started, done.result, done.answers)}
+          language={language}
+        />
+      )}
       {back && asked === null && <Link href={back}>{words.back}</Link>}
     </main>
-  );
-}
-
-function Outcome({ result, report, language }: Done & { readonly language: Language }) {
-  const words = wordsIn(language).selfTest;
-  const styles = useStyles();
-  const text = useRef<HTMLTextAreaElement>(null);
-  const failed = result.checks.filter(({ outcome }) => outcome === "failed");
-  const passed = result.checks.filter(({ outcome }) => outcome === "passed");
-
-  function copy() {
-    text.current?.select();
-    // The newer way needs a permission that a pane inside another program may not have.
-    document.execCommand("copy");
-  }
-
-  return (
-    <>
-      <p role="status" className={styles.counts}>
-        <ToneIcon tone={failed.length === 0 ? "good" : "error"} />
-        {words.done(passed.length, failed.length, result.checks.length - passed.length - failed.length)}
-      </p>
-      {!result.workbookAsItWas && <p className={styles.line}>{words.changed}</p>}
-      {failed.length > 0 && (
-        <ul className={styles.failures}>
-          {failed.map(({ name, detail }) => (
-            <li key={name}>
-              {name}: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className={styles.line}>{words.send}</p>
-      <Textarea
-        textarea={{ ref: text, "aria-label": words.report, spellCheck: false }}
-        readOnly
-        value={report}
-        rows={12}
-      />
-      <Button onClick={copy}>{words.copy}</Button>
-    </>
   );
 }

@@ -1,3 +1,4 @@
+import { byTopic, type Answered } from "./ask-questions";
 import type { SelfTest } from "./run-checks";
 
 /** Where a self-test was run. */
@@ -11,8 +12,13 @@ export interface Place {
   readonly browser: string;
 }
 
-/** The JSON that is sent back: where, when, and every check. */
-export function reportOf(place: Place, started: Date, { workbookAsItWas, checks }: SelfTest): string {
+/** The JSON that is sent back: where, when, every check, and by topic what was asked, believed and answered. */
+export function reportOf(
+  place: Place,
+  started: Date,
+  { workbookAsItWas, checks }: SelfTest,
+  answers: readonly Answered[],
+): string {
   const count = (outcome: string) => checks.filter((check) => check.outcome === outcome).length;
   const report = {
     report: "party-disclosure-statistics self-test",
@@ -21,8 +27,16 @@ export function reportOf(place: Place, started: Date, { workbookAsItWas, checks 
     passed: count("passed"),
     failed: count("failed"),
     notHere: count("not here"),
+    ...countsOf(answers),
     workbookAsItWas,
     checks,
+    questions: byTopic(answers),
   };
   return JSON.stringify(report, null, 1);
+}
+
+/** How many answers are as believed, how many are not, and how many were only asked for. */
+export function countsOf(answers: readonly Answered[]) {
+  const count = (agrees: boolean | null) => answers.filter((each) => each.agrees === agrees).length;
+  return { asBelieved: count(true), otherwise: count(false), noted: count(null) };
 }

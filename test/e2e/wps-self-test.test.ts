@@ -26,6 +26,15 @@ it("asks WPS for all that is needed of it, reports, and leaves the workbook as i
     expect(report.checks.filter(({ outcome }: { outcome: string }) => outcome === "failed")).toEqual([]);
     expect(report).toMatchObject({ host: "wps", failed: 0, workbookAsItWas: true });
     expect(report.passed).toBeGreaterThan(30);
+    expect(report.questions.shapes[0]).toMatchObject({ id: "wps.shapes.blocks", agrees: true });
+    await page.getByRole("button", { name: "开始动手做" }).click();
+    for (const number of [1, 2, 3, 4, 5]) {
+      await page.getByText(`第 ${number} 步，共 5 步`).waitFor();
+      await page.getByRole("button", { name: number === 1 ? "做好了" : "跳过这一步" }).click();
+    }
+    await page.getByText("都做完了").waitFor();
+    const { questions } = JSON.parse(await page.getByLabel("报告").inputValue());
+    expect(questions.editing.map(({ id }: { id: string }) => id)).toContain("wps.editing.moments");
     expect(await page.getByRole("link", { name: "返回面板" }).getAttribute("href")).toBe("pane.html");
     expect(faults).toEqual([]);
   } finally {

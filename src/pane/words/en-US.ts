@@ -472,7 +472,7 @@ export const enUS: Words = {
     link: "Self-test (for administrators)",
     back: "Back to the pane",
     title: "Self-test",
-    what: "Asks this program for everything that the add-in needs. Run it in a blank workbook and leave that alone for about a minute. The sheets it uses are removed as it goes.",
+    what: "Asks this program for everything that the add-in needs. Run it in a blank workbook and leave that alone for about a minute. The sheets it uses are removed as it goes. Cancel a dialogue that asks for a password.",
     start: "Run the self-test",
     running: (done, of) => `Checking ${done} of ${of}`,
     done: (passed, failed, notHere) => `${passed} passed, ${failed} failed, ${notHere} do not apply.`,
@@ -480,6 +480,27 @@ export const enUS: Words = {
     send: "Copy the report and send it to whoever gave you the add-in. Apart from names of sheets, nothing of the workbook is in it.",
     report: "Report",
     copy: "Copy the report",
+    save: "Save the report",
+    answered: (asBelieved, otherwise, noted) =>
+      `${asBelieved + otherwise + noted} questions besides: ${asBelieved} answered as believed, ${otherwise} otherwise, ${noted} only noted.`,
+    withPerson:
+      "Some things show only when somebody works in the workbook. It takes two minutes more; what you cannot do you may pass over.",
+    startSteps: "Start the steps",
+    step: (number, of) => `Step ${number} of ${of}`,
+    steps: {
+      typing:
+        "Double-click B2, type something, do not press Enter, count to five. Then press Esc and “Done”.",
+      undo: "Type 7 into B2 and press Enter. After two seconds press Ctrl+Z, after two more Ctrl+Y, after two more “Done”.",
+      paste:
+        "Select A1:A3 and press Ctrl+C; select B1, press Ctrl+V, then Esc. Select B3:B6 and press Ctrl+D. Select B1 and press Delete. After two seconds press “Done”.",
+      copying:
+        "Select A1 and press Ctrl+C; once there is a frame around it wait three seconds. Press Esc and “Done”.",
+      windows:
+        "Press Ctrl+N for a new workbook and wait two seconds; come back to this one and wait two seconds. Press “Done”; the new one may be closed.",
+    },
+    stepDone: "Done",
+    passOver: "Pass over this step",
+    stepsDone: "That was all. The report has it now; copy it again.",
     broken: (detail) => `The self-test broke off: ${detail}. Do not save the workbook.`,
   },
 

@@ -311,7 +311,25 @@ export interface Words {
     readonly send: string;
     readonly report: string;
     readonly copy: string;
+    readonly save: string;
     broken(detail: string): string;
+    /** Of the questions: as believed, otherwise, only noted. */
+    answered(asBelieved: number, otherwise: number, noted: number): string;
+    /** The part in which a person helps. */
+    readonly withPerson: string;
+    readonly startSteps: string;
+    step(number: number, of: number): string;
+    /** What the person does in the workbook. */
+    readonly steps: {
+      readonly typing: string;
+      readonly undo: string;
+      readonly paste: string;
+      readonly copying: string;
+      readonly windows: string;
+    };
+    readonly stepDone: string;
+    readonly passOver: string;
+    readonly stepsDone: string;
   };
 
   fault(fault: Fault): { readonly title: string; readonly remedy: string };

@@ -447,7 +447,7 @@ export const zhCN: Words = {
     title: "自检",
     link: "自检（管理员用）",
     back: "返回面板",
-    what: "检查本机的表格程序能不能做到插件要做的事。请在空白工作簿里运行，一分钟左右，其间不要动工作簿。用到的工作表会随做随删。",
+    what: "检查本机的表格程序能不能做到插件要做的事。请在空白工作簿里运行，一分钟左右，其间不要动工作簿。用到的工作表会随做随删。弹出要密码的对话框，请点「取消」。",
     start: "开始自检",
     running: (done, of) => `正在检查 ${done} / ${of}`,
     done: (passed, failed, notHere) => `通过 ${passed} 项，未通过 ${failed} 项，不适用 ${notHere} 项。`,
@@ -455,6 +455,23 @@ export const zhCN: Words = {
     send: "请点「复制报告」，粘贴后发给提供插件的人。除了工作表名，报告里没有工作簿的内容。",
     report: "报告",
     copy: "复制报告",
+    save: "保存报告",
+    answered: (asBelieved, otherwise, noted) =>
+      `另问了 ${asBelieved + otherwise + noted} 个问题：和预想一样 ${asBelieved} 个，不一样 ${otherwise} 个，只记下来 ${noted} 个。`,
+    withPerson: "有些事要人动手才看得出来。再花两分钟，在工作簿里照着做几步；做不了的可以跳过。",
+    startSteps: "开始动手做",
+    step: (number, of) => `第 ${number} 步，共 ${of} 步`,
+    steps: {
+      typing: "双击 B2，随便打几个字，不要按回车，数到五。然后按 Esc，再点「做好了」。",
+      undo: "在 B2 里输入 7，按回车。等两秒，按 Ctrl+Z；再等两秒，按 Ctrl+Y；再等两秒，点「做好了」。",
+      paste:
+        "选中 A1:A3，按 Ctrl+C；选中 B1，按 Ctrl+V，再按 Esc。选中 B3:B6，按 Ctrl+D。选中 B1，按 Delete。等两秒，点「做好了」。",
+      copying: "选中 A1，按 Ctrl+C，看到虚线框以后等三秒。再按 Esc，点「做好了」。",
+      windows: "按 Ctrl+N 新建一个工作簿，等两秒；回到本工作簿，等两秒。点「做好了」，新建的那个可以关掉。",
+    },
+    stepDone: "做好了",
+    passOver: "跳过这一步",
+    stepsDone: "都做完了。报告里已经加上，请再复制一次。",
     broken: (detail) => `自检没有做完：${detail}。请不要保存工作簿。`,
   },
 
