@@ -95,7 +95,9 @@ again="退出 WPS，运行 sh uninstall.sh，再运行 sh install.sh，启动 WP
 
 # Whether the files of the entry are all there.
 files_there() {
-  [ -f "$1/manifest.xml" ] && [ -f "$1/ribbon.xml" ] && [ -f "$1/index.html" ]
+  for wanted in manifest.xml ribbon.xml index.html main.js; do
+    [ -f "$1/$wanted" ] || return 1
+  done
 }
 
 # The findings of this folder, a sentence a line.

@@ -151,11 +151,9 @@ function machineOf(files, wishes, say) {
   function filesOf(url) {
     var place = placeOf(url);
     if (!place) return null;
-    return (
-      files.FileExists(place + "\\manifest.xml") &&
-      files.FileExists(place + "\\ribbon.xml") &&
-      files.FileExists(place + "\\index.html")
-    );
+    var wanted = ["manifest.xml", "ribbon.xml", "index.html", "main.js"];
+    for (var i = 0; i < wanted.length; i++) if (!files.FileExists(place + "\\" + wanted[i])) return false;
+    return true;
   }
 
   /* The folder of the program, by what the maker's own tool reads; "" where it does not say. */

@@ -16,10 +16,6 @@ export interface NotUsed {
   readonly CutCopyMode?: unknown;
   readonly Env?: { GetTempPath(): string };
   readonly Workbooks?: { Open(path: string): WpsFile };
-  readonly DebugTools?: {
-    UndoTransBegin(book: unknown): void;
-    UndoTransEnd(book: unknown, cancel: boolean, named: string): void;
-  };
   Undo?(): void;
 }
 
@@ -31,7 +27,7 @@ export interface WpsFile {
 
 export type AskedProgram = WpsApplication & NotUsed;
 
-/** A page in WPS, as far as it leads to the program. */
+/** The names under which a page in WPS may find the program. */
 export interface AskedPage {
   readonly Application?: unknown;
   readonly wps?: unknown;

@@ -1,5 +1,5 @@
 import { leftOut } from "../../host/wps/left-out";
-import type { WpsRange, WpsSheet } from "../../host/wps/object-model";
+import type { WpsRange, WpsSheet, WpsUndoTools } from "../../host/wps/object-model";
 import type { Plain, Question, Source } from "../question";
 import { blankSheet, taken, type AskedProgram } from "./asked-program";
 
@@ -25,12 +25,14 @@ const ANALOGY = {
 } as const;
 const NOBODY = { source: "nobody" } as const;
 
-const bracketed = (app: AskedProgram, cancel: boolean, work: () => void) => {
-  const book = app.ActiveWorkbook;
-  app.DebugTools!.UndoTransBegin(book);
+/** Throws where the program knows no such steps. */
+function bracketed(app: AskedProgram, cancel: boolean, work: () => void): void {
+  const book = app.ActiveWorkbook!;
+  const tools = app.DebugTools as WpsUndoTools;
+  tools.UndoTransBegin(book);
   work();
-  app.DebugTools!.UndoTransEnd(book, cancel, "自检");
-};
+  tools.UndoTransEnd(book, cancel, "自检");
+}
 
 const B1 = (sheet: WpsSheet): WpsRange => sheet.Range("B1");
 

@@ -42,15 +42,16 @@ export function valueQuestions(app: AskedProgram, page: AskedPage): readonly Que
       source: "report",
       published: "several add-ins that fall back to EtApplication()",
       ask: () => {
-        const older = page.wps as { EtApplication?: () => unknown; ActiveWorkbook?: unknown } | undefined;
+        const older = page.wps as { EtApplication?: unknown; ActiveWorkbook?: unknown } | undefined;
         return each({
           Application: () => shapeOf(page.Application),
           wps: () => shapeOf(older),
           "wps.ActiveWorkbook": () => shapeOf(older?.ActiveWorkbook),
-          "wps.EtApplication": () => shapeOf(older?.EtApplication?.()),
+          "wps.EtApplication": () => shapeOf(older?.EtApplication),
         });
       },
-      agrees: (answer) => Object.values(answer as Record<string, Plain>).includes("object"),
+      agrees: (answer) =>
+        Object.values(answer as object).some((each) => /^(object|function)$/.test(String(each))),
     },
     {
       id: "wps.shapes.blocks",
