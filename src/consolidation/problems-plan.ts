@@ -92,7 +92,7 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
   return [
     submission.return.unit,
     submission.file,
-    sheetOf(submission.return, indicator),
+    sheetOf(submission.return, indicator, subject),
     finding.row < 0 || finding.column < 0 ? "" : cellName(finding.row, finding.column),
     indicator === null ? "" : form.indicators[indicator]!.printed,
     subject === null ? "" : subject === "total" ? form.spec.total : form.subjects[subject]!.full,
@@ -129,7 +129,7 @@ function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
       if (value === null || (countedFigure(form, submission, weight, subject.index) ?? 0) > 0) return [];
       const { row, column } = ret.figures[index]![subject.index]!;
       const text = `没有“${base}”，这个百分比没有计入汇总。`;
-      const sheet = sheetOf(ret, index);
+      const sheet = sheetOf(ret, index, subject.index);
       const place = [ret.unit, file, sheet, cellName(row, column), printed, subject.full];
       return [[...place, NO_BASE, SEVERITY_NAMES.hint, numberText(value), "", text]];
     });

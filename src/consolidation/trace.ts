@@ -60,7 +60,7 @@ function addendAt(form: Form, detail: Grid, row: number, indicator: number, subj
   if (base !== null && !(typeof base === "number" && base > 0)) return null;
   if (weight !== null && base === null) return null;
   const front = (column: number) => textOf(valueAt(detail, row, column));
-  const { sheet, cell } = sourceCell(front(5), indicator, subject);
+  const { sheet, cell } = sourceCell(front(5), indicator, subject, form.indicators.length);
   return {
     unit: front(0),
     file: front(1),
@@ -86,6 +86,8 @@ function joined(cells: readonly Addend[]): Addend {
   const ends = [first!.cell, cells.at(-1)!.cell];
   const weight = first!.weight === null ? null : cells.reduce((sum, each) => sum + each.weight!, 0);
   const sum = cells.reduce((total, each) => total + each.value * (each.weight ?? 1), 0);
-  const cell = ends.every((end) => end !== "") ? ends.join(":") : "";
+  // A row that was cut by its columns has no range.
+  const oneRow = new Set(ends.map((end) => end.replace(/^\D+/, ""))).size === 1;
+  const cell = oneRow && ends.every((end) => end !== "") ? ends.join(":") : "";
   return { ...first!, cell, value: weight === null ? sum : sum / weight, weight };
 }

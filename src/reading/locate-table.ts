@@ -29,7 +29,7 @@ export interface LocatedTable {
   readonly scaled: ReadonlyMap<number, { readonly times: number; readonly word: string }>;
 }
 
-/** A table must show this share of the form's rows, and of its columns, to be the form at all. */
+/** A form, all its parts together, must show this share of the rows, and of the columns, to be the form at all. */
 export const ENOUGH = 0.4;
 
 interface LabelledRow {
@@ -99,7 +99,7 @@ function tablesIn(
   const mine = labelled.filter(({ column }) => column > strip.left && column < strip.right);
   const pages = pagesIn(form, grid, mine, strip, decisions);
   let from = 0;
-  return groupPages(form, mine, pages).flatMap((group) => {
+  return groupPages(mine, pages).flatMap((group) => {
     const table = tableOf(form, grid, strip, group, from, decisions);
     if (table) from = table.last + 1;
     return table ? [table] : [];
@@ -124,33 +124,56 @@ function pagesIn(
     }
     from = row + 1;
   }
+  let at = 0;
   return starts.map(({ area, labelColumn }, index): Page => {
     const next = starts[index + 1];
     const bounds = { first: area.to, last: next ? next.area.to - 2 : grid.values.length - 1 };
-    const rows = labelled.map(({ row }) => row).filter((row) => row >= bounds.first && row <= bounds.last);
+    const rows: number[] = [];
+    for (; at < labelled.length && labelled[at]!.row <= bounds.last; at++) {
+      if (labelled[at]!.row >= bounds.first) rows.push(labelled[at]!.row);
+    }
     const content = (column: number) => contentOf(rows.map((row) => valueAt(grid, row, column)));
     const head = readHeadColumns(form, grid, area, decided(decisions, grid, "column"), content);
-    return { head, ...bounds, last: next ? Math.max(...rows, bounds.first) : bounds.last, labelColumn };
+    return { head, ...bounds, last: next ? (rows.at(-1) ?? bounds.first) : bounds.last, labelColumn };
   });
 }
 
-/** A page that goes through the same indicators again begins another form. */
-function groupPages(form: Form, labelled: readonly LabelledRow[], pages: readonly Page[]): Page[][] {
-  const groups: Page[][] = [];
-  let seen = new Set<number>();
+/**
+ * Pages with the same columns are one table, until one goes through the same indicators again: that begins
+ * another. Where a form is cut by its columns, its halves are tables of their own.
+ */
+function groupPages(labelled: readonly LabelledRow[], pages: readonly Page[]): Page[][] {
+  const groups: { pages: Page[]; seen: Set<number> }[] = [];
+  let next = 0;
   for (const page of pages) {
-    if (page.head.subjects.places.filter((place) => place >= 0).length < form.subjects.length * ENOUGH)
-      continue;
-    const on = labelled.filter(({ row }) => row >= page.first && row <= page.last);
-    const again = on.filter(({ candidates }) => seen.has(candidates[0]!.index));
-    if (groups.length === 0 || again.length > on.length * ENOUGH) {
-      groups.push([]);
-      seen = new Set();
+    const on: number[] = [];
+    for (; next < labelled.length && labelled[next]!.row <= page.last; next++) {
+      const { row, candidates } = labelled[next]!;
+      if (row >= page.first) on.push(candidates[0]!.index);
     }
-    for (const { candidates } of on) seen.add(candidates[0]!.index);
-    groups.at(-1)!.push(page);
+    const last = groups.slice(-MOST_BANDS).findLast(({ pages: [first] }) => haveSameColumns(first!, page));
+    const again = last ? on.filter((index) => last.seen.has(index)).length : on.length;
+    if (last && again <= on.length * ENOUGH) {
+      last.pages.push(page);
+      for (const index of on) last.seen.add(index);
+    } else groups.push({ pages: [page], seen: new Set(on) });
   }
-  return groups;
+  return groups.map((group) => group.pages);
+}
+
+/** So many pieces beside one another is a form cut into at most. */
+const MOST_BANDS = 4;
+
+/** Whether most columns of the one that has fewer are the other's, too. */
+function haveSameColumns(one: Page, two: Page): boolean {
+  const [a, b] = [one, two].map(({ head }) => head.subjects.places);
+  const count = (is: (subject: number) => boolean) => a!.filter((_, subject) => is(subject)).length;
+  const both = count((subject) => a![subject]! >= 0 && b![subject]! >= 0);
+  const fewer = Math.min(
+    count((subject) => a![subject]! >= 0),
+    count((subject) => b![subject]! >= 0),
+  );
+  return both * 2 > fewer || fewer === 0;
 }
 
 function tableOf(

@@ -42,9 +42,24 @@ export function headRow(form: Form, grid: Grid, { from, to, left, right }: HeadA
   const enough = Math.min(ENOUGH_LABELS, form.subjects.length);
   for (let row = to - 1; row >= from; row--) {
     const cells = (grid.values[row] ?? []).slice(left + 1, right);
-    if (cells.filter((cell) => isLeaf(labels, subjectLabels(form), cell)).length >= enough) return row;
+    if (cells.filter((cell) => isLeaf(labels, subjectLabels(form), cell)).length >= enough)
+      return lowestLeaves(grid, row, to, left, right, (cell) => isLeaf(labels, subjectLabels(form), cell));
   }
   return -1;
+}
+
+/** Below the row may be others with the leaves of one or two spanners. */
+function lowestLeaves(
+  grid: Grid,
+  row: number,
+  to: number,
+  left: number,
+  right: number,
+  is: (cell: CellValue) => boolean,
+): number {
+  let lowest = row;
+  while (lowest + 1 < to && (grid.values[lowest + 1] ?? []).slice(left + 1, right).some(is)) lowest++;
+  return lowest;
 }
 
 function isLeaf(keys: ReadonlySet<string>, book: LabelBook, cell: CellValue): boolean {

@@ -5,6 +5,7 @@ import { figureColumns, locateTables, type LocatedTable, type Page } from "./loc
 import { checkColumnOf } from "./check-column";
 import { FigureReader, type OtherSheets } from "./read-figure";
 import { surroundingsOf, type Surroundings } from "./head-areas";
+import { joinParts } from "./join-parts";
 import { oldSealCode } from "./old-seal-code";
 import { placeForSeal, readSeal, type SealArea } from "./read-seal";
 import { sealCode } from "./seal-code";
@@ -13,16 +14,22 @@ import type { Decision, Doubt, LabelEvidence, Return } from "./return";
 
 /**
  * Every filled form on a sheet, left to right and top to bottom; an empty list when the form is not on
- * it. `decisions` are the clerk's answers to doubts of an earlier reading; `share` as in `locateTables`;
- * `others` are the sheets that its formulas may look at.
+ * it. `decisions` are the clerk's answers to doubts of an earlier reading.
  */
-export function readReturns(
-  form: Form,
-  grid: Grid,
-  decisions: readonly Decision[] = [],
-  share?: number,
-  others?: OtherSheets,
-): Return[] {
+export function readReturns(form: Form, grid: Grid, decisions: readonly Decision[] = []): Return[] {
+  return joinParts(form, readParts(form, grid, { decisions }));
+}
+
+interface PartOptions {
+  readonly decisions?: readonly Decision[];
+  /** As in `locateTables`. */
+  readonly share?: number;
+  /** The sheets that formulas may look at. */
+  readonly others?: OtherSheets;
+}
+
+/** Every table on a sheet that may be a form or a part of one. */
+export function readParts(form: Form, grid: Grid, { decisions, share, others }: PartOptions): Return[] {
   const tables = locateTables(form, grid, decisions, share);
   const around = surroundingsOf(form, grid, tables);
   return tables.map((table, index) => {

@@ -214,8 +214,15 @@ export function partsOf(ret: Return): readonly Return[] {
   return ret.parts.length > 0 ? ret.parts : [ret];
 }
 
-/** The name of the sheet on which an indicator's row stands, or would be looked for. */
-export function sheetOf(ret: Return, indicator: number | null): string {
-  const part = indicator === null ? undefined : ret.parts.find(({ rows }) => rows[indicator]! >= 0);
-  return (part ?? ret).sheet;
+/** The name of the sheet on which an indicator's row, or a figure in it, stands, or would be looked for. */
+export function sheetOf(
+  ret: Return,
+  indicator: number | null,
+  subject: number | "total" | null = null,
+): string {
+  if (indicator === null) return ret.sheet;
+  const inRow = ret.parts.filter(({ rows }) => rows[indicator]! >= 0);
+  const columnIn = (part: Return) => (subject === "total" ? part.totalColumn : part.columns[subject!]!);
+  const part = subject === null ? undefined : inRow.find((each) => columnIn(each) >= 0);
+  return (part ?? inRow[0] ?? ret).sheet;
 }

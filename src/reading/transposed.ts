@@ -1,10 +1,10 @@
 import type { Form } from "../form/form";
 import { gridOf, type CellValue, type Grid } from "../sheet/grid";
-import { locateTables } from "./locate-table";
+import { readReturns } from "./read-return";
 
 /** Whether the form stands on the sheet with its rows and columns exchanged. It is said, not read. */
 export function isTransposed(form: Form, grid: Grid): boolean {
-  return locateTables(form, transposed(grid)).length > 0;
+  return readReturns(form, transposed(grid)).length > 0;
 }
 
 function transposed(grid: Grid): Grid {

@@ -294,7 +294,7 @@ describe("source cells", () => {
     [4, 3, "H13"],
     [5, 2, ""],
   ])("lead back to the cell of indicator %i, subject %i: %s", (indicator, subject, cell) => {
-    expect(sourceCell(sourceCells(ret), indicator, subject)).toEqual({ sheet: null, cell });
+    expect(sourceCell(sourceCells(ret), indicator, subject, 45)).toEqual({ sheet: null, cell });
   });
   it("name the sheets of a form that goes on, and the columns where they change", () => {
     const [first, second] = [part([5, 6, -1, -1], "第1页", [2, 3]), part([-1, -1, 3, 4], "第2页", [4, 5])];
@@ -302,9 +302,28 @@ describe("source cells", () => {
     const figures = [...first.figures.slice(0, 2), ...second.figures.slice(2)];
     const text = sourceCells({ ...both, figures });
     expect(text).toBe("行6-7 列C-D；第2页!行4-5 列E-F");
-    expect(sourceCell(text, 1, 1)).toEqual({ sheet: null, cell: "D7" });
-    expect(sourceCell(text, 3, 0)).toEqual({ sheet: "第2页", cell: "E5" });
+    expect(sourceCell(text, 1, 1, 45)).toEqual({ sheet: null, cell: "D7" });
+    expect(sourceCell(text, 3, 0, 45)).toEqual({ sheet: "第2页", cell: "E5" });
+  });
+  it("name both pieces of a form that is cut by its columns", () => {
+    const left = part([5, 6, 7], "第1页", [2, 3, -1, -1]);
+    const right = part([3, 4, 5], "第2页", [-1, -1, 2, 3]);
+    const text = sourceCells({ ...left, parts: [left, right] });
+    expect(text).toBe("行6-8 列C-D,-,-；第2页!行4-6 列-,-,C-D");
+    expect(sourceCell(text, 1, 1, 3)).toEqual({ sheet: null, cell: "D7" });
+    expect(sourceCell(text, 2, 3, 3)).toEqual({ sheet: "第2页", cell: "D6" });
+  });
+  it.each(["第！2页", "行1 列A", "a；b", "行6 列C；行7 列D"])("lead to a sheet called %s", (sheet) => {
+    const [first, second] = [part([5, -1], "第1页", [2]), part([-1, 6], sheet, [3])];
+    const both = {
+      ...first,
+      rows: [5, 6],
+      parts: [first, second],
+      figures: [first.figures[0]!, second.figures[1]!],
+    };
+    const found = sourceCell(sourceCells(both), 1, 0, 2);
+    expect(found).toEqual({ sheet: sheet.replaceAll("；", ";"), cell: "D7" });
   });
   it("say nothing where the text was changed by hand", () =>
-    expect(sourceCell("见附件", 0, 0)).toEqual({ sheet: null, cell: "" }));
+    expect(sourceCell("见附件", 0, 0, 45)).toEqual({ sheet: null, cell: "" }));
 });

@@ -31,8 +31,8 @@ export function HowRead({ ret }: { ret: Return }) {
     <>
       {unit !== null && <p className={styles.list}>{unit}</p>}
       {!isReadOddly(ret) && <p className={styles.list}>{words.asPrinted}</p>}
-      {partsOf(ret).map((part) => (
-        <Part key={part.sheet} part={part} {...(ret.parts.length > 0 && { sheet: part.sheet })} />
+      {partsOf(ret).map((part, index) => (
+        <Part key={index} part={part} {...(ret.parts.length > 0 && { sheet: part.sheet })} />
       ))}
     </>
   );

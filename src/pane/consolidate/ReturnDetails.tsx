@@ -110,9 +110,9 @@ function Findings({ form, ret, findings }: FindingsProps) {
 }
 
 /** "C6", with its sheet when the return stands on several. */
-function cellOf(ret: Return, { row, column, indicator }: Finding, words: Words["reading"]): string {
+function cellOf(ret: Return, { row, column, indicator, subject }: Finding, words: Words["reading"]): string {
   if (row < 0 || column < 0) return "";
-  const sheet = ret.parts.length > 0 ? sheetOf(ret, indicator) : "";
+  const sheet = ret.parts.length > 0 ? sheetOf(ret, indicator, subject) : "";
   return words.onSheet(sheet, cellName(row, column));
 }
 
