@@ -1,7 +1,7 @@
 import type { Form } from "../form/form";
 import type { Host, Unsubscribe } from "../host/host";
 import { Collection } from "./consolidate/collection";
-import { Consolidating } from "./consolidate/consolidating";
+import { Consolidating, type Answer } from "./consolidate/consolidating";
 import { Tracing } from "./consolidate/tracing";
 import type { Core } from "./core";
 import type { Files, PickedFile } from "./files";
@@ -109,14 +109,17 @@ function compareAgainWhenRosterChanges({ roster, priors, check }: Desk): Unsubsc
 /** Another workbook has taken the place of the last one. */
 export async function workbookChanged(desk: Desk): Promise<void> {
   const { check, priors, roster, tracing, consolidating } = desk;
-  consolidating.forget();
+  consolidating.leaveWorkbook();
   priors.clear();
   await Promise.all([check.look(), roster.refresh(), tracing.refresh()]);
 }
 
 /** Adds the collected returns up and shows them; the pane then follows the sheets just written. */
-export async function runConsolidation({ consolidating, roster, tracing }: Desk): Promise<void> {
-  if (await consolidating.run()) await Promise.all([roster.refresh(), tracing.refresh()]);
+export async function runConsolidation(
+  { consolidating, roster, tracing }: Desk,
+  answer?: Answer,
+): Promise<void> {
+  if (await consolidating.run(answer)) await Promise.all([roster.refresh(), tracing.refresh()]);
 }
 
 /** Adds the samples to the list; their roster is written unless the workbook has one. */

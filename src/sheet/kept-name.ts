@@ -18,7 +18,8 @@ export function keptNames(sheets: readonly string[], taken: readonly string[]): 
   }
 }
 
-/** Whether a sheet of this name is an old one that was kept. */
+/** Whether a sheet of this name is an old one of the sheet's that was kept. */
 export function isKept(name: string, sheet: string): boolean {
-  return ENDING.test(name) && sheet.startsWith(name.replace(ENDING, ""));
+  const begins = name.replace(ENDING, "");
+  return begins !== name && (begins === sheet || (name.length === LONGEST && sheet.startsWith(begins)));
 }

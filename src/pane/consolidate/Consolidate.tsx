@@ -4,25 +4,27 @@ import { loadSamples, runConsolidation, type Desk } from "../desk";
 import { useObserved } from "../observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
+import type { Answer } from "./consolidating";
 import { submissionsOf } from "./listed-file";
 import { useStyles } from "./Consolidate.styles";
 import { FileDrop } from "./FileDrop";
 import { OutcomeReport } from "./OutcomeReport";
 import { ReturnList } from "./ReturnList";
 import { RosterCounts } from "./RosterCounts";
+import { StandingDialog } from "./StandingDialog";
 import { TraceReport } from "./TraceReport";
 
 /** 汇总: what came in, what is missing, one button; then the result and where a figure comes from. */
 export function Consolidate({ desk }: { desk: Desk }) {
   const styles = useStyles();
   const { files, fault } = useObserved(desk.collection.state);
-  const { outcome, running, fault: failed } = useObserved(desk.consolidating.state);
+  const { outcome, running, asked, fault: failed } = useObserved(desk.consolidating.state);
   const preview = usePreview(desk);
   const top = useRef<HTMLDivElement>(null);
   const empty = files.length === 0;
 
-  async function start() {
-    await runConsolidation(desk);
+  async function start(answer?: Answer) {
+    await runConsolidation(desk, answer);
     // The result stands above a list that may be long.
     top.current?.scrollIntoView?.({ block: "start" });
   }
@@ -47,6 +49,11 @@ export function Consolidate({ desk }: { desk: Desk }) {
           ) : (
             <ReturnList desk={desk} files={files} entries={preview?.entries ?? []} />
           )}
+          <StandingDialog
+            asked={asked}
+            onAnswer={(answer) => void start(answer)}
+            onCancel={() => desk.consolidating.withdraw()}
+          />
           {!empty && <Actions desk={desk} running={running} onStart={() => void start()} />}
         </>
       )}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk";
+import type { Fault } from "../fault";
 import { placeOf } from "../fill-in/finding-place";
 import { cellText } from "../ui/figures";
 import { ToneIcon, type Tone } from "../ui/tone";
@@ -36,9 +37,10 @@ const useStyles = makeStyles({
 
 /** The result in three lines: units in, totals proved, what is open. */
 export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome | null }) {
-  const words = useWords().outcome;
+  const { outcome: words, fault } = useWords();
   const styles = useStyles();
   const disagreements = outcome?.disagreements ?? [];
+  const said = (left: Fault) => Object.values(fault(left)).join("");
   return (
     <>
       <div role="status" className={styles.status}>
@@ -48,6 +50,7 @@ export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome 
               <span className={styles.first}>{words.done(outcome.units)}</span>
             </Line>
             <Agreement outcome={outcome} />
+            {outcome.left && <Line tone="query">{said(outcome.left)}</Line>}
             <Open outcome={outcome} />
           </>
         )}
@@ -77,8 +80,9 @@ function Line({ tone, children }: { tone: Tone; children: ReactNode }) {
   );
 }
 
-function Agreement({ outcome: { disagreements } }: { outcome: Outcome }) {
-  const words = useWords().outcome;
+function Agreement({ outcome: { disagreements, notCompared } }: { outcome: Outcome }) {
+  const { outcome: words, fault } = useWords();
+  if (notCompared) return <Line tone="query">{words.notReadBack(fault(notCompared).title)}</Line>;
   if (!disagreements) return <Line tone="hint">{words.notCompared}</Line>;
   if (disagreements.length === 0) return <Line tone="good">{words.agree}</Line>;
   return <Line tone="error">{words.disagree(disagreements.length)}</Line>;

@@ -4,7 +4,10 @@ import type { Consolidation, Counts } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
 import type { CellAddress } from "../../sheet/address";
+import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { Core } from "../core";
+import { faultOf, type Fault } from "../fault";
+import { written } from "../written";
 
 /** What is still open after a consolidation; all zero means nothing is. */
 export interface OpenMatters {
@@ -30,32 +33,56 @@ export interface Outcome {
   /** Units that entered the totals. */
   readonly units: number;
   readonly counts: Counts;
-  /** `null` when the host does not calculate, so there is nothing to compare with. */
+  /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
   readonly disagreements: readonly Disagreement[] | null;
+  /** Why the totals could not be read back, though they stand there. */
+  readonly notCompared: Fault | null;
+  /** What of the old sheets could not be cleared away. */
+  readonly left: Fault | null;
   readonly open: OpenMatters;
 }
 
-/**
- * Adds the returns up, writes the sheets and reads the workbook's own totals back to compare. All that
- * can fail in the core happens before the first cell is written.
- */
-export async function consolidateInto(
+/** What is to be written, and what it says. */
+export interface Prepared {
+  readonly consolidation: Consolidation;
+  readonly plans: readonly SheetPlan[];
+  /** Written when the workbook has no roster. */
+  readonly roster: SheetPlan | null;
+}
+
+/** Adds the returns up. All that can fail in the core does so here, before the first cell is written. */
+export async function prepare(
   host: Host,
   form: Form,
   core: Core,
   given: Omit<ConsolidationInput, "roster">,
-): Promise<Outcome> {
+): Promise<Prepared> {
   const rosterSheet = await host.readSheet(core.sheets.roster);
-  const roster = core.readRoster(rosterSheet);
-  const consolidation = core.consolidate(form, { ...given, roster });
+  const consolidation = core.consolidate(form, { ...given, roster: core.readRoster(rosterSheet) });
   const plans = core.consolidationPlans(form, consolidation);
-  await host.writeSheets(rosterSheet ? plans : [...plans, core.rosterPlan()]);
-  return {
+  return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
+}
+
+/** Writes the sheets and reads the workbook's own totals back to compare. */
+export async function write(
+  host: Host,
+  form: Form,
+  core: Core,
+  { consolidation, plans, roster }: Prepared,
+): Promise<Outcome> {
+  const left = await written(host, roster ? [...plans, roster] : plans);
+  const outcome = {
     units: consolidation.counted.length,
     counts: consolidation.counts,
-    disagreements: await disagreementsIn(host, form, core, consolidation),
     open: openMatters(consolidation),
+    left,
   };
+  try {
+    const disagreements = await disagreementsIn(host, form, core, consolidation);
+    return { ...outcome, disagreements, notCompared: null };
+  } catch (error) {
+    return { ...outcome, disagreements: null, notCompared: faultOf(error) };
+  }
 }
 
 async function disagreementsIn(host: Host, form: Form, core: Core, consolidation: Consolidation) {

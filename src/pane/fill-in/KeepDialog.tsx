@@ -1,30 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { AskDialog } from "../ui/AskDialog";
 import { useWords } from "../words/language";
 import type { Standing } from "./make-form";
 import type { Answer } from "./making";
-
-const useStyles = makeStyles({
-  surface: { width: "calc(100% - 32px)", maxWidth: "360px", padding: tokens.spacingHorizontalL },
-  // The pane is too narrow for buttons side by side.
-  actions: {
-    gridColumnStart: 1,
-    gridColumnEnd: "span 3",
-    justifySelf: "stretch",
-    flexDirection: "column",
-    alignItems: "stretch",
-    marginTop: tokens.spacingVerticalS,
-  },
-});
 
 interface Props {
   readonly sheet: string;
@@ -37,35 +14,17 @@ interface Props {
 /** Asks before a sheet is put aside. Whatever the answer, what stands there is kept under another name. */
 export function KeepDialog({ sheet, asked, onMake, onCancel }: Props) {
   const words = useWords().keep;
-  const styles = useStyles();
   if (!asked || asked.kind === "nothing") return null;
-  const { keepAs } = asked;
+  const { kind, keepAs } = asked;
+  const empty = { label: words.empty, onAnswer: () => onMake("empty") };
+  const carry = { label: words.carry, onAnswer: () => onMake("carry") };
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.title(sheet)}</DialogTitle>
-          <DialogContent>
-            {asked.kind === "figures" ? words.figures(keepAs) : words.other(keepAs)}
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {asked.kind === "figures" && (
-              <Button appearance="primary" onClick={() => onMake("carry")}>
-                {words.carry}
-              </Button>
-            )}
-            <Button
-              appearance={asked.kind === "figures" ? "secondary" : "primary"}
-              onClick={() => onMake("empty")}
-            >
-              {words.empty}
-            </Button>
-            <Button appearance="subtle" onClick={onCancel}>
-              {words.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={words.title(sheet)}
+      text={kind === "figures" ? words.figures(keepAs) : words.other(keepAs)}
+      answers={kind === "figures" ? [carry, empty] : [empty]}
+      cancel={words.cancel}
+      onCancel={onCancel}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { Form } from "../../form/form";
 import type { Edited, Host, Mark, SheetRange, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import type { CellAddress } from "../../sheet/address";
+import { isKept } from "../../sheet/kept-name";
 import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, unseen, type Fault } from "../fault";
@@ -278,7 +279,8 @@ export class LiveCheck {
 
   private isOurs(sheet: string): boolean {
     const { totals, detail, roster, others } = this.core.sheets;
-    return [totals, detail, roster, ...others].includes(sheet);
+    const own = [totals, detail, roster, ...others];
+    return own.some((name) => name === sheet || isKept(sheet, name));
   }
 
   private async guarded(task: () => Promise<void>): Promise<void> {

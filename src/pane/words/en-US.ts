@@ -391,10 +391,22 @@ export const enUS: Words = {
     done: (units) => `Consolidated: ${plural(units, "unit")}`,
     agree: "The workbook's formulas agree with the returns added up",
     disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,
+    notReadBack: (why) => `The totals are written, but could not be read back to compare: ${why}`,
     notCompared: "This program gives no formula results; totals were not compared",
     difference: (place, workbook, memory) => `${place}: ${workbook} on the sheet, ${memory} expected`,
     open,
     nothingOpen: "Nothing is open",
+  },
+
+  standing: {
+    title: "The workbook has a consolidation already",
+    text: ({ sheets, changed }) =>
+      changed
+        ? `${sheets.join(", ")} changed after the last consolidation. Replacing loses what was changed or noted; keeping renames the old sheets with （旧）.`
+        : `${sheets.join(", ")} are of an earlier consolidation; somebody may have noted or changed something there. Replacing loses it; keeping renames the old sheets with （旧）.`,
+    keep: "Keep the old sheets and consolidate",
+    replace: "Replace them",
+    cancel: "Cancel",
   },
 
   trace: {

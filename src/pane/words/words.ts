@@ -3,6 +3,7 @@ import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation
 import type { Severity } from "../../form/form-spec";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../consolidate/run";
+import type { StandingSheets } from "../consolidate/standing-sheets";
 import type { Fault } from "../fault";
 import type { Carried } from "../fill-in/making";
 import type { PriorRefusal } from "../fill-in/choose-prior";
@@ -256,9 +257,20 @@ export interface Words {
     readonly agree: string;
     disagree(number: number): string;
     readonly notCompared: string;
+    /** The totals stand there, but could not be read again: `why`. */
+    notReadBack(why: string): string;
     difference(place: string, workbook: string, memory: string): string;
     open(matters: OpenMatters): string;
     readonly nothingOpen: string;
+  };
+
+  /** Asks before the sheets of an earlier consolidation are replaced. */
+  readonly standing: {
+    readonly title: string;
+    text(standing: StandingSheets): string;
+    readonly keep: string;
+    readonly replace: string;
+    readonly cancel: string;
   };
 
   readonly trace: {

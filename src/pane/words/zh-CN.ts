@@ -370,10 +370,22 @@ export const zhCN: Words = {
     done: (units) => `汇总完成：${units} 个单位计入`,
     agree: "汇总表的公式结果与逐户相加一致",
     disagree: (number) => `${number} 个数与逐户相加不一致`,
+    notReadBack: (why) => `汇总表已写好，只是没能读回来核对：${why}`,
     notCompared: "本程序不提供公式结果，合计未作核对",
     difference: (place, workbook, memory) => `${place}：表中 ${workbook}，应为 ${memory}`,
     open,
     nothingOpen: "没有需要处理的问题",
+  },
+
+  standing: {
+    title: "工作簿里已有汇总",
+    text: ({ sheets, changed }) =>
+      changed
+        ? `上次汇总以后，${sheets.map((sheet) => `「${sheet}」`).join("")}改过。直接替换，改的和写的就没有了；保留，几张旧表都改名加上“（旧）”。`
+        : `${sheets.map((sheet) => `「${sheet}」`).join("")}是以前汇总的，也许有人写过批注、改过数。直接替换就没有了；保留，旧表都改名加上“（旧）”。`,
+    keep: "保留旧表，再汇总",
+    replace: "直接替换",
+    cancel: "取消",
   },
 
   trace: {
