@@ -78,6 +78,12 @@ describe("a form written", () => {
     expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   });
+  test("has texts that begin as formulas do as texts", async () => {
+    const given = [..."=+-@＝＋－＠'"].flatMap((sign) => [`${sign}1+1`, `${sign}HYPERLINK("x")`]);
+    const [grid] = gridsOf(await writeWorkbook([sheetPlan("文", { cells: [given] })]));
+    expect(grid!.values).toEqual([given]);
+    expect(grid!.formulas.flat().filter((formula) => formula !== null)).toEqual([]);
+  });
   test("is protected without password", async () => {
     const [protection] = /<sheetProtection[^>]*>/.exec(await sheetXml(FORM))!;
     expect(protection).toContain('sheet="1"');

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../sheet/grid";
+import { beginsLikeFormula } from "../../sheet/formula-sign";
 import { isFormula, type PlannedCell } from "../../sheet/sheet-plan";
 
 /** What `Range.formulas` takes for a cell: a text comes with an apostrophe where Excel would read more into it. */
@@ -11,8 +12,8 @@ export function inputOf(cell: PlannedCell): CellInput {
   return typeof cell === "string" ? textInput(cell) : cell;
 }
 
-/** Of the first sign: a formula, an error, an apostrophe that would be swallowed. */
-const SPECIAL_START = /^['=+\-@#]/;
+/** Of the first sign: an error, an apostrophe that would be swallowed. */
+const SPECIAL_START = /^['#]/;
 const BOOLEAN = /^\s*(true|false)\s*$/i;
 const DIGIT = /[\p{Nd}〇一二三四五六七八九十]/u;
 /** Chinese signs that stand in dates, times and amounts; any other one makes a text of it. */
@@ -24,7 +25,8 @@ const WORD = /[^\P{Script=Han}年月日号时時分秒上下午星期元〇一�
  */
 function textInput(text: string): string {
   if (text === "") return "";
-  const taken = SPECIAL_START.test(text) || BOOLEAN.test(text) || (DIGIT.test(text) && !WORD.test(text));
+  const special = SPECIAL_START.test(text) || beginsLikeFormula(text) || BOOLEAN.test(text);
+  const taken = special || (DIGIT.test(text) && !WORD.test(text));
   return taken ? `'${text}` : text;
 }
 

@@ -18,6 +18,15 @@ const wrongTotals = (cells: Record<string, CellValue> = {}) =>
 const unexplained = () =>
   paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } });
 
+it("writes an explanation that begins like a formula as the text that it is", async () => {
+  const { user, sheets } = showPane([unexplained()]);
+  await user.click(await button(/^写说明：实行党务公开/));
+  await user.keyboard("=两个支部年内撤并");
+  await user.click(await button("写入备注"));
+  await screen.findByRole("heading", { name: /^已说明/ });
+  expect(sheets.get("统计表")!.values.flat()).toContain("＝两个支部年内撤并");
+});
+
 describe("the keyboard", () => {
   // jsdom says of a page whose focused element is gone that it has lost the keyboard; browsers do not.
   beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));

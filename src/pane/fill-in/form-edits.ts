@@ -51,7 +51,9 @@ export class FormEdits {
       const cell = this.core.remarkPlace(ret, finding);
       if (!cell) return;
       const { row, column } = cell;
-      await this.host.editCells(sheet, [{ row, column, value: text === "" ? null : text }]);
+      // To an edit "=" begins a formula, and what explains is never one.
+      const said = text.replace(/^=/, "＝");
+      await this.host.editCells(sheet, [{ row, column, value: said === "" ? null : said }]);
     });
   }
 
