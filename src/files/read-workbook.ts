@@ -1,6 +1,7 @@
 import type { Grid } from "../sheet/grid";
 import type { FileKind, TableKind } from "./file-kind";
 import { Budget, LIMITS, type Limits } from "./limits";
+import { openEncryptedPackage } from "./password/encrypted-package";
 import { readCsv } from "./read-csv";
 import { readDocx } from "./read-docx";
 import { readHtml } from "./read-html";
@@ -25,8 +26,14 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Opened
 export function readWithin(bytes: Uint8Array, budget: Budget): Opened<Grid> {
   return opened(() => {
     const kind = sniff(bytes);
-    return isTable(kind) ? READERS[kind](bytes, budget) : refuseKind(kind);
+    if (kind !== "encrypted") return readKind(kind, bytes, budget);
+    const within = openEncryptedPackage(bytes, budget);
+    return readKind(sniff(within), within, budget);
   });
+}
+
+function readKind(kind: FileKind, bytes: Uint8Array, budget: Budget): readonly Grid[] {
+  return isTable(kind) ? READERS[kind](bytes, budget) : refuseKind(kind);
 }
 
 /** Reads the sheets of a file of its kind. Throws `Refused`. */

@@ -3,6 +3,7 @@ import { readGlobals } from "./biff-globals";
 import { readSheetRecords } from "./biff-sheet";
 import { CompoundFile, isCompoundFile } from "./compound-file";
 import type { Budget } from "./limits";
+import { openRecords } from "./password/encrypted-records";
 import { damaged } from "./refusal";
 
 /**
@@ -15,7 +16,7 @@ import { damaged } from "./refusal";
  * lies hidden under merged cells. Workbooks before Excel 5.0 are refused as `old-format`.
  */
 export function readXls(bytes: Uint8Array, budget: Budget): Grid[] {
-  const stream = workbookStream(bytes);
+  const stream = openRecords(workbookStream(bytes));
   const globals = readGlobals(stream, budget);
   const worksheets = globals.tabs.filter(({ isWorksheet }) => isWorksheet);
   return worksheets.map((tab) => readSheetRecords(stream, tab, globals, budget));

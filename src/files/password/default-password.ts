@@ -1,0 +1,29 @@
+/**
+ * With this password the programs protect workbooks that need none to be opened (those whose structure is
+ * locked, those that are final): they try it before they ask.
+ */
+const DEFAULT = "VelvetSweatshop";
+
+/** As it goes into the keys: two bytes a letter. */
+export const PASSWORD: Uint8Array = Uint8Array.from(
+  [...DEFAULT].flatMap((letter) => [letter.charCodeAt(0), 0]),
+);
+
+export function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => {
+    whole.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  return whole;
+}
+
+export function u32(number: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, number, true);
+  return bytes;
+}
+
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
