@@ -1,7 +1,8 @@
 import { HucreError, type NamedRange } from "hucre";
 import { readXlsx as readPresentation, type Sheet, type Workbook } from "hucre/xlsx";
 import { columnCount, rowCount, type Grid } from "../sheet/grid";
-import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { fittingNames } from "../sheet/fitting";
+import { isFormula, sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { LIMITS, type Limits } from "./limits";
 import { LIST_SHEET } from "./list-sheet";
 import { openedFormats, unlockedRanges } from "./opened-cells";
@@ -46,12 +47,26 @@ function plans(grids: readonly Grid[], workbook: Workbook): SheetPlan[] {
   const looks = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const names = workbook.namedRanges ?? [];
   const choices = findChoices(grids, names);
-  return grids
-    .filter((grid) => grid.sheet !== LIST_SHEET)
-    .map((grid) => {
-      const sheet = looks.get(grid.sheet) ?? { name: grid.sheet, rows: [] };
-      return planOf(grid, sheet, names, workbook.themeColors ?? [], choices);
+  const shown = grids.filter((grid) => grid.sheet !== LIST_SHEET);
+  const sheets = fittingNames(shown.map((grid) => grid.sheet));
+  const fit = new Map(shown.map((grid, index) => [grid.sheet, sheets[index]!]));
+  return shown.map((grid) => {
+    const sheet = looks.get(grid.sheet) ?? { name: grid.sheet, rows: [] };
+    const plan = planOf(grid, sheet, names, workbook.themeColors ?? [], choices);
+    return { ...plan, sheet: fit.get(grid.sheet)!, cells: plan.cells.map((row) => row.map(repointed(fit))) };
+  });
+}
+
+/** Formulas look at sheets under the names that they are written with. */
+function repointed(names: ReadonlyMap<string, string>): (cell: PlannedCell) => PlannedCell {
+  return (cell) => {
+    if (!isFormula(cell)) return cell;
+    const formula = cell.formula.replace(/'((?:[^']|'')*)'!/g, (whole, quoted: string) => {
+      const name = names.get(quoted.replaceAll("''", "'"));
+      return name === undefined ? whole : `'${name.replaceAll("'", "''")}'!`;
     });
+    return { ...cell, formula };
+  };
 }
 
 function planOf(

@@ -1,7 +1,7 @@
+import { MAX_SHEET_NAME } from "./fitting";
+
 /** 统计表（旧）, 统计表（旧2）… */
 const ENDING = /（旧\d*）$/;
-/** Programs allow 31 characters. */
-const LONGEST = 31;
 
 /**
  * The names under which these sheets are kept beside others, by their own: all with the same ending, the first
@@ -12,7 +12,7 @@ export function keptNames(sheets: readonly string[], taken: readonly string[]): 
     const ending = `（旧${number === 1 ? "" : number}）`;
     const names = sheets.map((sheet): [string, string] => [
       sheet,
-      sheet.slice(0, LONGEST - ending.length) + ending,
+      sheet.slice(0, MAX_SHEET_NAME - ending.length) + ending,
     ]);
     if (!names.some(([, name]) => taken.includes(name))) return new Map(names);
   }
@@ -21,5 +21,7 @@ export function keptNames(sheets: readonly string[], taken: readonly string[]): 
 /** Whether a sheet of this name is an old one of the sheet's that was kept. */
 export function isKept(name: string, sheet: string): boolean {
   const begins = name.replace(ENDING, "");
-  return begins !== name && (begins === sheet || (name.length === LONGEST && sheet.startsWith(begins)));
+  return (
+    begins !== name && (begins === sheet || (name.length === MAX_SHEET_NAME && sheet.startsWith(begins)))
+  );
 }

@@ -1,4 +1,5 @@
 import type { CellAddress, Range } from "./address";
+import { fitting } from "./fitting";
 import { gridOf, isEmpty, textOf, valueAt, type CellValue, type Grid } from "./grid";
 
 /** A cell to be written: a value, or a formula ("=SUM(C6:O6)") with its result where one is known. */
@@ -106,9 +107,9 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number };
 }
 
-/** A plan from its cells; what is not given is the plainest sheet. */
+/** A plan from its cells; what is not given is the plainest sheet, and all of it fits a program's limits. */
 export function sheetPlan(sheet: string, rest: Partial<Omit<SheetPlan, "sheet">>): SheetPlan {
-  return {
+  return fitting({
     sheet,
     identity: [],
     keepAs: null,
@@ -124,7 +125,7 @@ export function sheetPlan(sheet: string, rest: Partial<Omit<SheetPlan, "sheet">>
     page: null,
     freeze: { rows: 0, columns: 0 },
     ...rest,
-  };
+  });
 }
 
 export function isFormula(cell: PlannedCell | undefined): cell is PlannedFormula {

@@ -82,6 +82,15 @@ describe("totals", () => {
     expect(texts(problemsPlan(FORM, result).cells).join()).toContain("V02");
   });
 
+  it("count what the form has no rule against", () => {
+    const rules = FORM.rules.filter((rule) => rule.kind !== "cell");
+    const form = { ...FORM, rules };
+    const given = { refused: [], roster: [], preferred: [], date: "2011-12-21" };
+    const submissions = [submission({ unit: "甲", cells: { "organisations town": 1.5, "boards town": -3 } })];
+    const { figures } = consolidate(form, { ...given, submissions }).totals;
+    expect([figures[0]![0], figures[8]![0]]).toEqual([1.5, -3]);
+  });
+
   it("do not depend on the order of reading", () => {
     const all = ["甲", "乙", "丙"].map((unit, index) =>
       submission({ unit, cells: { "boards town": index + 1 } }),
