@@ -1,12 +1,5 @@
 import type { CellValue } from "../sheet/grid";
 
-interface CountedRow {
-  readonly row: number;
-  readonly fields: number;
-  /** Whether two fields side by side look like a number that was cut at its thousands: 1 and 234. */
-  readonly isCut: boolean;
-}
-
 /**
  * Counts the fields of each filled row of separated values, to find rows that a separator too many has
  * moved: 1,234 without quotes is two fields.
@@ -14,7 +7,10 @@ interface CountedRow {
 export class FieldCounts {
   /** Most fields of a row without numbers: titles and the head of the table. */
   private headFields = 0;
-  private readonly rows: CountedRow[] = [];
+  /** Rows with numbers, how many fields each has, and in which a number seems to be cut. */
+  private readonly rows: number[] = [];
+  private readonly fields: number[] = [];
+  private readonly cut = new Set<number>();
   private isFilled = false;
   private hasNumber = false;
   private isCut = false;
@@ -28,9 +24,11 @@ export class FieldCounts {
   }
 
   endRow(row: number, fields: number): void {
-    const { isCut } = this;
-    if (this.hasNumber) this.rows.push({ row, fields, isCut });
-    else if (this.isFilled) this.headFields = Math.max(this.headFields, fields);
+    if (this.hasNumber) {
+      this.rows.push(row);
+      this.fields.push(fields);
+      if (this.isCut) this.cut.add(row);
+    } else if (this.isFilled) this.headFields = Math.max(this.headFields, fields);
     this.isFilled = false;
     this.hasNumber = false;
     this.isCut = false;
@@ -42,11 +40,14 @@ export class FieldCounts {
    * ends its rows with a separator gives all of them a field more.
    */
   shiftedRows(): number[] {
-    const usual = mostCommon(this.rows.map(({ fields }) => fields));
-    const isEnded = this.rows.some(({ fields, isCut }) => fields === usual && !isCut);
+    if (this.headFields < 2) return [];
+    const usual = mostCommon(this.fields);
+    const isEnded = this.rows.some((row, index) => this.fields[index] === usual && !this.cut.has(row));
     const most = isEnded ? Math.max(this.headFields, usual) : this.headFields;
-    const shifted = this.rows.filter(({ fields, isCut }) => fields > most || (isCut && fields > usual));
-    return this.headFields < 2 ? [] : shifted.map(({ row }) => row);
+    return this.rows.filter((row, index) => {
+      const fields = this.fields[index]!;
+      return fields > most || (fields > usual && this.cut.has(row));
+    });
   }
 }
 
@@ -57,7 +58,7 @@ function mostCommon(counts: readonly number[]): number {
   return most?.[0] ?? 0;
 }
 
-/** "1" and "234": one to three digits, then three; 1 and 34 are not cut, and neither are 0 and 234. */
+/** Whether two fields side by side look like a number cut at its thousands: 1 and 234, not 1 and 34, 0 and 234. */
 function isCut(before: CellValue, value: CellValue): boolean {
   const digits = (cell: CellValue) => (cell === null ? "" : String(cell));
   return /^-?[1-9]\d{0,2}$/.test(digits(before)) && /^\d{3}$/.test(digits(value));

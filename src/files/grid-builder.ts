@@ -22,17 +22,10 @@ export class GridBuilder {
 
   set(row: number, column: number, value: CellValue, formula: string | null, format: string | null): void {
     this.makeRoom(row, column);
-    const values = this.values[row]!;
-    const formulas = this.formulas[row]!;
-    const formats = this.formats[row]!;
-    for (let blank = values.length; blank < column; blank++) {
-      values[blank] = null;
-      formulas[blank] = null;
-      formats[blank] = null;
-    }
-    values[column] = value;
-    formulas[column] = formula;
-    formats[column] = format;
+    put(this.values, row, column, value);
+    // Most rows have none: a file of a column of texts has as many rows as cells.
+    if (formula !== null || this.formulas[row] !== BLANK) put(this.formulas, row, column, formula);
+    if (format !== null || this.formats[row] !== BLANK) put(this.formats, row, column, format);
   }
 
   /** Marks a cell that has been set: all that stands in it is struck out. */
@@ -52,11 +45,6 @@ export class GridBuilder {
         this.formulas.push(BLANK);
         this.formats.push(BLANK);
       }
-    }
-    if (this.values[row] === BLANK) {
-      this.values[row] = [];
-      this.formulas[row] = [];
-      this.formats[row] = [];
     }
     // The row itself has paid for its first cell.
     this.budget.spendCells(Math.max(0, column + 1 - Math.max(1, this.values[row]!.length)));
@@ -113,11 +101,20 @@ export class GridBuilder {
   /** Blanks the merge's cells of the row, all but its first. */
   private clear(row: number, merge: Range, to: number): void {
     for (let column = row === merge.top ? merge.left + 1 : merge.left; column < to; column++) {
-      this.values[row]![column] = null;
-      this.formulas[row]![column] = null;
-      this.formats[row]![column] = null;
+      for (const rows of [this.values, this.formulas, this.formats]) {
+        if (column < rows[row]!.length) rows[row]![column] = null;
+      }
     }
   }
+}
+
+/** Puts what a cell holds into its row, which is made when it has its first cell. */
+function put<Held>(rows: (Held | null)[][], row: number, column: number, held: Held): void {
+  // A row of one cell is made as long as that: others get room for many.
+  if (rows[row] === BLANK) rows[row] = column === 0 ? [held] : [];
+  const cells = rows[row]!;
+  while (cells.length < column) cells.push(null);
+  cells[column] = held;
 }
 
 /** Steps that merges may take: eight times the cells a file may span. */

@@ -16,6 +16,21 @@ export interface OpenElement extends StyledElement {
   readonly format: string | null | undefined;
 }
 
+/** One object an element, filled in as it is understood: pages have hundreds of thousands. */
+class Element implements OpenElement {
+  look = PLAIN_LOOK;
+  isBlock = false;
+  isHidden = false;
+  format: string | null | undefined = undefined;
+
+  constructor(
+    readonly name: string,
+    readonly classes: ReadonlySet<string>,
+    readonly id: string,
+    readonly around: Element | null,
+  ) {}
+}
+
 /** Elements that are hidden with all they hold, but read. */
 export const ROWS: ReadonlySet<string> = new Set([
   "table",
@@ -32,7 +47,7 @@ const NO_CLASSES: ReadonlySet<string> = new Set();
 /** The elements of a page that are open, innermost last, each with its look. */
 export class HtmlElements {
   private readonly styles: HtmlStyles;
-  private innermost: OpenElement | null = null;
+  private innermost: Element | null = null;
 
   constructor(styleSheets: readonly string[], budget: Budget) {
     this.styles = new HtmlStyles(LOOKED_AT, styleSheets, budget);
@@ -40,24 +55,21 @@ export class HtmlElements {
 
   open(name: string, attributes: Attributes): OpenElement {
     const around = this.innermost;
-    const element = {
+    const element = new Element(
       name,
-      classes: classesOf(attributes.class),
-      id: (attributes.id ?? "").toLowerCase(),
+      classesOf(attributes.class),
+      (attributes.id ?? "").toLowerCase(),
       around,
-    };
+    );
     const declared = this.styles.of(element, attributes.style);
     const look = lookOf(name, declared, around?.look ?? PLAIN_LOOK);
     // A row that is not seen is a hidden row: it is read, and told.
     const isUnseenRow = look.isUnseen && ROWS.has(name);
-    this.innermost = {
-      ...element,
-      look: isUnseenRow ? { ...look, isUnseen: false } : look,
-      isBlock: isBlock(name) || isBlockBy(declared),
-      isHidden: isUnseenRow || isHidden(attributes, declared),
-      format: formatIn(declared),
-    };
-    return this.innermost;
+    element.look = isUnseenRow ? { ...look, isUnseen: false } : look;
+    element.isBlock = isBlock(name) || isBlockBy(declared);
+    element.isHidden = isUnseenRow || isHidden(attributes, declared);
+    element.format = formatIn(declared);
+    return (this.innermost = element);
   }
 
   /** The innermost element, which ends. */

@@ -31,8 +31,12 @@ const STRUCK = new Set(["s", "strike", "del"]);
 const RAISED: Readonly<Record<string, TextRun["raised"]>> = { sup: "above", sub: "below" };
 const KEEPING = new Set(["pre", "textarea", "listing", "xmp", "plaintext"]);
 
+/** Elements that say something by themselves. */
+const SPEAKING = new Set([...STRUCK, ...Object.keys(RAISED), ...KEEPING]);
+
 /** The look of an element within another of the look `around`. */
 export function lookOf(element: string, declared: Declarations, around: HtmlLook): HtmlLook {
+  if (declared.size === 0 && !SPEAKING.has(element)) return around;
   const said = (property: string) => declared.get(property)?.value.toLowerCase();
   const hide = said("mso-hide");
   const visibility = said("visibility");
@@ -76,6 +80,7 @@ function raisedBy(element: string, said: Said): TextRun["raised"] | undefined {
 
 /** Whether the element with all it holds is not there to be seen. */
 export function isHidden({ hidden }: Attributes, declared: Declarations): boolean {
+  if (declared.size === 0) return hidden !== undefined;
   const said = (property: string) => declared.get(property)?.value.toLowerCase() ?? "";
   const display = said("display");
   if (display !== "") return display === "none";
@@ -107,5 +112,5 @@ const LINES = /^(?:block|flex|grid|list-item|flow-root|table(?:-row|-cell|-capti
 
 /** Whether the element stands on lines of its own because its style says so. */
 export function isBlockBy(declared: Declarations): boolean {
-  return LINES.test(declared.get("display")?.value.toLowerCase() ?? "");
+  return declared.size > 0 && LINES.test(declared.get("display")?.value.toLowerCase() ?? "");
 }

@@ -22,6 +22,9 @@ export const LARGEST_FILE = 256 * 1024 * 1024;
 /** What the files of an archive unpack to together: fifteen hundred returns. */
 export const ARCHIVE_LIMITS: Limits = { bytes: 96 * 1024 * 1024, parts: 4096, cells: 4_000_000 };
 
+/** Bytes that a style takes in memory over those in the file. */
+export const STYLE_COST = 128;
+
 /** What is left of the limits while one file is read. */
 export class Budget {
   private bytes = 0;

@@ -1,5 +1,6 @@
 import type { TextRun } from "../sheet/text-runs";
 import { DataStyles } from "./data-styles";
+import { STYLE_COST, type Budget } from "./limits";
 import { PLAIN, type TextLook } from "./run-text";
 import type { Attributes } from "./xml";
 
@@ -39,6 +40,8 @@ export class OpenDocumentStyles {
   private name = "";
   private style: Style | null = null;
 
+  constructor(private readonly budget: Budget) {}
+
   open(element: string, attributes: Attributes): void {
     this.data.open(element, attributes);
     if (element === "style") this.begin(attributes);
@@ -53,6 +56,7 @@ export class OpenDocumentStyles {
   }
 
   private begin(attributes: Attributes): void {
+    this.budget.spendBytes(STYLE_COST);
     this.name = attributes["style:name"] ?? "";
     this.family = attributes["style:family"] ?? "";
     const parent = attributes["style:parent-style-name"];

@@ -42,7 +42,7 @@ function readDocument(bytes: Uint8Array, budget: Budget, depth: number): Grid[] 
     const chunk = linked("aFChunk").find((link) => link.id === id);
     return chunk === undefined ? [] : readChunk(part(chunk.target), budget, depth);
   };
-  const rows = new WordRows(stylesOf(parts, linked("styles")[0]?.target), takeIn, budget);
+  const rows = new WordRows(stylesOf(parts, linked("styles")[0]?.target, budget), takeIn, budget);
   const readAround = ({ target }: { readonly target: string }) => {
     if (parts.has(target)) readXml(part(target), target, rows);
   };
@@ -55,8 +55,8 @@ function readDocument(bytes: Uint8Array, budget: Budget, depth: number): Grid[] 
   return [own, ...embedded.flatMap((file) => embeddedSheets(file, rows.hasTables, budget))];
 }
 
-function stylesOf(parts: Package, name: string | undefined): WordStyles {
-  const styles = new WordStyles();
+function stylesOf(parts: Package, name: string | undefined, budget: Budget): WordStyles {
+  const styles = new WordStyles(budget);
   const part = name === undefined ? null : parts.part(name);
   if (part !== null) readXml(part, name!, styles);
   return styles;

@@ -19,7 +19,7 @@ const CONTENT = "content.xml";
 export function readOds(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   if (isEncrypted(parts)) refuse({ code: "encrypted" });
-  const styles = new OpenDocumentStyles();
+  const styles = new OpenDocumentStyles(budget);
   const common = parts.part(STYLES);
   if (common !== null) readXml(common, STYLES, styles);
   return sheetsOf(parts.part(CONTENT) ?? damaged(CONTENT, "is missing"), CONTENT, styles, budget);
@@ -28,7 +28,7 @@ export function readOds(bytes: Uint8Array, budget: Budget): Grid[] {
 /** The same when all of it is one XML file (.fods). Throws `Refused`. */
 export function readFlatOds(bytes: Uint8Array, budget: Budget): Grid[] {
   budget.spendBytes(bytes.length);
-  return sheetsOf(bytes, "", new OpenDocumentStyles(), budget);
+  return sheetsOf(bytes, "", new OpenDocumentStyles(budget), budget);
 }
 
 /** Throws `Refused` also for a text or a drawing. */

@@ -6,11 +6,15 @@ import { GridBuilder } from "./grid-builder";
 import type { Budget } from "./limits";
 import { namedFormat } from "./named-formats";
 import { damaged } from "./refusal";
+import { MOST_CHARACTERS } from "./run-text";
 import { spelledOut, type Run } from "./runs";
 import { decodeText } from "./text-encoding";
 
 /** Bytes that a record takes in memory for a moment, over those in the file. */
 const RECORD_COST = 2;
+
+/** Characters of the longest record that a cell makes. */
+const LONGEST = 2 * MOST_CHARACTERS;
 
 /**
  * The one sheet of a file in Microsoft's symbolic link format (.slk): a record a line, each with fields
@@ -19,7 +23,7 @@ const RECORD_COST = 2;
 export function readSylk(bytes: Uint8Array, budget: Budget): Grid[] {
   budget.spendBytes(RECORD_COST * bytes.length);
   const sheet = new SylkSheet(budget);
-  for (const [line] of decodeText(bytes).matchAll(/[^\r\n]+/g)) sheet.hear(line);
+  for (const [line] of decodeText(bytes).matchAll(/[^\r\n]+/g)) sheet.hear(line.slice(0, LONGEST));
   return [sheet.grid()];
 }
 

@@ -13,6 +13,9 @@ const ASIDE = new Set([
   ...["rPrChange", "tcPrChange", "trPrChange", "tblPrExChange"],
 ]);
 
+/** Bytes that a text takes which waits for the end of a table. */
+const WAITING_COST = 512;
+
 /** Gives what another file holds that the document takes in at a place, by the link's id. */
 type TakeIn = (id: string) => readonly Grid[];
 
@@ -60,7 +63,7 @@ export class WordRows implements XmlListener {
       this.aside = 1;
       if (element === "del") this.tables.at(-1)?.delete();
     } else if (element === "p") this.paragraphs.push(new WordParagraph(this.styles));
-    else if (element === "tbl") this.tables.push(new WordTable(this.budget));
+    else if (element === "tbl") this.tables.push(new WordTable(this.tables.length > 0, this.budget));
     else if (element === "txbxContent") this.boxes.push(this.tables.length > 0);
     else if (element === "sdt") this.placeholders.push(false);
     else if (element === "showingPlcHdr") this.mute();
@@ -107,7 +110,7 @@ export class WordRows implements XmlListener {
   }
 
   private putText(runs: readonly TextRun[]): void {
-    if (this.boxes.at(-1) === true) return void this.behind.push(() => this.putText(runs));
+    if (this.boxes.at(-1) === true) return this.putBehind(() => this.putText(runs));
     const around = this.tables.at(-1);
     if (around) return around.add(runs);
     const { text, struck } = shownText(runs);
@@ -118,8 +121,13 @@ export class WordRows implements XmlListener {
   }
 
   private putGrid(grid: Grid): void {
-    if (this.tables.length > 0) this.behind.push(() => this.putGrid(grid));
+    if (this.tables.length > 0) this.putBehind(() => this.putGrid(grid));
     else this.sheet.addGrid(grid);
+  }
+
+  private putBehind(put: () => void): void {
+    this.budget.spendBytes(WAITING_COST);
+    this.behind.push(put);
   }
 
   grid(name: string): Grid {

@@ -1,3 +1,4 @@
+import { STYLE_COST, type Budget } from "./limits";
 import type { TextLook } from "./run-text";
 import { readRunProperty, type RunProperties } from "./word-run";
 import { isOn, prefixed, type Attributes, type XmlListener } from "./xml";
@@ -24,6 +25,8 @@ export class WordStyles implements XmlListener {
   /** How deep inside what a style was before a change, or is in some cells of a table. */
   private aside = 0;
 
+  constructor(private readonly budget: Budget) {}
+
   open(element: string, attributes: Attributes): void {
     if (this.aside > 0) this.aside++;
     else if (element === "rPrChange" || element === "tblStylePr") this.aside = 1;
@@ -33,6 +36,7 @@ export class WordStyles implements XmlListener {
   }
 
   private begin(attributes: Attributes): void {
+    this.budget.spendBytes(STYLE_COST);
     const name = prefixed(attributes, "styleId") ?? "";
     this.style = { basedOn: undefined, own: {} };
     this.styles.set(name, this.style);

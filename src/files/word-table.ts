@@ -23,6 +23,7 @@ export interface WordCell {
   readonly merge: "none" | "restart" | "continue";
   readonly value: CellValue;
   readonly struck: boolean;
+  /** Its text, kept in a table within another one: it may be a line of the cell around it. */
   readonly runs: readonly TextRun[];
   /** Tables within the cell. */
   readonly tables: readonly (readonly WordTableRow[])[];
@@ -55,7 +56,10 @@ export class WordTable {
   private cell: OpenCell | null = null;
   private inRowHead = false;
 
-  constructor(private readonly budget: Budget) {}
+  constructor(
+    private readonly isInner: boolean,
+    private readonly budget: Budget,
+  ) {}
 
   /** Whether the element was the table's business. */
   open(element: string, attributes: Attributes): boolean {
@@ -149,7 +153,9 @@ export class WordTable {
     if (row.width > MAX_COLUMNS) damaged("", "a table of too many columns");
     const shown = text.shown();
     const value = typedText(shown.text);
-    row.cells.push({ left, span, merge, value, struck: shown.struck, runs: text.runs, tables });
+    if (value === null && span === 1 && merge === "none" && tables.length === 0) return;
+    const runs = this.isInner ? text.runs : NO_RUNS;
+    row.cells.push({ left, span, merge, value, struck: shown.struck, runs, tables });
   }
 
   end(): WordTableRow[] {
@@ -160,6 +166,7 @@ export class WordTable {
   }
 }
 
+const NO_RUNS: readonly TextRun[] = [];
 const TAB: TextRun = { text: "\t", ...PLAIN };
 
 function isFilled({ value, tables }: WordCell): boolean {

@@ -1,5 +1,5 @@
 import type { Grid } from "../sheet/grid";
-import type { Budget } from "./limits";
+import { STYLE_COST, type Budget } from "./limits";
 import { namedFormat } from "./named-formats";
 import { isOn, prefixed, type Attributes, type XmlListener } from "./xml";
 import { XmlSheet, type XmlStyles } from "./xml-sheet";
@@ -43,6 +43,7 @@ export class XmlSpreadsheet implements XmlListener, XmlStyles {
   }
 
   private openStyle(attributes: Attributes): void {
+    this.budget.spendBytes(STYLE_COST);
     this.style = prefixed(attributes, "ID") ?? "";
     const parent = prefixed(attributes, "Parent");
     if (parent !== undefined) this.parents.set(this.style, parent);

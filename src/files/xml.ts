@@ -23,7 +23,7 @@ const MOST_ATTRIBUTES = 10_000;
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const text = withoutControls(decodeXml(bytes, part));
+  const text = withoutControls(decodeXml(bytes, part), part);
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("error", (error) => damaged(part, error.message));
   parser.on("doctype", () => damaged(part, "has a document type"));
@@ -60,9 +60,25 @@ const OLD_LINE_END = /[\x0b\x0c]|&#(?:0*1[12]|x0*[bc]);/i;
  * The text without characters that nobody sees and XML has no place for: systems write what stands in
  * their databases.
  */
-function withoutControls(text: string): string {
+function withoutControls(text: string, part: string): string {
+  countReferences(text, part);
   if (!CONTROL.test(text)) return text;
-  return text.replace(CONTROLS, (found) => (OLD_LINE_END.test(found) ? "\n" : ""));
+  let count = 0;
+  return text.replace(CONTROLS, (found) => {
+    if (++count > MOST_CONTROLS) damaged(part, "more control characters than a text has");
+    return OLD_LINE_END.test(found) ? "\n" : "";
+  });
+}
+
+const MOST_CONTROLS = 100_000;
+/** Each makes a piece of text of its own. */
+const MOST_REFERENCES = 1_000_000;
+
+function countReferences(text: string, part: string): void {
+  let count = 0;
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) {
+    if (++count > MOST_REFERENCES) damaged(part, "more references than a text has");
+  }
 }
 
 /** "x:row" → "row". */

@@ -301,6 +301,15 @@ describe("what is refused", () => {
   ])("%s", (_, bytes, code) => {
     expect(refusalOf(bytes)).toMatchObject({ code });
   });
+  test("more styles and more cells than fit", () => {
+    const styles = (count: number) => ({
+      "word/_rels/document.xml.rels": links([["styles", "styles.xml"]]),
+      "word/styles.xml": xml("styles", '<w:style w:styleId="a"/>'.repeat(count)),
+    });
+    const tooLarge = { code: "too-large", what: "bytes" };
+    expect(refusalOf(docx("", styles(300_000)))).toMatchObject(tooLarge);
+    expect(refusalOf(docx(table(row("<w:tc/>".repeat(100)).repeat(6000))))).toMatchObject(tooLarge);
+  });
   test("more cells than allowed", () => {
     expect(refusalOf(docx(table(row(cell("1"), cell("2")))), { ...LIMITS, cells: 1 })).toMatchObject({
       what: "cells",

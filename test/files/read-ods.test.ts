@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { LIMITS } from "../../src/files/limits";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { readReturns } from "../../src/reading/read-return";
-import { formulaAt, isStruck, type CellValue, type Grid } from "../../src/sheet/grid";
+import { formatAt, formulaAt, isStruck, type CellValue, type Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
@@ -226,8 +226,11 @@ describe("formats", () => {
     cellStyle("child", 'style:parent-style-name="ce1"') +
     cellStyle("circle", 'style:parent-style-name="circle"');
   const formatOf = (attributes: string) =>
-    sheet(row(cell(`office:value="0.5" office:date-value="2011-12-16" ${attributes}`)), { styles })
-      .formats[0]![0];
+    formatAt(
+      sheet(row(cell(`office:value="0.5" office:date-value="2011-12-16" ${attributes}`)), { styles }),
+      0,
+      0,
+    );
 
   it.each([
     ["a percentage without a style", 'office:value-type="percentage"', "0%"],

@@ -251,6 +251,13 @@ describe("what is refused", () => {
       ),
       { code: "damaged" },
     ],
+    ["a flood of references", file(sheet(row(text("&amp;".repeat(1_000_001))))), { code: "damaged" }],
+    ["a flood of control characters", file(sheet(row(text("&#1;".repeat(100_001))))), { code: "damaged" }],
+    [
+      "more styles than fit",
+      file(`<Styles>${'<Style ss:ID="a"/>'.repeat(300_000)}</Styles>`),
+      { code: "too-large", what: "bytes" },
+    ],
     ["what breaks off", file(sheet(row(number(1)))).subarray(0, 300), { code: "damaged" }],
     ["a row beyond the last", file(sheet(row(number(1), 'ss:Index="1048577"'))), { code: "damaged" }],
     [
