@@ -129,4 +129,10 @@ export interface Host {
 
   /** Present when `capabilities.files`: these sheets take the place of the whole workbook. */
   openWorkbook?(sheets: readonly SheetPlan[]): Promise<void>;
+
+  /**
+   * Present when `capabilities.files`: whether anything was changed, by the clerk or by us, since the workbook was
+   * opened or last handed out. Marks do not count.
+   */
+  unsaved?(): boolean;
 }

@@ -1,11 +1,14 @@
 import { Button, makeStyles, Toolbar } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useState, type ChangeEvent } from "react";
+import { useEffect, useRef, useState, type ChangeEvent } from "react";
+import type { SheetPlan } from "../sheet/sheet-plan";
 import { workbookChanged, type Desk } from "./desk";
-import { faultOf, type Fault } from "./fault";
+import { faultOf, unseen, type Fault } from "./fault";
 import { showForm } from "./fill-in/make-form";
 import { pickedFile } from "./files";
+import { askBeforeLeaving } from "./leaving";
+import { AskDialog } from "./ui/AskDialog";
 import { FaultBar } from "./ui/FaultBar";
 import { useWords } from "./words/language";
 
@@ -22,6 +25,9 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The sheets that were chosen while there is work that no file holds. */
+  const [asked, setAsked] = useState<readonly SheetPlan[] | null>(null);
+  useEffect(() => askBeforeLeaving(desk), [desk]);
   if (!desk.host.capabilities.files) return null;
 
   async function trying(task: () => Promise<void>) {
@@ -42,10 +48,27 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
     if (!opened.ok) {
       return setFault({ code: "refused", subject: file.name, detail: entry.reason(opened.refused) });
     }
-    await desk.host.openWorkbook?.(opened.sheets);
-    await showForm(desk.host, desk.form, desk.core, opened.sheets);
-    await workbookChanged(desk);
+    if (desk.host.unsaved?.()) setAsked(opened.sheets);
+    else await replace(opened.sheets);
   }
+
+  async function replace(sheets: readonly SheetPlan[]) {
+    await desk.host.openWorkbook?.(sheets);
+    await workbookChanged(desk);
+    try {
+      await showForm(desk.host, desk.form, desk.core, sheets);
+    } catch (error) {
+      setFault(unseen(error));
+    }
+  }
+
+  const answering = (sheets: readonly SheetPlan[], first: () => Promise<void>) => () => {
+    setAsked(null);
+    void trying(async () => {
+      await first();
+      await replace(sheets);
+    });
+  };
 
   async function save() {
     const bytes = await desk.host.saveWorkbook?.();
@@ -61,6 +84,18 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
   return (
     <>
       <FaultBar fault={fault} onDismiss={() => setFault(null)} />
+      {asked && (
+        <AskDialog
+          title={words.unsaved}
+          text={words.unsavedText}
+          answers={[
+            { label: words.saveFirst, onAnswer: answering(asked, save) },
+            { label: words.discard, onAnswer: answering(asked, () => Promise.resolve()) },
+          ]}
+          cancel={words.cancel}
+          onCancel={() => setAsked(null)}
+        />
+      )}
       <Toolbar aria-label={words.label} size="small" className={styles.bar}>
         <input ref={input} type="file" hidden accept={desk.files.accept} onChange={onChange} />
         <Button

@@ -12,7 +12,7 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { readAgain, readAtOnce, saveWorkbook, openWorkbook, tells } = host;
+  const { readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, tells } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -28,6 +28,7 @@ export function inTurn(host: Host): Host {
     ...(tells && { tells: () => tells.call(host) }),
     ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),
+    ...(unsaved && { unsaved: () => unsaved.call(host) }),
     ...(saveWorkbook && { saveWorkbook: () => queued(() => saveWorkbook.call(host)) }),
     ...(openWorkbook && { openWorkbook: (sheets) => queued(() => openWorkbook.call(host, sheets)) }),
   };

@@ -130,6 +130,69 @@ describe("grid", () => {
     });
   });
 
+  describe("work that no file holds", () => {
+    const SHEET = { ...FORM, unlocked: null };
+    /** The workbook as it was just saved, with its formulas calculated. */
+    const saving = async () => {
+      await host.writeSheets([SHEET]);
+      await host.saveWorkbook();
+      expect(host.unsaved()).toBe(false);
+    };
+
+    test.each<[string, () => Promise<unknown>]>([
+      ["typed", async () => clerk.type("统计表", 1, 1, 30)],
+      [
+        "coloured",
+        async () => {
+          await clerk.select("统计表", 1, 1);
+          await give(SetBackgroundColorCommand.id, { value: "#00FF00" });
+        },
+      ],
+      ["renamed", () => give(SetWorksheetNameCommand.id, { ...place("统计表"), name: "上年" })],
+      ["deleted", () => give(RemoveSheetCommand.id, place("统计表"))],
+      ["written by us", () => host.editCells("统计表", [{ row: 1, column: 1, value: 5 }])],
+      ["locked by us", () => host.setProtection("统计表", [])],
+      ["made anew by us", () => host.writeSheets([SHEET])],
+      [
+        "taken back",
+        async () => {
+          await clerk.type("统计表", 1, 1, 30);
+          await host.saveWorkbook();
+          await clerk.undo();
+        },
+      ],
+    ])("is there after something was %s, until it is saved", async (_, change) => {
+      await saving();
+      await change();
+      expect(host.unsaved()).toBe(true);
+      await host.saveWorkbook();
+      expect(host.unsaved()).toBe(false);
+    });
+
+    test.each<[string, () => Promise<unknown>]>([
+      ["selected", async () => clerk.select("统计表", 1, 1)],
+      ["marked", () => host.setMarks("统计表", [{ row: 1, column: 1, look: { fill: "#FFC7CE" } }])],
+      ["calculated", () => host.readSheet("统计表")],
+    ])("is not there after something was only %s", async (_, look) => {
+      await saving();
+      await look();
+      expect(host.unsaved()).toBe(false);
+    });
+
+    test("is not there in a workbook that was opened", async () => {
+      await clerk.type("Sheet1", 1, 1, 30);
+      await host.openWorkbook([SHEET]);
+      expect(host.unsaved()).toBe(false);
+    });
+
+    test("stays where the file could not be made", async () => {
+      const failing = gridHost(univer, () => Promise.reject(new Error("no memory")));
+      await failing.writeSheets([SHEET]);
+      await expect(failing.saveWorkbook()).rejects.toThrow("no memory");
+      expect(failing.unsaved()).toBe(true);
+    });
+  });
+
   test("cells that the clerk sorts are told as one edit, and read in their new places", async () => {
     await host.writeSheets([
       sheetPlan("名单", {

@@ -22,8 +22,11 @@ export function endEditingIn(univer: Univer, pane: HTMLElement): void {
   };
   pane.addEventListener("pointerdown", onTurn, { capture: true });
   pane.addEventListener("focusin", onTurn);
+  // Nor must it go with the page without a question.
+  window.addEventListener("beforeunload", onTurn, { capture: true });
   univer.onDispose(() => {
     pane.removeEventListener("pointerdown", onTurn, { capture: true });
     pane.removeEventListener("focusin", onTurn);
+    window.removeEventListener("beforeunload", onTurn, { capture: true });
   });
 }

@@ -7,9 +7,10 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { range, type CellAddress } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
-import type { Host, WorkbookInfo } from "../host";
+import type { CellEdit, Host, WorkbookInfo } from "../host";
 import { HostError } from "../host-error";
 import { Calculation } from "./calculation";
+import { Changes } from "./changes";
 import { editAndProtect, editCells } from "./edit-cells";
 import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
@@ -28,7 +29,8 @@ export type WriteWorkbook = (
 ) => Uint8Array | Promise<Uint8Array>;
 
 /** The browser workbook can be opened from a file and saved as one. */
-export type GridHost = Host & Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook">>;
+export type GridHost = Host &
+  Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook" | "unsaved">>;
 
 /**
  * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
@@ -37,6 +39,7 @@ export type GridHost = Host & Required<Pick<Host, "readAtOnce" | "saveWorkbook" 
 export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   const book = new UniverBook(univer);
   const calculation = new Calculation(book);
+  const changes = new Changes(book);
   univer.onDispose(keepLocked(book));
   return {
     name: "grid",
@@ -54,21 +57,29 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet, calculation.upToDate);
       }),
-    writeSheets: (plans) => guarded("", () => calculated(calculation, writeSheets(book, plans))),
-    editCells: (name, edits) => guarded(name, async () => editCells(book, book.sheet(name), edits)),
+    writeSheets: (plans) =>
+      guarded("", () => changes.counted(calculated(calculation, writeSheets(book, plans)))),
+    editCells: (name, edits) => guarded(name, () => changes.counted(edited(book, name, edits))),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
     setProtection: (name, unlocked, edits = []) =>
-      guarded(name, () => editAndProtect(book, book.sheet(name), unlocked, edits)),
+      guarded(name, () => changes.counted(editAndProtect(book, book.sheet(name), unlocked, edits))),
     select: (name, cell) => guarded(name, async () => select(book, name, cell)),
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),
     saveWorkbook: async () => {
       await calculation.settled();
+      const kept = changes.keep();
       const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
-      return write(plans, infoOf(book).active);
+      const bytes = await write(plans, infoOf(book).active);
+      kept();
+      return bytes;
     },
-    openWorkbook: (sheets) => guarded("", () => calculated(calculation, replaceWorkbook(book, sheets))),
+    openWorkbook: async (sheets) => {
+      await guarded("", () => changes.counted(calculated(calculation, replaceWorkbook(book, sheets))));
+      changes.keep()();
+    },
+    unsaved: () => changes.unsaved,
   };
 }
 
@@ -79,6 +90,10 @@ function infoOf({ workbook }: UniverBook): WorkbookInfo {
       .map((sheet) => ({ name: sheet.getName(), visible: sheet.isSheetHidden() !== 1 })),
     active: workbook.getActiveSheet().getName(),
   };
+}
+
+async function edited(book: UniverBook, name: string, edits: readonly CellEdit[]): Promise<void> {
+  editCells(book, book.sheet(name), edits);
 }
 
 /** The block that a merged cell stands for is selected as a whole. */

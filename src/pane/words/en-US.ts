@@ -430,7 +430,16 @@ export const enUS: Words = {
       "The head is not frozen and will scroll out of view. If you need it there, choose View, Normal, then Freeze Panes.",
   },
 
-  workbook: { label: "Workbook", open: "Open workbook", save: "Download workbook" },
+  workbook: {
+    label: "Workbook",
+    open: "Open workbook",
+    save: "Download workbook",
+    unsaved: "There are changes that were not downloaded",
+    unsavedText: "Opening another workbook takes the place of this one. Download it first?",
+    saveFirst: "Download, then open",
+    discard: "Open without downloading",
+    cancel: "Cancel",
+  },
 
   page: {
     sheet: "Sheet",

@@ -288,7 +288,10 @@ export interface Words {
   /** What the program does not do, and what to do instead. */
   readonly lacking: Readonly<Record<Lack, string>>;
 
-  readonly workbook: { readonly label: string; readonly open: string; readonly save: string };
+  /** Opening and saving it; what is asked before work is lost that is in no file. */
+  readonly workbook: Readonly<
+    Record<"label" | "open" | "save" | "unsaved" | "unsavedText" | "saveFirst" | "discard" | "cancel", string>
+  >;
 
   readonly page: {
     readonly sheet: string;

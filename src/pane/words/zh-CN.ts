@@ -407,7 +407,16 @@ export const zhCN: Words = {
     freezing: "表头没有冻结，往下翻时会看不到。需要的，切换到「普通」视图，再点「视图」「冻结窗格」。",
   },
 
-  workbook: { label: "工作簿", open: "打开工作簿", save: "下载工作簿" },
+  workbook: {
+    label: "工作簿",
+    open: "打开工作簿",
+    save: "下载工作簿",
+    unsaved: "有改动还没有下载",
+    unsavedText: "打开另一个工作簿，现在的就没有了。要先下载吗？",
+    saveFirst: "先下载，再打开",
+    discard: "不下载，直接打开",
+    cancel: "取消",
+  },
 
   page: {
     sheet: "表格",

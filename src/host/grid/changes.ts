@@ -1,0 +1,53 @@
+import type { IExecutionOptions } from "@univerjs/core";
+import type { Executed, UniverBook } from "./univer-book";
+
+/** What Univer does to a workbook by itself: it measures rows, and works out what has to be calculated. */
+const OWN = new Set([
+  "sheet.mutation.empty",
+  "sheet.mutation.data-validation-formula-mark-dirty",
+  "sheet.mutation.mark-dirty-filter-change",
+  "sheet.mutation.set-worksheet-permission-points",
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+]);
+const OF_A_FILE =
+  /^(sheet\.mutation\.|data-validation\.mutation\.|formula\.mutation\.(set|remove)-defined-name$)/;
+
+/**
+ * Whether the workbook holds anything that no file holds: what the clerk has changed in any way that a file
+ * would keep, and what we have written. Marks and calculated results are none of it.
+ */
+export class Changes {
+  private made = 0;
+  private kept = 0;
+
+  constructor(private readonly book: UniverBook) {
+    book.onExecuted((executed, options) => {
+      if (!book.ours && this.isOfFile(executed, options)) this.made++;
+    });
+  }
+
+  get unsaved(): boolean {
+    return this.made > this.kept;
+  }
+
+  /** Counts what we write. A writing that broke off may have left something, too. */
+  async counted<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } finally {
+      this.made++;
+    }
+  }
+
+  /** The workbook as it is now is in a file, or will be once the answer is called. */
+  keep(): () => void {
+    const { made } = this;
+    return () => void (this.kept = made);
+  }
+
+  private isOfFile({ id, params }: Executed, options: IExecutionOptions | undefined): boolean {
+    if (options?.onlyLocal || options?.["fromFormula"] || !OF_A_FILE.test(id) || OWN.has(id)) return false;
+    return (params as { readonly unitId?: string } | undefined)?.unitId === this.book.unitId;
+  }
+}
