@@ -65,7 +65,7 @@ describe("pages", () => {
   const policyOf = (page: string) =>
     document(page).querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";
 
-  test("are nine", () => expect(pages).toHaveLength(9));
+  test("are eight", () => expect(pages).toHaveLength(8));
 
   test.each(pages)("%s may load what lies beside it and nothing else", (page) => {
     const policy = new Map(
