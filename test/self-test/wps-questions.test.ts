@@ -88,6 +88,16 @@ it("hears whether EnableEvents silences, and what is handed over", async () => {
   expect(answer(silent, "wps.listeners.silenced")[0]).toEqual({ given: null, delay: null });
 });
 
+it("finds what the fake's one step of undo takes back, which is what we believe", async () => {
+  const answers = [...(await wps().alone()).values()].filter(({ topic }) => topic === "undo");
+  const found = (effect: string) =>
+    answers.filter(({ answer }) => answer === effect).map(({ id }) => id.replace("wps.undo.", ""));
+  expect(found("leaves")).toEqual(["reads", "select", "settings", "calculate", "value-cancelled"]);
+  expect(found("step")).toEqual(["value-bracketed", "mark-bracketed"]);
+  expect(found("empties")).toEqual(["value", "number-format", "locked", "mark", "protect", "rename"]);
+  expect(answers.filter(({ agrees }) => agrees === false)).toEqual([]);
+});
+
 it("sees in the first step when somebody types, and what goes on meanwhile", async () => {
   const { fake, ...asked } = wps();
   const answers = await asked.with("typing", async () => {

@@ -123,6 +123,8 @@ const handleOf = (window: unknown): unknown => (window as { readonly Hwnd?: unkn
 
 async function heardBy(app: AskedProgram, bench: Bench): Promise<Plain> {
   const sheet = blankSheet(app, bench);
+  // What was done before is told first.
+  await bench.settle();
   const heard = { first: 0, second: 0 };
   const first = () => void heard.first++;
   const second = () => void heard.second++;
@@ -156,6 +158,7 @@ interface Remover {
 
 async function told(app: AskedProgram, bench: Bench, events: boolean): Promise<Plain> {
   const sheet = blankSheet(app, bench);
+  await bench.settle();
   let given: Plain = null;
   let delay: Plain = null;
   let started = 0;

@@ -44,7 +44,14 @@ const TABLE: readonly Done[] = [
     ...ANALOGY,
     work: (sheet) => {
       const { UsedRange: used } = sheet;
-      return [used.Value2, used.Formula, used.NumberFormat, used.MergeCells, used.Hidden, used.HasFormula];
+      return [
+        used.Value2,
+        used.Formula,
+        used.NumberFormat,
+        used.MergeCells,
+        used.EntireRow.Hidden,
+        used.HasFormula,
+      ];
     },
   },
   {

@@ -110,6 +110,9 @@ class Application {
       },
     });
   }
+  Undo(): void {
+    this.machine.undo.undo();
+  }
   get PluginStorage(): object {
     return this.machine.panes.storage;
   }
