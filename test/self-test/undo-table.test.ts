@@ -31,7 +31,8 @@ function program(bare: Bare): AskedProgram {
       write(`${address}'s format`, value);
     },
   });
-  const sheet = { Name: "", Activate() {}, Range: range, UsedRange: range("A1") };
+  const used = { EntireRow: { Hidden: false } };
+  const sheet = { Name: "", Activate() {}, Range: range, UsedRange: used };
   return {
     ActiveWorkbook: { Worksheets: { Count: 1, Item: () => sheet, Add: () => sheet } },
     DebugTools: {
