@@ -49,6 +49,11 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const decisions = given.decisions?.filter((decision) => decision.file === file);
   const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions), file);
+  const lost = read.sheets.find((grid) => grid.lost);
+  if (returns.length === 0 && lost !== undefined) {
+    const detail = `the sheet ${lost.sheet} is lost`;
+    return { file, submissions: [], unread: { code: "damaged", part: "", detail } };
+  }
   if (returns.length === 0) {
     const turned = read.sheets.some((grid) => isTransposed(form, grid));
     return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };

@@ -81,12 +81,13 @@ const GROUPED: readonly CorrectionKind[] = [
   "computed",
 ];
 
-/** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal. */
+/** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal, F21 lost sheets. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
   return [
     ...sealNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
     ...partsOf(ret).flatMap((part) => partNotes(form, part).map((note) => ({ ...note, sheet: part.sheet }))),
     ...sourceNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
+    ...ret.lostSheets.map((sheet) => ({ ...lostNote(sheet), sheet })),
   ];
 }
 
@@ -188,6 +189,12 @@ function hiddenNotes({ hiddenRows, hiddenColumns }: Return): Note[] {
     ...(hiddenRows.length > 0 ? [hint("F08", `${rows}是隐藏的，也读了。`, { cells: rows })] : []),
     ...(hiddenColumns.length > 0 ? [hint("F08", `${columns}是隐藏的，也读了。`, { cells: columns })] : []),
   ];
+}
+
+/** What stood there may have been a newer form, or the rest of this one. */
+function lostNote(sheet: string): Note {
+  const text = `工作表“${sheet}”在文件里只有名字，内容丢了，没有读。请和单位核对。`;
+  return { ...BLANK, rule: "F21", severity: "query", text };
 }
 
 /** The stamped paper no longer proves the file, or proves less than it might. */

@@ -1,4 +1,4 @@
-import type { Grid } from "../sheet/grid";
+import { gridOf, type Grid } from "../sheet/grid";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { readRelationships } from "./relationships";
@@ -29,17 +29,18 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
   const strings = partFor("sharedStrings", (bytes, name) => readSharedStrings(bytes, name, budget));
   const styles = partFor("styles", readStyles) ?? [];
   const byId = new Map(links.map((link) => [link.id, link]));
-  const tabs = sheets.flatMap((sheet) => {
+  const grids = sheets.flatMap((sheet): Grid[] => {
+    // Macros of old versions are sheets that link to nothing.
+    if (sheet.link === "") return [];
     const link = byId.get(sheet.link);
-    if (link === undefined || !parts.has(link.target)) return [];
-    return [{ sheet, link }];
+    if (link !== undefined && link.type !== "worksheet") return [];
+    const bytes = link === undefined ? null : parts.part(link.target);
+    if (bytes === null) return [gridOf(sheet.name, [], { visible: sheet.visible, lost: true })];
+    const context = { part: link!.target, strings, styles, from1904, calculated, budget };
+    return [readSheet(bytes, sheet, context)];
   });
-  if (sheets.length > 0 && tabs.length === 0) damaged(workbookName, "no part for any of its sheets");
-  return tabs.flatMap(({ sheet, link }) => {
-    if (link.type !== "worksheet") return [];
-    const context = { part: link.target, strings, styles, from1904, calculated, budget };
-    return [readSheet(partOf(parts, link.target), sheet, context)];
-  });
+  if (sheets.length > 0 && grids.every(({ lost }) => lost)) damaged(workbookName, "no part for any sheet");
+  return grids;
 }
 
 function partOf(parts: Package, name: string): Uint8Array {

@@ -96,6 +96,7 @@ function readReturn(
     parts: [],
     hiddenRows: grid.hiddenRows.filter((row) => rows.includes(row)),
     hiddenColumns: grid.hiddenColumns.filter((column) => columns.includes(column)),
+    lostSheets: [],
   };
 }
 

@@ -27,5 +27,8 @@ export function readSheets(
   });
   const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));
   const shown = whole.some(({ sheet }) => !away.has(sheet));
-  return whole.map((ret) => ({ ...ret, beside: shown && away.has(ret.sheet) ? ("hidden" as const) : null }));
+  const lostSheets = grids.filter(({ lost }) => lost).map(({ sheet }) => sheet);
+  return whole.map((ret) => {
+    return { ...ret, beside: shown && away.has(ret.sheet) ? ("hidden" as const) : null, lostSheets };
+  });
 }

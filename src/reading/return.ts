@@ -197,6 +197,8 @@ export interface Return {
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Other sheets of the workbook that its file has lost, by name. */
+  readonly lostSheets: readonly string[];
 }
 
 /** Whether the return is most likely a copy or a part of another of its workbook. */

@@ -42,6 +42,8 @@ export interface Grid {
    * or right. A single formula that has not been calculated has no value instead.
    */
   readonly calculated: boolean;
+  /** The file lists the sheet and has lost what stood on it, so that nothing could be read. */
+  readonly lost: boolean;
 }
 
 /** A grid from values alone; what is not given is empty. */
@@ -62,6 +64,7 @@ export function gridOf(
     struck: [],
     shiftedRows: [],
     calculated: true,
+    lost: false,
     ...rest,
   };
 }

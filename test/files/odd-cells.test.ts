@@ -61,7 +61,6 @@ describe("a part of an .xlsx", () => {
   it.each<[string, HandMade["parts"]]>([
     ["a sheet that links to nothing", workbook(`<sheet name="Module1" r:id=""/>${SHEET}`)],
     ["a sheet without a link", workbook(`<sheet name="Module1"/>${SHEET}`)],
-    ["a sheet whose link is not there", workbook(`${SHEET}<sheet name="b" r:id="rId9"/>`)],
     ["styles that are not there", { [RELATIONS]: links([sheet, ["styles", "gone.xml"]]) }],
     [
       "comments and drawings that are broken",
@@ -80,6 +79,22 @@ describe("a part of an .xlsx", () => {
     ["links from the root", { [RELATIONS]: links([["worksheet", "/xl/worksheets/sheet1.xml"]]) }],
   ])("%s", (_, parts) => {
     expect(gridsOf(handMade({ sheets: [one], parts: parts! })).map(({ values }) => values)).toEqual([[[1]]]);
+  });
+  it.each<[string, HandMade["parts"]]>([
+    ["whose link is not there", workbook(`${SHEET}<sheet name="b" r:id="rId9"/>`)],
+    [
+      "whose part is not there",
+      {
+        ...workbook(`${SHEET}<sheet name="b" r:id="rId2"/>`),
+        [RELATIONS]: links([sheet, ["worksheet", "worksheets/gone.xml"]]),
+      },
+    ],
+  ])("a sheet %s is lost", (_, parts) => {
+    const grids = gridsOf(handMade({ sheets: [one], parts: parts! }));
+    expect(grids.map(({ sheet, values, lost }) => [sheet, values, lost])).toEqual([
+      ["表", [[1]], false],
+      ["b", [], true],
+    ]);
   });
   it("of which none is a sheet is damage", () => {
     const parts = workbook('<sheet name="a" r:id=""/>');

@@ -1,6 +1,8 @@
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readingNotes } from "../../src/consolidation/reading-notes";
 import { readFile, type FileToRead } from "../../src/read-file";
 import { FORM } from "../support/paper";
+import { handMade, row } from "./parts";
 import { bytesOf } from "./returns";
 
 const returns = (...names: string[]) =>
@@ -55,4 +57,29 @@ test("an answer is for the file that it names", () => {
   const decisions = [{ file: "x.zip/b.xlsx", sheet: ret!.sheet, axis: "row" as const, at, index: null }];
   const rows = read("x.zip", archive, { decisions }).map(({ submissions }) => submissions[0]!.return.rows[3]);
   expect(rows).toEqual([at, -1]);
+});
+
+test("a file that has lost a sheet says so, and is damaged where no form stands on the others", () => {
+  const lost = '<sheet name="丢了" sheetId="99" r:id="rId99"/>';
+  const without = (bytes: Uint8Array, sheets: (xml: string) => string) => {
+    const parts = unzipSync(bytes);
+    parts["xl/workbook.xml"] = strToU8(sheets(strFromU8(parts["xl/workbook.xml"]!)));
+    return zipSync(parts);
+  };
+  const bytes = bytesOf("古南街道.xlsx");
+  const [beside] = read(
+    "a.xlsx",
+    without(bytes, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
+  );
+  const [submission] = beside!.submissions;
+  expect(submission!.return.lostSheets).toEqual(["丢了"]);
+  expect(readingNotes(FORM, submission!.return)).toContainEqual(
+    expect.objectContaining({ rule: "F21", severity: "query", sheet: "丢了" }),
+  );
+  const other = handMade({ sheets: [row("<c><v>1</v></c>")] });
+  const [alone] = read(
+    "a.xlsx",
+    without(other, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
+  );
+  expect(alone!.unread).toMatchObject({ code: "damaged" });
 });

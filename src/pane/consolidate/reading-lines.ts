@@ -8,8 +8,8 @@ type ReadingWords = Words["reading"];
 /** Whether anything was read that is not as the form prints it. */
 export function isReadOddly(ret: Return): boolean {
   return partsOf(ret).some((part) => {
-    const { evidence, ownRows, ownColumns, hiddenRows, hiddenColumns } = part;
-    const lists = [evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, correctedIn(part)];
+    const { evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, lostSheets } = part;
+    const lists = [evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, lostSheets, correctedIn(part)];
     return lists.some(({ length }) => length > 0);
   });
 }
@@ -41,10 +41,14 @@ export function ownLines({ ownRows, ownColumns }: Return, words: ReadingWords): 
   ];
 }
 
-/** Rows and columns that nobody sees on the sheet. */
-export function hiddenLines({ hiddenRows, hiddenColumns }: Return, words: ReadingWords): string[] {
+/** Rows and columns that nobody sees on the sheet, and sheets that nobody can see. */
+export function hiddenLines(
+  { hiddenRows, hiddenColumns, lostSheets }: Return,
+  words: ReadingWords,
+): string[] {
   return [
     ...(hiddenRows.length > 0 ? [words.hidden(words.line("row", rowRuns(hiddenRows)))] : []),
     ...(hiddenColumns.length > 0 ? [words.hidden(words.line("column", columnRuns(hiddenColumns)))] : []),
+    ...lostSheets.map((sheet) => words.lost(sheet)),
   ];
 }

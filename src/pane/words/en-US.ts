@@ -380,6 +380,7 @@ export const enUS: Words = {
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
     own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
     hidden: (line) => `${line} hidden, read all the same`,
+    lost: (sheet) => `Of the sheet “${sheet}” the file has nothing but the name; it was not read`,
     unitFrom: (source, cell) =>
       source === "head" ? `Unit taken from the head, ${cell}` : (SOURCES[source] ?? null),
     asPrinted: "Rows and columns are named as on the form; no figure was corrected",

@@ -244,6 +244,8 @@ export interface Words {
     evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
     own(line: string, label: string): string;
     hidden(line: string): string;
+    /** A sheet whose content the file has lost. */
+    lost(sheet: string): string;
     /** `cell` is where it stands when it is from the head. */
     unitFrom(source: UnitSource, cell: string): string | null;
     /** Nothing is written otherwise than the form prints it. */

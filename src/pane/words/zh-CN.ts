@@ -360,6 +360,7 @@ export const zhCN: Words = {
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
     own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
     hidden: (line) => `${line}是隐藏的，也读了`,
+    lost: (sheet) => `工作表“${sheet}”在文件里只有名字，内容丢了，没有读`,
     unitFrom: (source, cell) => (source === "head" ? `填报单位取自表头 ${cell}` : (SOURCES[source] ?? null)),
     asPrinted: "行、列的名称与表样一致，数字没有更正",
     more: (number) => `显示其余 ${number} 处`,
