@@ -1,127 +1,67 @@
-import type { FormSpec, RuleSpec, Severity } from "./form-spec";
+import type { ExplanationSpec, FormSpec } from "./spec/form-spec";
+import type { Period } from "./period";
+import type { Rule } from "./rules/rule";
+import type { List, Matrix, Table } from "./table";
 
-/** One row of the form. `index` is its place among all rows, from 0. */
-export interface Indicator {
+/** What is written in the head or at the foot of a form: 填报单位, 填报时间, 报告期, 填表人. */
+export interface Field {
   readonly id: string;
-  readonly index: number;
-  /** 基层党组织个数 */
   readonly label: string;
-  /** 个 */
-  readonly unit: string;
-  /** As printed: 基层党组织个数（个） */
-  readonly printed: string;
-  readonly kind: "count" | "percentage";
-  /** Index of the count that weighs a percentage; `null` for a count. */
-  readonly weight: number | null;
-  /** Index of the section. */
-  readonly section: number;
+  readonly was: readonly string[];
+  readonly is: "unit" | "date" | "period" | "code" | "person" | "phone" | "text";
+  readonly place: "head" | "foot";
+  /** What stands behind the label where nothing is written yet: "   年  月  日". */
+  readonly blank: string;
+  readonly required: boolean;
 }
 
-/** One leaf column. `index` is its place among the leaf columns, from 0. */
-export interface Subject {
-  readonly id: string;
-  readonly index: number;
-  /** 城市 */
+/** Printed at the upper right: 表号：民综合月1表. */
+export interface Mark {
   readonly label: string;
-  /** 社区, the spanner above it; `null` when the column stands alone. */
-  readonly spanner: string | null;
-  /** Unmistakable on its own: 社区·城市, or the label. */
-  readonly full: string;
+  readonly text: string;
 }
 
-/** Rows under one vertical label: indicators `first` … `last`. */
-export interface Section {
-  readonly id: string;
-  readonly index: number;
-  readonly label: string;
-  readonly first: number;
-  readonly last: number;
+/** The last day on which a return is on time, by the level of the unit; `level` `null` for all others. */
+export interface Due {
+  readonly level: string | null;
+  /** "2011-12-20". */
+  readonly by: string;
 }
-
-/** Indicator indexes that an operand or condition speaks of, and how they are joined. */
-export interface Operand {
-  readonly indicators: readonly number[];
-  readonly joined: "sum" | "any";
-}
-
-export interface Condition extends Operand {
-  readonly is: "positive" | "filled";
-}
-
-interface RuleHead {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly english: string;
-  readonly remedy: string;
-  readonly source: string;
-}
-
-export type CellCheck = Extract<RuleSpec, { kind: "cell" }>["check"];
-export type TotalCheck = Extract<RuleSpec, { kind: "total" }>["check"];
-export type HeadCheck = Extract<RuleSpec, { kind: "head" }>["check"];
-export type StructureCheck = Extract<RuleSpec, { kind: "structure" }>["check"];
-export type FillingCheck = Extract<RuleSpec, { kind: "filling" }>["check"];
-
-/** Which columns a rule is applied to. */
-interface Scoped {
-  readonly onSubjects: boolean;
-  readonly onTotal: boolean;
-}
-
-export interface CellRule extends RuleHead {
-  readonly kind: "cell";
-  readonly check: CellCheck;
-}
-export interface TotalRule extends RuleHead {
-  readonly kind: "total";
-  readonly check: TotalCheck;
-}
-export interface HeadRule extends RuleHead {
-  readonly kind: "head";
-  readonly check: HeadCheck;
-}
-export interface StructureRule extends RuleHead {
-  readonly kind: "structure";
-  readonly check: StructureCheck;
-}
-export interface FillingRule extends RuleHead {
-  readonly kind: "filling";
-  readonly check: FillingCheck;
-}
-export interface CompareRule extends RuleHead, Scoped {
-  readonly kind: "compare";
-  readonly left: readonly number[];
-  readonly relation: "<=" | ">=" | "=";
-  readonly right: readonly number[];
-}
-export interface ImpliesRule extends RuleHead, Scoped {
-  readonly kind: "implies";
-  readonly when: Condition;
-  readonly then: readonly Condition[];
-}
-export interface ChangeRule extends RuleHead, Scoped {
-  readonly kind: "change";
-  /** The indicators that it looks at. */
-  readonly of: Indicator["kind"];
-  /** So many times as much as last year, or as little; `null` where only the difference counts. */
-  readonly factor: number | null;
-  /** Smaller differences are none, whatever the factor. */
-  readonly least: number;
-}
-
-export type Rule =
-  CellRule | TotalRule | CompareRule | ImpliesRule | HeadRule | StructureRule | FillingRule | ChangeRule;
 
 /** A form, compiled: look-ups by index, everything in printed order. Immutable. */
 export interface Form {
   readonly spec: FormSpec;
-  readonly indicators: readonly Indicator[];
-  readonly subjects: readonly Subject[];
-  readonly sections: readonly Section[];
-  /** Index of the first indicator of each printed page. */
-  readonly pageStarts: readonly number[];
+  readonly id: string;
+  /** Of the definition: "2011". Returns of another version are told apart by it. */
+  readonly version: string;
+  readonly title: string;
+  /** In the names of its sheets beside those of other forms; "" for a form that has the plain names. */
+  readonly short: string;
+  /** Who draws up the total; stands as the unit in a consolidation. */
+  readonly authority: string;
+  /** `null` for a form that speaks of no period. */
+  readonly period: Period | null;
+  readonly due: readonly Due[];
+  readonly fields: readonly Field[];
+  readonly marks: readonly Mark[];
+  /** Below the table, one paragraph each. */
+  readonly notes: readonly string[];
+  /** When 备注 explains a query. */
+  readonly explanation: ExplanationSpec;
+  readonly tables: readonly Table[];
   readonly rules: readonly Rule[];
+}
+
+export function matrices({ tables }: Form): Matrix[] {
+  return tables.filter((table) => table.kind === "matrix");
+}
+
+export function lists({ tables }: Form): List[] {
+  return tables.filter((table) => table.kind === "list");
+}
+
+/** The due date for a unit of a level: its own, else the one for all; `null` where none is set. */
+export function dueFor({ due }: Form, level: string | null): string | null {
+  const own = due.find((each) => each.level !== null && each.level === level);
+  return (own ?? due.find((each) => each.level === null))?.by ?? null;
 }

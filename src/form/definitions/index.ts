@@ -1,4 +1,4 @@
-import { formFrom } from "../compile-form";
+import { formFrom } from "../compile/compile-form";
 import type { Form } from "../form";
 import partyDisclosure2011 from "./party-disclosure-2011.json";
 

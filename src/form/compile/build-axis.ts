@@ -1,0 +1,192 @@
+import type { Axis, Line, Member } from "../axis";
+import type { Measure } from "../measure";
+import type { MemberSpec } from "../spec/form-spec";
+import type { Issues, FormIssue } from "./form-issue";
+import { findMember } from "./find-member";
+
+/** A member with what its specification says, while the axis is being built. */
+interface Draft {
+  readonly spec: MemberSpec;
+  readonly path: FormIssue["path"];
+  readonly member: Member;
+}
+
+export interface AxisOptions {
+  /** "r" or "c", in front of the number of a member that has no id. */
+  readonly letter: "r" | "c";
+  /** Whether the unit of measure stands behind each label in brackets. */
+  readonly unitsInLabel: boolean;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** Rows or columns as a tree and as a list of lines. What is wrong is reported, and the axis is usable all the same. */
+export function buildAxis(
+  specs: readonly MemberSpec[],
+  path: FormIssue["path"],
+  options: AxisOptions,
+  issues: Issues,
+): Axis {
+  const drafts = draftsOf(specs, path, options, issues);
+  const lines = drafts.filter(({ member }) => member.line !== null);
+  const members = withFullNames(
+    drafts.map(({ member }) => member),
+    options.letter,
+  );
+  return { members, lines: lines.map((draft) => lineOf(draft, drafts, members, options, issues)) };
+}
+
+function draftsOf(
+  specs: readonly MemberSpec[],
+  path: FormIssue["path"],
+  options: AxisOptions,
+  issues: Issues,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const ids = new Set<string>();
+  let lines = 0;
+  const walk = (each: readonly MemberSpec[], at: FormIssue["path"], parent: Member | null) => {
+    each.forEach((spec, place) => {
+      const here = [...at, place];
+      const role = spec.role ?? (spec.members ? "heading" : "item");
+      if (role === "heading" && !spec.members)
+        issues.report([...here, "members"], "标题下面要有行或列 (a heading needs members)", null);
+      const line = role === "heading" ? null : lines++;
+      const labels = [...(parent?.path ?? []), spec.label];
+      const unit = options.unitsInLabel ? (options.measures.get(spec.measure ?? "")?.unit ?? null) : null;
+      const index = drafts.length;
+      const member: Member = {
+        id: spec.id ?? `${options.letter}${index + 1}`,
+        index,
+        label: spec.label,
+        printed: unit === null ? spec.label : `${spec.label}（${unit}）`,
+        was: spec.was ?? [],
+        code: spec.code ?? null,
+        role,
+        level: labels.length - 1,
+        parent: parent?.index ?? null,
+        path: labels,
+        full: spec.label,
+        line,
+        covers: [],
+        asked: spec.asked ?? null,
+        width: spec.width ?? null,
+      };
+      issues.unique(ids, member.id, [...here, "id"]);
+      drafts.push({ spec, path: here, member });
+      if (spec.members) walk(spec.members, [...here, "members"], member);
+      const covers = drafts
+        .slice(index + 1)
+        .flatMap((below) => (below.member.line === null ? [] : [below.member.line]));
+      drafts[index] = { ...drafts[index]!, member: { ...member, covers } };
+    });
+  };
+  walk(specs, path, null);
+  return drafts;
+}
+
+/**
+ * The shortest name that is unmistakable: of a row its label, with as many labels above it as are needed; of a
+ * column with the heading it stands under, for a head is read from above. What stands over the whole
+ * axis says nothing.
+ */
+function withFullNames(members: readonly Member[], letter: AxisOptions["letter"]): Member[] {
+  const lines = members.filter(({ line }) => line !== null).length;
+  const spoken = members.map(({ path, parent, level }) => {
+    const above = ancestors(members, parent);
+    const silent = above.filter(({ role, covers }) => role === "heading" && covers.length >= lines - 2);
+    return path.filter((_, at) => at === level || !silent.some((each) => each.level === at));
+  });
+  const least = (index: number): number => {
+    const parent = members[index]!.parent;
+    return letter === "c" && parent !== null && members[parent]!.role === "heading" ? 2 : 1;
+  };
+  const name = (index: number, labels: number) => spoken[index]!.slice(-labels).join("·");
+  return members.map((member, index) => {
+    let labels = least(index);
+    const isTwin = (other: number) =>
+      other !== index && members[other]!.line !== null && name(other, labels) === name(index, labels);
+    while (labels < spoken[index]!.length && members.some((_, other) => isTwin(other))) labels += 1;
+    return { ...member, full: name(index, labels) };
+  });
+}
+
+function ancestors(members: readonly Member[], parent: number | null): Member[] {
+  if (parent === null) return [];
+  const member = members[parent]!;
+  return [...ancestors(members, member.parent), member];
+}
+
+function lineOf(
+  { spec, path, member }: Draft,
+  drafts: readonly Draft[],
+  members: readonly Member[],
+  { measures }: AxisOptions,
+  issues: Issues,
+): Line {
+  const { line, role, index: place, ...rest } = members[member.index]!;
+  const measure = spec.measure === undefined ? null : measures.get(spec.measure);
+  if (measure === undefined)
+    issues.report([...path, "measure"], `没有这个计量 (unknown measure): ${spec.measure!}`, null);
+  const find = (ref: string, at: FormIssue["path"]): Member | null => {
+    const found = findMember(members, ref);
+    return typeof found === "string" ? issues.report(at, found, null) : found;
+  };
+  const lineAt = (ref: string, at: FormIssue["path"]): number[] => {
+    const found = find(ref, at);
+    return found === null ? [] : found.line === null ? [...found.covers] : [found.line];
+  };
+  const parts =
+    role !== "total"
+      ? []
+      : spec.sums
+        ? spec.sums.flatMap((ref, i) => lineAt(ref, [...path, "sums", i]))
+        : impliedParts(member, drafts);
+  if (role === "total" && parts.length === 0)
+    issues.report([...path, "sums"], "看不出合计加的是哪些 (nothing to take together)", null);
+  if (parts.includes(line!)) issues.report([...path, "sums"], "合计不能加自己 (a total within itself)", null);
+  const whole =
+    spec.of !== undefined ? (lineAt(spec.of, [...path, "of"])[0] ?? null) : impliedWhole(member, members);
+  if (role === "of-which" && whole === null)
+    issues.report([...path, "of"], "看不出“其中”是哪一项的 (part of what?)", null);
+  return {
+    ...rest,
+    index: line!,
+    member: place,
+    role: role as Line["role"],
+    measure: measure ?? null,
+    parts: [...new Set(parts)],
+    whole: role === "of-which" || spec.of !== undefined ? whole : null,
+  };
+}
+
+/** Of a total: what it stands over, else its siblings; headings give their members, what is a part of something else nothing. */
+function impliedParts(total: Member, drafts: readonly Draft[]): number[] {
+  const under = (parent: number | null): Member[] =>
+    drafts.map(({ member }) => member).filter((member) => member.parent === parent);
+  const summed = (members: readonly Member[]): number[] =>
+    members.flatMap((member): number[] => {
+      if (member.index === total.index) return [];
+      switch (member.role) {
+        case "heading":
+          return summed(under(member.index));
+        case "item":
+        case "total":
+          return [member.line!];
+        case "of-which":
+        case "remark":
+        case "number":
+          return [];
+      }
+    });
+  const own = summed(under(total.index));
+  return own.length > 0 ? own : summed(under(total.parent));
+}
+
+/** What a part stands under, else the nearest item or total in front of it. */
+function impliedWhole({ index, parent, role }: Member, members: readonly Member[]): number | null {
+  if (role !== "of-which") return null;
+  const over = parent === null ? null : members[parent]!;
+  if (over && over.line !== null) return over.line;
+  const before = members.slice(0, index).filter((each) => each.parent === parent);
+  return before.findLast((each) => each.role === "item" || each.role === "total")?.line ?? null;
+}

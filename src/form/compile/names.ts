@@ -1,0 +1,137 @@
+import type { Line, Member } from "../axis";
+import type { Cells } from "../expression/expression";
+import { isFault, type Fault, type Names, type Reference } from "../expression/parse-expression";
+import type { Table } from "../table";
+import { findMember } from "./find-member";
+
+const OTHERS = /^其(?:他|它|余)(?:指标|各?项|各?行)$/;
+
+/**
+ * What the names of a relation stand for in a form. A name of a row stands for its cell in each column, a
+ * name of a column for its cell in each row; two of them are one cell.
+ */
+export function namesIn(tables: readonly Table[], home: Table, written: string): Names {
+  return {
+    cells: (reference) => cellsOf(tables, home, reference, written),
+    code: (text) => codeIn(home, text, written),
+    between: (from, to) => between(home, from, to),
+  };
+}
+
+function cellsOf(tables: readonly Table[], home: Table, reference: Reference, all: string): Cells | Fault {
+  const table = reference.table === null ? home : tableNamed(tables, reference.table);
+  if (!table) return { fault: `没有这张表 (unknown table): ${reference.table!}` };
+  const base = { kind: "cells", table: table.index, joined: "sum", written: reference.written } as const;
+  const period = reference.prior ? "prior" : "this";
+  let rows: readonly number[] | "each" = "each";
+  let columns: readonly number[] | "each" = "each";
+  for (const name of reference.names) {
+    const found = lineNamed(table, name, all);
+    if (isFault(found)) return found;
+    if (found.axis === "row") {
+      if (rows !== "each") return { fault: `写了两个行 (two rows): ${reference.written}` };
+      rows = found.lines;
+    } else {
+      if (columns !== "each") return { fault: `写了两个列 (two columns): ${reference.written}` };
+      columns = found.lines;
+    }
+  }
+  return { ...base, period, rows, columns };
+}
+
+function tableNamed(tables: readonly Table[], name: string): Table | undefined {
+  const number = /^表?(\d+)$/.exec(name)?.[1];
+  return tables.find(
+    ({ id, title, sheet, index }) => [id, title, sheet].includes(name) || Number(number) === index + 1,
+  );
+}
+
+interface NamedLines {
+  readonly axis: "row" | "column";
+  readonly lines: readonly number[];
+}
+
+function lineNamed(
+  table: Table,
+  { kind, text }: Reference["names"][number],
+  all: string,
+): NamedLines | Fault {
+  const rows = table.kind === "matrix" ? table.rows.members : [];
+  if (kind === "name" && OTHERS.test(text)) return { axis: "row", lines: othersIn(table, all) };
+  const found = {
+    row: kind === "column" ? "" : memberNamed(rows, text, kind),
+    column: kind === "row" ? "" : memberNamed(table.columns.members, text, kind),
+  };
+  const [row, column] = [found.row, found.column];
+  if (typeof row !== "string" && typeof column !== "string")
+    return { fault: `“${text}”既是行又是列，请写“${text}行”或用标识 (a row and a column)` };
+  if (typeof row !== "string") return { axis: "row", lines: linesOf(row) };
+  if (typeof column !== "string") return { axis: "column", lines: linesOf(column) };
+  return {
+    fault:
+      [row, column].find((each) => each.includes("可能是")) ??
+      `没有这一行或列 (unknown row or column): ${text}`,
+  };
+}
+
+function memberNamed(
+  members: readonly Member[],
+  text: string,
+  kind: "name" | "row" | "column",
+): Member | string {
+  if (kind === "name") return findMember(members, text);
+  return members.find(({ code }) => code === text) ?? `没有这个代码 (unknown code): ${text}`;
+}
+
+function linesOf({ line, covers, role }: Member): readonly number[] {
+  return role === "heading" ? covers : [line!];
+}
+
+/** Every number that is filled in and that the relation does not name. */
+function othersIn(table: Table, all: string): readonly number[] {
+  if (table.kind !== "matrix") return [];
+  const named = new Set(
+    [...all.matchAll(/[[［【]([^\]］】]+)[\]］】]/g)].flatMap(([, name]) => {
+      const found = findMember(table.rows.members, name!);
+      return typeof found === "string" ? [] : linesOf(found);
+    }),
+  );
+  return table.rows.lines
+    .filter(({ index, role, measure }) => {
+      const counts = measure === null || measure.holds.type === "number";
+      return (role === "item" || role === "of-which") && counts && !named.has(index);
+    })
+    .map(({ index }) => index);
+}
+
+/** A number is the code of a row, or of a column, whichever all numbers of the relation are. */
+function codeIn(table: Table, text: string, all: string): Cells | Fault | null {
+  const codes = [...all.normalize("NFKC").matchAll(/[0-9A-Za-z]+(?:\.\d+)?/g)].map(([code]) => code);
+  const known = (lines: readonly Line[]) => codes.every((code) => lines.some((line) => line.code === code));
+  const rows = table.kind === "matrix" ? table.rows.lines : [];
+  const [asRows, asColumns] = [known(rows), known(table.columns.lines)];
+  if (asRows && asColumns)
+    return { fault: `“${text}”既是行的代码又是列的，请写“${text}行”或“${text}栏” (a row and a column)` };
+  const base = { kind: "cells", table: table.index, joined: "sum", period: "this", written: text } as const;
+  const line = (lines: readonly Line[]) => lines.find(({ code }) => code === text)!.index;
+  if (asRows) return { ...base, rows: [line(rows)], columns: "each" };
+  if (asColumns) return { ...base, rows: "each", columns: [line(table.columns.lines)] };
+  const some = [...rows, ...table.columns.lines].some(({ code }) => codes.includes(code ?? ""));
+  return some
+    ? {
+        fault: `没有这个代码 (unknown code): ${codes.find((code) => ![...rows, ...table.columns.lines].some((each) => each.code === code))!}`,
+      }
+    : null;
+}
+
+/** The lines from one to another, both in, as their order in the table goes. */
+function between(table: Table, from: Cells, to: Cells): readonly Cells[] | Fault {
+  const axis = from.rows !== "each" && to.rows !== "each" ? "rows" : "columns";
+  const [first, last] = [from[axis], to[axis]];
+  if (first === "each" || last === "each" || first[0]! >= last[0]!)
+    return { fault: "“…”两边要是前后两个代码 (two codes in order stand on both sides of …)" };
+  const lines = axis === "rows" && table.kind === "matrix" ? table.rows.lines : table.columns.lines;
+  return lines
+    .slice(first[0], last[0]! + 1)
+    .map(({ index, code, label }) => ({ ...from, written: code ?? label, [axis]: [index] }));
+}

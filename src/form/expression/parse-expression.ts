@@ -1,0 +1,284 @@
+import type { Cells, Comparison, Condition, Expression, Factor, Relation, Term, Value } from "./expression";
+import { normalSpelling, tokensOf, type Sign, type Token, type Word } from "./tokens";
+
+/** What names in a relation stand for; `Fault` says in both languages why not. */
+export interface Names {
+  /** A name with what stands before and behind it: 表2![甲], 上期[甲], [甲]·[乙], 02行1栏. */
+  cells(reference: Reference): Cells | Fault;
+  /** A number that stands alone in a relation that is all numbers: a code of a row or column. */
+  code(text: string): Cells | Fault | null;
+  /** The lines from one code to another, both in: 11+12+…+16. */
+  between(from: Cells, to: Cells): readonly Cells[] | Fault;
+}
+
+export interface Reference {
+  readonly table: string | null;
+  readonly prior: boolean;
+  /** A row or column by name; two of them name a cell. */
+  readonly names: readonly { readonly kind: "name" | "row" | "column"; readonly text: string }[];
+  readonly written: string;
+}
+
+export interface Fault {
+  readonly fault: string;
+}
+
+export function isFault<T>(value: T | Fault): value is Fault {
+  return typeof value === "object" && value !== null && "fault" in value;
+}
+
+class Stop extends Error {}
+
+/** A relation as an author writes it, with its names looked up; a fault says what is wrong and where. */
+export function parseExpression(written: string, names: Names): Expression | Fault {
+  return parsed(written, names, (parser) => parser.expression());
+}
+
+/** A condition alone: what `when` says. */
+export function parseCondition(written: string, names: Names): Condition | Fault {
+  return parsed(written, names, (parser) => parser.condition());
+}
+
+/** A value alone: what a derived cell comes to. */
+export function parseValue(written: string, names: Names): Value | Fault {
+  return parsed(written, names, (parser) => parser.value());
+}
+
+function parsed<T>(written: string, names: Names, rule: (parser: Parser) => T): T | Fault {
+  const text = normalSpelling(written);
+  const tokens = tokensOf(text);
+  if ("found" in tokens) return { fault: `“${tokens.found}”看不懂 (cannot be read)` };
+  const parser = new Parser(text, tokens, names);
+  try {
+    const found = rule(parser);
+    parser.end();
+    return found;
+  } catch (stop) {
+    if (stop instanceof Stop) return { fault: stop.message };
+    throw stop;
+  }
+}
+
+const RELATIONS: readonly Sign[] = ["<=", ">=", "=", "<", ">", "<>"];
+
+/** Recursive descent; a fault stops it at once. */
+class Parser {
+  private next = 0;
+  /** Numbers are codes where nothing else names a row or column. */
+  private readonly coded: boolean;
+
+  constructor(
+    private readonly written: string,
+    private readonly tokens: readonly Token[],
+    private readonly names: Names,
+  ) {
+    this.coded = !tokens.some(({ kind }) => kind === "name" || kind === "row" || kind === "column");
+  }
+
+  expression(): Expression {
+    if (this.word("如果")) {
+      const when = this.condition();
+      this.sign(",");
+      if (!this.word("则")) this.fail("“如果”后面要有“则” (如果 needs 则)");
+      return { kind: "implies", when, then: this.condition() };
+    }
+    const unique = this.unique();
+    if (unique) return unique;
+    const condition = this.condition();
+    if (condition.kind === "compare") return condition;
+    // What is to be filled, or one of several, wherever it is judged.
+    return { kind: "implies", when: { kind: "and", of: [] }, then: condition };
+  }
+
+  condition(): Condition {
+    const of = [this.conjunction()];
+    while (this.word("或")) of.push(this.conjunction());
+    return of.length === 1 ? of[0]! : { kind: "or", of };
+  }
+
+  private conjunction(): Condition {
+    const of = [this.clause()];
+    while (this.word("且")) of.push(this.clause());
+    return of.length === 1 ? of[0]! : { kind: "and", of };
+  }
+
+  private clause(): Condition {
+    const left = this.value();
+    if (this.word("已填")) return { kind: "filled", cells: this.alone(left, "已填") };
+    if (this.word("未填")) return { kind: "blank", cells: this.alone(left, "未填") };
+    if (this.word("属于"))
+      return { kind: "one-of", cells: this.alone(left, "属于"), options: this.options() };
+    const relation = RELATIONS.find((sign) => this.sign(sign));
+    if (!relation) return this.fail("这里要有 <=、>=、=、<、>、<> 之一 (a relation is missing)");
+    const right = this.value();
+    if (RELATIONS.some((sign) => this.sign(sign)))
+      return this.fail("一条里只写一个大小关系，请分成两条 (one relation a rule)");
+    return {
+      kind: "compare",
+      left: asAny(left, right),
+      relation: relation as Relation,
+      right,
+    } satisfies Comparison;
+  }
+
+  /** Ends with 不重复: [项目名称] 不重复, [甲]+[乙] 不重复. */
+  private unique(): Expression | null {
+    const last = this.tokens.at(-1);
+    if (last?.kind !== "word" || last.text !== "不重复") return null;
+    const columns: number[] = [];
+    do {
+      const { columns: found } = this.alone(this.primary(), "不重复");
+      if (found === "each") return this.fail("“不重复”前面写列 (name columns before 不重复)");
+      columns.push(...found);
+    } while (this.sign("+") || this.sign(","));
+    this.word("不重复");
+    return { kind: "unique", columns };
+  }
+
+  value(): Value {
+    const terms: Term[] = [];
+    let minus = this.sign("-");
+    if (!minus) this.sign("+");
+    for (;;) {
+      if (this.sign("…")) terms.push(...this.upTo(terms));
+      else terms.push({ minus, value: this.product() });
+      if (this.sign("+")) minus = false;
+      else if (this.sign("-")) minus = true;
+      else break;
+    }
+    return terms.length === 1 && !terms[0]!.minus ? terms[0]!.value : { kind: "sum", terms };
+  }
+
+  /** 11+12+…+16: what lies between the code before and the code behind. */
+  private upTo(terms: readonly Term[]): Term[] {
+    const before = terms.at(-1)?.value;
+    if (!this.sign("+")) return this.fail("“…”后面要有“+” (… needs + behind it)");
+    const after = this.primary();
+    if (before?.kind !== "cells" || after.kind !== "cells")
+      return this.fail("“…”两边要是代码 (codes stand on both sides of …)");
+    const between = this.names.between(before, after);
+    if (isFault(between)) return this.fail(between.fault);
+    return between.slice(1).map((value) => ({ minus: false, value }));
+  }
+
+  private product(): Value {
+    const factors: Factor[] = [{ divides: false, value: this.primary() }];
+    for (;;) {
+      if (this.sign("*")) factors.push({ divides: false, value: this.primary() });
+      else if (this.sign("/")) factors.push({ divides: true, value: this.primary() });
+      else break;
+    }
+    return factors.length === 1 ? factors[0]!.value : { kind: "product", factors };
+  }
+
+  private primary(): Value {
+    if (this.sign("(")) {
+      const inner = this.value();
+      if (!this.sign(")")) return this.fail("少了“)” (a closing bracket is missing)");
+      return inner;
+    }
+    const token = this.tokens[this.next];
+    if (token?.kind === "text") {
+      this.next += 1;
+      return { kind: "text", text: token.text };
+    }
+    if (token?.kind === "number") {
+      const ahead = this.tokens[this.next + 1];
+      if (!(ahead?.kind === "sign" && ahead.text === "!")) {
+        this.next += 1;
+        return this.number(token.text);
+      }
+    }
+    return this.reference();
+  }
+
+  private number(text: string): Value {
+    const code = this.coded ? this.names.code(text) : null;
+    if (code === null) return { kind: "number", value: Number(text) };
+    return isFault(code) ? this.fail(code.fault) : code;
+  }
+
+  private reference(): Value {
+    const from = this.tokens[this.next]?.at ?? this.written.length;
+    const prior = this.word("上期");
+    let table: string | null = null;
+    const first = this.tokens[this.next];
+    const ahead = this.tokens[this.next + 1];
+    if (first && ahead?.kind === "sign" && ahead.text === "!") {
+      table = first.text;
+      this.next += 2;
+    }
+    const names = [this.name()];
+    while (this.sign("·") || this.adjoins()) names.push(this.name());
+    const end = this.tokens[this.next]?.at ?? this.written.length;
+    const written = this.written.slice(from, end).trim();
+    const cells = this.names.cells({ table, prior, names, written });
+    return isFault(cells) ? this.fail(cells.fault) : cells;
+  }
+
+  /** 02行1栏 needs nothing between. */
+  private adjoins(): boolean {
+    const [before, token] = [this.tokens[this.next - 1], this.tokens[this.next]];
+    return before?.kind === "row" && token?.kind === "column";
+  }
+
+  private name(): Reference["names"][number] {
+    const token = this.tokens[this.next];
+    if (token?.kind === "name" || token?.kind === "row" || token?.kind === "column") {
+      this.next += 1;
+      return { kind: token.kind, text: token.text };
+    }
+    const found = token ? `“${token.text}”` : "末尾 (the end)";
+    return this.fail(`这里要有行、列或数字，却是${found} (a row, column or number is missing)`);
+  }
+
+  private options(): string[] {
+    const options: string[] = [];
+    const bracket = this.sign("(");
+    do {
+      const token = this.tokens[this.next];
+      if (token?.kind !== "text")
+        return this.fail("“属于”后面用引号写可选的词 (options stand in quotation marks)");
+      options.push(token.text);
+      this.next += 1;
+    } while (this.sign(","));
+    if (bracket && !this.sign(")")) return this.fail("少了“)” (a closing bracket is missing)");
+    return options;
+  }
+
+  private alone(value: Value, word: Word): Cells {
+    if (value.kind === "cells") return { ...value, joined: "any" };
+    return this.fail(`“${word}”前面写一个行或列 (one row or column stands before ${word})`);
+  }
+
+  end(): void {
+    const token = this.tokens[this.next];
+    if (token) this.fail(`“${token.text}”以后看不懂 (cannot be read from there on)`);
+  }
+
+  private sign(text: Sign): boolean {
+    return this.take("sign", text);
+  }
+
+  private word(text: Word): boolean {
+    return this.take("word", text);
+  }
+
+  private take(kind: "sign" | "word", text: string): boolean {
+    const token = this.tokens[this.next];
+    if (token?.kind !== kind || token.text !== text) return false;
+    this.next += 1;
+    return true;
+  }
+
+  private fail(message: string): never {
+    throw new Stop(message);
+  }
+}
+
+/** Several cells against a number ask whether one of them does: [公开形式] > 0. */
+function asAny(left: Value, right: Value): Value {
+  const several =
+    left.kind === "cells" && [left.rows, left.columns].some((lines) => lines !== "each" && lines.length > 1);
+  return several && right.kind === "number" && right.value === 0 ? { ...left, joined: "any" } : left;
+}

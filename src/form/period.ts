@@ -1,0 +1,80 @@
+/** 报告期: what time a return speaks of, as its definition counts it. */
+export type PeriodKind = "year" | "school-year" | "half" | "quarter" | "month" | "day";
+
+/** "2011", "2011H1", "2011Q3", "2012-06", "2012-06-05". */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly of: string;
+}
+
+const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
+  year: /^\d{4}$/,
+  "school-year": /^\d{4}$/,
+  half: /^\d{4}H[12]$/,
+  quarter: /^\d{4}Q[1-4]$/,
+  month: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  day: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+};
+
+export function isPeriod({ kind, of }: Period): boolean {
+  return SHAPES[kind].test(of);
+}
+
+/** As a clerk says it: 2012年6月, 2012年第三季度, 2012年上半年. */
+export function periodText({ kind, of }: Period): string {
+  const year = of.slice(0, 4);
+  switch (kind) {
+    case "year":
+      return `${year}年`;
+    case "school-year":
+      return `${year}学年`;
+    case "half":
+      return `${year}年${of.endsWith("1") ? "上" : "下"}半年`;
+    case "quarter":
+      return `${year}年第${"一二三四"[Number(of.at(-1)) - 1]!}季度`;
+    case "month":
+      return `${year}年${Number(of.slice(5))}月`;
+    case "day":
+      return `${year}年${Number(of.slice(5, 7))}月${Number(of.slice(8))}日`;
+  }
+}
+
+/** What is printed where the period is still to be written: 20  年  月. */
+export function periodPattern(kind: PeriodKind): string {
+  switch (kind) {
+    case "year":
+      return "20  年度";
+    case "school-year":
+      return "20  学年";
+    case "half":
+      return "20  年  半年";
+    case "quarter":
+      return "20  年  季度";
+    case "month":
+      return "20  年  月";
+    case "day":
+      return "20  年  月  日";
+  }
+}
+
+/** The period before; of a school year, a year. */
+export function periodBefore({ kind, of }: Period): Period {
+  const year = Number(of.slice(0, 4));
+  const back = (last: number, write: (year: number, part: number) => string, part: number): Period => ({
+    kind,
+    of: part > 1 ? write(year, part - 1) : write(year - 1, last),
+  });
+  switch (kind) {
+    case "year":
+    case "school-year":
+      return { kind, of: String(year - 1) };
+    case "half":
+      return back(2, (y, half) => `${y}H${half}`, Number(of.at(-1)));
+    case "quarter":
+      return back(4, (y, quarter) => `${y}Q${quarter}`, Number(of.at(-1)));
+    case "month":
+      return back(12, (y, month) => `${y}-${String(month).padStart(2, "0")}`, Number(of.slice(5)));
+    case "day":
+      return { kind, of: new Date(Date.parse(`${of}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) };
+  }
+}

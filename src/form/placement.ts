@@ -1,0 +1,39 @@
+/**
+ * Where a form stands: the one noun for the layout of a form that is made, the place of a form that was
+ * read, and what formulas, seals and traces refer to. Rows and columns count from 0; what is not there is `null`.
+ */
+export interface Placement {
+  readonly tables: readonly TablePlacement[];
+  /** By field of the form: the cell that holds it; where it would be looked for when it is not written. */
+  readonly fields: readonly Place[];
+  /** Where the seal stands, or would stand. */
+  readonly seal: Place;
+}
+
+/** A cell of a workbook. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A row of a workbook: a form may go on over several sheets. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface TablePlacement {
+  readonly sheet: string;
+  /** By row line of a matrix, by line of a list. */
+  readonly rows: readonly (RowPlace | null)[];
+  /** By column line. */
+  readonly columns: readonly (number | null)[];
+  /** The total line of a list. */
+  readonly total: RowPlace | null;
+  /** 校验; `null` on a sheet that does not check itself. */
+  readonly check: number | null;
+  /** First row of the head and last row of the table, on the first sheet. */
+  readonly top: number;
+  readonly bottom: number;
+}

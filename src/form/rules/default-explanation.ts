@@ -1,0 +1,38 @@
+import type { ExplanationSpec } from "../spec/form-spec";
+
+/** What a form says of explanations that says nothing of its own. */
+export const DEFAULT_EXPLANATION: ExplanationSpec = {
+  characters: 6,
+  different: 4,
+  rows: 3,
+  phrases: [
+    "核实",
+    "属实",
+    "无误",
+    "真实",
+    "准确",
+    "确认",
+    "如实",
+    "正确",
+    "核对",
+    "情况",
+    "数据",
+    "以上",
+    "上述",
+    "认真",
+    "均",
+    "没有问题",
+    "没问题",
+    "没有错误",
+    "无问题",
+    "无异议",
+    "已经",
+    "同意",
+    "同上",
+    "如上",
+    "见上",
+    "详见附件",
+  ],
+  digits: "0123456789０１２３４５６７８９",
+  silent: "，。、；：！？,.;:!?…—－-_~～·（）()【】[]《》<>“”‘’'/\\|＋+＝=＊*＃#％% 　",
+};

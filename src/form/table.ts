@@ -1,0 +1,98 @@
+import type { Axis, Line } from "./axis";
+import type { Value } from "./expression/expression";
+import type { Measure } from "./measure";
+
+/** 表: a part of a form. Fixed rows and columns (固定表), or one line a thing (浮动表, 台账, 目录). */
+export type Table = Matrix | List;
+
+interface Common {
+  readonly id: string;
+  /** Its place among the tables of the form. */
+  readonly index: number;
+  /** Printed over it; `null` for the only table of a form, whose title the form has. */
+  readonly title: string | null;
+  /** The sheet it stands on; tables of one sheet stand below one another. */
+  readonly sheet: string;
+  readonly columns: Axis;
+  /** Head of the column of a 备注; -1 never: `null` where the table has none. */
+  readonly remark: number | null;
+  readonly print: Print;
+}
+
+export interface Matrix extends Common {
+  readonly kind: "matrix";
+  readonly rows: Axis;
+  readonly stub: Stub;
+  /** By row line, then column line. */
+  readonly cells: readonly (readonly CellRole[])[];
+  /** Whether rules look at totals as they come out of their parts, or as they are written. */
+  readonly totals: "computed" | "written";
+}
+
+export interface List extends Common {
+  readonly kind: "list";
+  /** Columns that together name a line; no two lines of a return share them. Empty for none. */
+  readonly key: readonly number[];
+  /** Columns without which a line is not complete. */
+  readonly required: readonly number[];
+  /** Lines that a new form has room for. */
+  readonly room: number;
+  /** Lines at least and at most; `null` without bound. */
+  readonly atLeast: number;
+  readonly atMost: number | null;
+  /** What is written where there is nothing to list: 本月无事故; `null` where nothing says so. */
+  readonly nil: string | null;
+  /** The line that totals the columns; `null` without. */
+  readonly total: { readonly label: string; readonly at: "first" | "last" } | null;
+  /** Columns whose values are counted in a consolidation: choices. */
+  readonly counted: readonly number[];
+}
+
+/** How the labels of the rows are printed. */
+export interface Stub {
+  /** `indent`: one column, lower levels set in. `columns`: a column a level, headings merged downwards. */
+  readonly style: "indent" | "columns";
+  /** Headings of the outermost level upright, one character under the other. */
+  readonly upright: boolean;
+  /** Over the labels: 指标名称. */
+  readonly head: string;
+  /** Over a column of units of measure, of codes; `null` without such a column. */
+  readonly units: string | null;
+  readonly codes: string | null;
+  /** Characters, from the first stub column; `null` leaves it to the layout. */
+  readonly widths: readonly number[] | null;
+}
+
+export interface Print {
+  readonly orientation: "portrait" | "landscape";
+  /** A row of 甲 乙 1 2 3 under the head; the numbers are the columns' codes. */
+  readonly numbering: boolean;
+  /** A row of units of measure under the head of the columns. */
+  readonly unitRow: boolean;
+  /** 单位：万元, over the table at the right; `null` without. */
+  readonly measureNote: string | null;
+  /** Row members at which a printed page begins, the first left out. */
+  readonly breaks: readonly number[];
+}
+
+/** What one cell of a matrix is. */
+export type CellRole =
+  /** Filled in. */
+  | { readonly kind: "open"; readonly measure: Measure }
+  /** ×: nobody fills it. */
+  | { readonly kind: "closed" }
+  /** Taken together from the parts of its column, or of its row where only that is a total. */
+  | { readonly kind: "total"; readonly measure: Measure; readonly along: "row" | "column" }
+  /** Computed from other cells of its row or column. */
+  | { readonly kind: "derived"; readonly measure: Measure; readonly value: Value };
+
+/** What the columns of a list hold, by column line; the number column holds nothing of its own. */
+export function measureOf(line: Line): Measure | null {
+  return line.measure;
+}
+
+/** The measure of a cell; `null` for a closed one. */
+export function measureAt({ cells }: Matrix, row: number, column: number): Measure | null {
+  const cell = cells[row]![column]!;
+  return cell.kind === "closed" ? null : cell.measure;
+}
