@@ -1,20 +1,75 @@
+import type { Place, Placement, RowPlace } from "../form/placement";
 import type { CellValue } from "../sheet/grid";
+
+/** One unit's filled form: what it says, where it stands, and how it was understood. */
+export interface Return {
+  readonly form: { readonly id: string; readonly version: string };
+  readonly content: Content;
+  readonly placement: Placement;
+  readonly account: Account;
+}
+
+/** What a unit says. Nothing in it depends on how the sheet looks. */
+export interface Content {
+  /** As written in the head, trimmed; "" when blank. */
+  readonly unit: string;
+  /** "2011-12-15", "2011-12" when only the month was written; `null` when blank or no date. */
+  readonly date: string | null;
+  /** `of` of the form's kind of period ("2012-06"); `null` when it is not written, or cannot be read. */
+  readonly period: string | null;
+  /** By field of the form, as written, trimmed; "" when blank. */
+  readonly fields: readonly string[];
+  /** By table of the form. */
+  readonly tables: readonly TableContent[];
+  /** `null` when the form is not finalised. */
+  readonly seal: Seal | null;
+}
+
+export type TableContent = MatrixContent | ListContent;
+
+export interface MatrixContent {
+  readonly kind: "matrix";
+  /** By row line, then column line; 合计 and 备注 are lines as all others. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export interface ListContent {
+  readonly kind: "list";
+  /** By line from 0, then column line; lines that are wholly blank are none. */
+  readonly lines: readonly (readonly Cell[])[];
+  /** The total line, by column line; `null` when the sheet has none. */
+  readonly total: readonly Cell[] | null;
+  /** The unit says that there is nothing to list: 本月无事故. */
+  readonly nil: boolean;
+}
 
 /**
  * How a cell of the form was understood.
  * - `blank`: nothing stands there ("not stated", which is not 0).
+ * - `closed`: ×, nobody fills it, and nothing stands there.
  * - `number`: a number, perhaps read from text ("12" → 12).
- * - `text`: a text that is no number.
+ * - `said`: what its measure asks for that is no number: a text, a date, a month, an option, yes or no.
+ * - `text`: something that its measure does not ask for: a text that is no number, no date, no option.
  * - `error`: a worksheet error such as #REF!.
  * - `uncalculated`: a formula that was stored without its result, or with one that cannot be trusted, and
  *   that we cannot calculate.
- * - `date`: a date, as text or as a number under a date format, as programs make of a typed "3-5".
+ * - `date`: a date where a number belongs, as text or under a date format, as programs make of a typed "3-5".
  * - `struck`: whatever stands there is struck out; nobody can say whether it was taken back.
  * - `shifted`: its row may stand a column too far to one side, so nobody can say whose figure it is.
- * - `undecided`: its row or column may be several things, or the cell is merged over several figures.
+ * - `undecided`: its row or column may be several things, or the cell is merged over several.
  */
-export type FigureState =
-  "blank" | "number" | "text" | "error" | "uncalculated" | "date" | "struck" | "shifted" | "undecided";
+export type CellState =
+  | "blank"
+  | "closed"
+  | "number"
+  | "said"
+  | "text"
+  | "error"
+  | "uncalculated"
+  | "date"
+  | "struck"
+  | "shifted"
+  | "undecided";
 
 /**
  * Why a number was read from what is no plain number.
@@ -40,13 +95,15 @@ export type CorrectionKind =
   | "not-stated"
   | "computed";
 
-/** One cell of a return. `row` and `column` are its place on the sheet (0-based), -1 when the form's row or column is not there. */
-export interface Figure {
-  readonly row: number;
-  readonly column: number;
-  readonly state: FigureState;
+/** One cell of a table, whatever it holds. */
+export interface Cell {
+  /** `null` when its row or column is not on the sheet. */
+  readonly at: Place | null;
+  readonly state: CellState;
   /** Percentages on the scale 0–100; `null` unless `state` is `number`. */
   readonly value: number | null;
+  /** What it says in its normal form, "2011-03", "新建", "是", the text of a 备注; `null` unless `state` is `said`. */
+  readonly text: string | null;
   /** What stood in the cell. */
   readonly raw: CellValue;
   /** With its leading "=", `null` when the cell holds no formula. */
@@ -71,11 +128,17 @@ export interface Figure {
  */
 export type LabelMatch = "spelling" | "unit" | "scaled" | "numbered" | "traditional" | "misspelt" | "decided";
 
-/** A row or column whose label was not exactly the form's: what stood there, what it was taken for. */
-export interface LabelEvidence {
+/** A row or column of a sheet. */
+export interface LinePlace {
+  readonly sheet: string;
   readonly axis: "row" | "column";
   /** Row or column of the sheet. */
   readonly at: number;
+}
+
+/** A row or column whose label was not exactly the form's: what stood there, what it was taken for. */
+export interface LabelEvidence extends LinePlace {
+  readonly table: number;
   readonly found: string;
   readonly takenFor: string;
   readonly how: LabelMatch;
@@ -86,20 +149,23 @@ export interface LabelEvidence {
 }
 
 /** A row or column with figures that may be several things. Nothing in it was read. */
-export interface Doubt {
-  readonly axis: "row" | "column";
-  readonly at: number;
+export interface Doubt extends LinePlace {
+  readonly table: number;
   readonly found: string;
-  /** Indexes of the indicators or subjects that it may be, likeliest first. */
+  /** Indexes of the lines that it may be, likeliest first. */
   readonly candidates: readonly number[];
 }
 
-/** The clerk's answer to a doubt: which indicator or subject it is, `null` for none of the form's. */
-export interface Decision {
-  readonly sheet: string;
-  readonly axis: "row" | "column";
-  readonly at: number;
+/** The clerk's answer to a doubt: which line of the table it is, `null` for none of the form's. */
+export interface Decision extends LinePlace {
+  readonly table: number;
   readonly index: number | null;
+}
+
+/** A row or column with figures that is none of the form's. */
+export interface OwnLine extends LinePlace {
+  readonly table: number;
+  readonly label: string;
 }
 
 /** Where the name of the unit was found; a cover is another sheet of the same workbook. */
@@ -134,9 +200,8 @@ export type Reservation =
       readonly kind: "period" | "measure";
       /** What is written there. */
       readonly found: string;
-      /** Its cell; -1 for the name of a sheet or file. */
-      readonly row: number;
-      readonly column: number;
+      /** `null` for the name of a sheet or file. */
+      readonly at: Place | null;
     }
   | { readonly kind: "names"; readonly others: readonly string[] };
 
@@ -148,83 +213,60 @@ export type Reservation =
  */
 export type Beside = "hidden" | "old" | "sum" | "part";
 
-/** One unit's filled form. Figures by indicator index, then subject index. */
-export interface Return {
+/** How a return was understood. */
+export interface Account {
+  /** The first sheet it stands on. */
   readonly sheet: string;
-  /** As written in the head, trimmed; "" when blank. */
-  readonly unit: string;
   readonly unitFrom: UnitSource;
-  /** "2011-12-15", "2011-12" when only the month was written; `null` when blank or no date. */
-  readonly date: string | null;
-  /** Cells a clerk is sent to when unit or date are wrong. */
-  readonly unitCell: { readonly row: number; readonly column: number };
-  readonly dateCell: { readonly row: number; readonly column: number };
-  readonly figures: readonly (readonly Figure[])[];
-  readonly totals: readonly Figure[];
-  readonly remarks: readonly string[];
-  /** Sheet row of the cell that holds each 备注: the first one where the clerk has merged several; -1 for none. */
-  readonly remarkRows: readonly number[];
-  /** Sheet row of each indicator, -1 when the row is not there. */
-  readonly rows: readonly number[];
-  /** Sheet column of each subject, -1 when not there. */
-  readonly columns: readonly number[];
-  readonly totalColumn: number;
-  readonly remarkColumn: number;
-  /** The column in which our form checks itself by formulas; -1 when the sheet has none. */
-  readonly checkColumn: number;
-  /** `null` when the form is not finalised. */
-  readonly seal: Seal | null;
-  /** Where the seal stands, or would stand. */
-  readonly sealCell: { readonly row: number; readonly column: number };
-  /** The head's first row and the last row of the table. */
-  readonly top: number;
-  readonly bottom: number;
   readonly evidence: readonly LabelEvidence[];
   readonly doubts: readonly Doubt[];
-  /** Rows with figures that are no row of the form. */
-  readonly ownRows: readonly { readonly row: number; readonly label: string }[];
-  /** The same for columns. */
-  readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
+  readonly own: readonly OwnLine[];
+  /** How many more rows there are that are none of the form's: a sheet with thousands is listed by its first. */
+  readonly moreOwnRows: number;
   /** `null` for one that stands for itself. */
   readonly beside: Beside | null;
   readonly reservations: readonly Reservation[];
-  /**
-   * The parts of a form that goes on over several sheets, each as read from its own sheet; empty when it
-   * stands on one. Figures, 合计, 备注 and `rows` above are then those of all parts together, all else
-   * is the first part's.
-   */
-  readonly parts: readonly Return[];
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
+  readonly hidden: readonly LinePlace[];
   /** Other sheets of the workbook that its file has lost, by name. */
   readonly lostSheets: readonly string[];
 }
 
 /** Whether the return is most likely a copy or a part of another of its workbook. */
-export function isAside({ beside }: Return): boolean {
+export function isAside({ account: { beside } }: Return): boolean {
   return beside !== null && beside !== "sum";
 }
 
 /** What is written in a return about another period or measure, as it stands there. */
-export function writtenAbout({ reservations }: Return, kind: "period" | "measure"): string[] {
-  return reservations.flatMap((each) => (each.kind === kind ? [each.found] : []));
+export function writtenAbout({ account }: Return, kind: "period" | "measure"): string[] {
+  return account.reservations.flatMap((each) => (each.kind === kind ? [each.found] : []));
 }
 
-/** The return sheet by sheet: itself, or its parts. */
-export function partsOf(ret: Return): readonly Return[] {
-  return ret.parts.length > 0 ? ret.parts : [ret];
+/** The sheets that a return stands on, the first one first. */
+export function sheetsOf({ account, placement }: Return): string[] {
+  const rows = placement.tables.flatMap(({ sheet, rows, total }) => [
+    sheet,
+    ...[...rows, total].flatMap((row: RowPlace | null) => (row === null ? [] : [row.sheet])),
+  ]);
+  return [...new Set([account.sheet, ...rows])];
 }
 
-/** The name of the sheet on which an indicator's row, or a figure in it, stands, or would be looked for. */
-export function sheetOf(
-  ret: Return,
-  indicator: number | null,
-  subject: number | "total" | null = null,
-): string {
-  if (indicator === null) return ret.sheet;
-  const inRow = ret.parts.filter(({ rows }) => rows[indicator]! >= 0);
-  const columnIn = (part: Return) => (subject === "total" ? part.totalColumn : part.columns[subject!]!);
-  const part = subject === null ? undefined : inRow.find((each) => columnIn(each) >= 0);
-  return (part ?? inRow[0] ?? ret).sheet;
+/** The cells of a matrix; a list has none to be looked up by lines. */
+export function cellsOf(content: TableContent): MatrixContent["cells"] {
+  return content.kind === "matrix" ? content.cells : [];
+}
+
+/** A cell with nothing in it. */
+export function blankCell(at: Place | null, state: "blank" | "closed" = "blank"): Cell {
+  return {
+    at,
+    state,
+    value: null,
+    text: null,
+    raw: null,
+    formula: null,
+    decimals: 0,
+    scale: 1,
+    correction: null,
+  };
 }
