@@ -1,8 +1,8 @@
 import type { Range } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
-import { evaluate } from "./formula/evaluate";
-import type { Matrix } from "./formula/operands";
-import { NotComputable } from "./formula/parse-formula";
+import { evaluate } from "../sheet/formula/evaluate";
+import type { Matrix } from "../sheet/formula/operands";
+import { NotComputable } from "../sheet/formula/parse-formula";
 import { cleanNumber } from "./numeral";
 
 /** What a cell holds for the formulas that look at it. */

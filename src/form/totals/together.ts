@@ -1,4 +1,4 @@
-import type { Together } from "../measure";
+import { isNumeric, type Measure, type Together } from "../measure";
 
 /** A value and what weighs it. */
 export interface Weighted {
@@ -56,4 +56,39 @@ export function rounded(value: number, decimals: number | null): number {
   const factor = 10 ** decimals;
   const scaled = Math.abs(value) * factor;
   return (Math.sign(value) * Math.floor(scaled + 0.5 + scaled * 1e-12 + 1e-9)) / factor || 0;
+}
+
+/**
+ * What has been computed, as its measure prints it. A sum of whole numbers is left as it comes out, so that half a
+ * thing stays half a thing, and so is what has no decimals to be rounded to.
+ */
+export function roundedAs({ holds, together }: Measure, value: number): number {
+  if (!isNumeric(holds) || (isSum(together) && holds.decimals === 0)) return value;
+  return rounded(value, holds.decimals);
+}
+
+function isSum({ how }: Together): boolean {
+  return how === "sum" || how === "latest";
+}
+
+/** A mean that is calculated has many decimals; what is printed of one that has none of its own has two. */
+const MOST_DECIMALS = 2;
+
+/**
+ * Whether what stands on a form differs from what comes out of its parts. What is added up differs by anything but
+ * noise, and a sum over nothing shows 0 where the form says blank. A mean, ratio or derived number may be
+ * rounded: half a unit of the last digit typed is no difference; one without any base cannot be computed.
+ */
+export function differs(
+  measure: Measure,
+  written: { readonly value: number; readonly decimals: number },
+  expected: number | null,
+  derived = false,
+): boolean {
+  const { holds, together } = measure;
+  if (!derived && together.how !== "mean" && together.how !== "ratio")
+    return Math.abs(written.value - (expected ?? 0)) > NOISE;
+  const most = (isNumeric(holds) ? holds.decimals : null) ?? MOST_DECIMALS;
+  const digits = Math.min(written.decimals, most);
+  return expected !== null && Math.abs(written.value - expected) > 0.5 * 10 ** -digits + NOISE;
 }

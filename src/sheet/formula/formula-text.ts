@@ -1,11 +1,8 @@
 import { quoteSheet, rangeName } from "../address";
-import type { Formula, Sign } from "./formula";
+import { isError, textOf, type CellValue } from "../grid";
+import { strengthOf, type Chain, type Formula, type Link } from "./formula";
 
-/** How tight a sign binds; what binds less stands in brackets within. */
-const BINDS: Readonly<Record<Sign, number>> = {
-  ...{ "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2 },
-  ...{ "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 },
-};
+/** What binds less than what it stands in is put in brackets. */
 const BEFORE = 6;
 const PERCENT = 7;
 const WHOLE = 8;
@@ -16,27 +13,21 @@ export function formulaText(formula: Formula): string {
     case "number":
       return String(formula.value);
     case "text":
-      return `"${formula.value.replace(/"/g, '""')}"`;
+      return quoted(formula.value);
     case "logical":
       return formula.value ? "TRUE" : "FALSE";
     case "error":
       return formula.value;
+    case "array":
+      return `{${formula.lines.map((line) => line.map(constantText).join(",")).join(";")}}`;
     case "reference": {
       const cells = rangeName(formula.range, formula.absolute);
       return formula.sheet === null ? cells : `${quoteSheet(formula.sheet)}!${cells}`;
     }
     case "call":
       return `${formula.name}(${formula.given.map(formulaText).join(",")})`;
-    case "between": {
-      const binds = BINDS[formula.sign];
-      // 1-(2-3) is another thing than 1-2-3; 1+(2+3) is none.
-      const alike = formula.sign === "+" || formula.sign === "*" || formula.sign === "&";
-      const right = inBrackets(
-        formula.right,
-        alike && isSameSign(formula.right, formula.sign) ? binds : binds + 1,
-      );
-      return `${inBrackets(formula.left, binds)}${formula.sign}${right}`;
-    }
+    case "chain":
+      return inBrackets(formula.first, tightness(formula)) + formula.more.map(linkText).join("");
     case "before":
       return `${formula.sign}${inBrackets(formula.of, BEFORE)}`;
     case "percent":
@@ -44,8 +35,21 @@ export function formulaText(formula: Formula): string {
   }
 }
 
-function isSameSign(formula: Formula, sign: Sign): boolean {
-  return formula.kind === "between" && formula.sign === sign;
+function quoted(value: string): string {
+  return `"${value.replace(/"/g, '""')}"`;
+}
+
+function constantText(value: CellValue): string {
+  return typeof value === "string" ? quoted(value) : isError(value) ? value.error : textOf(value);
+}
+
+/** 1-(2-3) is another thing than 1-2-3; 1+(2+3) is none. */
+function linkText({ sign, operand }: Link): string {
+  const alike =
+    (sign === "+" || sign === "*" || sign === "&") &&
+    operand.kind === "chain" &&
+    operand.more.every((link) => link.sign === sign);
+  return sign + inBrackets(operand, strengthOf(sign) + (alike ? 0 : 1));
 }
 
 function inBrackets(formula: Formula, least: number): string {
@@ -55,8 +59,8 @@ function inBrackets(formula: Formula, least: number): string {
 
 function tightness(formula: Formula): number {
   switch (formula.kind) {
-    case "between":
-      return BINDS[formula.sign];
+    case "chain":
+      return chainStrength(formula);
     case "before":
       return BEFORE;
     case "percent":
@@ -65,8 +69,13 @@ function tightness(formula: Formula): number {
     case "text":
     case "logical":
     case "error":
+    case "array":
     case "reference":
     case "call":
       return WHOLE;
   }
+}
+
+function chainStrength({ more }: Chain): number {
+  return strengthOf(more[0]!.sign);
 }

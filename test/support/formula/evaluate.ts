@@ -1,6 +1,6 @@
-import { evaluate as evaluated, type Look } from "../../../src/reading/formula/evaluate";
-import { FUNCTIONS, onNumbers, onTexts, type Functions } from "../../../src/reading/formula/functions";
-import { VALUE } from "../../../src/reading/formula/operands";
+import { evaluate as evaluated, type Look } from "../../../src/sheet/formula/evaluate";
+import { FUNCTIONS, onNumbers, onTexts, type Functions } from "../../../src/sheet/formula/functions";
+import { VALUE } from "../../../src/sheet/formula/operands";
 import type { CellValue } from "../../../src/sheet/grid";
 
 /**

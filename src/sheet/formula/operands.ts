@@ -1,4 +1,4 @@
-import { isError, textOf, type CellError, type CellValue } from "../../sheet/grid";
+import { isError, textOf, type CellError, type CellValue } from "../grid";
 
 export type Matrix = readonly (readonly CellValue[])[];
 /** A single value, or cells. */

@@ -1,8 +1,9 @@
-import type { Range } from "../../sheet/address";
-import { isError, type CellValue } from "../../sheet/grid";
+import type { Range } from "../address";
+import { isError, type CellValue } from "../grid";
 import { FUNCTIONS, type Functions } from "./functions";
 import { single, sizeOf, type Matrix, type Operand } from "./operands";
-import { NotComputable, parseFormula, type Expression } from "./parse-formula";
+import type { Formula } from "./formula";
+import { NotComputable, parseFormula } from "./parse-formula";
 
 /** The cells that a formula looks at, results of other formulas included, row-major. */
 export type Look = (sheet: string | null, range: Range) => Matrix;
@@ -28,25 +29,34 @@ class Evaluator {
     private readonly functions: Functions,
   ) {}
 
-  valueOf(expression: Expression): Operand {
-    switch (expression.kind) {
-      case "value":
+  valueOf(formula: Formula): Operand {
+    switch (formula.kind) {
+      case "number":
+      case "text":
+      case "logical":
+        return formula.value;
+      case "error":
+        return { error: formula.value };
       case "array":
-        return expression.value;
+        return formula.lines;
       case "reference":
-        return this.lookAt(expression.sheet, expression.range);
+        return this.lookAt(formula.sheet, formula.range);
       case "chain":
-        return expression.more.reduce<Operand>(
+        return formula.more.reduce<Operand>(
           (sum, { sign, operand }) => this.apply(sign, [sum, this.valueOf(operand)]),
-          this.valueOf(expression.first),
+          this.valueOf(formula.first),
         );
       case "call":
-        return this.call(expression.name, expression.given);
+        return this.call(formula.name, formula.given);
+      case "before":
+        return this.apply(`${formula.sign}x`, [this.valueOf(formula.of)]);
+      case "percent":
+        return this.apply("%", [this.valueOf(formula.of)]);
     }
   }
 
   /** Of IF and IFERROR only what is taken is looked at. */
-  private call(name: string, given: readonly Expression[]): Operand {
+  private call(name: string, given: readonly Formula[]): Operand {
     const [first, second, third] = given;
     if (name !== "IF" && name !== "IFERROR")
       return this.apply(

@@ -1,10 +1,11 @@
-import { parseRange, type Range } from "../../sheet/address";
+import { parseRange } from "../address";
+import { reference, type Reference } from "./formula";
 
 export type Token =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "error"; readonly value: string }
-  | { readonly kind: "reference"; readonly sheet: string | null; readonly range: Range }
+  | Reference
   | { readonly kind: "word"; readonly value: string }
   | { readonly kind: "sign"; readonly value: string };
 
@@ -43,7 +44,8 @@ function tokenOf(groups: Record<string, string | undefined>): Token | null {
   if (cells !== undefined) {
     const sheet = quoted?.replace(/''/g, "'") ?? bare ?? null;
     const range = parseRange(cells.replace(/\s/g, ""));
-    return range ? { kind: "reference", sheet, range } : { kind: "error", value: "#REF!" };
+    const absolute = cells.split(":").every((corner) => /\$.*\$/.test(corner));
+    return range ? reference(range, sheet, absolute) : { kind: "error", value: "#REF!" };
   }
   if (number !== undefined) return { kind: "number", value: Number(number) };
   if (error !== undefined) return { kind: "error", value: error };

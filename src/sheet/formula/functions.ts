@@ -1,4 +1,4 @@
-import { isError, textOf, type CellError, type CellValue } from "../../sheet/grid";
+import { isError, textOf, type CellError, type CellValue } from "../grid";
 import { cells, compared, eachCell, numberOf, VALUE, type Operand } from "./operands";
 
 export type Work = (...given: Operand[]) => Operand;

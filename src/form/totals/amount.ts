@@ -1,0 +1,91 @@
+import type { Cells, Value } from "../expression/expression";
+
+/**
+ * What a cell says to whoever computes with it: a number, `null` where nothing stands, "unknown" where it is
+ * no number that is understood, or where what is computed cannot be: something over nothing.
+ */
+export type Amount = number | null | "unknown";
+
+/** One cell of a form by table, row line and column line. A list has its lines for rows. */
+export interface Spot {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where one stands when a relation is looked at: a row, a column, both or neither. */
+export interface Here {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/** The cells that a reference means for whoever stands here, in the order of the lines. */
+export function spotsOf({ table, rows, columns }: Cells, here: Here): Spot[] {
+  const of = (lines: readonly number[] | "each", own: number | null) =>
+    lines !== "each" ? lines : own === null ? [] : [own];
+  return of(rows, here.row).flatMap((row) =>
+    of(columns, here.column).map((column) => ({ table, row, column })),
+  );
+}
+
+/** What a value comes to. */
+export interface Computed {
+  /** Blank counts as 0, beside what is filled. */
+  readonly number: number;
+  /** Whether any of its cells is filled; a number that the author wrote is none. */
+  readonly filled: boolean;
+  /** Every cell of it is understood, and nothing is divided by nothing. */
+  readonly known: boolean;
+}
+
+/** A value computed from its cells; `at` says what those of one name come to, see `amountTogether`. */
+export function computed(value: Value, at: (cells: Cells) => Amount): Computed {
+  switch (value.kind) {
+    case "number":
+      return { number: value.value, filled: false, known: true };
+    case "text":
+      return UNKNOWN;
+    case "cells": {
+      const amount = at(value);
+      return amount === "unknown" ? UNKNOWN : { number: amount ?? 0, filled: amount !== null, known: true };
+    }
+    case "sum":
+      return value.terms
+        .map(({ minus, value: each }) => ({ minus, of: computed(each, at) }))
+        .reduce<Computed>(
+          (sum, { minus, of }) => joined(sum, of, sum.number + (minus ? -of.number : of.number)),
+          { number: 0, filled: false, known: true },
+        );
+    case "product":
+      return value.factors
+        .map(({ divides, value: each }) => ({ divides, of: computed(each, at) }))
+        .reduce<Computed>(
+          (product, { divides, of }) =>
+            divides
+              ? joined(product, { ...of, known: of.known && of.number !== 0 }, product.number / of.number)
+              : joined(product, of, product.number * of.number),
+          { number: 1, filled: false, known: true },
+        );
+  }
+}
+
+const UNKNOWN: Computed = { number: 0, filled: true, known: false };
+
+function joined(one: Computed, other: Computed, number: number): Computed {
+  return { number, filled: one.filled || other.filled, known: one.known && other.known };
+}
+
+/** The same as one amount: `null` where all of it is blank. */
+export function amountOf(value: Value, at: (cells: Cells) => Amount): Amount {
+  const { number, filled, known } = computed(value, at);
+  return !filled ? null : known ? number : "unknown";
+}
+
+/** Several cells that one name stands for: their sum, or of `any` the largest. */
+export function amountTogether({ joined }: Pick<Cells, "joined">, amounts: readonly Amount[]): Amount {
+  const numbers = amounts.filter((amount) => typeof amount === "number");
+  if (joined === "any" && numbers.some((number) => number > 0)) return Math.max(...numbers);
+  if (amounts.includes("unknown")) return "unknown";
+  if (numbers.length === 0) return null;
+  return joined === "any" ? Math.max(...numbers) : numbers.reduce((sum, number) => sum + number, 0);
+}
