@@ -1,22 +1,35 @@
 import type { Form } from "../form/form";
+import type { Period } from "../form/period";
 import { parseDate, withDigits } from "./parse-date";
+import { monthsIn, parsePeriod, type Months } from "./parse-period";
+import type { Content } from "./return";
 
-/** A return may be drawn up so many months before it is due; what is older is about another period. */
+/** A return of a year may be drawn up so many months before it is due; what is older is about another period. */
 const EARLY = 3;
 
 const DAY = /^ ?\d{1,2} ?月 ?\d{1,2} ?[日号]?/;
 const YEAR = /(?<!\d)((?:19|20)\d{2}) ?年/g;
-const MONTHS = /^度? ?(?:(\d{1,2})(?: ?月?份?)? ?[-—~至到] ?)?(\d{1,2}) ?月(?! ?\d)/;
-/** Parts of a year that end before the year does. */
-const PART = /^度? ?(?:上半年|第? ?[一二三123] ?季度|前三季度)/;
+/** What of a text behind its year says which part of the year is meant. */
+const PART =
+  /^度? ?(?:(?:\d{1,2}(?: ?月?份?)? ?[-—~至到] ?)?\d{1,2} ?月(?! ?\d)|[上下]半年|第? ?[一二三四1234] ?季度|前[三二]季度)/;
+const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d{2}) ?年? ?(?:[-—~/至到] ?(?:19|20)?\d{2} ?)?学年/;
+
+/** The period that a return speaks of, as its form counts it: what is written, else of a year what its date says. */
+export function periodOf(form: Form, { period, date }: Pick<Content, "period" | "date">): string | null {
+  if (period !== null || date === null || !isYearly(form.period)) return period;
+  return String(Number(form.period.of) + yearsFromDue(form, date));
+}
+
+function isYearly(period: Period | null): period is Period {
+  return period?.kind === "year" || period?.kind === "school-year";
+}
 
 /**
- * The year that a return of this date is about: the one whose due month is nearest. With returns due in
- * December, one of January is last year's come late and not the first of this year.
+ * How many years after the form's own a return of this date is about: the year whose due month is nearest. With
+ * returns due in December, one of January is last year's come late and not the first of this year.
  */
-export function yearMeant(form: Form, date: string): number {
-  const dueMonth = monthsOf(form.spec.due) % 12;
-  return Math.round((monthsOf(date) - dueMonth) / 12);
+function yearsFromDue(form: Form, date: string): number {
+  return Math.round((monthsOf(date) - dueMonth(form)) / 12) + 0;
 }
 
 /**
@@ -24,45 +37,102 @@ export function yearMeant(form: Form, date: string): number {
  * form's. A whole date is the day on which something was drawn up, and no period.
  */
 export function otherPeriodIn(form: Form, text: string): string | null {
+  const { period } = form;
+  if (period === null) return null;
   const plain = withDigits(text);
+  if (period.kind === "school-year") {
+    const year = SCHOOL_YEAR.exec(plain);
+    if (year) return year[1] === period.of ? null : year[0].replaceAll(" ", "");
+  }
   for (const { 0: whole, 1: year, index } of plain.matchAll(YEAR)) {
     const rest = plain.slice(index + whole.length);
     if (DAY.test(rest)) continue;
-    const said = `${year!}年${(MONTHS.exec(rest) ?? PART.exec(rest) ?? /^度/.exec(rest))?.[0] ?? ""}`;
-    if (Number(year) !== form.spec.year || isOtherPart(form, rest)) return said;
+    const part = PART.exec(rest)?.[0];
+    const said = `${year!}年${part ?? /^度/.exec(rest)?.[0] ?? ""}`;
+    if (year !== period.of.slice(0, 4) || (part !== undefined && isOtherPart(form, period, part)))
+      return said;
   }
   return null;
 }
 
 /** The same of a text whose dates bound the period: 统计期间：2010年1月1日至2010年12月31日. */
 export function otherRangeIn(form: Form, text: string): string | null {
+  const { period } = form;
+  if (period === null) return null;
   const years = [...withDigits(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1]!);
-  const other = years.find((year) => Number(year) !== form.spec.year);
-  return other === undefined ? otherPeriodIn(form, text) : `${other}年`;
+  const other = years.find((year) => year !== period.of.slice(0, 4));
+  if (other === undefined || period.kind === "school-year") return otherPeriodIn(form, text);
+  return `${other}年`;
 }
 
 /** The same of the name of a sheet or file, in which a year may stand without 年 and a date without signs. */
 export function otherPeriodInName(form: Form, name: string): string | null {
   const date = parseDate(name);
-  if (date !== null) return isOtherDate(form, date) ? date : null;
+  if (date !== null && (date.length === 10 || form.period?.kind !== "month"))
+    return isOtherDate(form, date) ? date : null;
   return otherPeriodIn(form, name.replace(/(?<!\d)((?:19|20)\d{2})(?![\d年])/g, "$1年"));
 }
 
-/** Whether a return drawn up then is about another period than the form's. */
+/**
+ * Whether a return drawn up then is about another period than the form's. One of a year is drawn up about
+ * when it is due; one of a month or quarter not before that has begun, however late it comes.
+ */
 export function isOtherDate(form: Form, date: string): boolean {
-  const { due } = form.spec;
-  return yearMeant(form, date) !== yearMeant(form, due) || monthsOf(due) - monthsOf(date) > EARLY;
+  const { period } = form;
+  if (period === null) return false;
+  if (!isYearly(period)) return monthsOf(date) < firstMonth(period);
+  return yearsFromDue(form, date) !== 0 || dueMonth(form) - monthsOf(date) > EARLY;
 }
 
-/** Whether what stands behind the year names only a part of it. */
-function isOtherPart(form: Form, rest: string): boolean {
-  const months = MONTHS.exec(rest);
-  if (!months) return PART.test(rest);
-  const last = Number(months[2]);
-  const dueMonth = Number(form.spec.due.slice(5, 7));
-  return months[1] !== undefined
-    ? Number(months[1]) > 1 || last < dueMonth - 1
-    : Math.abs(last - dueMonth) > EARLY;
+/** Whether what stands behind the year names another part of it than the form is about. */
+function isOtherPart(form: Form, period: Period, part: string): boolean {
+  const months = monthsIn(part.replace(/^度/, ""));
+  if (months === null) return false;
+  switch (period.kind) {
+    case "year":
+    case "school-year":
+      return isPartOfYear(form, period, months, part);
+    case "half":
+    case "quarter": {
+      const own = ownMonths(period);
+      return months.first < own.first || months.last > own.last;
+    }
+    case "month":
+    case "day":
+      return parsePeriod("month", `${period.of.slice(0, 4)}年${part}`) !== period.of.slice(0, 7);
+  }
+}
+
+/**
+ * Of a year's return: all months to the one before it is due may be named, the month in which it is drawn up, and
+ * a half or quarter that ends with the year.
+ */
+function isPartOfYear(form: Form, period: Period, { first, last }: Months, part: string): boolean {
+  const december = monthsOf(`${period.of}-12`);
+  const end = december - 12 + last;
+  if (/[季半]/.test(part)) return end < december;
+  if (first === last) return Math.abs(end - dueMonth(form)) > EARLY;
+  return first > 1 || end < Math.min(dueMonth(form) - 1, december);
+}
+
+function ownMonths({ kind, of }: Period): Months {
+  const part = Number(of.at(-1));
+  const length = kind === "half" ? 6 : 3;
+  return { first: (part - 1) * length + 1, last: part * length };
+}
+
+function firstMonth(period: Period): number {
+  const month =
+    period.kind === "month" || period.kind === "day"
+      ? Number(period.of.slice(5, 7))
+      : ownMonths(period).first;
+  return Number(period.of.slice(0, 4)) * 12 + month - 1;
+}
+
+/** The month in which returns are due, for all levels the last one; a year without due date ends with itself. */
+function dueMonth({ due, period }: Form): number {
+  const dates = due.map(({ by }) => by).sort();
+  return monthsOf(dates.at(-1) ?? `${period!.of.slice(0, 4)}-12`);
 }
 
 /** "2011-12-15" or "2011-12" as months since the year 0. */

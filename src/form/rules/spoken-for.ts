@@ -1,6 +1,7 @@
 import type { Line } from "../axis";
 import type { Cells, Comparison, Condition, Expression, Value } from "../expression/expression";
 import type { Form } from "../form";
+import { perForm } from "../per-form";
 import type { Matrix } from "../table";
 import type { RelationRule } from "./rule";
 
@@ -21,8 +22,7 @@ export interface SpokenFor {
   key(table: number): boolean;
 }
 
-/** Reads the relations of a form once. */
-export function spokenFor({ tables, rules }: Pick<Form, "tables" | "rules">): SpokenFor {
+export const spokenFor = perForm(({ tables, rules }: Pick<Form, "tables" | "rules">): SpokenFor => {
   const said = new Set<string>();
   const add = (...parts: readonly (string | number)[]) => said.add(parts.join(" "));
   const has = (...parts: readonly (string | number)[]) => said.has(parts.join(" "));
@@ -43,7 +43,7 @@ export function spokenFor({ tables, rules }: Pick<Form, "tables" | "rules">): Sp
       return list.kind === "list" && has("key", table, ...[...list.key].sort((a, b) => a - b));
     },
   };
-}
+});
 
 type Add = (...parts: readonly (string | number)[]) => void;
 
