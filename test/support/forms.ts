@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import partyDisclosure2011 from "../../src/form/definitions/party-disclosure-2011.json";
 import { compileForm, formFrom } from "../../src/form/compile/compile-form";
@@ -15,12 +15,16 @@ export const definition2011 = (): Definition => structuredClone(partyDisclosure2
 
 const FOLDER = join(import.meta.dirname, "../forms");
 
-/** Official forms of other kinds, drawn and filled in by other software, each with what must come of it. */
-export const FIXTURES = readdirSync(FOLDER).sort();
+const NAMES = readdirSync(FOLDER)
+  .filter((name) => existsSync(join(FOLDER, name, "definition.json")))
+  .sort();
 
-/** A fixture by the beginning of its name: "s1". */
+/** Official forms of other kinds, drawn and filled in by other software, each with what must come of it. */
+export const FIXTURES = NAMES.filter((name) => existsSync(join(FOLDER, name, "truth.json")));
+
+/** The folder of a form by the beginning of its name: "s1". */
 function folderOf(name: string): string {
-  const found = FIXTURES.find((each) => each.startsWith(name));
+  const found = NAMES.find((each) => each.startsWith(name));
   if (found === undefined) throw new Error(`no such form: ${name}`);
   return join(FOLDER, found);
 }

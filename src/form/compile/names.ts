@@ -2,7 +2,7 @@ import type { Line, Member } from "../axis";
 import type { Cells } from "../expression/expression";
 import { isFault, type Fault, type Names, type Reference } from "../expression/parse-expression";
 import type { Table } from "../table";
-import { findMember } from "./find-member";
+import { findMember, unknownName } from "./find-member";
 
 const OTHERS = /^其(?:他|它|余)(?:指标|各?项|各?行)$/;
 
@@ -39,7 +39,8 @@ function cellsOf(tables: readonly Table[], home: Table, reference: Reference, al
   return { ...base, period, rows, columns };
 }
 
-function tableNamed(tables: readonly Table[], name: string): Table | undefined {
+/** 表2, or a table by its id, title or sheet. */
+export function tableNamed(tables: readonly Table[], name: string): Table | undefined {
   const number = /^表?(\d+)$/.exec(name)?.[1];
   return tables.find(
     ({ id, title, sheet, index }) => [id, title, sheet].includes(name) || Number(number) === index + 1,
@@ -59,19 +60,17 @@ function lineNamed(
   const rows = table.kind === "matrix" ? table.rows.members : [];
   if (kind === "name" && OTHERS.test(text)) return { axis: "row", lines: othersIn(table, all) };
   const found = {
-    row: kind === "column" ? "" : memberNamed(rows, text, kind),
-    column: kind === "row" ? "" : memberNamed(table.columns.members, text, kind),
+    row: kind === "column" ? "unknown" : memberNamed(rows, text, kind),
+    column: kind === "row" ? "unknown" : memberNamed(table.columns.members, text, kind),
   };
   const [row, column] = [found.row, found.column];
   if (typeof row !== "string" && typeof column !== "string")
     return { fault: `“${text}”既是行又是列，请写“${text}行”或用标识 (a row and a column)` };
   if (typeof row !== "string") return { axis: "row", lines: linesOf(row) };
   if (typeof column !== "string") return { axis: "column", lines: linesOf(column) };
-  return {
-    fault:
-      [row, column].find((each) => each.includes("可能是")) ??
-      `没有这一行或列 (unknown row or column): ${text}`,
-  };
+  if (kind !== "name") return { fault: kind === "row" ? row : column };
+  const several = [row, column].find((each) => !each.includes("unknown"));
+  return { fault: several ?? unknownName([...rows, ...table.columns.members], text) };
 }
 
 function memberNamed(
@@ -119,7 +118,7 @@ function codeIn(table: Table, text: string, all: string): Cells | Fault | null {
   const some = [...rows, ...table.columns.lines].some(({ code }) => codes.includes(code ?? ""));
   return some
     ? {
-        fault: `没有这个代码 (unknown code): ${codes.find((code) => ![...rows, ...table.columns.lines].some((each) => each.code === code))!}`,
+        fault: `没有这个代码 (unknown code): ${codes.find((code) => ![...rows, ...table.columns.lines].some((each) => each.code === code)) ?? text}。要写常数，就把代码写成 ${text}行 或 ${text}栏 (beside a constant, write codes so)`,
       }
     : null;
 }
@@ -128,7 +127,7 @@ function codeIn(table: Table, text: string, all: string): Cells | Fault | null {
 function between(table: Table, from: Cells, to: Cells): readonly Cells[] | Fault {
   const axis = from.rows !== "each" && to.rows !== "each" ? "rows" : "columns";
   const [first, last] = [from[axis], to[axis]];
-  if (first === "each" || last === "each" || first[0]! >= last[0]!)
+  if (typeof first === "string" || typeof last === "string" || first[0]! >= last[0]!)
     return { fault: "“…”两边要是前后两个代码 (two codes in order stand on both sides of …)" };
   const lines = axis === "rows" && table.kind === "matrix" ? table.rows.lines : table.columns.lines;
   return lines

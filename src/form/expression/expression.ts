@@ -49,7 +49,8 @@ export interface Factor {
 export interface Cells {
   readonly kind: "cells";
   readonly table: number;
-  readonly rows: readonly number[] | "each";
+  /** `each` is the one that is gone through; `all` every line of a list, looked at from another table. */
+  readonly rows: readonly number[] | "each" | "all";
   readonly columns: readonly number[] | "each";
   readonly joined: "sum" | "any";
   readonly period: "this" | "prior";
@@ -81,5 +82,52 @@ export function cellsOf(of: Expression | Condition | Value): readonly Cells[] {
     case "and":
     case "or":
       return of.of.flatMap(cellsOf);
+  }
+}
+
+/** The same expression with other cells. */
+export function withCells(of: Expression, change: (cells: Cells) => Cells): Expression {
+  switch (of.kind) {
+    case "compare":
+      return comparisonWith(of, change);
+    case "implies":
+      return { ...of, when: conditionWith(of.when, change), then: conditionWith(of.then, change) };
+    case "unique":
+      return of;
+  }
+}
+
+function comparisonWith(of: Comparison, change: (cells: Cells) => Cells): Comparison {
+  return { ...of, left: valueWith(of.left, change), right: valueWith(of.right, change) };
+}
+
+function conditionWith(of: Condition, change: (cells: Cells) => Cells): Condition {
+  switch (of.kind) {
+    case "compare":
+      return comparisonWith(of, change);
+    case "filled":
+    case "blank":
+    case "one-of":
+      return { ...of, cells: change(of.cells) };
+    case "and":
+    case "or":
+      return { ...of, of: of.of.map((each) => conditionWith(each, change)) };
+  }
+}
+
+function valueWith(of: Value, change: (cells: Cells) => Cells): Value {
+  switch (of.kind) {
+    case "cells":
+      return change(of);
+    case "number":
+    case "text":
+      return of;
+    case "sum":
+      return { ...of, terms: of.terms.map((each) => ({ ...each, value: valueWith(each.value, change) })) };
+    case "product":
+      return {
+        ...of,
+        factors: of.factors.map((each) => ({ ...each, value: valueWith(each.value, change) })),
+      };
   }
 }

@@ -109,10 +109,14 @@ class Parser {
     if (this.word("属于"))
       return { kind: "one-of", cells: this.alone(left, "属于"), options: this.options() };
     const relation = RELATIONS.find((sign) => this.sign(sign));
+    if (!relation && this.sign(","))
+      return this.fail("几项分别比较的，请一项写一条 (of several that are compared, write one rule each)");
     if (!relation) return this.fail("这里要有 <=、>=、=、<、>、<> 之一 (a relation is missing)");
     const right = this.value();
     if (RELATIONS.some((sign) => this.sign(sign)))
-      return this.fail("一条里只写一个大小关系，请分成两条 (one relation a rule)");
+      return this.fail(
+        "一条里只写一个大小关系，请分成两条: a<=b、b<=c (one relation a rule; split it in two)",
+      );
     return {
       kind: "compare",
       left: asAny(left, right),
@@ -208,7 +212,7 @@ class Parser {
       table = first.text;
       this.next += 2;
     }
-    const names = [this.name()];
+    const names = [this.name(table !== null)];
     while (this.sign("·") || this.adjoins()) names.push(this.name());
     const end = this.tokens[this.next]?.at ?? this.written.length;
     const written = this.written.slice(from, end).trim();
@@ -222,8 +226,13 @@ class Parser {
     return before?.kind === "row" && token?.kind === "column";
   }
 
-  private name(): Reference["names"][number] {
+  /** Behind 表2! a number is a code as well. */
+  private name(coded = false): Reference["names"][number] {
     const token = this.tokens[this.next];
+    if (coded && token?.kind === "number") {
+      this.next += 1;
+      return { kind: "name", text: token.text };
+    }
     if (token?.kind === "name" || token?.kind === "row" || token?.kind === "column") {
       this.next += 1;
       return { kind: token.kind, text: token.text };

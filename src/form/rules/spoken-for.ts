@@ -113,7 +113,7 @@ function summed(value: Value, axis: "row" | "column"): number[] | null {
 
 function linesOf({ rows, columns }: Cells, axis: "row" | "column"): readonly number[] | null {
   const lines = axis === "row" ? rows : columns;
-  return lines === "each" ? null : lines;
+  return lines === "each" || lines === "all" ? null : lines;
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

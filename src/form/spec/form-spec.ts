@@ -133,6 +133,8 @@ const ruleSpec = z.strictObject({
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u, "短的编号，例如 C01 (a short number such as C01)"),
   /** The relation as written: [已办结] <= [收集意见建议]; 10=11+12+…+16; 7栏=1栏+4栏; 如果 [甲] > 0 则 [乙] > 0. */
   says: text,
+  /** The table whose rows and columns it names, where several have them: its id, title, sheet or 表2. */
+  table: text.optional(),
   /** Only where this holds. */
   when: text.optional(),
   level: severity.default("error"),

@@ -19,10 +19,19 @@ export interface Here {
   readonly column: number | null;
 }
 
-/** The cells that a reference means for whoever stands here, in the order of the lines. */
-export function spotsOf({ table, rows, columns }: Cells, here: Here): Spot[] {
-  const of = (lines: readonly number[] | "each", own: number | null) =>
-    lines !== "each" ? lines : own === null ? [] : [own];
+/**
+ * The cells that a reference means for whoever stands here, in the order of the lines. `lines`: how many lines
+ * a list has, for a reference to all of them.
+ */
+export function spotsOf(
+  { table, rows, columns }: Cells,
+  here: Here,
+  lines: (table: number) => number = () => 0,
+): Spot[] {
+  const of = (axis: Cells["rows"], own: number | null): readonly number[] => {
+    if (axis === "all") return Array.from({ length: lines(table) }, (_, line) => line);
+    return axis !== "each" ? axis : own === null ? [] : [own];
+  };
   return of(rows, here.row).flatMap((row) =>
     of(columns, here.column).map((column) => ({ table, row, column })),
   );

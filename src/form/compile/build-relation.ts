@@ -1,0 +1,248 @@
+import type { Line } from "../axis";
+import { cellsOf, withCells, type Cells, type Condition, type Expression } from "../expression/expression";
+import { isFault, parseCondition, parseExpression, type Fault } from "../expression/parse-expression";
+import { relationWords } from "../rules/relation-words";
+import type { RelationRule } from "../rules/rule";
+import type { FormSpec, RuleSpec } from "../spec/form-spec";
+import type { Table } from "../table";
+import type { FormIssue, Issues } from "./form-issue";
+import { namesIn, tableNamed } from "./names";
+import { isNumber, relationFault, sidesOf } from "./relation-fault";
+
+/** A relation with the table that it is gone through in. */
+interface Home {
+  readonly table: Table;
+  readonly expression: Expression;
+}
+
+/** A rule as its author has written it; `null` when it cannot be understood, which is reported. */
+export function buildRelation(
+  { spec, tables }: { readonly spec: FormSpec; readonly tables: readonly Table[] },
+  rule: RuleSpec,
+  path: FormIssue["path"],
+  issues: Issues,
+): RelationRule | null {
+  const fault = (at: string, each: Fault) => issues.report([...path, at], each.fault, null);
+  const home = homeOf(tables, rule);
+  if (isFault(home)) return fault(home.in ?? "says", home);
+  const { table, expression } = home;
+  const placed = perOf(table, tables, expression);
+  if (isFault(placed)) return fault("says", placed);
+  const wrong = relationFault(tables, expression);
+  if (wrong) return fault("says", wrong);
+  const over = overOf(table, placed.per, rule, path, expression, issues);
+  if (over.length === 0 && (placed.per === "row" || placed.per === "column"))
+    return issues.report([...path, "says"], "没有格子可以比较 (there are no cells to compare)", null);
+  if (rule.tolerance !== undefined && !expressionCompares(expression))
+    issues.report(
+      [...path, "tolerance"],
+      "只有比大小的才有误差 (only what is compared has a tolerance)",
+      null,
+    );
+  const words = relationWords(expression, rule.level);
+  return {
+    kind: "relation",
+    id: rule.id,
+    name: rule.name ?? rule.id,
+    title: rule.title ?? (rule.when === undefined ? rule.says : `如果 ${rule.when} 则 ${rule.says}`),
+    severity: rule.level,
+    message: rule.note?.chinese ?? words.chinese,
+    english: rule.note?.english ?? words.english,
+    remedy: rule.remedy ?? REMEDY,
+    source: rule.source ?? spec.source ?? "",
+    says: rule.says,
+    expression,
+    table: table.index,
+    per: placed.per,
+    over,
+    onTotal: rule.totals,
+    tolerance: rule.tolerance ?? null,
+  };
+}
+
+const REMEDY = "核对这些数，改正填错的；确实如此的，在备注说明。";
+
+function expressionCompares(expression: Expression): boolean {
+  if (expression.kind === "unique") return false;
+  const compares = (of: Condition): boolean =>
+    of.kind === "compare" || ((of.kind === "and" || of.kind === "or") && of.of.some(compares));
+  return compares(expression.kind === "implies" ? expression.then : expression);
+}
+
+/** The table that a relation speaks of: the one that is named, else the only one that has all its names. */
+function homeOf(tables: readonly Table[], rule: RuleSpec): Home | (Fault & { readonly in?: string }) {
+  if (rule.table !== undefined) {
+    const named = tableNamed(tables, rule.table);
+    if (!named) return { fault: `没有这张表 (unknown table): ${rule.table}`, in: "table" };
+    const expression = parseIn(tables, named, rule);
+    return isFault(expression) ? expression : homed(tables, named, expression);
+  }
+  const tried = tables.map((table) => ({ table, expression: parseIn(tables, table, rule) }));
+  const found = tried.flatMap(({ table, expression }) =>
+    isFault(expression) ? [] : [homed(tables, table, expression)],
+  );
+  const homes = [...new Set(found.map(({ table }) => table))];
+  if (homes.length > 1) {
+    const names = homes.map(({ index }) => `表${index + 1}`).join("、");
+    return {
+      fault: `${names}里都有，请用 table 写明是哪张表 (several tables have these names; say which by “table”)`,
+    };
+  }
+  return (
+    found[0] ?? closestFault(tried.flatMap(({ expression }) => (isFault(expression) ? [expression] : [])))
+  );
+}
+
+/** The most telling of the faults that the tables have with a relation: one that knows what may be meant. */
+function closestFault(faults: readonly Fault[]): Fault {
+  return (
+    faults.find(({ fault }) => !fault.includes("unknown")) ??
+    faults.find(({ fault }) => fault.includes("相近")) ??
+    faults[0]!
+  );
+}
+
+/**
+ * Where several tables are named, a matrix is gone through, and a list is looked at with all its lines; else the
+ * one table that is named, whatever its names were looked up in.
+ */
+function homed(tables: readonly Table[], table: Table, expression: Expression): Home {
+  const named = [...new Set(cellsOf(expression).map((cells) => tables[cells.table]!))];
+  if (named.length === 0) return { table, expression };
+  if (named.length === 1) return { table: named[0]!, expression };
+  const lists = withCells(expression, (cells) =>
+    tables[cells.table]!.kind === "list" && cells.rows === "each" ? { ...cells, rows: "all" } : cells,
+  );
+  return { table: named.find(({ kind }) => kind === "matrix") ?? named[0]!, expression: lists };
+}
+
+function parseIn(
+  tables: readonly Table[],
+  table: Table,
+  { says, when }: RuleSpec,
+): Expression | (Fault & { readonly in?: string }) {
+  const expression = parseExpression(says, namesIn(tables, table, says));
+  if (isFault(expression) || when === undefined) return expression;
+  const condition = parseCondition(when, namesIn(tables, table, when));
+  if (isFault(condition)) return { ...condition, in: "when" };
+  return withCondition(expression, condition);
+}
+
+function withCondition(expression: Expression, when: Condition): Expression | Fault {
+  switch (expression.kind) {
+    case "compare":
+      return { kind: "implies", when, then: expression };
+    case "implies":
+      return isAlways(expression.when)
+        ? { ...expression, when }
+        : { ...expression, when: { kind: "and", of: [when, expression.when] } };
+    case "unique":
+      return { fault: "“不重复”不能带条件 (不重复 takes no condition)" };
+  }
+}
+
+/** What is to be filled, or one of several, wherever it is judged. */
+function isAlways(condition: Condition): boolean {
+  return condition.kind === "and" && condition.of.length === 0;
+}
+
+/** What a relation is judged in: rows named alone are judged in each column, columns named alone in each row. */
+function perOf(
+  home: Table,
+  tables: readonly Table[],
+  expression: Expression,
+): { per: RelationRule["per"] } | Fault {
+  if (expression.kind === "unique")
+    return home.kind === "list"
+      ? { per: "once" }
+      : { fault: "“不重复”只用于一行一项的表 (不重复 is for lists)" };
+  const all = cellsOf(expression);
+  const each = {
+    rows: all.some(({ rows }) => rows === "each"),
+    columns: all.some(({ columns }) => columns === "each"),
+  };
+  if (each.rows && each.columns)
+    return { fault: "一条里有的写行、有的写列，看不出在哪里比 (rows and columns are mixed)" };
+  const axis = each.rows ? "rows" : "columns";
+  if (each.rows || each.columns) {
+    const other = all.find((cells) => cells.table !== home.index && cells[axis] === "each");
+    if (other && !hasSameLines(home, tables[other.table]!, axis))
+      return {
+        fault: `两张表的${axis === "rows" ? "行" : "列"}不一样，请写明是哪一格: ${other.written}·[…] (the tables differ; name one cell)`,
+      };
+  }
+  if (each.rows) return { per: home.kind === "list" ? "line" : "row" };
+  return { per: each.columns ? "column" : "once" };
+}
+
+/** Whether the lines that are gone through are the same ones in the same order in both tables. */
+function hasSameLines(one: Table, other: Table, axis: "rows" | "columns"): boolean {
+  const linesOf = (table: Table): readonly Line[] =>
+    axis === "columns" ? table.columns.lines : table.kind === "matrix" ? table.rows.lines : [];
+  const name = (lines: readonly Line[]) => lines.map(({ path }) => path.join("/")).join("\n");
+  return linesOf(one).length > 0 && name(linesOf(one)) === name(linesOf(other));
+}
+
+function overOf(
+  table: Table,
+  per: RelationRule["per"],
+  rule: RuleSpec,
+  path: FormIssue["path"],
+  expression: Expression,
+  issues: Issues,
+): number[] {
+  if (per === "line" || per === "once") {
+    if (rule.over)
+      issues.report([...path, "over"], "这条规则不分行列判断 (judged in no row or column)", null);
+    return [];
+  }
+  const lines = per === "column" ? table.columns.lines : table.kind === "matrix" ? table.rows.lines : [];
+  const named = rule.over?.flatMap((ref, i) => {
+    const found = namesIn([table], table, "").cells({
+      table: null,
+      prior: false,
+      names: [{ kind: "name", text: ref }],
+      written: ref,
+    });
+    if (isFault(found)) return issues.report([...path, "over", i], found.fault, [] as number[]);
+    const axis = per === "column" ? found.columns : found.rows;
+    return axis === "each" || axis === "all"
+      ? issues.report(
+          [...path, "over", i],
+          "不是要判断的行或列 (not on the axis gone through)",
+          [] as number[],
+        )
+      : [...axis];
+  });
+  const chosen =
+    named ?? lines.filter((line) => isJudged(table, per, line, expression)).map(({ index }) => index);
+  return chosen.filter((index) => rule.totals || lines[index]!.role !== "total");
+}
+
+/**
+ * Whether something to be compared stands on every side of the relation in this row or column: not ×, nothing but
+ * numbers where numbers are added, and not only cells that are computed from the very cells beside them.
+ */
+function isJudged(table: Table, per: "row" | "column", line: Line, expression: Expression): boolean {
+  if (line.role === "remark" || line.role === "number") return false;
+  if (table.kind !== "matrix") return true;
+  const rolesOf = ({ table: of, rows, columns }: Cells) => {
+    const crossing = per === "column" ? rows : columns;
+    if (of !== table.index || crossing === "each" || crossing === "all") return null;
+    return crossing.map((other) =>
+      per === "column" ? table.cells[other]![line.index]! : table.cells[line.index]![other]!,
+    );
+  };
+  const sides = sidesOf(expression).map(({ cells, numeric }) =>
+    cells
+      .map(rolesOf)
+      .map(
+        (roles) => roles && roles.filter((role) => role.kind !== "closed" && (!numeric || isNumber(role))),
+      ),
+  );
+  const own = sides.flat().flatMap((roles) => roles ?? []);
+  return (
+    sides.every((side) => side.length === 0 || side.some((roles) => roles === null || roles.length > 0)) &&
+    (own.length === 0 || own.some(({ kind }) => kind !== "derived"))
+  );
+}
