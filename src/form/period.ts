@@ -16,6 +16,16 @@ const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
   day: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
 };
 
+/** How `of` is written, for whoever has written it otherwise. */
+export const PERIOD_EXAMPLES: Readonly<Record<PeriodKind, string>> = {
+  year: "2012",
+  "school-year": "2012",
+  half: "2012H1",
+  quarter: "2012Q3",
+  month: "2012-06",
+  day: "2012-06-05",
+};
+
 export function isPeriod({ kind, of }: Period): boolean {
   return SHAPES[kind].test(of);
 }

@@ -14,7 +14,7 @@ interface Common {
   /** The sheet it stands on; tables of one sheet stand below one another. */
   readonly sheet: string;
   readonly columns: Axis;
-  /** Head of the column of a 备注; -1 never: `null` where the table has none. */
+  /** The column of 备注; `null` where the table has none. */
   readonly remark: number | null;
   readonly print: Print;
 }
@@ -46,6 +46,9 @@ export interface List extends Common {
   readonly total: { readonly label: string; readonly at: "first" | "last" } | null;
   /** Columns whose values are counted in a consolidation: choices. */
   readonly counted: readonly number[];
+  /** By column line: what the cell of each line is, and of the total line. */
+  readonly inLine: readonly CellRole[];
+  readonly inTotal: readonly CellRole[];
 }
 
 /** How the labels of the rows are printed. */
@@ -85,6 +88,33 @@ export type CellRole =
   | { readonly kind: "total"; readonly measure: Measure; readonly along: "row" | "column" }
   /** Computed from other cells of its row or column. */
   | { readonly kind: "derived"; readonly measure: Measure; readonly value: Value };
+
+/** Cells by row line and column line, as totals look at them. */
+export interface Crossing {
+  /** Of the table. */
+  readonly index: number;
+  readonly rows: { readonly lines: readonly Pick<Line, "parts">[] };
+  readonly columns: Axis;
+  readonly cells: readonly (readonly CellRole[])[];
+}
+
+const IN_LINE = { parts: [] };
+
+/**
+ * A table with so many lines as totals look at it: a matrix as it is; of a list its lines, and behind them,
+ * wherever it is printed, its total line if it has one.
+ */
+export function crossingOf(table: Table, lines: number): Crossing {
+  if (table.kind === "matrix") return table;
+  const { index, columns, inLine, inTotal, total } = table;
+  const all = Array.from({ length: lines }, (_, line) => line);
+  return {
+    index,
+    columns,
+    rows: { lines: [...all.map(() => IN_LINE), ...(total === null ? [] : [{ parts: all }])] },
+    cells: [...all.map(() => inLine), ...(total === null ? [] : [inTotal])],
+  };
+}
 
 /** What the columns of a list hold, by column line; the number column holds nothing of its own. */
 export function measureOf(line: Line): Measure | null {

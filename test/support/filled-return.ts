@@ -2,10 +2,9 @@ import type { Form } from "../../src/form/form";
 import type { Measure } from "../../src/form/measure";
 import { periodText } from "../../src/form/period";
 import type { Place, Placement, RowPlace, TablePlacement } from "../../src/form/placement";
-import type { List, Matrix, Table } from "../../src/form/table";
+import { crossingOf, type List, type Matrix, type Table } from "../../src/form/table";
 import { cellFormula } from "../../src/form/totals/cell-formula";
 import { isComputed, recomputed } from "../../src/form/totals/recompute";
-import { sumOf, roundedAs } from "../../src/form/totals/together";
 import { blankCell, type Account, type Cell, type Return, type TableContent } from "../../src/reading/return";
 import { isError, type CellError } from "../../src/sheet/grid";
 import { formulaText } from "../../src/sheet/formula/formula-text";
@@ -177,24 +176,35 @@ function listContent(table: List, given: GivenTable | undefined, placed: TablePl
     given && "lines" in given ? (given as Extract<GivenTable, { lines: unknown }>) : { lines: [] };
   const place = (row: RowPlace | null | undefined, column: number): Place | null =>
     row ? { ...row, column: placed.columns[column]! } : null;
-  const lines = filling.lines.map((line, index) => {
+  const typed = filling.lines.map((line, index) => {
     for (const id of Object.keys(line)) known(columns.lines, id);
     return columns.lines.map((column) => {
       const at = place(placed.rows[index], column.index);
-      if (column.role === "number") return numberCell(index + 1, at);
-      return cellOf(column.measure, line[column.id], at);
+      return column.role === "number"
+        ? numberCell(index + 1, at)
+        : cellOf(column.measure, line[column.id], at);
     });
   });
+  const amounts = recomputed(
+    crossingOf(table, typed.length),
+    (row, column) => typed[row]?.[column]?.value ?? null,
+  );
+  const cellAt = (row: number, column: number, given: Given, cell: Cell): Cell => {
+    const amount = amounts[row]![column]!;
+    const role = (row < typed.length ? table.inLine : table.inTotal)[column]!;
+    return isComputed(role) && given === undefined && typeof amount === "number"
+      ? numberCell(amount, cell.at)
+      : cell;
+  };
+  const lines = typed.map((line, row) =>
+    line.map((cell, column) => cellAt(row, column, filling.lines[row]![columns.lines[column]!.id], cell)),
+  );
   const total =
     table.total === null || filling.total === null
       ? null
-      : columns.lines.map((column) => {
-          const at = place(placed.total, column.index);
-          const own = filling.total?.[column.id];
-          if (own !== undefined) return cellOf(column.measure, own, at);
-          const sum = sumOf(lines.map((line) => line[column.index]!.value));
-          if (column.measure?.together.how !== "sum" || sum === null) return blankCell(at);
-          return numberCell(roundedAs(column.measure, sum), at);
+      : columns.lines.map(({ id, index, measure }) => {
+          const given = filling.total?.[id];
+          return cellAt(lines.length, index, given, cellOf(measure, given, place(placed.total, index)));
         });
   return { kind: "list", lines, total, nil: filling.nil ?? false };
 }

@@ -3,6 +3,7 @@ import type { Measure } from "../measure";
 import type { MemberSpec } from "../spec/form-spec";
 import type { Issues, FormIssue } from "./form-issue";
 import { findMember } from "./find-member";
+import { unknownMeasure } from "./measures-of";
 
 /** A member with what its specification says, while the axis is being built. */
 interface Draft {
@@ -43,6 +44,7 @@ function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   const ids = new Set<string>();
+  const named = idsIn(specs);
   let lines = 0;
   const walk = (each: readonly MemberSpec[], at: FormIssue["path"], parent: Member | null) => {
     each.forEach((spec, place) => {
@@ -55,7 +57,7 @@ function draftsOf(
       const unit = options.unitsInLabel ? (options.measures.get(spec.measure ?? "")?.unit ?? null) : null;
       const index = drafts.length;
       const member: Member = {
-        id: spec.id ?? `${options.letter}${index + 1}`,
+        id: spec.id ?? freeId(`${options.letter}${index + 1}`, named),
         index,
         label: spec.label,
         printed: unit === null ? spec.label : `${spec.label}（${unit}）`,
@@ -81,7 +83,30 @@ function draftsOf(
     });
   };
   walk(specs, path, null);
+  twinFaults(drafts, issues);
   return drafts;
+}
+
+function idsIn(specs: readonly MemberSpec[]): Set<string> {
+  return new Set(specs.flatMap(({ id, members }) => [...(id ? [id] : []), ...idsIn(members ?? [])]));
+}
+
+/** An id that the author has given to no other. */
+function freeId(id: string, named: ReadonlySet<string>): string {
+  return named.has(id) ? freeId(`${id}-`, named) : id;
+}
+
+/** Labels may be met twice where what they stand under, or their codes, tell them apart; codes only once. */
+function twinFaults(drafts: readonly Draft[], issues: Issues): void {
+  const [codes, names] = [new Set<string>(), new Map<string, string | null>()];
+  for (const { member, path } of drafts) {
+    const { code } = member;
+    if (code !== null) issues.unique(codes, code, [...path, "code"]);
+    const name = member.path.join("/");
+    if (names.has(name) && (code === null || names.get(name) === null))
+      issues.report([...path, "label"], `同一处有两个，分不清 (there twice in one place): ${name}`, null);
+    names.set(name, names.get(name) === null ? null : code);
+  }
 }
 
 /**
@@ -126,7 +151,7 @@ function lineOf(
   const { line, role, index: place, ...rest } = members[member.index]!;
   const measure = spec.measure === undefined ? null : measures.get(spec.measure);
   if (measure === undefined)
-    issues.report([...path, "measure"], `没有这个计量 (unknown measure): ${spec.measure!}`, null);
+    issues.report([...path, "measure"], unknownMeasure(spec.measure!, measures), null);
   const find = (ref: string, at: FormIssue["path"]): Member | null => {
     const found = findMember(members, ref);
     return typeof found === "string" ? issues.report(at, found, null) : found;
@@ -147,7 +172,11 @@ function lineOf(
   const whole =
     spec.of !== undefined ? (lineAt(spec.of, [...path, "of"])[0] ?? null) : impliedWhole(member, members);
   if (role === "of-which" && whole === null)
-    issues.report([...path, "of"], "看不出“其中”是哪一项的 (part of what?)", null);
+    issues.report([...path, "of"], "看不出“其中”是哪一项的，请写 of (part of what? write “of”)", null);
+  if (whole === line) issues.report([...path, "of"], "不能是自己的其中项 (part of itself)", null);
+  if (spec.sums && role !== "total")
+    issues.report([...path, "sums"], '只有合计才写 sums：再写 "role": "total" (of totals only)', null);
+
   return {
     ...rest,
     index: line!,

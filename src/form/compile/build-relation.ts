@@ -1,11 +1,13 @@
 import type { Line } from "../axis";
 import { cellsOf, withCells, type Cells, type Condition, type Expression } from "../expression/expression";
 import { isFault, parseCondition, parseExpression, type Fault } from "../expression/parse-expression";
+import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
 import type { RelationRule } from "../rules/rule";
 import type { FormSpec, RuleSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";
+import { messageFaults } from "./message-faults";
 import { namesIn, tableNamed } from "./names";
 import { isNumber, relationFault, sidesOf } from "./relation-fault";
 
@@ -40,7 +42,7 @@ export function buildRelation(
       null,
     );
   const words = relationWords(expression, rule.level);
-  return {
+  const made: RelationRule = {
     kind: "relation",
     id: rule.id,
     name: rule.name ?? rule.id,
@@ -58,6 +60,8 @@ export function buildRelation(
     onTotal: rule.totals,
     tolerance: rule.tolerance ?? null,
   };
+  if (rule.note) messageFaults(made, [...path, "note"], issues);
+  return made;
 }
 
 const REMEDY = "核对这些数，改正填错的；确实如此的，在备注说明。";
@@ -139,11 +143,6 @@ function withCondition(expression: Expression, when: Condition): Expression | Fa
     case "unique":
       return { fault: "“不重复”不能带条件 (不重复 takes no condition)" };
   }
-}
-
-/** What is to be filled, or one of several, wherever it is judged. */
-function isAlways(condition: Condition): boolean {
-  return condition.kind === "and" && condition.of.length === 0;
 }
 
 /** What a relation is judged in: rows named alone are judged in each column, columns named alone in each row. */

@@ -1,3 +1,4 @@
+import { appliesTo } from "../rules/applies-to";
 import { BUILT_IN, type BuiltIn } from "../rules/built-in";
 import { CHANGES } from "../rules/changes";
 import type { ChangeRule, HeadRule, Rule, RuleHead } from "../rules/rule";
@@ -6,6 +7,7 @@ import type { Table } from "../table";
 import type { Field } from "../form";
 import type { Issues } from "./form-issue";
 import { buildRelation } from "./build-relation";
+import { messageFaults } from "./message-faults";
 
 /** What rules are made from. */
 export interface RuleSources {
@@ -28,37 +30,15 @@ export function buildRules(sources: RuleSources, issues: Issues): Rule[] {
       !CHANGES.some(({ id }) => id === key)
     )
       issues.report(["checks", key], `没有这条规则 (unknown rule): ${key}`, null);
-  const builtIn = BUILT_IN.filter((rule) => applies(rule, sources)).flatMap((rule) => ruleOf(rule, spec));
+  const builtIn = BUILT_IN.filter(({ check }) => appliesTo(check, sources)).flatMap((rule) =>
+    ruleOf(rule, spec, issues),
+  );
   const inFront = builtIn.filter(({ id }) => id.startsWith("V"));
   const behind = builtIn.filter(({ id }) => !id.startsWith("V"));
   return [...inFront, ...written, ...behind, ...changeRules(spec)];
 }
 
-/** Whether the form has what the rule speaks of. */
-function applies({ id }: BuiltIn, { spec, tables, fields }: RuleSources): boolean {
-  const has = (is: Field["is"]) => fields.some((field) => field.is === is);
-  switch (id) {
-    case "S01":
-      return has("unit");
-    case "S02":
-      return has("date");
-    case "S09":
-      return spec.period !== undefined && has("period");
-    case "S10":
-      return spec.period !== undefined;
-    case "L01":
-      return spec.due !== undefined;
-    case "S12":
-    case "S13":
-    case "S14":
-    case "S15":
-      return tables.some(({ kind }) => kind === "list");
-    default:
-      return true;
-  }
-}
-
-function ruleOf(rule: BuiltIn, spec: FormSpec): Rule[] {
+function ruleOf(rule: BuiltIn, spec: FormSpec, issues: Issues): Rule[] {
   const { check, severity, ...texts } = rule;
   const said = spec.checks[rule.id] ?? spec.checks[check];
   const own = typeof said === "object" ? said : { level: said };
@@ -74,7 +54,9 @@ function ruleOf(rule: BuiltIn, spec: FormSpec): Rule[] {
     remedy: own.remedy ?? texts.remedy,
     source: own.source ?? spec.source ?? "",
   };
-  return [{ ...head, kind: rule.kind, check } as Rule];
+  const made = { ...head, kind: rule.kind, check } as Rule;
+  if (own.note) messageFaults(made, ["checks", rule.id in spec.checks ? rule.id : check, "note"], issues);
+  return [made];
 }
 
 function changeRules({ changes, checks, source = "" }: FormSpec): Rule[] {

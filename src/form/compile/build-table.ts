@@ -1,13 +1,13 @@
 import type { Axis, Line } from "../axis";
-import { isFault, parseValue } from "../expression/parse-expression";
-import type { Value } from "../expression/expression";
-import type { Measure, Together } from "../measure";
+import type { Measure } from "../measure";
 import type { FormSpec, ListSpec, MatrixSpec, TableSpec } from "../spec/form-spec";
 import type { CellRole, List, Matrix, Print, Table } from "../table";
 import { buildAxis } from "./build-axis";
+import { cellRoles, roleOf } from "./cell-roles";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
-import { namesIn } from "./names";
+import { MeasuresOf } from "./measures-of";
+import { sheetFaults } from "./sheet-faults";
 
 type Path = FormIssue["path"];
 
@@ -28,6 +28,8 @@ export function buildTables(spec: FormSpec, measures: ReadonlyMap<string, Measur
       { letter: "c", unitsInLabel: false, measures },
       issues,
     );
+    sheetFaults(sheet, [...path, "sheet"], issues);
+    columnFaults(table, columns, path, issues);
     const common = {
       id,
       index,
@@ -38,8 +40,18 @@ export function buildTables(spec: FormSpec, measures: ReadonlyMap<string, Measur
     };
     return table.kind === "matrix"
       ? buildMatrix(table, common, spec, measures, path, issues)
-      : buildList(table, common, measures, path, issues);
+      : buildList(table, common, spec, measures, path, issues);
   });
+}
+
+/** What the head of a table prints and no column has, and columns that its kind of table does not have. */
+function columnFaults(table: TableSpec, { lines }: Axis, path: Path, issues: Issues): void {
+  if (table.numbering && lines.every(({ code }) => code === null))
+    issues.report([...path, "numbering"], "要印栏次，可是没有一列写了 code (no column has a code)", null);
+  if (lines.filter(({ role }) => role === "remark").length > 1)
+    issues.report([...path, "columns"], "备注只能有一列 (one remark at most)", null);
+  if (table.kind === "matrix" && lines.some(({ role }) => role === "number"))
+    issues.report([...path, "columns"], "序号列只用于一行一项的表 (numbers are for lists)", null);
 }
 
 type Common = Pick<Table, "id" | "index" | "title" | "sheet" | "columns" | "remark">;
@@ -89,128 +101,33 @@ function buildMatrix(
     totals: table.totals,
     print: printOf(table, breaks),
   };
-  return { ...bare, cells: new CellRoles(bare, table, spec, measures, path, issues).all() };
+  stubFaults(table, rows, path, issues);
+  const used = new MeasuresOf(bare, spec, measures, issues);
+  return { ...bare, cells: cellRoles(bare, table, used, path, issues) };
 }
 
-/** Decides what each cell of a matrix is. */
-class CellRoles {
-  private readonly resolved = new Map<string, Measure>();
-  private readonly fallback: Measure | null;
-
-  constructor(
-    private readonly matrix: Matrix,
-    private readonly table: MatrixSpec,
-    private readonly spec: FormSpec,
-    private readonly measures: ReadonlyMap<string, Measure>,
-    private readonly path: Path,
-    private readonly issues: Issues,
-  ) {
-    this.fallback = table.measure === undefined ? null : this.named(table.measure, [...path, "measure"]);
-  }
-
-  all(): CellRole[][] {
-    const { rows, columns } = this.matrix;
-    const exceptions = this.exceptions();
-    return rows.lines.map((row) =>
-      columns.lines.map((column): CellRole => {
-        const special = exceptions.filter(
-          (each) => each.rows.has(row.index) && each.columns.has(column.index),
-        );
-        if (special.some(({ closed }) => closed)) return { kind: "closed" };
-        const measure = this.measureFor(
-          row,
-          column,
-          special.findLast((each) => each.measure !== null)?.measure ?? null,
-        );
-        if (measure === null) return { kind: "closed" };
-        const value = special.findLast((each) => each.value !== null)?.value;
-        if (value) return { kind: "derived", measure, value };
-        if (column.role === "total" && column.parts.length > 0)
-          return { kind: "total", measure, along: "row" };
-        if (row.role === "total" && row.parts.length > 0 && column.role !== "remark")
-          return { kind: "total", measure, along: "column" };
-        return { kind: "open", measure };
-      }),
+/** What the stub prints and no row has. */
+function stubFaults({ stub }: MatrixSpec, { members, lines }: Axis, path: Path, issues: Issues): void {
+  const at = [...path, "stub"];
+  if (stub.codes !== undefined && members.every(({ code }) => code === null))
+    issues.report([...at, "codes"], "要印代码，可是没有一行写了 code (no row has a code)", null);
+  if (stub.units !== undefined && stub.unitsInLabel)
+    issues.report(
+      [...at, "units"],
+      "计量单位要么单独一栏，要么写在行名后面 (either a column or in the label)",
+      null,
     );
-  }
-
-  private exceptions() {
-    const { matrix, table, path, issues } = this;
-    return table.cells.map((each, i) => {
-      const at = [...path, "cells", i];
-      const value =
-        each.equals === undefined ? null : parseValue(each.equals, namesIn([matrix], matrix, each.equals));
-      return {
-        rows: this.lines(each.rows, matrix.rows, [...at, "rows"]),
-        columns: this.lines(each.columns, matrix.columns, [...at, "columns"]),
-        closed: each.closed ?? false,
-        measure: each.measure === undefined ? null : this.named(each.measure, [...at, "measure"]),
-        value: isFault(value) ? issues.report<Value | null>([...at, "equals"], value.fault, null) : value,
-      };
-    });
-  }
-
-  private lines(refs: "*" | readonly string[], axis: Axis, path: Path): ReadonlySet<number> {
-    if (refs === "*") return new Set(axis.lines.map(({ index }) => index));
-    return new Set(
-      refs.flatMap((ref, i): readonly number[] => {
-        const found = findMember(axis.members, ref);
-        if (typeof found === "string") return this.issues.report([...path, i], found, []);
-        return found.line === null ? found.covers : [found.line];
-      }),
-    );
-  }
-
-  private measureFor(row: Line, column: Line, special: Measure | null): Measure | null {
-    const bare = special ?? column.measure ?? row.measure ?? this.fallback;
-    if (bare === null) {
-      const where = `${row.path.join("/")} × ${column.path.join("/")}`;
-      return this.issues.report(this.path, `没有计量 (no measure): ${where}`, null);
-    }
-    return this.looked(bare);
-  }
-
-  private named(id: string, path: Path): Measure | null {
-    const found = this.measures.get(id);
-    return found ?? this.issues.report(path, `没有这个计量 (unknown measure): ${id}`, null);
-  }
-
-  /** With its weight or ratio as lines of this table. */
-  private looked(measure: Measure): Measure {
-    const known = this.resolved.get(measure.id);
-    if (known) return known;
-    const together = this.together(measure);
-    const found = { ...measure, together };
-    this.resolved.set(measure.id, found);
-    return found;
-  }
-
-  private together({ id, together }: Measure): Together {
-    const spec = this.spec.measures[id]?.together;
-    if (spec === undefined || typeof spec === "string") return together;
-    const path = ["measures", id, "together"];
-    const names = namesIn([this.matrix], this.matrix, "");
-    if ("ratio" in spec) {
-      const value = parseValue(spec.ratio, names);
-      return isFault(value)
-        ? this.issues.report<Together>([...path, "ratio"], value.fault, { how: "none" })
-        : { how: "ratio", value };
-    }
-    const weight = findMember([...this.matrix.rows.members, ...this.matrix.columns.members], spec.mean);
-    if (typeof weight === "string")
-      return this.issues.report<Together>([...path, "mean"], weight, { how: "none" });
-    if (weight.line === null)
-      return this.issues.report<Together>([...path, "mean"], "标题没有数 (a heading has no figures)", {
-        how: "none",
-      });
-    const axis = this.matrix.rows.members.includes(weight) ? "row" : "column";
-    return { how: "mean", weight: weight.line, axis };
-  }
+  if (
+    (stub.units !== undefined || stub.unitsInLabel) &&
+    lines.every(({ measure }) => measure === null || measure.unit === null)
+  )
+    issues.report([...at, "units"], "要印计量单位，可是没有一行写了 measure (no row has a measure)", null);
 }
 
 function buildList(
   table: ListSpec,
   common: Common,
+  spec: FormSpec,
   measures: ReadonlyMap<string, Measure>,
   path: Path,
   issues: Issues,
@@ -222,20 +139,9 @@ function buildList(
       if (typeof found === "string") return issues.report([...path, part, i], found, []);
       return found.line === null ? [...found.covers] : [found.line];
     });
-  const fallback = table.measure === undefined ? null : (measures.get(table.measure) ?? null);
-  if (table.measure !== undefined && fallback === null)
-    issues.report([...path, "measure"], `没有这个计量 (unknown measure): ${table.measure}`, null);
-  const measured = lines.map((line): Line => {
-    if (line.role === "number") return line;
-    const measure = line.measure ?? fallback;
-    if (measure === null)
-      issues.report([...path, "columns"], `没有计量 (no measure): ${line.path.join("/")}`, null);
-    return { ...line, measure };
-  });
-  return {
+  const bare: List = {
     ...common,
     kind: "list",
-    columns: { members, lines: measured },
     key: columns(table.key, "key"),
     required: columns(table.required, "required"),
     room: table.room,
@@ -244,6 +150,46 @@ function buildList(
     nil: table.nil ?? null,
     total: table.total ?? null,
     counted: columns(table.counted, "counted"),
+    inLine: [],
+    inTotal: [],
     print: printOf(table, []),
   };
+  const used = new MeasuresOf(bare, spec, measures, issues);
+  const fallback = table.measure === undefined ? null : used.named(table.measure, [...path, "measure"]);
+  const measured = lines.map((line): Line => {
+    if (line.role === "number") return { ...line, measure: null };
+    const measure = line.measure ?? fallback;
+    if (measure === null)
+      issues.report([...path, "columns"], `没有写计量 (no measure): ${line.path.join("/")}`, null);
+    return { ...line, measure: measure && used.resolved(measure) };
+  });
+  const role = (row: Pick<Line, "role" | "parts">, column: Line): CellRole =>
+    column.measure === null ? { kind: "closed" } : roleOf(row, column, column.measure, null);
+  const list = {
+    ...bare,
+    columns: { members, lines: measured },
+    inLine: measured.map((column) => role({ role: "item", parts: [] }, column)),
+    inTotal: measured.map((column) => role({ role: "total", parts: [0] }, column)),
+  };
+  listFaults(list, path, issues);
+  return list;
+}
+
+/** What a list asks for that its columns cannot give. */
+function listFaults(
+  { columns: { lines }, atLeast, atMost, total, counted }: List,
+  path: Path,
+  issues: Issues,
+): void {
+  if (atMost !== null && atMost < atLeast)
+    issues.report([...path, "atMost"], "小于 atLeast (less than atLeast)", null);
+  if (total !== null && lines.every(({ measure }) => measure === null || measure.together.how === "none"))
+    issues.report([...path, "total"], "没有可以合计的列 (no column can be totalled)", null);
+  for (const [i, column] of counted.entries()) {
+    const type = lines[column]!.measure?.holds.type;
+    if (type !== "choice" && type !== "yes-no")
+      issues.report([...path, "counted", i], "只有选项和是否才分类计数 (only choices are counted)", null);
+  }
+  if (lines.every(({ role }) => role === "number" || role === "remark"))
+    issues.report([...path, "columns"], "没有可以填的列 (there is nothing to fill in)", null);
 }

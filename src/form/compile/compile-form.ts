@@ -1,18 +1,20 @@
 import type { Due, Field, Form } from "../form";
-import { isPeriod, periodPattern } from "../period";
+import { isPeriod, PERIOD_EXAMPLES, periodPattern } from "../period";
 import { DEFAULT_EXPLANATION } from "../rules/default-explanation";
 import { formSpec, type FormSpec } from "../spec/form-spec";
+import { specWords } from "../spec/spec-words";
 import { buildMeasures } from "./build-measures";
 import { buildRules } from "./build-rules";
 import { buildTables } from "./build-table";
 import { explanationFaults } from "./explanation-faults";
 import { Issues, type FormIssue } from "./form-issue";
+import { sheetFaults } from "./sheet-faults";
 
 export type CompiledForm = { ok: true; form: Form } | { ok: false; issues: readonly FormIssue[] };
 
 /** Checks a definition and compiles it. All faults are reported at once; nothing is thrown. */
 export function compileForm(definition: unknown): CompiledForm {
-  const parsed = formSpec.safeParse(definition);
+  const parsed = formSpec.safeParse(definition, { error: specWords });
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map(pathPart), message }));
     return { ok: false, issues };
@@ -39,8 +41,13 @@ function build(spec: FormSpec, issues: Issues): Form {
   const tables = buildTables(spec, measures, issues);
   const period = spec.period ? { kind: spec.period.every, of: spec.period.of } : null;
   if (period && !isPeriod(period))
-    issues.report(["period", "of"], `不是这样的报告期 (no such period): ${period.of}`, null);
+    issues.report(
+      ["period", "of"],
+      `不是这样的报告期，应写成 ${PERIOD_EXAMPLES[period.kind]} (no such period): ${period.of}`,
+      null,
+    );
   const fields = buildFields(spec, issues);
+  if (spec.short !== undefined) sheetFaults(spec.short, ["short"], issues);
   explanationFaults(spec.explanation ?? DEFAULT_EXPLANATION, issues);
   return {
     spec,
@@ -68,10 +75,13 @@ function dueOf({ due }: FormSpec): Due[] {
 }
 
 function buildFields(spec: FormSpec, issues: Issues): Field[] {
-  const ids = new Set<string>();
+  const [ids, labels] = [new Set<string>(), new Set<string>()];
   const fields = spec.fields.map((field, index): Field => {
     const id = field.id ?? (field.is === "text" ? `f${index + 1}` : field.is);
-    issues.unique(ids, id, ["fields", index, "id"]);
+    issues.unique(ids, id, ["fields", index, field.id === undefined ? "label" : "id"]);
+    issues.unique(labels, field.label, ["fields", index, "label"]);
+    if (field.is === "period" && !spec.period)
+      issues.report(["fields", index, "is"], "还要写 period：报告期怎样算 (the form needs a period)", null);
     const { label, was, is, place, required } = field;
     return { id, label, was, is, place, required, blank: field.blank ?? blankOf(field.is, spec) };
   });

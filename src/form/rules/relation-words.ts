@@ -1,15 +1,14 @@
-import type { Condition, Expression, Relation } from "../expression/expression";
+import type { Comparison, Condition, Expression, Relation } from "../expression/expression";
+import { isAlways, isConstant, shapeOf, type Shape } from "./relation-shape";
 import type { Severity } from "./rule";
 
-interface Sentence {
+/** The same in both languages. */
+export interface Sentence {
   readonly chinese: string;
   readonly english: string;
 }
 
-/**
- * The sentence for a broken relation, with places for the operands: {left}, {leftValue}, {right},
- * {rightValue} of a comparison; {when}, {whenValue}, {then}, {thenValue} of an implication.
- */
+/** The sentence for a broken relation, with the places of `relationPlaces`. */
 export function relationWords(expression: Expression, severity: Severity): Sentence {
   const asked =
     severity === "error"
@@ -21,17 +20,15 @@ export function relationWords(expression: Expression, severity: Severity): Sente
 
 function brokenWords(expression: Expression, severity: Severity): Sentence {
   switch (expression.kind) {
-    case "compare": {
-      const [chinese, english] = (severity === "error" ? MUST : DOES)[expression.relation];
-      return {
-        chinese: `{left}（{leftValue}）${chinese}{right}（{rightValue}）${expression.relation === "=" && severity !== "error" ? "不等" : ""}`,
-        english: `{left} ({leftValue}) ${english} {right} ({rightValue})`,
-      };
-    }
+    case "compare":
+      return comparedWords(expression, severity);
     case "implies":
-      return lackingWords(expression.when, expression.then);
+      return impliedWords(expression.when, expression.then, severity);
     case "unique":
-      return { chinese: "{left}“{leftValue}”重复", english: "{left} “{leftValue}” is there twice" };
+      return {
+        chinese: "{left}“{leftValue}”重复，第 {first} 条已有",
+        english: "{left} “{leftValue}” is there twice; see line {first}",
+      };
   }
 }
 
@@ -53,34 +50,76 @@ const DOES: Readonly<Record<Relation, readonly [string, string]>> = {
   "<>": ["等于", "equals"],
 };
 
-function lackingWords(when: Condition, then: Condition): Sentence {
-  const always = when.kind === "and" && when.of.length === 0;
-  const front = always
-    ? { chinese: "", english: "" }
-    : { chinese: "填了{when}（{whenValue}），", english: "{when} is {whenValue}, but " };
-  const but = always ? "" : "却";
-  if (speaksOfSeveral(then))
+/** Of what an author wrote in quotation marks. */
+const SAYS: Readonly<Record<Relation, readonly [string, string]>> = {
+  "<=": ["不应晚于", "must not be after"],
+  ">=": ["不应早于", "must not be before"],
+  "=": ["应是", "should be"],
+  "<": ["应早于", "must be before"],
+  ">": ["应晚于", "must be after"],
+  "<>": ["不应是", "must not be"],
+};
+
+function comparedWords({ relation, right }: Comparison, severity: Severity): Sentence {
+  if (right.kind === "text") {
+    const [chinese, english] = SAYS[relation];
     return {
-      chinese: `${front.chinese}{then}${but}没有一项大于 0`,
-      english: `${front.english}nothing of {then} is above 0`,
+      chinese: `{left}${chinese}{right}，现在是“{leftValue}”`,
+      english: `{left} ${english} {right}; it is “{leftValue}”`,
     };
-  return {
-    chinese: `${front.chinese}{then}${but}是{thenValue}`,
-    english: `${front.english}{then} is {thenValue}`,
-  };
+  }
+  const [chinese, english] = (severity === "error" ? MUST : DOES)[relation];
+  const unequal = relation === "=" && severity !== "error" ? "不等" : "";
+  return isConstant(right)
+    ? {
+        chinese: `{left}（{leftValue}）${chinese} {right}${unequal && ` ${unequal}`}`,
+        english: `{left} ({leftValue}) ${english} {right}`,
+      }
+    : {
+        chinese: `{left}（{leftValue}）${chinese}{right}（{rightValue}）${unequal}`,
+        english: `{left} ({leftValue}) ${english} {right} ({rightValue})`,
+      };
 }
 
-/** Whether a condition is met by one of several cells: [公开形式] > 0. */
-function speaksOfSeveral(condition: Condition): boolean {
-  switch (condition.kind) {
-    case "compare":
-      return condition.left.kind === "cells" && condition.left.joined === "any";
+function impliedWords(when: Condition, then: Condition, severity: Severity): Sentence {
+  const asked = shapeOf(then);
+  if (isAlways(when)) return lackingWords(asked, severity, "");
+  const cause = shapeOf(when);
+  if (cause.kind === "positive" || cause.kind === "filled") {
+    const { chinese, english } = lackingWords(asked, severity, "却");
+    return {
+      chinese: `填了{when}（{whenValue}），${chinese}`,
+      english: `{when} is {whenValue}, but ${english}`,
+    };
+  }
+  const { chinese, english } = lackingWords(asked, severity, "");
+  return { chinese: `{when}时，${chinese}`, english: `where {when}, ${english}` };
+}
+
+/** What is lacking; `but` where it stands against what was filled. */
+function lackingWords(shape: Shape, severity: Severity, but: string): Sentence {
+  switch (shape.kind) {
+    case "positive":
+      return shape.several
+        ? { chinese: `{then}${but}没有一项大于 0`, english: "nothing of {then} is above 0" }
+        : { chinese: `{then}${but}是{thenValue}`, english: "{then} is {thenValue}" };
     case "filled":
+      return but === ""
+        ? { chinese: "没有填{then}", english: "{then} is not filled in" }
+        : { chinese: `{then}${but}是{thenValue}`, english: "{then} is {thenValue}" };
     case "blank":
+      return {
+        chinese: "{then}应空着，现在是“{thenValue}”",
+        english: "{then} should be left blank; it is “{thenValue}”",
+      };
     case "one-of":
-      return false;
-    case "and":
-    case "or":
-      return condition.of.length > 0 && condition.of.every(speaksOfSeveral);
+      return {
+        chinese: "{then}应填{options}之一，现在是“{thenValue}”",
+        english: "{then} should be one of {options}; it is “{thenValue}”",
+      };
+    case "compare":
+      return comparedWords(shape.of, severity);
+    case "mixed":
+      return { chinese: "应做到：{then}", english: "this is asked for: {then}" };
   }
 }

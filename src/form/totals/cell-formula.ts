@@ -2,7 +2,7 @@ import { range } from "../../sheet/address";
 import { call, reference, type Formula, type Reference } from "../../sheet/formula/formula";
 import type { Cells } from "../expression/expression";
 import type { Place } from "../placement";
-import type { Matrix } from "../table";
+import type { Crossing } from "../table";
 import { spotsOf } from "./amount";
 import { partsOf } from "./recompute";
 import { totalFormula, type Block } from "./total-formula";
@@ -16,13 +16,13 @@ export type Stands = (row: number, column: number) => Place | null;
  * stand. `null` for cells that are filled in, and where that is not certain: a part is not on the sheet, or on
  * another one.
  */
-export function cellFormula(matrix: Matrix, row: number, column: number, stands: Stands): Formula | null {
-  const cell = matrix.cells[row]![column]!;
+export function cellFormula(table: Crossing, row: number, column: number, stands: Stands): Formula | null {
+  const cell = table.cells[row]![column]!;
   const own = stands(row, column);
   if (own === null || (cell.kind !== "total" && cell.kind !== "derived")) return null;
   const here = (place: { row: number; column: number }) => onSheet(stands(place.row, place.column), own);
   if (cell.kind === "total" && cell.measure.together.how !== "ratio") {
-    const parts = partsOf(matrix, row, column).map(({ weight, ...part }) => ({
+    const parts = partsOf(table, row, column).map(({ weight, ...part }) => ({
       value: here(part),
       weight: weight && here(weight),
       weighed: weight !== null,
@@ -39,7 +39,7 @@ export function cellFormula(matrix: Matrix, row: number, column: number, stands:
       : cell.measure.together.how === "ratio"
         ? cell.measure.together.value
         : null;
-  const written = value && valueFormula(value, (cells) => operandIn(matrix, cells, { row, column }, here));
+  const written = value && valueFormula(value, (cells) => operandIn(table, cells, { row, column }, here));
   return written && derivedFormula(cell.measure, written);
 }
 
@@ -87,20 +87,18 @@ function referenceOver(places: readonly Place[]): Reference {
 
 /** A cell that is filled in as it is; what is computed may be "", which only SUM takes for nothing. */
 function operandIn(
-  matrix: Matrix,
+  table: Crossing,
   cells: Cells,
   own: { readonly row: number; readonly column: number },
   here: (place: { row: number; column: number }) => Place | null,
 ): Operand | null {
-  if (cells.table !== matrix.index || cells.period === "prior") return null;
-  const spots = spotsOf(cells, own).filter(
-    ({ row, column }) => matrix.cells[row]![column]!.kind !== "closed",
-  );
+  if (cells.table !== table.index || cells.period === "prior") return null;
+  const spots = spotsOf(cells, own).filter(({ row, column }) => table.cells[row]![column]!.kind !== "closed");
   const places = spots.flatMap((spot) => here(spot) ?? []);
   if (places.length === 0 || places.length < spots.length) return null;
   const references = blocksOf(places.map((value) => ({ value, weight: null }))).map(({ values }) => values);
   const [spot] = spots;
-  const plain = spots.length === 1 && matrix.cells[spot!.row]![spot!.column]!.kind === "open";
+  const plain = spots.length === 1 && table.cells[spot!.row]![spot!.column]!.kind === "open";
   const together = call(cells.joined === "any" ? "MAX" : "SUM", ...references);
   return { formula: plain ? references[0]! : together, cells: references };
 }

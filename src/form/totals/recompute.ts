@@ -1,5 +1,5 @@
 import type { Measure } from "../measure";
-import type { CellRole, Matrix } from "../table";
+import type { CellRole, Crossing } from "../table";
 import { amountOf, amountTogether, spotsOf, type Amount } from "./amount";
 import { roundedAs, takenTogether, type Weighted } from "./together";
 
@@ -20,7 +20,7 @@ export interface Part {
  * The ways in which a cell is a total: of its row, of its column, or where two totals cross of both. It is
  * computed in the first one, and should agree with each.
  */
-export function waysOf({ cells, rows, columns }: Matrix, row: number, column: number): Way[] {
+export function waysOf({ cells, rows, columns }: Crossing, row: number, column: number): Way[] {
   if (cells[row]![column]!.kind !== "total") return [];
   const ways: Way[] = [];
   if (columns.lines[column]!.parts.length > 0) ways.push("row");
@@ -29,15 +29,15 @@ export function waysOf({ cells, rows, columns }: Matrix, row: number, column: nu
 }
 
 /** What a total is taken together from, in the order of the lines; ratios are computed from other cells. */
-export function partsOf(matrix: Matrix, row: number, column: number, way?: Way): Part[] {
-  const cell = matrix.cells[row]![column]!;
+export function partsOf(table: Crossing, row: number, column: number, way?: Way): Part[] {
+  const cell = table.cells[row]![column]!;
   if (cell.kind !== "total") return [];
   const along = way ?? cell.along;
-  const { parts } = along === "row" ? matrix.columns.lines[column]! : matrix.rows.lines[row]!;
+  const { parts } = along === "row" ? table.columns.lines[column]! : table.rows.lines[row]!;
   const { together } = cell.measure;
   return parts
     .map((part) => (along === "row" ? { row, column: part } : { row: part, column }))
-    .filter((at) => matrix.cells[at.row]![at.column]!.kind !== "closed")
+    .filter((at) => table.cells[at.row]![at.column]!.kind !== "closed")
     .map((at) => ({
       ...at,
       weight:
@@ -53,20 +53,20 @@ export function partsOf(matrix: Matrix, row: number, column: number, way?: Way):
  * What a cell comes to by its parts, or by its formula, as they stand; "unknown" where one of them is not
  * understood. A cell that is filled in, and a total that is not taken together, is what stands there.
  */
-export function expectedAt(matrix: Matrix, row: number, column: number, at: Look, way?: Way): Amount {
-  const cell = matrix.cells[row]![column]!;
+export function expectedAt(table: Crossing, row: number, column: number, at: Look, way?: Way): Amount {
+  const cell = table.cells[row]![column]!;
   switch (cell.kind) {
     case "open":
       return at(row, column);
     case "closed":
       return null;
     case "derived":
-      return computedAt(matrix, cell, cell.value, row, column, at);
+      return computedAt(table, cell, cell.value, row, column, at);
     case "total": {
       const { together } = cell.measure;
       switch (together.how) {
         case "ratio":
-          return computedAt(matrix, cell, together.value, row, column, at);
+          return computedAt(table, cell, together.value, row, column, at);
         case "none":
           return at(row, column);
         case "sum":
@@ -74,27 +74,25 @@ export function expectedAt(matrix: Matrix, row: number, column: number, at: Look
         case "max":
         case "min":
         case "mean":
-          return totalAt(cell.measure, partsOf(matrix, row, column, way), at);
+          return totalAt(cell.measure, partsOf(table, row, column, way), at);
       }
     }
   }
 }
 
 /** Every total and derived cell anew from what is filled in, whatever stands in them now. */
-export function recomputed(matrix: Matrix, at: Look): Amount[][] {
-  const known = matrix.rows.lines.map(() => new Map<number, Amount>());
+export function recomputed(table: Crossing, at: Look): Amount[][] {
+  const known = table.rows.lines.map(() => new Map<number, Amount>());
   const look: Look = (row, column) => {
     const found = known[row]!.get(column);
     if (found !== undefined) return found;
     // What would come back to itself is reported when the form is compiled; here it stands for what is written.
     known[row]!.set(column, at(row, column));
-    const amount = expectedAt(matrix, row, column, isComputed(matrix.cells[row]![column]!) ? look : at);
+    const amount = expectedAt(table, row, column, isComputed(table.cells[row]![column]!) ? look : at);
     known[row]!.set(column, amount);
     return amount;
   };
-  return matrix.rows.lines.map(({ index: row }) =>
-    matrix.columns.lines.map(({ index: column }) => look(row, column)),
-  );
+  return table.cells.map((line, row) => line.map((_, column) => look(row, column)));
 }
 
 /** Whether a cell follows from others; a total that is not taken together does not. */
@@ -113,7 +111,7 @@ function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
 }
 
 function computedAt(
-  { index }: Matrix,
+  { index }: Crossing,
   { measure }: Exclude<CellRole, { kind: "closed" }>,
   value: Parameters<typeof amountOf>[0],
   row: number,
