@@ -170,6 +170,7 @@ export const enUS: Words = {
     check: "Check",
     live: "Check while typing",
     liveOn: "Cells with a finding are coloured as you type.",
+    liveReads: "Checked as you type; press Check to colour cells with a finding.",
     liveOff: "Stopped; no cell is coloured.",
     noUnit: "No reporting unit",
     noDate: "No date",
@@ -230,6 +231,16 @@ export const enUS: Words = {
       "The check code is miswritten or was changed: compare it with the stamped paper, then finalise again.",
     locked: "The sheet is locked though it is not finalised. Unlock it to fill in its cells again.",
     unlock: "Unlock",
+    open: "The seal is back; the sheet may not be locked.",
+    lock: "Lock the sheet",
+  },
+
+  lastWritten: {
+    title: "What was just written",
+    written: (cells) => `${plural(cells, "cell")} changed.`,
+    takeBack: "Take back",
+    takenBack: (cells, left) =>
+      `${plural(cells, "cell")} taken back.${left > 0 ? ` ${plural(left, "cell")} changed since and left alone.` : ""}`,
   },
 
   settling: {
@@ -259,7 +270,7 @@ export const enUS: Words = {
     others: (number) => `${number} more are shown when these are done.`,
     done: (number, left, undo) =>
       `${plural(number, "figure")} made plain${left > 0 ? `, ${left} left` : ""}.${undo ? " Ctrl+Z in the sheet takes it back." : ""}`,
-    noUndo: "It may not be possible to take this back; save a copy first to keep them as they are.",
+    noUndo: "This can be taken back here, until the cells are changed again.",
     byHand: (number) =>
       `${plural(number, "figure")} come from formulas whose result is a text; please change the formula.`,
   },

@@ -34,6 +34,8 @@ export interface Words {
     readonly check: string;
     readonly live: string;
     readonly liveOn: string;
+    /** Edits are followed, and cells coloured when the clerk asks. */
+    readonly liveReads: string;
     readonly liveOff: string;
     readonly noUnit: string;
     readonly noDate: string;
@@ -95,6 +97,18 @@ export interface Words {
     /** The sheet could not be written to, and no seal is there that would say why. */
     readonly locked: string;
     readonly unlock: string;
+    /** The clerk has brought a seal back, and the lock did not come with it. */
+    readonly open: string;
+    readonly lock: string;
+  };
+
+  /** What a button has written, where the program's undo is not certain to know it. */
+  readonly lastWritten: {
+    readonly title: string;
+    written(cells: number): string;
+    readonly takeBack: string;
+    /** `left`: cells that were changed since. */
+    takenBack(cells: number, left: number): string;
   };
 
   /** What can be done about a finding. */

@@ -161,6 +161,7 @@ export const zhCN: Words = {
     check: "校验",
     live: "实时校验",
     liveOn: "边填边查，有问题的单元格会着色。",
+    liveReads: "边填边查；点“校验”给有问题的单元格着色。",
     liveOff: "已停止，单元格不再着色。",
     noUnit: "还没有写填报单位",
     noDate: "还没有写填报时间",
@@ -216,6 +217,16 @@ export const zhCN: Words = {
     spoilt: "校验码写错了或被改过，请和盖章的纸质表核对，再重新定稿。",
     locked: "表格锁定着，但没有定稿。解除锁定后，该填的格子又能填了。",
     unlock: "解除锁定",
+    open: "定稿恢复了，表格可能还没有锁定。",
+    lock: "锁定表格",
+  },
+
+  lastWritten: {
+    title: "刚才的改动",
+    written: (cells) => `已改 ${cells} 格。`,
+    takeBack: "撤销",
+    takenBack: (cells, left) =>
+      `已撤销 ${cells} 格。${left > 0 ? `另有 ${left} 格后来又改过，没有动。` : ""}`,
   },
 
   settling: {
@@ -244,7 +255,7 @@ export const zhCN: Words = {
     others: (number) => `另有 ${number} 处，规范后继续显示。`,
     done: (number, left, undo) =>
       `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。${undo ? "在表格里按 Ctrl+Z 可以撤销。" : ""}`,
-    noUndo: "规范后不一定能撤销，要留原样请先另存一份。",
+    noUndo: "规范后可以在面板里撤销，直到又改了那些格子。",
     byHand: (number) => `有 ${number} 处是公式，结果是文本，请改公式。`,
   },
 
