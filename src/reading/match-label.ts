@@ -1,6 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 import type { Form } from "../form/form";
 import { editDistance } from "./edit-distance";
+import { withoutNoteMarks } from "./plain-text";
 import type { LabelMatch } from "./return";
 
 /**
@@ -8,7 +9,7 @@ import type { LabelMatch } from "./return";
  * invisible characters, one kind of comma and colon.
  */
 export function labelKey(text: string): string {
-  return text
+  return withoutNoteMarks(text)
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[、,，]/g, ",")
@@ -114,7 +115,9 @@ const simplified = Converter({ from: "t", to: "cn" });
 
 /** Letters, digits and % of a text; punctuation and brackets are for the typist to choose. */
 function letters(text: string): string {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}%]/gu, "");
+  return withoutNoteMarks(text)
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}%]/gu, "");
 }
 
 /** The spellings of a text from the nearest to the farthest, each with what was done to it. */

@@ -41,6 +41,8 @@ describe("a row's label", () => {
     [0, "（一）基层党组织个数（个）", "numbered"],
     [0, "①基层党组织个数（个）", "numbered"],
     [0, "·基层党组织个数（个）", "spelling"],
+    [0, "基层党组织个数¹（个）", "spelling"],
+    [0, "基层党组织个数（个）⁽²⁾", "spelling"],
     [0, "基層黨組織個數（個）", "traditional"],
     [32, "聘請監督員", "traditional"],
     [3, "基本情况：出台党务公开办法或意见（个）", "spelling"],

@@ -37,6 +37,7 @@ describe("the unit", () => {
     ["with trailing spaces", ["填报单位：石角镇　　"]],
     ["with characters that nobody sees", ["\ufeff填报单位：\u200b石角镇"]],
     ["numbered", ["一、填报单位：石角镇"]],
+    ["with the mark of a note", ["填报单位：石角镇¹"]],
   ])("stands %s", (_, cells) => expect(unit(...cells)).toBe("石角镇"));
 
   it.each<[string, Row]>([
