@@ -87,6 +87,8 @@ async function consolidates() {
   await choosesInTheDialogue();
   await clerk.sees(`${bytes.length} 个文件`);
   await clerk.sees("文件不完整");
+  // What the file is called is another unit's name than that on the form, which the clerk confirms.
+  await clerk.press("确定");
   await clerk.press("开始汇总");
   const done = await clerk.sees(/汇总完成：\d+ 个单位/);
   await clerk.sees("一致");
