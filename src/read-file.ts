@@ -1,5 +1,6 @@
 import { checkReturn } from "./checking/check-return";
 import type { Submission } from "./consolidation/consolidation";
+import { ARCHIVE_LIMITS } from "./files/limits";
 import { readFiles, type ReadFile } from "./files/read-files";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
@@ -19,6 +20,8 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
   /** What the clerk answered about doubtful rows and columns when the file was read before. */
   readonly decisions?: readonly FileDecision[];
+  /** Files of an archive that are passed over, by their paths in it. */
+  readonly past?: readonly string[];
 }
 
 /** An answer about a sheet of one file; `file` names it as its outcome does. */
@@ -40,7 +43,19 @@ export type FileOutcome = { readonly file: string } & (
  * yields an outcome for each file in it, named "returns.zip/石角镇.xlsx"; any other file exactly one.
  */
 export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] {
-  return Array.from(readFiles(given.bytes), (each) => outcomeOf(form, given, each));
+  return Array.from(readEach(form, given), ({ outcome }) => outcome);
+}
+
+/** The same one after another, as they are asked for; `begin` is told which file of an archive comes next. */
+export function* readEach(
+  form: Form,
+  given: FileToRead,
+  begin: (path: string) => void = () => undefined,
+): Generator<{ readonly path: string; readonly outcome: FileOutcome }> {
+  const watch = { begin, past: new Set(given.past) };
+  for (const each of readFiles(given.bytes, ARCHIVE_LIMITS, watch)) {
+    yield { path: each.path, outcome: outcomeOf(form, given, each) };
+  }
 }
 
 function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read }: ReadFile): FileOutcome {

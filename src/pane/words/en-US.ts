@@ -309,6 +309,7 @@ export const enUS: Words = {
         .join(", "),
     unread: (files) => `${files} left unread`,
     resume: "Go on reading",
+    unfinished: "not read to its end",
     clear: "Clear",
     remove: (file) => `Remove ${file}`,
     progress: "Reading",

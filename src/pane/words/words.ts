@@ -178,6 +178,8 @@ export interface Words {
     /** "287 个没有读取", after reading was cancelled. */
     unread(files: number): string;
     readonly resume: string;
+    /** Of an archive some of whose files were read. */
+    readonly unfinished: string;
     readonly clear: string;
     remove(file: string): string;
     readonly progress: string;

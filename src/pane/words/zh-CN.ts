@@ -291,6 +291,7 @@ export const zhCN: Words = {
       [returns > 0 && `${returns} 份报表`, refused > 0 && `${refused} 个未能读取`].filter(Boolean).join("，"),
     unread: (files) => `${files} 个没有读取`,
     resume: "继续读取",
+    unfinished: "没有读完",
     clear: "清空",
     remove: (file) => `移除 ${file}`,
     progress: "读取进度",
