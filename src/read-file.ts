@@ -5,7 +5,7 @@ import { readFiles, type ReadFile } from "./files/read-files";
 import type { Refusal } from "./files/refusal";
 import type { Form } from "./form/form";
 import { nameReturns } from "./reading/name-returns";
-import { readSheets } from "./reading/read-sheets";
+import { readSheets, tableBudget } from "./reading/read-sheets";
 import type { Decision } from "./reading/return";
 import { isTransposed } from "./reading/transposed";
 
@@ -29,8 +29,8 @@ export interface FileDecision extends Decision {
   readonly file: string;
 }
 
-/** Why a file yields no return: it cannot be read, another table stands in it, or this one turned. */
-export type Unread = Refusal | { readonly code: "no-form" | "transposed" };
+/** Why a file yields no return: it cannot be read, another table stands in it, this one turned, or hundreds of it. */
+export type Unread = Refusal | { readonly code: "no-form" | "transposed" | "too-many-forms" };
 
 /** What a file yielded: its returns, or why there are none. */
 export type FileOutcome = { readonly file: string } & (
@@ -63,7 +63,9 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
   const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const decisions = given.decisions?.filter((decision) => decision.file === file);
-  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions), file);
+  const budget = tableBudget();
+  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
+  if (budget.left < 0) return { file, submissions: [], unread: { code: "too-many-forms" } };
   const lost = read.sheets.find((grid) => grid.lost);
   if (returns.length === 0 && lost !== undefined) {
     const detail = `the sheet ${lost.sheet} is lost`;

@@ -183,6 +183,8 @@ export interface Return {
   readonly doubts: readonly Doubt[];
   /** Rows with figures that are no row of the form. */
   readonly ownRows: readonly { readonly row: number; readonly label: string }[];
+  /** How many more there are: a form with thousands is listed by its first. */
+  readonly moreOwnRows: number;
   /** The same for columns. */
   readonly ownColumns: readonly { readonly column: number; readonly label: string }[];
   /** `null` for one that stands for itself. */

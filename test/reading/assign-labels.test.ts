@@ -4,6 +4,7 @@ import type { Candidate } from "../../src/reading/match-label";
 /** Labels of a form of so many rows, of which some are alike. */
 const book = (alike: Record<number, number[]> = {}) => ({
   candidates: () => [],
+  sure: () => [],
   alike: (index: number) => alike[index] ?? [],
 });
 

@@ -390,6 +390,7 @@ export const enUS: Words = {
     example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
+    moreOwn: (rows) => `${plural(rows, "more row")} of its own, not counted`,
     own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
     hidden: (line) => `${line} hidden, read all the same`,
     lost: (sheet) => `Of the sheet “${sheet}” the file has nothing but the name; it was not read`,

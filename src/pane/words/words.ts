@@ -259,6 +259,8 @@ export interface Words {
     example(cell: string, raw: string, value: string | null): string;
     evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
     own(line: string, label: string): string;
+    /** So many other rows are the unit's own, too. */
+    moreOwn(rows: number): string;
     hidden(line: string): string;
     /** A sheet whose content the file has lost. */
     lost(sheet: string): string;

@@ -370,6 +370,7 @@ export const zhCN: Words = {
     example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
+    moreOwn: (rows) => `还有 ${rows} 行不是表样里的行，不计入汇总`,
     own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
     hidden: (line) => `${line}是隐藏的，也读了`,
     lost: (sheet) => `工作表“${sheet}”在文件里只有名字，内容丢了，没有读`,
