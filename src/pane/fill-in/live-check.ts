@@ -9,7 +9,7 @@ import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, unseen, type Fault } from "../fault";
 import { Observed } from "../observed";
-import { SheetReader } from "../sheet-reader";
+import { FormReader } from "./form-reader";
 import { areOthers, replaced } from "./other-form";
 
 /** A return on the sheet and what the check says of it. */
@@ -62,7 +62,7 @@ export class LiveCheck {
   /** Whether the clerk has asked for what is being done, so that it may take a step of his undo. */
   private pressed = false;
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
-  private readonly reader: SheetReader;
+  private readonly reader: FormReader;
 
   constructor(
     private readonly host: Host,
@@ -70,7 +70,7 @@ export class LiveCheck {
     private readonly core: Core,
     private readonly contextOf: (place: string, ret: Return) => CheckContext,
   ) {
-    this.reader = new SheetReader(host);
+    this.reader = new FormReader(host, form, core);
   }
 
   /** Looks for a form and follows the clerk until stopped. */
@@ -163,7 +163,7 @@ export class LiveCheck {
   ): Promise<Fault | null> {
     try {
       this.reader.forget(sheet);
-      const returns = await this.read(sheet);
+      const returns = await this.reader.returns(sheet);
       // Taking it will say so.
       if (this.isReplaced(sheet, returns)) return null;
       this.edited = sheet;
@@ -233,7 +233,7 @@ export class LiveCheck {
    * (`acted`), or where that leaves his undo alone.
    */
   private async take(sheet: string, acted = this.pressed): Promise<boolean> {
-    const returns = (await this.readAtOnce(sheet)) ?? (await this.read(sheet));
+    const returns = await this.reader.returnsSoon(sheet);
     if (returns.length === 0) return false;
     const checked = this.checkedOn(sheet, returns);
     const fault = this.isReplaced(sheet, returns) ? replaced(sheet) : this.lasting();
@@ -284,21 +284,6 @@ export class LiveCheck {
       const context = this.contextOf(place, ret);
       return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
     });
-  }
-
-  private async read(sheet: string): Promise<readonly Return[]> {
-    const grid = await this.reader.read(sheet);
-    return grid ? this.core.readReturns(this.form, grid) : [];
-  }
-
-  /** Before the program has calculated, which it may take its time to do; `null` where that has to be waited for. */
-  private async readAtOnce(sheet: string): Promise<readonly Return[] | null> {
-    const grid = await this.host.readAtOnce?.(sheet);
-    if (!grid) return null;
-    const returns = this.core
-      .readReturns(this.form, grid)
-      .map((ret) => this.core.withAwaitedResults(grid, ret));
-    return returns.length > 0 && returns.every((ret) => ret !== null) ? returns : null;
   }
 
   private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {
