@@ -532,6 +532,8 @@ export const enUS: Words = {
         "Select A1 and press Ctrl+C; once there is a frame around it wait three seconds. Press Esc and “Done”.",
       windows:
         "Press Ctrl+N for a new workbook and wait two seconds; come back to this one and wait two seconds. Press “Done”; the new one may be closed.",
+      "undo-table":
+        "One yellow cell after the other, from the top: type 1, press Enter, count to three, press Ctrl+Z once, count to two. After the last one press “Done”.",
     },
     stepDone: "Done",
     passOver: "Pass over this step",

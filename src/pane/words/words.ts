@@ -361,6 +361,7 @@ export interface Words {
       readonly paste: string;
       readonly copying: string;
       readonly windows: string;
+      readonly "undo-table": string;
     };
     readonly stepDone: string;
     readonly passOver: string;

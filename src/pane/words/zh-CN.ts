@@ -503,6 +503,8 @@ export const zhCN: Words = {
         "选中 A1:A3，按 Ctrl+C；选中 B1，按 Ctrl+V，再按 Esc。选中 B3:B6，按 Ctrl+D。选中 B1，按 Delete。等两秒，点「做好了」。",
       copying: "选中 A1，按 Ctrl+C，看到虚线框以后等三秒。再按 Esc，点「做好了」。",
       windows: "按 Ctrl+N 新建一个工作簿，等两秒；回到本工作簿，等两秒。点「做好了」，新建的那个可以关掉。",
+      "undo-table":
+        "黄格子从上到下，一个一个来：输入 1，按回车，数到三，按一次 Ctrl+Z，再数到二。做完最后一个，点「做好了」。",
     },
     stepDone: "做好了",
     passOver: "跳过这一步",
