@@ -13,6 +13,8 @@ const swc = [
 const common = {
   rootDir: import.meta.dirname,
   transform: { "\\.[cm]?[jt]sx?$": swc },
+  // Copies of it all, made by `npm run mutants`.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
   // Published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble)/)"],

@@ -1,4 +1,5 @@
-import { browserQuestions } from "../src/self-test/browser-questions";
+import type { AskedExcel } from "../src/self-test/excel/asked-excel";
+import { excelQuestions } from "../src/self-test/excel/excel-questions";
 import { beliefsOf, type Belief, type Source } from "../src/self-test/question";
 import type { AskedProgram } from "../src/self-test/wps/asked-program";
 import { wpsQuestions } from "../src/self-test/wps/wps-questions";
@@ -9,7 +10,7 @@ const nobody = {} as AskedProgram;
 /** All beliefs by program. */
 export const BELIEFS: Readonly<Record<string, readonly Belief[]>> = {
   "WPS Spreadsheets": beliefsOf(wpsQuestions(nobody, {})),
-  Excel: beliefsOf({ alone: browserQuestions("excel"), withPerson: [] }),
+  Excel: beliefsOf(excelQuestions({} as AskedExcel)),
 };
 
 const WHOSE: Readonly<Record<Source, string>> = {

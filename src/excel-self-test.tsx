@@ -1,6 +1,6 @@
 import { SelfTest } from "./entry/SelfTest";
 import { inExcel } from "./excel-program";
-import { browserQuestions } from "./self-test/browser-questions";
+import { excelQuestions } from "./self-test/excel/excel-questions";
 
 /* Asks a real Excel for everything that the adapter needs of it. */
 
@@ -14,8 +14,7 @@ function remove(sheets: readonly string[]): Promise<void> {
   });
 }
 
-const QUESTIONS = { alone: browserQuestions("excel"), withPerson: [] };
-
-inExcel(({ host, name }) => (look) => (
-  <SelfTest host={host} program={name} questions={QUESTIONS} remove={remove} {...look} />
-));
+inExcel(({ host, name }) => {
+  const questions = excelQuestions({ Excel, Office });
+  return (look) => <SelfTest host={host} program={name} questions={questions} remove={remove} {...look} />;
+});

@@ -1,13 +1,19 @@
 import type { FormSpec } from "./form/form-spec";
 import { formFrom } from "./form/compile-form";
 import type { Form } from "./form/form";
-import { readFile, type FileOutcome, type FileToRead } from "./read-file";
+import type { Saying } from "./files/worker-pool";
+import { readEach, type FileOutcome, type FileToRead } from "./read-file";
 
 /** Reads files away from the page, so that typing stays quick while hundreds are read. */
 export interface ReadingJob extends FileToRead {
   /** A compiled form cannot cross to a worker cheaply; its definition can. */
   readonly spec: FormSpec;
 }
+
+/** What is said while a file is read: which file of an archive comes next, and what one has yielded. */
+export type ReadingWord =
+  | { readonly kind: "begun"; readonly path: string }
+  | { readonly kind: "read"; readonly path: string; readonly outcome: FileOutcome };
 
 let compiled: Form | null = null;
 
@@ -16,8 +22,13 @@ function formOf(spec: FormSpec): Form {
   return compiled;
 }
 
-function answer(job: ReadingJob): readonly FileOutcome[] {
-  return readFile(formOf(job.spec), job);
+function say(word: ReadingWord): void {
+  self.postMessage({ word } satisfies Saying<ReadingWord>);
 }
 
-self.onmessage = ({ data }: MessageEvent<ReadingJob>) => self.postMessage(answer(data));
+self.onmessage = ({ data: job }: MessageEvent<ReadingJob>) => {
+  const begin = (path: string) => say({ kind: "begun", path });
+  for (const { path, outcome } of readEach(formOf(job.spec), job, begin))
+    say({ kind: "read", path, outcome });
+  self.postMessage(null);
+};

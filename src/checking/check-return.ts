@@ -1,4 +1,4 @@
-import type { CellRule, ChangeRule, Form, Rule } from "../form/form";
+import type { CellRule, ChangeRule, Form, Indicator, Rule } from "../form/form";
 import type { Figure, Return } from "../reading/return";
 import { asFormulasSee } from "./as-formulas-see";
 import { cellFault, figureWords, noteWords } from "./check-cell";
@@ -54,17 +54,21 @@ function checkRule(
 }
 
 function checkCells(form: Form, ret: Return, rule: CellRule): Finding[] {
-  return form.indicators.flatMap((indicator) => {
-    const figures: readonly Figure[] = [...ret.figures[indicator.index]!, ret.totals[indicator.index]!];
-    return figures.flatMap((figure, index): Finding[] => {
-      const subject = form.subjects[index]?.index ?? ("total" as const);
-      const expected = cellFault(rule.check, figure, indicator, subject === "total");
-      if (expected === null) return [];
-      const actual = figureWords(figure);
-      const { row, column } = figure;
-      const place = { row, column, indicator: indicator.index, subject };
-      const texts = { actual: inChinese(actual), expected: inChinese(expected) };
-      return [findingOf(rule, { ...place, ...texts }, { actual, expected, note: noteWords(figure) })];
-    });
-  });
+  const found: Finding[] = [];
+  const check = (figure: Figure, indicator: Indicator, subject: number | "total") => {
+    // Most cells, and nothing is wrong with them here.
+    if (figure.state === "blank") return;
+    const expected = cellFault(rule.check, figure, indicator, subject === "total");
+    if (expected === null) return;
+    const actual = figureWords(figure);
+    const { row, column } = figure;
+    const place = { row, column, indicator: indicator.index, subject };
+    const texts = { actual: inChinese(actual), expected: inChinese(expected) };
+    found.push(findingOf(rule, { ...place, ...texts }, { actual, expected, note: noteWords(figure) }));
+  };
+  for (const indicator of form.indicators) {
+    ret.figures[indicator.index]!.forEach((figure, subject) => check(figure, indicator, subject));
+    check(ret.totals[indicator.index]!, indicator, "total");
+  }
+  return found;
 }

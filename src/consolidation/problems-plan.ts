@@ -68,7 +68,7 @@ function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
 }
 
 function unreadRow(file: string): PlannedCell[] {
-  const text = "读取时取消了，这个文件没有读，也没有计入汇总。请继续读取，再汇总一次。";
+  const text = "读取时取消了，这个文件没有读完，没有读的没有计入汇总。请继续读取，再汇总一次。";
   return ["", file, "", "", "", "", UNREAD, SEVERITY_NAMES.error, "", "", text];
 }
 

@@ -131,11 +131,12 @@ function doubtNote(form: Form, doubt: Doubt): Note {
   return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
 }
 
-function ownNotes({ ownRows, ownColumns, top }: Return): Note[] {
+function ownNotes({ ownRows, moreOwnRows, ownColumns, top }: Return): Note[] {
   return [
     ...ownRows.map(({ row, label }) =>
       hint("F04", `“${label}”不是表样里的行，没有计入汇总。`, { cells: cellName(row, 0) }),
     ),
+    ...(moreOwnRows > 0 ? [hint("F04", `还有 ${moreOwnRows} 行不是表样里的行，没有计入汇总。`)] : []),
     ...ownColumns.map(({ column, label }) =>
       hint("F04", `${label === "" ? "没有列名的列" : `“${label}”`}不是表样里的列，没有计入汇总。`, {
         cells: cellName(Math.max(top, 0), column),

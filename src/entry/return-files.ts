@@ -4,10 +4,10 @@ import { createPool, PoolError, type Pool, type WorkerLike } from "../files/work
 import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/files";
 import { refusalCode, refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
 import type { FileOutcome } from "../read-file";
-import type { ReadingJob } from "../return-worker";
+import type { ReadingJob, ReadingWord } from "../return-worker";
 import { FORM } from "./form";
 
-type ReaderPool = Pool<ReadingJob, readonly FileOutcome[]>;
+type ReaderPool = Pool<ReadingJob, null, ReadingWord>;
 
 const READ = [
   ...[".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".docx", ".zip"],
@@ -34,14 +34,17 @@ export function returnFiles(createWorker: () => WorkerLike): Files {
 async function readReturns(
   pool: ReaderPool,
   picked: readonly PickedFile[],
-  { onResult, signal, decisionsFor }: Reading,
+  { onResult, onPart, signal, decisionsFor }: Reading,
 ): Promise<void> {
   const stop = () => pool.cancel();
   signal.addEventListener("abort", stop);
   try {
     await Promise.all(
       picked.map(async (file) => {
-        const result = await readOne(pool, file, decisionsFor(file.id));
+        const part = (result: FileResult) => {
+          if (!signal.aborted) onPart?.(result);
+        };
+        const result = await readOne(pool, file, decisionsFor(file.id), part);
         if (result && !signal.aborted) onResult(result);
       }),
     );
@@ -50,37 +53,65 @@ async function readReturns(
   }
 }
 
-/** `null` when reading was stopped. */
+/** Files of one archive that may be lost to a crash or the time limit before the rest of it is given up. */
+const MOST_LOST = 10;
+
+/**
+ * `null` when reading was stopped. What is too much for a worker costs one file of an archive: the rest is read
+ * by another worker.
+ */
 async function readOne(
   pool: ReaderPool,
   { id, path, file }: PickedFile,
   decisions: readonly FileDecision[],
+  onPart: (result: FileResult) => void,
 ): Promise<FileResult | null> {
-  const refusedFor = (code: RefusalCode): FileResult => {
-    return { id, submissions: [], refused: [{ file: path, code, reason: refusalReason(code) }] };
-  };
-  if (file.size > LARGEST_FILE) return refusedFor("too-large");
-  try {
-    const outcomes = await pool.run(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const job = { id, file: path, modified: file.lastModified, bytes, decisions, spec: FORM.spec };
-      return { job, transfer: [bytes.buffer] };
-    });
-    return {
-      id,
-      submissions: outcomes.flatMap(({ submissions }) => submissions),
-      refused: outcomes.flatMap((outcome) => refusedIn(outcome)),
-    };
-  } catch (error) {
-    if (error instanceof PoolError) return error.reason === "cancelled" ? null : refusedFor(error.reason);
-    // The browser's own word for a file that was moved or is locked by another program.
-    if (error instanceof DOMException) return refusedFor("unreadable");
-    throw error;
+  const outcomes: FileOutcome[] = [];
+  const lost: RefusedFile[] = [];
+  const past = new Set<string>();
+  const result = (...more: RefusedFile[]): FileResult => ({
+    id,
+    submissions: outcomes.flatMap(({ submissions }) => submissions),
+    refused: [...outcomes.flatMap((outcome) => refusedIn(outcome)), ...lost, ...more],
+  });
+  if (file.size > LARGEST_FILE) return result(refusedFor(path, "too-large"));
+  for (;;) {
+    const last: { begun: string | null } = { begun: null };
+    try {
+      await pool.run(
+        async () => {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const job = { id, file: path, modified: file.lastModified, bytes, decisions, past: [...past] };
+          return { job: { ...job, spec: FORM.spec }, transfer: [bytes.buffer] };
+        },
+        (word) => {
+          if (word.kind === "begun") return void (last.begun = word.path);
+          outcomes.push(word.outcome);
+          past.add(word.path);
+          if (word.path !== "") onPart(result());
+        },
+      );
+      return result();
+    } catch (error) {
+      // The browser's own word for a file that was moved or is locked by another program.
+      if (error instanceof DOMException) return result(refusedFor(path, "unreadable"));
+      if (!(error instanceof PoolError)) throw error;
+      if (error.reason === "cancelled") return null;
+      const { begun } = last;
+      if (begun === null || past.has(begun) || lost.length === MOST_LOST) {
+        return result(refusedFor(path, error.reason));
+      }
+      past.add(begun);
+      lost.push(refusedFor(`${path}/${begun}`, error.reason));
+    }
   }
+}
+
+function refusedFor(file: string, code: RefusalCode): RefusedFile {
+  return { file, code, reason: refusalReason(code) };
 }
 
 function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
   if (!unread) return [];
-  const code = refusalCode(unread);
-  return [{ file, code, reason: refusalReason(code) }];
+  return [refusedFor(file, refusalCode(unread))];
 }

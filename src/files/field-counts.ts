@@ -24,7 +24,7 @@ export class FieldCounts {
   }
 
   endRow(row: number, fields: number): void {
-    if (this.hasNumber) {
+    if (this.hasNumber && fields > 1) {
       this.rows.push(row);
       this.fields.push(fields);
       if (this.isCut) this.cut.add(row);

@@ -12,9 +12,9 @@ const BLANK: never[] = [];
  */
 export class GridBuilder {
   private readonly values: CellValue[][] = [];
+  /** These only down to the last one there is. */
   private readonly formulas: (string | null)[][] = [];
   private readonly formats: (string | null)[][] = [];
-  /** Only down to the last cell that is struck out. */
   private readonly struck: boolean[][] = [];
   private steps = 0;
 
@@ -24,8 +24,8 @@ export class GridBuilder {
     this.makeRoom(row, column);
     put(this.values, row, column, value);
     // Most rows have none: a file of a column of texts has as many rows as cells.
-    if (formula !== null || this.formulas[row] !== BLANK) put(this.formulas, row, column, formula);
-    if (format !== null || this.formats[row] !== BLANK) put(this.formats, row, column, format);
+    if (formula !== null || this.formulas[row]?.length) put(this.formulas, row, column, formula);
+    if (format !== null || this.formats[row]?.length) put(this.formats, row, column, format);
   }
 
   /** Marks a cell that has been set: all that stands in it is struck out. */
@@ -40,11 +40,7 @@ export class GridBuilder {
   private makeRoom(row: number, column: number): void {
     if (row >= this.values.length) {
       this.budget.spendCells(row + 1 - this.values.length);
-      for (let blank = this.values.length; blank <= row; blank++) {
-        this.values.push(BLANK);
-        this.formulas.push(BLANK);
-        this.formats.push(BLANK);
-      }
+      while (this.values.length <= row) this.values.push(BLANK);
     }
     // The row itself has paid for its first cell.
     this.budget.spendCells(Math.max(0, column + 1 - Math.max(1, this.values[row]!.length)));
@@ -61,6 +57,7 @@ export class GridBuilder {
     given: readonly Range[],
     rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "shiftedRows" | "calculated">> = {},
   ): Grid {
+    this.budget.spendBytes(MERGE_COST * given.length);
     const merges = this.apart(given);
     for (const merge of merges) this.eachRow(merge, (row, to) => this.clear(row, merge, to));
     const { values, formulas, formats, struck } = this;
@@ -102,7 +99,7 @@ export class GridBuilder {
   private clear(row: number, merge: Range, to: number): void {
     for (let column = row === merge.top ? merge.left + 1 : merge.left; column < to; column++) {
       for (const rows of [this.values, this.formulas, this.formats]) {
-        if (column < rows[row]!.length) rows[row]![column] = null;
+        if (column < (rows[row]?.length ?? 0)) rows[row]![column] = null;
       }
     }
   }
@@ -110,6 +107,7 @@ export class GridBuilder {
 
 /** Puts what a cell holds into its row, which is made when it has its first cell. */
 function put<Held>(rows: (Held | null)[][], row: number, column: number, held: Held): void {
+  while (rows.length <= row) rows.push(BLANK);
   // A row of one cell is made as long as that: others get room for many.
   if (rows[row] === BLANK) rows[row] = column === 0 ? [held] : [];
   const cells = rows[row]!;
@@ -117,5 +115,7 @@ function put<Held>(rows: (Held | null)[][], row: number, column: number, held: H
   cells[column] = held;
 }
 
+/** Bytes that a merge takes in memory while it is held against the others. */
+const MERGE_COST = 128;
 /** Steps that merges may take: eight times the cells a file may span. */
 const MOST_STEPS = 8_000_000;

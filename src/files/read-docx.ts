@@ -1,4 +1,5 @@
-import type { Grid } from "../sheet/grid";
+import { gridOf, type Grid } from "../sheet/grid";
+import { CompoundFile } from "./compound-file";
 import type { FileKind } from "./file-kind";
 import type { Budget } from "./limits";
 import { readCsv } from "./read-csv";
@@ -74,16 +75,25 @@ type Readers = Partial<Record<FileKind, (bytes: Uint8Array, budget: Budget) => G
 const PAGES: Readers = { html: readHtml, mhtml: readMhtml, text: readCsv, csv: readCsv };
 const WORKBOOKS: Readers = { xlsx: readXlsx, xls: readXls, ods: readOds };
 
+/** Name of what is said to be lost where an embedded workbook cannot be read. */
+const EMBEDDED = "嵌入的工作簿";
+
 /**
- * The sheets of a workbook that stands in the document as an object. One that cannot be read is passed
- * over where the document has tables of its own: Word shows but its picture.
+ * The sheets of a workbook that stands in the document as an object. One that cannot be read is said to
+ * be lost where the document has tables of its own: Word shows but its picture.
  */
 function embeddedSheets(file: Uint8Array | null, hasTables: boolean, budget: Budget): Grid[] {
   if (file === null) return [];
   try {
-    return WORKBOOKS[sniff(file)]?.(file, budget) ?? [];
+    const kind = sniff(file);
+    // Other programs put a container around the workbook.
+    const inner = kind === "ole" ? new CompoundFile(file).stream("Package") : null;
+    return inner === null
+      ? (WORKBOOKS[kind]?.(file, budget) ?? [])
+      : embeddedSheets(inner, hasTables, budget);
   } catch (thrown) {
-    if (hasTables && thrown instanceof Refused && !budget.isSpent) return [];
+    if (hasTables && thrown instanceof Refused && !budget.isSpent)
+      return [gridOf(EMBEDDED, [], { lost: true })];
     throw thrown;
   }
 }

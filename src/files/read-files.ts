@@ -20,6 +20,16 @@ const PACKED_LIMITS: Limits = { ...LIMITS, bytes: 64 * 1024 * 1024 };
 /** All of them; unpacking without reading is quick. */
 const ALL_PACKED_LIMITS: Limits = { ...ARCHIVE_LIMITS, bytes: 256 * 1024 * 1024 };
 
+/** What is told of the files of an archive while they are read, so that one that is too much costs only itself. */
+export interface Watch {
+  /** A file is begun; it is not unpacked yet. */
+  begin(path: string): void;
+  /** Files that are passed over. */
+  readonly past: ReadonlySet<string>;
+}
+
+const NOBODY: Watch = { begin: () => undefined, past: new Set() };
+
 /**
  * The file, or the files in it when it is a .zip, folders and one archive within another included, one
  * after another as they are asked for, so that no more than one is unpacked at a time. Every file in an
@@ -27,8 +37,12 @@ const ALL_PACKED_LIMITS: Limits = { ...ARCHIVE_LIMITS, bytes: 256 * 1024 * 1024 
  * their users (`~$石角镇.xlsx`, `.DS_Store`, `__MACOSX`). `limits` are those of all the files of an
  * archive together. Nothing is thrown for what cannot be read.
  */
-export function* readFiles(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Generator<ReadFile> {
-  if (sniff(bytes) === "zip") yield* new Archive(new Budget(limits)).files(bytes, "", 0);
+export function* readFiles(
+  bytes: Uint8Array,
+  limits: Limits = ARCHIVE_LIMITS,
+  watch: Watch = NOBODY,
+): Generator<ReadFile> {
+  if (sniff(bytes) === "zip") yield* new Archive(new Budget(limits), watch).files(bytes, "", 0);
   else yield { path: "", modified: null, read: readWithin(bytes, new Budget(LIMITS)) };
 }
 
@@ -43,7 +57,10 @@ class Archive {
   private readonly paths = new Set<string>();
   private listed = 0;
 
-  constructor(private readonly whole: Budget) {}
+  constructor(
+    private readonly whole: Budget,
+    private readonly watch: Watch,
+  ) {}
 
   *files(bytes: Uint8Array, path: string, depth: number): Generator<ReadFile> {
     const entries = attempt(() => this.list(bytes));
@@ -63,6 +80,8 @@ class Archive {
   private *file(archive: Uint8Array, entry: ZipEntry, folder: string, depth: number): Generator<ReadFile> {
     const path = this.unlikeOthers(folder === "" ? entry.name : `${folder}/${entry.name}`);
     const { modified } = entry;
+    if (this.watch.past.has(path)) return;
+    this.watch.begin(path);
     const bytes = attempt(() => this.unpack(archive, entry));
     if (bytes instanceof Refused) return yield { ...refused(path, bytes.refusal), modified };
     if (sniff(bytes) !== "zip") return yield { path, modified, read: this.read(bytes) };

@@ -1,7 +1,12 @@
 /**
  * Jobs for web workers, a few at a time. Nothing here knows what the jobs are: a worker gets a job as a
- * message and answers with one message.
+ * message and answers with one message. Before that it may say words about how far it is.
  */
+
+/** A message of a worker that is a word and not yet the answer. */
+export interface Saying<Word> {
+  readonly word: Word;
+}
 
 /** As much of a `Worker` as the pool uses. */
 export interface WorkerLike {
@@ -29,7 +34,7 @@ export interface PoolOptions {
   readonly create: () => WorkerLike;
   /** Workers at most; each is created when first needed. */
   readonly size: number;
-  /** Milliseconds from handing a job over to its answer. */
+  /** Milliseconds from handing a job over to its answer or first word, and from one word to the next. */
   readonly timeoutMs: number;
 }
 
@@ -39,46 +44,48 @@ export interface Posted<Job> {
   readonly transfer?: Transferable[];
 }
 
-export interface Pool<Job, Result> {
+export interface Pool<Job, Result, Word = never> {
   /**
    * The worker's answer. `job` is called when a worker is free for it, so that no more jobs are held
    * in memory than there are workers; what it throws rejects this call only. Jobs start in the order
-   * given. Rejects with `PoolError`; a worker that failed is replaced, other jobs go on.
+   * given. Rejects with `PoolError`; a worker that failed is replaced, other jobs go on. `hear` is told
+   * the worker's words until then.
    */
-  run(job: () => Posted<Job> | Promise<Posted<Job>>): Promise<Result>;
+  run(job: () => Posted<Job> | Promise<Posted<Job>>, hear?: (word: Word) => void): Promise<Result>;
   /** Rejects all jobs, running and waiting, and ends the workers; the pool may be used again. */
   cancel(): void;
 }
 
 /** A pool without workers; they come with the first jobs. */
-export function createPool<Job, Result>(options: PoolOptions): Pool<Job, Result> {
-  return new WorkerPool<Job, Result>(options);
+export function createPool<Job, Result, Word = never>(options: PoolOptions): Pool<Job, Result, Word> {
+  return new WorkerPool<Job, Result, Word>(options);
 }
 
-interface Task<Job, Result> {
+interface Task<Job, Result, Word> {
   readonly make: () => Posted<Job> | Promise<Posted<Job>>;
+  readonly hear: (word: Word) => void;
   readonly resolve: (result: Result) => void;
   readonly reject: (fault: unknown) => void;
 }
 
-interface Slot<Job, Result> {
+interface Slot<Job, Result, Word> {
   worker: WorkerLike | null;
-  task: Task<Job, Result> | null;
+  task: Task<Job, Result, Word> | null;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-class WorkerPool<Job, Result> implements Pool<Job, Result> {
-  private readonly waiting: Task<Job, Result>[] = [];
-  private readonly slots: Slot<Job, Result>[];
+class WorkerPool<Job, Result, Word> implements Pool<Job, Result, Word> {
+  private readonly waiting: Task<Job, Result, Word>[] = [];
+  private readonly slots: Slot<Job, Result, Word>[];
 
   constructor(private readonly options: PoolOptions) {
     const size = Math.max(1, Math.floor(options.size));
     this.slots = Array.from({ length: size }, () => ({ worker: null, task: null, timer: undefined }));
   }
 
-  run(make: Task<Job, Result>["make"]): Promise<Result> {
+  run(make: Task<Job, Result, Word>["make"], hear: (word: Word) => void = () => undefined): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ make, resolve, reject });
+      this.waiting.push({ make, hear, resolve, reject });
       this.next();
     });
   }
@@ -103,22 +110,30 @@ class WorkerPool<Job, Result> implements Pool<Job, Result> {
     }
   }
 
-  private async start(slot: Slot<Job, Result>, task: Task<Job, Result>): Promise<void> {
+  private async start(slot: Slot<Job, Result, Word>, task: Task<Job, Result, Word>): Promise<void> {
     const posted = await this.make(slot, task);
     // Cancelled while the job was made, or none was made.
     if (posted === null || slot.task !== task) return;
-    const { timeoutMs } = this.options;
-    const late = () => this.fail(slot, new PoolError("timed-out", `no answer in ${timeoutMs} ms`));
     try {
       slot.worker ??= this.hire(slot);
-      slot.timer = setTimeout(late, timeoutMs);
+      this.expect(slot);
       slot.worker.postMessage(posted.job, posted.transfer ?? []);
     } catch (fault) {
       this.fail(slot, fault);
     }
   }
 
-  private async make(slot: Slot<Job, Result>, task: Task<Job, Result>): Promise<Posted<Job> | null> {
+  private expect(slot: Slot<Job, Result, Word>): void {
+    const { timeoutMs } = this.options;
+    const late = () => this.fail(slot, new PoolError("timed-out", `no answer in ${timeoutMs} ms`));
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(late, timeoutMs);
+  }
+
+  private async make(
+    slot: Slot<Job, Result, Word>,
+    task: Task<Job, Result, Word>,
+  ): Promise<Posted<Job> | null> {
     try {
       return await task.make();
     } catch (fault) {
@@ -129,12 +144,12 @@ class WorkerPool<Job, Result> implements Pool<Job, Result> {
     }
   }
 
-  private hire(slot: Slot<Job, Result>): WorkerLike {
+  private hire(slot: Slot<Job, Result, Word>): WorkerLike {
     const worker = this.options.create();
     const hear = (type: string, act: (event: Event) => void) =>
       // A worker that was let go may still have a word on its way.
       worker.addEventListener(type, (event) => slot.worker === worker && act(event));
-    hear("message", (event) => this.answer(slot, (event as MessageEvent<Result>).data));
+    hear("message", (event) => this.answer(slot, (event as MessageEvent<Result | Saying<Word>>).data));
     hear("messageerror", () => this.fail(slot, new PoolError("crashed", "the answer could not be read")));
     hear("error", (event) => {
       event.preventDefault();
@@ -143,30 +158,38 @@ class WorkerPool<Job, Result> implements Pool<Job, Result> {
     return worker;
   }
 
-  private answer(slot: Slot<Job, Result>, result: Result): void {
+  private answer(slot: Slot<Job, Result, Word>, result: Result | Saying<Word>): void {
     const { task } = slot;
+    if (isSaying(result)) {
+      this.expect(slot);
+      return task?.hear(result.word);
+    }
     this.free(slot);
     task?.resolve(result);
     this.next();
   }
 
   /** A worker that failed once is not trusted again. */
-  private fail(slot: Slot<Job, Result>, fault: unknown): void {
+  private fail(slot: Slot<Job, Result, Word>, fault: unknown): void {
     const { task } = slot;
     this.discard(slot);
     task?.reject(fault);
     this.next();
   }
 
-  private discard(slot: Slot<Job, Result>): void {
+  private discard(slot: Slot<Job, Result, Word>): void {
     const { worker } = slot;
     this.free(slot);
     slot.worker = null;
     worker?.terminate();
   }
 
-  private free(slot: Slot<Job, Result>): void {
+  private free(slot: Slot<Job, Result, Word>): void {
     clearTimeout(slot.timer);
     slot.task = null;
   }
+}
+
+function isSaying<Word>(message: unknown): message is Saying<Word> {
+  return typeof message === "object" && message !== null && "word" in message;
 }

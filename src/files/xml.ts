@@ -72,7 +72,7 @@ function withoutControls(text: string, part: string): string {
 
 const MOST_CONTROLS = 100_000;
 /** Each makes a piece of text of its own. */
-const MOST_REFERENCES = 1_000_000;
+const MOST_REFERENCES = 2_000_000;
 
 function countReferences(text: string, part: string): void {
   let count = 0;

@@ -14,6 +14,8 @@ export interface Capabilities {
   readonly calculates: boolean;
   /** What `editCells` changed is certain to be one step of the clerk's undo. */
   readonly undo: boolean;
+  /** Marks and locks follow while the clerk types; else they are written only when he presses a button. */
+  readonly marksLive: boolean;
 }
 
 /** A cell or block on a named sheet. */
@@ -108,6 +110,9 @@ export interface Host {
    * `HostError("protected")` where a password is needed, and then leaves the sheet as it was.
    */
   setProtection(sheet: string, unlocked: SheetPlan["unlocked"], edits?: readonly CellEdit[]): Promise<void>;
+
+  /** Present where what the work writes by several calls can be one step of the clerk's undo. */
+  asOneStep?(work: () => Promise<void>): Promise<void>;
 
   /** Shows the sheet and selects the cell, scrolled into view. */
   select(sheet: string, cell: CellAddress): Promise<void>;

@@ -13,6 +13,7 @@ import { inTurn } from "./in-turn";
 import { Lacking } from "./lacking";
 import { Observed } from "./observed";
 import { RosterWatch } from "./roster-watch";
+import { TakingBack } from "./fill-in/taking-back";
 
 /** What an entry gives the pane: the program it runs in, the form, the core, files, and the calendar. */
 export interface Given {
@@ -32,6 +33,7 @@ export interface Desk extends Given {
   readonly task: Observed<Task>;
   readonly check: LiveCheck;
   readonly edits: FormEdits;
+  readonly takingBack: TakingBack;
   readonly priors: PriorReturns;
   readonly making: Making;
   readonly roster: RosterWatch;
@@ -47,6 +49,7 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
   const roster = new RosterWatch(host, core);
   const priors = new PriorReturns(files, form, roster.units.get);
   const check = new LiveCheck(host, form, core, (place, ret) => priors.contextOf(place, ret));
+  const takingBack = new TakingBack(host, check);
   return {
     host,
     form,
@@ -56,7 +59,8 @@ export function deskFor({ host: given, form, core, files, today }: Given): Desk 
     collection,
     task: new Observed<Task>("fill-in"),
     check,
-    edits: new FormEdits(host, form, core, check),
+    edits: new FormEdits(host, form, core, check, takingBack),
+    takingBack,
     priors,
     making: new Making(host, form, core, check, today),
     roster,
@@ -102,7 +106,7 @@ function forgetWhenListChanges({ collection, consolidating }: Desk): Unsubscribe
 /** The roster may have learnt that last year's name is one of the unit's. */
 function compareAgainWhenRosterChanges({ roster, priors, check }: Desk): Unsubscribe {
   return roster.units.subscribe(() => {
-    if (priors.any()) void check.check();
+    if (priors.any()) void check.refresh();
   });
 }
 

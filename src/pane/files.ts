@@ -28,6 +28,8 @@ export interface FileDecision extends Decision {
 export interface Reading {
   /** Called once a file, in the order in which they are done. */
   onResult(result: FileResult): void;
+  /** Called while a file of several returns is read, with all that it has yielded so far. */
+  onPart?(result: FileResult): void;
   /** What the clerk answered about doubtful rows and columns of a file, by its id. */
   decisionsFor(id: string): readonly FileDecision[];
   /** After an abort no result follows and the promise resolves. */

@@ -12,7 +12,7 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, tells } = host;
+  const { asOneStep, readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, tells } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -25,6 +25,8 @@ export function inTurn(host: Host): Host {
     select: (sheet, cell) => queued(() => host.select(sheet, cell)),
     onEdited: (listener) => host.onEdited(listener),
     onSelected: (listener) => host.onSelected(listener),
+    // What is done in it comes here by itself.
+    ...(asOneStep && { asOneStep: (work) => asOneStep.call(host, work) }),
     ...(tells && { tells: () => tells.call(host) }),
     ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),

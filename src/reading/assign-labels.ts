@@ -1,3 +1,4 @@
+import { longestRise } from "./longest-rise";
 import { isSure, type Candidate, type LabelBook } from "./match-label";
 import type { Doubt, LabelMatch } from "./return";
 
@@ -50,8 +51,15 @@ export function assignLabels(
   return work.result(items);
 }
 
+/** More rows than these of one label are not asked about one by one: they are none of the form's. */
+const MOST_RIVALS = 20;
+/** More rows than these are not asked about at all; what is left is none of the form's, and said to be. */
+const MOST_DOUBTS = 500;
+
 class Assigning {
   private readonly placed = new Map<number, { item: Labelled; how: Candidate["how"]; likeness: number }>();
+  /** Known until another label is placed. */
+  private inOrder: { readonly indexes: ReadonlySet<number>; readonly rows: readonly Placed[] } | null = null;
   private readonly doubts = new Map<Labelled, number[]>();
 
   constructor(
@@ -60,7 +68,7 @@ class Assigning {
   ) {}
 
   answer(item: Labelled, index: number | null): void {
-    if (index !== null) this.placed.set(index, { item, how: "decided", likeness: 1 });
+    if (index !== null) this.put(index, { item, how: "decided", likeness: 1 });
   }
 
   /** Labels that are there exactly; several rows of one label, or one out of order, may be doubts. */
@@ -73,7 +81,7 @@ class Assigning {
           item,
           item.candidates.map(({ index }) => index),
         );
-      else claims.set(best!.index, [...(claims.get(best!.index) ?? []), item]);
+      else claim(claims, best!.index, item);
     }
     const open = [...claims].filter(([index]) => !this.placed.has(index));
     for (const [index, [item, ...more]] of open) if (more.length === 0) this.place(index, item!);
@@ -91,7 +99,7 @@ class Assigning {
       if (orderly.has(index)) continue;
       const instead = [...new Set([...this.missingLike(index, item), ...this.missingBetween(item, orderly)])];
       if (instead.length === 0) continue;
-      this.placed.delete(index);
+      this.remove(index);
       this.doubt(item, [...instead, index]);
     }
   }
@@ -101,7 +109,7 @@ class Assigning {
     const filled = rivals.filter(({ content }) => content !== "");
     const [first] = filled.length > 0 ? filled : rivals;
     if (new Set(filled.map(({ content }) => content)).size <= 1) return this.place(index, first!);
-    const rest = filled.filter((item) => {
+    const rest = filled.slice(0, MOST_RIVALS).filter((item) => {
       const instead = this.missingLike(index, item);
       if (instead.length > 0) this.doubt(item, [...instead, index]);
       return instead.length === 0;
@@ -118,13 +126,13 @@ class Assigning {
     for (const item of items) {
       if (this.doubts.has(item)) continue;
       const index = this.nearest(item);
-      if (index !== null) claims.set(index, [...(claims.get(index) ?? []), item]);
+      if (index !== null) claim(claims, index, item);
     }
     for (const [index, rivals] of claims) {
-      const best = Math.max(...rivals.map((item) => likenessTo(item, index)));
+      const best = rivals.reduce((most, item) => Math.max(most, likenessTo(item, index)), 0);
       const [winner, ...equals] = rivals.filter((item) => likenessTo(item, index) === best);
       if (equals.length === 0 && this.fits(winner!.at, index)) this.place(index, winner!);
-      else for (const item of [winner!, ...equals]) this.doubt(item, [index]);
+      else for (const item of [winner!, ...equals].slice(0, MOST_RIVALS)) this.doubt(item, [index]);
     }
   }
 
@@ -135,7 +143,7 @@ class Assigning {
     if (!rival || item.content === "" || rival.item.content === item.content) return;
     if (rival.how === "decided" || !this.fits(item.at, index, index)) return;
     if (this.orderly().has(index) && !this.standsForMissing(rival.item, index)) return;
-    this.placed.delete(index);
+    this.remove(index);
     this.doubt(rival.item, [index]);
     this.doubt(item, [index]);
   }
@@ -171,25 +179,41 @@ class Assigning {
 
   /** Whether the label would stand there in the form's order. */
   private fits(at: number, index: number, without = -1): boolean {
-    const orderly = this.orderly();
-    return [...this.placed].every(
-      ([other, { item }]) => other === without || !orderly.has(other) || item.at < at === other < index,
+    return this.order().rows.every(
+      ({ index: other, at: row }) => other === without || row < at === other < index,
     );
   }
 
-  /** The longest run of labels that stand in the form's order. */
   private orderly(): ReadonlySet<number> {
+    return this.order().indexes;
+  }
+
+  /** The longest run of labels that stand in the form's order. */
+  private order() {
+    if (this.inOrder) return this.inOrder;
     const indexes = [...this.placed].sort(([, a], [, b]) => a.item.at - b.item.at).map(([index]) => index);
-    return new Set(longestRise(indexes));
+    const rise = longestRise(indexes);
+    const rows = rise.map((index) => ({ index, at: this.placed.get(index)!.item.at }));
+    return (this.inOrder = { indexes: new Set(rise), rows });
   }
 
   private place(index: number, item: Labelled): void {
     const { how, likeness } = item.candidates.find((each) => each.index === index)!;
-    this.placed.set(index, { item, how, likeness });
+    this.put(index, { item, how, likeness });
+  }
+
+  private put(index: number, label: { item: Labelled; how: Candidate["how"]; likeness: number }): void {
+    this.placed.set(index, label);
+    this.inOrder = null;
+  }
+
+  private remove(index: number): void {
+    this.placed.delete(index);
+    this.inOrder = null;
   }
 
   private doubt(item: Labelled, candidates: readonly number[]): void {
-    if (item.content !== "") this.doubts.set(item, [...candidates]);
+    if (item.content !== "" && this.doubts.size < MOST_DOUBTS) this.doubts.set(item, [...candidates]);
   }
 
   result(items: readonly Labelled[]): Assignment {
@@ -206,25 +230,20 @@ class Assigning {
   }
 }
 
-function likenessTo({ candidates }: Labelled, index: number): number {
-  return candidates.find((each) => each.index === index)?.likeness ?? 0;
+/** A label of the form and the row of the sheet that bears it. */
+interface Placed {
+  readonly index: number;
+  readonly at: number;
 }
 
-/** A longest strictly rising subsequence. */
-function longestRise(values: readonly number[]): number[] {
-  const length = values.map(() => 1);
-  const before = values.map(() => -1);
-  values.forEach((value, at) => {
-    for (let other = 0; other < at; other++) {
-      if (values[other]! < value && length[other]! + 1 > length[at]!) {
-        length[at] = length[other]! + 1;
-        before[at] = other;
-      }
-    }
-  });
-  const rise: number[] = [];
-  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = before[at]!) rise.unshift(values[at]!);
-  return rise;
+function claim(claims: Map<number, Labelled[]>, index: number, item: Labelled): void {
+  const rivals = claims.get(index);
+  if (rivals) rivals.push(item);
+  else claims.set(index, [item]);
+}
+
+function likenessTo({ candidates }: Labelled, index: number): number {
+  return candidates.find((each) => each.index === index)?.likeness ?? 0;
 }
 
 function split<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {

@@ -40,26 +40,26 @@ function isOldCopy(ret: Return, returns: readonly Return[]): boolean {
  */
 function sumOf(form: Form, returns: readonly Return[]): Return | null {
   if (returns.length < 2) return null;
-  const counts = returns.map((ret) => countsOf(form, ret));
-  const all = counts[0]!.map((_, cell) => counts.reduce((sum, each) => sum + each[cell]!, 0));
-  const found = returns.filter((ret, index) => {
+  const counts = form.indicators.filter(({ kind }) => kind === "count").map(({ index }) => index);
+  const all = counts.map((indicator) =>
+    form.subjects.map((_, subject) =>
+      returns.reduce((sum, { figures }) => sum + (figures[indicator]![subject]!.value ?? 0), 0),
+    ),
+  );
+  const found = returns.filter((ret) => {
     const isCalled = SUM_NAME.test(ret.sheet);
-    const cells = counts[index]!.flatMap((own, cell) => {
-      const others = all[cell]! - own;
-      return own === 0 && others === 0 ? [] : [{ own, others }];
-    });
-    const share = (is: (cell: { own: number; others: number }) => boolean) =>
-      cells.filter(is).length / cells.length;
-    if (cells.length < ENOUGH_COUNTS) return false;
-    if (isCalled) return share(({ own, others }) => own >= others) >= ENOUGH_SUMS;
-    return returns.length > 2 && share(({ own, others }) => own === others) >= ENOUGH_SUMS;
+    if (!isCalled && returns.length === 2) return false;
+    let [cells, sums] = [0, 0];
+    counts.forEach((indicator, line) =>
+      ret.figures[indicator]!.forEach(({ value }, subject) => {
+        const own = value ?? 0;
+        const others = all[line]![subject]! - own;
+        if (own === 0 && others === 0) return;
+        cells++;
+        if (isCalled ? own >= others : own === others) sums++;
+      }),
+    );
+    return cells >= ENOUGH_COUNTS && sums >= cells * ENOUGH_SUMS;
   });
   return found.length === 1 ? found[0]! : null;
-}
-
-/** All counts, one after another; 0 for what is blank. */
-function countsOf({ indicators }: Form, { figures }: Return): number[] {
-  return indicators.flatMap(({ index, kind }) =>
-    kind === "count" ? figures[index]!.map(({ value }) => value ?? 0) : [],
-  );
 }

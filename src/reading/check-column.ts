@@ -1,5 +1,6 @@
 import { valueAt, type Grid } from "../sheet/grid";
-import { figureColumns, type LocatedTable } from "./locate-table";
+import type { LocatedTable } from "./locate-table";
+import { figureColumns } from "./page";
 import { plainText } from "./plain-text";
 
 /** What stands over the column in which our form checks itself. */

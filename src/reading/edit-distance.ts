@@ -1,18 +1,28 @@
 /**
  * How many characters must be changed, left out or put in to make one text of the other
- * (Levenshtein). Gives `most` + 1 as soon as it is more than `most`.
+ * (Levenshtein). Gives `most` + 1 as soon as it is more than `most`, so that most texts cost next to nothing.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      line.push(Math.min(before[j]! + 1, line[j - 1]! + 1, before[j - 1]! + same));
+  let [from, endA, endB] = [0, a.length, b.length];
+  while (from < endA && from < endB && a[from] === b[from]) from++;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [rows, columns] = [endA - from, endB - from];
+  const beyond = most + 1;
+  // Farther from the diagonal than `most`, every way is longer than `most`.
+  let before = Array.from({ length: columns + 1 }, (_, column) => Math.min(column, beyond));
+  for (let row = 1; row <= rows; row++) {
+    const line = Array<number>(columns + 1).fill(beyond);
+    if (row <= most) line[0] = row;
+    let least = line[0]!;
+    for (let column = Math.max(1, row - most); column <= Math.min(columns, row + most); column++) {
+      const same = a[from + row - 1] === b[from + column - 1] ? 0 : 1;
+      const way = Math.min(before[column]! + 1, line[column - 1]! + 1, before[column - 1]! + same, beyond);
+      line[column] = way;
+      if (way < least) least = way;
     }
-    if (Math.min(...line) > most) return most + 1;
+    if (least > most) return beyond;
     before = line;
   }
-  return Math.min(before[b.length]!, most + 1);
+  return before[columns]!;
 }

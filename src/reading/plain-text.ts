@@ -26,3 +26,11 @@ export function isParted(text: string): boolean {
 export function unstretched(text: string): string {
   return text.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
 }
+
+/** Raised and lowered characters, save the exponents of m² and m³. */
+const NOTE_MARKS = /(?<![mM米])[\u00B2\u00B3\u00B9\u2070-\u208E]+/g;
+
+/** Without the marks that refer a label or a name to a note: 个数¹ → 个数. A number with one is no number. */
+export function withoutNoteMarks(text: string): string {
+  return text.replace(NOTE_MARKS, "");
+}

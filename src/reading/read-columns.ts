@@ -64,7 +64,7 @@ function lowestLeaves(
 
 function isLeaf(keys: ReadonlySet<string>, book: LabelBook, cell: CellValue): boolean {
   if (typeof cell !== "string") return false;
-  return keys.has(bareKey(cell)) || book.candidates(cell).some(isSure);
+  return keys.has(bareKey(cell)) || book.sure(cell).length > 0;
 }
 
 function leafKeys(form: Form): ReadonlySet<string> {

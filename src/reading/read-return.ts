@@ -1,7 +1,8 @@
 import type { Form, Indicator } from "../form/form";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { mergeAt } from "../sheet/merge-at";
-import { figureColumns, locateTables, type LocatedTable, type Page } from "./locate-table";
+import { locateTables, type LocatedTable } from "./locate-table";
+import { figureColumns, type Page } from "./page";
 import { checkColumnOf } from "./check-column";
 import { FigureReader, type OtherSheets } from "./read-figure";
 import { surroundingsOf, type Surroundings } from "./head-areas";
@@ -26,17 +27,26 @@ interface PartOptions {
   readonly share?: number;
   /** The sheets that formulas may look at. */
   readonly others?: OtherSheets;
+  readonly budget?: { left: number };
 }
 
 /** Every table on a sheet that may be a form or a part of one. */
-export function readParts(form: Form, grid: Grid, { decisions, share, others }: PartOptions): Return[] {
+export function readParts(
+  form: Form,
+  grid: Grid,
+  { decisions, share, others, budget }: PartOptions,
+): Return[] {
   const tables = locateTables(form, grid, decisions, share);
+  if (budget && (budget.left -= tables.length) < 0) return [];
   const around = surroundingsOf(form, grid, tables);
   return tables.map((table, index) => {
     const { head, below } = around[index]!;
     return withSeal(form, grid, below, readReturn(form, grid, table, head, others));
   });
 }
+
+/** So many rows that are none of the form's are listed. */
+const MOST_OWN = 200;
 
 /** A return as it stands on its own sheet, without what the rest of a workbook or a clerk says about it. */
 type Unsealed = Omit<Return, "seal" | "sealCell">;
@@ -90,7 +100,8 @@ function readReturn(
     bottom: table.last,
     evidence: evidenceOf(form, table),
     doubts: doubtsOf(table),
-    ownRows: table.rows.own.map(({ at, text }) => ({ row: at, label: text.trim() })),
+    ownRows: table.rows.own.slice(0, MOST_OWN).map(({ at, text }) => ({ row: at, label: text.trim() })),
+    moreOwnRows: Math.max(0, table.rows.own.length - MOST_OWN),
     ownColumns: ownColumnsOf(grid, table),
     beside: null,
     parts: [],

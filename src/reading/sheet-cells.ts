@@ -14,7 +14,7 @@ export function sheetCells(
   return {
     name: grid.sheet,
     rows: rowCount(grid),
-    columns: columnCount(grid),
+    columns: columnsOf(grid),
     at(row, column): Held {
       const formula = formulaAt(grid, row, column);
       if (formula !== null && !isKnownResult(grid, row, column, trusts)) return { kind: "formula", formula };
@@ -23,6 +23,15 @@ export function sheetCells(
       return { kind: state === "blank" ? "blank" : "other" };
     },
   };
+}
+
+const widths = new WeakMap<Grid, number>();
+
+/** Looked up for each of the forms on a sheet. */
+function columnsOf(grid: Grid): number {
+  const known = widths.get(grid) ?? columnCount(grid);
+  widths.set(grid, known);
+  return known;
 }
 
 /** Whether what is stored beside a formula is its result: a text, a truth and an error are not stored for want of one. */

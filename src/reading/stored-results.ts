@@ -1,6 +1,7 @@
 import { formulaAt, valueAt, type Grid } from "../sheet/grid";
 import type { FormulaResults } from "./formula-results";
-import { figureColumns, type LocatedTable } from "./locate-table";
+import type { LocatedTable } from "./locate-table";
+import { figureColumns } from "./page";
 
 /**
  * Whether the results that are stored beside the formulas of a form are those of its cells. A file may

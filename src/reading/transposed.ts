@@ -1,10 +1,10 @@
 import type { Form } from "../form/form";
 import { gridOf, type CellValue, type Grid } from "../sheet/grid";
-import { readReturns } from "./read-return";
+import { readSheets } from "./read-sheets";
 
 /** Whether the form stands on the sheet with its rows and columns exchanged. It is said, not read. */
 export function isTransposed(form: Form, grid: Grid): boolean {
-  return readReturns(form, transposed(grid)).length > 0;
+  return readSheets(form, [transposed(grid)]).length > 0;
 }
 
 function transposed(grid: Grid): Grid {

@@ -1,6 +1,6 @@
 import { textOf, type CellValue } from "../sheet/grid";
 import { isDateText } from "./parse-date";
-import { plainText, unstretched } from "./plain-text";
+import { plainText, unstretched, withoutNoteMarks } from "./plain-text";
 
 /** （公章）, 【盖 章】, (加盖单位公章): where the stamp goes. */
 const STAMP = /[([【][^)\]】]{0,10}章[^)\]】]{0,4}[)\]】]|(?:^| )(?:盖|公|签) ?章$/g;
@@ -17,7 +17,7 @@ const AROUND = /^[\s.,·~—–*/\\-]+|[\s.,·~—–*/\\-]+$/g;
 export function unitText(value: CellValue): string {
   const text = textOf(value);
   if (text.length > LONGEST_TEXT) return "";
-  const unstamped = plainText(plainText(text).replace(/_+/g, " ").replace(STAMP, " "));
+  const unstamped = plainText(plainText(withoutNoteMarks(text)).replace(/_+/g, " ").replace(STAMP, " "));
   const bare = unstretched(unstamped.replace(AROUND, ""));
   const isName = /\p{L}/u.test(bare) && bare.length <= LONGEST;
   return isName && !PLACEHOLDER.test(bare) && !SENTENCE.test(bare) && !isDateText(bare) ? bare : "";

@@ -5,7 +5,7 @@ const PATIENCE = 5_000;
 
 /** What the browser around the page is asked, the same in every program; `program` begins the ids. */
 export function browserQuestions(program: "wps" | "excel"): readonly Question[] {
-  const asked = (name: string, rest: Omit<Question, "id" | "topic">): Question => ({
+  const asked: Asked = (name, rest) => ({
     id: `${program}.browser.${name}`,
     topic: "browser",
     ...rest,
@@ -39,13 +39,8 @@ export function browserQuestions(program: "wps" | "excel"): readonly Question[] 
         return flat === true && matchAll === true && weakRef === true;
       },
     }),
-    asked("worker-from-text", {
-      question: "Does a worker start from a script that is handed over as text?",
-      belief: "it starts, so that files are read beside the page",
-      source: "nobody",
-      ask: answerOfWorker,
-      agrees: (answer) => answer === "pong",
-    }),
+    // The policy of the pages in Excel lets no script in but those of their own address.
+    ...(program === "wps" ? [workerFromText(asked)] : []),
     asked("file-chooser", {
       question: "Can the page open a file chooser by itself?",
       belief: "not everywhere: in WPS the program's own dialogue is the second way",
@@ -68,6 +63,18 @@ export function browserQuestions(program: "wps" | "excel"): readonly Question[] 
       },
     }),
   ];
+}
+
+type Asked = (name: string, rest: Omit<Question, "id" | "topic">) => Question;
+
+function workerFromText(asked: Asked): Question {
+  return asked("worker-from-text", {
+    question: "Does a worker start from a script that is handed over as text?",
+    belief: "it starts, so that files are read beside the page",
+    source: "nobody",
+    ask: answerOfWorker,
+    agrees: (answer) => answer === "pong",
+  });
 }
 
 function answerOfWorker(): Promise<Plain> {

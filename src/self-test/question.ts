@@ -52,7 +52,7 @@ export interface Question extends Belief {
 }
 
 /** What a person is asked to do in the workbook; the words are the page's (`selfTest.steps`). */
-export type StepId = "typing" | "undo" | "paste" | "copying" | "windows";
+export type StepId = "typing" | "undo" | "paste" | "copying" | "windows" | "undo-table";
 
 /** Several beliefs that want a person at the workbook. */
 export interface Step {

@@ -4,7 +4,7 @@ import { sheetPlan } from "../sheet/sheet-plan";
 import { mustCalculate, NotHere, read, same, type Check } from "./check";
 import { form, FORM, note } from "./plain-sheets";
 
-const TEXTS = ["007", "1.50", "TRUE", "2011-12-15", " 空格 ", "'", "1e3"];
+const TEXTS = ["007", "1.50", "TRUE", "2011-12-15", " 空格 ", "'", "1e3", "＝1+1", "＋2", "－无", "＠甲"];
 
 /** What a sheet is read as, after it was written. */
 export const READING: readonly Check[] = [

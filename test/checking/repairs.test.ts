@@ -1,4 +1,5 @@
 import { checkReturn } from "../../src/checking/check-return";
+import { findingOf, type Finding } from "../../src/checking/finding";
 import { allRepairs, repairsOf, type RepairEdit } from "../../src/checking/repairs";
 import { readReturns } from "../../src/reading/read-return";
 import type { Return } from "../../src/reading/return";
@@ -131,6 +132,38 @@ describe("a 合计", () => {
   });
 });
 
+describe("a number that is stored as a text", () => {
+  const cells = { ...BASE, "boards street": "4个", "ledgers street": "５", "boards agency": "6" };
+
+  /** What 校验 of the sheet says of a cell whose text its formulas do not add up. */
+  const V01 = (ret: Return, name: string): Finding => {
+    const at = place(FORM, name);
+    const [indicator, subject] = [ret.rows.indexOf(at.row), ret.columns.indexOf(at.column)];
+    const rule = FORM.rules.find(({ id }) => id === "V01")!;
+    return findingOf(rule, { ...at, indicator, subject }, { actual: "", note: "" });
+  };
+
+  test("is put right in its own cell and no other of its row or column", () => {
+    const ret = read(paper({ cells }));
+    const edits = repairsOf(
+      FORM,
+      ret,
+      ["boards street", "ledgers street"].map((name) => V01(ret, name)),
+    );
+    expect(edits.map((each) => told(each.edits))).toEqual([
+      { [`D${ROW}`]: 4 },
+      { [`D${place(FORM, "ledgers street").row + 1}`]: 5 },
+    ]);
+  });
+
+  test("comes with the 合计 of the percentage that it weighs", () => {
+    const weighed = { ...PERCENTAGES, "surveys-sent agency": "300份", "public-satisfaction total": 99 };
+    const total = `V05 P${place(FORM, "public-satisfaction total").row + 1}`;
+    const weight = `L${place(FORM, "surveys-sent agency").row + 1}`;
+    expect(offered(paper({ cells: weighed }))[total]).toMatchObject({ [weight]: 300 });
+  });
+});
+
 describe("the formula fits the sheet", () => {
   /** A column inserted before `at`, with a heading and a number in every row. */
   const inserted = (grid: Grid, at: number): Grid => ({
@@ -203,6 +236,10 @@ describe("nothing is offered", () => {
     [
       "for a total of what is not understood",
       { cells: { ...BASE, "boards town": "约3", "boards total": "七" } },
+    ],
+    [
+      "for a negative total of what is not understood",
+      { cells: { ...BASE, "boards town": "约3", "boards total": -7 } },
     ],
     [
       "for the total of a row whose formulas give texts",

@@ -197,6 +197,24 @@ describe("problems", () => {
   });
 });
 
+describe("a percentage", () => {
+  const baseless = (cells: NonNullable<Paper["cells"]>) =>
+    texts(problemsPlan(FORM, together([submission({ unit: "甲", cells })])).cells)
+      .filter((line) => line.includes("|F05|"))
+      .map((line) => line.split("|")[3]);
+
+  it.each<[string, NonNullable<Paper["cells"]>, string[]]>([
+    ["without what weighs it", { "public-satisfaction town": 90 }, ["C47"]],
+    ["that weighs nothing", { "public-satisfaction town": 90, "surveys-sent town": 0 }, ["C47"]],
+    ["that weighs what cannot be", { "public-satisfaction town": 90, "surveys-sent town": -5 }, ["C47"]],
+    ["that weighs one", { "public-satisfaction town": 90, "surveys-sent town": 1 }, []],
+    ["of 0 that weighs something", { "public-satisfaction town": 0, "surveys-sent town": 9 }, []],
+    ["in two columns", { "public-satisfaction town": 90, "public-satisfaction agency": 80 }, ["C47", "L47"]],
+    ["that is none", { "public-satisfaction town": 900 }, []],
+    ["that is not there", { "surveys-sent town": 9 }, []],
+  ])("%s is said where it is not counted", (_, cells, said) => expect(baseless(cells)).toEqual(said));
+});
+
 describe("a form on a hidden sheet", () => {
   const shown = submission({ unit: "甲", cells: { "boards town": 3 } });
   const aside = submission({ unit: "乙", cells: { "boards town": 5 } });

@@ -2,11 +2,12 @@ import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { detailColumn } from "../../src/consolidation/detail-plan";
 import { readRoster, rosterPlan } from "../../src/consolidation/roster";
 import { figureAt, trace } from "../../src/consolidation/trace";
 import { readReturns } from "../../src/reading/read-return";
 import { cellName } from "../../src/sheet/address";
-import { gridOf, type Grid } from "../../src/sheet/grid";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "../support/filled-paper";
 import { FORM } from "../support/paper";
@@ -95,6 +96,42 @@ describe("tracing", () => {
     const weight = addends.reduce((sum, each) => sum + each.weight!, 0);
     const mean = addends.reduce((sum, each) => sum + each.value * each.weight!, 0) / weight;
     expect(mean).toBeCloseTo(result.totals.totals[41]!, 9);
+  });
+
+  it.each<[string, CellValue, CellValue, number | null]>([
+    ["what weighs", 90, 20, 20],
+    ["what weighs nothing", 90, 0, null],
+    ["what has less than nothing to weigh by", 90, -3, null],
+    ["what has no weight", 90, null, null],
+    ["what has a word for its weight", 90, "若干", null],
+    ["a word", "九十", 20, null],
+    ["nothing", null, 20, null],
+  ])("of a percentage counts, of %s (%p by %p), %p", (_, value, base, weight) => {
+    const [row, rest] = [detail.values[2]!, detail.values.slice(0, 2)];
+    const weighing = FORM.indicators[41]!.weight!;
+    const line = row.with(detailColumn(FORM, 41, 0), value).with(detailColumn(FORM, weighing, 0), base);
+    const addends = trace(FORM, { ...detail, values: [...rest, line] }, { indicator: 41, subject: 0 });
+    expect(addends.map((each) => each.weight)).toEqual(weight === null ? [] : [weight]);
+  });
+
+  it("of a count needs no weight", () => {
+    const [row, rest] = [detail.values[2]!, detail.values.slice(0, 2)];
+    const line = row.with(detailColumn(FORM, 8, 0), 7);
+    const addends = trace(FORM, { ...detail, values: [...rest, line] }, { indicator: 8, subject: 0 });
+    expect(addends).toMatchObject([
+      { unit: "丙镇", file: "丙镇.xlsx", sheet: "统计表", value: 7, weight: null },
+    ]);
+  });
+
+  it("knows 分户明细 of this form by all its labels", () => {
+    const renamed = (column: number) => ({
+      ...detail,
+      values: [detail.values[0]!.with(column, "别的"), ...detail.values.slice(1)],
+    });
+    const traced = (grid: Grid) => trace(FORM, grid, { indicator: 8, subject: 0 }).length;
+    expect([detail, renamed(1), renamed(5), renamed(detailColumn(FORM, 44, 0))].map(traced)).toEqual([
+      3, 0, 0, 0,
+    ]);
   });
 
   it("is about figures only", () => {

@@ -96,7 +96,7 @@ describe("the county office consolidates returns", () => {
     await desk.sees("应报");
     const status = await desk.consolidate();
     expect(status).toContain("37 个单位");
-    expect(status).toContain("1 份缺填报单位，1 份待确认单位，1 行（列）待认定");
+    expect(status).toContain("1 份缺填报单位，1 份待确认，1 行（列）待认定");
     const sheets = await sheetsOf(await desk.download());
     const states = column(sheets.get("报送情况")!, 2).filter((state) => /报|错误|逾期/.test(state));
     expect(states.filter((state) => state === "未报")).toHaveLength(5);

@@ -89,3 +89,17 @@ describe("a file that breaks off", () => {
     }
   });
 });
+
+test.each(["安稳镇.xls", "横山镇.et"])("a lost sector of %s is never read as other figures", (name) => {
+  const whole = bytesOf(name);
+  const figures = (bytes: Uint8Array) =>
+    readFile(FORM, { id: name, file: name, modified: 0, bytes }).map(({ submissions }) =>
+      submissions.map(({ return: { unit, date, figures, remarks } }) => [unit, date, figures, remarks]),
+    );
+  const read = figures(whole);
+  for (let at = 512; at < whole.length; at += 512) {
+    const bytes = whole.slice().fill(0, at, at + 512);
+    const told = figures(bytes);
+    expect([at, told]).toEqual([at, told[0]!.length === 0 ? [[]] : read]);
+  }
+});

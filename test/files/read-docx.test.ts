@@ -1,3 +1,4 @@
+import { CFB } from "@e965/xlsx";
 import { LIMITS } from "../../src/files/limits";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
@@ -270,9 +271,19 @@ describe("other files in a document", () => {
       gridsOf(bytesOf("安稳镇.xls"))[0]!.sheet,
     ]);
   });
-  test("an embedded workbook that is damaged is passed over beside tables, else refused", () => {
+  test("an embedded workbook in a container", () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "/Package", Buffer.from(bytesOf("古南街道.xlsx")));
+    const file = new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+    expect(gridsOf(holding(p(t("a")), ["oleObject", file]))).toHaveLength(2);
+  });
+  test("an embedded workbook that is damaged is told as lost beside tables, else refused", () => {
     const broken = zip({ "[Content_Types].xml": "", "xl/workbook.xml": "<" });
-    expect(gridsOf(holding(table(row(cell("a"))), ["package", broken]))).toHaveLength(1);
+    const sheets = gridsOf(holding(table(row(cell("a"))), ["package", broken]));
+    expect(sheets.map(({ sheet, lost }) => [sheet, lost])).toEqual([
+      ["Word", false],
+      ["嵌入的工作簿", true],
+    ]);
     expect(refusalOf(holding(p(t("a")), ["package", broken]))).toMatchObject({ code: "damaged" });
   });
   test("a page header that is not there", () => {

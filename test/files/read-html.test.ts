@@ -269,7 +269,7 @@ test("a web archive of Excel: sheets by their files, one style sheet for all, no
     bytes(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n${pages.join("")}--x--`),
   );
   expect(sheets.map(({ sheet, values: rows, formats, struck }) => [sheet, rows, formats, struck])).toEqual([
-    ["二", [[12]], [[]], [[true]]],
+    ["二", [[12]], [], [[true]]],
     ["一", [[0.95]], [["0%"]], []],
   ]);
 });

@@ -1,7 +1,7 @@
 import { createPool, PoolError, type Pool, type WorkerLike } from "../../src/files/worker-pool";
 
 /** What a worker does with a job; a job is one of these words, and the answer says who did it. */
-type Job = "work" | "die" | "hang" | "wait";
+type Job = "work" | "die" | "hang" | "wait" | "talk" | "mumble";
 
 /** Workers in this thread. `open` lets those that wait answer. */
 class Workers {
@@ -18,6 +18,13 @@ class Workers {
       this.running--;
       events.dispatchEvent(Object.assign(new Event("message"), { data: `worker ${name}` }));
     };
+    const say = (after: number, words: number, then: () => void): void => {
+      const word = () => {
+        events.dispatchEvent(Object.assign(new Event("message"), { data: { word: `${words} to go` } }));
+        say(after, words - 1, then);
+      };
+      setTimeout(words === 0 ? then : word, after);
+    };
     return {
       addEventListener: (type, listener) => events.addEventListener(type, listener),
       terminate: () => void this.terminated++,
@@ -27,6 +34,9 @@ class Workers {
           events.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
         if (job === "work") queueMicrotask(answer);
         if (job === "wait") this.held.push(answer);
+        // Three words, each in time, and then the answer, or none.
+        if (job === "talk") say(20, 3, answer);
+        if (job === "mumble") say(20, 3, () => undefined);
       },
     };
   };
@@ -123,4 +133,16 @@ test("cancelling rejects what runs and what waits, and new jobs are done", async
   expect(await run(pool, "work")).toBe("worker 2");
   workers.open();
   expect([workers.created, workers.terminated]).toEqual([2, 1]);
+});
+
+test("words are heard before the answer, and each gives the worker its time anew", async () => {
+  const { workers } = setUp(1);
+  const pool = createPool<Job, string, string>({ create: workers.create, size: 1, timeoutMs: 50 });
+  const heard: string[] = [];
+  const talk = pool.run(
+    () => ({ job: "talk" }),
+    (word) => heard.push(word),
+  );
+  expect([await talk, heard]).toEqual(["worker 1", ["3 to go", "2 to go", "1 to go"]]);
+  expect(await reasonOf(pool.run(() => ({ job: "mumble" })))).toBe("timed-out");
 });

@@ -108,6 +108,7 @@ describe("a count", () => {
     ["壹贰叁", 123, "chinese"],
     ["貳萬", 20_000, "chinese"],
     ["三点五", 3.5, "chinese"],
+    ["三点〇五", 3.05, "chinese"],
   ])("%j is %d (%s)", (text, value, kind) => expect(count(text)).toBe(`${value} ${kind}`));
 });
 

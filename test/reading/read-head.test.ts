@@ -37,6 +37,7 @@ describe("the unit", () => {
     ["with trailing spaces", ["填报单位：石角镇　　"]],
     ["with characters that nobody sees", ["\ufeff填报单位：\u200b石角镇"]],
     ["numbered", ["一、填报单位：石角镇"]],
+    ["with the mark of a note", ["填报单位：石角镇¹"]],
   ])("stands %s", (_, cells) => expect(unit(...cells)).toBe("石角镇"));
 
   it.each<[string, Row]>([
@@ -48,6 +49,7 @@ describe("the unit", () => {
     ["an instruction", ["填报单位：（请填写单位全称）"]],
     ["the stamp's place", ["填报单位：（公章）"]],
     ["another label", ["填报单位：", "填报人：", "张三"]],
+    ["a label of something else", ["填报单位：", "送达：", "石角镇"]],
     ["the date", ["填报单位：", "2011年12月15日"]],
     ["a stroke", ["填报单位：", "/"]],
     ["a number", ["填报单位：", 12]],
@@ -75,6 +77,15 @@ describe("the unit", () => {
     expect(below).toMatchObject({ unit: "石角镇", unitCell: { row: 1, column: 0 }, date: "2011-12-15" });
     expect(head(["填报单位", "东溪镇"], ["石角镇"]).unit).toBe("东溪镇");
     expect(head(["填报单位："], ["填报人：张三"]).unit).toBe("");
+  });
+
+  it.each<[string, CellValue, string | null, string, string | null]>([
+    ["a real date", 40892, "yyyy-m-d", "石角镇", "2011-12-15"],
+    ["a number that is no date", 40892, "0.00", "", null],
+    ["a number without a format", 40892, null, "", null],
+  ])("may stand with its label typed over beside %s", (_, value, format, name, day) => {
+    const grid = gridOf("表", [["石角镇", null, value]], { formats: [[null, null, format]] });
+    expect(readHead(FORM, grid, ALL)).toMatchObject({ unit: name, date: day });
   });
 
   it("is none of a list of units", () => {

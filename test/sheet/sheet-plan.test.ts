@@ -1,6 +1,8 @@
+import { range } from "../../src/sheet/address";
 import { gridOf } from "../../src/sheet/grid";
-import { mayReplace, sheetPlan } from "../../src/sheet/sheet-plan";
+import { gridOfPlan, mayReplace, sheetPlan } from "../../src/sheet/sheet-plan";
 
+const title = { row: 0, column: 1, text: "表" };
 const identity = [{ row: 0, column: 0, text: "单位" }];
 
 describe("a plan may take the place of", () => {
@@ -8,11 +10,51 @@ describe("a plan may take the place of", () => {
     ["an empty sheet", [[null, ""]], identity, null, true],
     ["a sheet that carries its identity", [["单位", 1]], identity, null, true],
     ["no sheet that holds something else", [["我的表"]], identity, null, false],
+    ["no sheet that carries a part of it", [["单位", "文件"]], [...identity, title], null, false],
+    ["a sheet that carries all of it", [["单位", "表"]], [...identity, title], null, true],
+    ["no sheet that has it elsewhere", [["", "单位"]], identity, null, false],
     ["no filled sheet when it has no identity", [["单位"]], [], null, false],
     ["any sheet that is kept under another name", [["我的表"]], identity, "我的表（旧）", true],
   ])("%s", (_, values, marks, keepAs, allowed) => {
     expect(mayReplace(sheetPlan("汇总表", { identity: marks, keepAs }), gridOf("汇总表", values))).toBe(
       allowed,
     );
+  });
+});
+
+describe("a plan read back", () => {
+  const sum = { formula: "=A1+1", result: 3 };
+  const plan = sheetPlan("表", {
+    cells: [
+      [2, sum, "文"],
+      [null, { ...sum, result: null }],
+    ],
+    merges: [range(0, 0, 1, 0)],
+    formats: [
+      { range: range(0, 0, 9, 9), format: { number: "0.00" } },
+      { range: range(0, 1, 0, 1), format: { font: { bold: true } } },
+      { range: range(1, 1), format: { number: "General" } },
+      { range: range(0, 2), format: { number: "@" } },
+    ],
+  });
+
+  it("has values, formulas and formats where its cells are", () => {
+    const { sheet, values, formulas, formats, merges } = gridOfPlan(plan);
+    expect({ sheet, values, formulas, formats, merges }).toEqual({
+      sheet: "表",
+      values: [
+        [2, 3, "文"],
+        [null, null],
+      ],
+      formulas: [
+        [null, "=A1+1", null],
+        [null, "=A1+1"],
+      ],
+      formats: [
+        ["0.00", "0.00", "@"],
+        ["0.00", null],
+      ],
+      merges: [range(0, 0, 1, 0)],
+    });
   });
 });

@@ -31,7 +31,8 @@ export function consolidationOf(units: number): Consolidation {
 export const consolidatedSheets = (units: number): readonly SheetPlan[] =>
   consolidationPlans(FORM, consolidationOf(units));
 
-function submission(unit: string, seed: number): Submission {
+/** A unit's return as it was read from its file, without a fault. */
+export function submission(unit: string, seed: number): Submission {
   const [ret] = readReturns(FORM, filledPaper(unit, seed));
   return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
 }

@@ -105,6 +105,17 @@ test("定稿 and 取消定稿, at the host", async () => {
   expect(host.plan(sheet).unlocked).toEqual(openCells(layoutOf(FORM), false));
 });
 
+test.each<[string, Partial<Return>]>([
+  ["with 合计 elsewhere", { totalColumn: 14 }],
+  ["with 备注 elsewhere", { remarkColumn: 17 }],
+  ["with one row elsewhere", { rows: layoutOf(FORM).rows.with(44, 60) }],
+  ["with one column elsewhere", { columns: layoutOf(FORM).columns.with(12, 20) }],
+])("a form %s is of another making", (_, moved) => {
+  const ours = read(gridOfPlan(formPlan(FORM, { unit: "石角镇", date: TODAY })));
+  expect(unsealing(FORM, ours).unlocked).toEqual(openCells(layoutOf(FORM), false));
+  expect(unsealing(FORM, { ...ours, ...moved }).unlocked).toBeNull();
+});
+
 test("a form of another making is not protected after 取消定稿", () => {
   const grid = paper({ cells: DISCLOSED });
   const moved = { ...grid, values: [[], ...grid.values], merges: [] };

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// It would make code of text, which the policy of our pages forbids, and looks whether it may.
+z.config({ jitless: true });
+
 /**
  * What an author of a form writes: plain data, checked here for shape and by `compileForm` for sense. Next
  * year's form is another definition, not other code. `docs/defining-a-form.md` tells it to administrators.

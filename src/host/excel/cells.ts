@@ -1,7 +1,7 @@
 import { range, rangeName } from "../../sheet/address";
 import { isFormula, type SheetPlan } from "../../sheet/sheet-plan";
 import { inputOf, type CellInput } from "./cell-value";
-import { bytesOf, step, type Step } from "./step";
+import { bytesOf, contentStep, type Step } from "./step";
 
 /** What goes into one step, so that a request can be filled well: about so many bytes. */
 const BYTES_AT_ONCE = 300_000;
@@ -26,8 +26,9 @@ export function cellSteps({ cells }: SheetPlan): Step[] {
 }
 
 function rowsStep(rows: CellInput[][], top: number, width: number, bytes: number): Step {
-  const name = rangeName(range(top, 0, top + rows.length - 1, width - 1));
-  return step((sheet) => void (sheet.getRange(name).untrack().formulas = rows), bytes);
+  const block = range(top, 0, top + rows.length - 1, width - 1);
+  const name = rangeName(block);
+  return contentStep(block, (sheet) => void (sheet.getRange(name).untrack().formulas = rows), bytes);
 }
 
 export function hasFormulas({ cells }: SheetPlan): boolean {

@@ -45,6 +45,10 @@ async function write(
   const work = async (context: Excel.RequestContext) => {
     const sheet = context.workbook.worksheets.getItem(name);
     session.tellOwn(context, false);
+    session.own.wrote(
+      name,
+      runs.map(({ area }) => area),
+    );
     if (lock) sheet.protection.unprotect();
     runs.forEach((run, index) => writeRun(sheet, run, formats[index]!));
     if (lock) sheet.protection.protect(lock);

@@ -112,8 +112,11 @@ export interface Events {
 export function events(session: ExcelSession, known: KnownSheets): Events {
   const edited = new Relay(session, (sheets, tell) => [
     sheets.onChanged.add(async (change) => {
-      if (change.triggerSource === "ThisLocalAddin") return;
-      await place(session, known, change, (where) => tell({ ...where, ...shapeOf(known, change, where) }));
+      const maybeOwn = change.triggerSource === "ThisLocalAddin" && change.source !== "Remote";
+      await place(session, known, change, (where) => {
+        if (maybeOwn && session.own.echoes(where)) return;
+        tell({ ...where, ...shapeOf(known, change, where) });
+      });
     }),
   ]);
   const selected = new Relay(session, (sheets, tell) => [

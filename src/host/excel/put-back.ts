@@ -1,10 +1,12 @@
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
 import { backupsOf, type Job, type PlannedWork } from "./jobs";
+import type { MadeSheets } from "./made-sheets";
 import { putBackNames } from "./names";
+import { ALL_CELLS } from "./own-writes";
 import { loadPage, setPage, type LoadedPage } from "./page-state";
 import type { ExcelSession } from "./session";
-import { same } from "./standing";
+import type { StandingSheet } from "./standing";
 import { wipe } from "./wipe";
 
 /**
@@ -12,11 +14,16 @@ import { wipe } from "./wipe";
  * those that were renamed have their names again, those that were written over are filled from their
  * backups. Throws `HostError` with the reason `not-restored` when that fails too: the backups then stay, hidden.
  */
-export async function putBack(session: ExcelSession, work: PlannedWork, fault: unknown): Promise<void> {
+export async function putBack(
+  session: ExcelSession,
+  work: PlannedWork,
+  made: MadeSheets,
+  fault: unknown,
+): Promise<void> {
   try {
     await session.run("", async (context) => {
-      const present = await lookAgain(session, context, work);
-      await restore(new Batch(session, context), work, present);
+      const present = await lookAgain(session, context, work, made);
+      await restore(new Batch(session, context), work, made, present);
     });
   } catch (second) {
     const cause = new AggregateError([fault, second]);
@@ -26,40 +33,46 @@ export async function putBack(session: ExcelSession, work: PlannedWork, fault: u
 
 /** What stands in the workbook after the fault. */
 interface Present {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  /** By its id, whether the sheet is protected. */
+  readonly sheets: ReadonlyMap<string, boolean>;
   readonly names: ReadonlySet<string>;
-  /** How the pages of a backup are set up, by its name. */
-  readonly pages: ReadonlyMap<string, LoadedPage>;
+  readonly copies: ReadonlyMap<Job, Copy>;
+}
+
+/** The hidden copy of a sheet, and how its pages are set up. */
+interface Copy {
+  readonly id: string;
+  readonly page: LoadedPage;
 }
 
 async function lookAgain(
   { without }: ExcelSession,
   context: Excel.RequestContext,
   { jobs }: PlannedWork,
+  made: MadeSheets,
 ): Promise<Present> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/id,items/name,items/protection/protected");
+  worksheets.load("items/id,items/protection/protected");
   names.load("items/name");
   await context.sync();
-  const sheets = worksheets.items.map((sheet) => {
-    return { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected };
+  const sheets = new Map(worksheets.items.map(({ id, protection }) => [id, protection.protected]));
+  const copies = jobs.flatMap((job): [Job, Copy][] => {
+    const id = made.copyOf(job);
+    return id !== null && sheets.has(id)
+      ? [[job, { id, page: loadPage(worksheets.getItem(id), without) }]]
+      : [];
   });
-  const backups = jobs.filter(({ over, backup }) => over && sheets.some(({ name }) => name === backup));
-  const pages = backups.map(({ backup }) => [backup, loadPage(worksheets.getItem(backup), without)] as const);
-  if (pages.length > 0) await context.sync();
-  return { sheets, names: new Set(names.items.map(({ name }) => name)), pages: new Map(pages) };
+  if (copies.length > 0) await context.sync();
+  return { sheets, names: new Set(names.items.map(({ name }) => name)), copies: new Map(copies) };
 }
 
-async function restore(batch: Batch, work: PlannedWork, present: Present): Promise<void> {
+async function restore(batch: Batch, work: PlannedWork, made: MadeSheets, present: Present): Promise<void> {
   const { jobs, standing } = work;
-  const before = new Set(standing.sheets.map(({ id }) => id));
   const { worksheets } = batch;
-  for (const job of jobs) if (job.over) restoreOver(batch, job, present);
-  for (const { id, name } of present.sheets) {
-    if (!before.has(id) && jobs.some((job) => isMade(job, name))) worksheets.getItem(id).delete();
-  }
+  for (const job of jobs) if (job.over) restoreOver(batch, job.over, present, present.copies.get(job));
+  for (const id of made.ids) if (present.sheets.has(id)) worksheets.getItem(id).delete();
   for (const { kept } of jobs) {
-    if (kept && present.sheets.some(({ id }) => id === kept.id)) worksheets.getItem(kept.id).name = kept.name;
+    if (kept && present.sheets.has(kept.id)) worksheets.getItem(kept.id).name = kept.name;
   }
   putBackNames(batch.context, jobs, standing, present.names);
   worksheets.getItem(standing.active).activate();
@@ -67,25 +80,22 @@ async function restore(batch: Batch, work: PlannedWork, present: Present): Promi
   await batch.context.sync();
 }
 
-/** Whether a sheet of the name, which was not there before, was added or copied for the job. */
-function isMade({ plan, over, backup }: Job, name: string): boolean {
-  if (!over) return same(plan.sheet, name);
-  // A copy is named by the program first, after the sheet that it is of.
-  return name === backup || (name.startsWith(over.name.slice(0, 20)) && /\(\d+\)$/.test(name));
-}
-
-function restoreOver({ worksheets, session }: Batch, { over, backup }: Job, present: Present): void {
-  const state = present.sheets.find(({ id }) => id === over!.id);
-  if (!state) return;
-  const sheet = worksheets.getItem(over!.id);
-  const page = present.pages.get(backup);
-  if (page) {
-    if (state.isProtected) sheet.protection.unprotect();
+function restoreOver(
+  { worksheets, session }: Batch,
+  over: StandingSheet,
+  { sheets }: Present,
+  copy: Copy | undefined,
+): void {
+  const isProtected = sheets.get(over.id);
+  if (isProtected === undefined) return;
+  const sheet = worksheets.getItem(over.id);
+  if (copy) {
+    if (isProtected) sheet.protection.unprotect();
+    session.own.wrote(over.name, [ALL_CELLS, ALL_CELLS]);
     wipe(sheet, session.without);
-    const copy = worksheets.getItem(backup);
-    sheet.getRange().untrack().copyFrom(copy.getRange().untrack(), "All");
-    setPage(sheet, page);
+    sheet.getRange().untrack().copyFrom(worksheets.getItem(copy.id).getRange().untrack(), "All");
+    setPage(sheet, copy.page);
   }
-  if (over!.protection && (page || !state.isProtected)) sheet.protection.protect(over!.protection);
-  sheet.visibility = over!.visibility;
+  if (over.protection && (copy || !isProtected)) sheet.protection.protect(over.protection);
+  sheet.visibility = over.visibility;
 }

@@ -3,12 +3,12 @@ import { HostError } from "../host-error";
 import { isTooLarge } from "./excel-fault";
 import type { KnownSheet, KnownSheets } from "./known-sheets";
 import { CELLS, CONTENT, contentOf, formatsOf } from "./loaded-cells";
-import { readSheet, stillMerged } from "./read-sheet";
+import { readLargeAgain, readSheet, stillMerged } from "./read-sheet";
 import type { ExcelSession } from "./session";
 
 /**
  * `Host.readAgain`: one round trip that loads values and formulas of the used block and nothing else, number formats too
- * where the sheet is open. Reads that office.js sends as changes are not among them. What does not fit is read as a whole.
+ * where the sheet is open. Reads that office.js sends as changes are not among them. What does not fit is read in parts.
  */
 export async function readAgain(
   session: ExcelSession,
@@ -16,18 +16,25 @@ export async function readAgain(
   before: Grid,
 ): Promise<Grid | null> {
   const seen = known.find(before.sheet);
-  if (!seen || known.isLarge(before.sheet)) return readSheet(session, known, before.sheet);
+  if (!seen) return readSheet(session, known, before.sheet);
+  if (known.isLarge(before.sheet)) return inParts(session, known, before);
   try {
     const grid = await session.run(before.sheet, (context) =>
       readCells(session, known, context, before, seen),
     );
     return grid ?? (await readSheet(session, known, before.sheet));
   } catch (fault) {
-    if (isTooLarge(fault)) return readSheet(session, known, before.sheet);
+    if (isTooLarge(fault)) return inParts(session, known, before);
     if (!(fault instanceof HostError) || fault.code !== "sheet-missing") throw fault;
     known.forgetName(before.sheet);
     return null;
   }
+}
+
+async function inParts(session: ExcelSession, known: KnownSheets, before: Grid): Promise<Grid | null> {
+  const grid = await readLargeAgain(session, known, before.sheet);
+  const { merges, hiddenRows, hiddenColumns } = before;
+  return grid && { ...grid, merges, hiddenRows, hiddenColumns };
 }
 
 /** `null` where cells are in use whose format is not known. */

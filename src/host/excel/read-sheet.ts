@@ -44,6 +44,16 @@ async function isThere(session: ExcelSession, known: KnownSheets, name: string):
   });
 }
 
+/** A sheet that does not fit into one answer, without merges and without what is hidden. */
+export function readLargeAgain(
+  session: ExcelSession,
+  known: KnownSheets,
+  name: string,
+): Promise<Grid | null> {
+  known.learnLarge(name);
+  return readAsked(session, known, name, { merges: false, hidden: false });
+}
+
 async function readAsked(
   session: ExcelSession,
   known: KnownSheets,

@@ -1,5 +1,6 @@
 import { HostError } from "../host-error";
 import { hostError, refusedNicety, type Nicety } from "./excel-fault";
+import { OwnWrites } from "./own-writes";
 
 /** Whether the program has the version of ExcelApi, "1.13". */
 export type Supports = (version: string) => boolean;
@@ -15,6 +16,7 @@ export class ExcelSession {
   readonly without = new Set<Nicety>();
   /** Whether the workbook was read-only when it was last asked; then a refusal is no protection's. */
   readOnly = false;
+  readonly own = new OwnWrites();
   private grouping: "unknown" | "known" | "refused" = "unknown";
 
   constructor(

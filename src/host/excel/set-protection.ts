@@ -93,11 +93,12 @@ async function change(
   session: ExcelSession,
   known: KnownSheets,
   context: Excel.RequestContext,
-  { name, unlocked, runs }: Wanted,
+  wanted: Wanted,
   { cells }: Before,
   isProtected: boolean,
 ): Promise<void> {
-  const sheet = opened(session, context, name, isProtected);
+  const { name, unlocked, runs } = wanted;
+  const sheet = opened(session, context, wanted, isProtected);
   runs.forEach((run, index) => writeRun(sheet, run, cells[index]!.formats));
   if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
   for (const each of protectionSteps({ unlocked })) each.apply(sheet);
@@ -111,13 +112,14 @@ async function change(
 /** Throws `HostError("left-open")` when the sheet was protected and could not be protected again. */
 async function putBack(
   session: ExcelSession,
-  { name, runs }: Wanted,
+  wanted: Wanted,
   { cells, protection }: Before,
   fault: unknown,
 ): Promise<void> {
+  const { name, runs } = wanted;
   try {
     await session.run(name, async (context) => {
-      const sheet = opened(session, context, name, await isProtectedNow(context, name));
+      const sheet = opened(session, context, wanted, await isProtectedNow(context, name));
       runs.forEach(({ area }, index) => {
         const { inputs, formats } = cells[index]!;
         const cell = sheet.getRange(rangeName(area)).untrack();
@@ -145,11 +147,15 @@ async function isProtectedNow(context: Excel.RequestContext, name: string): Prom
 function opened(
   session: ExcelSession,
   context: Excel.RequestContext,
-  name: string,
+  { name, runs }: Wanted,
   isProtected: boolean,
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.getItem(name);
   if (isProtected) sheet.protection.unprotect();
   session.tellOwn(context, false);
+  session.own.wrote(
+    name,
+    runs.map(({ area }) => area),
+  );
   return sheet;
 }

@@ -1,7 +1,11 @@
+import type { Range } from "../../sheet/address";
+
 /** A part of writing a sheet. Making it can fail on the plan; applying it only hands it to the program. */
 export interface Step {
   /** What it adds to a request, about. */
   readonly bytes: number;
+  /** The cells whose content it writes, where it does. */
+  readonly block?: Range;
   apply(sheet: Excel.Worksheet): void;
 }
 
@@ -18,4 +22,9 @@ export function bytesOf(payload: unknown): number {
 /** `payload` is the bytes that it carries besides: cells, mostly. */
 export function step(apply: Step["apply"], payload = 0): Step {
   return { bytes: BYTES + payload * 1.1, apply };
+}
+
+/** A step that writes the content of a block. */
+export function contentStep(block: Range, apply: Step["apply"], payload: number): Step {
+  return { ...step(apply, payload), block };
 }

@@ -5,7 +5,9 @@ import { Batch } from "./batch";
 import { excelCode } from "./excel-fault";
 import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
 import { NO_MARKS, type KnownSheets, type WrittenMerge } from "./known-sheets";
+import { MadeSheets } from "./made-sheets";
 import { writeNames } from "./names";
+import { ALL_CELLS } from "./own-writes";
 import { putBack } from "./put-back";
 import type { ExcelSession } from "./session";
 import { lookAt, refuse } from "./standing";
@@ -28,48 +30,49 @@ export async function writeSheets(
   session.readOnly = standing.readOnly;
   refuse(standing, plans);
   const work = workOf(standing, steps);
+  const made = new MadeSheets();
   try {
-    await session.run("", (context) => write(session, known, context, work));
+    await session.run("", (context) => write(session, known, context, work, made));
   } catch (fault) {
     // Where nothing may be changed nothing was.
     if (fault instanceof HostError && fault.code === "read-only") throw fault;
     // Putting back has to do without, too.
     const again = session.goWithout(fault);
-    await putBack(session, work, fault);
+    await putBack(session, work, made, fault);
     if (!again) throw about(work, fault);
     return writeSheets(session, known, plans);
   }
-  await removeBackups(session, work);
+  await removeBackups(session, work, made);
 }
 
 /** From here on the new sheets stand, whatever happens to the copies of the old ones. */
-async function removeBackups(session: ExcelSession, { jobs }: PlannedWork): Promise<void> {
-  const backups = backupsOf(jobs);
-  if (backups.length === 0) return;
-  const remove = async (context: Excel.RequestContext, names: readonly string[]) => {
-    for (const name of names) context.workbook.worksheets.getItem(name).delete();
+async function removeBackups(session: ExcelSession, { jobs }: PlannedWork, made: MadeSheets): Promise<void> {
+  const copies = jobs.flatMap((job) => made.copyOf(job) ?? []);
+  if (copies.length === 0) return;
+  const remove = async (context: Excel.RequestContext, ids: readonly string[]) => {
+    for (const id of ids) context.workbook.worksheets.getItem(id).delete();
     await context.sync();
   };
   try {
-    await session.run("", (context) => remove(context, backups));
+    await session.run("", (context) => remove(context, copies));
   } catch {
     // What stood in the way for a moment may be gone; and some of the copies are.
     await session
-      .run("", async (context) => remove(context, await presentOf(context, backups)))
+      .run("", async (context) => remove(context, await presentOf(context, copies)))
       .catch(leftOver);
   }
 
   function leftOver(cause: unknown): never {
-    throw new HostError({ kind: "copies-left", sheets: backups }, "", { cause });
+    throw new HostError({ kind: "copies-left", sheets: backupsOf(jobs) }, "", { cause });
   }
 }
 
-/** Those of the names that a sheet has. */
-async function presentOf(context: Excel.RequestContext, names: readonly string[]): Promise<string[]> {
+/** Those of the ids that a sheet has. */
+async function presentOf(context: Excel.RequestContext, ids: readonly string[]): Promise<string[]> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id");
   await context.sync();
-  return worksheets.items.map(({ name }) => name).filter((name) => names.includes(name));
+  return worksheets.items.map(({ id }) => id).filter((id) => ids.includes(id));
 }
 
 async function write(
@@ -77,12 +80,19 @@ async function write(
   known: KnownSheets,
   context: Excel.RequestContext,
   work: PlannedWork,
+  made: MadeSheets,
 ): Promise<void> {
   const { jobs, standing } = work;
   const batch = new Batch(session, context);
   for (const { over } of jobs) if (over?.protection) batch.worksheets.getItem(over.id).protection.unprotect();
-  const sheets = new Map(jobs.map((job) => [job, prepare(batch, jobs, job)]));
-  for (const job of inWritingOrder(jobs)) await batch.write(sheets.get(job)!, job.steps);
+  const sheets = new Map(jobs.map((job) => [job, prepare(batch, jobs, job, made)]));
+  for (const job of inWritingOrder(jobs)) {
+    session.own.wrote(
+      job.plan.sheet,
+      job.steps.flatMap(({ block }) => block ?? []),
+    );
+    await batch.write(sheets.get(job)!, job.steps);
+  }
   writeNames(context, jobs, standing);
   const formats = jobs.map((job) => ownFormats(sheets.get(job)!));
   batch.worksheets.load("items/id,items/name");
@@ -95,25 +105,27 @@ async function write(
 }
 
 /** A blank sheet of the plan's name, at its place. */
-function prepare({ worksheets, session }: Batch, jobs: readonly Job[], job: Job): Excel.Worksheet {
+function prepare(
+  { worksheets, session }: Batch,
+  jobs: readonly Job[],
+  job: Job,
+  made: MadeSheets,
+): Excel.Worksheet {
   const { plan, kept, over, backup } = job;
   if (over) {
     const sheet = worksheets.getItem(over.id);
-    const copy = sheet.copy("End");
+    const copy = made.copy(job, sheet.copy("End"));
     copy.name = backup;
     copy.visibility = "Hidden";
+    session.own.wrote(over.name, [ALL_CELLS]);
     wipe(sheet, session.without);
     sheet.visibility = "Visible";
-    return loaded(sheet);
+    sheet.load("id");
+    return sheet;
   }
   if (kept) worksheets.getItem(kept.id).name = plan.keepAs!;
-  const sheet = worksheets.add(plan.sheet);
+  const sheet = made.add(worksheets.add(plan.sheet));
   if (kept) sheet.position = kept.position + addedBefore(jobs, job);
-  return loaded(sheet);
-}
-
-function loaded(sheet: Excel.Worksheet): Excel.Worksheet {
-  sheet.load("id");
   return sheet;
 }
 

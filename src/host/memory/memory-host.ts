@@ -30,7 +30,14 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
   const book = new MemoryBook(sheets.map(sheetOf));
   return {
     name: "memory",
-    capabilities: { files: false, print: false, freezes: false, calculates: false, undo: true },
+    capabilities: {
+      files: false,
+      print: false,
+      freezes: false,
+      calculates: false,
+      undo: true,
+      marksLive: true,
+    },
     clerk: book,
     marks: (name) => book.sheet(name).marks,
     plan: (name) => book.sheet(name).plan,

@@ -7,7 +7,7 @@ import { isKept, typed } from "./cell-values";
 import { notKept } from "./fault";
 import type { WpsSheet } from "./object-model";
 import type { Locks } from "./protection";
-import { alone } from "./write-cells";
+import { hand } from "./write-cells";
 
 interface Run {
   readonly block: Range;
@@ -40,9 +40,10 @@ export function enter(change: Change, edits: readonly CellEdit[]): Range[] {
     for (const edit of edits) takeFormat(change, edit);
     for (const { block, cells } of changes) {
       const before = asTyped(sheet, block);
-      undos.push(() => void (cellsOf(sheet, block).Formula = before));
+      const put = (given: unknown) => void (cellsOf(sheet, block).Formula = given);
+      undos.push(() => hand([before], put));
       takeNumbers(change, { block, cells });
-      cellsOf(sheet, block).Formula = alone([cells.map(content)]);
+      hand([cells.map(content)], put);
       check(sheet, name, block, cells);
     }
   } catch (thrown) {
@@ -96,17 +97,15 @@ function refuseLocked(sheet: WpsSheet, name: string, changes: readonly Run[]): v
 }
 
 /** What stands in the cells, as it would have to be typed to stand there again. */
-function asTyped(sheet: WpsSheet, block: Range): unknown {
+function asTyped(sheet: WpsSheet, block: Range): unknown[] {
   const cells = cellsOf(sheet, block);
   const [values] = matrixOf(cells.Value2, block);
   const [formulas] = matrixOf(cells.Formula, block);
-  return alone([
-    values!.map((value, column) => {
-      const formula = formulas![column];
-      if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
-      return typeof value === "string" ? typed(value) : (value ?? null);
-    }),
-  ]);
+  return values!.map((value, column) => {
+    const formula = formulas![column];
+    if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+    return typeof value === "string" ? typed(value) : (value ?? null);
+  });
 }
 
 function check(sheet: WpsSheet, name: string, block: Range, cells: readonly PlannedCell[]): void {

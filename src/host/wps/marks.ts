@@ -26,6 +26,11 @@ function replaceMarks(sheet: WpsSheet, name: string, marks: readonly Mark[]): vo
   }
 }
 
+export const hasMarks = ({ Cells: { FormatConditions: conditions } }: WpsSheet): boolean =>
+  Array.from({ length: conditions.Count }, (_, index) => conditions.Item(index + 1) as WpsCondition).some(
+    isMark,
+  );
+
 /** From the last on, as those behind a deleted one move up. */
 function removeMarks(conditions: WpsConditions): void {
   for (let index = conditions.Count; index >= 1; index--) {

@@ -146,7 +146,7 @@ export interface WpsRange {
   /** `null` when nothing is found. */
   Find(
     what: string,
-    after: WpsRange,
+    after: WpsRange | undefined,
     lookIn: number,
     lookAt: number,
     order: number,

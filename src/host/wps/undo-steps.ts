@@ -14,33 +14,39 @@ export class UndoSteps {
   constructor(private readonly app: WpsApplication) {}
 
   /** Begins a step, or goes on in the one that is open; the answer ends it, `cancelled` when it is to leave nothing. */
-  begin(workbook: WpsWorkbook): (cancelled: boolean) => void {
-    const tools = this.depth === 0 ? this.opened(workbook) : null;
+  begin(document: () => WpsWorkbook): (cancelled: boolean) => void {
+    const end = this.depth === 0 ? this.opened(document) : null;
     this.depth++;
     return (cancelled) => {
       this.depth--;
-      if (tools) end(tools, workbook, cancelled);
+      end?.(cancelled);
     };
   }
 
-  private opened(workbook: WpsWorkbook): WpsUndoTools | null {
+  private opened(document: () => WpsWorkbook): ((cancelled: boolean) => void) | null {
     try {
+      const workbook = document();
       const { DebugTools: tools } = this.app;
       if (typeof tools?.UndoTransBegin !== "function" || typeof tools.UndoTransEnd !== "function")
         return null;
       tools.UndoTransBegin(workbook);
-      return tools as WpsUndoTools;
+      return (cancelled) => end(tools as WpsUndoTools, workbook, cancelled);
     } catch {
       return null;
     }
   }
 }
 
-/** One that stays open would take in whatever the clerk does next, so it is ended without cancelling if need be. */
+/**
+ * One that stays open would take in whatever the clerk does next, so the program is asked twice. What was written
+ * stands, or was put back, whether it ends or not: nothing of that is a fault of the work.
+ */
 function end(tools: WpsUndoTools, workbook: WpsWorkbook, cancelled: boolean): void {
-  try {
-    tools.UndoTransEnd(workbook, cancelled, STEP);
-  } catch {
-    tools.UndoTransEnd(workbook, false, STEP);
+  for (const cancel of [cancelled, false]) {
+    try {
+      return tools.UndoTransEnd(workbook, cancel, STEP);
+    } catch {
+      continue;
+    }
   }
 }

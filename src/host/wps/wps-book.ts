@@ -60,11 +60,23 @@ export class WpsBook {
 
   /** Changes cells or looks, as one step for the clerk to take back: nobody hears of it. */
   quietly<T>(work: () => T): T {
-    return this.ours.during(() => quietly(this.app, LOOKS, () => this.inOneStep(work)));
+    return this.ours.during(() => quietly(this.app, LOOKS, () => this.step(work)));
   }
 
-  private inOneStep<T>(work: () => T): T {
-    const end = this.steps.begin(this.workbook);
+  /** What is changed by several calls, as one step. */
+  async inOneStep(work: () => Promise<void>): Promise<void> {
+    const end = this.steps.begin(() => this.workbook);
+    let done = false;
+    try {
+      await work();
+      done = true;
+    } finally {
+      end(!done);
+    }
+  }
+
+  private step<T>(work: () => T): T {
+    const end = this.steps.begin(() => this.workbook);
     let done = false;
     try {
       const result = work();

@@ -4,7 +4,7 @@ import { editCells } from "./edit-cells";
 import { editsOf, selectionsOf } from "./events";
 import { guarded } from "./fault";
 import { Hearers, type Every } from "./hearers";
-import { setMarks } from "./marks";
+import { hasMarks, setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
 import { readSheet } from "./read-sheet";
@@ -35,8 +35,10 @@ export function wpsHost(
       },
       freezes: true,
       calculates: true,
-      // Nobody has seen that WPS takes back what an add-in wrote.
+      // One add-in has seen values taken back; formats and protection nobody.
       undo: false,
+      // Whatever a page writes empties the clerk's undo, for all that is known, or becomes a step of it.
+      marksLive: false,
     },
     workbook: () => guarded(app, "", () => infoOf(book)),
     readSheet: (name) =>
@@ -64,6 +66,7 @@ export function wpsHost(
     setMarks: (name, marks) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
+        if (marks.length === 0 && !hasMarks(sheet)) return;
         book.quietly(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
     setProtection: (name, unlocked, edits = []) =>
@@ -74,6 +77,7 @@ export function wpsHost(
           book.quietly(() => setProtection(book.locks, sheet, name, unlocked, edits)),
         );
       }),
+    asOneStep: (work) => book.inOneStep(work),
     select: (name, { row, column }) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);

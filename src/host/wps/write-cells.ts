@@ -25,7 +25,8 @@ export function writeValues(sheet: WpsSheet, { block, cells }: PlannedBlock): Ra
   for (const band of bands(block)) {
     const values = cells.slice(band.top, band.bottom + 1).map((line) => line.map(typed));
     if (values.every((line) => line.every((value) => value === null))) continue;
-    cellsOf(sheet, band).Value2 = alone(values);
+    const target = cellsOf(sheet, band);
+    hand(values, (given) => void (target.Value2 = given));
     written.push(band);
   }
   return written;
@@ -44,8 +45,21 @@ export function writeFormulas(sheet: WpsSheet, { cells, formulas }: PlannedBlock
 
 const formulaText = (cell: PlannedCell) => (isFormula(cell) ? cell.formula : null);
 
+/**
+ * Hands the program what goes into a block: `null` for a blank cell, and where it takes none an empty text, which
+ * leaves a cell as blank.
+ */
+export function hand(matrix: readonly (readonly unknown[])[], put: (given: unknown) => void): void {
+  try {
+    put(alone(matrix));
+  } catch (fault) {
+    if (!matrix.some((line) => line.includes(null))) throw fault;
+    put(alone(matrix.map((line) => line.map((value) => value ?? ""))));
+  }
+}
+
 /** Of a single cell the program takes the value and no matrix. */
-export const alone = (matrix: readonly (readonly unknown[])[]): unknown =>
+const alone = (matrix: readonly (readonly unknown[])[]): unknown =>
   matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0] : matrix;
 
 /** Throws when a cell does not read as it was written. `name` for the clerk. */

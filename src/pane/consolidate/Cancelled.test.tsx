@@ -55,6 +55,26 @@ it("reads the rest when asked to", async () => {
   expect(screen.queryByRole("button", { name: "继续读取" })).toBeNull();
 });
 
+it("keeps what was read of an archive, and says that it was not read to its end", async () => {
+  const [one, two] = [boards("石角镇", 3), boards("东溪镇", 5)];
+  const whole = handed("报表.zip", { archive: { "石角镇.xlsx": one, "东溪镇.xlsx": two } });
+  const part = handed("报表.zip", { archive: { "石角镇.xlsx": one } });
+  const { user, row } = await collecting([whole], {
+    readReturns: (files, given) =>
+      reading()([{ ...files[0]!, file: part }], {
+        ...given,
+        onResult: (result) => given.onPart!(result),
+      }).then(() => new Promise(() => {})),
+  });
+  await screen.findByText("报表.zip/石角镇.xlsx");
+  await user.click(await cancel());
+  expect(await screen.findByText(/没有读完/)).toBeVisible();
+  expect(row("石角镇.xlsx")).toHaveTextContent("石角镇");
+  await user.click(await start());
+  expect(await screen.findByText(/汇总完成：1 个单位/)).toBeVisible();
+  expect(screen.getByText(/还需处理：.*1 个文件没有读取/)).toBeVisible();
+});
+
 it("makes the totals provisional and names the files in 问题清单", () => {
   const sound = filledPaper("石角镇", 1);
   const [ret] = readReturns(FORM, sound);

@@ -21,7 +21,10 @@ export function FileGroup({ context, file }: { context: ListContext; file: Liste
           <span id={name} className={styles.name} title={path}>
             {path}
           </span>
-          <span className={styles.yield}>{words.yielded(file.submissions.length, file.refused.length)}</span>
+          <span className={styles.yield}>
+            {words.yielded(file.submissions.length, file.refused.length)}
+            {file.state === "cancelled" && ` · ${words.unfinished}`}
+          </span>
         </span>
         <Button
           appearance="subtle"

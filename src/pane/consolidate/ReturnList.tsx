@@ -65,7 +65,7 @@ export function ReturnList({ desk, files, entries }: Props) {
 function Listed({ context, file }: { context: ListContext; file: ListedFile }) {
   const rows = yieldOf(file);
   if (rows === 0) return <FileRow file={file} onRemove={context.onRemove} />;
-  if (rows > 1) return <FileGroup context={context} file={file} />;
+  if (rows > 1 || file.state === "cancelled") return <FileGroup context={context} file={file} />;
   return <RowsOfFile context={context} file={file} grouped={false} />;
 }
 

@@ -2,7 +2,7 @@ import type { UnitNaming } from "../../consolidation/name-unit";
 import { faultOf, type Fault } from "../fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../files";
 import { Observed } from "../observed";
-import { isSamePlace, settled, stopped, unreadOf, waiting, type ListedFile } from "./listed-file";
+import { isSamePlace, partly, settled, stopped, unreadOf, waiting, type ListedFile } from "./listed-file";
 
 export interface CollectionState {
   /** In the order in which they were added. */
@@ -40,7 +40,7 @@ export class Collection {
   private stopping = new AbortController();
   private batches = 0;
   /** Results that are not shown yet, by file. */
-  private readonly done = new Map<string, FileResult>();
+  private readonly done = new Map<string, { readonly result: FileResult; readonly part: boolean }>();
   private showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly files: Files) {}
@@ -58,6 +58,9 @@ export class Collection {
         decisionsFor: (id) => this.decisionsFor(id),
         onResult: (result) => {
           if (!signal.aborted) this.settle(result);
+        },
+        onPart: (result) => {
+          if (!signal.aborted) this.settle(result, true);
         },
       });
     } catch (error) {
@@ -187,7 +190,7 @@ export class Collection {
       const anew = added.get(file.picked.id);
       added.delete(file.picked.id);
       if (!anew) return file;
-      return file.state === "read" ? { ...file, picked: anew.picked, state: "again" } : anew;
+      return { ...file, picked: anew.picked, state: file.state === "read" ? "again" : "waiting" };
     });
     this.state.change({
       files: [...kept, ...added.values()],
@@ -197,8 +200,8 @@ export class Collection {
   }
 
   /** Hundreds of results a second would draw the list as often; a few times a second is progress enough. */
-  private settle(result: FileResult): void {
-    this.done.set(result.id, result);
+  private settle(result: FileResult, part = false): void {
+    this.done.set(result.id, { result, part });
     this.showing ??= setTimeout(() => this.showDone(), SHOWN_EVERY);
   }
 
@@ -211,10 +214,13 @@ export class Collection {
     this.done.clear();
     this.state.change({
       files: files.map((file): ListedFile => {
-        const result = done.get(file.picked.id);
-        return result ? settled(file, result) : file;
+        const news = done.get(file.picked.id);
+        return news ? (news.part ? partly : settled)(file, news.result) : file;
       }),
-      progress: progress && { ...progress, done: progress.done + done.size },
+      progress: progress && {
+        ...progress,
+        done: progress.done + [...done.values()].filter(({ part }) => !part).length,
+      },
     });
   }
 

@@ -17,6 +17,11 @@ export function waiting(picked: PickedFile): ListedFile {
   return { picked, state: "waiting", submissions: [], refused: [] };
 }
 
+/** What an archive has yielded so far; while it is read once more, what it yielded before is the better word. */
+export function partly(file: ListedFile, { submissions, refused }: FileResult): ListedFile {
+  return file.state === "waiting" ? { ...file, submissions, refused } : file;
+}
+
 export function settled(file: ListedFile, { submissions, refused }: FileResult): ListedFile {
   return { ...file, state: "read", submissions, refused };
 }
@@ -34,7 +39,7 @@ export function stopped(file: ListedFile): ListedFile {
   }
 }
 
-/** The files that nobody has read because reading was cancelled. */
+/** The files that nobody has read, or not to their ends, because reading was cancelled. */
 export function unreadOf(files: readonly ListedFile[]): PickedFile[] {
   return files.filter(({ state }) => state === "cancelled").map(({ picked }) => picked);
 }

@@ -34,9 +34,10 @@ export function evidenceLines(ret: Return, words: ReadingWords): string[] {
 }
 
 /** Rows and columns that are the unit's own. */
-export function ownLines({ ownRows, ownColumns }: Return, words: ReadingWords): string[] {
+export function ownLines({ ownRows, moreOwnRows, ownColumns }: Return, words: ReadingWords): string[] {
   return [
     ...ownRows.map(({ row, label }) => words.own(words.line("row", String(row + 1)), label)),
+    ...(moreOwnRows > 0 ? [words.moreOwn(moreOwnRows)] : []),
     ...ownColumns.map(({ column, label }) => words.own(words.line("column", columnName(column)), label)),
   ];
 }

@@ -7,6 +7,7 @@ import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, type Fault } from "../fault";
 import { Observed } from "../observed";
+import { SheetReader } from "../sheet-reader";
 
 /** A selected total with what it was made from. */
 export interface Traced {
@@ -36,12 +37,15 @@ export class Tracing {
   /** The two sheets are read once and again only when they change. */
   private grids = new Map<string, Grid | null>();
   private readonly again = coalesce(() => this.explain(), 30);
+  private readonly reader: SheetReader;
 
   constructor(
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: Core,
-  ) {}
+  ) {
+    this.reader = new SheetReader(host);
+  }
 
   start(): Unsubscribe {
     const selected = this.host.onSelected((at) => {
@@ -50,9 +54,10 @@ export class Tracing {
       this.selected = at;
       this.again.request();
     });
-    const edited = this.host.onEdited(({ sheet }) => {
+    const edited = this.host.onEdited((at) => {
+      this.reader.edited(at);
       // A corrected detail corrects the total, so neither sheet is what it was.
-      if (this.grids.has(sheet)) void this.refresh();
+      if (this.grids.has(at.sheet)) void this.readAgain();
     });
     void this.refresh();
     return () => {
@@ -64,6 +69,11 @@ export class Tracing {
 
   /** Forgets what was read: sheets were written, or another workbook was opened. */
   refresh(): Promise<void> {
+    this.reader.forget();
+    return this.readAgain();
+  }
+
+  private readAgain(): Promise<void> {
     this.grids.clear();
     return this.again.now();
   }
@@ -91,7 +101,7 @@ export class Tracing {
   }
 
   private async sheet(name: string): Promise<Grid | null> {
-    if (!this.grids.has(name)) this.grids.set(name, await this.host.readSheet(name));
+    if (!this.grids.has(name)) this.grids.set(name, await this.reader.read(name));
     return this.grids.get(name) ?? null;
   }
 }

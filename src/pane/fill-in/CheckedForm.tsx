@@ -15,6 +15,7 @@ import { useStyles } from "./CheckedForm.styles";
 import { Filled } from "./Filled";
 import { FindingList } from "./FindingList";
 import { bySeverity, unexplained } from "./group-findings";
+import { LastWritten } from "./LastWritten";
 import { LastYear } from "./LastYear";
 import { SealBar } from "./SealBar";
 import { filledShare } from "./sections";
@@ -32,6 +33,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const words = useWords();
   const styles = useStyles();
   const { live } = useObserved(desk.check.state);
+  const { marksLive } = desk.host.capabilities;
   const isTold = !useObserved(desk.lacking.state).includes("telling");
   // What the button has just found; the next edit makes it old.
   const [answered, setAnswered] = useState<CheckState["found"]>(null);
@@ -67,9 +69,12 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
             checked={live}
             onChange={(_, { checked }) => void desk.check.setLive(checked)}
           />
-          <p className={styles.hint}>{live ? words.fillIn.liveOn : words.fillIn.liveOff}</p>
+          <p className={styles.hint}>
+            {live ? (marksLive ? words.fillIn.liveOn : words.fillIn.liveReads) : words.fillIn.liveOff}
+          </p>
         </div>
       )}
+      {!desk.host.capabilities.undo && <LastWritten desk={desk} sheet={found.sheet} />}
       <Spelling desk={desk} found={found} />
       {found.checked.map((checked) => (
         <FindingList key={checked.place} desk={desk} checked={checked} several={several} />
@@ -80,7 +85,13 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       {found.checked.map(
         (checked) =>
           filledShare(checked.return.figures) > 0 && (
-            <SealBar key={checked.place} desk={desk} checked={checked} several={several} />
+            <SealBar
+              key={checked.place}
+              desk={desk}
+              checked={checked}
+              several={several}
+              astray={found.astray}
+            />
           ),
       )}
       {found.checked.map(({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} ret={ret} />)}

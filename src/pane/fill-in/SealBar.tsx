@@ -6,7 +6,7 @@ import { useObserved } from "../observed";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
-import type { Checked } from "./live-check";
+import type { Checked, FoundForms } from "./live-check";
 import { useStyles } from "./SealBar.styles";
 
 interface Props {
@@ -14,10 +14,12 @@ interface Props {
   readonly checked: Checked;
   /** Whether the sheet has other forms, so that it has to be said which one is finalised. */
   readonly several: boolean;
+  /** How the sheet was left, where its lock does not go with the seal. */
+  readonly astray: FoundForms["astray"];
 }
 
 /** 定稿: what is still in the way, the button that does it, or the seal that is there. */
-export function SealBar({ desk, checked, several }: Props) {
+export function SealBar({ desk, checked, several, astray }: Props) {
   const words = useWords().seal;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
@@ -25,7 +27,8 @@ export function SealBar({ desk, checked, several }: Props) {
   const { allowed, obstacles } = desk.core.sealing(desk.form, ret, findings, desk.today());
   const { seal } = ret;
   const { fault } = useObserved(desk.check.state);
-  const locked = seal === null && fault?.code === "protected";
+  const locked = seal === null && (fault?.code === "protected" || astray === "locked");
+  const open = seal !== null && astray === "open";
   const errors = obstacles.filter(({ severity }) => severity === "error").length;
   // The button that is pressed goes away with what it has done; the keyboard stays here.
   const acting = (act: () => Promise<void>) => () => {
@@ -44,7 +47,13 @@ export function SealBar({ desk, checked, several }: Props) {
         </p>
       )}
       {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
+      {open && <p className={styles.text}>{words.open}</p>}
       <div className={styles.actions}>
+        {open && (
+          <Button size="small" onClick={acting(() => desk.edits.lock(place))}>
+            {words.lock}
+          </Button>
+        )}
         {locked && (
           <Button size="small" onClick={acting(() => desk.edits.unlock(place))}>
             {words.unlock}

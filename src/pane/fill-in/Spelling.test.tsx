@@ -69,9 +69,9 @@ it("says what to do when the sheet is protected", async () => {
   expect(await screen.findByText(/撤销保护/)).toBeVisible();
 });
 
-it("says beforehand when the program may not take it back", async () => {
+it("says beforehand that it can be taken back in the pane, where the program may not know how", async () => {
   const { user } = showPane([misspelt()], {}, { undo: false });
-  expect(await screen.findByText(/请先另存一份/)).toBeVisible();
+  expect(await screen.findByText(/可以在面板里撤销/)).toBeVisible();
   await user.click(await button("全部规范"));
   expect(await screen.findByText("已规范 2 处。")).toBeVisible();
 });

@@ -7,6 +7,7 @@ import type { SealChange } from "../../template/sealing";
 import type { Core } from "../core";
 import { PaneError } from "../fault";
 import type { Checked, LiveCheck } from "./live-check";
+import type { TakingBack } from "./taking-back";
 
 /**
  * What the pane writes into a form that stands there. Each is decided by the sheet as it is then, is one edit
@@ -18,6 +19,7 @@ export class FormEdits {
     private readonly form: Form,
     private readonly core: Core,
     private readonly check: LiveCheck,
+    private readonly takingBack: TakingBack,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class FormEdits {
       const edits = checked
         .flatMap(({ return: ret }) => this.core.cleanValues(ret))
         .filter(({ row, column }) => !only || (row === only.row && column === only.column));
-      if (edits.length > 0) await this.host.editCells(sheet, edits);
+      if (edits.length > 0) await this.takingBack.edit(sheet, edits);
       written = edits.length;
     });
     return written;
@@ -41,7 +43,7 @@ export class FormEdits {
     return this.onForm(place, async (sheet, { return: ret, findings }) => {
       const repairs = this.core.repairsOf(this.form, ret, findings);
       const repair = repairs.find((each) => isSame(each.finding, finding));
-      if (repair) await this.host.editCells(sheet, repair.edits);
+      if (repair) await this.takingBack.edit(sheet, repair.edits);
     });
   }
 
@@ -53,7 +55,7 @@ export class FormEdits {
       const { row, column } = cell;
       // To an edit "=" begins a formula, and what explains is never one.
       const said = text.replace(/^=/, "＝");
-      await this.host.editCells(sheet, [{ row, column, value: said === "" ? null : said }]);
+      await this.takingBack.edit(sheet, [{ row, column, value: said === "" ? null : said }]);
     });
   }
 
@@ -81,6 +83,14 @@ export class FormEdits {
     return this.onForm(place, async (sheet, { return: ret }) => {
       await this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked);
       this.check.keepLock(sheet, false);
+    });
+  }
+
+  /** Locks a sheet whose seal has come back without its lock. */
+  lock(place: string): Promise<void> {
+    return this.onForm(place, async (sheet) => {
+      await this.host.setProtection(sheet, []);
+      this.check.keepLock(sheet, true);
     });
   }
 

@@ -9,7 +9,7 @@ import { coalesce } from "../coalesce";
 import type { Core } from "../core";
 import { faultOf, unseen, type Fault } from "../fault";
 import { Observed } from "../observed";
-import { SheetReader } from "../sheet-reader";
+import { FormReader } from "./form-reader";
 import { areOthers, replaced } from "./other-form";
 
 /** A return on the sheet and what the check says of it. */
@@ -26,6 +26,8 @@ export interface Checked {
 export interface FoundForms {
   readonly sheet: string;
   readonly checked: readonly Checked[];
+  /** How the sheet was left when its seal came or went by the clerk's undo, where the lock cannot follow by itself. */
+  readonly astray: "locked" | "open" | null;
 }
 
 export interface CheckState {
@@ -57,8 +59,10 @@ export class LiveCheck {
   private edited: string | null = null;
   /** Whether a sheet is locked, for those whose seal was set or taken away here. */
   private readonly locked = new Map<string, boolean>();
+  /** Whether the clerk has asked for what is being done, so that it may take a step of his undo. */
+  private pressed = false;
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
-  private readonly reader: SheetReader;
+  private readonly reader: FormReader;
 
   constructor(
     private readonly host: Host,
@@ -66,7 +70,7 @@ export class LiveCheck {
     private readonly core: Core,
     private readonly contextOf: (place: string, ret: Return) => CheckContext,
   ) {
-    this.reader = new SheetReader(host);
+    this.reader = new FormReader(host, form, core);
   }
 
   /** Looks for a form and follows the clerk until stopped. */
@@ -93,8 +97,18 @@ export class LiveCheck {
     return this.guarded(() => this.search());
   }
 
-  /** Checks the form now, all of its sheet, whether edits are followed or not. */
+  /** Checks the form now because the clerk asks, whether edits are followed or not, and marks it. */
   async check(): Promise<void> {
+    this.pressed = true;
+    try {
+      await this.refresh();
+    } finally {
+      this.pressed = false;
+    }
+  }
+
+  /** Checks all of the form's sheet now. */
+  async refresh(): Promise<void> {
     const { found } = this.state.get();
     if (found === null || found === "looking") return this.look();
     this.reader.forget(found.sheet);
@@ -105,7 +119,7 @@ export class LiveCheck {
   /** Follows edits or lets the sheet be; when it stops, the marks are taken away. */
   async setLive(live: boolean): Promise<void> {
     this.state.change({ live });
-    if (live) return this.check();
+    if (live) return this.refresh();
     await this.guarded(async () => {
       for (const sheet of [...this.marked.keys()]) await this.mark(sheet, []);
     });
@@ -126,10 +140,17 @@ export class LiveCheck {
   async onSheet(change: (sheet: string, checked: readonly Checked[]) => Promise<void>): Promise<void> {
     const { found } = this.state.get();
     if (found === null || found === "looking") return;
-    const { sheet } = found;
+    const work = () => this.changeAndTake(found.sheet, change);
+    await (this.host.asOneStep?.(work) ?? work());
+  }
+
+  private async changeAndTake(
+    sheet: string,
+    change: (sheet: string, checked: readonly Checked[]) => Promise<void>,
+  ): Promise<void> {
     const fault = await this.changed(sheet, change);
     try {
-      await this.take(sheet);
+      await this.take(sheet, true);
       if (fault) this.state.change({ fault });
     } catch (error) {
       this.state.change({ fault: fault ?? unseen(error) });
@@ -142,7 +163,7 @@ export class LiveCheck {
   ): Promise<Fault | null> {
     try {
       this.reader.forget(sheet);
-      const returns = await this.read(sheet);
+      const returns = await this.reader.returns(sheet);
       // Taking it will say so.
       if (this.isReplaced(sheet, returns)) return null;
       this.edited = sheet;
@@ -207,16 +228,20 @@ export class LiveCheck {
     this.state.change({ found: null, fault: null });
   }
 
-  /** Reads and checks the sheet; false when no form is on it. */
-  private async take(sheet: string): Promise<boolean> {
-    const returns = (await this.readAtOnce(sheet)) ?? (await this.read(sheet));
+  /**
+   * Reads and checks the sheet; false when no form is on it. Writes only where the clerk has pressed a button
+   * (`acted`), or where that leaves his undo alone.
+   */
+  private async take(sheet: string, acted = this.pressed): Promise<boolean> {
+    const returns = await this.reader.returnsSoon(sheet);
     if (returns.length === 0) return false;
     const checked = this.checkedOn(sheet, returns);
     const fault = this.isReplaced(sheet, returns) ? replaced(sheet) : this.lasting();
     this.edited = null;
-    this.state.change({ found: { sheet, checked }, fault });
-    await this.followSeal(sheet, returns);
-    if (this.state.get().live) {
+    this.state.change({ found: { sheet, checked, astray: this.astray(sheet, returns) }, fault });
+    const { marksLive } = this.host.capabilities;
+    if (marksLive) await this.followSeal(sheet, returns);
+    if (this.state.get().live && (marksLive || acted)) {
       await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
     }
     return true;
@@ -240,11 +265,17 @@ export class LiveCheck {
 
   /** The clerk may undo or redo a seal: the text comes and goes by itself, the lock has to be told. */
   private async followSeal(sheet: string, returns: readonly Return[]): Promise<void> {
-    const sealed = returns.some(({ seal }) => seal !== null);
+    const sealed = isSealed(returns);
     if ((this.locked.get(sheet) ?? sealed) === sealed) return;
     const { unlocked } = this.core.unsealing(this.form, returns[0]!);
     await this.host.setProtection(sheet, sealed ? [] : unlocked);
     this.locked.set(sheet, sealed);
+  }
+
+  private astray(sheet: string, returns: readonly Return[]): FoundForms["astray"] {
+    const locked = this.locked.get(sheet);
+    if (this.host.capabilities.marksLive || locked === undefined || locked === isSealed(returns)) return null;
+    return locked ? "locked" : "open";
   }
 
   private checkedOn(sheet: string, returns: readonly Return[]): Checked[] {
@@ -253,21 +284,6 @@ export class LiveCheck {
       const context = this.contextOf(place, ret);
       return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
     });
-  }
-
-  private async read(sheet: string): Promise<readonly Return[]> {
-    const grid = await this.reader.read(sheet);
-    return grid ? this.core.readReturns(this.form, grid) : [];
-  }
-
-  /** Before the program has calculated, which it may take its time to do; `null` where that has to be waited for. */
-  private async readAtOnce(sheet: string): Promise<readonly Return[] | null> {
-    const grid = await this.host.readAtOnce?.(sheet);
-    if (!grid) return null;
-    const returns = this.core
-      .readReturns(this.form, grid)
-      .map((ret) => this.core.withAwaitedResults(grid, ret));
-    return returns.length > 0 && returns.every((ret) => ret !== null) ? returns : null;
   }
 
   private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {
@@ -292,3 +308,5 @@ export class LiveCheck {
     }
   }
 }
+
+const isSealed = (returns: readonly Return[]) => returns.some(({ seal }) => seal !== null);

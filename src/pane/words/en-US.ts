@@ -170,6 +170,7 @@ export const enUS: Words = {
     check: "Check",
     live: "Check while typing",
     liveOn: "Cells with a finding are coloured as you type.",
+    liveReads: "Checked as you type; press Check to colour cells with a finding.",
     liveOff: "Stopped; no cell is coloured.",
     noUnit: "No reporting unit",
     noDate: "No date",
@@ -230,6 +231,16 @@ export const enUS: Words = {
       "The check code is miswritten or was changed: compare it with the stamped paper, then finalise again.",
     locked: "The sheet is locked though it is not finalised. Unlock it to fill in its cells again.",
     unlock: "Unlock",
+    open: "The seal is back; the sheet may not be locked.",
+    lock: "Lock the sheet",
+  },
+
+  lastWritten: {
+    title: "What was just written",
+    written: (cells) => `${plural(cells, "cell")} changed.`,
+    takeBack: "Take back",
+    takenBack: (cells, left) =>
+      `${plural(cells, "cell")} taken back.${left > 0 ? ` ${plural(left, "cell")} changed since and left alone.` : ""}`,
   },
 
   settling: {
@@ -259,7 +270,7 @@ export const enUS: Words = {
     others: (number) => `${number} more are shown when these are done.`,
     done: (number, left, undo) =>
       `${plural(number, "figure")} made plain${left > 0 ? `, ${left} left` : ""}.${undo ? " Ctrl+Z in the sheet takes it back." : ""}`,
-    noUndo: "It may not be possible to take this back; save a copy first to keep them as they are.",
+    noUndo: "This can be taken back here, until the cells are changed again.",
     byHand: (number) =>
       `${plural(number, "figure")} come from formulas whose result is a text; please change the formula.`,
   },
@@ -298,6 +309,7 @@ export const enUS: Words = {
         .join(", "),
     unread: (files) => `${files} left unread`,
     resume: "Go on reading",
+    unfinished: "not read to its end",
     clear: "Clear",
     remove: (file) => `Remove ${file}`,
     progress: "Reading",
@@ -378,6 +390,7 @@ export const enUS: Words = {
     example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
+    moreOwn: (rows) => `${plural(rows, "more row")} of its own, not counted`,
     own: (line, label) => `${line}${label === "" ? "" : ` “${label}”`} is not on the form; not counted`,
     hidden: (line) => `${line} hidden, read all the same`,
     lost: (sheet) => `Of the sheet “${sheet}” the file has nothing but the name; it was not read`,
@@ -519,6 +532,8 @@ export const enUS: Words = {
         "Select A1 and press Ctrl+C; once there is a frame around it wait three seconds. Press Esc and “Done”.",
       windows:
         "Press Ctrl+N for a new workbook and wait two seconds; come back to this one and wait two seconds. Press “Done”; the new one may be closed.",
+      "undo-table":
+        "One yellow cell after the other, from the top: type 1, press Enter, count to three, press Ctrl+Z once, count to two. After the last one press “Done”.",
     },
     stepDone: "Done",
     passOver: "Pass over this step",

@@ -34,6 +34,8 @@ export interface Words {
     readonly check: string;
     readonly live: string;
     readonly liveOn: string;
+    /** Edits are followed, and cells coloured when the clerk asks. */
+    readonly liveReads: string;
     readonly liveOff: string;
     readonly noUnit: string;
     readonly noDate: string;
@@ -95,6 +97,18 @@ export interface Words {
     /** The sheet could not be written to, and no seal is there that would say why. */
     readonly locked: string;
     readonly unlock: string;
+    /** The clerk has brought a seal back, and the lock did not come with it. */
+    readonly open: string;
+    readonly lock: string;
+  };
+
+  /** What a button has written, where the program's undo is not certain to know it. */
+  readonly lastWritten: {
+    readonly title: string;
+    written(cells: number): string;
+    readonly takeBack: string;
+    /** `left`: cells that were changed since. */
+    takenBack(cells: number, left: number): string;
   };
 
   /** What can be done about a finding. */
@@ -164,6 +178,8 @@ export interface Words {
     /** "287 个没有读取", after reading was cancelled. */
     unread(files: number): string;
     readonly resume: string;
+    /** Of an archive some of whose files were read. */
+    readonly unfinished: string;
     readonly clear: string;
     remove(file: string): string;
     readonly progress: string;
@@ -243,6 +259,8 @@ export interface Words {
     example(cell: string, raw: string, value: string | null): string;
     evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
     own(line: string, label: string): string;
+    /** So many other rows are the unit's own, too. */
+    moreOwn(rows: number): string;
     hidden(line: string): string;
     /** A sheet whose content the file has lost. */
     lost(sheet: string): string;
@@ -343,6 +361,7 @@ export interface Words {
       readonly paste: string;
       readonly copying: string;
       readonly windows: string;
+      readonly "undo-table": string;
     };
     readonly stepDone: string;
     readonly passOver: string;

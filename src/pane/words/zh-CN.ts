@@ -161,6 +161,7 @@ export const zhCN: Words = {
     check: "校验",
     live: "实时校验",
     liveOn: "边填边查，有问题的单元格会着色。",
+    liveReads: "边填边查；点“校验”给有问题的单元格着色。",
     liveOff: "已停止，单元格不再着色。",
     noUnit: "还没有写填报单位",
     noDate: "还没有写填报时间",
@@ -216,6 +217,16 @@ export const zhCN: Words = {
     spoilt: "校验码写错了或被改过，请和盖章的纸质表核对，再重新定稿。",
     locked: "表格锁定着，但没有定稿。解除锁定后，该填的格子又能填了。",
     unlock: "解除锁定",
+    open: "定稿恢复了，表格可能还没有锁定。",
+    lock: "锁定表格",
+  },
+
+  lastWritten: {
+    title: "刚才的改动",
+    written: (cells) => `已改 ${cells} 格。`,
+    takeBack: "撤销",
+    takenBack: (cells, left) =>
+      `已撤销 ${cells} 格。${left > 0 ? `另有 ${left} 格后来又改过，没有动。` : ""}`,
   },
 
   settling: {
@@ -244,7 +255,7 @@ export const zhCN: Words = {
     others: (number) => `另有 ${number} 处，规范后继续显示。`,
     done: (number, left, undo) =>
       `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。${undo ? "在表格里按 Ctrl+Z 可以撤销。" : ""}`,
-    noUndo: "规范后不一定能撤销，要留原样请先另存一份。",
+    noUndo: "规范后可以在面板里撤销，直到又改了那些格子。",
     byHand: (number) => `有 ${number} 处是公式，结果是文本，请改公式。`,
   },
 
@@ -280,6 +291,7 @@ export const zhCN: Words = {
       [returns > 0 && `${returns} 份报表`, refused > 0 && `${refused} 个未能读取`].filter(Boolean).join("，"),
     unread: (files) => `${files} 个没有读取`,
     resume: "继续读取",
+    unfinished: "没有读完",
     clear: "清空",
     remove: (file) => `移除 ${file}`,
     progress: "读取进度",
@@ -358,6 +370,7 @@ export const zhCN: Words = {
     example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
+    moreOwn: (rows) => `还有 ${rows} 行不是表样里的行，不计入汇总`,
     own: (line, label) => `${line}${label === "" ? "" : `“${label}”`}不是表样里的，没有计入汇总`,
     hidden: (line) => `${line}是隐藏的，也读了`,
     lost: (sheet) => `工作表“${sheet}”在文件里只有名字，内容丢了，没有读`,
@@ -490,6 +503,8 @@ export const zhCN: Words = {
         "选中 A1:A3，按 Ctrl+C；选中 B1，按 Ctrl+V，再按 Esc。选中 B3:B6，按 Ctrl+D。选中 B1，按 Delete。等两秒，点「做好了」。",
       copying: "选中 A1，按 Ctrl+C，看到虚线框以后等三秒。再按 Esc，点「做好了」。",
       windows: "按 Ctrl+N 新建一个工作簿，等两秒；回到本工作簿，等两秒。点「做好了」，新建的那个可以关掉。",
+      "undo-table":
+        "黄格子从上到下，一个一个来：输入 1，按回车，数到三，按一次 Ctrl+Z，再数到二。做完最后一个，点「做好了」。",
     },
     stepDone: "做好了",
     passOver: "跳过这一步",

@@ -30,19 +30,22 @@ async function writesTheForm() {
   return { sheets: sheets(), unit: (await formOn("统计表")).unit };
 }
 
-/** A figure that cannot be: more resolved than collected. */
+/** A figure that cannot be, more resolved than collected: told at once, and marked when the clerk asks. */
 async function checksWhileTyping() {
   const { figures } = await formOn("统计表");
   const cell = (id: string) => figures[FORM.indicators.findIndex((each) => each.id === id)]![0]!;
   const [collected, resolved] = [cell("opinions-collected"), cell("opinions-resolved")];
   fake.clerk.type("统计表", collected.row, collected.column, 9);
   fake.clerk.type("统计表", resolved.row, resolved.column, 12);
-  await until("a mark", () => fake.clerk.markFill("统计表", resolved.row, resolved.column));
+  await clerk.sees("已办结（12）不应超过收集意见建议（9）");
+  const mark = () => fake.clerk.markFill("统计表", resolved.row, resolved.column);
+  const unmarked = mark() === null;
   fake.clerk.select("统计表", 0, 0);
   const answered = clerk.ribbon("check");
   const at = () => fake.application.Selection as { Row: number; Column: number };
   await until("a finding selected", () => at().Row > 1);
-  return { answered, selected: [at().Row, at().Column] };
+  await until("a mark", mark);
+  return { answered, unmarked, selected: [at().Row, at().Column] };
 }
 
 /** In a browser that knows neither rooms between the parts of a row nor buttons that are grids. */
@@ -84,6 +87,8 @@ async function consolidates() {
   await choosesInTheDialogue();
   await clerk.sees(`${bytes.length} 个文件`);
   await clerk.sees("文件不完整");
+  // What the file is called is another unit's name than that on the form, which the clerk confirms.
+  await clerk.press("确定");
   await clerk.press("开始汇总");
   const done = await clerk.sees(/汇总完成：\d+ 个单位/);
   await clerk.sees("一致");

@@ -1,3 +1,4 @@
+import type { ExcelHost } from "../../../src/host/excel/excel-host";
 import type { Edited, SheetRange } from "../../../src/host/host";
 import { MAX_COLUMNS, range } from "../../../src/sheet/address";
 import { sheetPlan } from "../../../src/sheet/sheet-plan";
@@ -43,6 +44,43 @@ describe.each(["1.9", "1.14"])("events in excel %s", (version) => {
       fake.clerk.type("表", 1, 2, 5);
     }, version);
     expect(edits).toEqual([{ sheet: "表", range: range(1, 2) }]);
+  });
+});
+
+describe("events in excel 1.14, which says of each pane that it is this add-in,", () => {
+  const edit = (column: number) => [{ row: 1, column, value: 7 }];
+
+  test.each<[string, (own: ExcelHost, other: ExcelHost) => Promise<void>, Edited[]]>([
+    [
+      "tell what another pane changed",
+      (_, other) => other.editCells("表", edit(1)),
+      [{ sheet: "表", range: range(1, 1) }],
+    ],
+    [
+      "tell it where we have changed the same, too",
+      async (own, other) => {
+        await own.editCells("表", edit(1));
+        await quiet(own);
+        await other.editCells("表", edit(1));
+      },
+      [{ sheet: "表", range: range(1, 1) }],
+    ],
+    [
+      "tell it where we have just changed others",
+      async (own, other) => {
+        await own.editCells("表", [...edit(0), ...edit(2)]);
+        await other.setProtection("表", null, edit(5));
+      },
+      [{ sheet: "表", range: range(1, 5) }],
+    ],
+    [
+      "tell which sheet it has written",
+      async (_, other) => other.writeSheets([sheetPlan("又", { cells: [[1]] })]),
+      [{ sheet: "又", range: range(0, 0) }],
+    ],
+  ])("%s", async (_, work, told) => {
+    const edits = await heard(({ host, again }) => work(host, again()));
+    expect(edits).toEqual(told);
   });
 });
 

@@ -333,6 +333,24 @@ describe("excel", () => {
     ]);
   });
 
+  test.each<[string, string, readonly SheetPlan[]]>([
+    ["of the name of a new one", "新", [{ ...more(2), sheet: "新" }]],
+    ["of the name of a copy", "~备份1", [form(2)]],
+    [
+      "that looks like the copy of one",
+      "明细 (3)",
+      [{ ...more(2), cells: [["明细", { formula: "=(", result: null }]] }],
+    ],
+  ])("leaves a sheet alone that another pane has made meanwhile, %s", async (_, name, plans) => {
+    const { fake, host } = await standing();
+    fake.onRequest = ({ Actions }) => {
+      if (Actions.some(({ ActionType }) => ActionType === 4) && !fake.tabs.includes(name))
+        fake.book.add(name);
+    };
+    expect((await fault(host.writeSheets(plans))).code).toBe("failed");
+    expect(fake.tabs).toEqual(["Sheet1", "表", "明细", name]);
+  });
+
   test("a sheet that is deleted while it is written over: what was new goes again", async () => {
     const { fake, host } = await standing();
     fake.onRequest = ({ ObjectPaths }) => {

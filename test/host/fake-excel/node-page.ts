@@ -54,11 +54,10 @@ export async function officePage(excel: FakeExcel, library: Library = "published
 
 /** Has `Excel.run` read the option that came with ExcelApi 1.20, and tell the program of it. */
 function groupUndo(excel: { run: unknown }): void {
-  const run = excel.run as (
-    options: object,
-    batch: (context: { _requestFlagModifier: number }) => unknown,
-  ) => unknown;
-  excel.run = (options: { mergeUndoGroup?: boolean }, batch: Parameters<typeof run>[1]) => {
+  type Batch = (context: { _requestFlagModifier: number }) => unknown;
+  const run = excel.run as (options: object | Batch, batch?: Batch) => unknown;
+  excel.run = (options: { mergeUndoGroup?: boolean } | Batch, batch?: Batch) => {
+    if (typeof options === "function" || !batch) return run(options);
     const group = options.mergeUndoGroup === true ? MERGE_UNDO_GROUP : 0;
     return run(options, (context) => {
       context._requestFlagModifier |= group;

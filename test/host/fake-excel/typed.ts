@@ -27,12 +27,13 @@ export function typed(input: unknown, format: string | null): Entry {
   if (input.length > LONGEST_TEXT) throw invalid("a text of more than 32,767 characters");
   if (input.startsWith("'")) return { cell: input.slice(1) };
   if (format === "@") return { cell: input };
-  if (input.startsWith("=") && input.length > 1) return { cell: formula(input) };
+  if (/^[=＝]./.test(input)) return { cell: formula(`=${input.slice(1)}`) };
   return otherwise(input);
 }
 
 function otherwise(input: string): Entry {
-  const plain = input.trim();
+  // An East Asian Excel takes wide signs for narrow ones.
+  const plain = input.normalize("NFKC").trim();
   if (ERRORS.test(plain)) return { cell: { error: plain } };
   if (/^(true|false)$/i.test(plain)) return { cell: /^true$/i.test(plain) };
   if (/\d/.test(plain) && NUMBER.test(plain)) return { cell: Number(plain.replace(/,/g, "")) };
@@ -42,7 +43,7 @@ function otherwise(input: string): Entry {
   const date = DATE.exec(plain);
   if (date) return { cell: serial(date), format: "yyyy/m/d" };
   if (OTHER_DATES.test(plain)) return { cell: 40_000, format: "yyyy/m/d" };
-  if (/^[+\-@].*[A-Za-z(]/.test(plain)) return { cell: formula(`=${plain.replace(/^@/, "")}`) };
+  if (/^[+\-@]\s*[\p{L}(]/u.test(plain)) return { cell: formula(`=${plain.replace(/^@/, "")}`) };
   return { cell: input };
 }
 

@@ -22,6 +22,8 @@ export interface Quirks {
   readonly listeners: "many" | "by-name" | "one";
   /** Listeners are called with nothing. */
   readonly silent: boolean;
+  /** A blank cell may be written as `null`; else as an empty text alone. */
+  readonly nulls: boolean;
   /** A block of one row or one column reads as a plain array. */
   readonly flat: boolean;
   /** What an argument that is left out has to be. */
@@ -49,6 +51,7 @@ export const QUIRKS: Quirks = {
   blank: null,
   listeners: "many",
   silent: false,
+  nulls: true,
   flat: false,
   leftOut: undefined,
   operator: false,

@@ -119,6 +119,7 @@ class RangeObject {
     const { sheet, first } = this;
     if (!sheet.isOpen(areas)) throw new Error("单元格受保护");
     if (areas.length > 1) throw new Error("several areas are written at once");
+    if (!machine.quirks.nulls && [given].flat(2).includes(null)) throw new Error("null for a cell");
     const { top, left, bottom, right } = first;
     const matrix = Array.isArray(given) ? (given as unknown[][]) : null;
     if (matrix && !fits(matrix, bottom - top + 1, right - left + 1))

@@ -11,6 +11,7 @@ const EDITIONS: readonly [string, Partial<Quirks>][] = [
   ["wps that is silent while events are off", { echo: "never" }],
   ["wps that takes one area at a time", { manyAreas: false }],
   ["wps that reads blanks as undefined", { blank: undefined }],
+  ["wps that takes no null for a blank cell", { nulls: false }],
   ["wps that gives plain arrays for rows and columns", { flat: true }],
   ["wps that takes null for what is left out", { leftOut: null }],
   ["wps that wants an operator where none is needed", { operator: true }],

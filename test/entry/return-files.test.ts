@@ -1,0 +1,101 @@
+/** @jest-environment node */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { FORM } from "../../src/entry/form";
+import { returnFiles } from "../../src/entry/return-files";
+import type { WorkerLike } from "../../src/files/worker-pool";
+import { pickedFile, type FileResult } from "../../src/pane/files";
+import { readEach } from "../../src/read-file";
+import type { ReadingJob, ReadingWord } from "../../src/return-worker";
+
+const GOOD = readFileSync(join(process.cwd(), "test/returns/古南街道.xlsx"));
+
+// Node 20 has none.
+Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency: 1 }, configurable: true });
+
+/** A worker in this thread that dies when it comes to a file called 崩溃, and at 等待 waits for ever. */
+function worker(): WorkerLike {
+  const events = new EventTarget();
+  const message = (data: unknown) => events.dispatchEvent(Object.assign(new Event("message"), { data }));
+  const say = (word: ReadingWord) => message({ word });
+  class Gone extends Error {}
+  const begin = (path: string) => {
+    say({ kind: "begun", path });
+    if (path.includes("崩溃")) events.dispatchEvent(Object.assign(new Event("error"), { message: "memory" }));
+    if (/崩溃|等待/.test(path)) throw new Gone();
+  };
+  const work = (job: ReadingJob) => {
+    try {
+      for (const { path, outcome } of readEach(FORM, job, begin)) say({ kind: "read", path, outcome });
+      message(null);
+    } catch (fault) {
+      if (!(fault instanceof Gone)) throw fault;
+    }
+  };
+  return {
+    addEventListener: (type, listener) => events.addEventListener(type, listener),
+    terminate: () => undefined,
+    postMessage: (job) => queueMicrotask(() => work(job as ReadingJob)),
+  };
+}
+
+/** An archive with these files in it, each a return that can be read. */
+const archive = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, GOOD])));
+const picked = (name: string, bytes: Uint8Array) =>
+  pickedFile({
+    name,
+    size: bytes.length,
+    lastModified: 0,
+    arrayBuffer: async () => bytes.slice().buffer,
+  } as File);
+const told = ({ submissions, refused }: FileResult) => [
+  ...submissions.map(({ file }) => file),
+  ...refused.map(({ file, code }) => `${file}: ${code}`),
+];
+
+async function read(bytes: Uint8Array, signal = new AbortController().signal, parts: FileResult[] = []) {
+  const results: FileResult[] = [];
+  await returnFiles(worker).readReturns([picked("报表.zip", bytes)], {
+    signal,
+    decisionsFor: () => [],
+    onResult: (result) => void results.push(result),
+    onPart: (part) => void parts.push(part),
+  });
+  return results.flatMap(told);
+}
+
+test("a file of an archive that is too much for a worker costs itself alone", async () => {
+  expect(await read(archive("甲.xlsx", "崩溃.xlsx", "乙.xlsx", "又崩溃.xlsx", "丙.xlsx"))).toEqual([
+    "报表.zip/甲.xlsx",
+    "报表.zip/乙.xlsx",
+    "报表.zip/丙.xlsx",
+    "报表.zip/崩溃.xlsx: crashed",
+    "报表.zip/又崩溃.xlsx: crashed",
+  ]);
+});
+
+test("so does one in an archive within", async () => {
+  const whole = zipSync({ "第一批.zip": archive("甲.xlsx", "崩溃.xlsx"), "乙.xlsx": GOOD });
+  expect(await read(whole)).toEqual([
+    "报表.zip/第一批.zip/甲.xlsx",
+    "报表.zip/乙.xlsx",
+    "报表.zip/第一批.zip/崩溃.xlsx: crashed",
+  ]);
+});
+
+test("an archive of nothing but such files is given up after ten", async () => {
+  const names = Array.from({ length: 30 }, (_, number) => `崩溃${number}.xlsx`);
+  const outcome = await read(archive("甲.xlsx", ...names));
+  expect([outcome.length, outcome[0], outcome.at(-1)]).toEqual([12, "报表.zip/甲.xlsx", "报表.zip: crashed"]);
+});
+
+test("what an archive has yielded is told before it is read to its end", async () => {
+  const stop = new AbortController();
+  const parts: FileResult[] = [];
+  const reading = read(archive("甲.xlsx", "乙.xlsx", "等待.xlsx"), stop.signal, parts);
+  while (parts.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  stop.abort();
+  expect(await reading).toEqual([]);
+  expect(told(parts.at(-1)!)).toEqual(["报表.zip/甲.xlsx", "报表.zip/乙.xlsx"]);
+});

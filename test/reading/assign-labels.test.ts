@@ -1,0 +1,167 @@
+import { assignLabels, type Labelled } from "../../src/reading/assign-labels";
+import type { Candidate } from "../../src/reading/match-label";
+
+/** Labels of a form of so many rows, of which some are alike. */
+const book = (alike: Record<number, number[]> = {}) => ({
+  candidates: () => [],
+  sure: () => [],
+  alike: (index: number) => alike[index] ?? [],
+});
+
+/**
+ * A row of the sheet, as "at: candidates = content": "12: 3 = 7" is in row 12 exactly the form's row 3 and holds 7;
+ * "12: 3~0.8 4~0.6 = 7" is near to two.
+ */
+const row = (words: string): Labelled => {
+  const [, at, candidates, content] = /^(\d+): (.*?) ?= ?(.*)$/.exec(words)!;
+  return {
+    at: Number(at),
+    text: `第${at}行`,
+    candidates: candidates!.split(" ").filter(Boolean).map(candidate),
+    content: content!,
+  };
+};
+const candidate = (word: string): Candidate => {
+  const [index, likeness] = word.split("~").map(Number) as [number, number | undefined];
+  return likeness === undefined
+    ? { index, how: "printed", likeness: 1 }
+    : { index, how: "misspelt", likeness };
+};
+
+interface Given {
+  readonly rows: readonly string[];
+  readonly count?: number;
+  readonly alike?: Record<number, number[]>;
+  readonly decided?: Record<number, number | null>;
+}
+
+/** What became of it: where each row of the form stands, who is doubted as what, which are the unit's own. */
+function outcome({ rows, count = 4, alike, decided = {} }: Given): string {
+  const answers = new Map(Object.entries(decided).map(([at, index]) => [Number(at), index]));
+  const { places, doubts, own } = assignLabels(count, rows.map(row), book(alike), answers);
+  const doubted = doubts.map(({ at, candidates }) => ` ${at}?${candidates.join("/")}`);
+  return `${places.join(" ")}${doubted.join("")}${own.map(({ at }) => ` own ${at}`).join("")}`;
+}
+
+const ALL = ["10: 0 = 1", "11: 1 = 2", "12: 2 = 3", "13: 3 = 4"];
+const without = (...left: number[]) => ALL.filter((_, index) => !left.includes(index));
+
+describe("a row", () => {
+  test.each<[string, Given, string]>([
+    ["is the label that it bears", { rows: ALL }, "10 11 12 13"],
+    ["is it wherever it stands", { rows: ["20: 0 = 1", ...without(0)] }, "20 11 12 13"],
+    [
+      "without a label of the form is the unit's own where it holds figures",
+      { rows: [...ALL, "14: = 9", "15: ="] },
+      "10 11 12 13 own 14",
+    ],
+    ["is what the clerk said", { rows: [...without(1), "30: = 9"], decided: { 30: 1 } }, "10 30 12 13"],
+    ["is none where the clerk said so", { rows: ALL, decided: { 11: null } }, "10 -1 12 13 own 11"],
+    [
+      "that the clerk named keeps its place before one that bears the label",
+      { rows: [...ALL, "30: = 9"], decided: { 30: 1 } },
+      "10 30 12 13 own 11",
+    ],
+    ["of several labels is doubted", { rows: [...without(1, 2), "11: 1 2 = 5"] }, "10 -1 -1 13 11?1/2"],
+    [
+      "of several labels is nothing where it holds nothing",
+      { rows: [...without(1, 2), "11: 1 2 ="] },
+      "10 -1 -1 13",
+    ],
+  ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
+});
+
+describe("rows of one label", () => {
+  test.each<[string, Given, string]>([
+    ["that hold the same are one", { rows: [...ALL, "14: 1 = 2"] }, "10 11 12 13 own 14"],
+    [
+      "of which one holds figures are that one",
+      { rows: [...without(1), "11: 1 =", "14: 1 = 2"] },
+      "10 14 12 13",
+    ],
+    ["that hold nothing are the first", { rows: [...without(1), "11: 1 =", "14: 1 ="] }, "10 11 12 13"],
+    [
+      "that differ are all doubted",
+      { rows: [...without(1), "11: 1 = 5", "11: 1 = 6"] },
+      "10 -1 12 13 11?1 11?1",
+    ],
+    [
+      "are one where another stands for a missing one that is alike",
+      { rows: ["10: 0 = 1", "11: 1 = 5", "12: 1 = 6", "13: 3 = 4"], alike: { 1: [2] } },
+      "10 -1 -1 13 11?2/1 12?2/1",
+    ],
+  ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
+});
+
+describe("a row that is nearly a label", () => {
+  test.each<[string, Given, string]>([
+    ["is it where it is missing", { rows: [...without(1), "11: 1~0.8 = 5"] }, "10 11 12 13"],
+    ["is not where it stands out of order", { rows: [...without(1), "14: 1~0.8 = 5"] }, "10 -1 12 13 14?1"],
+    ["is the nearest of several", { rows: [...without(1, 2), "11: 2~0.8 1~0.6 = 5"] }, "10 -1 11 13"],
+    [
+      "is doubted where two are as near",
+      { rows: [...without(1, 2), "11: 1~0.8 2~0.8 = 5"] },
+      "10 -1 -1 13 11?1/2",
+    ],
+    [
+      "is not the second nearest where the nearest is there",
+      { rows: [...without(2), "14: 1~0.9 2~0.8 ="] },
+      "10 11 -1 13",
+    ],
+    [
+      "gives way to one that is nearer",
+      { rows: [...without(1), "11: 1~0.6 = 5", "11: 1~0.8 = 6"] },
+      "10 11 12 13 own 11",
+    ],
+    [
+      "is doubted with one that is as near",
+      { rows: [...without(1), "11: 1~0.8 = 5", "11: 1~0.8 = 6", "11: 1~0.5 = 7"] },
+      "10 -1 12 13 11?1 11?1 own 11",
+    ],
+    [
+      "doubts one that bears the label out of order",
+      { rows: ["10: 0 = 1", "11: 1~0.8 = 5", "12: 2 = 3", "13: 3 = 4", "14: 1 = 6"] },
+      "10 -1 12 13 14?1 11?1",
+    ],
+    [
+      "doubts none that holds the same",
+      { rows: ["10: 0 = 1", "11: 1~0.8 = 6", "12: 2 = 3", "13: 3 = 4", "14: 1 = 6"] },
+      "10 14 12 13 own 11",
+    ],
+    [
+      "doubts none while it holds nothing",
+      { rows: ["10: 0 = 1", "11: 1~0.8 =", "12: 2 = 3", "13: 3 = 4", "14: 1 = 6"] },
+      "10 14 12 13",
+    ],
+    [
+      "doubts none that the clerk has named",
+      { rows: ["10: 0 = 1", "11: 1~0.8 = 5", "12: 2 = 3", "13: 3 = 4", "14: = 6"], decided: { 14: 1 } },
+      "10 14 12 13 own 11",
+    ],
+    [
+      "doubts none in its order, where no label is missing beside it",
+      { rows: [...ALL, "12: 1~0.8 = 9"] },
+      "10 11 12 13 own 12",
+    ],
+  ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
+});
+
+describe("a row out of order", () => {
+  test.each<[string, Given, string]>([
+    [
+      "stays what it is where none is missing",
+      { rows: ["10: 1 = 1", "11: 0 = 2", "12: 2 = 3", "13: 3 = 4"] },
+      "11 10 12 13",
+    ],
+    [
+      "is doubted between the neighbours of a missing one",
+      { rows: ["10: 0 = 1", "11: 4 = 2", "12: 2 = 3", "13: 3 = 4"], count: 5 },
+      "10 -1 12 13 -1 11?1/4",
+    ],
+    [
+      "is doubted in the place of a missing one that is alike",
+      { rows: ["9: 3 = 9", "10: 1 = 1", "11: 2 = 3"], alike: { 3: [0] } },
+      "-1 10 11 -1 9?0/3",
+    ],
+  ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
+});

@@ -1,0 +1,55 @@
+import { readReturns } from "../../src/reading/read-return";
+import { readSheets, tableBudget } from "../../src/reading/read-sheets";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { FORM, paper } from "../support/paper";
+
+const [LABEL, NEXT] = [FORM.indicators[0]!.printed, FORM.indicators[1]!.printed];
+const row = (label: string, value: number): CellValue[] => [null, label, value];
+
+/** The paper with more rows at its end. */
+function followed(rows: readonly CellValue[][]): Grid {
+  const { values, ...rest } = paper({ cells: { "boards town": 3 } });
+  return { ...rest, values: [...values, ...rows] };
+}
+const many = (count: number, make: (index: number) => CellValue[]) =>
+  Array.from({ length: count }, (_, index) => make(index));
+const read = (grid: Grid) => readReturns(FORM, grid)[0]!;
+
+describe("a sheet of more rows than any form has", () => {
+  it("is asked about a few rows of one label, the others are the unit's own", () => {
+    const { doubts, ownRows, moreOwnRows, figures } = read(
+      followed(many(150_000, (index) => row(LABEL, index))),
+    );
+    expect(doubts).toHaveLength(20);
+    expect(ownRows.length + moreOwnRows).toBe(150_000 - 20);
+    expect(figures[0]![0]!.value).toBeNull();
+  });
+
+  it("is read where two rows say the same thousands of times", () => {
+    const { doubts, figures } = read(followed(many(150_000, () => row(LABEL, 7))));
+    expect([doubts.length, figures[0]![0]!.value]).toEqual([0, 7]);
+  });
+
+  it("lists its own rows as far as a person reads them, and counts the rest", () => {
+    const between = [...many(3000, (index) => row(`自设项目${index}`, index)), row(NEXT, 1)];
+    const { values, ...rest } = paper({ labels: { [FORM.indicators[1]!.id]: null } });
+    const { ownRows, moreOwnRows } = read({ ...rest, values: [...values, ...between] });
+    expect([ownRows.length, moreOwnRows]).toEqual([200, 2800]);
+  });
+});
+
+describe("a file of more forms than a county's", () => {
+  const forms = (count: number) =>
+    gridOf(
+      "统计表",
+      many(count, () => []).flatMap(() => [...paper().values]),
+    );
+  it.each([
+    [300, 300],
+    [401, 0],
+  ])("of %d reads %d", (count, expected) => {
+    const budget = tableBudget();
+    expect(readSheets(FORM, [forms(count)], [], budget)).toHaveLength(expected);
+    expect(budget.left < 0).toBe(expected === 0);
+  });
+});
