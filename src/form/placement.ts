@@ -37,3 +37,26 @@ export interface TablePlacement {
   readonly top: number;
   readonly bottom: number;
 }
+
+/** Whether two placements have all rows and columns at the same places, whatever the sheets are called. */
+export function standsAs(one: Placement, other: Placement): boolean {
+  const sheets = new Map<string, string>();
+  const sameSheet = (own: string, its: string) => {
+    const known = sheets.get(own);
+    sheets.set(own, its);
+    return known === undefined || known === its;
+  };
+  const sameRow = (own: RowPlace | null, its: RowPlace | null | undefined) =>
+    own && its ? own.row === its.row && sameSheet(own.sheet, its.sheet) : !own && !its;
+  return one.tables.every((table, index) => {
+    const its = other.tables[index];
+    return (
+      its !== undefined &&
+      sameSheet(table.sheet, its.sheet) &&
+      table.columns.every((column, line) => column === its.columns[line]) &&
+      table.rows.length === its.rows.length &&
+      table.rows.every((row, line) => sameRow(row, its.rows[line])) &&
+      sameRow(table.total, its.total)
+    );
+  });
+}

@@ -1,44 +1,155 @@
-import { checkFormulas } from "../checking/rule-formula";
 import type { Form } from "../form/form";
-import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
-import { formCells, formMerges } from "./form-cells";
-import type { FormContent } from "./form-content";
-import { formValidations, openCells } from "./form-entry";
-import { checkMarks, formLooks } from "./form-look";
-import { formHeights, formPage } from "./form-page";
-import { formWidths } from "./form-widths";
-import { layoutOf, type Layout } from "./layout";
+import { range, type Range } from "../sheet/address";
+import { sheetPlan, type PageSetup, type SheetPlan, type Validation } from "../sheet/sheet-plan";
+import { cellLooks, openCells, typedCells } from "./cell-kinds";
+import { entryOf } from "./entry-words";
+import { listInput, matrixInput, type FormContent, type TableInput } from "./form-content";
+import { footPart, headPart, repeatsOf } from "./frame";
+import { layoutOf, type Layout, type SheetLayout } from "./layout";
+import { listPart } from "./list-part";
+import { matrixPart } from "./matrix-part";
+import { PAGE } from "./paper";
+import { joined, looksOnly, matrixOf, type Printed } from "./printed";
+import { fewestRuns } from "./runs";
+import { captionPart, tableHeadPart } from "./table-head";
+import type { TableLayout } from "./table-layout";
 
 /**
- * A form as a sheet: what the annex prints, 合计 as formulas, the cells of the unit open for typing,
- * and beside the printed table the 校验 column that checks without the add-in.
+ * A form as sheets: what the annex prints, totals as formulas, the cells of the unit open for typing, and beside the
+ * printed tables the 校验 column that checks without the add-in.
  */
-export function formPlan(form: Form, content: FormContent): SheetPlan {
-  const layout = layoutOf(form);
-  const checks = content.checks === false ? null : checkFormulas(form, layout);
+export function formPlans(form: Form, content: FormContent): SheetPlan[] {
+  const layout = layoutOf(form, {
+    noted: content.note !== undefined,
+    checks: content.checks ?? true,
+    lines: form.tables.map((table, index) =>
+      linesOf(table, content.tables?.[index], content.locked ?? false),
+    ),
+  });
+  return layout.sheets.map((sheet) => planOf(form, layout, sheet, content));
+}
+
+/** What a list has room for; one that is not filled in any more has no blank lines. */
+function linesOf(
+  table: Form["tables"][number],
+  input: TableInput | null | undefined,
+  locked: boolean,
+): number {
+  if (table.kind === "matrix") return 0;
+  const { length } = listInput(input).lines;
+  return locked ? length : Math.max(length, table.room);
+}
+
+function planOf(form: Form, { sheets }: Layout, layout: SheetLayout, content: FormContent): SheetPlan {
   const locked = content.locked ?? false;
-  return sheetPlan(content.sheet ?? form.spec.sheet, {
-    identity: identityOf(form, layout),
-    keepAs: content.keepAs ?? null,
-    cells: formCells(form, layout, content, checks),
-    merges: formMerges(form, layout, content),
-    formats: formLooks(form, layout, content, checks),
-    columnWidths: checks ? formWidths(form) : formWidths(form).slice(0, layout.remarkColumn + 1),
-    rowHeights: formHeights(form, layout),
-    validations: locked ? [] : formValidations(form, layout),
-    conditionalFormats: checks ? checkMarks(layout, checks) : [],
-    unlocked: locked ? [] : openCells(layout, content.note !== undefined),
-    page: formPage(form, layout),
-    freeze: { rows: layout.head.to + 1, columns: layout.labelColumn + 1 },
+  const nameOf = content.sheetName ?? ((sheet) => sheet);
+  const [first] = sheets;
+  const repeats = layout.isFirst ? () => null : repeatsOf(form, first!, nameOf(first!.sheet), content);
+  const printed = joined([
+    headPart(form, layout, content, repeats),
+    ...layout.tables.map((table) => tablePart(layout, table, content)),
+    footPart(form, layout, content),
+  ]);
+  return sheetPlan(nameOf(layout.sheet), {
+    identity: identityOf(layout, printed),
+    keepAs: content.keepAs?.(layout.sheet) ?? null,
+    cells: matrixOf(printed.cells, layout.bottom + 1, layout.right + 1),
+    merges: printed.merges,
+    formats: printed.looks,
+    columnWidths: layout.widths,
+    rowHeights: rowHeights(layout),
+    validations: locked ? [] : layout.tables.flatMap(validationsOf),
+    unlocked: locked ? [] : openRanges(layout),
+    page: pageOf(layout),
+    freeze: freezeOf(layout),
   });
 }
 
-/** The title, the corner and the first row: what a form of another kind or year does not share. */
-function identityOf(form: Form, layout: Layout): SheetPlan["identity"] {
-  const { titleRow, head, sectionColumn, rows, labelColumn } = layout;
-  return [
-    { row: titleRow, column: 0, text: form.spec.title },
-    { row: head.from, column: sectionColumn, text: form.spec.corner },
-    { row: rows[0]!, column: labelColumn, text: form.indicators[0]!.printed },
+function tablePart(
+  sheet: SheetLayout,
+  layout: TableLayout,
+  { tables, locked = false }: FormContent,
+): Printed {
+  const { table } = layout;
+  const input = tables?.[table.index];
+  const isNoted = layout !== sheet.tables[0] || sheet.head.measureNote === null;
+  return joined([
+    captionPart(layout, sheet.right, isNoted),
+    tableHeadPart(layout),
+    table.kind === "matrix"
+      ? matrixPart(table, layout, matrixInput(input))
+      : listPart(table, layout, listInput(input)),
+    looksOnly(cellLooks(layout, locked)),
+  ]);
+}
+
+function validationsOf(layout: TableLayout): Validation[] {
+  return fewestRuns(typedCells(layout)).flatMap(({ range: area, kind }) => {
+    const entry = entryOf(kind);
+    return entry ? [{ range: area, ...entry }] : [];
+  });
+}
+
+/**
+ * The cells that are open for typing: fields, figures, 备注. A list grows by rows of the sheet, and no program lets a
+ * clerk insert or sort them on a protected one: it is protected when it is finalised.
+ */
+export function openRanges({ isFirst, head, foot, tables }: SheetLayout): Range[] | null {
+  if (tables.some(({ table }) => table.kind === "list")) return null;
+  const fields = (placed: readonly { readonly area: Range }[]) =>
+    isFirst ? placed.map(({ area }) => area) : [];
+  return [...fields(head.fields), ...tables.flatMap(openCells), ...fields(foot)];
+}
+
+/** Where the title stands, the head and the first rows: what a form of another kind or year does not share. */
+function identityOf({ head, tables }: SheetLayout, { cells }: Printed): SheetPlan["identity"] {
+  const [table] = tables;
+  const { kind } = table!.table;
+  const wanted = [
+    { row: head.titleRow, column: 0 },
+    { row: table!.head.from, column: 0 },
+    kind === "list"
+      ? { row: table!.head.from, column: table!.columns[1] ?? 0 }
+      : { row: table!.rows[0]!, column: table!.labelColumns - 1 },
   ];
+  return wanted.flatMap(({ row, column }) => {
+    const cell = cells.find((each) => each.row === row && each.column === column)?.cell;
+    return typeof cell === "string" ? [{ row, column, text: cell }] : [];
+  });
+}
+
+function rowHeights({ pages: { heights, breaks }, parts }: SheetLayout): SheetPlan["rowHeights"] {
+  const found: { from: number; to: number; height: number }[] = [];
+  heights.forEach((height, row) => {
+    const last = found.at(-1);
+    const goesOn = last?.height === height && parts[row - 1] === parts[row] && !breaks.includes(row);
+    if (last && goesOn) last.to = row;
+    else found.push({ from: row, to: row, height });
+  });
+  return found;
+}
+
+function pageOf({ tables, bottom, right, repeated, pages }: SheetLayout): PageSetup {
+  return {
+    paper: PAGE.paper,
+    orientation: tables[0]!.table.print.orientation,
+    printArea: range(0, 0, bottom, right),
+    titleRows: repeated,
+    breaksBefore: pages.breaks,
+    fitToWidth: PAGE.fitToWidth,
+    centered: PAGE.centered,
+    margins: PAGE.margins,
+    footer: PAGE.footer,
+  };
+}
+
+/** The head and the labels stay in view, of the only table of a sheet. */
+function freezeOf({ tables }: SheetLayout): SheetPlan["freeze"] {
+  const [layout, other] = tables;
+  if (other) return { rows: 0, columns: 0 };
+  const { table, head, columns } = layout!;
+  return {
+    rows: head.to + 1,
+    columns: table.kind === "matrix" ? columns[0]! : Math.min(2, columns.length - 1),
+  };
 }

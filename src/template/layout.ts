@@ -1,125 +1,181 @@
 import type { Form } from "../form/form";
-import { range, type CellAddress, type Range } from "../sheet/address";
-import { formWidths } from "./form-widths";
+import type { Place, Placement, TablePlacement } from "../form/placement";
+import type { Table } from "../form/table";
+import { range, type Range } from "../sheet/address";
+import { columnWidths } from "./column-widths";
+import { pageHeight, sumOf } from "./paper";
+import { pagesOf, type Pages } from "./pages";
+import { rowBoxes } from "./row-boxes";
+import { footFields, sheetHead, type PlacedField, type SheetHead } from "./sheet-head";
+import { SIZES } from "./sizes";
+import { tableLayout, type TableLayout } from "./table-layout";
+import { linesIn, widthFor } from "./text-size";
 
-/**
- * Where everything of a form stands on the sheet that is made for it: rows and columns, 0-based.
- * From the form alone, so another definition gives another layout and nothing else has to change.
- */
+/** Where everything of a form stands on the sheets that are made for it. */
 export interface Layout {
-  readonly titleRow: number;
-  /** 填报单位 and 填报时间. */
-  readonly headlineRow: number;
-  /** The head of the table, repeated on every page; two rows high where no subject has parts. */
-  readonly head: { readonly from: number; readonly to: number };
-  readonly sectionColumn: number;
-  readonly labelColumn: number;
-  /** Sheet row of each indicator. */
-  readonly rows: readonly number[];
-  /** Sheet column of each subject. */
-  readonly columns: readonly number[];
-  readonly totalColumn: number;
-  readonly remarkColumn: number;
-  readonly footnoteRow: number;
-  /** The parts of the footnote's row: the footnote, and where a finalised form has its seal. */
-  readonly footnote: Range;
-  readonly seal: Range;
-  /** Lines that the seal needs there: two where the subjects are few. */
-  readonly sealLines: 1 | 2;
-  /** 校验, beyond a narrow gap and outside the printed area. */
-  readonly checkColumn: number;
-  /** Every subject's cell of every indicator. */
-  readonly figures: Range;
-  /** The 备注 of every indicator. */
-  readonly remarks: Range;
-  /** The head and all rows, with 合计 and 备注. */
-  readonly table: Range;
-  /** What is printed: title to footnote. */
-  readonly print: Range;
-  /** The cells that hold 填报单位 and 填报时间, where no note stands between them. */
-  readonly unitCell: CellAddress;
-  readonly dateCell: CellAddress;
+  readonly sheets: readonly SheetLayout[];
+  readonly placement: Placement;
 }
 
-const TITLE_ROW = 0;
-const HEADLINE_ROW = 1;
-const HEAD_TOP = 2;
-const FIRST_SUBJECT = 2;
-/** The printed table ends with 备注; one narrow column lies between it and 校验. */
-const GAP = 1;
+/** One sheet: rows and columns, 0-based. From the form alone, but for what `LayoutOptions` say. */
+export interface SheetLayout {
+  /** The form's own name of it. */
+  readonly sheet: string;
+  /** Whether it is the first one, which has all fields, notes and the seal. */
+  readonly isFirst: boolean;
+  readonly head: SheetHead;
+  readonly tables: readonly TableLayout[];
+  readonly foot: readonly PlacedField[];
+  readonly notes: readonly NotePlace[];
+  readonly seal: SealPlace | null;
+  /** Printed columns, in characters. */
+  readonly widths: readonly number[];
+  readonly pages: Pages;
+  /** How rows that follow each other are set together. */
+  readonly parts: readonly string[];
+  /** Rows that are repeated on every page. */
+  readonly repeated: { readonly from: number; readonly to: number } | null;
+  readonly right: number;
+  readonly bottom: number;
+  /** 校验, beyond a narrow gap and outside the printed area; `null` without. */
+  readonly checkColumn: number | null;
+}
+
+export interface NotePlace {
+  readonly area: Range;
+  readonly lines: number;
+}
+
+export interface SealPlace {
+  readonly area: Range;
+  /** Two where there is little room. */
+  readonly lines: 1 | 2;
+}
+
+export interface LayoutOptions {
+  /** Whether a note stands between the fields. */
+  readonly noted: boolean;
+  readonly checks: boolean;
+  /** Lines that a list has at least, by table. */
+  readonly lines: readonly number[];
+}
+
+const PLAIN: LayoutOptions = { noted: false, checks: true, lines: [] };
 /** 定稿 2011-12-15 校验码 7K3M-92QX-0VWA-HN5T-E8RC in the width of columns, where a Chinese character is two. */
 const SEAL_WIDTH = 48;
+/** One narrow column lies between the table and 校验. */
+const GAP = 1;
 
-/** The layout of a form: title, headline, head, indicators, footnote; section, label, subjects, 合计, 备注. */
-export function layoutOf(form: Form): Layout {
-  const headRows = form.subjects.some(({ spanner }) => spanner !== null) ? 3 : 2;
-  const firstRow = HEAD_TOP + headRows;
-  const lastRow = firstRow + form.indicators.length - 1;
-  const totalColumn = FIRST_SUBJECT + form.subjects.length;
-  const remarkColumn = totalColumn + 1;
-  const sealColumn = sealColumnOf(form, remarkColumn);
+export function layoutOf(form: Form, options: Partial<LayoutOptions> = {}): Layout {
+  const given = { ...PLAIN, ...options };
+  const names = [...new Set(form.tables.map(({ sheet }) => sheet))];
+  const sheets = names.map((sheet, index) => sheetLayout(form, sheet, index === 0, given));
+  return { sheets, placement: placementOf(form, sheets) };
+}
+
+function sheetLayout(form: Form, sheet: string, isFirst: boolean, options: LayoutOptions): SheetLayout {
+  const own = form.tables.filter((table) => table.sheet === sheet);
+  const lines = (table: Table) =>
+    table.kind === "list" ? Math.max(options.lines[table.index] ?? table.room, 1) : 0;
+  const widths = columnWidths(
+    own.map((table) => tableLayout(table, 0, false, lines(table))),
+    widthFor(form.title, SIZES.title),
+  );
+  const head = sheetHead(form, headContent(form, own, isFirst, options), widths);
+  const tables: TableLayout[] = [];
+  for (const table of own) {
+    const above = tables.at(-1);
+    const isNoted = table.print.measureNote !== null && (above !== undefined || head.measureNote === null);
+    const top = above ? above.bottom + 2 : head.next;
+    tables.push(tableLayout(table, top, table.title !== null || isNoted, lines(table)));
+  }
+  const right = widths.length - 1;
+  const foot = isFirst ? footFields(form, tables.at(-1)!.bottom + 1, widths) : [];
+  const below = Math.max(tables.at(-1)!.bottom, ...foot.map(({ area }) => area.bottom)) + 1;
+  const { notes, seal } = isFirst
+    ? atTheEnd(form.notes, below, tables[0]!, widths)
+    : { notes: [], seal: null };
+  const bottom = Math.max(below - 1, ...notes.map(({ area }) => area.bottom), seal?.area.bottom ?? 0);
+  const bare = { sheet, isFirst, head, tables, foot, notes, seal, widths, right, bottom };
+  const boxes = rowBoxes(bare);
+  const repeated = tables.length === 1 ? tables[0]!.head : null;
+  const repeatedHeight = repeated
+    ? sumOf(boxes.slice(repeated.from, repeated.to + 1).map(({ least }) => least))
+    : 0;
   return {
-    titleRow: TITLE_ROW,
-    headlineRow: HEADLINE_ROW,
-    head: { from: HEAD_TOP, to: firstRow - 1 },
-    sectionColumn: 0,
-    labelColumn: 1,
-    rows: form.indicators.map(({ index }) => firstRow + index),
-    columns: form.subjects.map(({ index }) => FIRST_SUBJECT + index),
-    totalColumn,
-    remarkColumn,
-    footnoteRow: lastRow + 1,
-    footnote: range(lastRow + 1, 0, lastRow + 1, sealColumn - 1),
-    seal: range(lastRow + 1, sealColumn, lastRow + 1, remarkColumn),
-    sealLines: widthFrom(form, sealColumn, remarkColumn) < SEAL_WIDTH ? 2 : 1,
-    checkColumn: remarkColumn + GAP + 1,
-    figures: range(firstRow, FIRST_SUBJECT, lastRow, totalColumn - 1),
-    remarks: range(firstRow, remarkColumn, lastRow, remarkColumn),
-    table: range(HEAD_TOP, 0, lastRow, remarkColumn),
-    print: range(TITLE_ROW, 0, lastRow + 1, remarkColumn),
-    unitCell: { row: HEADLINE_ROW, column: 0 },
-    dateCell: { row: HEADLINE_ROW, column: halfOf(remarkColumn + 1) },
+    ...bare,
+    pages: pagesOf(boxes, pageHeight(own[0]!.print.orientation, widths), repeatedHeight),
+    parts: boxes.map(({ part }) => part),
+    repeated,
+    checkColumn: options.checks ? right + GAP + 1 : null,
   };
 }
 
-/** The parts of the headline, left to right, each merged over its columns. */
-export interface Headline {
-  readonly unit: Range;
-  /** `null` when nothing stands between unit and date. */
-  readonly note: Range | null;
-  readonly date: Range;
+/** All fields on the first sheet; on others who reports of what time. */
+function headContent(form: Form, tables: readonly Table[], isFirst: boolean, { noted }: LayoutOptions) {
+  const fields = form.fields.flatMap(({ place, is }, index) => {
+    const isHere = isFirst ? place === "head" : is === "unit" || is === "period";
+    return isHere ? [index] : [];
+  });
+  const [first] = tables;
+  return {
+    fields,
+    marks: isFirst,
+    noted,
+    measureNote: first!.title === null ? first!.print.measureNote : null,
+  };
 }
 
-/** Halves for unit and date; thirds when a note stands between them. */
-export function headlineOf(layout: Layout, withNote: boolean): Headline {
-  const width = layout.remarkColumn + 1;
-  const part = (from: number, to: number) => range(layout.headlineRow, from, layout.headlineRow, to - 1);
-  if (!withNote) {
-    const middle = halfOf(width);
-    return { unit: part(0, middle), note: null, date: part(middle, width) };
-  }
-  const [first, second] = thirdsOf(width);
-  return { unit: part(0, first), note: part(first, second), date: part(second, width) };
+/** Notes, one below the other; the seal at the right of the last one where that leaves room, else below. */
+function atTheEnd(texts: readonly string[], row: number, table: TableLayout, widths: readonly number[]) {
+  const right = widths.length - 1;
+  const sealColumn = columnOfSeal(Math.max(1, table.columns[0]!), widths);
+  const last = texts.at(-1);
+  const shares = last !== undefined && linesIn(last, sumOf(widths.slice(0, sealColumn)), SIZES.note) === 1;
+  const notes = texts.map((text, i): NotePlace => {
+    const to = shares && i === texts.length - 1 ? sealColumn - 1 : right;
+    return {
+      area: range(row + i, 0, row + i, to),
+      lines: linesIn(text, sumOf(widths.slice(0, to + 1)), SIZES.note),
+    };
+  });
+  const from = shares ? sealColumn : 0;
+  const sealRow = row + texts.length - (shares ? 1 : 0);
+  const lines = sumOf(widths.slice(from)) < SEAL_WIDTH ? 2 : 1;
+  return { notes, seal: { area: range(sealRow, from, sealRow, right), lines } as const };
 }
 
-/** The last column from which the seal has room; the labels' column is the footnote's. */
-function sealColumnOf(form: Form, remarkColumn: number): number {
-  let column = remarkColumn;
-  while (column > FIRST_SUBJECT && widthFrom(form, column, remarkColumn) < SEAL_WIDTH) column--;
+/** The last column from which the seal has room; what stands left of `first` is left to the notes. */
+function columnOfSeal(first: number, widths: readonly number[]): number {
+  let column = widths.length - 1;
+  while (column > first && sumOf(widths.slice(column)) < SEAL_WIDTH) column--;
   return column;
 }
 
-function widthFrom(form: Form, first: number, last: number): number {
-  return formWidths(form)
-    .slice(first, last + 1)
-    .reduce((sum, width) => sum + width, 0);
+function placementOf(form: Form, sheets: readonly SheetLayout[]): Placement {
+  const first = sheets[0]!;
+  const place = ({ top, left }: Range): Place => ({ sheet: first.sheet, row: top, column: left });
+  const fields = [...first.head.fields, ...first.foot];
+  return {
+    tables: sheets
+      .flatMap((sheet) => sheet.tables.map((table) => tablePlacement(sheet, table)))
+      .sort((a, b) => a.index - b.index)
+      .map(({ placement }) => placement),
+    fields: form.fields.map((_, index) => place(fields.find(({ field }) => field === index)!.area)),
+    seal: place(first.seal!.area),
+  };
 }
 
-function halfOf(width: number): number {
-  return Math.floor(width / 2);
-}
-
-/** Where the second and the last third of so many columns begin. */
-function thirdsOf(width: number): readonly [number, number] {
-  return [Math.floor(width / 3), Math.floor((width * 2) / 3)];
+function tablePlacement({ sheet, checkColumn }: SheetLayout, layout: TableLayout) {
+  const at = (row: number) => ({ sheet, row });
+  const placement: TablePlacement = {
+    sheet,
+    rows: layout.rows.map(at),
+    columns: layout.columns,
+    total: layout.totalRow === null ? null : at(layout.totalRow),
+    check: checkColumn,
+    top: layout.head.from,
+    bottom: layout.bottom,
+  };
+  return { index: layout.table.index, placement };
 }

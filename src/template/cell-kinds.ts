@@ -1,0 +1,91 @@
+import { isNumeric, type Measure } from "../form/measure";
+import type { CellRole } from "../form/table";
+import { isComputed } from "../form/totals/recompute";
+import { range, type Range } from "../sheet/address";
+import { numberFormat } from "./cell-values";
+import { LOOKS } from "./looks";
+import type { Look } from "./printed";
+import { fewestRuns, rectangles, type CellKinds } from "./runs";
+import type { TableLayout } from "./table-layout";
+
+/** What is typed into the cells of a table: their measures, `null` for a cell that nobody types into. */
+export function typedCells({ table, rows, columns }: TableLayout): CellKinds<Measure> {
+  if (table.kind === "list") {
+    const measures = table.columns.lines.map(({ role, measure }) => (role === "number" ? null : measure));
+    return { rows, columns, kindAt: (_, column) => measures[column]! };
+  }
+  return {
+    rows,
+    columns,
+    kindAt: (row, column) => {
+      const role = table.cells[row]![column]!;
+      return role.kind !== "closed" && !isComputed(role) ? role.measure : null;
+    },
+  };
+}
+
+/** The cells of a table that are open for typing. */
+export function openCells(layout: TableLayout): Range[] {
+  const { kindAt, ...places } = typedCells(layout);
+  const open = rectangles({ ...places, kindAt: (row, column) => kindAt(row, column) !== null || null });
+  return open.map((run) => run.range);
+}
+
+/** How the cells of a table look: figures, how they are shown, texts. */
+export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
+  const { table, rows, columns, totalRow } = layout;
+  const roleAt = (row: number, column: number): CellRole | null => {
+    if (table.kind === "matrix") return table.cells[row]![column]!;
+    const { measure } = table.columns.lines[column]!;
+    return measure && { kind: "open", measure };
+  };
+  const cells = { rows, columns };
+  const looks = rectangles({ ...cells, kindAt: (row, column) => lookOf(roleAt(row, column)) });
+  const formats = fewestRuns({
+    ...cells,
+    kindAt: (row, column) =>
+      formatOf(roleAt(row, column), columns[column] === columns[table.remark ?? -1], locked),
+  });
+  const of = (wanted: (look: CellLook) => boolean): Look[] =>
+    looks
+      .filter(({ kind }) => wanted(kind))
+      .map(({ range: area, kind }) => ({ range: area, format: LOOKS[kind] }));
+  return [
+    ...of((look) => look !== "text"),
+    ...(totalRow === null ? [] : totalLooks(layout, totalRow)),
+    ...formats.map(({ range: area, kind }) => ({ range: area, format: { number: kind } })),
+    ...of((look) => look === "text"),
+  ];
+}
+
+type CellLook = "figure" | "word" | "text";
+
+function lookOf(role: CellRole | null): CellLook {
+  if (role === null || role.kind === "closed" || isNumeric(role.measure.holds)) return "figure";
+  switch (role.measure.holds.type) {
+    case "text":
+      return "text";
+    case "choice":
+    case "yes-no":
+      return "word";
+    case "date":
+    case "month":
+      return "figure";
+    default:
+      return "figure";
+  }
+}
+
+/** 备注 is anything; it is left as it is typed. */
+function formatOf(role: CellRole | null, isRemark: boolean, locked: boolean): string | null {
+  if (role === null || role.kind === "closed" || isRemark) return null;
+  return numberFormat(role.measure, !locked && !isComputed(role));
+}
+
+function totalLooks({ table, columns, right }: TableLayout, row: number): Look[] {
+  const formats = table.columns.lines.flatMap(({ index, measure }): Look[] => {
+    const number = measure && isNumeric(measure.holds) ? numberFormat(measure, false) : null;
+    return number === null ? [] : [{ range: range(row, columns[index]!), format: { number } }];
+  });
+  return [{ range: range(row, 0, row, right), format: LOOKS.figure }, ...formats];
+}

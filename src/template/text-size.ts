@@ -1,0 +1,52 @@
+/** Points of a character of a column's width, as the programs count them in their standard font. */
+export const COLUMN_CHARACTER = 5.25;
+/** What a line of text takes beyond its size, in points. */
+const LEADING = 3;
+/** What a cell leaves free above and below its text. */
+const CELL_PADDING = 2.5;
+/** What a cell leaves free left and right, in characters. */
+const SIDE_PADDING = 0.7;
+
+const WIDE =
+  /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2460-\u24FF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6×÷±≤≥]/u;
+
+/** How wide a text is, where a Chinese character is two. */
+export function halfWidths(text: string): number {
+  let width = 0;
+  for (const letter of text) width += halfWidth(letter);
+  return width;
+}
+
+function halfWidth(letter: string): number {
+  return WIDE.test(letter) || letter.codePointAt(0)! > 0xffff ? 2 : 1;
+}
+
+/** The width of a column in which the text stands in one line, in characters. */
+export function widthFor(text: string, size: number): number {
+  return (halfWidths(text) * size) / 2 / COLUMN_CHARACTER + SIDE_PADDING;
+}
+
+/** Lines that the text takes in cells of that width. */
+export function linesIn(text: string, width: number, size: number): number {
+  const room = Math.max(2, Math.floor(((width - SIDE_PADDING) * COLUMN_CHARACTER * 2) / size + 0.05));
+  return text.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
+}
+
+function linesOf(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const letter of text) {
+    const width = halfWidth(letter);
+    if (used + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}
+
+/** The height in which so many lines are not clipped, in points. */
+export function heightOf(lines: number, size: number): number {
+  return lines * (size + LEADING) + CELL_PADDING;
+}
