@@ -3,7 +3,7 @@ import type { Measure } from "../measure";
 import type { MemberSpec } from "../spec/form-spec";
 import type { Issues, FormIssue } from "./form-issue";
 import { findMember } from "./find-member";
-import { unknownMeasure } from "./measures-of";
+import { ANY_MEASURE, unknownMeasure } from "./measures-of";
 
 /** A member with what its specification says, while the axis is being built. */
 interface Draft {
@@ -115,10 +115,12 @@ function twinFaults(drafts: readonly Draft[], issues: Issues): void {
  * axis says nothing.
  */
 function withFullNames(members: readonly Member[], letter: AxisOptions["letter"]): Member[] {
-  const lines = members.filter(({ line }) => line !== null).length;
+  const filled = members.flatMap(({ role, line }) => (role === "item" || role === "of-which" ? [line] : []));
   const spoken = members.map(({ path, parent, level }) => {
     const above = ancestors(members, parent);
-    const silent = above.filter(({ role, covers }) => role === "heading" && covers.length >= lines - 2);
+    const silent = above.filter(
+      ({ role, covers }) => role === "heading" && filled.every((line) => covers.includes(line!)),
+    );
     return path.filter((_, at) => at === level || !silent.some((each) => each.level === at));
   });
   const least = (index: number): number => {
@@ -149,9 +151,11 @@ function lineOf(
   issues: Issues,
 ): Line {
   const { line, role, index: place, ...rest } = members[member.index]!;
-  const measure = spec.measure === undefined ? null : measures.get(spec.measure);
-  if (measure === undefined)
-    issues.report([...path, "measure"], unknownMeasure(spec.measure!, measures), null);
+  const measure =
+    spec.measure === undefined
+      ? null
+      : (measures.get(spec.measure) ??
+        issues.report([...path, "measure"], unknownMeasure(spec.measure, measures), ANY_MEASURE));
   const find = (ref: string, at: FormIssue["path"]): Member | null => {
     const found = findMember(members, ref);
     return typeof found === "string" ? issues.report(at, found, null) : found;
@@ -166,7 +170,7 @@ function lineOf(
       : spec.sums
         ? spec.sums.flatMap((ref, i) => lineAt(ref, [...path, "sums", i]))
         : impliedParts(member, drafts);
-  if (role === "total" && parts.length === 0)
+  if (role === "total" && parts.length === 0 && !spec.sums)
     issues.report([...path, "sums"], "看不出合计加的是哪些 (nothing to take together)", null);
   if (parts.includes(line!)) issues.report([...path, "sums"], "合计不能加自己 (a total within itself)", null);
   const whole =
@@ -182,8 +186,8 @@ function lineOf(
     index: line!,
     member: place,
     role: role as Line["role"],
-    measure: measure ?? null,
-    parts: [...new Set(parts)],
+    measure,
+    parts: [...new Set(parts)].filter((part) => part !== line),
     whole: role === "of-which" || spec.of !== undefined ? whole : null,
   };
 }

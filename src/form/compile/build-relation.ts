@@ -1,5 +1,4 @@
-import type { Line } from "../axis";
-import { cellsOf, withCells, type Cells, type Condition, type Expression } from "../expression/expression";
+import { cellsOf, withCells, type Condition, type Expression } from "../expression/expression";
 import { isFault, parseCondition, parseExpression, type Fault } from "../expression/parse-expression";
 import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
@@ -9,7 +8,8 @@ import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";
 import { messageFaults } from "./message-faults";
 import { namesIn, tableNamed } from "./names";
-import { isNumber, relationFault, sidesOf } from "./relation-fault";
+import { relationFault } from "./relation-fault";
+import { overOf, perOf } from "./relation-lines";
 
 /** A relation with the table that it is gone through in. */
 interface Home {
@@ -33,6 +33,7 @@ export function buildRelation(
   const wrong = relationFault(tables, expression);
   if (wrong) return fault("says", wrong);
   const over = overOf(table, placed.per, rule, path, expression, issues);
+  if (over === null) return null;
   if (over.length === 0 && (placed.per === "row" || placed.per === "column"))
     return issues.report([...path, "says"], "没有格子可以比较 (there are no cells to compare)", null);
   if (rule.tolerance !== undefined && !expressionCompares(expression))
@@ -143,105 +144,4 @@ function withCondition(expression: Expression, when: Condition): Expression | Fa
     case "unique":
       return { fault: "“不重复”不能带条件 (不重复 takes no condition)" };
   }
-}
-
-/** What a relation is judged in: rows named alone are judged in each column, columns named alone in each row. */
-function perOf(
-  home: Table,
-  tables: readonly Table[],
-  expression: Expression,
-): { per: RelationRule["per"] } | Fault {
-  if (expression.kind === "unique")
-    return home.kind === "list"
-      ? { per: "once" }
-      : { fault: "“不重复”只用于一行一项的表 (不重复 is for lists)" };
-  const all = cellsOf(expression);
-  const each = {
-    rows: all.some(({ rows }) => rows === "each"),
-    columns: all.some(({ columns }) => columns === "each"),
-  };
-  if (each.rows && each.columns)
-    return { fault: "一条里有的写行、有的写列，看不出在哪里比 (rows and columns are mixed)" };
-  const axis = each.rows ? "rows" : "columns";
-  if (each.rows || each.columns) {
-    const other = all.find((cells) => cells.table !== home.index && cells[axis] === "each");
-    if (other && !hasSameLines(home, tables[other.table]!, axis))
-      return {
-        fault: `两张表的${axis === "rows" ? "行" : "列"}不一样，请写明是哪一格: ${other.written}·[…] (the tables differ; name one cell)`,
-      };
-  }
-  if (each.rows) return { per: home.kind === "list" ? "line" : "row" };
-  return { per: each.columns ? "column" : "once" };
-}
-
-/** Whether the lines that are gone through are the same ones in the same order in both tables. */
-function hasSameLines(one: Table, other: Table, axis: "rows" | "columns"): boolean {
-  const linesOf = (table: Table): readonly Line[] =>
-    axis === "columns" ? table.columns.lines : table.kind === "matrix" ? table.rows.lines : [];
-  const name = (lines: readonly Line[]) => lines.map(({ path }) => path.join("/")).join("\n");
-  return linesOf(one).length > 0 && name(linesOf(one)) === name(linesOf(other));
-}
-
-function overOf(
-  table: Table,
-  per: RelationRule["per"],
-  rule: RuleSpec,
-  path: FormIssue["path"],
-  expression: Expression,
-  issues: Issues,
-): number[] {
-  if (per === "line" || per === "once") {
-    if (rule.over)
-      issues.report([...path, "over"], "这条规则不分行列判断 (judged in no row or column)", null);
-    return [];
-  }
-  const lines = per === "column" ? table.columns.lines : table.kind === "matrix" ? table.rows.lines : [];
-  const named = rule.over?.flatMap((ref, i) => {
-    const found = namesIn([table], table, "").cells({
-      table: null,
-      prior: false,
-      names: [{ kind: "name", text: ref }],
-      written: ref,
-    });
-    if (isFault(found)) return issues.report([...path, "over", i], found.fault, [] as number[]);
-    const axis = per === "column" ? found.columns : found.rows;
-    return axis === "each" || axis === "all"
-      ? issues.report(
-          [...path, "over", i],
-          "不是要判断的行或列 (not on the axis gone through)",
-          [] as number[],
-        )
-      : [...axis];
-  });
-  const chosen =
-    named ?? lines.filter((line) => isJudged(table, per, line, expression)).map(({ index }) => index);
-  return chosen.filter((index) => rule.totals || lines[index]!.role !== "total");
-}
-
-/**
- * Whether something to be compared stands on every side of the relation in this row or column: not ×, nothing but
- * numbers where numbers are added, and not only cells that are computed from the very cells beside them.
- */
-function isJudged(table: Table, per: "row" | "column", line: Line, expression: Expression): boolean {
-  if (line.role === "remark" || line.role === "number") return false;
-  if (table.kind !== "matrix") return true;
-  const rolesOf = ({ table: of, rows, columns }: Cells) => {
-    const crossing = per === "column" ? rows : columns;
-    if (of !== table.index || crossing === "each" || crossing === "all") return null;
-    return crossing.map((other) =>
-      per === "column" ? table.cells[other]![line.index]! : table.cells[line.index]![other]!,
-    );
-  };
-  const sides = sidesOf(expression).map(({ cells, numeric }) =>
-    cells
-      .map(rolesOf)
-      .map(
-        (roles) => roles && roles.filter((role) => role.kind !== "closed" && (!numeric || isNumber(role))),
-      ),
-  );
-  const own = sides.flat().flatMap((roles) => roles ?? []);
-  return (
-    sides.every((side) => side.length === 0 || side.some((roles) => roles === null || roles.length > 0)) &&
-    (own.length === 0 || own.some(({ kind }) => kind !== "derived"))
-  );
 }

@@ -117,7 +117,7 @@ function stubFaults({ stub }: MatrixSpec, { members, lines }: Axis, path: Path, 
       "计量单位要么单独一栏，要么写在行名后面 (either a column or in the label)",
       null,
     );
-  if (
+  else if (
     (stub.units !== undefined || stub.unitsInLabel) &&
     lines.every(({ measure }) => measure === null || measure.unit === null)
   )

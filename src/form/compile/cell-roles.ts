@@ -9,7 +9,7 @@ import { spotsOf } from "../totals/amount";
 import { partsOf } from "../totals/recompute";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
-import type { MeasuresOf } from "./measures-of";
+import { ANY_MEASURE, type MeasuresOf } from "./measures-of";
 import { namesIn } from "./names";
 
 /** What each cell of a matrix is; `bare` has no cells yet. */
@@ -30,11 +30,8 @@ export function cellRoles(
       );
       if (special.some(({ closed }) => closed)) return { kind: "closed" };
       const own = special.findLast((each) => each.measure !== null)?.measure;
-      const measure = own ?? column.measure ?? row.measure ?? fallback;
-      if (measure === null) {
-        lacking.add(row.full);
-        return { kind: "closed" };
-      }
+      const measure = own ?? column.measure ?? row.measure ?? fallback ?? ANY_MEASURE;
+      if (measure === ANY_MEASURE && row.measure === null && column.measure === null) lacking.add(row.full);
       const value = special.findLast((each) => each.value !== null)?.value ?? null;
       return roleOf(row, column, measures.resolved(measure), value);
     }),

@@ -6,6 +6,14 @@ import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
 import { namesIn } from "./names";
 
+/** Stands in for one that was reported to be missing. */
+export const ANY_MEASURE: Measure = {
+  id: "",
+  unit: null,
+  holds: { type: "number", decimals: null, minimum: null, maximum: null },
+  together: { how: "sum" },
+};
+
 /** The measures of a form as a table uses them: with their weights and ratios as lines of it. */
 export class MeasuresOf {
   private readonly known = new Map<string, Measure>();

@@ -103,24 +103,33 @@ function othersIn(table: Table, all: string): readonly number[] {
     .map(({ index }) => index);
 }
 
-/** A number is the code of a row, or of a column, whichever all numbers of the relation are. */
+/**
+ * A number is the code of a row, or of a column, whichever all numbers of the relation are. 0 and what something
+ * is multiplied with or divided by may be a number and no code.
+ */
 function codeIn(table: Table, text: string, all: string): Cells | Fault | null {
-  const codes = [...all.normalize("NFKC").matchAll(/[0-9A-Za-z]+(?:\.\d+)?/g)].map(([code]) => code);
-  const known = (lines: readonly Line[]) => codes.every((code) => lines.some((line) => line.code === code));
   const rows = table.kind === "matrix" ? table.rows.lines : [];
+  const lines = [...rows, ...table.columns.lines];
+  const isCode = (code: string) => lines.some((line) => line.code === code);
+  const codes = [...all.normalize("NFKC").matchAll(/([*/×÷]\s*)?([0-9A-Za-z]+(?:\.\d+)?)/g)].flatMap(
+    ([, factor, code]) => (isCode(code!) || (code !== "0" && factor === undefined) ? [code!] : []),
+  );
+  if (!codes.includes(text) || !codes.some(isCode)) return null;
+  const known = (of: readonly Line[]) => codes.every((code) => of.some((line) => line.code === code));
   const [asRows, asColumns] = [known(rows), known(table.columns.lines)];
   if (asRows && asColumns)
     return { fault: `“${text}”既是行的代码又是列的，请写“${text}行”或“${text}栏” (a row and a column)` };
   const base = { kind: "cells", table: table.index, joined: "sum", period: "this", written: text } as const;
-  const line = (lines: readonly Line[]) => lines.find(({ code }) => code === text)!.index;
+  const line = (of: readonly Line[]) => of.find(({ code }) => code === text)!.index;
   if (asRows) return { ...base, rows: [line(rows)], columns: "each" };
   if (asColumns) return { ...base, rows: "each", columns: [line(table.columns.lines)] };
-  const some = [...rows, ...table.columns.lines].some(({ code }) => codes.includes(code ?? ""));
-  return some
-    ? {
-        fault: `没有这个代码 (unknown code): ${codes.find((code) => ![...rows, ...table.columns.lines].some((each) => each.code === code)) ?? text}。要写常数，就把代码写成 ${text}行 或 ${text}栏 (beside a constant, write codes so)`,
-      }
-    : null;
+  const unknown = codes.find((code) => !isCode(code));
+  return {
+    fault:
+      unknown === undefined
+        ? "有的是行的代码，有的是列的，请写“…行”“…栏” (rows and columns are mixed)"
+        : `没有这个代码 (unknown code): ${unknown}。要写常数，就把代码写成 ${text}行 或 ${text}栏 (beside a constant, write codes so)`,
+  };
 }
 
 /** The lines from one to another, both in, as their order in the table goes. */

@@ -1,23 +1,26 @@
-import type { Cells, Comparison, Condition, Expression, Value } from "../expression/expression";
+import type { Cells, Comparison, Condition, Expression } from "../expression/expression";
 import { cellsOf } from "../expression/expression";
 import type { Fault } from "../expression/parse-expression";
 import { isNumeric, type Holds, type Measure } from "../measure";
 import type { CellRole, Table } from "../table";
 
-/** The cells on one side of a comparison, or those that are to be filled, and whether numbers belong there. */
+/**
+ * The cells on one side of a comparison, or those that are to be filled, and what belongs there: numbers, or
+ * anything; where one cell is compared with another, numbers if there are any.
+ */
 export interface Side {
   readonly cells: readonly Cells[];
-  readonly numeric: boolean;
+  readonly asks: "numbers" | "alike" | "anything";
 }
 
 /** Each side of each comparison of a relation. */
 export function sidesOf(of: Expression | Condition): Side[] {
   switch (of.kind) {
     case "compare": {
-      const numeric = !comparesTexts(of);
+      const asks = askedBy(of);
       return [
-        { cells: cellsOf(of.left), numeric },
-        { cells: cellsOf(of.right), numeric },
+        { cells: cellsOf(of.left), asks },
+        { cells: cellsOf(of.right), asks },
       ];
     }
     case "implies":
@@ -28,7 +31,7 @@ export function sidesOf(of: Expression | Condition): Side[] {
     case "filled":
     case "blank":
     case "one-of":
-      return [{ cells: [of.cells], numeric: false }];
+      return [{ cells: [of.cells], asks: "anything" }];
     case "unique":
       return [];
   }
@@ -38,10 +41,9 @@ export function isNumber(role: CellRole): boolean {
   return role.kind !== "closed" && isNumeric(role.measure.holds);
 }
 
-/** Whether a comparison is of one cell with a text, or of one cell with another: those may hold texts. */
-function comparesTexts({ left, right }: Comparison): boolean {
-  const single = (value: Value) => value.kind === "cells" || value.kind === "text";
-  return single(left) && single(right);
+function askedBy({ left, right }: Comparison): Side["asks"] {
+  if (left.kind === "text" || right.kind === "text") return "anything";
+  return left.kind === "cells" && right.kind === "cells" ? "alike" : "numbers";
 }
 
 /** What cannot be asked of the cells that a relation speaks of; `null` when all of it makes sense. */

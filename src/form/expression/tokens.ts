@@ -110,7 +110,7 @@ export function normalSpelling(written: string): string {
       if (inside !== "") {
         const ends =
           letter === inside ||
-          (inside === "]" && letter === "］") ||
+          (inside === "]" && /[］】]/.test(letter)) ||
           (inside === '"' && /[”"＂]/.test(letter));
         if (!ends) return letter;
         const end = inside;

@@ -57,5 +57,5 @@ export function messagePlaces(rule: Rule): readonly string[] {
 
 /** The places that are in a message, each once, in alphabetical order. */
 export function placesIn(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
+  return [...new Set([...message.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!))].sort();
 }

@@ -1,0 +1,161 @@
+import { namesIn } from "../../src/form/compile/names";
+import type { Cells, Condition, Expression, Value } from "../../src/form/expression/expression";
+import { isFault, parseExpression } from "../../src/form/expression/parse-expression";
+import type { Form } from "../../src/form/form";
+import { FIXTURES, FORM_2011, formOf, truthOf } from "../support/forms";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
+
+/** A relation of the first table with its names looked up, ids in braces; a fault as "? …". */
+function read(form: Form, says: string): string {
+  const table = form.tables[0]!;
+  const found = parseExpression(says, namesIn(form.tables, table, says));
+  return isFault(found) ? `? ${found.fault}` : spelled(form, found);
+}
+
+function spelled(form: Form, of: Expression | Condition | Value): string {
+  const each = (parts: readonly (Condition | Value)[], sign: string) =>
+    parts.map((part) => spelled(form, part)).join(sign);
+  switch (of.kind) {
+    case "compare":
+      return `${spelled(form, of.left)} ${of.relation} ${spelled(form, of.right)}`;
+    case "implies":
+      return of.when.kind === "and" && of.when.of.length === 0
+        ? spelled(form, of.then)
+        : `if ${spelled(form, of.when)} then ${spelled(form, of.then)}`;
+    case "unique":
+      return `unique(${of.columns.map((column) => form.tables[0]!.columns.lines[column]!.id).join(",")})`;
+    case "filled":
+    case "blank":
+      return `${of.kind}(${called(form, of.cells)})`;
+    case "one-of":
+      return `${called(form, of.cells)} in (${of.options.map((option) => `"${option}"`).join(", ")})`;
+    case "and":
+    case "or":
+      return each(of.of, ` ${of.kind} `);
+    case "number":
+      return String(of.value);
+    case "text":
+      return `"${of.text}"`;
+    case "cells":
+      return called(form, of);
+    case "sum":
+      return of.terms
+        .map(({ minus, value }, at) => `${minus ? "-" : at > 0 ? "+" : ""}${spelled(form, value)}`)
+        .join("");
+    case "product":
+      return of.factors
+        .map(({ divides, value }, at) => {
+          const said = spelled(form, value);
+          return `${at === 0 ? "" : divides ? "/" : "*"}${value.kind === "sum" ? `(${said})` : said}`;
+        })
+        .join("");
+  }
+}
+
+function called(form: Form, { table: index, rows, columns, joined, period }: Cells): string {
+  const table = form.tables[index]!;
+  const ids = (lines: Cells["rows"], of: readonly { readonly id: string }[]) =>
+    typeof lines === "string" ? "" : lines.map((line) => of[line]!.id).join("+");
+  const row = ids(rows, table.kind === "matrix" ? table.rows.lines : []);
+  const column = ids(columns, table.columns.lines);
+  const name = row && column ? `${row}|${column}` : row + column;
+  const prefix =
+    (period === "prior" ? "prior " : "") + (joined === "any" && name.includes("+") ? "any " : "");
+  return `{${index === 0 ? "" : `${table.id}!`}${prefix}${name}}`;
+}
+
+/** Printed so that a person, not a program, understands it. */
+const PROSE =
+  /分别|第一项|填“|填：|的项目|的，|每个|不得|必填|（城市）|（农村）|A、B|A=|B=|孤儿|最低生活保障/;
+
+describe.each(FIXTURES.filter((name) => !/^s[46]/.test(name)))(
+  "relations of %s, as they are printed",
+  (name) => {
+    const rules: readonly { says: string | null; normalised: string }[] = truthOf(name).rules;
+    for (const { says, normalised } of rules) {
+      if (says === null || PROSE.test(says)) continue;
+      test(`${says}`, () => expect(read(formOf(name), says)).toBe(normalised));
+    }
+  },
+);
+
+const places = compiled(
+  matrixOfLabels(
+    [
+      { id: "a", label: "一、收到申请（件）", code: "01" },
+      { id: "b", label: "其中：网上申请", code: "02", role: "of-which" },
+      { label: "城市", members: [{ id: "uh", label: "1.户数", code: "03" }, { id: "up", label: "2.人数", code: "04" }] },
+      { label: "农村", members: [{ id: "ch", label: "1.户数", code: "05" }, { id: "cp", label: "2.人数", code: "06" }] },
+    ],
+    [{ id: "now", label: "本期", code: "1" }, { id: "before", label: "上期", code: "2" }],
+  ), // prettier-ignore
+);
+
+describe("a relation", () => {
+  it.each<[string, string]>([
+    ["[网上申请] <= [收到申请]", "{b} <= {a}"],
+    ["[其中：网上申请] ≤ [一、收到申请（件）]", "{b} <= {a}"],
+    ["网上申请<=收到申请", "{b} <= {a}"],
+    ["02≤01", "{b} <= {a}"],
+    ["02行≤01行", "{b} <= {a}"],
+    ["０２≦０１", "{b} <= {a}"],
+    ["[城市/户数] <= [城市/人数]", "{uh} <= {up}"],
+    ["[uh]<=[cp]", "{uh} <= {cp}"],
+    ["03+…+06 > 0", "{uh}+{up}+{ch}+{cp} > 0"],
+    ["1栏>=2栏", "{now} >= {before}"],
+    ["本期 >= 上期", "{now} >= {before}"],
+    ["[a]·[now] = [b]·[before]", "{a|now} = {b|before}"],
+    ["01行1栏=02行2栏", "{a|now} = {b|before}"],
+    ["[a] = 上期[a]", "{a} = {prior a}"],
+    ["[a]·[before] = 上期[a]·[now]", "{a|before} = {prior a|now}"],
+    ["[城市] > 0", "{any uh+up} > 0"],
+    ["[城市] >= [a]", "{uh+up} >= {a}"],
+    ["如果 [a] > 0 则 其他指标 > 0", "if {a} > 0 then {any b+uh+up+ch+cp} > 0"],
+    ["如果 [a]>0，则 [b] 已填 或 [uh] 未填", "if {a} > 0 then filled({b}) or blank({uh})"],
+    ["[a] >= ([b]-[uh])*1.5/2", "{a} >= ({b}-{uh})*1.5/2"],
+    ["-[a] <= 0", "-{a} <= 0"],
+    ["03 = 04*100", "{uh} = {up}*100"],
+    ["03 <= 0", "{uh} <= 0"],
+  ])("%s", (says, expected) => expect(read(places, says)).toBe(expected));
+
+  it.each<[string, string]>([
+    ["[a] <= [b] <= [uh]", "分成两条"],
+    ["03、05 <= 04", "一项写一条"],
+    ["[户数] <= [a]", "城市/1.户数、农村/1.户数"],
+    ["[网上申清] <= [a]", "相近的有 (perhaps): 网上申请"],
+    ["[什么] <= [a]", "没有这一行或列"],
+    ["07 <= 01", "没有这个代码 (unknown code): 07"],
+    ["03 = 100", "03行 或 03栏"],
+    ["表9![a] = [a]", "没有这张表"],
+    ["[a]·[b] = 1", "两个行"],
+    ["06+…+03 > 0", "前后两个代码"],
+    ["[a] = (1+[b]", "少了“)”"],
+    ["如果 [a] > 0", "则"],
+    ["[a] 属于 新建", "引号"],
+    ["[a]", "之一"],
+    ["[a] = ", "末尾"],
+    ["[a] = [b] 吗", "以后看不懂"],
+  ])("%s is refused: %s", (says, fault) => expect(read(places, says)).toMatch(new RegExp(`^\\? .*${fault.replace(/[()|[\]/.]/g, "\\$&")}`)));
+}); // prettier-ignore
+
+const list = compiled(
+  listOfLabels([{ id: "no", label: "序号", role: "number" }, { id: "n", label: "名称" }, { id: "k", label: "类别" }]),
+); // prettier-ignore
+
+it.each<[string, string]>([
+  ["[名称] 不重复", "unique(n)"],
+  ["[名称]+[类别] 不重复", "unique(n,k)"],
+  ["名称、类别 不重复", "unique(n,k)"],
+  ["[名称] 已填", "filled({n})"],
+  ['[类别] 属于 "新建"、"续建"', '{k} in ("新建", "续建")'],
+  ['如果 [类别] = "新建" 则 [名称] 已填', 'if {k} = "新建" then filled({n})'],
+  ['[类别] <> “其他”', '{k} <> "其他"'],
+])("of a list: %s", (says, expected) => expect(read(list, says)).toBe(expected)); // prettier-ignore
+
+it("takes a section for its rows, and others for what the rule does not name", () => {
+  const rule = FORM_2011.rules.find(({ id }) => id === "C16");
+  const cells = rule?.kind === "relation" && rule.expression.kind === "implies" && rule.expression.when;
+  expect(cells && cells.kind === "compare" && cells.left.kind === "cells" && cells.left.rows.length).toBe(
+    45 - 2 - 1,
+  );
+});

@@ -1,0 +1,155 @@
+import type { Form } from "../../src/form/form";
+import { conditionWords } from "../../src/form/rules/condition-words";
+import { messagePlaces, placesIn } from "../../src/form/rules/message-places";
+import type { RelationRule } from "../../src/form/rules/rule";
+import { spokenFor } from "../../src/form/rules/spoken-for";
+import { FIXTURES, FORM_2011, formOf, lineOf, matrixOf, type Definition } from "../support/forms";
+import { compiled, listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
+
+function relation(form: Form, id = "R1"): RelationRule {
+  const rule = form.rules.find((each) => each.id === id);
+  if (rule?.kind !== "relation") throw new Error(`no relation ${id}`);
+  return rule;
+}
+const ruled = (definition: Definition, says: string, rule: Definition = {}) =>
+  relation(compiled(withRule(definition, says, rule)));
+
+const total = { label: "合计", role: "total" };
+const matrix = matrixOfLabels(
+  ["甲", "乙", total],
+  ["一", "二", { label: "说明", measure: "文字" }, { label: "备注", role: "remark", measure: "文字" }],
+  {},
+  { cells: [{ rows: ["乙"], columns: ["二"], closed: true }] },
+);
+const list = listOfLabels([
+  { label: "名称" },
+  { label: "类别", measure: "类别" },
+  { label: "开工", measure: "年月" },
+  { label: "计划", measure: "个" },
+  { label: "完成", measure: "个" },
+], { measures: { 文字: { type: "text" }, 个: {}, 年月: { type: "month" }, 类别: { type: "choice", options: ["新建", "续建"] } } }); // prettier-ignore
+
+it.each<[string, Definition, string, Definition, string, number[]]>([
+  ["rows alone, in each column of numbers", matrix, "[甲] <= [合计]", {}, "column", [0, 1]],
+  ["not where one side is closed", matrix, "[乙] <= [甲]", {}, "column", [0]],
+  ["in the columns that it names", matrix, "[甲] <= [合计]", { over: ["二"] }, "column", [1]],
+  ["columns alone, in each row that has them", matrix, "[一] >= [二]", {}, "row", [0, 2]],
+  ["not in totals where it says so", matrix, "[一] >= [二]", { totals: false }, "row", [0]],
+  ["cells, once", matrix, "[甲]·[一] = [合计]·[二]", {}, "once", []],
+  ["in each line of a list", list, "[完成] <= [计划]", {}, "line", []],
+  ["over all lines of a list", list, "[名称] 不重复", {}, "once", []],
+])("a relation is judged %s", (_, definition, says, more, per, over) => {
+  const rule = ruled(definition, says, more);
+  expect([rule.per, rule.over]).toEqual([per, over]);
+});
+
+it("is not judged where all that it speaks of is computed", () => {
+  const rule = relation(formOf("s2"), "R1");
+  expect(rule.over).toEqual([0, 1]);
+  expect(relation(formOf("s2"), "R10").over).toHaveLength(33);
+});
+
+describe("over several tables", () => {
+  const [first] = matrixOfLabels(["甲", "乙"], ["一", "二"]).tables;
+  const [second] = matrixOfLabels(["丙", "丁"], ["一", "二"]).tables;
+  const [third] = listOfLabels(["名称", { label: "金额", measure: "个" }]).tables;
+  const tables = {
+    ...matrix,
+    tables: [third, { ...first, title: "收入表", sheet: "二" }, { ...second, sheet: "三" }],
+  };
+
+  it("a matrix is gone through, column by column", () => {
+    const rule = ruled(tables, "收入表![甲] = 表3![丙]");
+    expect([rule.table, rule.per, rule.over]).toEqual([1, "column", [0, 1]]);
+  });
+
+  it("a list is looked at with all its lines", () => {
+    const rule = ruled(tables, "表2![甲]·[一] = 表1![金额]");
+    const [left, right] =
+      rule.expression.kind === "compare" ? [rule.expression.left, rule.expression.right] : [];
+    expect([rule.table, rule.per]).toEqual([1, "once"]);
+    expect([left?.kind === "cells" && left.rows, right?.kind === "cells" && right.rows]).toEqual([
+      [0],
+      "all",
+    ]);
+  });
+
+  it("names are looked for in every table", () => {
+    expect(ruled(tables, "[丙] <= [丁]").table).toBe(2);
+    expect(ruled(tables, "[金额] > 0").table).toBe(0);
+    expect(ruled(tables, "[一] <= [二]", { table: "表3" }).table).toBe(2);
+  });
+});
+
+describe("the sentence for a broken relation", () => {
+  it.each<[Definition, string, Definition, string]>([
+    [matrix, "[甲] <= [乙]", {}, "{left}（{leftValue}）不应超过{right}（{rightValue}）。"],
+    [matrix, "[甲] = [乙]", { level: "query" }, "{left}（{leftValue}）与{right}（{rightValue}）不等，请核实。"],
+    [matrix, "[甲] <= 100", {}, "{left}（{leftValue}）不应超过 {right}。"],
+    [matrix, "如果 [甲] > 0 则 [乙] > 0", {}, "填了{when}（{whenValue}），{then}却是{thenValue}。"],
+    [matrix, "如果 [甲] >= 10 则 [乙] > 0", {}, "{when}时，{then}是{thenValue}。"],
+    [list, "[名称] 已填", {}, "没有填{then}。"],
+    [list, '[类别] 属于 "新建"', { level: "query" }, "{then}应填{options}之一，现在是“{thenValue}”，请核实。"],
+    [list, "[名称] 不重复", {}, "{left}“{leftValue}”重复，第 {first} 条已有。"],
+    [list, "[完成] = [计划]", { when: '[开工] >= "2012-01"' }, "{when}时，{left}（{leftValue}）应等于{right}（{rightValue}）。"],
+    [list, '[名称] = "无"', { when: "[类别] 未填" }, "{when}时，{left}应是{right}，现在是“{leftValue}”。"],
+    [list, "[计划] > 0 或 [名称] 已填", {}, "应做到：{then}。"],
+  ])("%# %s", (definition, says, rule, chinese) => {
+    const made = ruled(definition, says, rule);
+    expect(made.message).toBe(chinese);
+    expect(placesIn(made.english)).toEqual(placesIn(chinese));
+  }); // prettier-ignore
+
+  it.each([
+    ['[开工] >= "2012-01"', "[开工]不早于2012年1月", "[开工] is not before 2012年1月"],
+    ['[类别] = "新建"', "[类别]是“新建”", "[类别] is “新建”"],
+    ["[计划]+[完成] > 10 且 [名称] 已填", "[计划]＋[完成]大于 10且填了[名称]", "[计划]＋[完成] is greater than 10 and [名称] is filled in"],
+    ['[类别] 属于 "新建"、"续建"', "[类别]是“新建”、“续建”之一", "[类别] is one of “新建”, “续建”"],
+  ])("speaks of %s", (when, chinese, english) => {
+    const { expression } = ruled(list, "[完成] <= [计划]", { when });
+    if (expression.kind !== "implies") throw new Error("no implication");
+    expect(conditionWords(expression.when, ({ written }) => written)).toEqual({ chinese, english });
+  }); // prettier-ignore
+});
+
+it.each([...FIXTURES, "2011"])("every message of %s has only places that are filled in", (name) => {
+  const { rules } = name === "2011" ? FORM_2011 : formOf(name);
+  for (const rule of rules) {
+    expect([rule.id, ...placesIn(rule.english)]).toEqual([rule.id, ...placesIn(rule.message)]);
+    expect(messagePlaces(rule)).toEqual(expect.arrayContaining(placesIn(rule.message)));
+  }
+});
+
+describe("what a relation says already", () => {
+  it.each<[string, string, "total" | "part", "row" | "column", string, number, boolean]>([
+    ["s1", "R1: 10 is the sum of its parts", "total", "row", "r10", 0, true],
+    ["s1", "R4: 02 is within 01", "part", "row", "r02", 1, true],
+    ["s3", "R10: the first row is the sum of the ages", "total", "row", "sum", 13, true],
+    ["s3", "R1: the first column is the sum of the grades", "total", "column", "c1", 1, true],
+    ["s3", "R3: girls are within all", "part", "column", "c2", 0, true],
+    ["s3", "nothing of 其中：女", "part", "row", "fem", 0, false],
+    ["s4", "nothing of its totals", "total", "row", "tot", 0, false],
+    ["s2", "nothing of what has no rule", "part", "row", "cgz", 0, false],
+  ])("%s, %s", (name, _, what, axis, id, across, said) => {
+    const form = formOf(name);
+    const { rows, columns } = matrixOf(form);
+    const line = lineOf(axis === "row" ? rows.lines : columns.lines, id);
+    expect(spokenFor(form)[what](0, axis, line, across)).toBe(said);
+  });
+
+  it("of derived cells", () => {
+    const { derived } = spokenFor(formOf("s2"));
+    expect([derived(0, 3, 2), derived(0, 3, 1)]).toEqual([true, false]);
+  });
+
+  it("of lists: options, what is required, the key", () => {
+    const [s5, s6] = [spokenFor(formOf("s5")), spokenFor(formOf("s6"))];
+    expect([s5.options(0, 2), s5.key(0), s5.required(0, 1)]).toEqual([true, true, false]);
+    expect([s6.options(0, 1), s6.key(0), s6.required(0, 2), s6.required(0, 3)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
