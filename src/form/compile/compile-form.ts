@@ -8,6 +8,7 @@ import { buildRules } from "./build-rules";
 import { buildTables } from "./build-table";
 import { explanationFaults } from "./explanation-faults";
 import { Issues, type FormIssue } from "./form-issue";
+import { replaceFaults } from "./replace-faults";
 import { sheetFaults } from "./sheet-faults";
 
 export type CompiledForm = { ok: true; form: Form } | { ok: false; issues: readonly FormIssue[] };
@@ -48,6 +49,7 @@ function build(spec: FormSpec, issues: Issues): Form {
     );
   const fields = buildFields(spec, issues);
   if (spec.short !== undefined) sheetFaults(spec.short, ["short"], issues);
+  replaceFaults(spec, tables, issues);
   explanationFaults(spec.explanation ?? DEFAULT_EXPLANATION, issues);
   return {
     spec,
