@@ -5,7 +5,8 @@ import type { Measure } from "./measure";
 /** 表: a part of a form. Fixed rows and columns (固定表), or one line a thing (浮动表, 台账, 目录). */
 export type Table = Matrix | List;
 
-interface Common {
+/** What every table has. */
+export interface TableHead {
   readonly id: string;
   /** Its place among the tables of the form. */
   readonly index: number;
@@ -19,7 +20,7 @@ interface Common {
   readonly print: Print;
 }
 
-export interface Matrix extends Common {
+export interface Matrix extends TableHead {
   readonly kind: "matrix";
   readonly rows: Axis;
   readonly stub: Stub;
@@ -29,7 +30,7 @@ export interface Matrix extends Common {
   readonly totals: "computed" | "written";
 }
 
-export interface List extends Common {
+export interface List extends TableHead {
   readonly kind: "list";
   /** Columns that together name a line; no two lines of a return share them. Empty for none. */
   readonly key: readonly number[];

@@ -2,8 +2,9 @@ import type { Line } from "../../src/form/axis";
 import { FORM_2011, formOf, matrixOf } from "../support/forms";
 import { compiled, matrixOfLabels } from "../support/small-form";
 
+const MEASURES = { 个: {}, 文字: { type: "text" }, 率: { type: "percentage" } };
 const rowsOf = (rows: Parameters<typeof matrixOfLabels>[0]) =>
-  matrixOf(compiled(matrixOfLabels(rows))).rows.lines;
+  matrixOf(compiled(matrixOfLabels(rows, ["数量"], { measures: MEASURES }))).rows.lines;
 const columnsOf = (columns: Parameters<typeof matrixOfLabels>[0]) =>
   matrixOf(compiled(matrixOfLabels(["行"], columns))).columns.lines;
 const named = (lines: readonly Line[], at: readonly number[]) =>
@@ -25,6 +26,8 @@ it.each<[string, Parameters<typeof rowsOf>[0], string[]]>([
   ["totals, not what they total", [{ ...total("总数"), members: [{ label: "甲" }, { label: "乙" }] }, "丙", total("合计")], ["总数=甲+乙", "合计=总数+丙"]],
   ["what it names", ["甲", "乙", "丙", total("合计", { sums: ["甲", "丙"] })], ["合计=甲+丙"]],
   ["the lines of a heading that it names", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }] }, "丙", total("合计", { sums: ["组"] })], ["合计=甲+乙"]],
+  ["what no other total has already", ["甲", "乙", total("小计", { sums: ["甲", "乙"] }), "丙", total("合计")], ["小计=甲+乙", "合计=小计+丙"]],
+  ["what is measured as it is", ["甲", { label: "率", measure: "率" }, "乙", total("合计")], ["合计=甲+乙"]],
   ["each once", ["甲", "乙", total("合计", { sums: ["甲", "甲", "乙"] })], ["合计=甲+乙"]],
 ])("a total is taken together from %s", (_, rows, expected) => expect(parts(rowsOf(rows))).toEqual(expected)); // prettier-ignore
 

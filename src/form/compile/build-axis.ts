@@ -49,7 +49,7 @@ function draftsOf(
   const walk = (each: readonly MemberSpec[], at: FormIssue["path"], parent: Member | null) => {
     each.forEach((spec, place) => {
       const here = [...at, place];
-      const role = spec.role ?? (spec.members ? "heading" : "item");
+      const role = spec.role ?? (spec.members && spec.measure === undefined ? "heading" : "item");
       if (role === "heading" && !spec.members)
         issues.report([...here, "members"], "标题下面要有行或列 (a heading needs members)", null);
       const line = role === "heading" ? null : lines++;
@@ -180,7 +180,6 @@ function lineOf(
   if (whole === line) issues.report([...path, "of"], "不能是自己的其中项 (part of itself)", null);
   if (spec.sums && role !== "total")
     issues.report([...path, "sums"], '只有合计才写 sums：再写 "role": "total" (of totals only)', null);
-
   return {
     ...rest,
     index: line!,
@@ -192,19 +191,23 @@ function lineOf(
   };
 }
 
-/** Of a total: what it stands over, else its siblings; headings give their members, what is a part of something else nothing. */
+/**
+ * Of a total: what it stands over, else its siblings; headings give their members. What is a part of something
+ * else is left out, as is what another total among them has already, what is measured otherwise, and what is computed.
+ */
 function impliedParts(total: Member, drafts: readonly Draft[]): number[] {
-  const under = (parent: number | null): Member[] =>
-    drafts.map(({ member }) => member).filter((member) => member.parent === parent);
-  const summed = (members: readonly Member[]): number[] =>
-    members.flatMap((member): number[] => {
+  const measure = drafts[total.index]!.spec.measure;
+  const under = (parent: number | null): Draft[] => drafts.filter(({ member }) => member.parent === parent);
+  const summed = (among: readonly Draft[]): Draft[] =>
+    among.flatMap((draft): Draft[] => {
+      const { member, spec } = draft;
       if (member.index === total.index) return [];
       switch (member.role) {
         case "heading":
           return summed(under(member.index));
         case "item":
         case "total":
-          return [member.line!];
+          return spec.measure === measure && spec.equals === undefined ? [draft] : [];
         case "of-which":
         case "remark":
         case "number":
@@ -212,7 +215,10 @@ function impliedParts(total: Member, drafts: readonly Draft[]): number[] {
       }
     });
   const own = summed(under(total.index));
-  return own.length > 0 ? own : summed(under(total.parent));
+  const parts = own.length > 0 ? own : summed(under(total.parent));
+  const members = drafts.map(({ member }) => member);
+  const had = new Set(parts.flatMap(({ spec }) => (spec.sums ?? []).map((ref) => findMember(members, ref))));
+  return parts.flatMap(({ member }) => (had.has(member) ? [] : [member.line!]));
 }
 
 /** What a part stands under, else the nearest item or total in front of it. */

@@ -1,9 +1,10 @@
 import type { Axis, Line } from "../axis";
 import type { Measure } from "../measure";
-import type { FormSpec, ListSpec, MatrixSpec, TableSpec } from "../spec/form-spec";
-import type { CellRole, List, Matrix, Print, Table } from "../table";
+import type { FormSpec, MatrixSpec, TableSpec } from "../spec/form-spec";
+import type { Matrix, Print, Table, TableHead } from "../table";
 import { buildAxis } from "./build-axis";
-import { cellRoles, roleOf } from "./cell-roles";
+import { buildList } from "./build-list";
+import { cellRoles } from "./cell-roles";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
 import { MeasuresOf } from "./measures-of";
@@ -37,6 +38,7 @@ export function buildTables(spec: FormSpec, measures: ReadonlyMap<string, Measur
       sheet,
       columns,
       remark: roleIn(columns, "remark"),
+      print: printOf(table),
     };
     return table.kind === "matrix"
       ? buildMatrix(table, common, spec, measures, path, issues)
@@ -54,25 +56,23 @@ function columnFaults(table: TableSpec, { lines }: Axis, path: Path, issues: Iss
     issues.report([...path, "columns"], "序号列只用于一行一项的表 (numbers are for lists)", null);
 }
 
-type Common = Pick<Table, "id" | "index" | "title" | "sheet" | "columns" | "remark">;
-
 function roleIn({ lines }: Axis, role: Line["role"]): number | null {
   return lines.find((line) => line.role === role)?.index ?? null;
 }
 
-function printOf(table: TableSpec, breaks: readonly number[]): Print {
+function printOf(table: TableSpec): Print {
   return {
     orientation: table.orientation,
     numbering: table.numbering,
     unitRow: table.unitRow,
     measureNote: table.measureNote ?? null,
-    breaks,
+    breaks: [],
   };
 }
 
 function buildMatrix(
   table: MatrixSpec,
-  common: Common,
+  common: TableHead,
   spec: FormSpec,
   measures: ReadonlyMap<string, Measure>,
   path: Path,
@@ -99,7 +99,7 @@ function buildMatrix(
     },
     cells: [],
     totals: table.totals,
-    print: printOf(table, breaks),
+    print: { ...common.print, breaks },
   };
   stubFaults(table, rows, path, issues);
   const used = new MeasuresOf(bare, spec, measures, issues);
@@ -122,74 +122,4 @@ function stubFaults({ stub }: MatrixSpec, { members, lines }: Axis, path: Path, 
     lines.every(({ measure }) => measure === null || measure.unit === null)
   )
     issues.report([...at, "units"], "要印计量单位，可是没有一行写了 measure (no row has a measure)", null);
-}
-
-function buildList(
-  table: ListSpec,
-  common: Common,
-  spec: FormSpec,
-  measures: ReadonlyMap<string, Measure>,
-  path: Path,
-  issues: Issues,
-): List {
-  const { members, lines } = common.columns;
-  const columns = (refs: readonly string[], part: string) =>
-    refs.flatMap((ref, i): number[] => {
-      const found = findMember(members, ref);
-      if (typeof found === "string") return issues.report([...path, part, i], found, []);
-      return found.line === null ? [...found.covers] : [found.line];
-    });
-  const bare: List = {
-    ...common,
-    kind: "list",
-    key: columns(table.key, "key"),
-    required: columns(table.required, "required"),
-    room: table.room,
-    atLeast: table.atLeast,
-    atMost: table.atMost ?? null,
-    nil: table.nil ?? null,
-    total: table.total ?? null,
-    counted: columns(table.counted, "counted"),
-    inLine: [],
-    inTotal: [],
-    print: printOf(table, []),
-  };
-  const used = new MeasuresOf(bare, spec, measures, issues);
-  const fallback = table.measure === undefined ? null : used.named(table.measure, [...path, "measure"]);
-  const measured = lines.map((line): Line => {
-    if (line.role === "number") return { ...line, measure: null };
-    const measure = line.measure ?? fallback;
-    if (measure === null)
-      issues.report([...path, "columns"], `没有写计量 (no measure): ${line.path.join("/")}`, null);
-    return { ...line, measure: measure && used.resolved(measure) };
-  });
-  const role = (row: Pick<Line, "role" | "parts">, column: Line): CellRole =>
-    column.measure === null ? { kind: "closed" } : roleOf(row, column, column.measure, null);
-  const list = {
-    ...bare,
-    columns: { members, lines: measured },
-    inLine: measured.map((column) => role({ role: "item", parts: [] }, column)),
-    inTotal: measured.map((column) => role({ role: "total", parts: [0] }, column)),
-  };
-  listFaults(list, path, issues);
-  return list;
-}
-
-/** What a list asks for that its columns cannot give. */
-function listFaults(
-  { columns: { lines }, atLeast, atMost, total, counted }: List,
-  path: Path,
-  issues: Issues,
-): void {
-  if (atMost !== null && atMost < atLeast)
-    issues.report([...path, "atMost"], "小于 atLeast (less than atLeast)", null);
-  if (total !== null && lines.every(({ measure }) => measure === null || measure.together.how === "none"))
-    issues.report([...path, "total"], "没有可以合计的列 (no column can be totalled)", null);
-  for (const [i, column] of counted.entries()) {
-    const type = lines[column]!.measure?.holds.type;
-    if (type !== "choice" && type !== "yes-no")
-      issues.report([...path, "counted", i], "只有选项和是否才分类计数 (only choices are counted)", null);
-  }
-  if (lines.every(({ role }) => role === "number" || role === "remark"))
-    issues.report([...path, "columns"], "没有可以填的列 (there is nothing to fill in)", null);
 }

@@ -3,8 +3,8 @@ import type { Value } from "../expression/expression";
 import { cellsOf } from "../expression/expression";
 import { isFault, parseValue } from "../expression/parse-expression";
 import { isNumeric, type Measure } from "../measure";
-import type { MatrixSpec } from "../spec/form-spec";
-import type { CellRole, Matrix } from "../table";
+import type { MatrixSpec, MemberSpec } from "../spec/form-spec";
+import type { CellRole, Crossing, Matrix, Table } from "../table";
 import { spotsOf } from "../totals/amount";
 import { partsOf } from "../totals/recompute";
 import { findMember } from "./find-member";
@@ -22,6 +22,10 @@ export function cellRoles(
 ): readonly (readonly CellRole[])[] {
   const exceptions = exceptionsOf(bare, spec, measures, path, issues);
   const fallback = spec.measure === undefined ? null : measures.named(spec.measure, [...path, "measure"]);
+  const values = {
+    row: memberValues(spec.rows, bare, [...path, "rows"], issues),
+    column: memberValues(spec.columns, bare, [...path, "columns"], issues),
+  };
   const lacking = new Set<string>();
   const cells = bare.rows.lines.map((row) =>
     bare.columns.lines.map((column): CellRole => {
@@ -32,7 +36,11 @@ export function cellRoles(
       const own = special.findLast((each) => each.measure !== null)?.measure;
       const measure = own ?? column.measure ?? row.measure ?? fallback ?? ANY_MEASURE;
       if (measure === ANY_MEASURE && row.measure === null && column.measure === null) lacking.add(row.full);
-      const value = special.findLast((each) => each.value !== null)?.value ?? null;
+      const value =
+        special.findLast((each) => each.value !== null)?.value ??
+        values.column.get(column.member) ??
+        values.row.get(row.member) ??
+        null;
       return roleOf(row, column, measures.resolved(measure), value);
     }),
   );
@@ -41,7 +49,7 @@ export function cellRoles(
     issues.report([...path, "rows"], `没有写计量 (no measure): ${rows}${lacking.size > 3 ? "……" : ""}`, null);
   }
   const roles = withoutEmptyTotals({ ...bare, cells });
-  circlesIn({ ...bare, cells: roles }, path, issues);
+  circlesIn({ ...bare, cells: roles }, bare.rows.lines, path, issues);
   if (roles.flat().every(({ kind }) => kind !== "open"))
     issues.report(path, "没有可以填的格子 (there is nothing to fill in)", null);
   return roles;
@@ -65,6 +73,30 @@ export function roleOf(
   if (measure.together.how !== "none") return { kind: "total", measure, along };
   // Numbers that are not taken together have no total; texts may be written beside one.
   return isNumeric(measure.holds) ? { kind: "closed" } : { kind: "open", measure };
+}
+
+/** What the cells of rows or columns come to that are computed from others, by member of the axis. */
+export function memberValues(
+  specs: readonly MemberSpec[],
+  table: Table,
+  path: FormIssue["path"],
+  issues: Issues,
+): ReadonlyMap<number, Value> {
+  const values = new Map<number, Value>();
+  let member = 0;
+  const walk = (each: readonly MemberSpec[], at: FormIssue["path"]) => {
+    each.forEach(({ equals, members }, place) => {
+      const index = member++;
+      if (equals !== undefined) {
+        const value = parseValue(equals, namesIn([table], table, equals));
+        if (isFault(value)) issues.report([...at, place, "equals"], value.fault, null);
+        else values.set(index, value);
+      }
+      if (members) walk(members, [...at, place, "members"]);
+    });
+  };
+  walk(specs, path);
+  return values;
 }
 
 interface Exception {
@@ -128,7 +160,12 @@ function withoutEmptyTotals(matrix: Matrix): readonly (readonly CellRole[])[] {
 }
 
 /** Totals and derived cells that come back to themselves. */
-function circlesIn(matrix: Matrix, path: FormIssue["path"], issues: Issues): void {
+export function circlesIn(
+  table: Crossing,
+  rows: readonly Line[],
+  path: FormIssue["path"],
+  issues: Issues,
+): void {
   const done = new Set<string>();
   const open = new Set<string>();
   const visit = (row: number, column: number): boolean => {
@@ -136,27 +173,28 @@ function circlesIn(matrix: Matrix, path: FormIssue["path"], issues: Issues): voi
     if (done.has(key)) return false;
     if (open.has(key)) return true;
     open.add(key);
-    const circle = comesFrom(matrix, row, column).some((each) => visit(each.row, each.column));
+    const circle = comesFrom(table, row, column).some((each) => visit(each.row, each.column));
     open.delete(key);
     done.add(key);
     return circle;
   };
-  for (const { index: row, full } of matrix.rows.lines)
-    for (const { index: column, full: across } of matrix.columns.lines)
-      if (visit(row, column))
-        return issues.report(path, `算到自己了 (computed from itself): ${full} × ${across}`, undefined);
+  for (const row of table.cells.keys())
+    for (const { index, full } of table.columns.lines)
+      if (visit(row, index)) {
+        const where = [...(rows[row] ? [rows[row].full] : []), full].join(" × ");
+        return issues.report(path, `算到自己了 (computed from itself): ${where}`, undefined);
+      }
 }
 
-function comesFrom(matrix: Matrix, row: number, column: number): { row: number; column: number }[] {
-  const cell = matrix.cells[row]![column]!;
+function comesFrom(table: Crossing, row: number, column: number): { row: number; column: number }[] {
+  const cell = table.cells[row]![column]!;
   if (cell.kind === "open" || cell.kind === "closed") return [];
-  const value =
-    cell.kind === "derived"
-      ? cell.value
-      : cell.measure.together.how === "ratio"
-        ? cell.measure.together.value
-        : null;
+  const value = cell.kind === "derived" ? cell.value : ratioOf(cell.measure);
   return value
     ? cellsOf(value).flatMap((cells) => spotsOf(cells, { row, column }))
-    : partsOf(matrix, row, column);
+    : partsOf(table, row, column);
+}
+
+function ratioOf({ together }: Measure): Value | null {
+  return together.how === "ratio" ? together.value : null;
 }

@@ -40,8 +40,8 @@ const SAME: Readonly<Record<string, string>> = {
 const PATTERNS: readonly (readonly [Exclude<Token["kind"], "word" | "sign">, RegExp])[] = [
   ["text", /^"([^"]*)"/],
   ["name", /^\[([^\]]+)\]/],
-  ["row", /^([0-9A-Za-z.-]+)行/],
-  ["column", /^([0-9A-Za-z.-]+|[甲乙丙丁戊己庚辛壬癸])栏/],
+  ["row", /^([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)行/],
+  ["column", /^([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*|[甲乙丙丁戊己庚辛壬癸])栏/],
   ["number", /^(\d+(?:\.\d+)?)(?![\p{L}])/u],
   ["name", /^([\p{L}_][\p{L}\p{N}_%]*)/u],
 ];

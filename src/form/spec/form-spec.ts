@@ -47,13 +47,15 @@ const memberHead = {
   id: id.optional(),
   label: text,
   code: text.optional(),
-  /** Left out: `heading` where it has members, else `item`. */
+  /** Left out: `heading` where it has members and no measure, else `item`. */
   role: role.optional(),
   measure: text.optional(),
   /** Of a total. Left out: its members where it has any, else all its siblings. */
   sums: z.array(ref).min(1).optional(),
   /** What it is a part of, for `of-which` and totals that are parts. Left out: what it stands under or behind. */
   of: ref.optional(),
+  /** What each of its cells comes to: ([本期]-[上期])/[上期]*100. Nobody fills it in. */
+  equals: text.optional(),
   was: z.array(text).default([]),
   asked: z.array(text).min(1).optional(),
   width: z.number().positive().optional(),
