@@ -129,6 +129,7 @@ describe("what a relation says already", () => {
     ["s3", "R3: girls are within all", "part", "column", "c2", 0, true],
     ["s3", "nothing of 其中：女", "part", "row", "fem", 0, false],
     ["s4", "nothing of its totals", "total", "row", "tot", 0, false],
+    ["s2", "R6: both parts together are within the whole", "part", "row", "tk", 0, true],
     ["s2", "nothing of what has no rule", "part", "row", "cgz", 0, false],
   ])("%s, %s", (name, _, what, axis, id, across, said) => {
     const form = formOf(name);
@@ -140,6 +141,20 @@ describe("what a relation says already", () => {
   it("of derived cells", () => {
     const { derived } = spokenFor(formOf("s2"));
     expect([derived(0, 3, 2), derived(0, 3, 1)]).toEqual([true, false]);
+  });
+
+  it("of columns of a list, in its lines and in its total line", () => {
+    const villages = listOfLabels(
+      [{ label: "计", role: "total", measure: "个" }, { label: "男", measure: "个" }, { label: "女", measure: "个" }, { label: "其中党员", role: "of-which", of: "计", measure: "个" }],
+      {}, { total: {} },
+    ); // prettier-ignore
+    const said = (says: string, totals: boolean) => {
+      const { total, part } = spokenFor(compiled(withRule(villages, says, { totals })));
+      return [total(0, "column", 0, 7), total(0, "column", 0, "total"), part(0, "column", 3, 7)];
+    };
+    expect(said("[计] = [男]+[女]", true)).toEqual([true, true, false]);
+    expect(said("[男]+[女] = [计]", false)).toEqual([true, false, false]);
+    expect(said("[其中党员] <= [计]", false)).toEqual([false, false, true]);
   });
 
   it("of lists: options, what is required, the key", () => {

@@ -2,8 +2,13 @@ import type { Line } from "../axis";
 import type { Cells, Comparison, Condition, Expression, Value } from "../expression/expression";
 import type { Form } from "../form";
 import { perForm } from "../per-form";
-import type { Matrix } from "../table";
+import type { CellRole, List, Matrix } from "../table";
+import { isAlways } from "./relation-shape";
 import type { RelationRule } from "./rule";
+
+/** A row or column that is gone through; of a list its lines are alike, and its total line is another thing. */
+type Across = number | "total";
+type AxisName = "row" | "column";
 
 /**
  * What the author's own relations say already, so that the rules that follow from the form do not say it
@@ -11,11 +16,11 @@ import type { RelationRule } from "./rule";
  */
 export interface SpokenFor {
   /** A total line, in the lines of the other axis that the relation is judged in. */
-  total(table: number, axis: "row" | "column", line: number, across: number): boolean;
+  total(table: number, axis: AxisName, line: number, across: Across): boolean;
   /** A line and the whole that it is a part of. */
-  part(table: number, axis: "row" | "column", line: number, across: number): boolean;
+  part(table: number, axis: AxisName, line: number, across: Across): boolean;
   /** A cell that is computed from others. */
-  derived(table: number, row: number, column: number): boolean;
+  derived(table: number, row: Across, column: number): boolean;
   /** Of a list: a column that holds one of its options; that is required; the key. */
   options(table: number, column: number): boolean;
   required(table: number, column: number): boolean;
@@ -26,18 +31,21 @@ export const spokenFor = perForm(({ tables, rules }: Pick<Form, "tables" | "rule
   const said = new Set<string>();
   const add = (...parts: readonly (string | number)[]) => said.add(parts.join(" "));
   const has = (...parts: readonly (string | number)[]) => said.has(parts.join(" "));
+  // Every line of a list is judged alike.
+  const alike = (table: number, across: Across) =>
+    tables[table]!.kind === "list" && across !== "total" ? "line" : across;
   for (const rule of rules) {
     if (rule.kind !== "relation") continue;
     const table = tables[rule.table]!;
     if (table.kind === "matrix") ofMatrix(table, rule, add);
-    else for (const part of ofList(rule.expression)) add(part.what, table.index, ...part.columns);
+    else ofList(table, rule, add);
   }
   return {
-    total: (...at) => has("total", ...at),
-    part: (...at) => has("part", ...at),
-    derived: (...at) => has("derived", ...at),
-    options: (...at) => has("options", ...at),
-    required: (...at) => has("required", ...at),
+    total: (table, axis, line, across) => has("total", table, axis, line, alike(table, across)),
+    part: (table, axis, line, across) => has("part", table, axis, line, alike(table, across)),
+    derived: (table, row, column) => has("derived", table, alike(table, row), column),
+    options: (table, column) => has("options", table, column),
+    required: (table, column) => has("required", table, column),
     key: (table) => {
       const list = tables[table]!;
       return list.kind === "list" && has("key", table, ...[...list.key].sort((a, b) => a - b));
@@ -47,63 +55,73 @@ export const spokenFor = perForm(({ tables, rules }: Pick<Form, "tables" | "rule
 
 type Add = (...parts: readonly (string | number)[]) => void;
 
-function ofMatrix(table: Matrix, rule: RelationRule, add: Add): void {
-  const { expression, per, over } = rule;
+function ofMatrix(table: Matrix, { expression, per, over }: RelationRule, add: Add): void {
   if (expression.kind !== "compare" || (per !== "column" && per !== "row")) return;
   const axis = per === "column" ? "row" : "column";
-  const lines = axis === "row" ? table.rows.lines : table.columns.lines;
   for (const across of over) {
-    for (const line of lines) {
-      if (isTotal(expression, line, axis)) add("total", table.index, axis, line.index, across);
-      if (isPart(expression, line, axis)) add("part", table.index, axis, line.index, across);
+    for (const line of axis === "row" ? table.rows.lines : table.columns.lines) {
       const [row, column] = axis === "row" ? [line.index, across] : [across, line.index];
       const cell = table.cells[row]![column]!;
-      if (cell.kind === "derived" && isSame(expression, line.index, axis, cell.value))
-        add("derived", table.index, row, column);
+      if (isTotal(expression, line, axis)) add("total", table.index, axis, line.index, across);
+      if (isPart(expression, line, axis)) add("part", table.index, axis, line.index, across);
+      if (isDerived(expression, line, axis, cell)) add("derived", table.index, row, column);
     }
   }
 }
 
-/** total = its parts, each once. */
+function ofList(table: List, { expression, per, onTotal }: RelationRule, add: Add): void {
+  for (const { what, columns } of listPartsOf(expression)) add(what, table.index, ...columns);
+  if (expression.kind !== "compare" || per !== "line") return;
+  for (const across of onTotal ? ["line", "total"] : ["line"]) {
+    for (const line of table.columns.lines) {
+      if (isTotal(expression, line, "column")) add("total", table.index, "column", line.index, across);
+      if (isPart(expression, line, "column")) add("part", table.index, "column", line.index, across);
+      if (isDerived(expression, line, "column", table.inLine[line.index]!))
+        add("derived", table.index, across, line.index);
+    }
+  }
+}
+
+/** total = its parts, each once, whichever side they stand on. */
 function isTotal(
   { left, relation, right }: Comparison,
   { index, role, parts }: Line,
-  axis: "row" | "column",
+  axis: AxisName,
 ): boolean {
-  if (relation !== "=" || role !== "total" || lineOf(left, axis) !== index) return false;
-  const named = summed(right, axis);
-  return named !== null && sameNumbers(named, parts);
+  if (relation !== "=" || role !== "total") return false;
+  const named = lineOf(left, axis) === index ? right : lineOf(right, axis) === index ? left : null;
+  const lines = named && summed(named, axis);
+  return lines !== null && sameNumbers(lines, parts);
 }
 
-/** part <= whole, or whole >= part. */
-function isPart(
-  { left, relation, right }: Comparison,
-  { index, whole }: Line,
-  axis: "row" | "column",
-): boolean {
-  if (whole === null) return false;
+/** part <= whole, whole >= part, and whole >= part + other parts, which is more. */
+function isPart({ left, relation, right }: Comparison, { index, whole }: Line, axis: AxisName): boolean {
+  if (whole === null || (relation !== "<=" && relation !== ">=")) return false;
   const [small, large] = relation === ">=" ? [right, left] : [left, right];
+  return lineOf(large, axis) === whole && (summed(small, axis) ?? []).includes(index);
+}
+
+function isDerived(
+  { left, relation, right }: Comparison,
+  { index }: Line,
+  axis: AxisName,
+  cell: CellRole,
+): boolean {
   return (
-    (relation === "<=" || relation === ">=") && lineOf(small, axis) === index && lineOf(large, axis) === whole
+    cell.kind === "derived" &&
+    relation === "=" &&
+    lineOf(left, axis) === index &&
+    withoutWords(right) === withoutWords(cell.value)
   );
 }
 
-function isSame(
-  { left, relation, right }: Comparison,
-  line: number,
-  axis: "row" | "column",
-  value: Value,
-): boolean {
-  return relation === "=" && lineOf(left, axis) === line && withoutWords(right) === withoutWords(value);
-}
-
 /** The one line that a value names; `null` when it is something else. */
-function lineOf(value: Value, axis: "row" | "column"): number | null {
+function lineOf(value: Value, axis: AxisName): number | null {
   const lines = value.kind === "cells" && value.period === "this" ? linesOf(value, axis) : null;
   return lines?.length === 1 ? lines[0]! : null;
 }
 
-function summed(value: Value, axis: "row" | "column"): number[] | null {
+function summed(value: Value, axis: AxisName): number[] | null {
   const terms = value.kind === "sum" ? value.terms : [{ minus: false, value }];
   const found = terms.map((term) =>
     term.minus || term.value.kind !== "cells" ? null : linesOf(term.value, axis),
@@ -111,7 +129,7 @@ function summed(value: Value, axis: "row" | "column"): number[] | null {
   return found.some((each) => each === null) ? null : found.flatMap((each) => [...each!]);
 }
 
-function linesOf({ rows, columns }: Cells, axis: "row" | "column"): readonly number[] | null {
+function linesOf({ rows, columns }: Cells, axis: AxisName): readonly number[] | null {
   const lines = axis === "row" ? rows : columns;
   return lines === "each" || lines === "all" ? null : lines;
 }
@@ -125,12 +143,10 @@ function withoutWords(value: Value): string {
   return JSON.stringify(value, (key, each: unknown) => (key === "written" ? undefined : each));
 }
 
-function ofList(expression: Expression): { what: string; columns: number[] }[] {
+function listPartsOf(expression: Expression): { what: string; columns: number[] }[] {
   if (expression.kind === "unique")
     return [{ what: "key", columns: [...expression.columns].sort((a, b) => a - b) }];
-  const always =
-    expression.kind === "implies" && expression.when.kind === "and" && expression.when.of.length === 0;
-  return always ? ofCondition(expression.then) : [];
+  return expression.kind === "implies" && isAlways(expression.when) ? ofCondition(expression.then) : [];
 }
 
 function ofCondition(condition: Condition): { what: string; columns: number[] }[] {
