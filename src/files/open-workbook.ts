@@ -16,8 +16,7 @@ import { sniff } from "./sniff";
 
 /**
  * A file as plans that write it again: content as `readWorkbook` reads it, and of an .xlsx how it looks,
- * prints, is checked and protected as far as a plan can say it. Hidden sheets come too, and a plan
- * cannot say that they are hidden. Nothing is thrown for a file that cannot be read.
+ * prints, is checked and protected as far as a plan can say it. Hidden sheets come too, and stay hidden. Nothing is thrown for a file that cannot be read.
  */
 export async function openWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Opened<SheetPlan>> {
   const read = readWorkbook(bytes, limits);
@@ -84,6 +83,7 @@ function planOf(
   };
   const formats = openedFormats(grid, sheet, theme);
   return sheetPlan(grid.sheet, {
+    visible: grid.visible ? "visible" : sheet.veryHidden ? "very-hidden" : "hidden",
     cells: plannedCells(grid),
     merges: grid.merges,
     formats,

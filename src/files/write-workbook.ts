@@ -1,7 +1,7 @@
 import type { RowDef } from "hucre";
 import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from "hucre/xlsx";
 import { rangeName } from "../sheet/address";
-import type { ConditionalFormat, SheetPlan, Validation } from "../sheet/sheet-plan";
+import { firstSeen, type ConditionalFormat, type SheetPlan, type Validation } from "../sheet/sheet-plan";
 import { DEFAULT_FONT, hex } from "./cell-style";
 import { ListSheet } from "./list-sheet";
 import { storeErrors } from "./stored-errors";
@@ -9,11 +9,15 @@ import { writtenCells } from "./written-cells";
 import { writtenNames, writtenPage } from "./written-page";
 
 /**
- * The plans as an .xlsx file, sheets in the order given, the one numbered `active` (from 0) in front.
+ * The plans as an .xlsx file, sheets in the order given, the one numbered `active` (from 0) in front:
+ * the first one that is to be seen when left out.
  * Programs calculate the formulas anew when they open it; others find the stored results. A plan that
  * no workbook can hold (no sheet, two of one name, a forbidden character in a name) throws.
  */
-export async function writeWorkbook(plans: readonly SheetPlan[], active = 0): Promise<Uint8Array> {
+export async function writeWorkbook(
+  plans: readonly SheetPlan[],
+  active = firstSeen(plans),
+): Promise<Uint8Array> {
   if (plans.length === 0) throw new RangeError("A workbook has at least one sheet");
   const lists = new ListSheet();
   const sheets = plans.map((plan) => writtenSheet(plan, lists));
@@ -31,6 +35,7 @@ function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
   const { rows, columns } = plan.freeze;
   return {
     name: plan.sheet,
+    ...VISIBILITY[plan.visible],
     columns: plan.columnWidths.map((width) => ({ width })),
     rowDefs: rowHeights(plan),
     cells: writtenCells(plan),
@@ -47,6 +52,8 @@ function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
     ...(plan.page === null ? {} : writtenPage(plan.page)),
   };
 }
+
+const VISIBILITY = { visible: {}, hidden: { hidden: true }, "very-hidden": { veryHidden: true } } as const;
 
 /** Cells may be selected everywhere, and rows and columns made to fit what was typed. */
 const PROTECTION = {

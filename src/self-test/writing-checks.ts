@@ -19,6 +19,26 @@ export const WRITING: readonly Check[] = [
     },
   },
   {
+    name: "a sheet that is not to be seen is not, and is read and replaced all the same",
+    async run(bench) {
+      const [sheet, hidden] = [bench.sheet("表"), bench.sheet("暗")];
+      const write = (value: number) => {
+        const plan = form(hidden, { cells: [["统计表", value]], visible: "very-hidden" });
+        return bench.host.writeSheets([plan, note(sheet, 1)].reverse().slice(value === 1 ? 0 : 1));
+      };
+      await write(1);
+      const { sheets, active } = await bench.host.workbook();
+      const before = await read(bench, hidden);
+      await write(2);
+      const after = await read(bench, hidden);
+      same(
+        [active, sheets.find(({ name }) => name === hidden)?.visible, before.visible, valueAt(before, 0, 1)],
+        [sheet, false, false, 1],
+      );
+      same([after.visible, valueAt(after, 0, 1), (await tabs(bench)).slice(-2)], [false, 2, [sheet, hidden]]);
+    },
+  },
+  {
     name: "a sheet that is replaced keeps its place",
     async run(bench) {
       const [sheet, behind] = [bench.sheet("表"), bench.sheet("后")];

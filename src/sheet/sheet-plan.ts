@@ -74,6 +74,9 @@ export interface PageSetup {
   readonly footer: string;
 }
 
+/** Whether a clerk sees a sheet. One that is very hidden no menu of a program shows again. */
+export type Visibility = "visible" | "hidden" | "very-hidden";
+
 /**
  * What is to be written on one sheet, whole: the sheet is made anew from it. Ranges are 0-based.
  * Hosts and files take the same plan, so what a clerk downloads is what the host shows.
@@ -85,6 +88,7 @@ export interface SheetPlan {
    * nor carries all of them belongs to somebody else and is never replaced.
    */
   readonly identity: readonly (CellAddress & { readonly text: string })[];
+  readonly visible: Visibility;
   /** When set, a sheet of the same name is kept under this other name instead of being replaced. */
   readonly keepAs: string | null;
   /** Row-major from A1, ragged rows allowed. */
@@ -112,6 +116,7 @@ export function sheetPlan(sheet: string, rest: Partial<Omit<SheetPlan, "sheet">>
   return fitting({
     sheet,
     identity: [],
+    visible: "visible",
     keepAs: null,
     cells: [],
     merges: [],
@@ -145,10 +150,19 @@ export function carriesIdentity({ identity }: SheetPlan, existing: Grid): boolea
   );
 }
 
+/** Index of the first plan that is seen, and so comes to the front; the first one where none is. */
+export function firstSeen(plans: readonly SheetPlan[]): number {
+  return Math.max(
+    0,
+    plans.findIndex(({ visible }) => visible === "visible"),
+  );
+}
+
 /** The plan as it would be read back from a program that has calculated `results` as stored. */
 export function gridOfPlan(plan: SheetPlan): Grid {
   const values = plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.result : cell)));
   return gridOf(plan.sheet, values, {
+    visible: plan.visible === "visible",
     formulas: plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
     formats: numberFormats(plan),
     merges: plan.merges,

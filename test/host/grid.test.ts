@@ -241,6 +241,13 @@ describe("grid", () => {
   });
 
   describe("opening", () => {
+    test("a sheet that is not seen stays so, in the way it was", async () => {
+      const unseen = sheetPlan("暗", { cells: [["x"]], visible: "very-hidden" });
+      await host.openWorkbook([FORM, unseen]);
+      expect((await save("暗")).visible).toBe("very-hidden");
+      expect((await host.workbook()).active).toBe("统计表");
+    });
+
     test("the sheets take the place of the whole workbook, names included", async () => {
       await host.writeSheets([FORM]);
       await host.openWorkbook([

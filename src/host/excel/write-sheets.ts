@@ -1,5 +1,5 @@
 import { valueAt } from "../../sheet/grid";
-import { gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
+import { firstSeen, gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
 import { excelCode } from "./excel-fault";
@@ -97,12 +97,16 @@ async function write(
   const formats = jobs.map((job) => ownFormats(sheets.get(job)!));
   batch.worksheets.load("items/id,items/name");
   batch.listen();
-  sheets.get(jobs[0]!)!.activate();
+  sheets.get(jobs[firstSeen(jobs.map(({ plan }) => plan))]!)!.activate();
+  for (const job of jobs)
+    if (job.plan.visible !== "visible") sheets.get(job)!.visibility = VISIBILITY[job.plan.visible];
   await context.sync();
   known.learnAll(batch.worksheets.items);
   known.forgetSizes();
   jobs.forEach((job, index) => remember(known, sheets.get(job)!, job, formats[index]!));
 }
+
+const VISIBILITY = { hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
 /** A blank sheet of the plan's name, at its place. */
 function prepare(
@@ -114,12 +118,13 @@ function prepare(
   const { plan, kept, over, backup } = job;
   if (over) {
     const sheet = worksheets.getItem(over.id);
+    // One that is very hidden cannot be copied.
+    sheet.visibility = "Visible";
     const copy = made.copy(job, sheet.copy("End"));
     copy.name = backup;
     copy.visibility = "Hidden";
     session.own.wrote(over.name, [ALL_CELLS]);
     wipe(sheet, session.without);
-    sheet.visibility = "Visible";
     sheet.load("id");
     return sheet;
   }

@@ -7,7 +7,7 @@ import {
   SetWorksheetNameMutation,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import type { SheetPlan } from "../../sheet/sheet-plan";
+import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
 import { addConditionalFormats, addRule, deleteRule, rulesOf } from "./conditional-rules";
 import { removeNames, setNames } from "./defined-names";
 import { protect, unprotect } from "./protection";
@@ -32,7 +32,7 @@ const QUIETLY = { fromCollab: true };
 type Undo = () => void | Promise<void>;
 
 /**
- * Carries the exchange out and brings the first of the new sheets to the front. New sheets are made
+ * Carries the exchange out and brings the first of the new sheets that is to be seen to the front. New sheets are made
  * beside the old ones, the page drawing between one and the next; only then do the old ones go. On a
  * fault everything is put back and the fault thrown on.
  */
@@ -53,7 +53,7 @@ export async function exchange(book: UniverBook, change: Exchange): Promise<void
       await furnish(book, sheet.id, plan);
       await breath();
     }
-    swap(book, change, snapshots[0]?.snapshot.sheet.id, undos);
+    swap(book, change, snapshots[firstSeen(plans)]?.snapshot.sheet.id, undos);
   } catch (fault) {
     for (const undo of undos.reverse()) await undo();
     throw fault;

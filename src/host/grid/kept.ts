@@ -9,17 +9,25 @@ export interface Kept {
   readonly identity: SheetPlan["identity"];
   readonly page: SheetPlan["page"];
   readonly unlocked: SheetPlan["unlocked"];
+  /** How it is hidden while it is: Univer knows one way. */
+  readonly visible: SheetPlan["visible"];
   /** The names that the plan gave to the workbook. */
   readonly names: readonly string[];
 }
 
 const KEY = "sheetPlan";
 
-const NOTHING_KEPT: Kept = { identity: [], page: null, unlocked: null, names: [] };
+const NOTHING_KEPT: Kept = {
+  identity: [],
+  page: null,
+  unlocked: null,
+  visible: "hidden",
+  names: [],
+};
 
 export function customOf(plan: SheetPlan): Record<string, Kept> {
-  const { identity, page, unlocked, names } = plan;
-  return { [KEY]: { identity, page, unlocked, names: names.map(({ name }) => name) } };
+  const { identity, page, unlocked, visible, names } = plan;
+  return { [KEY]: { identity, page, unlocked, visible, names: names.map(({ name }) => name) } };
 }
 
 /** `NOTHING_KEPT` for a sheet that the clerk made. */

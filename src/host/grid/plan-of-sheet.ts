@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IStyleData, type Worksheet } from "@univerjs/core";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { valueOfData } from "./cell-data";
 import { formatOfStyle } from "./cell-style";
@@ -17,10 +17,12 @@ import { validationRules, validationsOfRule } from "./validation-rules";
 /** The sheet as it stands, as the clerk left it, without our marks. */
 export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {
   const sheetId = sheet.getSheetId();
-  const { identity, page } = keptOf(sheet);
+  const { identity, page, visible } = keptOf(sheet);
   const { xSplit, ySplit } = sheet.getFreeze();
   return sheetPlan(sheet.getName(), {
     identity,
+    visible:
+      sheet.isSheetHidden() !== BooleanNumber.TRUE ? "visible" : visible === "visible" ? "hidden" : visible,
     page,
     cells: cells(book, sheet),
     formats: formats(book, sheet),

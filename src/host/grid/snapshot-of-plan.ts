@@ -38,6 +38,7 @@ export function snapshotOfPlan(plan: SheetPlan, id: string): SheetSnapshot {
     mergeData: plan.merges.map(toUniver),
     rowData: rowData(plan),
     columnData: columnData(plan),
+    hidden: plan.visible === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     freeze: freeze(plan),
     custom: customOf(plan),
   });

@@ -1,6 +1,6 @@
 import { range, type CellAddress } from "../../sheet/address";
 import type { CellValue } from "../../sheet/grid";
-import { gridOfPlan, mayReplace, sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
+import { firstSeen, gridOfPlan, mayReplace, sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit, Host, Mark, SheetRange } from "../host";
 import { HostError } from "../host-error";
 import { isLocked, renamed, sheetOf, typed, type MemorySheet } from "./memory-sheet";
@@ -42,7 +42,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
     marks: (name) => book.sheet(name).marks,
     plan: (name) => book.sheet(name).plan,
     workbook: async () => ({
-      sheets: book.sheets.map(({ name }) => ({ name, visible: true })),
+      sheets: book.sheets.map(({ name, plan }) => ({ name, visible: plan.visible === "visible" })),
       active: book.selected.sheet,
     }),
     readSheet: async (name) => {
@@ -101,7 +101,8 @@ class MemoryBook implements MemoryClerk {
     for (const plan of plans) this.refuseOccupied(plan);
     const written = plans.map((plan) => sheetOf({ ...plan, cells: plan.cells.map((row) => [...row]) }));
     for (const sheet of written) this.put(sheet);
-    if (written[0]) this.select(written[0].name, { row: 0, column: 0 });
+    const shown = written[firstSeen(plans)];
+    if (shown) this.select(shown.name, { row: 0, column: 0 });
   }
 
   edit(name: string, edits: readonly CellEdit[]): void {

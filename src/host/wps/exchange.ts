@@ -1,10 +1,11 @@
 import { range, type Range } from "../../sheet/address";
-import type { SheetPlan } from "../../sheet/sheet-plan";
+import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
 import { notKept } from "./fault";
 import { leftOut } from "./left-out";
 import { setNames } from "./names";
+import { VISIBILITY, VISIBLE } from "./numbers";
 import type { WpsSheet } from "./object-model";
 import { protect } from "./protection";
 import { repoint, type Succession } from "./repoint";
@@ -44,6 +45,7 @@ export function exchange(book: WpsBook, arrivals: readonly Arrival[]): readonly 
   try {
     const front = book.workbook.ActiveSheet;
     undos.push(() => front.Activate());
+    for (const { standing } of arrivals) if (standing) show(standing, undos);
     const names = freeNames(book, arrivals.length * 2);
     written = arrivals.map((arrival, index) => makeBeside(book, arrival, names[index]!, undos));
     swap(book, written, names.slice(arrivals.length), undos);
@@ -119,7 +121,17 @@ function swap(book: WpsBook, written: readonly Written[], asides: readonly strin
   for (const { sheet, standing } of written) if (standing) sheet.Move(standing);
   book.app.Calculate();
   written.forEach(finish);
-  written[0]!.sheet.Activate();
+  written[firstSeen(written.map(({ plan }) => plan))]!.sheet.Activate();
+  for (const { plan, sheet } of written)
+    if (plan.visible !== "visible") sheet.Visible = VISIBILITY[plan.visible];
+}
+
+/** A sheet that is very hidden can be neither moved nor deleted. */
+function show(sheet: WpsSheet, undos: Undos): void {
+  const before = sheet.Visible;
+  if (before === VISIBLE) return;
+  sheet.Visible = VISIBLE;
+  undos.push(() => void (sheet.Visible = before));
 }
 
 function rename(sheet: WpsSheet, from: string, to: string, undos: Undos): void {

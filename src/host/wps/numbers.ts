@@ -6,6 +6,7 @@
 export const CALCULATION = { manual: -4135, automatic: -4105 } as const;
 
 export const VISIBLE = -1;
+export const VISIBILITY = { visible: VISIBLE, hidden: 0, "very-hidden": 2 } as const;
 
 export const HORIZONTAL = { left: -4131, center: -4108, right: -4152 } as const;
 export const VERTICAL = { top: -4160, middle: -4108, bottom: -4107 } as const;

@@ -66,7 +66,7 @@ export interface WpsSheet {
   readonly Index: number;
   /** The workbook. */
   readonly Parent: unknown;
-  readonly Visible: unknown;
+  Visible: unknown;
   readonly ProtectContents: boolean;
   readonly ProtectDrawingObjects: boolean;
   readonly ProtectScenarios: boolean;

@@ -92,6 +92,8 @@ export class FakeBook {
 
   copy(sheet: FakeSheet, at: number): FakeSheet {
     this.refuseStructure();
+    if (sheet.visibility === "VeryHidden")
+      throw new ExcelFault("InvalidOperation", "A very hidden sheet is not copied.");
     const copy = sheet.copy(this.newId(), this.checkedName(this.copyName(sheet.name)));
     this.sheets.splice(at, 0, copy);
     return copy;

@@ -20,6 +20,7 @@ const MOST_COLUMN = 16_383;
 export function planOf(book: FakeBook, sheet: FakeSheet): SheetPlan {
   const used = sheet.used(false) ?? range(0, 0);
   return sheetPlan(sheet.name, {
+    visible: ({ Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" } as const)[sheet.visibility],
     cells: book.cellsOf(sheet),
     merges: sheet.merges,
     formats: looks(sheet, used),

@@ -75,6 +75,7 @@ export class FakeBook {
   remove(sheet: FakeSheet): void {
     if (this.structureProtected) throw new Error("工作簿受保护");
     if (this.sheets.filter((other) => other.visible).length === 1) throw new Error("最后一张工作表");
+    if (sheet.veryHidden) throw new Error("深度隐藏的工作表不能删除");
     const index = this.sheets.indexOf(sheet);
     this.sheets.splice(index, 1);
     sheet.gone = true;
@@ -84,6 +85,7 @@ export class FakeBook {
   }
 
   move(sheet: FakeSheet, before: FakeSheet): void {
+    if (sheet.veryHidden || before.veryHidden) throw new Error("深度隐藏的工作表不能移动");
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(this.sheets.indexOf(before), 0, sheet);
   }

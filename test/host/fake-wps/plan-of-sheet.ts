@@ -20,6 +20,7 @@ import type { FakeCondition, FakeLooks, FakePage, FakeSheet, FakeValidation } fr
 export function planOfSheet(book: FakeBook, sheet: FakeSheet): SheetPlan {
   const used = sheet.used();
   return sheetPlan(sheet.name, {
+    visible: sheet.visible ? "visible" : sheet.veryHidden ? "very-hidden" : "hidden",
     cells: cellsOf(book, sheet),
     merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
     formats: formatsOf(sheet.looks, range(0, 0, used.bottom, used.right)),

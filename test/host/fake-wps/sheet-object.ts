@@ -39,7 +39,14 @@ export class SheetObject {
     return this.machine.show.book(this.book);
   }
   get Visible(): number {
-    return this.sheet.visible ? -1 : 0;
+    return this.sheet.visible ? -1 : this.sheet.veryHidden ? 2 : 0;
+  }
+  set Visible(to: number) {
+    if (![-1, 0, 2].includes(to)) throw new Error(`Visible ${to}`);
+    if (to !== -1 && !this.book.sheets.some((other) => other !== this.sheet && other.visible))
+      throw new Error("最后一张工作表");
+    this.sheet.visible = to === -1;
+    this.sheet.veryHidden = to === 2;
   }
   get UsedRange(): unknown {
     return rangeObject(this.place([this.sheet.used()]));

@@ -93,6 +93,8 @@ export type FakeLooks = ReturnType<typeof newLooks>;
 export class FakeSheet {
   gone = false;
   visible = true;
+  /** Shown by no menu. */
+  veryHidden = false;
   selection: Range = range(0, 0);
   readonly looks: FakeLooks = newLooks();
   readonly widths = new Painted<number | null>(null);
@@ -114,8 +116,8 @@ export class FakeSheet {
 
   /** The way back to how it is now. */
   keep(): () => void {
-    const { gone, name, visible, selection, frozen, protection } = this;
-    const plain = { gone, name, visible, selection, frozen, protection };
+    const { gone, name, visible, veryHidden, selection, frozen, protection } = this;
+    const plain = { gone, name, visible, veryHidden, selection, frozen, protection };
     const [page, contents] = [{ ...this.page }, [...this.contents()]];
     const painted = [...Object.values(this.looks), this.widths, this.heights];
     const ways = [...painted, this.hiddenRows, this.hiddenColumns].map((each) => each.keep());
