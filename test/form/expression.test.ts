@@ -1,6 +1,7 @@
 import { namesIn } from "../../src/form/compile/names";
 import type { Cells, Condition, Expression, Value } from "../../src/form/expression/expression";
-import { isFault, parseExpression } from "../../src/form/expression/parse-expression";
+import { isFault } from "../../src/form/expression/names";
+import { parseExpression } from "../../src/form/expression/parse-expression";
 import type { Form } from "../../src/form/form";
 import { FIXTURES, FORM_2011, formOf, truthOf } from "../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";

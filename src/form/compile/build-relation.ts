@@ -1,5 +1,6 @@
 import { cellsOf, withCells, type Condition, type Expression } from "../expression/expression";
-import { isFault, parseCondition, parseExpression, type Fault } from "../expression/parse-expression";
+import { isFault, type Fault } from "../expression/names";
+import { parseCondition, parseExpression } from "../expression/parse-expression";
 import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
 import type { RelationRule } from "../rules/rule";

@@ -1,7 +1,8 @@
 import type { Axis, Line } from "../axis";
 import type { Value } from "../expression/expression";
 import { cellsOf } from "../expression/expression";
-import { isFault, parseValue } from "../expression/parse-expression";
+import { isFault } from "../expression/names";
+import { parseValue } from "../expression/parse-expression";
 import { isNumeric, type Measure } from "../measure";
 import type { MatrixSpec, MemberSpec } from "../spec/form-spec";
 import type { CellRole, Crossing, Matrix, Table } from "../table";

@@ -1,4 +1,5 @@
-import { isFault, parseValue } from "../expression/parse-expression";
+import { isFault } from "../expression/names";
+import { parseValue } from "../expression/parse-expression";
 import type { Measure, Together } from "../measure";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";

@@ -1,6 +1,6 @@
 import type { Line, Member } from "../axis";
 import type { Cells } from "../expression/expression";
-import { isFault, type Fault, type Names, type Reference } from "../expression/parse-expression";
+import { isFault, type Fault, type Names, type Reference } from "../expression/names";
 import type { Table } from "../table";
 import { findMember, unknownName } from "./find-member";
 

@@ -1,6 +1,6 @@
 import type { Cells, Comparison, Condition, Expression } from "../expression/expression";
 import { cellsOf } from "../expression/expression";
-import type { Fault } from "../expression/parse-expression";
+import type { Fault } from "../expression/names";
 import { isNumeric, type Holds, type Measure } from "../measure";
 import type { CellRole, Table } from "../table";
 

@@ -1,6 +1,6 @@
 import type { Line, Member } from "../axis";
 import { cellsOf, type Cells, type Expression } from "../expression/expression";
-import type { Fault } from "../expression/parse-expression";
+import type { Fault } from "../expression/names";
 import type { RelationRule } from "../rules/rule";
 import type { RuleSpec } from "../spec/form-spec";
 import type { Table } from "../table";

@@ -1,33 +1,7 @@
 import type { Cells, Comparison, Condition, Expression, Factor, Relation, Term, Value } from "./expression";
+import { Cursor, Stop } from "./cursor";
+import { isFault, type Fault, type Names, type Reference } from "./names";
 import { normalSpelling, tokensOf, type Sign, type Token, type Word } from "./tokens";
-
-/** What names in a relation stand for; `Fault` says in both languages why not. */
-export interface Names {
-  /** A name with what stands before and behind it: 表2![甲], 上期[甲], [甲]·[乙], 02行1栏. */
-  cells(reference: Reference): Cells | Fault;
-  /** A number that stands alone in a relation that is all numbers: a code of a row or column. */
-  code(text: string): Cells | Fault | null;
-  /** The lines from one code to another, both in: 11+12+…+16. */
-  between(from: Cells, to: Cells): readonly Cells[] | Fault;
-}
-
-export interface Reference {
-  readonly table: string | null;
-  readonly prior: boolean;
-  /** A row or column by name; two of them name a cell. */
-  readonly names: readonly { readonly kind: "name" | "row" | "column"; readonly text: string }[];
-  readonly written: string;
-}
-
-export interface Fault {
-  readonly fault: string;
-}
-
-export function isFault<T>(value: T | Fault): value is Fault {
-  return typeof value === "object" && value !== null && "fault" in value;
-}
-
-class Stop extends Error {}
 
 /** A relation as an author writes it, with its names looked up; a fault says what is wrong and where. */
 export function parseExpression(written: string, names: Names): Expression | Fault {
@@ -62,16 +36,16 @@ function parsed<T>(written: string, names: Names, rule: (parser: Parser) => T): 
 const RELATIONS: readonly Sign[] = ["<=", ">=", "=", "<", ">", "<>"];
 
 /** Recursive descent; a fault stops it at once. */
-class Parser {
-  private next = 0;
+class Parser extends Cursor {
   /** Numbers are codes where nothing else names a row or column. */
   private readonly coded: boolean;
 
   constructor(
     private readonly written: string,
-    private readonly tokens: readonly Token[],
+    tokens: readonly Token[],
     private readonly names: Names,
   ) {
+    super(tokens);
     this.coded = !tokens.some(({ kind }) => kind === "name" || kind === "row" || kind === "column");
   }
 
@@ -258,30 +232,6 @@ class Parser {
   private alone(value: Value, word: Word): Cells {
     if (value.kind === "cells") return { ...value, joined: "any" };
     return this.fail(`“${word}”前面写一个行或列 (one row or column stands before ${word})`);
-  }
-
-  end(): void {
-    const token = this.tokens[this.next];
-    if (token) this.fail(`“${token.text}”以后看不懂 (cannot be read from there on)`);
-  }
-
-  private sign(text: Sign): boolean {
-    return this.take("sign", text);
-  }
-
-  private word(text: Word): boolean {
-    return this.take("word", text);
-  }
-
-  private take(kind: "sign" | "word", text: string): boolean {
-    const token = this.tokens[this.next];
-    if (token?.kind !== kind || token.text !== text) return false;
-    this.next += 1;
-    return true;
-  }
-
-  private fail(message: string): never {
-    throw new Stop(message);
   }
 }
 
