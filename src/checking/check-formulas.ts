@@ -1,3 +1,15 @@
+import type { Form } from "../form/form";
+import type { Placement } from "../form/placement";
+import type { Formula } from "../sheet/formula/formula";
+import { formulaText } from "../sheet/formula/formula-text";
+import { textsOfNothing } from "./filling/on-sheet";
+import { judgeOf } from "./kinds/judges";
+import { iff, joinedTexts, text } from "./on-sheet/build";
+import { isRowExplained } from "./on-sheet/explanation";
+import { FormOnSheet } from "./on-sheet/form-on-sheet";
+import { headMessages } from "./on-sheet/head";
+import { inGroups, joined } from "./on-sheet/list";
+
 /**
  * The rules of a form as worksheet formulas, so that a unit without the add-in sees what is wrong.
  * Without "="; "" where there is nothing to check. Only functions that Excel 2007 knew.
@@ -27,3 +39,88 @@ export interface TableFormulas {
 
 /** The longest formula that Excel takes, with its "=". */
 export const MOST_FORMULA = 8192;
+
+/** The formulas of a form that stands there. */
+export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
+  const sheet = new FormOnSheet(form, placement);
+  const said = form.rules.map((rule) => ({ rule, messages: judgeOf(rule).onSheet(rule as never, sheet) }));
+  const inRows = new Map<string, RowMessages>();
+  for (const { rule, messages } of said)
+    for (const { shown, formula } of messages) {
+      if (typeof shown === "string") continue;
+      const key = `${shown.table} ${shown.row}`;
+      const row = inRows.get(key) ?? { queries: [], others: [] };
+      (rule.severity === "query" ? row.queries : row.others).push(formula);
+      inRows.set(key, row);
+    }
+  const rowOf = (table: number, row: number) => {
+    const messages = inRows.get(`${table} ${row}`);
+    return messages ? rowFormulas(messages, isRowExplained(sheet, table, row)) : [];
+  };
+  const about = (place: "head" | "whole") =>
+    said
+      .flatMap(({ messages }) => messages)
+      .filter(({ shown }) => shown === place)
+      .map(({ formula }) => formulaText(formula))
+      .join("&");
+  return {
+    tables: form.tables.map(({ index, kind }) => {
+      const { rows, total } = placement.tables[index]!;
+      return {
+        rows: rows.map((_, row) => rowOf(index, row)),
+        total: kind === "list" && total !== null ? rowOf(index, rows.length) : [],
+      };
+    }),
+    head: about("head"),
+    whole: about("whole"),
+  };
+}
+
+interface RowMessages {
+  readonly queries: Formula[];
+  readonly others: Formula[];
+}
+
+/** Leaves room for the formula that asks 备注. */
+const MOST_QUERIES = 6000;
+
+/** The messages of a row in as few formulas as can hold them. What may be explained falls silent when it is. */
+function rowFormulas({ queries, others }: RowMessages, explained: Formula | null): string[] {
+  const asked = inGroups(queries, MOST_QUERIES, joined).map((group) =>
+    explained === null ? joined(group) : iff(explained, text(""), joined(group)),
+  );
+  const parts = [...inGroups(others, MOST_FORMULA, joined).map(joined), ...asked];
+  return inGroups(parts, MOST_FORMULA, joinedTexts).map((group) => group.map(formulaText).join("&"));
+}
+
+/** How many of the cells in `areas` ("$S$6:$S$50") say something, as a sentence. */
+export function summaryFormula(areas: readonly string[]): string {
+  const count = areas.map((area) => `SUMPRODUCT(--(LEN(${area})>0))`).join("+");
+  return `IF(${count}=0,"${summaryText(0)}","校验：有 "&${count}&" 处需要核对")`;
+}
+
+/** What the summary says when so many cells of the column say something. */
+export function summaryText(places: number): string {
+  return places === 0 ? "校验：没有发现问题" : `校验：有 ${places} 处需要核对`;
+}
+
+/** What is written in the head and foot of a form in which no figure is filled in. */
+export interface WrittenHead {
+  /** By field of the form, as written; "" or left out: blank. */
+  readonly fields: readonly string[];
+  readonly date: string | null;
+}
+
+/** What the formulas say while no figure is filled in and nothing stands in 备注. */
+export function textsOfBlank(
+  form: Form,
+  placement: Placement,
+  { fields, date }: WrittenHead,
+): { readonly head: string; readonly whole: string } {
+  const sheet = new FormOnSheet(form, placement);
+  const head = form.rules
+    .flatMap((rule) => (rule.kind === "head" ? headMessages(rule, sheet) : []))
+    .filter((message) => message.isSaid(fields, date));
+  const whole = form.rules.flatMap((rule) => (rule.kind === "filling" ? textsOfNothing(rule, sheet) : []));
+  return { head: head.map(({ text: said }) => said).join(""), whole: whole.join("") };
+}

@@ -6,6 +6,11 @@ const FIRST_MEANT = 20_000;
 /** 9999-12-31, the last day that the programs know. */
 const LAST_DAY = 2_958_465;
 
+/** Whether somebody may have meant a date. */
+export function isMeantAsDate(raw: number): boolean {
+  return raw >= FIRST_MEANT && raw <= LAST_DAY;
+}
+
 /** What a cell shows that holds a date, with what may have been meant: “2011年3月5日（像是日期，可能原想填 3-5）”. */
 export function dateWords(raw: CellValue): Bilingual {
   if (typeof raw !== "number") return told(textOf(raw).trim(), meant(textOf(raw)));

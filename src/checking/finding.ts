@@ -1,22 +1,29 @@
-import type { Rule } from "../form/form";
-import type { Severity } from "../form/form-spec";
+import type { Place } from "../form/placement";
+import type { Rule, Severity } from "../form/rules/rule";
 
 /** `explained`: a query that 备注 explains; everything else is open. */
 export type FindingState = "open" | "explained";
 
+/** What a finding is about: a cell, a row, a column, a table or, with none of them, the form as a whole. */
+export interface Subject {
+  /** Index of the table. */
+  readonly table: number | null;
+  /** Row line of a matrix; line of a list, from 0. */
+  readonly row: number | null;
+  /** Column line. */
+  readonly column: number | null;
+  /** About the total line of a list; `row` is `null` then. */
+  readonly onTotal: boolean;
+}
+
 /** A rule that a return does not satisfy. Texts are Chinese, as the form is, if not said otherwise. */
-export interface Finding {
+export interface Finding extends Subject {
   /** Rule id: "C02". */
   readonly rule: string;
   readonly severity: Severity;
   readonly state: FindingState;
-  /** The cell to look at, 0-based on the return's sheet; the head's cell when the row is missing. */
-  readonly row: number;
-  readonly column: number;
-  /** Index of the indicator, `null` when the finding is about the form as a whole. */
-  readonly indicator: number | null;
-  /** Index of the subject, "total" for 合计, `null` when about a row or the whole form. */
-  readonly subject: number | "total" | null;
+  /** The cell to look at; beside the table when the row is missing; `null` where nothing can be shown. */
+  readonly at: Place | null;
   /** What is there, as text: "12". */
   readonly actual: string;
   /** What is expected, as text: "≤ 9". */
@@ -27,26 +34,27 @@ export interface Finding {
   readonly english: string;
 }
 
+/** Where a finding is, and what stands there. */
+export type Found = Pick<Finding, "at"> & Partial<Omit<Finding, "at" | "message" | "english">>;
+
 /** Errors, and queries that 备注 does not explain: what is left to be done. A hint may stay. */
 export function isOpen({ severity, state }: Pick<Finding, "severity" | "state">): boolean {
   return severity !== "hint" && state === "open";
 }
 
 /** A finding of a rule: its message with `words` in their places, and open until 备注 is looked at. */
-export function findingOf(
-  rule: Rule,
-  at: Pick<Finding, "row" | "column"> & Partial<Omit<Finding, "message" | "english">>,
-  words: Readonly<Record<string, Said>> = {},
-): Finding {
+export function findingOf(rule: Rule, found: Found, words: Readonly<Record<string, Said>> = {}): Finding {
   return {
     rule: rule.id,
     severity: rule.severity,
     state: "open",
-    indicator: null,
-    subject: null,
+    table: null,
+    row: null,
+    column: null,
+    onTotal: false,
     actual: "",
     expected: "",
-    ...at,
+    ...found,
     message: fillIn(rule.message, words, "chinese"),
     english: fillIn(rule.english, words, "english"),
   };
@@ -73,12 +81,15 @@ function fillIn(message: string, values: Readonly<Record<string, Said>>, languag
   });
 }
 
-/** A number as a clerk writes it: no noise of binary fractions, at most two decimals. */
-export function numberText(value: number | null): string {
-  return value === null ? "空白" : String(Math.round(value * 100) / 100);
+/** A number as a clerk writes it: no noise of binary fractions, two decimals if its measure has no more. */
+export function numberText(value: number | null, decimals: number | null = null): string {
+  const factor = 10 ** Math.max(2, decimals ?? 0);
+  return value === null ? "空白" : String(Math.round(value * factor) / factor);
 }
 
 /** The same for a sentence. */
-export function numberWords(value: number | null): Said {
-  return value === null ? { chinese: numberText(value), english: "blank" } : numberText(value);
+export function numberWords(value: number | null, decimals: number | null = null): Said {
+  return value === null ? BLANK : numberText(value, decimals);
 }
+
+export const BLANK: Bilingual = { chinese: "空白", english: "blank" };

@@ -1,4 +1,5 @@
-import type { Severity } from "../form/form-spec";
+import type { Place } from "../form/placement";
+import type { Severity } from "../form/rules/rule";
 import type { ConditionalFormat } from "../sheet/sheet-plan";
 import type { Finding } from "./finding";
 
@@ -11,21 +12,19 @@ const LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
 
 const GRAVITY: readonly Severity[] = ["error", "query", "hint"];
 
-export interface FindingMark {
-  readonly row: number;
-  readonly column: number;
+export interface FindingMark extends Place {
   readonly look: ConditionalFormat["format"];
 }
 
 /** One mark a cell, the gravest finding's; what is explained and what has no cell of its own is not marked. */
 export function marksOf(findings: readonly Finding[]): FindingMark[] {
-  const gravest = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.row < 0 || finding.column < 0 || finding.state === "explained") continue;
-    const key = `${finding.row},${finding.column}`;
+  const gravest = new Map<string, { readonly at: Place; readonly severity: Severity }>();
+  for (const { at, state, severity } of findings) {
+    if (at === null || state === "explained") continue;
+    const key = `${at.row},${at.column},${at.sheet}`;
     const other = gravest.get(key);
-    if (!other || GRAVITY.indexOf(finding.severity) < GRAVITY.indexOf(other.severity))
-      gravest.set(key, finding);
+    if (!other || GRAVITY.indexOf(severity) < GRAVITY.indexOf(other.severity))
+      gravest.set(key, { at, severity });
   }
-  return [...gravest.values()].map(({ row, column, severity }) => ({ row, column, look: LOOKS[severity] }));
+  return [...gravest.values()].map(({ at, severity }) => ({ ...at, look: LOOKS[severity] }));
 }

@@ -1,27 +1,29 @@
 import type { Form } from "../form/form";
-import { yearMeant } from "../reading/period";
+import { periodBefore } from "../form/period";
+import { periodOf } from "../reading/period";
 import type { Return } from "../reading/return";
-import type { CheckContext } from "./check-context";
-import { isSameUnit } from "./check-head";
+import { isSameUnit, type CheckContext } from "./check-context";
 
 /**
- * Why a return cannot be compared with what is meant to be last year's.
- * - `own-unit-missing`, `unit-missing`: the return, or last year's, does not say whose it is.
+ * Why a return cannot be compared with what is meant to be that of the period before.
+ * - `own-unit-missing`, `unit-missing`: the return, or the one before, does not say whose it is.
  * - `other-unit`: it is another unit's.
- * - `other-year`: it is not about the year before; both have a date.
+ * - `other-period`: it is not about the period before; both say what they are about.
  */
-export type PriorObstacle = "own-unit-missing" | "unit-missing" | "other-unit" | "other-year";
+export type PriorObstacle = "own-unit-missing" | "unit-missing" | "other-unit" | "other-period";
 
-/** `null` when they can be compared; where one of them has no date, its year is taken on trust. */
+/** `null` when they can be compared; where one of them has no period, it is taken on trust. */
 export function priorObstacle(
   form: Form,
   ret: Return,
   prior: Return,
   context: Pick<CheckContext, "roster"> = {},
 ): PriorObstacle | null {
-  if (ret.unit === "") return "own-unit-missing";
-  if (prior.unit === "") return "unit-missing";
-  if (!isSameUnit(ret.unit, prior.unit, context)) return "other-unit";
-  if (ret.date === null || prior.date === null) return null;
-  return yearMeant(form, prior.date) === yearMeant(form, ret.date) - 1 ? null : "other-year";
+  const [own, other] = [ret.content, prior.content];
+  if (own.unit === "") return "own-unit-missing";
+  if (other.unit === "") return "unit-missing";
+  if (!isSameUnit(own.unit, other.unit, context)) return "other-unit";
+  const [now, before] = [periodOf(form, own), periodOf(form, other)];
+  if (form.period === null || now === null || before === null) return null;
+  return before === periodBefore({ ...form.period, of: now }).of ? null : "other-period";
 }

@@ -7,7 +7,7 @@ import { isOpen, type Finding } from "./finding";
 /** How a return stands with its seal; `changed`: something was changed after it was finalised. */
 export type SealState = "none" | "intact" | "changed";
 
-export function sealState({ seal }: Pick<Return, "seal">): SealState {
+export function sealState({ content: { seal } }: Pick<Return, "content">): SealState {
   return seal === null ? "none" : seal.intact ? "intact" : "changed";
 }
 
@@ -18,5 +18,5 @@ export function obstacles(findings: readonly Finding[]): Finding[] {
 
 /** What a return that is finalised on `today` ("2011-12-15") carries below its table. */
 export function sealOf(form: Form, ret: Return, today: string): string {
-  return sealText({ date: today, code: sealCode(form, ret, today) });
+  return sealText({ date: today, code: sealCode(form, ret.content, today) });
 }

@@ -1,14 +1,8 @@
 import { FORM, paper } from "./paper";
 import type { Grid } from "../../src/sheet/grid";
+import { seeded } from "./seeded";
 
-/** Numbers that look random and are the same in every run. */
-export function seeded(seed: number): () => number {
-  let state = (seed + 1) * 2654435761;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+export { seeded };
 
 /** A clean return, filled in about two thirds of its columns; every rule of the form is satisfied. */
 export function filledPaper(unit: string, seed: number, date = "2011年12月15日"): Grid {

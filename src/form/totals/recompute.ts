@@ -106,8 +106,10 @@ function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
     weight: weight && at(weight.row, weight.column),
   }));
   if (values.some(({ value, weight }) => value === "unknown" || weight === "unknown")) return "unknown";
+  const { how } = measure.together;
   const total = takenTogether(measure.together, values as readonly Weighted[]);
-  return total === null ? null : roundedAs(measure, total);
+  // The largest is one of them, as it stands.
+  return total === null || how === "max" || how === "min" ? total : roundedAs(measure, total);
 }
 
 function computedAt(

@@ -1,0 +1,162 @@
+import type { FillingRule } from "../../form/rules/rule";
+import { spokenFor } from "../../form/rules/spoken-for";
+import type { List } from "../../form/table";
+import type { Spot } from "../../form/totals/amount";
+import {
+  added,
+  between,
+  call,
+  number,
+  text as literal,
+  asNumber,
+  type Formula,
+  type Reference,
+} from "../../sheet/formula/formula";
+import { inChinese } from "../finding";
+import { namesWords } from "../names";
+import { FALSE, holds, iff, isAbove, isZero, joinedTexts, length, text, trim } from "../on-sheet/build";
+import { isWholeExplained } from "../on-sheet/explanation";
+import { isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import { lineUsed } from "../on-sheet/lines";
+import { joined, listed } from "../on-sheet/list";
+import { repeatsOnSheet } from "../relation/repeats";
+import { upTo } from "../spots";
+import { filledColumns, type FilledColumn } from "./blank-columns";
+import { openSpots } from "./nothing";
+
+export function fillingMessages(rule: FillingRule, sheet: FormOnSheet): Message[] {
+  const tables = sheet.form.tables.filter((table) => table.kind === "list");
+  switch (rule.check) {
+    case "blank-in-used-column":
+      return blanks(rule, sheet);
+    case "nothing-filled":
+      return nothing(rule, sheet);
+    case "required-blank":
+      return tables.flatMap((list) => required(rule, list, sheet));
+    case "key-repeated":
+      return tables.flatMap((list) => repeated(rule, list, sheet));
+    case "too-few-lines":
+      return tables.flatMap((list) => counted(rule, list, sheet));
+    case "too-many-lines":
+      return tables.flatMap((list) => counted(rule, list, sheet));
+  }
+}
+
+/** What is said of a form in which nothing is filled in. */
+export function textsOfNothing(rule: FillingRule, sheet: FormOnSheet): string[] {
+  const { tables } = sheet.form;
+  switch (rule.check) {
+    case "nothing-filled":
+      return [nothingText(rule)];
+    case "too-few-lines":
+      return tables.flatMap((table) =>
+        table.kind === "list" && table.atLeast > 0 ? [countText(rule, table, "0")] : [],
+      );
+    case "blank-in-used-column":
+    case "required-blank":
+    case "key-repeated":
+    case "too-many-lines":
+      return [];
+  }
+}
+
+function nothingText(rule: FillingRule): string {
+  return `${markOf(rule)}${rule.message}`;
+}
+
+function countText(rule: FillingRule, list: List, count: string): string {
+  const [front, end] = countWords(rule, list);
+  return front + count + end;
+}
+
+function countWords(rule: FillingRule, { atLeast, atMost }: List): [front: string, end: string] {
+  const bound = rule.check === "too-few-lines" ? `少于 ${atLeast}` : `多于 ${atMost!}`;
+  return [`${markOf(rule)}条数${bound} 条，现在有 `, " 条。"];
+}
+
+function blanks(rule: FillingRule, sheet: FormOnSheet): Message[] {
+  const items = filledColumns(sheet.form.tables).flatMap((column) => {
+    const condition = leavesBlank(column, sheet);
+    return condition === null ? [] : [{ condition, label: column.column }];
+  });
+  const said = listed(`${rule.id} 有空着没填的（没有的填0）：`, items);
+  return said.map((formula) => ({ shown: "whole", formula: joined([formula]) }));
+}
+
+/**
+ * TRUE where a column is in use and leaves a cell blank. An average is rightly blank where the count that weighs
+ * it is not above 0.
+ */
+function leavesBlank({ cells }: FilledColumn, sheet: FormOnSheet): Formula | null {
+  const here = (spots: readonly Spot[]) => sheet.references(spots, sheet.sheetOf(0));
+  const all = here(cells.map(({ spot }) => spot));
+  const counts = here(cells.flatMap(({ spot, weight }) => (weight === null ? [spot] : [])));
+  if (all === null || counts === null || all.length === 0) return null;
+  const weighed = cells.flatMap(({ spot, weight }) => {
+    const [cell, base] = weight === null ? [] : [here([spot])![0]!, here([weight])?.[0]];
+    if (!cell || !base) return [];
+    return [between(call("COUNTBLANK", cell), "*", iff(call("ISNUMBER", base), isAbove(base), FALSE))];
+  });
+  const used = added(all.map(positives));
+  const blank = added([...counts.map((each) => call("COUNTBLANK", each)), ...weighed]);
+  return call("AND", isAbove(used), isAbove(blank));
+}
+
+/** Programs disagree on COUNTIF over one cell with an error. */
+function positives(cells: Reference): Formula {
+  if (isSingle(cells)) return asNumber(iff(call("ISNUMBER", cells), isAbove(cells), FALSE));
+  return call("COUNTIF", cells, literal(">0"));
+}
+
+function nothing(rule: FillingRule, sheet: FormOnSheet): Message[] {
+  const spots = sheet.form.tables.flatMap((table) => openSpots(table, sheet));
+  const areas = sheet.references(spots, sheet.sheetOf(0));
+  if (areas === null || areas.length === 0) return [];
+  const isNothing = between(added(areas.map((area) => call("COUNTBLANK", area))), "=", number(spots.length));
+  return [{ shown: "whole", formula: unlessExplained(rule, isNothing, text(nothingText(rule)), sheet) }];
+}
+
+/** What may be explained in 备注 falls silent when it is explained there. */
+function unlessExplained(rule: FillingRule, condition: Formula, said: Formula, sheet: FormOnSheet): Formula {
+  const explained = rule.severity === "query" ? isWholeExplained(sheet) : FALSE;
+  return iff(condition, explained === null ? said : iff(explained, text(""), said), text(""));
+}
+
+function required(
+  rule: FillingRule,
+  { index, required: asked, columns }: List,
+  sheet: FormOnSheet,
+): Message[] {
+  const spoken = spokenFor(sheet.form);
+  return upTo(sheet.lines(index)).flatMap((row) =>
+    asked.flatMap((column): Message[] => {
+      const cell = sheet.references([{ table: index, row, column }], sheet.sheetOf(index))?.[0];
+      if (!cell || spoken.required(index, column)) return [];
+      const condition = holds([lineUsed(sheet, index, row), isZero(length(trim(cell)))]);
+      const said = text(`${markOf(rule)}没填${columns.lines[column]!.full}。`);
+      return [{ shown: { table: index, row }, formula: iff(condition, said, text("")) }];
+    }),
+  );
+}
+
+function repeated(rule: FillingRule, { index, key }: List, sheet: FormOnSheet): Message[] {
+  if (key.length === 0 || spokenFor(sheet.form).key(index)) return [];
+  return repeatsOnSheet(index, key, sheet).map(({ row, condition, names }) => ({
+    shown: { table: index, row },
+    formula: iff(condition, text(`${markOf(rule)}${inChinese(namesWords(names))}重复。`), text("")),
+  }));
+}
+
+/** Lines that are used, too few or too many of them. */
+function counted(rule: FillingRule, list: List, sheet: FormOnSheet): Message[] {
+  const { index, atLeast, atMost } = list;
+  const few = rule.check === "too-few-lines";
+  if ((few && atLeast === 0) || (!few && atMost === null) || sheet.lines(index) === 0) return [];
+  const used = added(
+    upTo(sheet.lines(index)).map((row) => asNumber(lineUsed(sheet, index, row, sheet.sheetOf(0)))),
+  );
+  const condition = few ? between(used, "<", number(atLeast)) : between(used, ">", number(atMost!));
+  const [front, end] = countWords(rule, list);
+  const said = joinedTexts([text(front), used, text(end)]);
+  return [{ shown: "whole", formula: unlessExplained(rule, condition, said, sheet) }];
+}

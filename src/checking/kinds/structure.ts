@@ -1,0 +1,100 @@
+import type { StructureRule } from "../../form/rules/rule";
+import type { Line } from "../../form/axis";
+import type { Place } from "../../form/placement";
+import type { Table } from "../../form/table";
+import type { Doubt } from "../../reading/return";
+import { categoryOf } from "../check-context";
+import { findingOf, type Finding, type Said } from "../finding";
+import type { Seen } from "../seen";
+import type { Judge } from "./judge";
+
+/** Rows and columns of the form that are not on the sheet, or that may be several things. */
+export const STRUCTURE: Judge<"structure"> = {
+  check: (rule, seen) => seen.form.tables.flatMap((table) => checkTable(rule, table, seen)),
+
+  /** A sheet of our own has its rows and columns where the formulas look. */
+  onSheet: () => [],
+
+  brokenWhen: ({ check }) => SENTENCES[check],
+
+  operands: () => [],
+};
+
+const SENTENCES: Readonly<Record<StructureRule["check"], string>> = {
+  "row-missing": "表上找不到表样的某一行。",
+  "column-missing": "表上找不到表样的某一列。",
+  "row-undecided": "一行的行名可能是表样里的好几行，认不准。",
+  "column-undecided": "一列的列名可能是表样里的好几列，认不准。",
+};
+
+function checkTable(rule: StructureRule, table: Table, seen: Seen): Finding[] {
+  switch (rule.check) {
+    case "row-missing":
+      return missing(rule, table, "row", seen);
+    case "column-missing":
+      return missing(rule, table, "column", seen);
+    case "row-undecided":
+      return undecided(rule, table, "row", seen);
+    case "column-undecided":
+      return undecided(rule, table, "column", seen);
+  }
+}
+
+function missing(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: Seen): Finding[] {
+  const placed = seen.ret.placement.tables[table.index]!;
+  const isThere = (line: number) =>
+    (axis === "row" ? placed.rows[line] : placed.columns[line]) !== null || inDoubt(seen, table, axis, line);
+  return linesOf(table, axis)
+    .filter((line) => isExpected(line, table, seen) && !isThere(line.index))
+    .map((line) => {
+      const name = axis === "row" ? line.printed : line.full;
+      const about = { table: table.index, [axis]: line.index, at: corner(seen, table), expected: name };
+      return findingOf(rule, about, { indicator: name, subject: name });
+    });
+}
+
+/** Of a list the lines are what the unit has. */
+function linesOf(table: Table, axis: Doubt["axis"]): readonly Line[] {
+  if (axis === "column") return table.columns.lines;
+  return table.kind === "matrix" ? table.rows.lines : [];
+}
+
+/** Totals that are computed, 备注 and 序号 are nothing that a unit leaves out; nor is what it is not asked for. */
+function isExpected({ role, asked }: Line, table: Table, { ret, context }: Seen): boolean {
+  if (role === "remark" || role === "number") return false;
+  if (role === "total" && table.kind === "matrix" && table.totals === "computed") return false;
+  return asked === null || asked.includes(categoryOf(ret.content.unit, context) ?? "");
+}
+
+function undecided(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: Seen): Finding[] {
+  const lines = linesOf(table, axis);
+  const beside = corner(seen, table);
+  return doubtsOf(seen, table, axis).map(({ sheet, at, found, candidates }) => {
+    const names = candidates.map((index) => (axis === "row" ? lines[index]!.printed : lines[index]!.full));
+    const place: Place =
+      axis === "row" ? { sheet, row: at, column: beside.column } : { sheet, row: beside.row, column: at };
+    const about = { table: table.index, [axis]: candidates[0]!, at: place, actual: found };
+    return findingOf(rule, about, doubtWords(found, names));
+  });
+}
+
+function doubtsOf({ ret }: Seen, { index }: Table, axis: Doubt["axis"]): Doubt[] {
+  return ret.account.doubts.filter((doubt) => doubt.table === index && doubt.axis === axis);
+}
+
+/** What may stand in a doubtful row is not said to be missing as well. */
+function inDoubt(seen: Seen, table: Table, axis: Doubt["axis"], line: number): boolean {
+  return doubtsOf(seen, table, axis).some(({ candidates }) => candidates.includes(line));
+}
+
+/** The head beside the figures. */
+function corner({ ret }: Seen, { index }: Table): Place {
+  const { sheet, top, columns } = ret.placement.tables[index]!;
+  const there = columns.filter((column) => column !== null);
+  return { sheet, row: top, column: Math.max(0, Math.min(...there) - 1) };
+}
+
+function doubtWords(found: string, names: readonly string[]): Record<string, Said> {
+  const candidates = { chinese: names.join("”或“"), english: names.join("” or “") };
+  return { found: found.trim(), candidates };
+}

@@ -1,0 +1,15 @@
+import { asNumber, call, type Formula } from "../../sheet/formula/formula";
+import { isAbove, isZero, length, listOf, trim } from "./build";
+
+/** What stands in a cell that nobody fills: the × that is printed, and what clerks type for "nothing". */
+const SIGNS = ["×", "✕", "x", "X", "—", "——", "-", "－", "/", "／"];
+
+export function isClosedSign(text: string): boolean {
+  return SIGNS.includes(text.replace(/^ +| +$/g, ""));
+}
+
+/** Whether anything else stands in a cell. */
+export function isClosedFilled(cell: Formula): Formula {
+  const isSign = call("SUMPRODUCT", asNumber(call("EXACT", trim(cell), listOf(SIGNS))));
+  return call("AND", isAbove(length(trim(cell))), isZero(isSign));
+}

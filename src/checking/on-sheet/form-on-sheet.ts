@@ -1,0 +1,126 @@
+import type { Form } from "../../form/form";
+import type { Place, Placement } from "../../form/placement";
+import type { RuleHead } from "../../form/rules/rule";
+import type { Crossing } from "../../form/table";
+import type { Spot } from "../../form/totals/amount";
+import { range, type Range } from "../../sheet/address";
+import {
+  between,
+  call,
+  asNumber,
+  reference,
+  type Formula,
+  type Reference,
+} from "../../sheet/formula/formula";
+import { Crossings, type Laid } from "../spots";
+import { either, isAbove, length, text, trim } from "./build";
+
+/** A form that stands somewhere, as the formulas of 校验 look at it. */
+export class FormOnSheet implements Laid {
+  private readonly crossings = new Crossings();
+
+  constructor(
+    readonly form: Form,
+    readonly placement: Placement,
+  ) {}
+
+  /** Lines for which a list has room; 0 for a matrix. */
+  lines(table: number): number {
+    return this.form.tables[table]!.kind === "list" ? this.placement.tables[table]!.rows.length : 0;
+  }
+
+  crossing(table: number): Crossing {
+    return this.crossings.of(this, table);
+  }
+
+  rows(table: number): number {
+    return this.lines(table) + (this.placement.tables[table]!.total === null ? 0 : 1);
+  }
+
+  /** Of a list the line behind the last is its total line. */
+  place({ table, row, column }: Spot): Place | null {
+    const { rows, columns, total } = this.placement.tables[table]!;
+    const isTotal = this.form.tables[table]!.kind === "list" && row === rows.length;
+    const [line, at] = [isTotal ? total : (rows[row] ?? null), columns[column] ?? null];
+    return line === null || at === null ? null : { ...line, column: at };
+  }
+
+  /** The sheet on which messages about a table stand. */
+  sheetOf(table: number): string {
+    return this.placement.tables[table]!.sheet;
+  }
+
+  /** A field of the head or foot, for a formula on the first sheet. */
+  field(index: number): Reference {
+    const { sheet, row, column } = this.placement.fields[index]!;
+    return reference(range(row, column), sheet === this.sheetOf(0) ? null : sheet);
+  }
+
+  /** Cells in few rectangles, for a formula on `sheet`; `null` where one of them is not there. */
+  references(spots: readonly Spot[], sheet: string, absolute = false): Reference[] | null {
+    const places = spots.map((spot) => this.place(spot));
+    if (places.some((place) => place === null)) return null;
+    const there = places as Place[];
+    return [...new Set(there.map((place) => place.sheet))].flatMap((name) =>
+      rectangles(there.filter((place) => place.sheet === name)).map((area) =>
+        reference(area, name === sheet ? null : name, absolute),
+      ),
+    );
+  }
+}
+
+/** Runs of cells side by side; runs of the same columns below one another are one rectangle. */
+function rectangles(places: readonly Place[]): Range[] {
+  const sorted = [...places].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: Range[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.top === row && last.right === column - 1)
+      runs[runs.length - 1] = { ...last, right: column };
+    else runs.push(range(row, column));
+  }
+  const found: Range[] = [];
+  for (const run of runs) {
+    const above = found.findIndex(
+      ({ left, right, bottom }) => left === run.left && right === run.right && bottom === run.top - 1,
+    );
+    if (above < 0) found.push(run);
+    else found[above] = { ...found[above]!, bottom: run.bottom };
+  }
+  return found;
+}
+
+/** Where on a sheet something is said: beside a row of a table, beside the head, or about the form as a whole. */
+export type Shown = { readonly table: number; readonly row: number } | "head" | "whole";
+
+/** A formula that gives a sentence, or "" where nothing is wrong. */
+export interface Message {
+  readonly shown: Shown;
+  readonly formula: Formula;
+}
+
+/** "C02 ", "C04（请核实）": what a message begins with. */
+export function markOf({ id, severity }: Pick<RuleHead, "id" | "severity">): string {
+  return `${id}${severity === "query" ? "（请核实）" : " "}`;
+}
+
+/** Whether cells hold nothing but numbers and blanks; what else is in them cannot be compared. */
+export function readable(cells: Reference): Formula {
+  if (isSingle(cells)) return either([call("ISNUMBER", cells), between(trim(cells), "=", text(""))]);
+  return between(call("SUMPRODUCT", asNumber(isAbove(length(trim(cells))))), "=", call("COUNT", cells));
+}
+
+export function isSingle({ range: { top, left, bottom, right } }: Reference): boolean {
+  return top === bottom && left === right;
+}
+
+/** Whether anything stands in one of the cells. */
+export function isAnyWritten(cells: readonly Reference[]): Formula {
+  return either(
+    cells.map((each) =>
+      isSingle(each)
+        ? isAbove(length(trim(each)))
+        : isAbove(call("SUMPRODUCT", asNumber(isAbove(length(trim(each)))))),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { call, type Formula } from "../../sheet/formula/formula";
+import { formulaText } from "../../sheet/formula/formula-text";
+import { iff, joinedTexts, text } from "./build";
+
+/** One cell that breaks a rule, as a list names it. */
+export interface Item {
+  readonly condition: Formula;
+  readonly label: string;
+}
+
+/** Leaves room for what is put around a message; a list that is longer goes on in another one. */
+const MOST_LIST = 7000;
+/** A heading stands in a text of the formula with the end of its sentence. */
+const MOST_HEADING = 240;
+
+/** Formulas that give "C02 … ：镇党委、机关。", or "" where no condition is TRUE. */
+export function listed(heading: string, items: readonly Item[]): Formula[] {
+  const shown = heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…：` : heading;
+  const parts = items.map(({ condition, label }) => iff(condition, text(`、${label}`), text("")));
+  // The heading goes again when the list turns out empty: a formula cannot keep the list to look at it twice.
+  const list = (some: readonly Formula[]) =>
+    call("SUBSTITUTE", joinedTexts([text(shown), ...some, text("。")]), text(`${shown}。`), text(""));
+  return inGroups(parts, MOST_LIST - shown.length * 2, (some) => joinedTexts(some)).map(list);
+}
+
+/** A list begins with the mark that stands between its items; here it goes. */
+export function joined(messages: readonly Formula[]): Formula {
+  return call("SUBSTITUTE", joinedTexts(messages), text("：、"), text("："));
+}
+
+/** As many parts together as stay below `most` characters; one that alone is longer is left to the add-in. */
+export function inGroups(
+  parts: readonly Formula[],
+  most: number,
+  together: (parts: readonly Formula[]) => Formula,
+): Formula[][] {
+  const around = formulaText(together([text(""), text("")])).length;
+  const groups: { readonly parts: Formula[]; length: number }[] = [];
+  for (const part of parts) {
+    const length = formulaText(part).length + 1;
+    const last = groups.at(-1);
+    if (length + around >= most) continue;
+    if (last && last.length + length < most) {
+      last.parts.push(part);
+      last.length += length;
+    } else groups.push({ parts: [part], length: length + around });
+  }
+  return groups.map((group) => group.parts);
+}

@@ -1,0 +1,8 @@
+import type { Place } from "../form/placement";
+
+/** What a cell is to hold; a text is a formula with its "=", `null` leaves the cell blank. */
+export interface RepairEdit extends Place {
+  readonly value: number | string | null;
+  /** Number format that the cell takes with it; it keeps its own when left out. */
+  readonly format?: string;
+}

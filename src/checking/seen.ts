@@ -1,0 +1,128 @@
+import type { Form } from "../form/form";
+import type { Place } from "../form/placement";
+import { isComputed, recomputed } from "../form/totals/recompute";
+import type { Crossing } from "../form/table";
+import type { Amount, Spot } from "../form/totals/amount";
+import type { Cell, ListContent, Return } from "../reading/return";
+import { asFormulasSee } from "./as-formulas-see";
+import { isSameUnit, type CheckContext } from "./check-context";
+import type { Subject } from "./finding";
+import { Crossings, roleAt, type Laid } from "./spots";
+
+/**
+ * A return as rules look at it: each cell by its spot, where the total line of a list is the one behind its last
+ * line.
+ */
+export class Seen implements Laid {
+  private readonly totals = new Map<number, Amount[][]>();
+  private readonly crossings = new Crossings();
+
+  private constructor(
+    readonly form: Form,
+    readonly ret: Return,
+    readonly context: CheckContext,
+    /** What was read, whatever the formulas on its sheet make of it. */
+    private readonly read: Return,
+  ) {}
+
+  /** A sheet with its own 校验 is judged as its formulas see it. */
+  static of(form: Form, ret: Return, context: CheckContext = {}): Seen {
+    return new Seen(form, asFormulasSee(form, ret), context, ret);
+  }
+
+  /** Whatever the formulas on its sheet make of it. */
+  static asRead(form: Form, ret: Return): Seen {
+    return new Seen(form, ret, {}, ret);
+  }
+
+  /** The same as it was read: the period before is beyond any formula. */
+  asRead(): Seen {
+    return this.ret === this.read ? this : new Seen(this.form, this.read, this.context, this.read);
+  }
+
+  /** The return of the period before, as it was read; `null` where none is given, or another unit's. */
+  prior(): Seen | null {
+    const { prior } = this.context;
+    const { unit } = this.ret.content;
+    if (!prior || unit === "" || !isSameUnit(unit, prior.content.unit, this.context)) return null;
+    return new Seen(this.form, prior, {}, prior);
+  }
+
+  /** `null` for what the return does not have: a line too many, a total line that is not there. */
+  cell({ table, row, column }: Spot): Cell | null {
+    const content = this.ret.content.tables[table]!;
+    const line =
+      content.kind === "matrix"
+        ? content.cells[row]
+        : row === content.lines.length
+          ? content.total
+          : content.lines[row];
+    return line?.[column] ?? null;
+  }
+
+  /** What rules take for the number there: totals come out of their parts where the form says so. */
+  amount(spot: Spot): Amount {
+    const cell = this.cell(spot);
+    const role = roleAt(this, spot);
+    if (cell === null || role === null || role.kind === "closed") return null;
+    if (cell.at === null) return "unknown";
+    const table = this.form.tables[spot.table]!;
+    if (table.kind === "matrix" && table.totals === "computed" && isComputed(role))
+      return this.recomputed(spot.table)[spot.row]![spot.column]!;
+    return amountIn(cell);
+  }
+
+  /** The number that stands there, whatever it should be. */
+  written(spot: Spot): Amount {
+    const cell = this.cell(spot);
+    if (cell === null || roleAt(this, spot)?.kind === "closed") return null;
+    return cell.at === null ? "unknown" : amountIn(cell);
+  }
+
+  lines(table: number): number {
+    const content = this.ret.content.tables[table]!;
+    return content.kind === "list" ? content.lines.length : 0;
+  }
+
+  rows(table: number): number {
+    const content = this.ret.content.tables[table]!;
+    return content.kind === "list" && content.total !== null ? content.lines.length + 1 : this.lines(table);
+  }
+
+  crossing(table: number): Crossing {
+    return this.crossings.of(this, table);
+  }
+
+  list(table: number): ListContent {
+    return this.ret.content.tables[table] as ListContent;
+  }
+
+  /** What a finding at a cell is about, and where it is looked at. */
+  placed(spot: Spot): Subject & { readonly at: Place | null } {
+    const { table, row, column } = spot;
+    const onTotal = this.form.tables[table]!.kind === "list" && row === this.lines(table);
+    return { table, row: onTotal ? null : row, column, onTotal, at: this.cell(spot)?.at ?? null };
+  }
+
+  /** The cell that a finding is about; `null` when it is about more or less than one. */
+  spotOf({ table, row, column, onTotal }: Subject): Spot | null {
+    if (table === null || column === null) return null;
+    const line = onTotal ? this.lines(table) : row;
+    return line === null ? null : { table, row: line, column };
+  }
+
+  private recomputed(table: number): Amount[][] {
+    const known = this.totals.get(table);
+    if (known) return known;
+    const matrix = this.form.tables[table]!;
+    if (matrix.kind !== "matrix") return [];
+    const made = recomputed(matrix, (row, column) => this.written({ table, row, column }));
+    this.totals.set(table, made);
+    return made;
+  }
+}
+
+function amountIn({ state, value }: Cell): Amount {
+  if (state === "number") return value;
+  return state === "blank" || state === "closed" ? null : "unknown";
+}

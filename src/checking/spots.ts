@@ -1,0 +1,81 @@
+import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
+import type { Measure } from "../form/measure";
+import { crossingOf, type CellRole, type Crossing, type Table } from "../form/table";
+import type { Spot } from "../form/totals/amount";
+
+/** A form with as many lines in its lists as a return, or a sheet, has. */
+export interface Laid {
+  readonly form: Form;
+  /** Lines of a list, its total line left out: that counts as the one behind the last. 0 for a matrix. */
+  lines(table: number): number;
+  /** The same with the total line, where there is one. */
+  rows(table: number): number;
+  /** What the cells of a table are. */
+  crossing(table: number): Crossing;
+}
+
+/** What a cell is; `null` for one that the table does not have. */
+export function roleAt(laid: Laid, { table, row, column }: Spot): CellRole | null {
+  return laid.crossing(table).cells[row]?.[column] ?? null;
+}
+
+/** Keeps what the cells of each table are, for whoever asks often. */
+export class Crossings {
+  private readonly known = new Map<number, Crossing>();
+
+  of(laid: Pick<Laid, "form" | "lines">, table: number): Crossing {
+    const found = this.known.get(table) ?? crossingOf(laid.form.tables[table]!, laid.lines(table));
+    this.known.set(table, found);
+    return found;
+  }
+}
+
+/** What a cell holds; `null` where nothing is asked for. */
+export function measureOfSpot({ tables }: Form, { table, row, column }: Spot): Measure | null {
+  const found = tables[table]!;
+  if (found.kind === "list") return found.columns.lines[column]?.measure ?? null;
+  const role = found.cells[row]?.[column];
+  return role === undefined || role.kind === "closed" ? null : role.measure;
+}
+
+/** Whether a cell follows from others. */
+export function isFollowing(role: CellRole): role is Extract<CellRole, { kind: "total" | "derived" }> {
+  return role.kind === "total" || role.kind === "derived";
+}
+
+/** Every cell of a table that holds figures, options or dates, the total line's as well: not 备注, not 序号. */
+export function spotsIn(table: Table, laid: Pick<Laid, "rows">): readonly Spot[] {
+  const known = spotsOfTables(laid);
+  const found = known.get(table) ?? collected(table, laid);
+  known.set(table, found);
+  return found;
+}
+
+const spotsOfTables = perForm<Pick<Laid, "rows">, Map<Table, readonly Spot[]>>(
+  () => new Map<Table, readonly Spot[]>(),
+);
+
+function collected(table: Table, laid: Pick<Laid, "rows">): Spot[] {
+  const rows =
+    table.kind === "list"
+      ? upTo(laid.rows(table.index))
+      : table.rows.lines.filter(({ role }) => role !== "remark").map(({ index }) => index);
+  const columns = table.columns.lines.filter(({ role }) => role !== "remark" && role !== "number");
+  return rows.flatMap((row) => columns.map(({ index: column }) => ({ table: table.index, row, column })));
+}
+
+/** The same row by row. */
+export function inRows(spots: readonly Spot[]): Spot[][] {
+  const rows = new Map<number, Spot[]>();
+  for (const spot of spots) {
+    const line = rows.get(spot.row);
+    if (line) line.push(spot);
+    else rows.set(spot.row, [spot]);
+  }
+  return [...rows.values()];
+}
+
+export function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

@@ -1,0 +1,87 @@
+import type { Value } from "../form/expression/expression";
+import { perForm } from "../form/per-form";
+import { spokenFor } from "../form/rules/spoken-for";
+import type { Amount, Spot } from "../form/totals/amount";
+import { expectedAt, waysOf, type Way } from "../form/totals/recompute";
+import { differs } from "../form/totals/together";
+import { isNumeric, type Measure } from "../form/measure";
+import type { CellRole } from "../form/table";
+import type { Cell } from "../reading/return";
+import type { Seen } from "./seen";
+import { isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
+
+/** A cell that follows from others, with what comes out of them as they stand. */
+export interface Following {
+  readonly spot: Spot;
+  readonly cell: Cell;
+  readonly measure: Measure;
+  readonly derived: boolean;
+  /** By each way in which it follows and of which no relation of the author's speaks. */
+  readonly expected: readonly Amount[];
+}
+
+/** The totals, or the cells that are computed, of a return. */
+export function followingIn(seen: Seen, derived: boolean): readonly Following[] {
+  return derived ? computedIn(seen) : totalsIn(seen);
+}
+
+const totalsIn = perForm((seen: Seen) => collected(seen, false));
+const computedIn = perForm((seen: Seen) => collected(seen, true));
+
+function collected(seen: Seen, derived: boolean): Following[] {
+  return seen.form.tables.flatMap((table) =>
+    spotsIn(table, seen).flatMap((spot): Following[] => {
+      const [cell, measure] = [seen.cell(spot), measureOfSpot(seen.form, spot)];
+      if (cell === null || measure === null || !isNumeric(measure.holds)) return [];
+      const ways = waysLeft(seen, spot, derived);
+      if (ways.length === 0) return [];
+      return [{ spot, cell, measure, derived, expected: ways.map((way) => expectedOf(seen, spot, way)) }];
+    }),
+  );
+}
+
+/** How a cell follows from others, as far as nothing else judges it; "formula" for what is computed. */
+export function waysLeft(laid: Laid, spot: Spot, derived: boolean): (Way | "formula")[] {
+  const { table, row, column } = spot;
+  const role = roleAt(laid, spot);
+  const spoken = spokenFor(laid.form);
+  if (role === null || !isFollowing(role)) return [];
+  if (valueOf(role) !== null) return derived && !spoken.derived(table, row, column) ? ["formula"] : [];
+  if (derived || role.measure.together.how === "none") return [];
+  const isListTotal = laid.form.tables[table]!.kind === "list" && row === laid.lines(table);
+  // A total line is that of its lines even where there are none.
+  const ways = new Set<Way>([
+    ...waysOf(laid.crossing(table), row, column),
+    ...(isListTotal ? ["column" as const] : []),
+  ]);
+  return [...ways].filter((way) =>
+    way === "row" ? !spoken.total(table, "column", column, row) : !spoken.total(table, "row", row, column),
+  );
+}
+
+/** What a cell is computed by: a formula of its own, or the ratio of its measure. */
+export function valueOf(role: CellRole): Value | null {
+  if (role.kind === "derived") return role.value;
+  return role.kind === "total" && role.measure.together.how === "ratio" ? role.measure.together.value : null;
+}
+
+/** What a cell that follows from others comes to. */
+export function expectedOf(seen: Seen, { table, row, column }: Spot, way?: Way | "formula"): Amount {
+  const at = (r: number, c: number) => seen.written({ table, row: r, column: c });
+  return expectedAt(seen.crossing(table), row, column, at, way === "formula" ? undefined : way);
+}
+
+/** What it should be where it differs; `undefined` where it agrees, or where nobody can tell. */
+export function difference({ cell, measure, derived, expected }: Following): number | null | undefined {
+  const { value, decimals } = cell;
+  if (value === null || isOverAnotherSheet(cell)) return undefined;
+  const wrong = expected.find(
+    (amount) => amount !== "unknown" && differs(measure, { value, decimals }, amount, derived),
+  );
+  return wrong === "unknown" ? undefined : wrong;
+}
+
+/** A consolidation's total is a formula over another sheet: it weighs every unit, not every column. */
+export function isOverAnotherSheet({ formula }: Cell): boolean {
+  return formula !== null && formula.includes("!");
+}

@@ -1,0 +1,64 @@
+import { checkReturn } from "../../src/checking/check-return";
+import type { Form } from "../../src/form/form";
+import type { Place } from "../../src/form/placement";
+import type { Return } from "../../src/reading/return";
+import type { CellValue } from "../../src/sheet/grid";
+
+/** What no formula can see: V07, and what needs labels, the period, the roster or the period before. */
+const UNSEEN = /^(?:V07|S0[3478]|S09|S10|L02|P0[123])$/;
+
+export function isVisible(rule: string): boolean {
+  return !UNSEEN.test(rule);
+}
+
+/** What 校验 says, a line a verdict: "C02 统计表 12 机关" by rule, sheet, row and column; of one that names none without. */
+export function verdictsSaid(
+  form: Form,
+  said: readonly { readonly text: CellValue; readonly shown: Place | "head" | "whole" }[],
+): string[] {
+  const ids = form.rules.map(({ id }) => id.replaceAll(".", "\\."));
+  const message = new RegExp(`(?<![\\p{L}\\p{N}-])(${ids.join("|")})(?:（请核实）| )([^。]*)。`, "gu");
+  return said
+    .flatMap(({ text, shown }) => {
+      if (text === null || text === "") return [];
+      if (typeof text !== "string") return [`${JSON.stringify(text)} ${JSON.stringify(shown)}`];
+      const rest = text.replace(message, "");
+      const at = typeof shown === "string" ? "" : ` ${shown.sheet} ${shown.row}`;
+      const found = [...text.matchAll(message)].flatMap(([, rule, words]) =>
+        namesIn(form, rule!, words!).map((name) => `${rule}${at}${name}`),
+      );
+      return rest === "" ? found : [...found, `left over: ${rest}`];
+    })
+    .sort();
+}
+
+/** The columns that a message lists, or the total that it is about. */
+function namesIn(form: Form, id: string, words: string): string[] {
+  const rule = form.rules.find((each) => each.id === id)!;
+  if (rule.kind === "relation" && rule.per !== "column") return [""];
+  const total = /^(.*)应为[^应]*$/.exec(words)?.[1];
+  if (total !== undefined) return [` ${total}`];
+  const list = /：([^：]*)$/.exec(words)?.[1];
+  return list === undefined ? [""] : list.split("、").map((name) => ` ${name}`);
+}
+
+/** The same by the add-in, as far as a formula can see it. */
+export function verdictsFound(form: Form, ret: Return): string[] {
+  return checkReturn(form, ret)
+    .filter(({ rule, state }) => state === "open" && isVisible(rule))
+    .map(({ rule, table, column, at }) => {
+      const made = form.rules.find(({ id }) => id === rule)!;
+      if (made.kind === "head" || table === null || at === null) return rule;
+      if (made.kind === "filling") {
+        const name = form.tables[table]!.columns.lines[column ?? 0]!.full;
+        if (made.check === "blank-in-used-column") return `${rule} ${name}`;
+        return made.check === "required-blank" || made.check === "key-repeated"
+          ? `${rule} ${at.sheet} ${at.row}`
+          : rule;
+      }
+      const isListed = made.kind !== "relation" || made.per === "column";
+      const name = isListed ? ` ${form.tables[table]!.columns.lines[column!]!.full}` : "";
+      return `${rule} ${at.sheet} ${at.row}${name}`;
+    })
+    .sort();
+}
