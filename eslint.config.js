@@ -18,6 +18,7 @@ const ROOMS = {
   consolidation: ["form", "sheet", "reading", "checking", "template"],
   files: ["sheet"],
   host: ["sheet"],
+  intake: [...CORE, "files"],
   // What one program is asked (self-test/wps, self-test/excel) needs that program's object model.
   "self-test": [...CORE, ...PORT, "host/wps", "host/excel"],
   pane: [...CORE, ...PORT],
@@ -30,6 +31,28 @@ const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
   message: `src/${room} may import only ${["itself", ...allowed].join(", ")}.`,
 }));
 
+/** The rooms of the pane, as those of src/; the two tasks do not know each other, and what is kept knows no component. */
+const PANE = {
+  desk: [],
+  words: ["desk"],
+  ui: ["desk", "words"],
+  findings: ["desk", "words", "ui"],
+  "fill-in": ["desk", "words", "ui", "findings"],
+  office: ["desk", "words", "ui", "findings"],
+  page: ["words", "ui", "theme.ts"],
+  // What everything that is kept stands on; the open form, and returns in files.
+  "desk/ground": [],
+  "desk/form": ["desk/ground"],
+  "desk/returns": ["desk/ground"],
+};
+
+const walls = Object.entries(PANE).map(([room, allowed]) => ({
+  target: `./src/pane/${room}`,
+  from: "./src/pane",
+  except: [`./${room}`, ...allowed.map((path) => `./${path}`)],
+  message: `src/pane/${room} may import only ${["itself", ...allowed].join(", ")} of the pane.`,
+}));
+
 /** One adapter never leans on another. */
 const adapters = ["memory", "grid", "wps", "excel"].map((adapter) => ({
   target: `./src/host/${adapter}`,
@@ -40,11 +63,19 @@ const adapters = ["memory", "grid", "wps", "excel"].map((adapter) => ({
 
 /** What the entries share must not bring an adapter, least of all the browser workbook, into all of them. */
 const shared = {
-  target: "./src/entry",
+  target: ["./src/entry/*.ts", "./src/entry/self-test/*.tsx"],
   from: "./src/host",
   except: ["./host.ts", "./host-error.ts"],
   message: "What entries share knows the port; an adapter comes from its own entry.",
 };
+
+/** What is of one program in the entries knows that program's adapter alone. */
+const ofProgram = ["excel", "wps"].map((program) => ({
+  target: `./src/entry/${program}`,
+  from: "./src/host",
+  except: ["./host.ts", "./host-error.ts", `./${program}`],
+  message: `What is of ${program} in the entries knows no other program.`,
+}));
 
 const HOSTS = ["Excel", "Office", "OfficeExtension", "wps", "Application"];
 const PAGE = ["document", "window", "navigator", "localStorage"];
@@ -57,7 +88,10 @@ export default tseslint.config(
     plugins: { "import-x": importX },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones: [...zones, ...adapters, shared] }],
+      "import-x/no-restricted-paths": [
+        "error",
+        { zones: [...zones, ...walls, ...adapters, shared, ...ofProgram] },
+      ],
       "import-x/no-cycle": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       // Indexes that the code has just established; the alternative is a throw that nobody can reach.
@@ -68,11 +102,20 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["src/host/*/**", "src/self-test/*/**", "src/pane/**", "src/entry/**", "src/*.ts", "src/*.tsx"],
+    ignores: [
+      "src/host/*/**",
+      "src/self-test/*/**",
+      "src/pane/**",
+      "src/entry/**",
+      "src/intake/*-worker.ts",
+      "src/*.ts",
+      "src/*.tsx",
+    ],
     rules: { "no-restricted-globals": ["error", ...HOSTS, ...PAGE] },
   },
   {
     files: ["src/entry/**"],
+    ignores: ["src/entry/excel/**"],
     rules: { "no-restricted-globals": ["error", ...HOSTS] },
   },
   {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { FORMS } from "../src/form/definitions";
-import { readFile } from "../src/read-file";
+import { readFile } from "../src/intake/read-file";
 
 /** Reads the file named on the command line, from bytes to findings, and says what came of it and what it took. */
 const bytes: Uint8Array = readFileSync(process.argv[2]!);

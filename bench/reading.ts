@@ -8,7 +8,7 @@ import { unzipSync } from "fflate";
 import { openWorkbook } from "../src/files/open-workbook";
 import { readWorkbook } from "../src/files/read-workbook";
 import { writeWorkbook } from "../src/files/write-workbook";
-import { readFile } from "../src/read-file";
+import { readFile } from "../src/intake/read-file";
 import { FORM } from "../test/support/paper";
 
 const FILES = 300;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFile } from "../src/read-file";
+import { readFile } from "../src/intake/read-file";
 import { damaged, damagedInside, numbers, partsOf } from "../test/files/damage";
 import { FORM } from "../test/support/paper";
 

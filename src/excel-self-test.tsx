@@ -1,5 +1,5 @@
-import { SelfTest } from "./entry/SelfTest";
-import { inExcel } from "./excel-program";
+import { SelfTest } from "./entry/self-test/SelfTest";
+import { inExcel } from "./entry/excel/program";
 import { excelQuestions } from "./self-test/excel/excel-questions";
 
 /* Asks a real Excel for everything that the adapter needs of it. */

@@ -1,9 +1,9 @@
-import { associateCommands } from "./commands";
+import { associateCommands } from "./entry/excel/commands";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { ribbonOf } from "./entry/ribbon";
 import { standardDesk } from "./entry/standard-desk";
-import { inExcel } from "./excel-program";
+import { inExcel } from "./entry/excel/program";
 import { App } from "./pane/App";
 
 /* The task pane of Excel, which is its ribbon's page too. */

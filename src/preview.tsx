@@ -4,20 +4,20 @@ import type { RosterUnit } from "./consolidation/consolidation";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { standardDesk } from "./entry/standard-desk";
-import { createPool } from "./files/worker-pool";
+import { createPool } from "./intake/worker-pool";
 import type { Host } from "./host/host";
 import { App } from "./pane/App";
-import { pickedFile, type Files, type PickedFile } from "./pane/files";
+import { pickedFile, type Files, type PickedFile } from "./pane/desk/ground/files";
 import { Page } from "./pane/page/Page";
 import { languageOf } from "./pane/words/language";
 import { refusalCode, refusalReason } from "./pane/words/refusal-reason";
-import type { WritingJob } from "./write-worker";
+import type { WritingJob } from "./intake/write-worker";
 
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
 
 /** Saving is rare and one at a time; a minute and more means that it will never be done. */
 const writers = createPool<WritingJob, Uint8Array>({
-  create: () => new Worker(new URL("./write-worker.ts", import.meta.url), { name: "write-worker" }),
+  create: () => new Worker(new URL("./intake/write-worker.ts", import.meta.url), { name: "write-worker" }),
   size: 1,
   timeoutMs: 120_000,
 });

@@ -1,13 +1,13 @@
-import "./entry/older-browser";
+import "./entry/wps/older-browser";
 import { ribbonOf, type Ribbon } from "./entry/ribbon";
 import { standardDesk } from "./entry/standard-desk";
-import { homeInFront, leaveWish, showPane, type Wish } from "./entry/wps-panes";
-import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
+import { homeInFront, leaveWish, showPane, type Wish } from "./entry/wps/panes";
+import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
 import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
 import type { WpsApplication } from "./host/wps/object-model";
-import type { Desk } from "./pane/desk";
-import { faultOf, isDone, type Fault } from "./pane/fault";
+import type { Desk } from "./pane/desk/desk";
+import { faultOf, isDone, type Fault } from "./pane/desk/ground/fault";
 import { wordsIn } from "./pane/words/language";
 
 /*

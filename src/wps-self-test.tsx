@@ -1,7 +1,7 @@
-import "./entry/older-browser";
+import "./entry/wps/older-browser";
 import { createRoot } from "react-dom/client";
-import { SelfTest } from "./entry/SelfTest";
-import { programOf, type WpsPage } from "./entry/wps-program";
+import { SelfTest } from "./entry/self-test/SelfTest";
+import { programOf, type WpsPage } from "./entry/wps/program";
 import type { WpsApplication } from "./host/wps/object-model";
 import { LOOKS, quietly } from "./host/wps/quietly";
 import { WpsBook } from "./host/wps/wps-book";

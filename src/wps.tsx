@@ -1,21 +1,21 @@
-import "./entry/older-browser";
+import "./entry/wps/older-browser";
 import { createRoot } from "react-dom/client";
 import { fileOf } from "./entry/chosen-file";
 import { returnFiles } from "./entry/return-files";
 import { standardDesk } from "./entry/standard-desk";
 import { textWorkers } from "./entry/text-worker";
-import { WorkbookDesks } from "./entry/workbook-desks";
-import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps-panes";
-import { programOf, type WpsPage, type WpsProgram } from "./entry/wps-program";
+import { WorkbookDesks } from "./entry/wps/workbook-desks";
+import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps/panes";
+import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
 import type { WpsApplication } from "./host/wps/object-model";
 import { onDocumentInFront } from "./host/wps/document-in-front";
 import { pickFiles } from "./host/wps/pick-files";
 import { wpsHost } from "./host/wps/wps-host";
 import { App } from "./pane/App";
-import type { Desk } from "./pane/desk";
-import { pickedFile, type Files } from "./pane/files";
-import { useObserved } from "./pane/observed";
-import readingScript from "./return-worker.ts?text";
+import type { Desk } from "./pane/desk/desk";
+import { pickedFile, type Files } from "./pane/desk/ground/files";
+import { useObserved } from "./pane/desk/ground/observed";
+import readingScript from "./intake/return-worker.ts?text";
 
 /* The pane's page in WPS. */
 

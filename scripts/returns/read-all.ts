@@ -5,9 +5,9 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import { LARGEST_FILE } from "../../src/files/limits";
-import { createPool, PoolError, type Posted, type WorkerLike } from "../../src/files/worker-pool";
+import { createPool, PoolError, type Posted, type WorkerLike } from "../../src/intake/worker-pool";
 import { refusalCode, refusalReason, type RefusalCode } from "../../src/pane/words/refusal-reason";
-import type { FileOutcome, FileToRead } from "../../src/read-file";
+import type { FileOutcome, FileToRead } from "../../src/intake/read-file";
 
 /** What a file yielded, as the list shows it; an archive yields one for each file in it. */
 export interface Yield {

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { FORMS } from "../../src/form/definitions";
-import { readFile, type FileToRead } from "../../src/read-file";
+import { readFile, type FileToRead } from "../../src/intake/read-file";
 
 /** One thread of the command: reads the files that it is given, one after another. */
 const [form] = FORMS;

@@ -1,10 +1,10 @@
 import type { RefusedFile } from "../consolidation/consolidation";
 import { LARGEST_FILE } from "../files/limits";
-import { createPool, PoolError, type Pool, type WorkerLike } from "../files/worker-pool";
-import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/files";
+import { createPool, PoolError, type Pool, type WorkerLike } from "../intake/worker-pool";
+import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/desk/ground/files";
 import { refusalCode, refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
-import type { FileOutcome } from "../read-file";
-import type { ReadingJob, ReadingWord } from "../return-worker";
+import type { FileOutcome } from "../intake/read-file";
+import type { ReadingJob, ReadingWord } from "../intake/return-worker";
 import { FORM } from "./form";
 
 type ReaderPool = Pool<ReadingJob, null, ReadingWord>;

@@ -1,5 +1,5 @@
-import type { Desk } from "../pane/desk";
-import { bySeverity, unexplained } from "../pane/fill-in/group-findings";
+import type { Desk } from "../pane/desk/desk";
+import { bySeverity, unexplained } from "../pane/desk/form/open-findings";
 
 /** What the buttons of the ribbon do, by the names that a manifest gives them. */
 export interface Ribbon {

@@ -1,7 +1,7 @@
 import type { Host } from "../host/host";
-import { deskFor, type Desk } from "../pane/desk";
-import type { Files } from "../pane/files";
-import { core } from "../pane/real-core";
+import { deskFor, type Desk } from "../pane/desk/desk";
+import type { Files } from "../pane/desk/ground/files";
+import { core } from "../pane/desk/ground/real-core";
 import { FORM } from "./form";
 import { today } from "./today";
 

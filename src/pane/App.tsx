@@ -1,10 +1,10 @@
 import { Button, FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
-import { Consolidate } from "./consolidate/Consolidate";
-import { startDesk, type Desk, type Task } from "./desk";
+import { Consolidate } from "./office/Consolidate";
+import { startDesk, type Desk, type Task } from "./desk/desk";
 import { FillIn } from "./fill-in/FillIn";
-import { useObserved } from "./observed";
+import { useObserved } from "./desk/ground/observed";
 import { Lacks } from "./ui/Lacks";
 import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";

@@ -3,11 +3,11 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useEffect, useRef, useState, type ChangeEvent } from "react";
 import type { SheetPlan } from "../sheet/sheet-plan";
-import { workbookChanged, type Desk } from "./desk";
-import { faultOf, unseen, type Fault } from "./fault";
-import { showForm } from "./fill-in/make-form";
-import { pickedFile } from "./files";
-import { askBeforeLeaving } from "./leaving";
+import { workbookChanged, type Desk } from "./desk/desk";
+import { faultOf, unseen, type Fault } from "./desk/ground/fault";
+import { showForm } from "./desk/form/make-form";
+import { pickedFile } from "./desk/ground/files";
+import { askBeforeLeaving } from "./desk/leaving";
 import { AskDialog } from "./ui/AskDialog";
 import { FaultBar } from "./ui/FaultBar";
 import { useWords } from "./words/language";

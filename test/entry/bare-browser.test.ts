@@ -29,8 +29,8 @@ afterAll(() => {
 const MODULES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["the pane", () => import("../../src/pane/App")],
   ["its desk", () => import("../../src/entry/standard-desk")],
-  ["the reader of files", () => import("../../src/read-file")],
-  ["the self-test", () => import("../../src/entry/SelfTest")],
+  ["the reader of files", () => import("../../src/intake/read-file")],
+  ["the self-test", () => import("../../src/entry/self-test/SelfTest")],
 ];
 
 test.each(MODULES)("%s loads in a browser without data for languages", async (_, load) => {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { FORM } from "../../src/entry/form";
 import { returnFiles } from "../../src/entry/return-files";
-import type { WorkerLike } from "../../src/files/worker-pool";
-import { pickedFile, type FileResult } from "../../src/pane/files";
-import { readEach } from "../../src/read-file";
-import type { ReadingJob, ReadingWord } from "../../src/return-worker";
+import type { WorkerLike } from "../../src/intake/worker-pool";
+import { pickedFile, type FileResult } from "../../src/pane/desk/ground/files";
+import { readEach } from "../../src/intake/read-file";
+import type { ReadingJob, ReadingWord } from "../../src/intake/return-worker";
 
 const GOOD = readFileSync(join(process.cwd(), "test/returns/古南街道.xlsx"));
 

@@ -1,6 +1,6 @@
 import { ribbonOf, type Ribbon } from "../../src/entry/ribbon";
 import { HostError } from "../../src/host/host-error";
-import { deskFor, startDesk } from "../../src/pane/desk";
+import { deskFor, startDesk } from "../../src/pane/desk/desk";
 import type { Grid } from "../../src/sheet/grid";
 import { gridOf } from "../../src/sheet/grid";
 import { CORE } from "../pane/pane-core";

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { SelfTestSteps } from "../../src/entry/SelfTestSteps";
+import { SelfTestSteps } from "../../src/entry/self-test/SelfTestSteps";
 import { memoryHost } from "../../src/host/memory/memory-host";
 import { wordsIn } from "../../src/pane/words/language";
 import type { Answered } from "../../src/self-test/ask-questions";

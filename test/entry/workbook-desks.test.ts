@@ -1,4 +1,4 @@
-import { WorkbookDesks } from "../../src/entry/workbook-desks";
+import { WorkbookDesks } from "../../src/entry/wps/workbook-desks";
 
 /** Workbooks by name, as a program shows them: another object each time, until they are closed. */
 function program(...names: string[]) {

@@ -1,5 +1,5 @@
-import { hidePane, homeInFront, leaveWish, showPane, takeWish } from "../../src/entry/wps-panes";
-import { programOf } from "../../src/entry/wps-program";
+import { hidePane, homeInFront, leaveWish, showPane, takeWish } from "../../src/entry/wps/panes";
+import { programOf } from "../../src/entry/wps/program";
 import { fakeWps } from "../host/fake-wps/fake-wps";
 import type { Quirks } from "../host/fake-wps/machine";
 

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { readFile } from "../../src/read-file";
+import { readFile } from "../../src/intake/read-file";
 import { readReturns } from "../../src/reading/read-return";
 import type { Grid } from "../../src/sheet/grid";
 import { textOf } from "../../src/sheet/grid";

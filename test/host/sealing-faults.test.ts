@@ -1,7 +1,7 @@
 import type { Host } from "../../src/host/host";
 import { wpsHost } from "../../src/host/wps/wps-host";
-import { deskFor, type Desk } from "../../src/pane/desk";
-import { core } from "../../src/pane/real-core";
+import { deskFor, type Desk } from "../../src/pane/desk/desk";
+import { core } from "../../src/pane/desk/ground/real-core";
 import type { Range } from "../../src/sheet/address";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { layoutOf } from "../../src/template/layout";

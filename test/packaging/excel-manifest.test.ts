@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { associateCommands } from "../../src/commands";
+import { associateCommands } from "../../src/entry/excel/commands";
 import { DEVELOPMENT, manifestFor, selfTestManifest } from "../../packaging/excel/manifest-for";
 import { version } from "../../package.json";
 

@@ -1,4 +1,4 @@
-import { coalesce } from "../../src/pane/coalesce";
+import { coalesce } from "../../src/pane/desk/ground/coalesce";
 
 const QUIET = 60;
 

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { rosterPlan } from "../../src/consolidation/roster";
-import type { Files } from "../../src/pane/files";
+import type { Files } from "../../src/pane/desk/ground/files";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import type { Grid } from "../../src/sheet/grid";
 import type { HandedPaper } from "./handed";

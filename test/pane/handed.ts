@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
-import type { FileDecision, FileResult, Files } from "../../src/pane/files";
+import type { FileDecision, FileResult, Files } from "../../src/pane/desk/ground/files";
 import { readReturns } from "../../src/reading/read-return";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM, paper, place, type Paper } from "../support/paper";

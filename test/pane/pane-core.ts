@@ -10,7 +10,7 @@ import { nameUnit } from "../../src/consolidation/name-unit";
 import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
 import { figureAt, trace } from "../../src/consolidation/trace";
-import type { Core } from "../../src/pane/core";
+import type { Core } from "../../src/pane/desk/ground/core";
 import { withAwaitedResults } from "../../src/reading/awaited-results";
 import { cleanValues } from "../../src/reading/clean-values";
 import { readReturns } from "../../src/reading/read-return";

@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host/host";
-import { SheetReader } from "../../src/pane/sheet-reader";
+import { SheetReader } from "../../src/pane/desk/ground/sheet-reader";
 import { range } from "../../src/sheet/address";
 import { gridOf } from "../../src/sheet/grid";
 

@@ -2,9 +2,10 @@ import "@testing-library/jest-dom";
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/pane/App";
-import { deskFor } from "../../src/pane/desk";
+import { deskFor } from "../../src/pane/desk/desk";
 import type { Capabilities, Host } from "../../src/host/host";
-import type { Files } from "../../src/pane/files";
+import type { Language } from "../../src/pane/words/language";
+import type { Files } from "../../src/pane/desk/ground/files";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { reading } from "./handed";
@@ -32,5 +33,6 @@ export function showPane(
   };
   const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
   const view = render(<App desk={desk} />);
-  return { ...workbook, ...view, desk, user };
+  const speak = (language: Language) => view.rerender(<App desk={desk} language={language} />);
+  return { ...workbook, ...view, desk, user, speak };
 }

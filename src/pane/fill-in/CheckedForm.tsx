@@ -1,11 +1,11 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Severity } from "../../form/form-spec";
+import type { Severity } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
-import { HowRead } from "../consolidate/HowRead";
-import { isReadOddly } from "../consolidate/reading-lines";
-import type { Desk } from "../desk";
-import { useObserved } from "../observed";
+import { HowRead } from "../findings/HowRead";
+import { isReadOddly } from "../findings/reading-lines";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
 import { Announcer } from "../ui/Announcer";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { ToneIcon } from "../ui/tone";
@@ -14,13 +14,13 @@ import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { Filled } from "./Filled";
 import { FindingList } from "./FindingList";
-import { bySeverity, unexplained } from "./group-findings";
+import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { LastWritten } from "./LastWritten";
 import { LastYear } from "./LastYear";
 import { SealBar } from "./SealBar";
-import { filledShare } from "./sections";
+import { filledShare } from "../desk/form/sections";
 import { Spelling } from "./Spelling";
-import type { Checked, CheckState, FoundForms } from "./live-check";
+import type { Checked, CheckState, FoundForms } from "../desk/form/live-check";
 
 interface Props {
   readonly desk: Desk;

@@ -2,7 +2,6 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { FORM, paper, place } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
-import { App } from "../App";
 import { HostError } from "../../host/host-error";
 import { oldSealCode } from "../../reading/old-seal-code";
 import { readReturns } from "../../reading/read-return";
@@ -267,9 +266,9 @@ describe("finalising", () => {
 });
 
 it("tells findings in the language of the program", async () => {
-  const { desk, rerender } = showPane([faulty()]);
+  const { speak } = showPane([faulty()]);
   expect(await finding()).toHaveTextContent("已办结（12）不应超过收集意见建议（9）。");
-  rerender(<App desk={desk} language="en-US" />);
+  speak("en-US");
   expect(await finding()).toHaveTextContent("已办结 (12) must not exceed 收集意见建议 (9).");
 });
 

@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
-import type { Desk } from "../desk";
-import { useObserved } from "../observed";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { CarriedBar } from "./CarriedBar";

@@ -1,12 +1,12 @@
 import { useId, useMemo, useState } from "react";
-import type { Desk } from "../desk";
+import type { Desk } from "../desk/desk";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { ShareBar } from "../ui/ShareBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import { useStyles } from "./Filled.styles";
-import type { Checked } from "./live-check";
-import { filledShare, sectionsOf, type SectionStatus } from "./sections";
+import type { Checked } from "../desk/form/live-check";
+import { filledShare, sectionsOf, type SectionStatus } from "../desk/form/sections";
 
 interface Props {
   readonly desk: Desk;

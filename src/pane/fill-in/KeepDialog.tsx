@@ -1,7 +1,7 @@
 import { AskDialog } from "../ui/AskDialog";
 import { useWords } from "../words/language";
-import type { Standing } from "./make-form";
-import type { Answer } from "./making";
+import type { Standing } from "../desk/form/make-form";
+import type { Answer } from "../desk/form/making";
 
 interface Props {
   readonly sheet: string;

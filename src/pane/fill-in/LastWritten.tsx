@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { Desk } from "../desk";
-import { useObserved } from "../observed";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
 import { useWords } from "../words/language";
 import { useStyles } from "./LastWritten.styles";
 

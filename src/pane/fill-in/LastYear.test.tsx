@@ -4,9 +4,9 @@ import { filledPaper } from "../../../test/support/filled-paper";
 import { roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content, type HandedPaper } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
-import type { Files } from "../files";
-import { pickedFile } from "../files";
-import { workbookChanged } from "../desk";
+import type { Files } from "../desk/ground/files";
+import { pickedFile } from "../desk/ground/files";
+import { workbookChanged } from "../desk/desk";
 import type { Grid } from "../../sheet/grid";
 
 const BOARDS = place(FORM, "boards town");

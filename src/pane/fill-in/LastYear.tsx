@@ -1,15 +1,15 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useId, useRef, type ChangeEvent } from "react";
 import type { Form } from "../../form/form";
-import { comparePrior, forgetPrior, type Desk } from "../desk";
-import { pickedFile, type PickedFile } from "../files";
-import { useObserved } from "../observed";
+import { comparePrior, forgetPrior, type Desk } from "../desk/desk";
+import { pickedFile, type PickedFile } from "../desk/ground/files";
+import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
-import { absentFrom, type PriorRefusal, type PriorReturn } from "./choose-prior";
+import { absentFrom, type PriorRefusal, type PriorReturn } from "../desk/form/choose-prior";
 import { useStyles } from "./LastYear.styles";
-import type { Checked } from "./live-check";
+import type { Checked } from "../desk/form/live-check";
 
 interface Props {
   readonly desk: Desk;

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { cellName } from "../../sheet/address";
-import type { Desk } from "../desk";
+import type { Desk } from "../desk/desk";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
-import { placeOf } from "./finding-place";
+import { placeOf } from "../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
 import { ENTRY } from "./kept-focus";
-import type { Checked } from "./live-check";
+import type { Checked } from "../desk/form/live-check";
 
 interface Props {
   readonly desk: Desk;

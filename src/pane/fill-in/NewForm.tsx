@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
-import type { Desk } from "../desk";
-import { useObserved } from "../observed";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { KeepDialog } from "./KeepDialog";

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { Seal } from "../../reading/return";
-import type { Desk } from "../desk";
-import { useObserved } from "../observed";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
-import type { Checked, FoundForms } from "./live-check";
+import type { Checked, FoundForms } from "../desk/form/live-check";
 import { useStyles } from "./SealBar.styles";
 
 interface Props {

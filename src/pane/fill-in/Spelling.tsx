@@ -3,13 +3,13 @@ import { useId, useRef, useState } from "react";
 import { byCorrection, type Corrected } from "../../reading/corrections";
 import type { CellAddress } from "../../sheet/address";
 import { cellName } from "../../sheet/address";
-import { exampleOf } from "../consolidate/reading-lines";
-import type { Desk } from "../desk";
+import { exampleOf } from "../findings/reading-lines";
+import type { Desk } from "../desk/desk";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
-import { cleanableIn } from "./cleanable";
-import { placeOf } from "./finding-place";
-import type { FoundForms } from "./live-check";
+import { cleanableIn } from "../desk/form/cleanable";
+import { placeOf } from "../findings/finding-place";
+import type { FoundForms } from "../desk/form/live-check";
 import { useStyles } from "./Spelling.styles";
 
 /** Cells that are listed one by one; the button does all of them. */

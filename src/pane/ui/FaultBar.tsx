@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import type { Fault } from "../fault";
+import type { Fault } from "../desk/ground/fault";
 import { useWords } from "../words/language";
 
 /** What went wrong and what to do about it. */

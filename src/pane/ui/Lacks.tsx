@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { Lacking } from "../lacking";
-import { useObserved } from "../observed";
+import type { Lacking } from "../desk/ground/lacking";
+import { useObserved } from "../desk/ground/observed";
 import { useWords } from "../words/language";
 
 /** What the program does not do for the clerk, and what to do instead. */

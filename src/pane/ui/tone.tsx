@@ -8,7 +8,7 @@ import { History16Regular } from "@fluentui/react-icons/svg/history";
 import { Hourglass16Regular } from "@fluentui/react-icons/svg/hourglass";
 import { Lightbulb16Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
-import type { Severity } from "../../form/form-spec";
+import type { Severity } from "../../form/rules/rule";
 
 /** What a line of the pane means: a severity, or what became of a file. Every tone has its own shape. */
 export type Tone = Severity | "good" | "refused" | "unknown" | "past" | "late" | "waiting";

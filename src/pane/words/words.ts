@@ -1,13 +1,13 @@
 import type { Finding } from "../../checking/finding";
 import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
-import type { Severity } from "../../form/form-spec";
+import type { Severity } from "../../form/rules/rule";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
-import type { OpenMatters } from "../consolidate/run";
-import type { StandingSheets } from "../consolidate/standing-sheets";
-import type { Fault } from "../fault";
-import type { Carried } from "../fill-in/making";
-import type { PriorRefusal } from "../fill-in/choose-prior";
-import type { Lack } from "../lacking";
+import type { OpenMatters } from "../desk/returns/run";
+import type { StandingSheets } from "../desk/returns/standing-sheets";
+import type { Fault } from "../desk/ground/fault";
+import type { Carried } from "../desk/form/making";
+import type { PriorRefusal } from "../desk/form/choose-prior";
+import type { Lack } from "../desk/ground/lacking";
 
 /** Why the pane cannot be shown. */
 export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";

@@ -1,7 +1,7 @@
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
-import type { OpenMatters } from "../consolidate/run";
-import type { Fault } from "../fault";
-import type { PriorRefusal } from "../fill-in/choose-prior";
+import type { OpenMatters } from "../desk/returns/run";
+import type { Fault } from "../desk/ground/fault";
+import type { PriorRefusal } from "../desk/form/choose-prior";
 import { reasonOf } from "./host-reason";
 import type { Words } from "./words";
 

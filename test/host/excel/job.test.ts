@@ -1,7 +1,7 @@
-import { deskFor, runConsolidation, startDesk, type Desk } from "../../../src/pane/desk";
-import type { Checked } from "../../../src/pane/fill-in/live-check";
-import { pickedFile, type Files } from "../../../src/pane/files";
-import { core } from "../../../src/pane/real-core";
+import { deskFor, runConsolidation, startDesk, type Desk } from "../../../src/pane/desk/desk";
+import type { Checked } from "../../../src/pane/desk/form/live-check";
+import { pickedFile, type Files } from "../../../src/pane/desk/ground/files";
+import { core } from "../../../src/pane/desk/ground/real-core";
 import { readReturns } from "../../../src/reading/read-return";
 import { filledPaper } from "../../support/filled-paper";
 import { FORM } from "../../support/paper";

@@ -1,4 +1,4 @@
-import type { WpsPage, WpsProgram } from "../../../src/entry/wps-program";
+import type { WpsPage, WpsProgram } from "../../../src/entry/wps/program";
 import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import type { FakeBook, FakeName } from "./book";
 import { written } from "../../support/formula/formula-text";

@@ -1,0 +1,87 @@
+import { checkReturn } from "../checking/check-return";
+import type { Submission } from "../consolidation/consolidation";
+import { ARCHIVE_LIMITS } from "../files/limits";
+import { readFiles, type ReadFile } from "../files/read-files";
+import type { Refusal } from "../files/refusal";
+import type { Form } from "../form/form";
+import { nameReturns } from "../reading/name-returns";
+import { readSheets, tableBudget } from "../reading/read-sheets";
+import type { Decision } from "../reading/return";
+import { isTransposed } from "../reading/transposed";
+
+/** A file to be read, as it crosses to a worker. */
+export interface FileToRead {
+  /** Unique among the files of a consolidation. */
+  readonly id: string;
+  /** Name, with its folder when one was dropped. */
+  readonly file: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly bytes: Uint8Array;
+  /** What the clerk answered about doubtful rows and columns when the file was read before. */
+  readonly decisions?: readonly FileDecision[];
+  /** Files of an archive that are passed over, by their paths in it. */
+  readonly past?: readonly string[];
+}
+
+/** An answer about a sheet of one file; `file` names it as its outcome does. */
+export interface FileDecision extends Decision {
+  readonly file: string;
+}
+
+/** Why a file yields no return: it cannot be read, another table stands in it, this one turned, or hundreds of it. */
+export type Unread = Refusal | { readonly code: "no-form" | "transposed" | "too-many-forms" };
+
+/** What a file yielded: its returns, or why there are none. */
+export type FileOutcome = { readonly file: string } & (
+  | { readonly submissions: readonly Submission[]; readonly unread: null }
+  | { readonly submissions: readonly []; readonly unread: Unread }
+);
+
+/**
+ * From bytes to checked returns, one for every filled form on any sheet of the file. An archive
+ * yields an outcome for each file in it, named "returns.zip/石角镇.xlsx"; any other file exactly one.
+ */
+export function readFile(form: Form, given: FileToRead): readonly FileOutcome[] {
+  return Array.from(readEach(form, given), ({ outcome }) => outcome);
+}
+
+/** The same one after another, as they are asked for; `begin` is told which file of an archive comes next. */
+export function* readEach(
+  form: Form,
+  given: FileToRead,
+  begin: (path: string) => void = () => undefined,
+): Generator<{ readonly path: string; readonly outcome: FileOutcome }> {
+  const watch = { begin, past: new Set(given.past) };
+  for (const each of readFiles(given.bytes, ARCHIVE_LIMITS, watch)) {
+    yield { path: each.path, outcome: outcomeOf(form, given, each) };
+  }
+}
+
+function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read }: ReadFile): FileOutcome {
+  const within = (name: string) => (path === "" ? name : `${name}/${path}`);
+  const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
+  if (!read.ok) return { file, submissions: [], unread: read.refusal };
+  const decisions = given.decisions?.filter((decision) => decision.file === file);
+  const budget = tableBudget();
+  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
+  if (budget.left < 0) return { file, submissions: [], unread: { code: "too-many-forms" } };
+  const lost = read.sheets.find((grid) => grid.lost);
+  if (returns.length === 0 && lost !== undefined) {
+    const detail = `the sheet ${lost.sheet} is lost`;
+    return { file, submissions: [], unread: { code: "damaged", part: "", detail } };
+  }
+  if (returns.length === 0) {
+    const turned = read.sheets.some((grid) => isTransposed(form, grid));
+    return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };
+  }
+  const submissions = returns.map((each) => ({
+    // Forms may stand below each other on a sheet, and side by side.
+    id: `${id}/${each.sheet}/${each.top}/${Math.min(...each.columns.filter((column) => column >= 0))}`,
+    file,
+    modified,
+    return: each,
+    findings: checkReturn(form, each),
+  }));
+  return { file, submissions, unread: null };
+}

@@ -1,0 +1,23 @@
+import type { Corrected } from "../../../reading/corrections";
+import type { Core } from "../ground/core";
+import { miswrittenIn } from "./miswritten";
+import type { Checked } from "./live-check";
+
+/** Figures that are no plain numbers on the sheet, over all forms of it. */
+export interface Cleanable {
+  /** Cells into which the plain number can be written. */
+  readonly cells: readonly Corrected[];
+  /** How many others there are: formulas whose result is a text. */
+  readonly byHand: number;
+}
+
+export function cleanableIn(core: Core, checked: readonly Checked[]): Cleanable {
+  const places = new Set(checked.flatMap(({ return: ret }) => core.cleanValues(ret).map(placeKey)));
+  const all = checked.flatMap(({ return: ret }) => miswrittenIn(ret));
+  const cells = all.filter((figure) => places.has(placeKey(figure)));
+  return { cells, byHand: all.length - cells.length };
+}
+
+function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,116 @@
+import type { Form } from "../../../form/form";
+import type { Host } from "../../../host/host";
+import type { Core, FormContent } from "../ground/core";
+import { faultOf, type Fault } from "../ground/fault";
+import { Observed } from "../ground/observed";
+import type { LiveCheck } from "./live-check";
+import { makeForm, standing, type LeftBehind, type Standing } from "./make-form";
+
+/** What is to become of the figures that stand in the way; the old sheet is kept in any case. */
+export type Answer = "carry" | "empty";
+
+/** What was not carried over, and the sheet on which it still stands. */
+export interface Carried extends LeftBehind {
+  readonly keptAs: string;
+}
+
+/** What a new form says at its head. */
+export type Heading = Pick<FormContent, "unit" | "date">;
+
+export interface MakingState {
+  /** A new form is wanted although one is there. */
+  readonly wanted: boolean;
+  readonly busy: boolean;
+  /** What stands in the way, until the clerk has said what is to become of it. */
+  readonly asked: Standing | null;
+  /** `null` when everything was carried over, or nothing was to be. */
+  readonly carried: Carried | null;
+  readonly fault: Fault | null;
+}
+
+const IDLE: MakingState = { wanted: false, busy: false, asked: null, carried: null, fault: null };
+
+/** Writes the form, asking first when something stands in its place; one at a time. */
+export class Making {
+  readonly state = new Observed<MakingState>(IDLE);
+  private given: Heading = { unit: "", date: "" };
+
+  constructor(
+    private readonly host: Host,
+    private readonly form: Form,
+    private readonly core: Core,
+    private readonly check: LiveCheck,
+    private readonly today: () => string,
+  ) {}
+
+  /** The head that the form in the workbook has, else no unit and today. */
+  heading(): Heading {
+    const { found } = this.check.state.get();
+    const first = found === "looking" ? undefined : found?.checked[0]?.return;
+    return { unit: first?.unit ?? "", date: first?.date ?? this.today() };
+  }
+
+  want(): void {
+    this.state.change({ wanted: true });
+  }
+
+  giveUp(): void {
+    this.state.set(IDLE);
+  }
+
+  /** Writes the form where nothing stands, else leaves the question in `state.asked`. */
+  begin(heading: Heading): Promise<void> {
+    this.given = heading;
+    return this.trying(async () => {
+      const there = await standing(this.host, this.form, this.core);
+      if (there.kind === "nothing") await this.write({}, null);
+      else this.state.change({ asked: there, wanted: true });
+    });
+  }
+
+  /** The answer to what was asked. The sheet is read anew: the clerk may have typed meanwhile. */
+  answer(answer: Answer): Promise<void> {
+    this.state.change({ asked: null });
+    return this.trying(async () => {
+      const there = await standing(this.host, this.form, this.core);
+      if (there.kind === "nothing") return this.write({}, null);
+      const { keepAs } = there;
+      if (answer === "empty" || there.kind === "other") return this.write({ keepAs }, null);
+      const carried = isAll(there.left) ? null : { ...there.left, keptAs: keepAs };
+      return this.write({ keepAs, ...there.carried }, carried);
+    });
+  }
+
+  /** The question is taken back, the wish is not. */
+  withdraw(): void {
+    this.state.change({ asked: null });
+  }
+
+  dismissFault(): void {
+    this.state.change({ fault: null });
+  }
+
+  dismissCarried(): void {
+    this.state.change({ carried: null });
+  }
+
+  private async write(content: Omit<FormContent, keyof Heading>, carried: Carried | null): Promise<void> {
+    const fault = await makeForm(this.host, this.form, this.core, { ...this.given, ...content });
+    await this.check.look();
+    this.state.change({ wanted: false, carried, fault });
+  }
+
+  private async trying(task: () => Promise<void>): Promise<void> {
+    if (this.state.get().busy) return;
+    this.state.change({ busy: true, fault: null });
+    try {
+      await task();
+    } catch (error) {
+      this.state.change({ fault: faultOf(error) });
+    } finally {
+      this.state.change({ busy: false });
+    }
+  }
+}
+
+const isAll = ({ cells, forms, lines }: LeftBehind) => cells.length + forms + lines === 0;

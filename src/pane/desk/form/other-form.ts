@@ -1,0 +1,20 @@
+import type { Return } from "../../../reading/return";
+import type { Fault } from "../ground/fault";
+import { filledShare } from "./sections";
+
+/**
+ * Whether these are other forms than those that were shown: one is gone, of another unit, or blank though it
+ * was filled in. That an edit was told which would say why, the caller has ruled out.
+ */
+export function areOthers(shown: readonly Return[], now: readonly Return[]): boolean {
+  return shown.some((before, index) => {
+    const after = now[index];
+    return (
+      !after ||
+      (before.unit !== "" && after.unit !== before.unit) ||
+      (filledShare(before.figures) > 0 && filledShare(after.figures) === 0)
+    );
+  });
+}
+
+export const replaced = (sheet: string): Fault => ({ code: "replaced", subject: sheet, detail: "" });

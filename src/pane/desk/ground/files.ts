@@ -1,0 +1,66 @@
+import type { RefusedFile, RosterUnit, Submission } from "../../../consolidation/consolidation";
+import type { Decision } from "../../../reading/return";
+import type { SheetPlan } from "../../../sheet/sheet-plan";
+
+/** A file that the clerk chose, dropped, or took from the samples. */
+export interface PickedFile {
+  /** Unique among the files of the pane: the same file chosen twice has the same id. */
+  readonly id: string;
+  /** 石角镇.xlsx */
+  readonly name: string;
+  /** With the folder it was dropped in: 第一批/石角镇.xlsx. */
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What reading one file yielded: returns, and why there are none in it or in files of an archive. */
+export interface FileResult {
+  readonly id: string;
+  readonly submissions: readonly Submission[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** The clerk's answer about a sheet of one file; `file` names it as its submissions do. */
+export interface FileDecision extends Decision {
+  readonly file: string;
+}
+
+export interface Reading {
+  /** Called once a file, in the order in which they are done. */
+  onResult(result: FileResult): void;
+  /** Called while a file of several returns is read, with all that it has yielded so far. */
+  onPart?(result: FileResult): void;
+  /** What the clerk answered about doubtful rows and columns of a file, by its id. */
+  decisionsFor(id: string): readonly FileDecision[];
+  /** After an abort no result follows and the promise resolves. */
+  readonly signal: AbortSignal;
+}
+
+export type OpenedWorkbook =
+  | { readonly ok: true; readonly sheets: readonly SheetPlan[] }
+  | { readonly ok: false; readonly refused: RefusedFile };
+
+/** Returns to try the consolidation with, and the units that owe them. */
+export interface Samples {
+  readonly files: readonly PickedFile[];
+  readonly roster: readonly RosterUnit[];
+}
+
+/** What the pane asks where files are concerned; an entry leaves out what its host cannot use. */
+export interface Files {
+  /** For the file chooser: ".xlsx,.xls,.et". */
+  readonly accept: string;
+  readReturns(files: readonly PickedFile[], reading: Reading): Promise<void>;
+  /**
+   * The program's own dialogue, where the page's file chooser may not open. `title` is for the dialogue,
+   * `accept` as for the file chooser. Empty when the clerk cancels.
+   */
+  choose?(title: string, accept: string): readonly PickedFile[];
+  samples?(): Promise<Samples>;
+  openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
+}
+
+/** `path` defaults to the file's name, or to where it lay in a chosen folder. */
+export function pickedFile(file: File, path = file.webkitRelativePath || file.name): PickedFile {
+  return { id: `${path}|${file.size}|${file.lastModified}`, name: file.name, path, file };
+}

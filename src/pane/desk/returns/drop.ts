@@ -1,0 +1,47 @@
+import { pickedFile, type PickedFile } from "../ground/files";
+
+/** Files that programs leave lying about: ~$石角镇.xlsx, .DS_Store, Thumbs.db. */
+const LITTER = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * The files of a drop. Folders are walked, and everything in them is taken but litter, so that the
+ * clerk hears why a file is refused and none goes missing in silence.
+ */
+export async function droppedFiles(data: DataTransfer): Promise<PickedFile[]> {
+  // The items are only there until the event is over: everything is taken before the first await.
+  const items = [...data.items].filter(({ kind }) => kind === "file");
+  const entries = items.flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.length === 0) return [...data.files].map((file) => pickedFile(file));
+  const found = await Promise.all(entries.map((entry) => filesOf(entry, "")));
+  return found.flat();
+}
+
+async function filesOf(entry: FileSystemEntry, folder: string): Promise<PickedFile[]> {
+  const path = folder + entry.name;
+  if (isDirectory(entry)) {
+    const children = (await childrenOf(entry)).filter(({ name }) => !LITTER.test(name));
+    return (await Promise.all(children.map((child) => filesOf(child, `${path}/`)))).flat();
+  }
+  if (!isFile(entry)) return [];
+  const file = await new Promise<File>((done, failed) => entry.file(done, failed));
+  return [pickedFile(file, path)];
+}
+
+/** A directory is handed out in parts (Chromium: 100 entries), until an empty part comes. */
+async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = directory.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
+    if (part.length === 0) return all;
+    all.push(...part);
+  }
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}

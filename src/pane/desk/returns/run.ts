@@ -1,0 +1,114 @@
+import type { Difference } from "../../../consolidation/compare-totals";
+import { isAsked, type ConsolidationInput } from "../../../consolidation/consolidate";
+import type { Consolidation, Counts } from "../../../consolidation/consolidation";
+import type { Form } from "../../../form/form";
+import type { Host } from "../../../host/host";
+import type { CellAddress } from "../../../sheet/address";
+import type { SheetPlan } from "../../../sheet/sheet-plan";
+import type { Core } from "../ground/core";
+import { faultOf, type Fault } from "../ground/fault";
+import { written } from "../ground/written";
+
+/** What is still open after a consolidation; all zero means nothing is. */
+export interface OpenMatters {
+  readonly errors: number;
+  readonly queries: number;
+  readonly refused: number;
+  /** Files that were not read at all, because reading was cancelled. */
+  readonly unread: number;
+  readonly noUnit: number;
+  /** Returns of which the clerk has not said whose they are, or whether they are to be counted. */
+  readonly unclear: number;
+  /** Rows and columns of counted returns that may be several things. */
+  readonly doubts: number;
+  readonly missing: number;
+}
+
+/** A total on which workbook and memory differ. `cell` is `null` when the sheet does not show it. */
+export interface Disagreement extends Difference {
+  readonly cell: CellAddress | null;
+}
+
+export interface Outcome {
+  /** Units that entered the totals. */
+  readonly units: number;
+  readonly counts: Counts;
+  /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
+  readonly disagreements: readonly Disagreement[] | null;
+  /** Why the totals could not be read back, though they stand there. */
+  readonly notCompared: Fault | null;
+  /** What of the old sheets could not be cleared away. */
+  readonly left: Fault | null;
+  readonly open: OpenMatters;
+}
+
+/** What is to be written, and what it says. */
+export interface Prepared {
+  readonly consolidation: Consolidation;
+  readonly plans: readonly SheetPlan[];
+  /** Written when the workbook has no roster. */
+  readonly roster: SheetPlan | null;
+}
+
+/** Adds the returns up. All that can fail in the core does so here, before the first cell is written. */
+export async function prepare(
+  host: Host,
+  form: Form,
+  core: Core,
+  given: Omit<ConsolidationInput, "roster">,
+): Promise<Prepared> {
+  const rosterSheet = await host.readSheet(core.sheets.roster);
+  const consolidation = core.consolidate(form, { ...given, roster: core.readRoster(rosterSheet) });
+  const plans = core.consolidationPlans(form, consolidation);
+  return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
+}
+
+/** Writes the sheets and reads the workbook's own totals back to compare. */
+export async function write(
+  host: Host,
+  form: Form,
+  core: Core,
+  { consolidation, plans, roster }: Prepared,
+): Promise<Outcome> {
+  const left = await written(host, roster ? [...plans, roster] : plans);
+  const outcome = {
+    units: consolidation.counted.length,
+    counts: consolidation.counts,
+    open: openMatters(consolidation),
+    left,
+  };
+  try {
+    const disagreements = await disagreementsIn(host, form, core, consolidation);
+    return { ...outcome, disagreements, notCompared: null };
+  } catch (error) {
+    return { ...outcome, disagreements: null, notCompared: faultOf(error) };
+  }
+}
+
+async function disagreementsIn(host: Host, form: Form, core: Core, consolidation: Consolidation) {
+  if (!host.capabilities.calculates) return null;
+  const grid = await host.readSheet(core.sheets.totals);
+  if (!grid) return null;
+  const [written] = core.readReturns(form, grid);
+  return core.compareTotals(form, consolidation, grid).map((difference): Disagreement => {
+    const { indicator, subject } = difference;
+    const row = written?.rows[indicator] ?? -1;
+    const column = (subject === "total" ? written?.totalColumn : written?.columns[subject]) ?? -1;
+    return { ...difference, cell: row < 0 || column < 0 ? null : { row, column } };
+  });
+}
+
+function openMatters({ entries, counted, refused, unread, counts }: Consolidation): OpenMatters {
+  const findings = counted.flatMap(({ submission }) => submission.findings);
+  const ofSeverity = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: ofSeverity("error"),
+    queries: ofSeverity("query"),
+    refused: refused.length,
+    unread: unread.length,
+    noUnit: entries.filter(({ status }) => status === "no-unit").length,
+    unclear: entries.filter(({ status }) => isAsked(status) && status !== "no-unit").length,
+    doubts: counted.reduce((sum, { submission }) => sum + submission.return.doubts.length, 0),
+    missing: counts.missing,
+  };
+}

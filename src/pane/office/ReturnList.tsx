@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Entry } from "../../consolidation/consolidation";
+import { unitKey } from "../../consolidation/roster";
+import type { Desk } from "../desk/desk";
+import type { FileDecision } from "../desk/ground/files";
+import { useObserved } from "../desk/ground/observed";
+import { Announcer } from "../ui/Announcer";
+import { useWords } from "../words/language";
+import { FileGroup } from "./FileGroup";
+import { FileRow } from "./FileRow";
+import { unreadOf, yieldOf, type ListedFile } from "../desk/returns/listed-file";
+import { useStyles } from "./ReturnList.styles";
+import { RowsOfFile, type ListContext } from "./RowsOfFile";
+
+interface Props {
+  readonly desk: Desk;
+  readonly files: readonly ListedFile[];
+  /** What became of each submission; empty while files are still being read. */
+  readonly entries: readonly Entry[];
+}
+
+/** Everything that was handed in: a row for each return, and for each file without one. */
+export function ReturnList({ desk, files, entries }: Props) {
+  const { collect: words, comma } = useWords();
+  const styles = useStyles();
+  const { progress } = useObserved(desk.collection.state);
+  const context = useListContext(desk, entries);
+  const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
+  const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
+  const unread = unreadOf(files).length;
+  const found = [words.yielded(returns, refused), unread > 0 && words.unread(unread)]
+    .filter(Boolean)
+    .join(comma);
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>
+          {words.listed(files.length)} <span className={styles.yield}>{found}</span>
+        </h2>
+        {unread > 0 && (
+          <Button appearance="subtle" size="small" onClick={() => void desk.collection.resume()}>
+            {words.resume}
+          </Button>
+        )}
+        <Button
+          className={styles.clear}
+          appearance="subtle"
+          size="small"
+          onClick={() => desk.collection.clear()}
+        >
+          {words.clear}
+        </Button>
+      </div>
+      <ul aria-label={words.list} className={styles.list}>
+        {files.map((file) => (
+          <Listed key={file.picked.id} context={context} file={file} />
+        ))}
+      </ul>
+      <Announcer text={progress ? "" : [words.listed(files.length), found].join(comma)} />
+    </section>
+  );
+}
+
+function Listed({ context, file }: { context: ListContext; file: ListedFile }) {
+  const rows = yieldOf(file);
+  if (rows === 0) return <FileRow file={file} onRemove={context.onRemove} />;
+  if (rows > 1 || file.state === "cancelled") return <FileGroup context={context} file={file} />;
+  return <RowsOfFile context={context} file={file} grouped={false} />;
+}
+
+const NONE: readonly FileDecision[] = [];
+
+function useListContext(desk: Desk, entries: readonly Entry[]): ListContext {
+  const { decisions, rereading } = useObserved(desk.collection.state);
+  const onRemove = useMemo(() => (id: string) => desk.collection.remove(id), [desk]);
+  const ofEntries = useMemo(() => {
+    const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
+    const onPrefer = (chosen: Entry) => {
+      const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
+      desk.collection.prefer(
+        chosen.submission.id,
+        rivals.map(({ submission }) => submission.id),
+      );
+    };
+    return { entryOf: (id: string) => byId.get(id) ?? null, onPrefer };
+  }, [desk, entries]);
+  return {
+    desk,
+    ...ofEntries,
+    decisionsOf: (id) => decisions.get(id) ?? NONE,
+    isRereading: (id) => rereading.has(id),
+    onRemove,
+  };
+}

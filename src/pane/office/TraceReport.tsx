@@ -1,0 +1,100 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Addend } from "../../consolidation/consolidation";
+import type { Desk } from "../desk/desk";
+import { placeOf } from "../findings/finding-place";
+import { useObserved } from "../desk/ground/observed";
+import { FaultBar } from "../ui/FaultBar";
+import { cellText, countText, percentText } from "../ui/figures";
+import { ShareBar } from "../ui/ShareBar";
+import { cellName } from "../../sheet/address";
+import { useWords } from "../words/language";
+import { useStyles } from "./TraceReport.styles";
+import { sizeOf, type Traced, type TracingState } from "../desk/returns/tracing";
+
+/** The largest units carry a total; the others are one button away. */
+const SHOWN = 12;
+
+/** 「这个数从哪来」: absent until the workbook has a sheet of totals. */
+export function TraceReport({ desk }: { desk: Desk }) {
+  const words = useWords().trace;
+  const styles = useStyles();
+  const heading = useId();
+  const state = useObserved(desk.tracing.state);
+  if (state.kind === "no-totals") return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {words.title}
+      </h2>
+      <Body desk={desk} state={state} />
+    </section>
+  );
+}
+
+function Body({ desk, state }: { desk: Desk; state: TracingState }) {
+  const words = useWords().trace;
+  const styles = useStyles();
+  if (state.kind === "failed") return <FaultBar fault={state.fault} />;
+  if (state.kind === "no-detail") return <p className={styles.hint}>{words.noDetail}</p>;
+  if (state.kind !== "traced") return <p className={styles.hint}>{words.select}</p>;
+  const { figure } = state.traced;
+  // Another figure begins with its largest units again.
+  return <Figure key={`${figure.indicator}/${figure.subject}`} desk={desk} traced={state.traced} />;
+}
+
+function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
+  const words = useWords().trace;
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const { figure, value, addends, row, column } = traced;
+  const largest = addends.reduce((most, addend) => Math.max(most, sizeOf(addend)), 0);
+  const shown = all ? addends : addends.slice(0, SHOWN);
+  const isPercentage = desk.form.indicators[figure.indicator]?.kind === "percentage";
+  const shownValue =
+    isPercentage && typeof value === "number" ? percentText(value) : cellText(value, words.blank);
+  return (
+    <>
+      <div className={styles.figure}>
+        <span>
+          {placeOf(desk.form, figure)}
+          <span className={styles.under}>
+            {cellName(row, column)} · {words.units(addends.length)}
+          </span>
+        </span>
+        <span className={styles.value}>{shownValue}</span>
+      </div>
+      {addends.length === 0 && <p className={styles.hint}>{words.nobody}</p>}
+      <ol className={styles.list}>
+        {shown.map((addend, index) => (
+          <AddendLine key={index} addend={addend} share={largest > 0 ? sizeOf(addend) / largest : 0} />
+        ))}
+      </ol>
+      {shown.length < addends.length && (
+        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
+          {words.more(addends.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function AddendLine({ addend, share }: { addend: Addend; share: number }) {
+  const words = useWords().trace;
+  const styles = useStyles();
+  const { unit, file, sheet, cell, value, weight } = addend;
+  return (
+    <li className={styles.addend}>
+      <span className={styles.unit}>{unit}</span>
+      <span className={styles.number}>{weight === null ? countText(value) : percentText(value)}</span>
+      <ShareBar className={styles.bar} share={share} />
+      <span className={styles.source} title={`${file} · ${sheet}`}>
+        {file}
+      </span>
+      <span className={styles.detail}>
+        {weight !== null && `${words.weight(countText(weight))}　`}
+        {cell}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readingNotes } from "../../src/consolidation/reading-notes";
+import { readFile, type FileToRead } from "../../src/intake/read-file";
+import { FORM } from "../support/paper";
+import { handMade, row } from "../files/parts";
+import { bytesOf } from "../files/returns";
+
+const returns = (...names: string[]) =>
+  zipSync(
+    Object.fromEntries(
+      names.map((name) => [name, [bytesOf(name), { mtime: new Date(2011, 11, 16, 8, 30) }]]),
+    ),
+  );
+const given = (file: string, bytes: Uint8Array, rest: Partial<FileToRead> = {}): FileToRead => ({
+  id: `${file}|1`,
+  file,
+  modified: 5,
+  bytes,
+  ...rest,
+});
+const read = (file: string, bytes: Uint8Array, rest?: Partial<FileToRead>) =>
+  readFile(FORM, given(file, bytes, rest));
+
+test("a file yields one outcome, under its own name and time", () => {
+  const [only, ...others] = read("第一批/古南街道.xlsx", bytesOf("古南街道.xlsx"));
+  expect(others).toEqual([]);
+  expect(only!.submissions).toMatchObject([
+    {
+      id: "第一批/古南街道.xlsx|1/统计表/2/2",
+      file: "第一批/古南街道.xlsx",
+      modified: 5,
+      return: { unit: "古南街道" },
+    },
+  ]);
+});
+
+test("an archive yields an outcome a file, named and dated as they are in it", () => {
+  const outcomes = read("returns.zip", returns("古南街道.xlsx", "截断.xlsx", "两个单位.xlsx"));
+  expect(outcomes.map(({ file, unread }) => [file, unread?.code ?? null])).toEqual([
+    ["returns.zip/古南街道.xlsx", null],
+    ["returns.zip/截断.xlsx", "truncated"],
+    ["returns.zip/两个单位.xlsx", null],
+  ]);
+  const submissions = outcomes.flatMap((outcome) => outcome.submissions);
+  expect(submissions.map(({ return: { unit } }) => unit)).toEqual(["古南街道", "县水务局", "县林业局"]);
+  expect(new Set(submissions.map(({ id }) => id)).size).toBe(3);
+  expect(submissions.map(({ modified }) => modified)).toEqual(
+    Array(3).fill(new Date(2011, 11, 16, 8, 30).getTime()),
+  );
+});
+
+test("an answer is for the file that it names", () => {
+  // In one of two copies a row is said to be none of the form's.
+  const archive = zipSync({ "a.xlsx": bytesOf("县农业局.xlsx"), "b.xlsx": bytesOf("县农业局.xlsx") });
+  const [ret] = read("x.zip", archive)[0]!.submissions.map((submission) => submission.return);
+  const at = ret!.rows[3]!;
+  const decisions = [{ file: "x.zip/b.xlsx", sheet: ret!.sheet, axis: "row" as const, at, index: null }];
+  const rows = read("x.zip", archive, { decisions }).map(({ submissions }) => submissions[0]!.return.rows[3]);
+  expect(rows).toEqual([at, -1]);
+});
+
+test("a file that has lost a sheet says so, and is damaged where no form stands on the others", () => {
+  const lost = '<sheet name="丢了" sheetId="99" r:id="rId99"/>';
+  const without = (bytes: Uint8Array, sheets: (xml: string) => string) => {
+    const parts = unzipSync(bytes);
+    parts["xl/workbook.xml"] = strToU8(sheets(strFromU8(parts["xl/workbook.xml"]!)));
+    return zipSync(parts);
+  };
+  const bytes = bytesOf("古南街道.xlsx");
+  const [beside] = read(
+    "a.xlsx",
+    without(bytes, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
+  );
+  const [submission] = beside!.submissions;
+  expect(submission!.return.lostSheets).toEqual(["丢了"]);
+  expect(readingNotes(FORM, submission!.return)).toContainEqual(
+    expect.objectContaining({ rule: "F21", severity: "query", sheet: "丢了" }),
+  );
+  const other = handMade({ sheets: [row("<c><v>1</v></c>")] });
+  const [alone] = read(
+    "a.xlsx",
+    without(other, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
+  );
+  expect(alone!.unread).toMatchObject({ code: "damaged" });
+});
