@@ -27,9 +27,9 @@ function ruleOf(validation: DataValidation, choices: FindChoices): Validation["r
     const source = values ?? choices(formula1 ?? "");
     return source === null ? null : { type, source: source.map((value) => value.replace(/""/g, '"')) };
   }
-  if (type !== "whole" && type !== "decimal" && type !== "date") return null;
+  if (type !== "whole" && type !== "decimal" && type !== "date" && type !== "textLength") return null;
   const bounds = boundsOf(validation, type === "decimal" ? 0 : 1);
-  return bounds === null ? null : { type, ...bounds };
+  return bounds === null ? null : { type: type === "textLength" ? "text-length" : type, ...bounds };
 }
 
 /** `step` lies between a bound that is meant and one that is not; decimals have none, so theirs are kept closed. */

@@ -90,7 +90,8 @@ function writtenValidation({ range, rule, prompt, error }: Validation, lists: Li
   };
   if (rule.type === "list") return { type: "list", ...words, ...lists.place(rule.source) };
   const [formula1, formula2] = [String(rule.minimum), String(rule.maximum)];
-  return { type: rule.type, operator: "between", ...words, formula1, formula2 };
+  const type = rule.type === "text-length" ? "textLength" : rule.type;
+  return { type, operator: "between", ...words, formula1, formula2 };
 }
 
 function writtenRule({ range, formula, format }: ConditionalFormat, index: number): ConditionalRule {

@@ -38,8 +38,11 @@ export interface Format {
 export interface Validation {
   readonly range: Range;
   readonly rule:
-    | { readonly type: "whole" | "decimal"; readonly minimum: number; readonly maximum: number }
-    | { readonly type: "date"; readonly minimum: number; readonly maximum: number }
+    | {
+        readonly type: "whole" | "decimal" | "date" | "text-length";
+        readonly minimum: number;
+        readonly maximum: number;
+      }
     | { readonly type: "list"; readonly source: readonly string[] };
   readonly prompt: { readonly title: string; readonly text: string };
   readonly error: { readonly title: string; readonly text: string };

@@ -8,14 +8,14 @@ const MOST = 999_999_999_999;
 
 export type Entry = Omit<Validation, "range">;
 
-/** What may be typed where a measure is asked for, with the words that the program shows; `null`: anything. */
-export function entryOf(measure: Measure): Entry | null {
+/** What may be typed where a measure is asked for, with the words that the program shows. */
+export function entryOf(measure: Measure): Entry {
   const { holds } = measure;
   if (isNumeric(holds))
     return holds.type === "percentage" ? percentage(measure, holds) : amount(measure, holds);
   switch (holds.type) {
     case "text":
-      return null;
+      return text("填文字。没有的留空。");
     case "date":
       return day("填日期，例如 2012-6-5。", "请填日期，例如 2012-6-5。");
     case "month":
@@ -74,6 +74,22 @@ function percentage({ unit, together }: Measure, holds: NumberBounds): Entry {
     rule: { type: "decimal", minimum: minimum ?? -MOST, maximum: maximum ?? MOST },
     prompt: { title, text: text(bounds[0]!) },
     error: { title: "这里填百分比", text: `请${text(bounds[1]!)}` },
+  };
+}
+
+/** Where a unit says that it has nothing to list. */
+export function nilEntry(nil: string): Entry {
+  return text(`没有可填的，在这里写“${nil}”。`);
+}
+
+/** More than anybody reads in a cell. */
+const MOST_LETTERS = 1000;
+
+function text(prompt: string): Entry {
+  return {
+    rule: { type: "text-length", minimum: 0, maximum: MOST_LETTERS },
+    prompt: { title: "填文字", text: prompt },
+    error: { title: "文字太长", text: `最多 ${MOST_LETTERS} 个字。` },
   };
 }
 

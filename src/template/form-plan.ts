@@ -1,12 +1,14 @@
 import type { Form } from "../form/form";
+import type { Table } from "../form/table";
 import { range, type Range } from "../sheet/address";
 import { sheetPlan, type PageSetup, type SheetPlan, type Validation } from "../sheet/sheet-plan";
 import { cellLooks, openCells, typedCells } from "./cell-kinds";
-import { entryOf } from "./entry-words";
+import { checkMarks, checkPart, checksOf, type Checks } from "./check-part";
+import { entryOf, nilEntry } from "./entry-words";
 import { listInput, matrixInput, type FormContent, type TableInput } from "./form-content";
 import { footPart, headPart, repeatsOf } from "./frame";
-import { layoutOf, type Layout, type SheetLayout } from "./layout";
-import { listPart } from "./list-part";
+import { layoutOf, type Layout, type ListLines, type SheetLayout } from "./layout";
+import { listPart, nilColumn } from "./list-part";
 import { matrixPart } from "./matrix-part";
 import { PAGE } from "./paper";
 import { joined, looksOnly, matrixOf, type Printed } from "./printed";
@@ -22,25 +24,32 @@ export function formPlans(form: Form, content: FormContent): SheetPlan[] {
   const layout = layoutOf(form, {
     noted: content.note !== undefined,
     checks: content.checks ?? true,
-    lines: form.tables.map((table, index) =>
+    lists: form.tables.map((table, index) =>
       linesOf(table, content.tables?.[index], content.locked ?? false),
     ),
   });
-  return layout.sheets.map((sheet) => planOf(form, layout, sheet, content));
+  const checks = content.checks === false ? null : checksOf(form, layout, content);
+  return layout.sheets.map((sheet) => planOf(form, layout, sheet, content, checks));
 }
+
+/** A narrow gap, and sentences. */
+const CHECK_WIDTHS = [1.5, 60];
 
 /** What a list has room for; one that is not filled in any more has no blank lines. */
-function linesOf(
-  table: Form["tables"][number],
-  input: TableInput | null | undefined,
-  locked: boolean,
-): number {
-  if (table.kind === "matrix") return 0;
-  const { length } = listInput(input).lines;
-  return locked ? length : Math.max(length, table.room);
+function linesOf(table: Table, input: TableInput | null | undefined, locked: boolean): ListLines | null {
+  if (table.kind === "matrix") return null;
+  const { lines } = listInput(input);
+  const count = locked ? lines.length : Math.max(lines.length, table.room);
+  return { count, cellAt: (line, column) => lines[line]?.[column] ?? null };
 }
 
-function planOf(form: Form, { sheets }: Layout, layout: SheetLayout, content: FormContent): SheetPlan {
+function planOf(
+  form: Form,
+  { sheets }: Layout,
+  layout: SheetLayout,
+  content: FormContent,
+  checks: Checks | null,
+): SheetPlan {
   const locked = content.locked ?? false;
   const nameOf = content.sheetName ?? ((sheet) => sheet);
   const [first] = sheets;
@@ -49,6 +58,7 @@ function planOf(form: Form, { sheets }: Layout, layout: SheetLayout, content: Fo
     headPart(form, layout, content, repeats),
     ...layout.tables.map((table) => tablePart(layout, table, content)),
     footPart(form, layout, content),
+    ...(checks ? [checkPart(layout, checks)] : []),
   ]);
   return sheetPlan(nameOf(layout.sheet), {
     identity: identityOf(layout, printed),
@@ -56,9 +66,10 @@ function planOf(form: Form, { sheets }: Layout, layout: SheetLayout, content: Fo
     cells: matrixOf(printed.cells, layout.bottom + 1, layout.right + 1),
     merges: printed.merges,
     formats: printed.looks,
-    columnWidths: layout.widths,
+    columnWidths: checks ? [...layout.widths, ...CHECK_WIDTHS] : layout.widths,
     rowHeights: rowHeights(layout),
     validations: locked ? [] : layout.tables.flatMap(validationsOf),
+    conditionalFormats: checks ? checkMarks(layout, checks) : [],
     unlocked: locked ? [] : openRanges(layout),
     page: pageOf(layout),
     freeze: freezeOf(layout),
@@ -74,7 +85,7 @@ function tablePart(
   const input = tables?.[table.index];
   const isNoted = layout !== sheet.tables[0] || sheet.head.measureNote === null;
   return joined([
-    captionPart(layout, sheet.right, isNoted),
+    captionPart(layout, sheet.widths, isNoted),
     tableHeadPart(layout),
     table.kind === "matrix"
       ? matrixPart(table, layout, matrixInput(input))
@@ -83,10 +94,27 @@ function tablePart(
   ]);
 }
 
+/** What may be typed where; 备注 is anything. */
 function validationsOf(layout: TableLayout): Validation[] {
-  return fewestRuns(typedCells(layout)).flatMap(({ range: area, kind }) => {
+  const { table, rows, columns } = layout;
+  const { kindAt, ...places } = typedCells(layout);
+  const asked = fewestRuns({
+    ...places,
+    kindAt: (row, column) => (column === table.remark ? null : kindAt(row, column)),
+  });
+  const nil =
+    table.kind === "list" && table.nil !== null
+      ? { text: table.nil, column: columns[nilColumn(table)]! }
+      : null;
+  return asked.flatMap(({ range: area, kind }): Validation[] => {
     const entry = entryOf(kind);
-    return entry ? [{ range: area, ...entry }] : [];
+    if (nil === null || area.left !== nil.column || kind.holds.type !== "text")
+      return [{ range: area, ...entry }];
+    const others = { ...area, top: area.top + 1 };
+    return [
+      { range: range(rows[0]!, nil.column), ...nilEntry(nil.text) },
+      ...(others.top > others.bottom ? [] : [{ range: others, ...entry }]),
+    ];
   });
 }
 

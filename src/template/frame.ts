@@ -21,7 +21,9 @@ export function headPart(form: Form, layout: SheetLayout, content: FormContent, 
     : [];
   return joined([
     over(range(head.titleRow, 0, head.titleRow, right), form.title, LOOKS.title),
-    ...head.marks.map(({ area }, mark) => over(area, markText(form.marks[mark]!), LOOKS.mark)),
+    ...head.marks.map(({ area, align }, mark) =>
+      over(area, markText(form.marks[mark]!), { ...LOOKS.mark, horizontal: align }),
+    ),
     ...fields.slice(0, 1),
     ...note,
     ...fields.slice(1),
@@ -52,6 +54,11 @@ export function repeatsOf(form: Form, first: SheetLayout, sheet: string, content
       result: fieldText(form, form.fields[field]!, content),
     };
   };
+}
+
+/** By field of the form, what is written in it; "" where its place is open. */
+export function fieldValues(form: Form, content: FormContent): string[] {
+  return form.fields.map((field) => valueOf(form, field, content));
 }
 
 function fieldText(form: Form, field: Field, content: FormContent): string {

@@ -2,6 +2,7 @@ import type { Form } from "../form/form";
 import type { Place, Placement, TablePlacement } from "../form/placement";
 import type { Table } from "../form/table";
 import { range, type Range } from "../sheet/address";
+import type { PlannedCell } from "../sheet/sheet-plan";
 import { columnWidths } from "./column-widths";
 import { pageHeight, sumOf } from "./paper";
 import { pagesOf, type Pages } from "./pages";
@@ -56,11 +57,17 @@ export interface LayoutOptions {
   /** Whether a note stands between the fields. */
   readonly noted: boolean;
   readonly checks: boolean;
-  /** Lines that a list has at least, by table. */
-  readonly lines: readonly number[];
+  /** By table, what a list holds; one that is left out has the form's room. */
+  readonly lists: readonly (ListLines | null)[];
 }
 
-const PLAIN: LayoutOptions = { noted: false, checks: true, lines: [] };
+/** Lines of a list, and what stands in them. */
+export interface ListLines {
+  readonly count: number;
+  readonly cellAt: (line: number, column: number) => PlannedCell;
+}
+
+const PLAIN: LayoutOptions = { noted: false, checks: true, lists: [] };
 /** 定稿 2011-12-15 校验码 7K3M-92QX-0VWA-HN5T-E8RC in the width of columns, where a Chinese character is two. */
 const SEAL_WIDTH = 48;
 /** One narrow column lies between the table and 校验. */
@@ -76,7 +83,7 @@ export function layoutOf(form: Form, options: Partial<LayoutOptions> = {}): Layo
 function sheetLayout(form: Form, sheet: string, isFirst: boolean, options: LayoutOptions): SheetLayout {
   const own = form.tables.filter((table) => table.sheet === sheet);
   const lines = (table: Table) =>
-    table.kind === "list" ? Math.max(options.lines[table.index] ?? table.room, 1) : 0;
+    table.kind === "list" ? Math.max(options.lists[table.index]?.count ?? table.room, 1) : 0;
   const widths = columnWidths(
     own.map((table) => tableLayout(table, 0, false, lines(table))),
     widthFor(form.title, SIZES.title),
@@ -97,7 +104,7 @@ function sheetLayout(form: Form, sheet: string, isFirst: boolean, options: Layou
     : { notes: [], seal: null };
   const bottom = Math.max(below - 1, ...notes.map(({ area }) => area.bottom), seal?.area.bottom ?? 0);
   const bare = { sheet, isFirst, head, tables, foot, notes, seal, widths, right, bottom };
-  const boxes = rowBoxes(bare);
+  const boxes = rowBoxes(bare, options.lists);
   const repeated = tables.length === 1 ? tables[0]!.head : null;
   const repeatedHeight = repeated
     ? sumOf(boxes.slice(repeated.from, repeated.to + 1).map(({ least }) => least))

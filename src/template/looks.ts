@@ -20,5 +20,18 @@ export const LOOKS = {
   text: { font: font(SIZES.label), horizontal: "left" },
   word: { horizontal: "center" },
   foot: { font: font(SIZES.note), horizontal: "left", vertical: "middle" },
+  check: { font: font(SIZES.check), horizontal: "left", vertical: "middle", wrap: true },
+  checkSummary: {
+    font: { ...font(SIZES.field), bold: true },
+    horizontal: "left",
+    vertical: "middle",
+    wrap: true,
+  },
+  checkHeading: {
+    font: { ...font(SIZES.check), bold: true },
+    horizontal: "left",
+    vertical: "middle",
+    wrap: true,
+  },
   seal: { font: font(SIZES.note), horizontal: "right", vertical: "middle" },
 } satisfies Record<string, Format>;

@@ -1,5 +1,5 @@
-import type { Range } from "../sheet/address";
-import type { SheetLayout } from "./layout";
+import { range, type Range } from "../sheet/address";
+import type { ListLines, SheetLayout } from "./layout";
 import { fixedRow, type RowBox } from "./pages";
 import { sumOf } from "./paper";
 import { printedLabel } from "./printed-labels";
@@ -10,6 +10,7 @@ import { heightOf, linesIn } from "./text-size";
 /** How high each row of a sheet has to be and may be, so that nothing in it is clipped. */
 export function rowBoxes(
   layout: Omit<SheetLayout, "pages" | "parts" | "repeated" | "checkColumn">,
+  lists: readonly (ListLines | null)[],
 ): RowBox[] {
   const { head, tables, foot, notes, seal, widths, bottom } = layout;
   const boxes = Array.from({ length: bottom + 1 }, () => fixedRow(HEIGHTS.gap, "gap"));
@@ -21,7 +22,11 @@ export function rowBoxes(
   const marks = new Set(head.marks.map(({ area }) => area.top));
   for (let row = head.titleRow + 1; row < head.next; row++)
     put(row, marks.has(row) ? HEIGHTS.mark : HEIGHTS.field, "fields");
-  for (const table of tables) tableBoxes(table, widths, boxes);
+  for (const table of tables) {
+    tableBoxes(table, widths, boxes);
+    const lines = lists[table.table.index];
+    if (lines) lineBoxes(table, lines, widths, boxes);
+  }
   for (const { area } of foot) put(area.top, HEIGHTS.foot, "foot");
   for (const { area, lines } of notes) put(area.top, HEIGHTS.note + HEIGHTS.line * (lines - 1), "notes");
   if (seal) put(seal.area.top, HEIGHTS.note * seal.lines, "notes");
@@ -49,6 +54,20 @@ function tableBoxes(layout: TableLayout, widths: readonly number[], boxes: RowBo
       makeRows(boxes, area, heightOf([...member.label].length, SIZES.label));
     else makeRoom(boxes, area, printedLabel(table.stub, member), widths);
   }
+}
+
+/** The texts of a list's lines. */
+function lineBoxes(
+  { rows, columns }: TableLayout,
+  { count, cellAt }: ListLines,
+  widths: readonly number[],
+  boxes: RowBox[],
+): void {
+  for (let line = 0; line < count; line++)
+    columns.forEach((column, index) => {
+      const cell = cellAt(line, index);
+      if (typeof cell === "string") makeRoom(boxes, range(rows[line]!, column), cell, widths);
+    });
 }
 
 /** Where a page of a table begins: as the form says, or rather before what is outermost. */

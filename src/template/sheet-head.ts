@@ -65,9 +65,11 @@ export function sheetHead(form: Form, content: HeadContent, widths: readonly num
   const of = (kind: Entry["kind"]) => placed.find(({ entry }) => entry.kind === kind) ?? null;
   return {
     titleRow: 0,
-    marks: texts.map((_, i) => {
-      return { area: range(FIRST_ROW + i, column, FIRST_ROW + i, widths.length - 1), align: "left" };
-    }),
+    // One stands at the edge; of several the labels stand below one another.
+    marks: texts.map((_, i) => ({
+      area: range(FIRST_ROW + i, column, FIRST_ROW + i, widths.length - 1),
+      align: texts.length === 1 ? "right" : "left",
+    })),
     fields: placed.flatMap(({ entry, area, align }) =>
       entry.kind === "field" ? [{ field: entry.field, area, align }] : [],
     ),

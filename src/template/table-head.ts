@@ -1,5 +1,8 @@
 import { range, type Range } from "../sheet/address";
 import { LOOKS } from "./looks";
+import { sumOf } from "./paper";
+import { SIZES } from "./sizes";
+import { widthFor } from "./text-size";
 import { STEMS, unitOfColumn } from "./printed-labels";
 import { joined, looksOnly, over, type Printed } from "./printed";
 import { headLabels, type TableLayout } from "./table-layout";
@@ -8,11 +11,14 @@ import { headLabels, type TableLayout } from "./table-layout";
 const UNITS = "计量单位";
 
 /** The table's own title and 单位：… over it. */
-export function captionPart(layout: TableLayout, right: number, isNoted: boolean): Printed {
+export function captionPart(layout: TableLayout, widths: readonly number[], isNoted: boolean): Printed {
   const { table, captionRow: row } = layout;
   if (row === null) return joined([]);
   const { title, print } = table;
   const note = isNoted ? print.measureNote : null;
+  const need = widthFor(title ?? "", SIZES.caption) + widthFor(note ?? "", SIZES.label);
+  let { right } = layout;
+  while (right < widths.length - 1 && sumOf(widths.slice(0, right + 1)) < need) right++;
   // The note stands at the right end, a title in the middle of what is left.
   const noteColumn = title === null ? 0 : Math.max(1, Math.ceil((right * 3) / 4));
   return joined([

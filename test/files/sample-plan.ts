@@ -49,6 +49,12 @@ export const FORM: SheetPlan = sheetPlan("统计表 (一)", {
       error: { title: "填写有误", text: "请填日期" },
     },
     {
+      range: range(1, 5),
+      rule: { type: "text-length", minimum: 0, maximum: 200 },
+      prompt: { title: "备注", text: "最多 200 字" },
+      error: { title: "填写有误", text: "最多 200 字" },
+    },
+    {
       range: range(1, 0),
       rule: { type: "list", source: ["石角镇", "东溪镇", "古南街道"] },
       prompt: { title: "填报单位", text: "从名册中选择" },

@@ -53,6 +53,7 @@ export const EVERYTHING = sheetPlan("统计 表", {
     { range: range(1, 2), rule: { type: "decimal", minimum: 0, maximum: 100 }, ...texts },
     { range: range(2, 2), rule: { type: "list", source: ["是", "否"] }, ...texts },
     { range: range(2, 3), rule: { type: "date", minimum: 40000, maximum: 41000 }, ...texts },
+    { range: range(0, 3), rule: { type: "text-length", minimum: 0, maximum: 200 }, ...texts },
   ],
   conditionalFormats: [
     { range: range(1, 1, 2, 1), formula: "=B2>10", format: { fill: "#FFF2CC" } },

@@ -56,17 +56,17 @@ test.each<[string, object, object, string]>([
   ],
   ["yes or no", { type: "yes-no" }, { type: "list", source: ["是", "否"] }, "选一个：是、否。"],
 ])("%s", (_, spec, rule, prompt) => {
-  const entry = entryOf(measure(spec))!;
+  const entry = entryOf(measure(spec));
   expect(entry.rule).toEqual(rule);
   expect(entry.prompt.text).toContain(prompt);
 });
 
 test("a text is typed freely", () => {
-  expect(entryOf(measure({ type: "text" }))).toBeNull();
+  expect(entryOf(measure({ type: "text" })).rule).toEqual({ type: "text-length", minimum: 0, maximum: 1000 });
 });
 
 test("the bounds are said", () => {
-  const said = (spec: object) => entryOf(measure(spec))!.error.text;
+  const said = (spec: object) => entryOf(measure(spec)).error.text;
   expect(said({ min: 1, max: 10 })).toContain("请填 1 到 10 之间的整数（单位：个）");
   expect(said({ max: 5, min: null })).toContain("请填 5 或小于 5 的整数");
   expect(said({ min: null })).toContain("请填整数");
@@ -75,8 +75,8 @@ test("the bounds are said", () => {
 test("what was not measured has no percentage", () => {
   const { cells, rows } = matrixOf(FORM_2011);
   const cell = cells[lineOf(rows.lines, "public-satisfaction")]![0]!;
-  expect(cell.kind === "open" && entryOf(cell.measure)!.prompt.text).toContain("没有测评的留空。");
-  expect(entryOf(measure({ type: "percentage" }))!.prompt.text).not.toContain("测评");
+  expect(cell.kind === "open" && entryOf(cell.measure).prompt.text).toContain("没有测评的留空。");
+  expect(entryOf(measure({ type: "percentage" })).prompt.text).not.toContain("测评");
 });
 
 describe("a validation covers", () => {
@@ -99,9 +99,16 @@ describe("a validation covers", () => {
 
   test("each table of a sheet", () => {
     expect(ranges(REPORT)).toEqual([
-      ["B8:C8", "B9:C9", "B13:B17", "C13:C17", "E13:E17"],
+      ["B8:C8", "B9:C9", "B13:B17", "C13:C17", "D13", "D14:D17", "E13:E17"],
       ["C6:C9", "D6:D9", "E6:E9"],
     ]);
+  });
+
+  test("the place where nothing to list is said, which asks for it", () => {
+    const { validations } = formPlans(REPORT, { unit: "", date: null })[0]!;
+    expect(validations.find(({ range }) => rangeName(range) === "D13")!.prompt.text).toContain(
+      "“本季无事故”",
+    );
   });
 
   test.each([FORM_2011, formOf("s1"), formOf("s2"), formOf("s5"), REPORT])(

@@ -1,123 +1,143 @@
-import { checkReturn } from "../../src/checking/check-return";
-import { sealState } from "../../src/checking/seal";
+import { FORM_2011, formOf } from "../support/forms";
+import { filledReturn } from "../support/filled-return";
+import type { Finding } from "../../src/checking/finding";
+import type { Form } from "../../src/form/form";
+import { standsAs } from "../../src/form/placement";
 import { memoryHost } from "../../src/host/memory/memory-host";
-import { readReturns } from "../../src/reading/read-return";
 import type { Return } from "../../src/reading/return";
-import type { Grid } from "../../src/sheet/grid";
-import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { openCells } from "../../src/template/form-entry";
-import { formPlan } from "../../src/template/form-plan";
+import { rangeName } from "../../src/sheet/address";
+import { valueAt } from "../../src/sheet/grid";
+import { formPlans } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
-import { sealing, unsealing, type SealChange } from "../../src/template/sealing";
-import { FORM, paper, type Paper } from "../support/paper";
+import { sealing, unsealing, type SheetChange } from "../../src/template/sealing";
+import { REPORT } from "./drawn";
 
 const TODAY = "2011-12-15";
-const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
-const sealingOf = (grid: Grid) => sealing(FORM, read(grid), checkReturn(FORM, read(grid)), TODAY);
-const rulesInTheWay = (given: Paper) => sealingOf(paper(given)).obstacles.map(({ rule }) => rule);
+const SEAL = /^定稿 2011-12-15 校验码 (.{4}-){4}.{4}$/;
 
-/** Nothing but hints: cells left blank. */
-const GOOD = { "organisations town": 9, "implementing-organisations town": 9, "catalogues town": 9 };
-const DISCLOSED = { ...GOOD, "board-issues town": 3, "boards town": 1, "resolutions town": 3 };
-/** C05: not every organisation discloses. */
-const SHORT = { ...DISCLOSED, "implementing-organisations town": 8 };
-const REASON = "一个支部十二月新建，尚未实行";
+/** A return that stands on our own form. */
+const onOurs = (form: Form): Return => ({ ...filledReturn(form), placement: layoutOf(form).placement });
+
+const found = (state: Finding["state"], severity: Finding["severity"]) =>
+  ({ rule: "C01", state, severity }) as Finding;
+
+const told = (changes: readonly SheetChange[]) =>
+  changes.map(({ sheet, edits, unlocked }) => [
+    sheet,
+    edits.length,
+    unlocked && unlocked.map((each) => rangeName(each)),
+  ]);
 
 describe("a return may be finalised", () => {
-  test("with hints", () => {
-    const { allowed, obstacles } = sealingOf(paper({ cells: DISCLOSED }));
-    expect([allowed, obstacles]).toEqual([true, []]);
-    expect(checkReturn(FORM, read(paper({ cells: DISCLOSED }))).map(({ severity }) => severity)).toContain(
-      "hint",
-    );
-  });
-
-  test("with a query that 备注 explains", () => {
-    expect(rulesInTheWay({ cells: { ...SHORT, "implementing-organisations remark": REASON } })).toEqual([]);
-  });
-
-  test.each<[string, Paper, string[]]>([
-    ["an error", { cells: { ...DISCLOSED, "hotlines town": -1 } }, ["V02"]],
-    ["a query without 备注", { cells: SHORT }, ["C05", "C05"]],
-    [
-      "a 备注 that says nothing",
-      { cells: { ...SHORT, "implementing-organisations remark": "情况属实" } },
-      ["C05", "C05"],
-    ],
-    ["no unit", { cells: DISCLOSED, unit: "" }, ["S01"]],
-    ["no figure", {}, ["S06"]],
-  ])("not with %s", (_, given, rules) => {
-    expect(rulesInTheWay(given)).toEqual(rules);
-    expect(sealingOf(paper(given)).allowed).toBe(false);
+  test.each<[string, Finding[], boolean]>([
+    ["without a finding", [], true],
+    ["with hints", [found("open", "hint")], true],
+    ["with a query that 备注 explains", [found("explained", "query")], true],
+    ["not with an error", [found("open", "error")], false],
+    ["not with a query", [found("open", "query")], false],
+  ])("%s", (_, findings, allowed) => {
+    const { allowed: may, obstacles } = sealing(FORM_2011, onOurs(FORM_2011), findings, TODAY);
+    expect([may, obstacles.length]).toEqual([allowed, allowed ? 0 : 1]);
   });
 });
 
 describe("on our form", () => {
-  const layout = layoutOf(FORM);
-  const figures = (indicator: number, subject: number) => {
-    const value = DISCLOSED[`${FORM.indicators[indicator]!.id} town` as keyof typeof DISCLOSED];
-    return subject === 0 ? (value ?? null) : null;
-  };
-  const blank = gridOfPlan(formPlan(FORM, { unit: "石角镇", date: TODAY, figures }));
-
-  test("finalising writes the seal beside the footnote and locks every cell", () => {
-    const { edit, unlocked } = sealingOf(blank);
-    expect(edit).toMatchObject({ row: layout.seal.top, column: layout.seal.left });
-    expect(edit.value).toMatch(/^定稿 2011-12-15 校验码 (.{4}-){4}.{4}$/);
-    expect(unlocked).toEqual([]);
+  test("finalising writes the seal beside the note and locks every cell", () => {
+    const { changes } = sealing(FORM_2011, onOurs(FORM_2011), [], TODAY);
+    expect(changes).toEqual([
+      { sheet: "统计表", edits: [{ row: 50, column: 11, value: expect.stringMatching(SEAL) }], unlocked: [] },
+    ]);
   });
 
-  test("what stands there afterwards is intact, until a figure is changed", () => {
-    const { edit } = sealingOf(blank);
-    const stamped = { ...blank, values: blank.values.map((line) => [...line]) };
-    stamped.values[edit.row]![edit.column] = edit.value;
-    expect(sealState(read(stamped))).toBe("intact");
-    stamped.values[layout.rows[8]!]![layout.columns[0]!] = 2;
-    expect(sealState(read(stamped))).toBe("changed");
-    expect(sealingOf(stamped).edit).toMatchObject({ row: edit.row, column: edit.column });
-    expect(unsealing(FORM, read(stamped))).toEqual({
-      edit: { row: edit.row, column: edit.column, value: null },
-      unlocked: openCells(layout, false),
+  test("taking it away opens what was open", () => {
+    expect(told(unsealing(FORM_2011, onOurs(FORM_2011)))).toEqual([
+      ["统计表", 1, ["A2:H2", "I2:Q2", "C6:O50", "Q6:Q50"]],
+    ]);
+  });
+
+  test("all sheets of a form are locked, the one with the seal last, and opened again", () => {
+    const ret = onOurs(REPORT);
+    expect(told(sealing(REPORT, ret, [], TODAY).changes)).toEqual([
+      ["经费", 0, []],
+      ["季报", 1, []],
+    ]);
+    expect(told(unsealing(REPORT, ret))).toEqual([
+      ["季报", 1, null],
+      ["经费", 0, expect.arrayContaining(["C6:E9"])],
+    ]);
+  });
+
+  test("sheets may have other names", () => {
+    const ret = onOurs(formOf("s1"));
+    const named = JSON.parse(
+      JSON.stringify(ret.placement).replaceAll('"月报"', '"县教委"'),
+    ) as Return["placement"];
+    const changes = unsealing(formOf("s1"), {
+      ...ret,
+      placement: named,
+      account: { ...ret.account, sheet: "县教委" },
     });
+    expect(told(changes)).toEqual([["县教委", 1, expect.arrayContaining(["A3:B3"])]]);
+  });
+
+  test("a list is open again as it was: wholly", () => {
+    expect(told(unsealing(formOf("s5"), onOurs(formOf("s5"))))).toEqual([["重点项目", 1, null]]);
+  });
+});
+
+test("a form of another making is not protected when its seal is taken away", () => {
+  expect(told(unsealing(formOf("s1"), filledReturn(formOf("s1"))))).toEqual([["月报", 1, null]]);
+});
+
+describe("two placements stand alike", () => {
+  const { placement } = layoutOf(FORM_2011);
+  const changed = (change: (copy: typeof placement) => void) => {
+    const copy = structuredClone(placement);
+    change(copy);
+    return copy;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  const loose = (copy: unknown) => copy as any;
+
+  test.each<[string, (copy: typeof placement) => void, boolean]>([
+    ["as they are", () => undefined, true],
+    [
+      "under another sheet's name",
+      (copy) => loose(copy).tables[0].rows.forEach((row: { sheet: string }) => (row.sheet = "甲")),
+      false,
+    ],
+    [
+      "with all on another sheet",
+      (copy) =>
+        void Object.assign(loose(copy).tables[0], {
+          sheet: "甲",
+          rows: placement.tables[0]!.rows.map((row) => ({ ...row!, sheet: "甲" })),
+        }),
+      true,
+    ],
+    ["with a row moved", (copy) => (loose(copy).tables[0].rows[3].row = 99), false],
+    ["with a row missing", (copy) => (loose(copy).tables[0].rows[3] = null), false],
+    ["with a column moved", (copy) => (loose(copy).tables[0].columns[3] = 99), false],
+  ])("%s: %#", (_, change, expected) => {
+    expect(standsAs(placement, changed(change))).toBe(expected);
   });
 });
 
 test("定稿 and 取消定稿, at the host", async () => {
-  const sheet = FORM.spec.sheet;
-  const figures = (indicator: number, subject: number) => (subject === 0 && indicator === 0 ? 9 : null);
-  const host = memoryHost([formPlan(FORM, { unit: "石角镇", date: TODAY, figures })]);
-  const ret = async () => read((await host.readSheet(sheet))!);
-  const apply = async ({ edit, unlocked }: SealChange) => {
-    await host.setProtection(sheet, null);
-    await host.editCells(sheet, [edit]);
-    await host.setProtection(sheet, unlocked);
+  const sheet = "统计表";
+  const host = memoryHost(formPlans(FORM_2011, { unit: "石角镇", date: TODAY }));
+  const apply = async (changes: readonly SheetChange[]) => {
+    for (const { sheet: name, edits, unlocked } of changes) await host.setProtection(name, unlocked, edits);
   };
   const typed = async (value: number) => {
-    const { row, column } = (await ret()).figures[0]![1]!;
-    host.clerk.type(sheet, { row, column }, value);
-    return (await ret()).figures[0]![1]!.value;
+    host.clerk.type(sheet, { row: 5, column: 3 }, value);
+    const grid = (await host.readSheet(sheet))!;
+    return [valueAt(grid, 5, 3), valueAt(grid, 50, 11)];
   };
+  const ret = onOurs(FORM_2011);
 
-  await apply(sealing(FORM, await ret(), [], TODAY));
-  expect([sealState(await ret()), await typed(4)]).toEqual(["intact", null]);
-  await apply(unsealing(FORM, await ret()));
-  expect([sealState(await ret()), await typed(4)]).toEqual(["none", 4]);
-  expect(host.plan(sheet).unlocked).toEqual(openCells(layoutOf(FORM), false));
-});
-
-test.each<[string, Partial<Return>]>([
-  ["with 合计 elsewhere", { totalColumn: 14 }],
-  ["with 备注 elsewhere", { remarkColumn: 17 }],
-  ["with one row elsewhere", { rows: layoutOf(FORM).rows.with(44, 60) }],
-  ["with one column elsewhere", { columns: layoutOf(FORM).columns.with(12, 20) }],
-])("a form %s is of another making", (_, moved) => {
-  const ours = read(gridOfPlan(formPlan(FORM, { unit: "石角镇", date: TODAY })));
-  expect(unsealing(FORM, ours).unlocked).toEqual(openCells(layoutOf(FORM), false));
-  expect(unsealing(FORM, { ...ours, ...moved }).unlocked).toBeNull();
-});
-
-test("a form of another making is not protected after 取消定稿", () => {
-  const grid = paper({ cells: DISCLOSED });
-  const moved = { ...grid, values: [[], ...grid.values], merges: [] };
-  expect(unsealing(FORM, read(moved)).unlocked).toBeNull();
+  await apply(sealing(FORM_2011, ret, [], TODAY).changes);
+  expect(await typed(4)).toEqual([null, expect.stringMatching(SEAL)]);
+  await apply(unsealing(FORM_2011, ret));
+  expect(await typed(4)).toEqual([4, null]);
 });

@@ -32,7 +32,14 @@ function ruleOf(name: string, { rule }: Validation): Excel.DataValidationRule {
     return { date: { formula1: dateOf(minimum), formula2: dateOf(maximum), ...between } };
   }
   const bounds = { formula1: minimum, formula2: maximum, ...between };
-  return rule.type === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
+  switch (rule.type) {
+    case "whole":
+      return { wholeNumber: bounds };
+    case "decimal":
+      return { decimal: bounds };
+    case "text-length":
+      return { textLength: bounds };
+  }
 }
 
 const MS_PER_DAY = 86_400_000;

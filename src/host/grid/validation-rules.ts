@@ -65,6 +65,7 @@ const TYPES = {
   whole: DataValidationType.WHOLE,
   decimal: DataValidationType.DECIMAL,
   date: DataValidationType.DATE,
+  "text-length": DataValidationType.TEXT_LENGTH,
 };
 
 /** Without it Univer draws the choice as a grey pill instead of the cell's own text. */
@@ -98,7 +99,7 @@ export function validationsOfRule(rule: IDataValidationRule): readonly Validatio
 
 function plannedRule({ type, operator, formula1, formula2 }: IDataValidationRule): Validation["rule"] | null {
   if (type === DataValidationType.LIST) return { type: "list", source: listOf(formula1 ?? "") };
-  const kind = (["whole", "decimal", "date"] as const).find((known) => TYPES[known] === type);
+  const kind = (["whole", "decimal", "date", "text-length"] as const).find((known) => TYPES[known] === type);
   if (!kind || operator !== DataValidationOperator.BETWEEN) return null;
   const [minimum, maximum] = [Number(formula1), Number(formula2)];
   return Number.isFinite(minimum) && Number.isFinite(maximum) ? { type: kind, minimum, maximum } : null;

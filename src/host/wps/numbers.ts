@@ -19,7 +19,7 @@ export const INSIDE = { vertical: 11, horizontal: 12 } as const;
 export const CONTINUOUS = 1;
 export const WEIGHT = { thin: 2, medium: -4138 } as const;
 
-export const VALIDATION = { whole: 1, decimal: 2, list: 3, date: 4 } as const;
+export const VALIDATION = { whole: 1, decimal: 2, list: 3, date: 4, "text-length": 6 } as const;
 export const STOP = 1;
 export const BETWEEN = 1;
 

@@ -130,8 +130,13 @@ function plannedRule(rule: Readonly<Record<string, unknown>>): Validation["rule"
     return { type: "list", source: (rule["list"] as { source: string }).source.split(",") };
   }
   const { formula1, formula2 } = rule[kind] as Bounds;
-  const type = { wholeNumber: "whole", decimal: "decimal", date: "date" }[kind] as
-    "whole" | "decimal" | "date";
+  const kinds = {
+    wholeNumber: "whole",
+    decimal: "decimal",
+    date: "date",
+    textLength: "text-length",
+  } as const;
+  const type = kinds[kind as keyof typeof kinds];
   return { type, minimum: bound(formula1), maximum: bound(formula2) };
 }
 

@@ -35,6 +35,7 @@ const rule: Check<Readonly<Record<string, unknown>>> = (value, what) => {
   const given = shape<Record<string, unknown>>({
     wholeNumber: shape(bounds, ["formula1", "operator"]),
     decimal: shape(bounds, ["formula1", "operator"]),
+    textLength: shape(bounds, ["formula1", "operator"]),
     date: shape({ ...bounds, formula1: date, formula2: date }, ["formula1", "operator"]),
     list: shape({ inCellDropDown: boolean, source: short(255) }, ["inCellDropDown", "source"]),
   })(value, what);

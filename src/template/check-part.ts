@@ -1,0 +1,144 @@
+import {
+  checkFormulas,
+  summaryFormula,
+  summaryText,
+  textsOfBlank,
+  type CheckFormulas,
+} from "../checking/check-formulas";
+import type { Form } from "../form/form";
+import type { Placement } from "../form/placement";
+import { CHECK_HEADING } from "../reading/check-column";
+import { range, rangeName, type Range } from "../sheet/address";
+import type { ConditionalFormat, PlannedFormula } from "../sheet/sheet-plan";
+import type { FormContent } from "./form-content";
+import { fieldValues } from "./frame";
+import type { Layout, SheetLayout } from "./layout";
+import { LOOKS } from "./looks";
+import { joined, looksOnly, over, type Printed } from "./printed";
+import type { TableLayout } from "./table-layout";
+
+/** The formulas of 校验, and what those come to that do not depend on figures. */
+export interface Checks {
+  readonly formulas: CheckFormulas;
+  /** What is said of a form in which no figure is filled in; `null` where some are: that is left to the program. */
+  readonly blank: { readonly head: string; readonly whole: string } | null;
+}
+
+export function checksOf(form: Form, { placement }: Layout, content: FormContent): Checks {
+  const named = renamed(placement, content.sheetName ?? ((sheet) => sheet));
+  const isUnfilled = (content.tables ?? []).every((table) => !table);
+  const fields = fieldValues(form, content);
+  return {
+    formulas: checkFormulas(form, named),
+    blank: isUnfilled ? textsOfBlank(form, named, { fields, date: content.date }) : null,
+  };
+}
+
+/** The column in which a sheet checks itself: how many faults, what is wrong with the head, the form, each row. */
+export function checkPart(layout: SheetLayout, checks: Checks): Printed {
+  const { head, tables, isFirst, checkColumn: column } = layout;
+  if (column === null) return joined([]);
+  const areas = checkAreas(layout, checks);
+  const { formulas, blank } = checks;
+  const about = isFirst ? whole(layout) : null;
+  const said = isFirst ? messages(layout, checks) : [];
+  const faults = said.filter(({ result }) => result !== "").length;
+  const names = areas.map((area) => rangeName(area, true));
+  const planned = (formula: string, result: string): PlannedFormula => ({
+    formula: `=${formula}`,
+    result: blank ? result : null,
+  });
+  const rows = tables.flatMap(({ table, rows: at, totalRow }) => {
+    const { rows: lines, total } = formulas.tables[table.index]!;
+    const places = [
+      ...lines.map((parts, line) => ({ row: at[line]!, parts })),
+      { row: totalRow ?? 0, parts: total },
+    ];
+    return places.flatMap(({ row, parts }) =>
+      parts.map((formula, part) => over(range(row, column + part), planned(formula, ""))),
+    );
+  });
+  return joined([
+    over(range(head.titleRow, column), planned(summaryFormula(names), summaryText(faults))),
+    ...said
+      .filter(({ formula }) => formula !== "")
+      .map(({ row, formula, result }) => over(range(row, column), planned(formula, result))),
+    { cells: [], merges: about ? [about] : [], looks: [] },
+    ...tables.map((table) => over(range(table.head.from, column), CHECK_HEADING)),
+    ...rows,
+    looksOnly([
+      ...areas.map((area) => ({ range: area, format: LOOKS.check })),
+      { range: range(head.titleRow, column), format: LOOKS.checkSummary },
+      ...tables.map((table) => ({ range: range(table.head.from, column), format: LOOKS.checkHeading })),
+    ]),
+  ]);
+}
+
+/** The cells light up in which something is said. */
+export function checkMarks(layout: SheetLayout, checks: Checks): ConditionalFormat[] {
+  return checkAreas(layout, checks).map((area) => ({
+    range: area,
+    formula: `=LEN(${rangeName(range(area.top, area.left))})>0`,
+    format: FAULT,
+  }));
+}
+
+/** Dark on light, and the words say it too. */
+const FAULT: ConditionalFormat["format"] = { fill: "#FFF2CC", color: "#7F4F00" };
+
+interface Said {
+  readonly row: number;
+  readonly formula: string;
+  readonly result: string;
+}
+
+/** Beside the fields what is wrong with them; below the heading, where the head is high enough, what with the form. */
+function messages(layout: SheetLayout, { formulas, blank }: Checks): Said[] {
+  const head = { row: fieldRow(layout), formula: formulas.head, result: blank?.head ?? "" };
+  const about = whole(layout);
+  const form = { row: about?.top ?? head.row, formula: formulas.whole, result: blank?.whole ?? "" };
+  if (about) return [head, form];
+  const formula = [head.formula, form.formula].filter((each) => each !== "").join("&");
+  return [{ row: head.row, formula, result: head.result + form.result }];
+}
+
+function fieldRow({ head, foot }: SheetLayout): number {
+  return (head.fields[0] ?? foot[0])!.area.top;
+}
+
+/** All rows of the first head but the one with the heading; `null` where it has no other. */
+function whole({ tables, checkColumn }: SheetLayout): Range | null {
+  const { from, to } = tables[0]!.head;
+  return to > from && checkColumn !== null ? range(from + 1, checkColumn, to) : null;
+}
+
+/** The cells that say what is wrong. */
+function checkAreas(layout: SheetLayout, { formulas }: Checks): Range[] {
+  const { isFirst, tables, checkColumn: column } = layout;
+  if (column === null) return [];
+  const about = whole(layout);
+  const beside = ({ table, first, bottom }: TableLayout) => {
+    const { rows, total } = formulas.tables[table.index]!;
+    const width = Math.max(1, ...[...rows, total].map(({ length }) => length));
+    return range(first, column, bottom, column + width - 1);
+  };
+  return [
+    ...(isFirst ? [range(fieldRow(layout), column)] : []),
+    ...(isFirst && about ? [range(about.top, column)] : []),
+    ...tables.map(beside),
+  ];
+}
+
+/** Formulas look at sheets under the names that they are written with. */
+function renamed({ tables, fields, seal }: Placement, nameOf: (sheet: string) => string): Placement {
+  const there = <At extends { readonly sheet: string }>(at: At): At => ({ ...at, sheet: nameOf(at.sheet) });
+  return {
+    tables: tables.map((table) => ({
+      ...there(table),
+      rows: table.rows.map((row) => row && there(row)),
+      total: table.total && there(table.total),
+    })),
+    fields: fields.map(there),
+    seal: there(seal),
+  };
+}

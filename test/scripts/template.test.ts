@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readWorkbook } from "../../src/files/read-workbook";
+import { carriedDefinition } from "../../src/form/carried-definition";
+import { valueAt } from "../../src/sheet/grid";
+
+const ROOT = join(import.meta.dirname, "../..");
+const S1 = join(ROOT, "test/forms/s1-disclosure-monthly/definition.json");
+
+const folder = mkdtempSync(join(tmpdir(), "template-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const OUT = join(folder, "表.xlsx");
+
+/** The command as a person types it. */
+function template(...args: string[]) {
+  const command = [join(ROOT, "scripts/template.ts"), ...args];
+  return spawnSync(process.execPath, ["--import", "tsx", ...command], { cwd: ROOT, encoding: "utf8" });
+}
+
+function sheets() {
+  const read = readWorkbook(new Uint8Array(readFileSync(OUT)));
+  return read.ok ? read.sheets : [];
+}
+
+test("a definition is written as a form that carries it", () => {
+  const { status, stderr } = template("--form", S1, "--unit", "县教委", "--period", "2012-06", OUT);
+  expect([status, stderr]).toEqual([0, ""]);
+  const [form, definition] = sheets();
+  const texts = form!.values.flat();
+  expect(texts).toEqual(
+    expect.arrayContaining(["单位名称：县教委", "报告期：2012年6月", "报出日期：   年  月  日"]),
+  );
+  expect([definition!.visible, carriedDefinition(definition!)]).toEqual([
+    false,
+    { kind: "definition", id: "s1-disclosure-monthly", version: "2012-06", definition: expect.anything() },
+  ]);
+});
+
+test("without a definition it is the first form that ships", () => {
+  expect(template(OUT).status).toBe(0);
+  expect(String(valueAt(sheets()[0]!, 0, 0))).toContain("党务公开");
+});
+
+test.each<[string, () => string[], RegExp]>([
+  ["no file is named", () => [], /One \.xlsx file/],
+  ["the file is another kind", () => [join(folder, "表.ods")], /One \.xlsx file/],
+  ["the definition is not there", () => ["--form", "nowhere.json", OUT], /ENOENT/],
+  [
+    "the period is of another kind",
+    () => ["--form", S1, "--period", "2012Q3", OUT],
+    /no period of this form/,
+  ],
+  [
+    "the definition is broken",
+    () => {
+      const broken = JSON.parse(readFileSync(S1, "utf8"));
+      broken.rules[0].says = "10=99";
+      const path = join(folder, "broken.json");
+      writeFileSync(path, JSON.stringify(broken));
+      return ["--form", path, OUT];
+    },
+    /rules\.0\.says/,
+  ],
+])("it says so when %s, and writes nothing", (_, args, said) => {
+  rmSync(OUT, { force: true });
+  const { status, stderr, stdout } = template(...args());
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(said);
+  expect(() => readFileSync(OUT)).toThrow("ENOENT");
+});
