@@ -1,5 +1,5 @@
 import type { Form } from "../form/form";
-import { isAside, type Return } from "./return";
+import { isAside, sheetsOf, type Beside, type Return } from "./return";
 import { sameUnit } from "./unit-key";
 
 /** 统计表（旧）, as we keep a form that is made anew, and what clerks call a copy that is out of use. */
@@ -12,24 +12,52 @@ const ENOUGH_SUMS = 0.95;
 
 /** Says of the returns of one file which of them are not to be counted beside the others. */
 export function besideOthers(form: Form, returns: readonly Return[]): Return[] {
-  const current = returns.map((ret) => (isOldCopy(ret, returns) ? { ...ret, beside: "old" as const } : ret));
+  const current = returns.map((ret) => (isOldCopy(ret, returns) ? withBeside(ret, "old") : ret));
   const own = current.filter((ret) => !isAside(ret));
   const sum = sumOf(form, own);
   if (!sum) return current;
   return current.map((ret) => {
-    if (ret === sum) return { ...ret, beside: "sum" as const };
-    return isAside(ret) ? ret : { ...ret, beside: "part" as const };
+    if (ret === sum) return withBeside(ret, "sum");
+    return isAside(ret) ? ret : withBeside(ret, "part");
   });
+}
+
+function withBeside(ret: Return, beside: Beside): Return {
+  return { ...ret, account: { ...ret.account, beside } };
 }
 
 /** A return on a sheet with such a name, of the same unit as one on a sheet without. */
 function isOldCopy(ret: Return, returns: readonly Return[]): boolean {
-  if (isAside(ret) || !OLD_NAME.test(ret.sheet)) return false;
+  const isNamedOld = ({ account }: Return) => OLD_NAME.test(account.sheet);
+  if (isAside(ret) || !isNamedOld(ret)) return false;
   return returns.some(
     (other) =>
       !isAside(other) &&
-      !OLD_NAME.test(other.sheet) &&
-      (ret.unit === "" || other.unit === "" || sameUnit(ret.unit, other.unit)),
+      !isNamedOld(other) &&
+      (ret.content.unit === "" ||
+        other.content.unit === "" ||
+        sameUnit(ret.content.unit, other.content.unit)),
+  );
+}
+
+/** A cell that is added up over units, by table, row line and column line. */
+interface Added {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function addedCells({ tables }: Form): Added[] {
+  return tables.flatMap((table) =>
+    table.kind === "list"
+      ? []
+      : table.cells.flatMap((line, row) =>
+          line.flatMap((role, column): Added[] =>
+            role.kind === "open" && role.measure.holds.type === "number" && role.measure.together.how === "sum"
+              ? [{ table: table.index, row, column }]
+              : [],
+          ),
+        ),
   );
 }
 
@@ -40,26 +68,28 @@ function isOldCopy(ret: Return, returns: readonly Return[]): boolean {
  */
 function sumOf(form: Form, returns: readonly Return[]): Return | null {
   if (returns.length < 2) return null;
-  const counts = form.indicators.filter(({ kind }) => kind === "count").map(({ index }) => index);
-  const all = counts.map((indicator) =>
-    form.subjects.map((_, subject) =>
-      returns.reduce((sum, { figures }) => sum + (figures[indicator]![subject]!.value ?? 0), 0),
-    ),
-  );
-  const found = returns.filter((ret) => {
-    const isCalled = SUM_NAME.test(ret.sheet);
+  const cells = addedCells(form);
+  const values = returns.map((ret) => cells.map((cell) => amountAt(ret, cell)));
+  const all = cells.map((_, at) => values.reduce((sum, own) => sum + own[at]!, 0));
+  const found = returns.filter((ret, index) => {
+    const isCalled = sheetsOf(ret).some((sheet) => SUM_NAME.test(sheet));
     if (!isCalled && returns.length === 2) return false;
-    let [cells, sums] = [0, 0];
-    counts.forEach((indicator, line) =>
-      ret.figures[indicator]!.forEach(({ value }, subject) => {
-        const own = value ?? 0;
-        const others = all[line]![subject]! - own;
-        if (own === 0 && others === 0) return;
-        cells++;
-        if (isCalled ? own >= others : own === others) sums++;
-      }),
-    );
-    return cells >= ENOUGH_COUNTS && sums >= cells * ENOUGH_SUMS;
+    let [counts, sums] = [0, 0];
+    values[index]!.forEach((own, at) => {
+      const others = all[at]! - own;
+      if (own === 0 && others === 0) return;
+      counts++;
+      // Amounts of money have the noise of binary fractions.
+      if (isCalled ? own >= others - NOISE : Math.abs(own - others) < NOISE) sums++;
+    });
+    return counts >= ENOUGH_COUNTS && sums >= counts * ENOUGH_SUMS;
   });
   return found.length === 1 ? found[0]! : null;
+}
+
+const NOISE = 1e-6;
+
+function amountAt({ content }: Return, { table, row, column }: Added): number {
+  const own = content.tables[table]!;
+  return own.kind === "matrix" ? (own.cells[row]![column]!.value ?? 0) : 0;
 }

@@ -1,10 +1,10 @@
-import type { CellAddress } from "../sheet/address";
+import type { Place } from "../form/placement";
 import { correctedIn } from "./corrections";
 import { cleanNumber } from "./numeral";
 import type { CorrectionKind, Return } from "./return";
 
 /** What a cell is to hold. */
-export interface CleanValue extends CellAddress {
+export interface CleanValue extends Place {
   /** `null` leaves the cell blank. */
   readonly value: number | null;
 }
@@ -17,9 +17,10 @@ const KEPT: readonly CorrectionKind[] = ["fraction", "scaled"];
  * formula stays a formula, and a number that its format shows otherwise (0.95 as 95 %, 2 as 2万) keeps the
  * format, so it stays, too; a text under such a format becomes such a number.
  */
-export function cleanValues(ret: Return): CleanValue[] {
-  return correctedIn(ret)
-    .filter(({ correction, formula }) => !KEPT.includes(correction) && formula === null)
-    .filter(({ row, column }) => row >= 0 && column >= 0)
-    .map(({ row, column, value, scale }) => ({ row, column, value: value && cleanNumber(value / scale) }));
+export function cleanValues(ret: Pick<Return, "content">): CleanValue[] {
+  return correctedIn(ret).flatMap(({ at, correction, formula, value, scale }): CleanValue[] =>
+    at === null || KEPT.includes(correction) || formula !== null
+      ? []
+      : [{ ...at, value: value && cleanNumber(value / scale) }],
+  );
 }

@@ -1,6 +1,6 @@
 import type { PeriodKind } from "../form/period";
-import { chineseNumeral } from "./chinese-numeral";
-import { parseDate, withDigits } from "./parse-date";
+import { chineseNumeral } from "./cell/chinese-numeral";
+import { parseDate, withDigits } from "./cell/parse-date";
 
 /** Parts of a year as they are written behind it; the whole year is all twelve months. */
 export interface Months {

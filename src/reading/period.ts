@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import type { Period } from "../form/period";
-import { parseDate, withDigits } from "./parse-date";
+import { parseDate, withDigits } from "./cell/parse-date";
 import { monthsIn, parsePeriod, type Months } from "./parse-period";
 import type { Content } from "./return";
 

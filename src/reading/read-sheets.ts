@@ -1,8 +1,15 @@
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
-import { joinParts } from "./join-parts";
-import { readParts } from "./read-return";
+import type { OtherSheets } from "./cell/cell-reader";
+import { findTables, type Located } from "./find-tables";
+import { surroundingsOf, type Surroundings } from "./head/surroundings";
+import { joinPieces } from "./join";
+import { readList, standingOf as standingOfList } from "./list/read-list";
+import { readMatrix, standingOf as standingOfMatrix } from "./matrix/read-matrix";
+import type { Around, Piece } from "./piece";
 import type { Decision, Return } from "./return";
+import { placeForSeal, readSeal } from "./seal/read-seal";
+import type { Standing } from "./standing";
 
 /** Tables that one file may hold; reading and checking one takes milliseconds. A county's workbook of 300 returns fits. */
 const MOST_TABLES = 400;
@@ -20,9 +27,9 @@ export function tableBudget(): TableBudget {
 const PART = 0.1;
 
 /**
- * Every filled form in a workbook, in the order of its sheets, hidden ones last. A form may go on over several
- * sheets, see `joinParts`; sheets that are hidden are not joined to those that are shown. `decisions` are the
- * clerk's answers to doubts of an earlier reading. Nothing is read when `budget` does not suffice.
+ * Every filled form in a workbook, a file or the open one, in the order of its sheets, hidden ones last. A form may go
+ * on over several sheets, see `joinPieces`; sheets that are hidden are not joined to those that are shown. `decisions`
+ * are the clerk's answers to doubts of an earlier reading. Nothing is read when `budget` does not suffice.
  */
 export function readSheets(
   form: Form,
@@ -30,19 +37,67 @@ export function readSheets(
   decisions: readonly Decision[] = [],
   budget: TableBudget = tableBudget(),
 ): Return[] {
-  const others = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  const others: OtherSheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
   const whole = [true, false].flatMap((visible) => {
     const some = grids.filter((grid) => grid.visible === visible);
-    return joinParts(
+    return joinPieces(
       form,
-      some.flatMap((grid) => readParts(form, grid, { decisions, share: PART, others, budget })),
+      some.flatMap((grid) => piecesOn(form, grid, decisions, budget, others)),
     );
   });
   if (budget.left < 0) return [];
   const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));
-  const shown = whole.some(({ sheet }) => !away.has(sheet));
+  const shown = whole.some(({ account }) => !away.has(account.sheet));
   const lostSheets = grids.filter(({ lost }) => lost).map(({ sheet }) => sheet);
   return whole.map((ret) => {
-    return { ...ret, beside: shown && away.has(ret.sheet) ? ("hidden" as const) : null, lostSheets };
+    const beside = shown && away.has(ret.account.sheet) ? ("hidden" as const) : null;
+    return { ...ret, account: { ...ret.account, beside, lostSheets } };
   });
+}
+
+/** Every table on a sheet that may be one of the form, or a part of one: left to right, top to bottom. */
+function piecesOn(
+  form: Form,
+  grid: Grid,
+  decisions: readonly Decision[],
+  budget: TableBudget,
+  others: OtherSheets,
+): Piece[] {
+  const tables = findTables(form, grid, decisions, PART);
+  if ((budget.left -= tables.length) < 0) return [];
+  const standings = tables.map(standingOf);
+  const around = surroundingsOf(form, grid, standings);
+  const pieces = tables.map((table, at): [Standing, Piece] => {
+    const own = withSeal(form, grid, around[at]!);
+    const piece =
+      table.kind === "matrix" ? readMatrix(grid, table.at, own, others) : readList(grid, table.at, own, others);
+    return [standings[at]!, piece];
+  });
+  return form.tables.length === 1 ? pieces.map(([, piece]) => piece) : inOrder(pieces);
+}
+
+function standingOf(table: Located): Standing {
+  return table.kind === "matrix" ? standingOfMatrix(table.at) : standingOfList(table.at);
+}
+
+function withSeal(form: Form, grid: Grid, { head, reservations, isHeaded, below }: Surroundings): Around {
+  const found = readSeal(grid, below);
+  const { row, column } = found ?? placeForSeal(form, grid, below);
+  const seal = found && { date: found.date, code: found.code };
+  return { head, reservations, isHeaded, seal, sealAt: { row, column } };
+}
+
+/** Tables of several kinds: those that stand under each other, then those to the right of them. */
+function inOrder(pieces: readonly (readonly [Standing, Piece])[]): Piece[] {
+  const piles: { right: number; pieces: [number, Piece][] }[] = [];
+  for (const [{ labelColumn, lastColumn, top }, piece] of [...pieces].sort(
+    ([a], [b]) => a.labelColumn - b.labelColumn,
+  )) {
+    const pile = piles.find(({ right }) => labelColumn <= right);
+    if (pile) {
+      pile.right = Math.max(pile.right, lastColumn);
+      pile.pieces.push([top, piece]);
+    } else piles.push({ right: lastColumn, pieces: [[top, piece]] });
+  }
+  return piles.flatMap((pile) => pile.pieces.sort(([a], [b]) => a - b).map(([, piece]) => piece));
 }

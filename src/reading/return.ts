@@ -124,9 +124,12 @@ export interface Cell {
  * - `numbered`: a number or dot stands in front.
  * - `traditional`: written in traditional characters.
  * - `misspelt`: a few wrong, missing or additional characters, and nothing else comes near.
+ * - `code`: it reads otherwise, and its code is that of a label which is not there.
+ * - `renamed`: it is what the form called it earlier.
  * - `decided`: the clerk said so.
  */
-export type LabelMatch = "spelling" | "unit" | "scaled" | "numbered" | "traditional" | "misspelt" | "decided";
+export type LabelMatch =
+  "spelling" | "unit" | "scaled" | "numbered" | "traditional" | "misspelt" | "code" | "renamed" | "decided";
 
 /** A row or column of a sheet. */
 export interface LinePlace {

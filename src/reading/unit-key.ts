@@ -1,4 +1,4 @@
-import { labelKey } from "./match-label";
+import { labelKey } from "./labels/label-key";
 
 /** Two spellings of a unit that differ only in white space, width or a （盖章） at the end are one unit. */
 export function unitKey(unit: string): string {

@@ -1,4 +1,5 @@
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
 import { plainText } from "./plain-text";
 
 /** What the name of a unit ends in; nothing else in a name is taken for one. */
@@ -28,7 +29,7 @@ const AFTER =
 export function unitOfName(form: Form, name: string): string {
   const stem = plainText(stemOf(name)).slice(0, LONGEST);
   if (isOfForm(form, stem)) return "";
-  const parts = withoutTitle(form.spec.title, stem)
+  const parts = withoutTitle(form.title, stem)
     .replace(DATES, "|")
     .replace(TABLES, "|")
     .split(BETWEEN)
@@ -67,12 +68,18 @@ function isUnit(form: Form, part: string): boolean {
     endsLikeUnit(part) &&
     !GENERIC.test(part) &&
     !isOfForm(form, part) &&
-    !form.spec.title.startsWith(part)
+    !form.title.startsWith(part)
   );
 }
 
-/** Whether the form itself says so: one of its sections or subjects. */
-function isOfForm({ sections, subjects, spec }: Form, text: string): boolean {
-  const words = subjects.flatMap(({ label, spanner, full }) => [label, spanner, full]);
-  return [...words, ...sections.map(({ label }) => label), spec.corner, spec.spanner].includes(text);
+/** Whether the form itself says so: one of its rows or columns, a title, what stands over the labels. */
+function isOfForm(form: Form, text: string): boolean {
+  return ownWords(form).has(text);
 }
+
+const ownWords = perForm(({ tables }: Form): ReadonlySet<string> => {
+  const axes = tables.flatMap((table) => (table.kind === "matrix" ? [table.columns, table.rows] : [table.columns]));
+  const members = axes.flatMap(({ members }) => members.flatMap(({ label, full }) => [label, full]));
+  const heads = tables.flatMap((table) => (table.kind === "matrix" ? [table.stub.head] : []));
+  return new Set([...members, ...heads, ...tables.flatMap(({ title, sheet }) => [title ?? sheet, sheet])]);
+});

@@ -1,0 +1,53 @@
+import { isErrorText } from "../../sheet/error-text";
+import { isError, type CellValue } from "../../sheet/grid";
+import { isDateFormat, isPercentFormat, lettersBehind } from "../../sheet/number-format";
+import { cleanNumber, decimalsOf } from "../numeral";
+import { parseNumber, type Counted } from "./parse-number";
+import { BLANK, TEXT, type Said } from "./said";
+
+/**
+ * What a cell of figures holds. A number under a date format is a date, however small: nobody can say
+ * whether 3-5 was typed or 40607. Percentages are on the scale 0–100, however the cell shows them.
+ */
+export function readNumber(
+  raw: CellValue,
+  format: string | null,
+  formula: string | null,
+  measure: Counted,
+): Said {
+  if (raw === null) return formula === null ? BLANK : withoutResult(formula);
+  if (isErrorValue(raw)) return { ...BLANK, state: "error" };
+  if (typeof raw === "string") return parseNumber(raw, measure);
+  if (typeof raw !== "number") return TEXT;
+  if (format !== null && isDateFormat(format, raw)) return { ...TEXT, state: "date" };
+  const letters = format === null ? "" : lettersBehind(format, raw);
+  if (SIZE.test(letters) && letters !== measure.unit) return scaled(raw, letters, measure);
+  const scale = scaleOf(format, measure, raw);
+  const value = cleanNumber(raw * scale);
+  const correction = scale === 100 && value !== 0 ? "fraction" : null;
+  return { ...BLANK, state: "number", value, decimals: decimalsOf(value), correction };
+}
+
+/** A worksheet error, as such or as the text that files without types have for it. */
+export function isErrorValue(raw: CellValue): boolean {
+  return isError(raw) || (typeof raw === "string" && isErrorText(raw));
+}
+
+/** A word of scale that a format puts behind its numbers. */
+const SIZE = /^[十百千万亿佰仟萬億]/;
+
+/** 2 under the format 0"万" is shown as 2万 and means what such a text means. */
+function scaled(raw: number, letters: string, measure: Counted): Said {
+  const found = parseNumber(`${cleanNumber(raw)}${letters}`, measure);
+  return found.state === "number" ? { ...found, correction: "scaled" } : found;
+}
+
+/** A formula that nobody calculated. What refers to nothing any more is an error whatever is calculated. */
+export function withoutResult(formula: string): Said {
+  return { ...BLANK, state: formula.toUpperCase().includes("#REF!") ? "error" : "uncalculated" };
+}
+
+/** By what the format multiplies a percentage when it shows it. */
+export function scaleOf(format: string | null, { holds }: Pick<Counted, "holds">, value?: number): 1 | 100 {
+  return holds.type === "percentage" && format !== null && isPercentFormat(format, value) ? 100 : 1;
+}

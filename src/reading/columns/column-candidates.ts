@@ -1,0 +1,132 @@
+import type { Line, Member } from "../../form/axis";
+import { perForm } from "../../form/per-form";
+import type { Table } from "../../form/table";
+import { ancestors, columnLabels, headingsOver, isSilent, type AxisLabels } from "../labels/axis-labels";
+import { isSure, type Candidate } from "../labels/label-book";
+import { bareKey } from "../labels/label-key";
+import type { Path } from "./column-paths";
+
+/** The columns of a table as they are looked for. */
+export interface ColumnLabels extends AxisLabels {
+  /** Whether a cell alone may be the lowest label over a column. */
+  isLeaf(text: string): boolean;
+  /** What the labels over a column say it is, by member: the leaf under its headings first, then looser readings. */
+  candidates(path: Path): readonly Candidate[];
+  /** The member that a label above the lowest is; `null` for none, or several. */
+  heading(key: string): Member | null;
+  /** Whether the label says something of the form, or of a part of it. */
+  isKnown(key: string): boolean;
+  /** Whether it is that of a heading over all columns. */
+  isSilent(key: string): boolean;
+}
+
+export const columnLabelsOf = perForm(({ columns }: Table): ColumnLabels => new Columns(columnLabels(columns)));
+
+const keysOf = ({ label, was }: Pick<Member, "label" | "was">): string[] => [label, ...was].map(bareKey);
+
+/** So many labels one over the other are read together. */
+const TOGETHER = 3;
+
+class Columns implements ColumnLabels {
+  readonly axis: AxisLabels["axis"];
+  readonly book: AxisLabels["book"];
+  readonly codes: AxisLabels["codes"];
+  private readonly keys: ReadonlySet<string>;
+  private readonly known: ReadonlySet<string>;
+  private readonly silent: ReadonlySet<string>;
+  private readonly headings = new Map<number, readonly Member[]>();
+  private readonly leaves = new Map<string, boolean>();
+
+  constructor({ axis, book, codes }: AxisLabels) {
+    [this.axis, this.book, this.codes] = [axis, book, codes];
+    this.keys = new Set(axis.lines.flatMap(keysOf));
+    this.known = new Set(axis.members.flatMap(keysOf));
+    this.silent = new Set(axis.members.filter((member) => isSilent(axis, member)).flatMap(keysOf));
+    for (const line of axis.lines) this.headings.set(line.index, headingsOver(axis, line));
+  }
+
+  isLeaf(text: string): boolean {
+    const known = this.leaves.get(text);
+    if (known !== undefined) return known;
+    const is = this.keys.has(bareKey(text)) || this.book.sure(text).some(({ index }) => this.isLine(index));
+    if (this.leaves.size > REMEMBERED) this.leaves.clear();
+    this.leaves.set(text, is);
+    return is;
+  }
+
+  isKnown(key: string): boolean {
+    return this.known.has(key);
+  }
+
+  isSilent(key: string): boolean {
+    return this.silent.has(key);
+  }
+
+  heading(key: string): Member | null {
+    const found = this.axis.members.filter((member) => member.covers.length > 0 && keysOf(member).includes(key));
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  candidates(path: Path): readonly Candidate[] {
+    const last = path.at(-1)!;
+    const over = new Set(path.slice(0, -1).map(({ key }) => key));
+    const inPlace = this.inPlace(last.key, over);
+    if (inPlace.length > 0)
+      return inPlace.map((line) => ({ index: line.member, how: this.printedAs(line, path), likeness: 1 }));
+    const texts = Array.from({ length: TOGETHER }, (_, above) =>
+      path
+        .slice(-(above + 1))
+        .map(({ text }) => text)
+        .join(""),
+    );
+    const found = texts.map((text) => this.book.candidates(text).filter(({ index }) => this.isLine(index)));
+    return (
+      found.find((each) => each.some(isSure)) ??
+      this.leafAlone(last.key, over) ??
+      found.find((each) => each.length > 0) ??
+      []
+    );
+  }
+
+  /** Those with all their headings above them; of several, those that most of what stands above speaks for. */
+  private inPlace(key: string, over: ReadonlySet<string>): Line[] {
+    const isThere = (member: Pick<Member, "label" | "was">) => keysOf(member).some((each) => over.has(each));
+    const found = this.axis.lines.filter(
+      (line) => keysOf(line).includes(key) && this.headings.get(line.index)!.every(isThere),
+    );
+    if (found.length < 2) return found;
+    const shared = found.map((line) => ancestors(this.axis, line).filter(isThere).length);
+    return found.filter((_, at) => shared[at] === Math.max(...shared));
+  }
+
+  private printedAs(line: Line, path: Path): Candidate["how"] {
+    const texts = path.map(({ text }) => text);
+    const above = this.headings.get(line.index)!;
+    if (texts.at(-1) === line.label && above.every(({ label }) => texts.includes(label))) return "printed";
+    return bareKey(line.label) === path.at(-1)!.key ? "spelling" : "renamed";
+  }
+
+  /**
+   * A leaf whose heading is not there: likely, when no other column ends in the same words. Under the
+   * label of other columns it may as well be one of those.
+   */
+  private leafAlone(key: string, over: ReadonlySet<string>): Candidate[] | null {
+    const { lines } = this.axis;
+    const found = lines.filter((line) => this.headings.get(line.index)!.length > 0 && keysOf(line).includes(key));
+    if (found.length === 0) return null;
+    const under = (line: Line) => over.has(bareKey(this.headings.get(line.index)!.at(-1)?.label ?? line.label));
+    const also = lines.filter((line) => bareKey(line.label).includes(key) || under(line));
+    const likeness = Math.min(key.length / found[0]!.full.length, NEARLY);
+    return [...new Set([...found, ...also])].map(({ member }) => {
+      return { index: member, how: "misspelt", likeness };
+    });
+  }
+
+  private isLine(member: number): boolean {
+    return this.axis.members[member]!.line !== null;
+  }
+}
+
+/** Below that of a label which is there for sure. */
+const NEARLY = 0.99;
+const REMEMBERED = 5000;

@@ -1,0 +1,65 @@
+import { unitOfColumn } from "../../form/line-units";
+import type { Table } from "../../form/table";
+import { textOf, valueAt, type Grid } from "../../sheet/grid";
+import { isMeasureWord } from "../cell/measure-word";
+import type { Assignment, Decided } from "../labels/assign";
+import { labelKey } from "../labels/label-key";
+import { measureInLabel, otherThan } from "../labels/label-measure";
+import type { HeadArea, Path } from "./column-paths";
+
+/** Rows below the labels that may say what the columns are counted in. */
+const NEAR = 2;
+
+/** The row below the labels of columns that says what they are counted in, and nothing else; `null` without. */
+export function unitsBelow(table: Table, grid: Grid, { from, to, left, right }: HeadArea): number | null {
+  const units = new Set(table.columns.lines.map((line) => labelKey(unitOfColumn(table, line) ?? "")));
+  units.delete("");
+  if (units.size === 0) return null;
+  for (let row = from; row < Math.min(to, from + NEAR); row++) {
+    const cells = (grid.values[row] ?? [])
+      .slice(left + 1, right)
+      .map((cell) => labelKey(textOf(cell)))
+      .filter((word) => word !== "");
+    const is = (word: string) => units.has(word) || isMeasureWord(word);
+    if (cells.length > 0 && cells.every(is) && cells.some((word) => units.has(word))) return row;
+  }
+  return null;
+}
+
+/**
+ * A column that counts in another measure than the form's, 建制村（百个）, is not read before the clerk says what it
+ * is. `units` is the row of units of measure.
+ */
+export function doubtMeasures(
+  table: Table,
+  grid: Grid,
+  found: Assignment,
+  paths: ReadonlyMap<number, Path>,
+  units: number | null,
+  decided: Decided,
+): Assignment {
+  const isAsked = (column: number, index: number): boolean => {
+    if (decided.has(column)) return false;
+    const line = table.columns.lines[index]!;
+    const unit = labelKey(unitOfColumn(table, line) ?? "");
+    const own = new Set([line.printed, ...line.path, ...line.was].map(labelKey));
+    const labels = (paths.get(column) ?? []).slice(-2).map(({ text }) => text);
+    const isSaid = (text: string) => !own.has(labelKey(text)) && measureInLabel(text, "", unit) !== null;
+    if (labels.some(isSaid)) return true;
+    const word = units === null ? "" : labelKey(textOf(valueAt(grid, units, column)));
+    return unit !== "" && otherThan(word, unit) !== null;
+  };
+  const asked = found.places.flatMap((at, index) =>
+    at !== null && isAsked(at, index)
+      ? [{ at, found: paths.get(at)?.at(-1)?.text ?? "", candidates: [index] }]
+      : [],
+  );
+  if (asked.length === 0) return found;
+  const isDoubted = new Set(asked.map(({ at }) => at));
+  return {
+    ...found,
+    places: found.places.map((at) => (at !== null && isDoubted.has(at) ? null : at)),
+    recognised: found.recognised.filter(({ item }) => !isDoubted.has(item.at)),
+    doubts: [...found.doubts, ...asked],
+  };
+}

@@ -1,0 +1,132 @@
+import type { Form } from "../form/form";
+import type { Table } from "../form/table";
+import { textOf, type Grid } from "../sheet/grid";
+import { letters } from "./labels/label-key";
+import { LineFinder } from "./list/lines";
+import { listHeads, type ListHead } from "./list/locate";
+import type { LocatedList } from "./list/read-list";
+import { MatrixFinder, type LocatedMatrix, type MatrixPages } from "./matrix/locate";
+import { figureColumns, firstFigure, isOwnLine, lastColumn, type Page } from "./matrix/page";
+import type { Decision } from "./return";
+
+/** A table that was found on a sheet, or a part of one. */
+export type Located = { readonly kind: "matrix"; readonly at: LocatedMatrix } | { readonly kind: "list"; readonly at: LocatedList };
+
+/** A head that was found, and the table whose head it may be. */
+interface FoundHead {
+  readonly table: Table;
+  readonly top: number;
+  readonly end: number;
+  readonly left: number;
+  readonly right: number;
+  /** How much of the table it shows, 0–2. */
+  readonly shown: number;
+}
+
+/**
+ * Every table of the form on a sheet, or part of one: those that show `share` of the rows of a matrix at least. Where
+ * the same head may be that of several tables, it is that of the one of which it shows most.
+ */
+export function findTables(form: Form, grid: Grid, decisions: readonly Decision[], share: number): Located[] {
+  const finders = new Map<Table, MatrixFinder>();
+  const matrices: MatrixPages[] = [];
+  const lists: ListHead[] = [];
+  for (const table of form.tables) {
+    if (table.kind === "list") lists.push(...listHeads(table, grid, decisions));
+    else {
+      const finder = new MatrixFinder(table, grid, decisions);
+      finders.set(table, finder);
+      matrices.push(...finder.pages());
+    }
+  }
+  const heads = new Map<Page | ListHead, FoundHead>([
+    ...matrices.flatMap((each) => each.pages.map((page): [Page, FoundHead] => [page, headOfPage(each, page)])),
+    ...lists.map((each): [ListHead, FoundHead] => [each, headOfList(each)]),
+  ]);
+  const kept = form.tables.length > 1 ? keptHeads(grid, [...heads.values()]) : new Set(heads.values());
+  const tops = [...kept].sort((a, b) => a.top - b.top);
+  /** The row before the next head below, of whatever table. */
+  const endOf = ({ end, left, right }: FoundHead, last: number) => {
+    const next = tops.find((head) => head.top > end && head.left <= right && head.right >= left);
+    return Math.min(last, next ? next.top - 1 : Infinity);
+  };
+  const found = matrices.flatMap((each) => {
+    const pages = each.pages
+      .filter((page) => kept.has(heads.get(page)!))
+      .map((page) => ({ ...page, last: Math.max(page.first, endOf(heads.get(page)!, page.last)) }));
+    return finders
+      .get(each.table)!
+      .tables({ ...each, pages }, share)
+      .map((at): Located => ({ kind: "matrix", at }));
+  });
+  const listed = lists
+    .filter((each) => kept.has(heads.get(each)!))
+    .map((each): Located => {
+      const end = endOf(heads.get(each)!, grid.values.length - 1);
+      const lines = new LineFinder(form, each.table, grid, each.head).lines(end);
+      return { kind: "list", at: { ...each, found: lines } };
+    });
+  return [...found, ...listed];
+}
+
+function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
+  const own = table.columns.lines.filter((line) => isOwnLine(line)).length || table.columns.lines.length;
+  const rows = new Set(labelled.flatMap(({ row, lines }) => (row >= page.first && row <= page.last ? lines : [])));
+  return {
+    table,
+    top: page.head.top,
+    end: page.head.end,
+    left: Math.min(page.labelColumn, firstFigure(table, page)),
+    right: lastColumn(page),
+    shown: figureColumns(table, page).length / own + rows.size / table.rows.lines.length,
+  };
+}
+
+function headOfList({ table, head }: ListHead): FoundHead {
+  const places = head.columns.places.filter((place) => place !== null);
+  return {
+    table,
+    top: head.top,
+    end: head.end,
+    left: Math.min(...places),
+    right: Math.max(...places),
+    shown: (2 * places.length) / table.columns.lines.length,
+  };
+}
+
+/** What speaks for a table besides its labels: its title above, its sheet. */
+const BY_TITLE = 0.5;
+const BY_SHEET = 0.25;
+/** A title stands in at most so many rows above the head. */
+const TITLE_ROWS = 5;
+
+/** Of heads in the same place the likeliest; of tables that are alike each in its turn. */
+function keptHeads(grid: Grid, heads: readonly FoundHead[]): ReadonlySet<FoundHead> {
+  const kept = new Set<FoundHead>();
+  const used = new Map<Table, number>();
+  const left = new Set([...heads].sort((a, b) => a.top - b.top));
+  for (const head of left) {
+    const rivals = [...left].filter((other) => other === head || overlap(head, other));
+    const scores = rivals.map((each) => each.shown + namedBy(grid, each));
+    const best = rivals.filter((_, at) => scores[at]! >= Math.max(...scores) - 1e-9);
+    const turn = (each: FoundHead) => (used.get(each.table) ?? 0) * 1000 + each.table.index;
+    const [winner] = best.sort((a, b) => turn(a) - turn(b));
+    kept.add(winner!);
+    used.set(winner!.table, (used.get(winner!.table) ?? 0) + 1);
+    for (const each of rivals) left.delete(each);
+  }
+  return kept;
+}
+
+function overlap(a: FoundHead, b: FoundHead): boolean {
+  return a.top <= b.end && b.top <= a.end && a.left <= b.right && b.left <= a.right;
+}
+
+function namedBy(grid: Grid, { table, top, left, right }: FoundHead): number {
+  const title = table.title === null ? "" : letters(table.title);
+  const isThere = (text: string) => title !== "" && letters(text).includes(title);
+  const above = grid.values.slice(Math.max(0, top - TITLE_ROWS), top);
+  const isTitled = above.some((line) => line.slice(left, right + 1).some((cell) => isThere(textOf(cell))));
+  const isOnSheet = grid.sheet === table.sheet || isThere(grid.sheet);
+  return (isTitled ? BY_TITLE : 0) + (isOnSheet ? BY_SHEET : 0);
+}

@@ -1,0 +1,41 @@
+import { columnCount, formulaAt, rowCount, valueAt, type Grid } from "../../sheet/grid";
+import type { Held, SheetCells } from "./formula-results";
+import type { Said } from "../cell/said";
+
+/**
+ * A sheet as its formulas see it. What `read` takes for a number they see as the number that the
+ * program holds, 0.95 of a 95%, and a text as what was read from it. `trusts` says whether results of formulas are known as they are stored.
+ */
+export function sheetCells(
+  grid: Grid,
+  trusts: boolean,
+  read: (row: number, column: number) => Pick<Said, "state" | "value">,
+): SheetCells {
+  return {
+    name: grid.sheet,
+    rows: rowCount(grid),
+    columns: columnsOf(grid),
+    at(row, column): Held {
+      const formula = formulaAt(grid, row, column);
+      if (formula !== null && !isKnownResult(grid, row, column, trusts)) return { kind: "formula", formula };
+      const [{ state, value }, raw] = [read(row, column), valueAt(grid, row, column)];
+      if (state === "number") return { kind: "number", value: typeof raw === "number" ? raw : value! };
+      return { kind: state === "blank" ? "blank" : "other" };
+    },
+  };
+}
+
+const widths = new WeakMap<Grid, number>();
+
+/** Looked up for each of the forms on a sheet. */
+function columnsOf(grid: Grid): number {
+  const known = widths.get(grid) ?? columnCount(grid);
+  widths.set(grid, known);
+  return known;
+}
+
+/** Whether what is stored beside a formula is its result: a text, a truth and an error are not stored for want of one. */
+export function isKnownResult(grid: Grid, row: number, column: number, trusts: boolean): boolean {
+  const stored = valueAt(grid, row, column);
+  return stored !== null && (trusts || (typeof stored !== "number" && stored !== ""));
+}

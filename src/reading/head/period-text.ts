@@ -1,0 +1,29 @@
+import type { Period } from "../../form/period";
+import { plainText } from "../plain-text";
+import { parsePeriod } from "../parse-period";
+
+/** A year, or a part of one, and nothing else: 2012年6月, （2012年度）, 2009学年初. A day is when something was drawn up. */
+const ALONE =
+  /^(?:(?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4}) ?(?:[-—~/至到] ?\d{2,4} ?)?(?:年|学年)[\d年月份度学上下半第前一二三四五六七八九十季初末底至到~—-]*$/;
+const DAY = /日|号/;
+
+/** The period that a text names and nothing else, in brackets or not; `null` for anything else. */
+export function lonePeriod({ kind }: Period, text: string): string | null {
+  const bare = plainText(text)
+    .replace(/ /g, "")
+    .replace(/^[([【](.*)[)\]】]$/, "$1");
+  return ALONE.test(bare) && (kind === "day" || !DAY.test(bare)) ? parsePeriod(kind, bare) : null;
+}
+
+/** The same among other words of a cell that stand between spaces: 学校标识码：500222101 2009学年初. */
+export function periodAmong(period: Period, text: string): string | null {
+  const whole = lonePeriod(period, text);
+  if (whole !== null) return whole;
+  const found = new Set(
+    plainText(text)
+      .split(" ")
+      .flatMap((word) => lonePeriod(period, word) ?? []),
+  );
+  const [first = null, ...others] = found;
+  return others.length === 0 ? first : null;
+}

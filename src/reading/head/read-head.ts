@@ -1,0 +1,322 @@
+import type { Form } from "../../form/form";
+import { periodText } from "../../form/period";
+import type { CellAddress, Range } from "../../sheet/address";
+import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
+import { mergeAt } from "../../sheet/merge-at";
+import { isDateFormat } from "../../sheet/number-format";
+import { dateOfSerial, isDateText, parseDate } from "../cell/parse-date";
+import { parsePeriod } from "../parse-period";
+import { plainText } from "../plain-text";
+import { endsLikeUnit } from "../unit-of-name";
+import { fieldText } from "./field-text";
+import { headWords, type HeadWord } from "./head-words";
+import { lonePeriod, periodAmong } from "./period-text";
+import { isTitle } from "./title";
+import { unitText } from "./unit-text";
+
+/** What a head says in one of its fields, and where that stands, or would be looked for. */
+export interface FieldFound extends CellAddress {
+  /** As written; "" when there is none. */
+  readonly text: string;
+}
+
+/** What stands above or below a table. */
+export interface HeadFound {
+  readonly unit: FieldFound;
+  /** `date` as `Content.date`. */
+  readonly date: FieldFound & { readonly date: string | null };
+  /** `period` as `Content.period`. */
+  readonly period: FieldFound & { readonly period: string | null };
+  /** By field of the form, those above among them. */
+  readonly fields: readonly FieldFound[];
+  /** Whether there is a label for the unit, filled in or not. */
+  readonly asksForUnit: boolean;
+}
+
+/** A cell that holds something, with the labels that it is. */
+interface HeadCell extends CellAddress {
+  readonly value: CellValue;
+  readonly words: readonly HeadWord[];
+}
+
+/** A label of the head, with what stands behind it in its own cell. */
+interface Label extends CellAddress {
+  readonly behind: string;
+  /** Nothing but the label stands in its cell. */
+  readonly alone: boolean;
+}
+
+/** What a field says in its normal form, as it is written, and where. */
+interface Found extends CellAddress {
+  readonly value: string;
+  readonly written: string;
+}
+
+/** Reads the fields of a form, in whatever words, from a part of a sheet above or below a table. */
+export function readHead(form: Form, grid: Grid, area: Range): HeadFound {
+  return new HeadReader(form, grid, area).head();
+}
+
+class HeadReader {
+  /** Row by row. */
+  private readonly cells: readonly HeadCell[];
+
+  constructor(
+    private readonly form: Form,
+    private readonly grid: Grid,
+    private readonly area: Range,
+  ) {
+    this.cells = headCells(form, grid, area);
+  }
+
+  head(): HeadFound {
+    const [units, dates] = [this.labels(isUnit), this.labels(isDate)];
+    const dated = first(dates, (label) => this.dateOf(label)) ?? this.loneDate();
+    const labelled = first(units, (label) => this.unitOf(label));
+    const named = labelled ?? (units.length === 0 ? this.loneUnit(dated ?? dates[0] ?? null) : null);
+    const unit = this.field(named, units);
+    const date = { ...this.field(dated ?? this.written(dates), dates), date: dated?.value ?? null };
+    const period = this.period();
+    const fields = this.form.fields.map(({ is }, field): FieldFound => {
+      switch (is) {
+        case "unit":
+          return unit;
+        case "date":
+          return date;
+        case "period":
+          return period;
+        case "code":
+        case "person":
+        case "phone":
+        case "text": {
+          const labels = this.labels((word) => word.field === field);
+          return this.field(this.written(labels), labels);
+        }
+      }
+    });
+    return { unit, date, period, fields, asksForUnit: units.length > 0 };
+  }
+
+  private field(found: Found | null, labels: readonly Label[]): FieldFound {
+    const { row, column } = found ?? labels[0] ?? { row: Math.max(0, this.area.top), column: this.area.left };
+    return { text: found?.written ?? "", row, column };
+  }
+
+  private labels(is: (word: HeadWord) => boolean): Label[] {
+    return this.cells.flatMap(({ row, column, words, value }) =>
+      words.filter(is).map(({ behind }) => {
+        return { row, column, behind, alone: words.length === 1 && !/[:：]/.test(textOf(value)) };
+      }),
+    );
+  }
+
+  /** Behind the label, in a cell to its right, or in the one below. */
+  private unitOf(label: Label): Found | null {
+    const own = unitText(withoutDate(label.behind));
+    if (own !== "") return { ...placeOf(label), value: own, written: own };
+    const right = first(this.rightOf(label), unitIn);
+    const below = this.unitBelow(label);
+    // 单位名称 | 类别 over lines of units is the head of a list.
+    const isList =
+      right !== null && below !== null && endsLikeUnit(below.value) && !endsLikeUnit(right.value);
+    if (right && !isList) return right;
+    return below && this.unitBelow(below) ? null : below;
+  }
+
+  private unitBelow(cell: CellAddress): Found | null {
+    const below = this.below(cell);
+    return below && !isLabel(below) ? unitIn(below) : null;
+  }
+
+  /** Behind the label, in one or several cells to its right (2011 | 年 | 12 | 月 | 15 | 日), or in the one below. */
+  private dateOf(label: Label): Found | null {
+    const own = label.behind === "" ? [] : [{ ...placeOf(label), value: label.behind }];
+    const cells = [...own, ...this.rightOf(label)];
+    const texts = cells.map(({ value }) => textOf(value));
+    const joined = [texts.join(""), texts.join("-")].map((value) => ({
+      ...placeOf(cells[0] ?? label),
+      value,
+    }));
+    const below = this.below(label);
+    const dates = [...cells, ...joined, ...(below ? [below] : [])]
+      .map(dateIn)
+      .filter((date) => date !== null);
+    return dates.find(isDay) ?? dates[0] ?? null;
+  }
+
+  /** A day that stands behind the unit or alone in a cell without any label, when there is only one. */
+  private loneDate(): Found | null {
+    const days = this.cells.flatMap((cell) => {
+      const behind = cell.words.find(isUnit)?.behind;
+      const day = this.isDate(cell) ? cell : { ...placeOf(cell), value: behind ?? "" };
+      const date = dateIn(day);
+      return date && isDay(date) ? [{ ...date, written: date.value }] : [];
+    });
+    return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
+  }
+
+  /** A name that stands in the row of the date, with nothing else: who typed it may have typed over the label. */
+  private loneUnit(date: CellAddress | null): Found | null {
+    const others = this.cells.filter(
+      (cell) => cell.row === date?.row && cell.column !== date.column && !this.isDate(cell) && !isLabel(cell),
+    );
+    const unit = others.length === 1 ? unitIn(others[0]!) : null;
+    return unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority ? unit : null;
+  }
+
+  /** Behind its label, else alone in a cell or between spaces. */
+  private period(): HeadFound["period"] {
+    const { period } = this.form;
+    const labels = this.labels(({ is }) => is === "period");
+    if (period === null || !this.form.fields.some(({ is }) => is === "period"))
+      return { ...this.field(null, labels), period: null };
+    const labelled =
+      first(labels, (label) => this.periodOf(label)) ?? this.lonePeriod() ?? this.titlePeriod();
+    const found = labelled ?? this.written(labels);
+    return { ...this.field(found, labels), period: labelled?.value ?? null };
+  }
+
+  private periodOf(label: Label): Found | null {
+    const own = { ...placeOf(label), value: label.behind };
+    const cells = label.behind === "" ? this.rightOf(label) : [own, ...this.rightOf(label)];
+    const joined = { ...placeOf(cells[0] ?? label), value: cells.map(({ value }) => textOf(value)).join("") };
+    return first([...cells, joined], (cell) => this.periodIn(cell, (kind, text) => parsePeriod(kind, text)));
+  }
+
+  private lonePeriod(): Found | null {
+    const { period } = this.form;
+    const found = this.cells.flatMap((cell) => {
+      if (this.isAnswer(cell)) return [];
+      const isText = typeof cell.value === "string";
+      const of = isText && period ? periodAmong(period, textOf(cell.value)) : null;
+      const here = of === null ? this.periodIn(cell, (_, text) => (period ? lonePeriod(period, text) : null)) : null;
+      if (here) return [here];
+      return of === null ? [] : [{ ...placeOf(cell), value: of, written: textOf(cell.value).trim() }];
+    });
+    return new Set(found.map(({ value }) => value)).size === 1 ? found[0]! : null;
+  }
+
+  /** 2012年6月民政统计月报表 */
+  private titlePeriod(): Found | null {
+    return first(this.cells, (cell): Found | null => {
+      const text = plainText(textOf(cell.value));
+      const isMeant = isTitle(this.form, text) && !/[日号]/.test(text);
+      const of = isMeant ? parsePeriod(this.form.period!.kind, text) : null;
+      return of === null ? null : { ...placeOf(cell), value: of, written: periodText({ ...this.form.period!, of }) };
+    });
+  }
+
+  /** Whether a cell says what the label before it asks: 有效期至： | 2013年12月. */
+  private isAnswer({ row, column }: HeadCell): boolean {
+    const before = this.cells.findLast((cell) => cell.row === row && cell.column < column);
+    if (!before || typeof before.value !== "string") return false;
+    return /[:：]\s*$/.test(before.value) || before.words.at(-1)?.behind === "";
+  }
+
+  /** A text, or a day that its format shows as a month. */
+  private periodIn(
+    cell: CellAddress & { readonly value: CellValue },
+    parse: (kind: NonNullable<Form["period"]>["kind"], text: string) => string | null,
+  ): Found | null {
+    const { kind } = this.form.period!;
+    const { value, row, column } = cell;
+    const format = formatAt(this.grid, row, column);
+    const isShown = typeof value === "number" && format !== null && isDateFormat(format, value);
+    const day = isShown ? dateOfSerial(value) : null;
+    const text = day === null ? textOf(value) : kind === "day" ? day : `${day.slice(0, 4)}年${day.slice(5, 7)}月`;
+    const of = parse(kind, text);
+    return of === null ? null : { ...placeOf(cell), value: of, written: text.trim() };
+  }
+
+  /** Whatever stands behind a label, in its cell or the next one; below it only where the label stands alone. */
+  private written(labels: readonly Label[]): Found | null {
+    return first(labels, (label): Found | null => {
+      const own = fieldText(label.behind);
+      if (own !== "") return { ...placeOf(label), value: own, written: own };
+      const below = label.alone ? this.below(label) : null;
+      const next = [...this.rightOf(label), ...(below && !isLabel(below) ? [below] : [])];
+      return first(next, ({ value, ...at }) => {
+        const text = fieldText(textOf(value));
+        return text === "" ? null : { ...placeOf(at), value: text, written: text };
+      });
+    });
+  }
+
+  private isDate({ row, column, value }: HeadCell): boolean {
+    if (typeof value !== "number") return isDateText(textOf(value));
+    const format = formatAt(this.grid, row, column);
+    return format !== null && isDateFormat(format);
+  }
+
+  /** The cells to the right up to the next label. */
+  private rightOf({ row, column }: CellAddress): HeadCell[] {
+    const cells = this.cells.filter((cell) => cell.row === row && cell.column > column);
+    const end = cells.findIndex(isLabel);
+    return end < 0 ? cells : cells.slice(0, end);
+  }
+
+  /** The cell below, of merged cells below them all; `null` when it is blank or outside. */
+  private below({ row, column }: CellAddress): HeadCell | null {
+    const merge = mergeAt(this.grid, row, column);
+    const under = (merge?.bottom ?? row) + 1;
+    return this.cells.find((cell) => cell.row === under && cell.column === column) ?? null;
+  }
+}
+
+const isUnit = ({ is }: HeadWord): boolean => is === "unit";
+const isDate = ({ is }: HeadWord): boolean => is === "date";
+
+/** More filled cells than this are no head, whatever else stands there. */
+const MOST_CELLS = 2000;
+
+function headCells(form: Form, { values }: Grid, { top, left, bottom, right }: Range): HeadCell[] {
+  const cells: HeadCell[] = [];
+  for (let row = Math.max(0, top); row <= Math.min(bottom, values.length - 1); row++) {
+    const line = values[row]!;
+    for (let column = left; column <= Math.min(right, line.length - 1); column++) {
+      const value = line[column] ?? null;
+      if (textOf(value).trim() === "") continue;
+      if (cells.length === MOST_CELLS) return cells;
+      cells.push({ row, column, value, words: typeof value === "string" ? headWords(form, value) : [] });
+    }
+  }
+  return cells;
+}
+
+/** Whether the cell speaks of something else than the cells before it. */
+function isLabel({ value, words }: Pick<HeadCell, "value" | "words">): boolean {
+  return words.length > 0 || (typeof value === "string" && /[^\d ] ?[:：]/.test(value));
+}
+
+function unitIn({ row, column, value }: HeadCell): Found | null {
+  const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
+  return unit === "" ? null : { row, column, value: unit, written: unit };
+}
+
+function dateIn({ row, column, value }: Omit<HeadCell, "words">): Found | null {
+  const serial = typeof value === "number" ? dateOfSerial(value) : null;
+  const date = serial ?? parseDate(textOf(value));
+  return date === null ? null : { row, column, value: date, written: serial ?? textOf(value).trim() };
+}
+
+/** "2011-12-15" and not "2011-12". */
+function isDay({ value }: Found): boolean {
+  return value.length === 10;
+}
+
+/** A name ends where a date begins. */
+function withoutDate(text: string): string {
+  return text.replace(/(?:\d{4}|[二〇○零一]{4}) ?[年\-./].*$/, "");
+}
+
+function first<Item, Value>(items: readonly Item[], find: (item: Item) => Value | null): Value | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function placeOf({ row, column }: CellAddress): CellAddress {
+  return { row, column };
+}

@@ -1,0 +1,83 @@
+import type { Form } from "../../form/form";
+import { isNumeric } from "../../form/measure";
+import { perForm } from "../../form/per-form";
+import { periodText } from "../../form/period";
+import type { Place } from "../../form/placement";
+import { crossingOf } from "../../form/table";
+import type { Range } from "../../sheet/address";
+import { textOf, type Grid } from "../../sheet/grid";
+import { foreignMeasure } from "../cell/measure-word";
+import { isOtherDate, otherPeriodIn, otherRangeIn } from "../period";
+import { plainText } from "../plain-text";
+import type { Reservation } from "../return";
+import type { HeadFound } from "./read-head";
+import { isTitle } from "./title";
+
+/** More rows than these are no head, whatever stands there. */
+const MOST_ROWS = 60;
+const LONGEST = 200;
+/** 统计年度：2010年, 报告期：2011年6月; a title says it without a label. */
+const LABELLED = /(?:年度|期间|统计时间|数据时间|报告期|报告期间|所属期|所属时期|统计期) ?[:：](.+)$/;
+/** 计量单位：百个, 单位：万元, （单位 千人） */
+const MEASURES = /(?:^|[^\p{Script=Han}]|计量|数量|计数)单 ?位 ?[:：]? ?(.*)$/u;
+/** 以万为单位 */
+const MEASURED_IN = /以 ?([^\s以]{1,4}?) ?为(?:计量)?单位/;
+
+/** What a head says that speaks against counting the figures below it as they stand. */
+export function reservationsIn(
+  form: Form,
+  grid: Grid,
+  area: Range,
+  { date, period }: Pick<HeadFound, "date" | "period">,
+): Reservation[] {
+  const found: Reservation[] = [];
+  const at = ({ row, column }: { row: number; column: number }) => ({ sheet: grid.sheet, row, column });
+  if (form.period && period.period !== null && period.period !== form.period.of)
+    found.push({ kind: "period", found: periodText({ ...form.period, of: period.period }), at: at(period) });
+  if (date.date !== null && isOtherDate(form, date.date))
+    found.push({ kind: "period", found: date.date, at: at(date) });
+  const first = Math.max(0, area.top, area.bottom - MOST_ROWS);
+  for (let row = first; row <= Math.min(area.bottom, grid.values.length - 1); row++) {
+    const line = grid.values[row]!;
+    const texts = line.slice(0, Math.min(area.right + 1, line.length)).map((cell) => plainText(textOf(cell)));
+    texts.forEach((text, column) => {
+      if (column < area.left || text === "" || text.length > LONGEST) return;
+      const rest = texts.slice(column + 1).find((each) => each !== "") ?? "";
+      const isSaid = found.some((each) => each.kind === "period" && isAt(each.at, row, column));
+      const other = isSaid ? null : statedPeriod(form, text, rest);
+      if (other) found.push({ kind: "period", found: other, at: at({ row, column }) });
+      const measure = statedMeasure(form, text, rest);
+      if (measure) found.push({ kind: "measure", found: measure, at: at({ row, column }) });
+    });
+  }
+  return found;
+}
+
+function isAt(place: Place | null, row: number, column: number): boolean {
+  return place?.row === row && place.column === column;
+}
+
+/** What a title, or a label with what stands behind it, says of another period than the form's. */
+function statedPeriod(form: Form, text: string, rest: string): string | null {
+  const labelled = LABELLED.exec(`${text}${/[:：]$/.test(text) ? rest : ""}`);
+  if (labelled) return otherRangeIn(form, labelled[1]!);
+  return isTitle(form, text) ? otherPeriodIn(form, text) : null;
+}
+
+/** A measure above the table that is more than one, and none of the form's own: 百个, 万元. */
+function statedMeasure(form: Form, text: string, rest: string): string | null {
+  const behind = MEASURED_IN.exec(text)?.[1] ?? MEASURES.exec(text)?.[1];
+  if (behind === undefined) return null;
+  const words = (behind === "" || behind === ")" ? rest : behind).split(/[\s,、;()/]+/);
+  const own = unitsOf(form);
+  return words.find((word) => !own.has(word) && foreignMeasure(word)?.kind === "scaled") ?? null;
+}
+
+const unitsOf = perForm(({ tables }: Form): ReadonlySet<string> => {
+  const cells = tables.flatMap((table) => crossingOf(table, 1).cells.flat());
+  return new Set(
+    cells.flatMap((cell) =>
+      cell.kind !== "closed" && isNumeric(cell.measure.holds) && cell.measure.unit ? [cell.measure.unit] : [],
+    ),
+  );
+});

@@ -1,0 +1,223 @@
+import type { Form } from "../form/form";
+import type { Place, RowPlace, TablePlacement } from "../form/placement";
+import type { Matrix, Table } from "../form/table";
+import { isOwnLine } from "./matrix/page";
+import { ENOUGH } from "./matrix/stub";
+import type { ListPiece, MatrixPiece, Piece } from "./piece";
+import { blankCell, type Account, type Cell, type Content, type Return, type Seal, type TableContent } from "./return";
+import { isSealIntact } from "./seal/intact";
+import { sealKind } from "./seal/seal-text";
+
+/**
+ * Pieces that are one return, joined. A table may go on in another piece, on the same sheet or the next: with other
+ * rows, a printed page each, or with other columns, the labels repeated; a list with more lines. Tables of a form stand
+ * below one another, or on a sheet each. Pieces that follow each other, share no cell of the form and do not name
+ * different units are one return. What shows too little of the form's rows or columns is none.
+ */
+export function joinPieces(form: Form, pieces: readonly Piece[]): Return[] {
+  return runsOf(form, pieces).flatMap((run) => (isForm(form, run) ? [joined(form, run)] : []));
+}
+
+/** No more pieces make one table: each of its rows on a page of its own. */
+const MOST_PIECES = 60;
+
+function runsOf(form: Form, pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    const run = last && goesOn(form, last, piece) ? last : runs.findLast((each) => lacks(each, piece));
+    if (run) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+/** Whether the piece is another table of the same unit, which stands behind those of other units. */
+function lacks(run: readonly Piece[], piece: Piece): boolean {
+  const unit = unitOf(piece);
+  return (
+    unit !== "" &&
+    run.some((each) => unitOf(each) === unit) &&
+    run.every(({ table }) => table !== piece.table)
+  );
+}
+
+function goesOn(form: Form, run: readonly Piece[], next: Piece): boolean {
+  const unit = run.find((piece) => unitOf(piece) !== "");
+  if (unit && unitOf(next) !== "" && unitOf(unit) !== unitOf(next)) return false;
+  const same = run.filter(({ table }) => table === next.table);
+  return run.length < MOST_PIECES * form.tables.length && same.every((piece) => areApart(piece, next));
+}
+
+const unitOf = ({ around }: Piece): string => around.head.unit.text;
+
+/** A list goes on where no total has ended it and nothing stands over it that begins another. */
+function areApart(piece: Piece, next: Piece): boolean {
+  if (piece.body.kind === "list" || next.body.kind === "list")
+    return piece.body.kind === "list" && !isEnded(piece.body) && !next.around.isHeaded;
+  return disjoint(piece.body.rows, next.body.rows) || disjoint(piece.columns, next.columns);
+}
+
+function isEnded({ totalRow, rows, nil }: ListPiece): boolean {
+  return nil || (totalRow !== null && rows.some((row) => row < totalRow));
+}
+
+function disjoint(places: readonly (number | null)[], others: readonly (number | null)[]): boolean {
+  return places.every((place, index) => place === null || others[index] === null);
+}
+
+/** Whether the pieces show enough of one table to be the form. */
+function isForm({ tables }: Form, run: readonly Piece[]): boolean {
+  return tables.some((table) => {
+    const own = run.filter((piece) => piece.table === table.index);
+    return own.length > 0 && isTable(table, own);
+  });
+}
+
+function isTable(table: Table, pieces: readonly Piece[]): boolean {
+  const known = (axis: "row" | "column", lines: number, is: (line: number) => boolean) => {
+    const found = Array.from({ length: lines }, (_, line) => line).filter((line) => is(line));
+    return found.length + pieces.flatMap(({ doubts }) => doubts).filter((doubt) => doubt.axis === axis).length;
+  };
+  const own = table.columns.lines.filter((line) => isOwnLine(line));
+  const asked = own.length === 0 ? table.columns.lines : own;
+  const columns = known("column", table.columns.lines.length, (line) =>
+    asked.some(({ index }) => index === line) && pieces.some((piece) => piece.columns[line] !== null),
+  );
+  if (columns < asked.length * ENOUGH) return false;
+  if (table.kind === "list") return true;
+  const { length } = table.rows.lines;
+  const rows = known("row", length, (line) =>
+    pieces.some(({ body }) => body.kind === "matrix" && body.rows[line] !== null),
+  );
+  return rows >= length * ENOUGH;
+}
+
+function joined(form: Form, run: readonly Piece[]): Return {
+  const [first] = run;
+  const of = (is: (piece: Piece) => boolean) => run.find(is) ?? first!;
+  const headed = of((piece) => unitOf(piece) !== "");
+  const dated = of(({ around }) => around.head.date.date !== null);
+  const timed = of(({ around }) => around.head.period.period !== null);
+  const sealed = of(({ around }) => around.seal !== null);
+  const fields = form.fields.map(({ is }, field) => {
+    const piece =
+      is === "unit" ? headed : is === "date" ? dated : of(({ around }) => around.head.fields[field]!.text !== "");
+    const { text, row, column } = piece.around.head.fields[field]!;
+    return { text, at: { sheet: piece.sheet, row, column } };
+  });
+  const tables = form.tables.map((table) => joinTable(table, run.filter((piece) => piece.table === table.index), first!));
+  const content: Content = {
+    unit: unitOf(headed),
+    date: dated.around.head.date.date,
+    period: timed.around.head.period.period,
+    fields: fields.map(({ text }) => text),
+    tables: tables.map((each) => each.content),
+    seal: null,
+  };
+  return {
+    form: { id: form.id, version: form.version },
+    content: { ...content, seal: sealIn(form, content, sealed) },
+    placement: {
+      tables: tables.map((each) => each.placement),
+      fields: fields.map(({ at }) => at),
+      seal: { sheet: sealed.sheet, ...sealed.around.sealAt },
+    },
+    account: accountOf(run, unitOf(headed)),
+  };
+}
+
+function sealIn(form: Form, content: Content, { around: { seal } }: Piece): Seal | null {
+  if (seal === null) return null;
+  const kind = sealKind(seal.code);
+  return { ...seal, kind, intact: isSealIntact(form, content, seal) };
+}
+
+function accountOf(run: readonly Piece[], unit: string): Account {
+  return {
+    sheet: run[0]!.sheet,
+    unitFrom: unit === "" ? "nowhere" : "head",
+    evidence: run.flatMap(({ evidence }) => evidence),
+    doubts: run.flatMap(({ doubts }) => doubts),
+    own: run.flatMap(({ own }) => own),
+    moreOwnRows: run.reduce((sum, { moreOwnRows }) => sum + moreOwnRows, 0),
+    beside: null,
+    reservations: run.flatMap(({ around }) => around.reservations),
+    hidden: run.flatMap(({ hidden }) => hidden),
+    lostSheets: [],
+  };
+}
+
+interface JoinedTable {
+  readonly content: TableContent;
+  readonly placement: TablePlacement;
+}
+
+/** A table from its pieces; one that is not there has no places. */
+function joinTable(table: Table, pieces: readonly Piece[], first: Piece): JoinedTable {
+  const [front] = pieces;
+  const columns = table.columns.lines.map(
+    ({ index }) => pieces.find((piece) => piece.columns[index] !== null)?.columns[index] ?? null,
+  );
+  const place = {
+    sheet: front?.sheet ?? first.sheet,
+    columns,
+    check: pieces.find(({ check }) => check !== null)?.check ?? null,
+    top: front?.top ?? first.top,
+    bottom: front?.bottom ?? first.bottom,
+  };
+  return table.kind === "matrix" ? joinMatrix(table, pieces, place) : joinList(pieces, place);
+}
+
+type JoinedPlace = Omit<TablePlacement, "rows" | "total">;
+
+function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
+  const bodies = pieces.flatMap(({ sheet, body }) => (body.kind === "matrix" ? [{ sheet, ...body }] : []));
+  const inRow = table.rows.lines.map(({ index }) => bodies.filter(({ rows }) => rows[index] !== null));
+  // The piece in which the row has such a cell, else one that has the row.
+  const cellAt = (row: number, column: number): Cell => {
+    const has = ({ cells }: MatrixPiece) => cells[row]![column]!.at !== null;
+    const owner = inRow[row]!.find(has) ?? inRow[row]![0] ?? bodies[0];
+    const state = table.cells[row]![column]!.kind === "closed" ? "closed" : "blank";
+    return owner?.cells[row]![column] ?? blankCell(null, state);
+  };
+  return {
+    content: {
+      kind: "matrix",
+      cells: table.cells.map((line, row) => line.map((_, column) => cellAt(row, column))),
+    },
+    placement: {
+      ...place,
+      rows: inRow.map(([owner], row): RowPlace | null =>
+        owner ? { sheet: owner.sheet, row: owner.rows[row]! } : null,
+      ),
+      total: null,
+    },
+  };
+}
+
+function joinList(pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
+  const bodies = pieces.flatMap(({ sheet, body }) => (body.kind === "list" ? [{ sheet, ...body }] : []));
+  const totalled = bodies.find(({ total }) => total !== null);
+  const lines = bodies.flatMap((body) => body.lines);
+  return {
+    content: {
+      kind: "list",
+      lines,
+      total: totalled?.total ?? null,
+      nil: lines.length === 0 && bodies.some(({ nil }) => nil),
+    },
+    placement: {
+      ...place,
+      rows: bodies.flatMap(({ sheet, rows }) => rows.map((row): RowPlace => ({ sheet, row }))),
+      total: totalled ? { sheet: totalled.sheet, row: totalled.totalRow! } : null,
+    },
+  };
+}
+
+/** Where the first table of a return begins; for names that are to be unmistakable. */
+export function beginningOf({ placement, account }: Return): Place {
+  const table = placement.tables.find(({ columns }) => columns.some((column) => column !== null));
+  const columns = (table?.columns ?? []).filter((column) => column !== null);
+  return { sheet: table?.sheet ?? account.sheet, row: table?.top ?? 0, column: Math.min(...columns) };
+}

@@ -1,0 +1,214 @@
+import type { LabelMatch } from "../return";
+import { editDistance } from "./edit-distance";
+import { bareLetters, letters, plainest, spellings } from "./label-key";
+
+/** What a text may be among the labels of an axis. */
+export interface Candidate {
+  /** Index of what bears the label. */
+  readonly index: number;
+  readonly how: LabelMatch | "printed";
+  /** Share of characters that agree, 0–1. */
+  readonly likeness: number;
+}
+
+/** One name of a row or column. */
+export interface LabelEntry {
+  readonly index: number;
+  /** As it is printed. */
+  readonly printed: string;
+  /** Without the unit of measure that `printed` has. */
+  readonly name: string;
+  /** Without the numbering in front, as people call it; `null` where that is the name. */
+  readonly called: string | null;
+}
+
+/** The labels of one axis of a table. */
+export interface LabelBook {
+  /**
+   * Best first; empty when it is none. Several only where the text is misspelt or means several, so a
+   * text that is one label exactly is never taken for another that looks alike.
+   */
+  candidates(text: string): readonly Candidate[];
+  /** Those of them that are sure; quicker, for every text of a sheet. Several where labels are met twice. */
+  sure(text: string): readonly Candidate[];
+  /** Labels that a label may be mistaken for: one contains the other, or few characters differ. */
+  alike(index: number): readonly number[];
+}
+
+/** The book with another of earlier labels, which are looked up after its own. */
+export function withEarlier(now: LabelBook, before: LabelBook): LabelBook {
+  const renamed = (found: readonly Candidate[]) =>
+    found.map(({ index, likeness }): Candidate => ({ index, how: likeness === 1 ? "renamed" : "misspelt", likeness }));
+  const sure = (text: string) => {
+    const found = now.sure(text);
+    return found.length > 0 ? found : renamed(before.sure(text));
+  };
+  return {
+    sure,
+    candidates(text) {
+      const found = sure(text);
+      if (found.length > 0) return found;
+      const near = [...now.candidates(text), ...renamed(before.candidates(text))];
+      return unique(near.sort((a, b) => b.likeness - a.likeness));
+    },
+    alike: (index) => now.alike(index),
+  };
+}
+
+/** Whether the text is the label, in whatever spelling, and not merely near it. */
+export const isSure = ({ likeness }: Candidate): boolean => likeness === 1;
+
+/** A book of labels; an index may have several entries. */
+export function labelBook(entries: readonly LabelEntry[]): LabelBook {
+  const printed = keyed(entries.map(({ index, printed: text }) => [text.trim(), index]));
+  const names = entries.map(({ index, name, printed: whole, called }): Name => {
+    return { index, name: letters(name), whole: letters(whole), called: called && letters(called) };
+  });
+  const keys: Keys = {
+    wholes: keyed(names.map(({ whole, index }) => [whole, index])),
+    names: keyed(names.map(({ name, index }) => [name, index])),
+  };
+  const called = keyed(names.flatMap(({ called: text, index }) => (text ? [[text, index]] : [])));
+  const sure = remembered((text) => {
+    const exact = printed.get(text.trim());
+    if (exact) return exact.map((index) => ({ index, how: "printed", likeness: 1 }));
+    return isNoLabel(text) ? [] : sureOf(text, keys);
+  });
+  const alike = new Map<number, readonly number[]>();
+  const near = remembered((text) => {
+    if (isNoLabel(text)) return [];
+    const plain = plainest(text);
+    const same = [...new Set([letters(plain), bareLetters(plain)])].flatMap((each) => called.get(each) ?? []);
+    const unnumbered = same.map((index): Candidate => ({ index, how: "numbered", likeness: UNNUMBERED }));
+    return unique([...unnumbered, ...misspeltCandidates(plain, names)]);
+  });
+  return {
+    sure,
+    candidates(text) {
+      const found = sure(text);
+      return found.length > 0 ? found : near(text);
+    },
+    alike(index) {
+      const found = alike.get(index) ?? alikeTo(index, names);
+      alike.set(index, found);
+      return found;
+    },
+  };
+}
+
+type Look = (text: string) => readonly Candidate[];
+
+/** Most labels of a sheet stand on it many times, or are looked for again. */
+function remembered(look: Look): Look {
+  const known = new Map<string, readonly Candidate[]>();
+  return (text) => {
+    let found = known.get(text);
+    if (!found) {
+      if (known.size > REMEMBERED) known.clear();
+      known.set(text, (found = look(text)));
+    }
+    return found;
+  };
+}
+
+function isNoLabel(text: string): boolean {
+  return NUMBER.test(text) || text.length > LONGEST;
+}
+
+/** Which indexes have a name of these letters. */
+interface Keys {
+  readonly wholes: ReadonlyMap<string, readonly number[]>;
+  readonly names: ReadonlyMap<string, readonly number[]>;
+}
+
+function keyed(entries: readonly (readonly [text: string, index: number])[]): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [text, index] of entries) {
+    const known = found.get(text);
+    if (!known) found.set(text, [index]);
+    else if (!known.includes(index)) known.push(index);
+  }
+  return found;
+}
+
+interface Name {
+  readonly index: number;
+  /** Letters only, without and with the unit of measure, and without numbering. */
+  readonly name: string;
+  readonly whole: string;
+  readonly called: string | null;
+}
+
+const NUMBER = /^[\d\s.,%]*$/;
+/** No label is longer; a paragraph of text is not worth comparing. */
+const LONGEST = 80;
+const REMEMBERED = 5000;
+/** A label that has lost the number in front: it may be another of the same name, so it is not sure. */
+const UNNUMBERED = 0.99;
+
+function sureOf(text: string, keys: Keys): Candidate[] {
+  let before: string | null = null;
+  for (const { how, text: spelling } of spellings(text)) {
+    // Most texts have but one spelling.
+    if (spelling === before) continue;
+    before = spelling;
+    const sure = sureCandidates(spelling, how, keys);
+    if (sure.length > 0) return sure;
+  }
+  return [];
+}
+
+function sureCandidates(text: string, how: LabelMatch, { wholes, names }: Keys): Candidate[] {
+  const whole = letters(text);
+  const bare = bareLetters(text, whole);
+  const found = (indexes: readonly number[], as: LabelMatch) =>
+    unique(indexes.map((index) => ({ index, how: as, likeness: 1 })));
+  const printed = wholes.get(whole) ?? [];
+  if (printed.length > 0 || bare === "") return found(printed, how);
+  const named = [...(names.get(whole) ?? []), ...(bare === whole ? [] : (names.get(bare) ?? []))];
+  return found(named, how === "spelling" ? "unit" : how);
+}
+
+function misspeltCandidates(text: string, names: readonly Name[]): Candidate[] {
+  const whole = letters(text);
+  const bare = bareLetters(text, whole);
+  const near = names.flatMap(({ index, name, whole: full }): Candidate[] => {
+    const most = mostFaults(name);
+    const faults = Math.min(
+      faultsIn(whole, full, most),
+      faultsIn(whole, name, most),
+      faultsIn(bare, name, most),
+    );
+    return faults > most ? [] : [{ index, how: "misspelt", likeness: 1 - faults / name.length }];
+  });
+  return unique(near.sort((a, b) => b.likeness - a.likeness));
+}
+
+const DIGITS = /\d+/g;
+
+/** Another number is another label, and not a misspelt one: 7岁 and 8岁, 范围1 and 范围2. */
+function faultsIn(text: string, name: string, most: number): number {
+  const faults = editDistance(text, name, most);
+  if (faults > most) return faults;
+  return text.match(DIGITS)?.join() === name.match(DIGITS)?.join() ? faults : most + 1;
+}
+
+/** Wrong characters after which a label is still that label: none in two, one in five, two in more. */
+function mostFaults(name: string): number {
+  return name.length <= 2 ? 0 : name.length <= 5 ? 1 : 2;
+}
+
+function alikeTo(index: number, names: readonly Name[]): number[] {
+  const own = names.filter((each) => each.index === index).map(({ name }) => name);
+  const near = ({ index: other, name }: Name) =>
+    other !== index &&
+    own.some((mine) => {
+      const most = Math.max(mostFaults(name), mostFaults(mine));
+      return name.includes(mine) || mine.includes(name) || editDistance(name, mine, most) <= most;
+    });
+  return [...new Set(names.filter(near).map((each) => each.index))];
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map([...candidates].reverse().map((each) => [each.index, each])).values()].reverse();
+}

@@ -1,0 +1,68 @@
+import { Converter } from "opencc-js/t2cn";
+import { withoutNoteMarks } from "../plain-text";
+
+/**
+ * A label reduced to what makes it that label: full-width and half-width alike, no white space, no
+ * invisible characters, one kind of comma and colon.
+ */
+export function labelKey(text: string): string {
+  return withoutNoteMarks(text)
+    .normalize("NFKC")
+    .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[、,，]/g, ",")
+    .replace(/：/g, ":");
+}
+
+/** The key without what stands in brackets at its end: the unit of measure. */
+export function bareKey(text: string): string {
+  return labelKey(text).replace(/\([^()]*\)$/, "");
+}
+
+/** Letters, digits and % of a text; punctuation and brackets are for the typist to choose. */
+export function letters(text: string): string {
+  return withoutNoteMarks(text)
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}%]/gu, "");
+}
+
+/** The same without what stands in brackets at its end; `whole` is what `letters` makes of the text. */
+export function bareLetters(text: string, whole = letters(text)): string {
+  return /[)）]\s*$/.test(text) ? letters(bareKey(text)) : whole;
+}
+
+/** A code as it is compared: 01 is 1 where a program has taken it for a number. */
+export function codeKey(text: string): string {
+  return labelKey(text)
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, "");
+}
+
+/** 1. 1、 （一） ① · in front of a label, after width has been made alike. */
+const NUMBERING =
+  /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、,:)]|\d{1,2}(?=\p{Script=Han}))/u;
+
+const simplified = Converter({ from: "t", to: "cn" });
+
+export interface Spelling {
+  readonly how: "spelling" | "numbered" | "traditional";
+  readonly text: string;
+}
+
+/** The spellings of a text from the nearest to the farthest, each with what was done to it. */
+export function spellings(text: string): Spelling[] {
+  const key = labelKey(text).replace(/^[^\p{L}\p{N}(]+/u, "");
+  const unnumbered = key.replace(NUMBERING, "").replace(/^[^\p{L}\p{N}(]+/u, "");
+  const whole = simplified(key);
+  return [
+    { how: "spelling", text },
+    { how: "numbered", text: key },
+    { how: "numbered", text: unnumbered },
+    { how: "traditional", text: whole },
+    { how: "traditional", text: unnumbered === key ? whole : simplified(unnumbered) },
+  ];
+}
+
+/** The text without numbers in front, in simplified characters. */
+export function plainest(text: string): string {
+  return spellings(text).at(-1)!.text;
+}

@@ -1,0 +1,141 @@
+import type { Form } from "../../form/form";
+import type { List } from "../../form/table";
+import { contains } from "../../sheet/address";
+import { formulaAt, textOf, valueAt, type Grid } from "../../sheet/grid";
+import { mergesOf } from "../../sheet/merge-at";
+import { isNone, isNotStated } from "../cell/absent";
+import type { Head } from "../columns/head";
+import { headWords } from "../head/head-words";
+import { labelKey } from "../labels/label-key";
+import { plainText } from "../plain-text";
+
+/** The rows of a list on its sheet. */
+export interface FoundLines {
+  readonly lines: readonly number[];
+  readonly total: number | null;
+  /** A row says that there is nothing to list. */
+  readonly nil: boolean;
+  /** Rows that are none of its lines, such as subtotals. */
+  readonly own: readonly number[];
+  /** Last row of the table, whether anything stands there or not. */
+  readonly last: number;
+}
+
+/** Lines that one list may have; what is beyond is said and not read. */
+const MOST_LINES = 10_000;
+const TOTAL = /^(?:合计|总计|共计|总合计)$/;
+const SUBTOTAL = /^(?:小计|本页合计|页计)$/;
+/** What ends a list: a note, or who has filled it in. */
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注) ?[:：]/;
+/** Nothing to be listed: 本月无事故, 零报告. */
+const NIL = /^(?:本[年季月期周日][^,。;]{0,6}(?:无|没有|未发生)[^,。;]{0,10}|零报告|无[^,。;]{0,8}(?:事故|项目|情况|发生))[。.]?$/;
+/** A text over so many columns is no cell of a line. */
+const BROAD = 3;
+
+/** What a row below the head is. */
+type RowKind = "line" | "total" | "nil" | "own" | "blank" | "end";
+
+/** Sorts the rows below the head of a list. */
+export class LineFinder {
+  private readonly columns: readonly number[];
+  /** Columns in which an entry makes a line: not its number, and nothing that is computed. */
+  private readonly open: readonly number[];
+  private readonly numberColumn: number | null;
+  private readonly nilKey: string | null;
+
+  constructor(
+    private readonly form: Form,
+    private readonly table: List,
+    private readonly grid: Grid,
+    private readonly head: Head,
+  ) {
+    const place = (line: number) => head.columns.places[line] ?? [];
+    this.columns = table.columns.lines.flatMap(({ index }) => place(index));
+    this.open = table.columns.lines.flatMap(({ index, role }) =>
+      role !== "number" && table.inLine[index]!.kind === "open" ? place(index) : [],
+    );
+    const number = table.columns.lines.find(({ role }) => role === "number");
+    this.numberColumn = number ? (head.columns.places[number.index] ?? null) : null;
+    this.nilKey = table.nil === null ? null : labelKey(table.nil);
+  }
+
+  /** The rows below the head, `end` the last that may belong to the list. */
+  lines(end: number): FoundLines {
+    const [lines, own]: [number[], number[]] = [[], []];
+    let [total, nil, last]: [number | null, boolean, number] = [null, false, this.head.end];
+    const isTotalFirst = this.table.total?.at === "first";
+    for (let row = this.head.end + 1; row <= Math.min(end, this.grid.values.length - 1); row++) {
+      const kind = this.kindOf(row);
+      if (kind === "end") return { lines, total, nil: nil && lines.length === 0, own, last: row - 1 };
+      if (kind === "line") (lines.length < MOST_LINES ? lines : own).push(row);
+      if (kind === "own") own.push(row);
+      if (kind === "nil") nil = true;
+      if (kind === "total") {
+        // A total under lines ends them, wherever the form prints it; one over them does not.
+        if (total === null) total = row;
+        else own.push(row);
+        if (lines.length > 0 || (nil && !isTotalFirst)) {
+          return { lines, total, nil: nil && lines.length === 0, own, last: row };
+        }
+      }
+      if (kind !== "blank" || this.isDrawn(row)) last = row;
+    }
+    return { lines, total, nil: nil && lines.length === 0, own, last };
+  }
+
+  private kindOf(row: number): RowKind {
+    const cells = this.columns.map((column) => ({ column, text: this.textAt(row, column) }));
+    const filled = cells.filter(({ text }) => text !== "");
+    if (this.isEnd(row)) return "end";
+    if (filled.length === 0) return "blank";
+    const [first] = filled;
+    // The label of the total stands under 序号 or behind it.
+    const labels = [first, filled.find(({ column }) => column !== this.numberColumn)].map((cell) =>
+      labelKey(cell?.text ?? "").replace(/:$/, ""),
+    );
+    const total = this.table.total === null ? null : labelKey(this.table.total.label);
+    if (labels.some((label) => TOTAL.test(label) || label === total)) return "total";
+    if (labels.some((label) => SUBTOTAL.test(label))) return "own";
+    const said = filled.filter(({ column }) => this.open.includes(column));
+    if (said.length === 0) return this.isNil(first!.text) ? "nil" : "blank";
+    if (said.some(({ text }) => this.isNil(text)) && said.every(({ text }) => this.isNil(text) || isNothing(text)))
+      return "nil";
+    if (said.every(({ text }) => isNotStated(text))) return "blank";
+    return filled.length === 1 && this.isBroad(row, first!.column) ? "own" : "line";
+  }
+
+  /** A foot or a note begins: in the first cell of the row that holds anything. */
+  private isEnd(row: number): boolean {
+    const line = this.grid.values[row] ?? [];
+    const first = line.find((value) => textOf(value).trim() !== "");
+    if (typeof first !== "string") return false;
+    const plain = plainText(first);
+    if (NOTE.test(plain)) return true;
+    return headWords(this.form, first).some((word) => plain.includes(":") || word.behind === "");
+  }
+
+  /** Whether merged cells lie over more columns than any entry does. */
+  private isBroad(row: number, column: number): boolean {
+    const merge = mergesOf(this.grid, row).find((each) => contains(each, row, column));
+    return merge !== undefined && this.columns.filter((each) => each >= merge.left && each <= merge.right).length >= BROAD;
+  }
+
+  /** Whether the row has a number, or a formula that waits for figures. */
+  private isDrawn(row: number): boolean {
+    return this.columns.some(
+      (column) => this.textAt(row, column) !== "" || formulaAt(this.grid, row, column) !== null,
+    );
+  }
+
+  private isNil(text: string): boolean {
+    const bare = text.replace(/ /g, "");
+    return isNone(bare) || NIL.test(bare) || (this.nilKey !== null && labelKey(bare) === this.nilKey);
+  }
+
+  /** What stands in the row itself; what is merged from above makes no line. */
+  private textAt(row: number, column: number): string {
+    return plainText(textOf(valueAt(this.grid, row, column)));
+  }
+}
+
+const isNothing = (text: string): boolean => text === "0" || isNotStated(text) || isNone(text);

@@ -1,0 +1,99 @@
+import type { CellRole } from "../../form/table";
+import { textOf, valueAt, type Grid } from "../../sheet/grid";
+import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader";
+import { checkColumnOf } from "../check-column";
+import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
+import { MOST_OWN, type Around, type Piece } from "../piece";
+import { blankCell, type Cell, type LinePlace, type OwnLine } from "../return";
+import type { Standing } from "../standing";
+import type { ListHead } from "./locate";
+import type { FoundLines } from "./lines";
+
+/** Where one filled list, or a page of one, stands on a sheet. */
+export interface LocatedList extends ListHead {
+  readonly found: FoundLines;
+}
+
+export function standingOf({ from, head, found }: LocatedList): Standing {
+  const columns = head.columns.places.filter((column) => column !== null);
+  return {
+    from,
+    top: head.top,
+    headBottom: head.end,
+    last: found.last,
+    labelColumn: Math.min(...columns),
+    lastColumn: Math.max(...columns),
+  };
+}
+
+/** Reads the lines of a list that was found on a sheet. */
+export function readList(grid: Grid, list: LocatedList, around: Around, others: OtherSheets): Piece {
+  const { table, head, found } = list;
+  const { sheet } = grid;
+  const columns = head.columns.places;
+  const lineAt = new Map(columns.flatMap((at, line) => (at === null ? [] : [[at, line] as const])));
+  const isLine = new Set(found.lines);
+  const map: CellMap = {
+    rows: [...found.lines, ...(found.total === null ? [] : [found.total])],
+    columns: [...lineAt.keys()],
+    timesIn: () => 1,
+    roleAt: (row, column) => {
+      const line = lineAt.get(column);
+      if (line === undefined) return null;
+      return isLine.has(row) ? table.inLine[line]! : row === found.total ? table.inTotal[line]! : null;
+    },
+  };
+  const cells = new CellReader(grid, map, others);
+  const lineFrom = (roles: readonly CellRole[], row: number): Cell[] =>
+    roles.map((role, column) => {
+      const at = columns[column]!;
+      if (role.kind !== "closed" || at === null) return cells.at(row, at, role);
+      // 序号 and what is not totalled say nothing of their own.
+      return { ...blankCell({ sheet, row, column: at }, "closed"), raw: valueAt(grid, row, at) };
+    });
+  const whose = (axis: LinePlace["axis"]): Whose => ({ sheet, axis, table: table.index });
+  const own = found.own.map((at): OwnLine => ({ ...whose("row"), at, label: labelOf(grid, at) }));
+  return {
+    table: table.index,
+    sheet,
+    body: {
+      kind: "list",
+      rows: found.lines,
+      lines: found.lines.map((row) => lineFrom(table.inLine, row)),
+      totalRow: found.total,
+      total: found.total === null ? null : lineFrom(table.inTotal, found.total),
+      nil: found.nil,
+    },
+    columns,
+    check: checkColumnOf(grid, standingOf(list)),
+    top: head.top,
+    bottom: found.last,
+    evidence: evidenceOf(head.columns, table.columns.lines, whose("column")).sort((a, b) => a.at - b.at),
+    doubts: doubtsOf(head.columns, whose("column")),
+    own: [...own.slice(0, MOST_OWN), ...ownColumns(grid, list, whose("column"))],
+    moreOwnRows: Math.max(0, own.length - MOST_OWN),
+    hidden: [
+      ...grid.hiddenRows.filter((at) => isLine.has(at)).map((at): LinePlace => ({ sheet, axis: "row", at })),
+      ...grid.hiddenColumns.filter((at) => lineAt.has(at)).map((at): LinePlace => ({ sheet, axis: "column", at })),
+    ],
+    around,
+  };
+}
+
+/** Columns between the form's own in which lines hold something. */
+function ownColumns(grid: Grid, { head, found }: LocatedList, whose: Whose): OwnLine[] {
+  const { columns } = head;
+  const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
+  const labels = new Map(columns.own.map(({ at, text }) => [at, text]));
+  const places = columns.places.filter((column) => column !== null);
+  const own: OwnLine[] = [];
+  for (let at = Math.min(...places); at <= Math.max(...places); at++) {
+    const isFilled = found.lines.some((row) => textOf(valueAt(grid, row, at)).trim() !== "");
+    if (!known.has(at) && isFilled) own.push({ ...whose, at, label: labels.get(at) ?? "" });
+  }
+  return own;
+}
+
+function labelOf(grid: Grid, row: number): string {
+  return textOf((grid.values[row] ?? []).find((value) => textOf(value).trim() !== "") ?? null).trim();
+}

@@ -1,0 +1,176 @@
+import type { Matrix } from "../../form/table";
+import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
+import type { Labelled } from "../labels/assign";
+import { rowLabels, type AxisLabels } from "../labels/axis-labels";
+import { isSure, type Candidate } from "../labels/label-book";
+import { codeKey } from "../labels/label-key";
+import { PathReader } from "../labels/path";
+import { figureColumns, firstFigure, type Page } from "./page";
+import { textsIn, type LabelledRow } from "./stub";
+
+/** So many rows of a table are compared with all labels for misspellings; a form has some dozens. */
+const MOST_NEAR = 2000;
+
+/** Sure labels by their rows. */
+export type LabelsByRow = ReadonlyMap<number, readonly LabelledRow[]>;
+
+export function labelsByRow(labelled: readonly LabelledRow[]): LabelsByRow {
+  const rows = new Map<number, LabelledRow[]>();
+  for (const each of labelled) {
+    const known = rows.get(each.row);
+    if (known) known.push(each);
+    else rows.set(each.row, [each]);
+  }
+  return rows;
+}
+
+/** A text in front of the figures, with what it is for sure. */
+interface StubText {
+  readonly column: number;
+  readonly text: string;
+  readonly headings: readonly Candidate[];
+  readonly lines: readonly Candidate[];
+}
+
+/** Reads the rows of one table from its first page to its last, with what they may be. */
+export class RowReader {
+  private readonly labels: AxisLabels;
+  private readonly path: PathReader;
+  private readonly codeColumn: number | null;
+  /** Rows that are still compared with all labels. */
+  private near = MOST_NEAR;
+
+  constructor(
+    private readonly table: Matrix,
+    private readonly grid: Grid,
+    /** The first column that belongs to the table. */
+    private readonly left: number,
+    private readonly labelled: LabelsByRow,
+    pages: readonly Page[],
+  ) {
+    this.labels = rowLabels(table.rows);
+    this.path = new PathReader(this.labels);
+    this.codeColumn = this.findCodes(pages);
+  }
+
+  /** The rows of a page that hold figures, or bear a label. */
+  items(page: Page): Labelled[] {
+    const columns = figureColumns(this.table, page);
+    const end = firstFigure(this.table, page) - 1;
+    const items: Labelled[] = [];
+    for (let at = page.first; at <= Math.min(page.last, this.grid.values.length - 1); at++) {
+      const cells = columns.map((column) => valueAt(this.grid, at, column));
+      const { text, candidates } = this.labelOf(at, page, end, cells.every(isBlank));
+      // What stands in a row of the unit's own is compared with nothing.
+      const content = candidates.length > 0 ? contentOf(cells) : cells.every(isBlank) ? "" : OWN;
+      if (content !== "" || candidates.length > 0) items.push({ at, text, candidates, content });
+    }
+    return items;
+  }
+
+  private labelOf(
+    row: number,
+    page: Page,
+    end: number,
+    isUnfilled: boolean,
+  ): Pick<Labelled, "text" | "candidates"> {
+    const texts = this.stubTexts(row, end);
+    const label = texts.findLast((each) => this.isLabel(each, texts, page));
+    const code = this.codeIn(texts);
+    for (const each of texts) if (each !== label) this.enterHeading(each.headings, null);
+    if (label) return { text: label.text, candidates: this.linesFrom(label.lines, code) };
+    const text = usualText(this.grid, row, this.left, end, page.labelColumn);
+    const isHeading = texts.some((each) => each.headings.length > 0 && each.text.trim() === text.trim());
+    if (text.trim() === "" || isHeading) return { text, candidates: [] };
+    const near = this.near-- > 0 ? this.labels.book.candidates(text) : [];
+    const candidates = this.linesFrom(near.filter(({ index }) => !this.isHeading(index)), code);
+    if (candidates.length === 0 && isUnfilled)
+      this.enterHeading(near.filter(({ index }) => this.isHeading(index)), code);
+    return { text, candidates };
+  }
+
+  private stubTexts(row: number, end: number): StubText[] {
+    return textsIn(this.grid, row, this.left, end).map(({ column, text }) => {
+      const sure = this.labels.book.sure(text);
+      return {
+        column,
+        text,
+        headings: sure.filter(({ index }) => this.isHeading(index)),
+        lines: sure.filter(({ index }) => !this.isHeading(index)),
+      };
+    });
+  }
+
+  /** A row may bear the name of a section; in front of another label it is that. */
+  private isLabel({ column, headings, lines }: StubText, texts: readonly StubText[], page: Page): boolean {
+    if (lines.length === 0) return false;
+    return headings.length === 0 || column >= page.labelColumn || !texts.some((each) => each.column === page.labelColumn);
+  }
+
+  /** Candidates by line, told apart by code and path. */
+  private linesFrom(found: readonly Candidate[], code: string | null): Candidate[] {
+    const narrowed = this.path.narrowed(found, code);
+    const [first] = narrowed;
+    if (narrowed.length === 1 && isSure(first!)) this.path.enter(first!.index);
+    return narrowed.flatMap(({ index, ...rest }) => {
+      const { line } = this.labels.axis.members[index]!;
+      return line === null ? [] : [{ index: line, ...rest }];
+    });
+  }
+
+  private enterHeading(found: readonly Candidate[], code: string | null): void {
+    const [first, ...others] = this.path.narrowed(found, code);
+    if (first && others.every(({ likeness }) => likeness < first.likeness)) this.path.enter(first.index);
+  }
+
+  private isHeading(index: number): boolean {
+    return this.labels.axis.members[index]!.line === null;
+  }
+
+  private codeIn(texts: readonly StubText[]): string | null {
+    if (this.codeColumn === null) return null;
+    const own = texts.find(({ column }) => column === this.codeColumn);
+    return own ? own.text : null;
+  }
+
+  /** The column in front of the figures in which the codes of most labels beside it stand. */
+  private findCodes(pages: readonly Page[]): number | null {
+    const { codes, axis } = this.labels;
+    if (codes.size === 0) return null;
+    const right = new Map<number, number>();
+    const wrong = new Map<number, number>();
+    for (const page of pages) {
+      const end = firstFigure(this.table, page) - 1;
+      for (let row = page.first; row <= page.last; row++) {
+        const label = this.labelled.get(row)?.[0];
+        if (!label) continue;
+        const own = label.lines.map((line) => axis.lines[line]!.code).filter((code) => code !== null).map(codeKey);
+        for (const { column, text } of textsIn(this.grid, row, this.left, end)) {
+          if (column === label.column) continue;
+          const count = own.includes(codeKey(text)) ? right : wrong;
+          count.set(column, (count.get(column) ?? 0) + 1);
+        }
+      }
+    }
+    const [best] = [...right].sort(([, a], [, b]) => b - a);
+    return best && best[1] > (wrong.get(best[0]) ?? 0) ? best[0] : null;
+  }
+}
+
+/** What stands in the column of the labels, else nearest to the figures. */
+function usualText(grid: Grid, row: number, left: number, right: number, usual: number): string {
+  const texts = (grid.values[row] ?? []).slice(left, right + 1).map(textOf);
+  return (texts[usual - left]?.trim() || texts.findLast((each) => each.trim() !== "")) ?? "";
+}
+
+/** What cells hold, to tell equal ones; "" when all are blank. */
+export function contentOf(cells: readonly CellValue[]): string {
+  return cells.every(isBlank) ? "" : cells.map(textOf).join("\u0000");
+}
+
+const OWN = "own";
+const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF]/;
+
+export function isBlank(cell: CellValue): boolean {
+  return cell === null || (typeof cell === "string" && !VISIBLE.test(cell));
+}

@@ -1,0 +1,62 @@
+import type { Form } from "../../form/form";
+import type { CellAddress, Range } from "../../sheet/address";
+import { rowCount, textOf, valueAt, type Grid } from "../../sheet/grid";
+import { mergesOf } from "../../sheet/merge-at";
+import { headWords } from "../head/head-words";
+import { parseSeal, type SealText } from "./seal-text";
+
+/** Where a table has its seal: the part of the sheet below it, and the columns of the table itself. */
+export interface SealArea extends Range {
+  readonly labelColumn: number;
+  readonly lastColumn: number;
+}
+
+/** The seal below a table, found by its words; `null` when there is none. */
+export function readSeal(grid: Grid, { top, left, bottom, right }: Range): (SealText & CellAddress) | null {
+  for (let row = top; row <= Math.min(bottom, grid.values.length - 1); row++) {
+    const line = grid.values[row]!;
+    for (let column = left; column <= Math.min(right, line.length - 1); column++) {
+      const seal = parseSeal(textOf(line[column] ?? null));
+      if (seal) return { ...seal, row, column };
+    }
+  }
+  return null;
+}
+
+/** Where a seal is to stand: in the place that our form keeps for it, else in the first free row below the table. */
+export function placeForSeal(form: Form, grid: Grid, area: SealArea): CellAddress {
+  return keptPlace(form, grid, area) ?? { row: freeRow(grid, area), column: area.labelColumn };
+}
+
+/** Blank cells, merged, at the end of a row below the table; those behind 制表人： are for a name. */
+function keptPlace(form: Form, grid: Grid, area: SealArea): CellAddress | null {
+  const { top, bottom, labelColumn, lastColumn } = area;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, down) => top + down);
+  const kept = rows
+    .flatMap((row) => mergesOf(grid, row).filter((merge) => merge.top === row && merge.bottom <= bottom))
+    .filter((merge) => merge.left > labelColumn && merge.right === lastColumn)
+    .filter((merge) => isBlank(grid, merge.top, merge.left) && !isLabelled(form, grid, merge, area))
+    .sort((a, b) => a.top - b.top);
+  return kept[0] ? { row: kept[0].top, column: kept[0].left } : null;
+}
+
+function isLabelled(form: Form, grid: Grid, { top, left }: Range, area: Range): boolean {
+  const before = Array.from({ length: left - area.left }, (_, back) => left - 1 - back);
+  const column = before.find((each) => !isBlank(grid, top, each));
+  const text = column === undefined ? "" : textOf(valueAt(grid, top, column));
+  return /[:：]\s*$/.test(text) || headWords(form, text).at(-1)?.behind === "";
+}
+
+function freeRow(grid: Grid, { top, left, bottom, right }: Range): number {
+  for (let row = top; row <= bottom; row++) {
+    const columns = grid.values[row]?.keys() ?? [];
+    const merged = mergesOf(grid, row).some((merge) => merge.right >= left);
+    if (!merged && [...columns].every((each) => each < left || each > right || isBlank(grid, row, each)))
+      return row;
+  }
+  return Math.max(rowCount(grid), top);
+}
+
+function isBlank(grid: Grid, row: number, column: number): boolean {
+  return textOf(valueAt(grid, row, column)).trim() === "";
+}
