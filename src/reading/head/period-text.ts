@@ -15,15 +15,15 @@ export function lonePeriod({ kind }: Period, text: string): string | null {
   return ALONE.test(bare) && (kind === "day" || !DAY.test(bare)) ? parsePeriod(kind, bare) : null;
 }
 
-/** The same among other words of a cell that stand between spaces: 学校标识码：500222101 2009学年初. */
-export function periodAmong(period: Period, text: string): string | null {
+/** The same among other words of a cell that stand between spaces, 学校标识码：500222101 2009学年初, and how it is written. */
+export function periodAmong(period: Period, text: string): { readonly of: string; readonly word: string } | null {
   const whole = lonePeriod(period, text);
-  if (whole !== null) return whole;
-  const found = new Set(
-    plainText(text)
-      .split(" ")
-      .flatMap((word) => lonePeriod(period, word) ?? []),
-  );
-  const [first = null, ...others] = found;
-  return others.length === 0 ? first : null;
+  if (whole !== null) return { of: whole, word: text.trim() };
+  const found = plainText(text)
+    .split(" ")
+    .flatMap((word) => {
+      const of = lonePeriod(period, word);
+      return of === null ? [] : [{ of, word }];
+    });
+  return new Set(found.map(({ of }) => of)).size === 1 ? found[0]! : null;
 }

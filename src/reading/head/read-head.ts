@@ -1,5 +1,5 @@
 import type { Form } from "../../form/form";
-import { periodText } from "../../form/period";
+import { periodText, type Period } from "../../form/period";
 import type { CellAddress, Range } from "../../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { mergeAt } from "../../sheet/merge-at";
@@ -40,8 +40,7 @@ interface HeadCell extends CellAddress {
 }
 
 /** A label of the head, with what stands behind it in its own cell. */
-interface Label extends CellAddress {
-  readonly behind: string;
+interface Label extends CellAddress, Pick<HeadWord, "is" | "behind"> {
   /** Nothing but the label stands in its cell. */
   readonly alone: boolean;
 }
@@ -60,6 +59,8 @@ export function readHead(form: Form, grid: Grid, area: Range): HeadFound {
 class HeadReader {
   /** Row by row. */
   private readonly cells: readonly HeadCell[];
+  /** `null` for a form that has no field for it. */
+  private readonly period: Period | null;
 
   constructor(
     private readonly form: Form,
@@ -67,6 +68,7 @@ class HeadReader {
     private readonly area: Range,
   ) {
     this.cells = headCells(form, grid, area);
+    this.period = form.fields.some(({ is }) => is === "period") ? form.period : null;
   }
 
   head(): HeadFound {
@@ -76,7 +78,7 @@ class HeadReader {
     const named = labelled ?? (units.length === 0 ? this.loneUnit(dated ?? dates[0] ?? null) : null);
     const unit = this.field(named, units);
     const date = { ...this.field(dated ?? this.written(dates), dates), date: dated?.value ?? null };
-    const period = this.period();
+    const period = this.periodSaid();
     const fields = this.form.fields.map(({ is }, field): FieldFound => {
       switch (is) {
         case "unit":
@@ -104,8 +106,8 @@ class HeadReader {
 
   private labels(is: (word: HeadWord) => boolean): Label[] {
     return this.cells.flatMap(({ row, column, words, value }) =>
-      words.filter(is).map(({ behind }) => {
-        return { row, column, behind, alone: words.length === 1 && !/[:：]/.test(textOf(value)) };
+      words.filter(is).map(({ is: kind, behind }) => {
+        return { row, column, is: kind, behind, alone: words.length === 1 && !/[:：]/.test(textOf(value)) };
       }),
     );
   }
@@ -114,7 +116,7 @@ class HeadReader {
   private unitOf(label: Label): Found | null {
     const own = unitText(withoutDate(label.behind));
     if (own !== "") return { ...placeOf(label), value: own, written: own };
-    const right = first(this.rightOf(label), unitIn);
+    const right = first(this.rightOf(label), (cell) => this.unitIn(cell));
     const below = this.unitBelow(label);
     // 单位名称 | 类别 over lines of units is the head of a list.
     const isList =
@@ -125,7 +127,13 @@ class HeadReader {
 
   private unitBelow(cell: CellAddress): Found | null {
     const below = this.below(cell);
-    return below && !isLabel(below) ? unitIn(below) : null;
+    return below && !isLabel(below) ? this.unitIn(below) : null;
+  }
+
+  private unitIn({ row, column, value }: HeadCell): Found | null {
+    const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
+    if (unit === "" || (this.period && lonePeriod(this.period, unit) !== null)) return null;
+    return { row, column, value: unit, written: unit };
   }
 
   /** Behind the label, in one or several cells to its right (2011 | 年 | 12 | 月 | 15 | 日), or in the one below. */
@@ -160,49 +168,48 @@ class HeadReader {
     const others = this.cells.filter(
       (cell) => cell.row === date?.row && cell.column !== date.column && !this.isDate(cell) && !isLabel(cell),
     );
-    const unit = others.length === 1 ? unitIn(others[0]!) : null;
+    const unit = others.length === 1 ? this.unitIn(others[0]!) : null;
     return unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority ? unit : null;
   }
 
   /** Behind its label, else alone in a cell or between spaces. */
-  private period(): HeadFound["period"] {
-    const { period } = this.form;
+  private periodSaid(): HeadFound["period"] {
+    const { period } = this;
     const labels = this.labels(({ is }) => is === "period");
-    if (period === null || !this.form.fields.some(({ is }) => is === "period"))
-      return { ...this.field(null, labels), period: null };
+    if (period === null) return { ...this.field(null, labels), period: null };
     const labelled =
-      first(labels, (label) => this.periodOf(label)) ?? this.lonePeriod() ?? this.titlePeriod();
+      first(labels, (label) => this.periodOf(period, label)) ??
+      this.lonePeriod(period) ??
+      this.titlePeriod(period);
     const found = labelled ?? this.written(labels);
     return { ...this.field(found, labels), period: labelled?.value ?? null };
   }
 
-  private periodOf(label: Label): Found | null {
+  private periodOf(period: Period, label: Label): Found | null {
     const own = { ...placeOf(label), value: label.behind };
     const cells = label.behind === "" ? this.rightOf(label) : [own, ...this.rightOf(label)];
     const joined = { ...placeOf(cells[0] ?? label), value: cells.map(({ value }) => textOf(value)).join("") };
-    return first([...cells, joined], (cell) => this.periodIn(cell, (kind, text) => parsePeriod(kind, text)));
+    return first([...cells, joined], (cell) => this.periodIn(period, cell, (text) => parsePeriod(period.kind, text)));
   }
 
-  private lonePeriod(): Found | null {
-    const { period } = this.form;
-    const found = this.cells.flatMap((cell) => {
+  private lonePeriod(period: Period): Found | null {
+    const found = this.cells.flatMap((cell): Found[] => {
       if (this.isAnswer(cell)) return [];
-      const isText = typeof cell.value === "string";
-      const of = isText && period ? periodAmong(period, textOf(cell.value)) : null;
-      const here = of === null ? this.periodIn(cell, (_, text) => (period ? lonePeriod(period, text) : null)) : null;
-      if (here) return [here];
-      return of === null ? [] : [{ ...placeOf(cell), value: of, written: textOf(cell.value).trim() }];
+      const among = typeof cell.value === "string" ? periodAmong(period, cell.value) : null;
+      if (among) return [{ ...placeOf(cell), value: among.of, written: among.word }];
+      const shown = this.periodIn(period, cell, (text) => lonePeriod(period, text));
+      return shown ? [shown] : [];
     });
     return new Set(found.map(({ value }) => value)).size === 1 ? found[0]! : null;
   }
 
   /** 2012年6月民政统计月报表 */
-  private titlePeriod(): Found | null {
+  private titlePeriod(period: Period): Found | null {
     return first(this.cells, (cell): Found | null => {
       const text = plainText(textOf(cell.value));
       const isMeant = isTitle(this.form, text) && !/[日号]/.test(text);
-      const of = isMeant ? parsePeriod(this.form.period!.kind, text) : null;
-      return of === null ? null : { ...placeOf(cell), value: of, written: periodText({ ...this.form.period!, of }) };
+      const of = isMeant ? parsePeriod(period.kind, text) : null;
+      return of === null ? null : { ...placeOf(cell), value: of, written: periodText({ ...period, of }) };
     });
   }
 
@@ -215,23 +222,22 @@ class HeadReader {
 
   /** A text, or a day that its format shows as a month. */
   private periodIn(
-    cell: CellAddress & { readonly value: CellValue },
-    parse: (kind: NonNullable<Form["period"]>["kind"], text: string) => string | null,
+    { kind }: Period,
+    { value, row, column }: CellAddress & { readonly value: CellValue },
+    parse: (text: string) => string | null,
   ): Found | null {
-    const { kind } = this.form.period!;
-    const { value, row, column } = cell;
     const format = formatAt(this.grid, row, column);
     const isShown = typeof value === "number" && format !== null && isDateFormat(format, value);
     const day = isShown ? dateOfSerial(value) : null;
     const text = day === null ? textOf(value) : kind === "day" ? day : `${day.slice(0, 4)}年${day.slice(5, 7)}月`;
-    const of = parse(kind, text);
-    return of === null ? null : { ...placeOf(cell), value: of, written: text.trim() };
+    const of = parse(text);
+    return of === null ? null : { row, column, value: of, written: text.trim() };
   }
 
   /** Whatever stands behind a label, in its cell or the next one; below it only where the label stands alone. */
   private written(labels: readonly Label[]): Found | null {
     return first(labels, (label): Found | null => {
-      const own = fieldText(label.behind);
+      const own = fieldText(this.withoutPeriod(label));
       if (own !== "") return { ...placeOf(label), value: own, written: own };
       const below = label.alone ? this.below(label) : null;
       const next = [...this.rightOf(label), ...(below && !isLabel(below) ? [below] : [])];
@@ -240,6 +246,16 @@ class HeadReader {
         return text === "" ? null : { ...placeOf(at), value: text, written: text };
       });
     });
+  }
+
+  /** What stands behind a label, without a period between spaces that is a field of its own: 500222101 2009学年初. */
+  private withoutPeriod({ behind, is }: Label): string {
+    const { period } = this;
+    if (period === null || is === "period") return behind;
+    return behind
+      .split(" ")
+      .filter((word) => lonePeriod(period, word) === null)
+      .join(" ");
   }
 
   private isDate({ row, column, value }: HeadCell): boolean {
@@ -288,11 +304,6 @@ function isLabel({ value, words }: Pick<HeadCell, "value" | "words">): boolean {
   return words.length > 0 || (typeof value === "string" && /[^\d ] ?[:：]/.test(value));
 }
 
-function unitIn({ row, column, value }: HeadCell): Found | null {
-  const unit = typeof value === "string" ? unitText(withoutDate(value)) : "";
-  return unit === "" ? null : { row, column, value: unit, written: unit };
-}
-
 function dateIn({ row, column, value }: Omit<HeadCell, "words">): Found | null {
   const serial = typeof value === "number" ? dateOfSerial(value) : null;
   const date = serial ?? parseDate(textOf(value));
@@ -304,9 +315,9 @@ function isDay({ value }: Found): boolean {
   return value.length === 10;
 }
 
-/** A name ends where a date begins. */
+/** A name ends where a date begins, or a period: 石角镇 （2011年度）. */
 function withoutDate(text: string): string {
-  return text.replace(/(?:\d{4}|[二〇○零一]{4}) ?[年\-./].*$/, "");
+  return text.replace(/[([（【]? ?(?:\d{4}|[二〇○零一]{4}) ?[年\-./].*$/, "");
 }
 
 function first<Item, Value>(items: readonly Item[], find: (item: Item) => Value | null): Value | null {

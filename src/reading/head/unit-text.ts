@@ -1,6 +1,7 @@
 import { textOf, type CellValue } from "../../sheet/grid";
 import { isDateText } from "../cell/parse-date";
 import { plainText, unstretched, withoutNoteMarks } from "../plain-text";
+import { isBlankText } from "./field-text";
 
 /** （公章）, 【盖 章】, (加盖单位公章): where the stamp goes. */
 const STAMP = /[([【][^)\]】]{0,10}章[^)\]】]{0,4}[)\]】]|(?:^| )(?:盖|公|签) ?章$/g;
@@ -20,5 +21,5 @@ export function unitText(value: CellValue): string {
   const unstamped = plainText(plainText(withoutNoteMarks(text)).replace(/_+/g, " ").replace(STAMP, " "));
   const bare = unstretched(unstamped.replace(AROUND, ""));
   const isName = /\p{L}/u.test(bare) && bare.length <= LONGEST;
-  return isName && !PLACEHOLDER.test(bare) && !SENTENCE.test(bare) && !isDateText(bare) ? bare : "";
+  return isName && !isBlankText(unstamped) && !PLACEHOLDER.test(bare) && !SENTENCE.test(bare) && !isDateText(bare) ? bare : "";
 }
