@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
-import { sealCode } from "../reading/seal-code";
-import { sealText } from "../reading/seal-text";
+import { sealCode } from "../reading/seal/seal-code";
+import { sealText } from "../reading/seal/seal-text";
 import type { Return } from "../reading/return";
 import { isOpen, type Finding } from "./finding";
 

@@ -20,7 +20,7 @@ import {
   type Seal,
   type UnitSource,
 } from "../reading/return";
-import { sealText } from "../reading/seal-text";
+import { sealText } from "../reading/seal/seal-text";
 import { cellName, columnName } from "../sheet/address";
 
 /** Something about how a return was read, as a line of 问题清单 says it. */

@@ -1,4 +1,4 @@
-import { editDistance } from "../reading/edit-distance";
+import { editDistance } from "../reading/labels/edit-distance";
 import type { RosterUnit } from "./consolidation";
 import { unitKey } from "./roster";
 

@@ -1,4 +1,4 @@
-import { labelKey } from "../reading/match-label";
+import { labelKey } from "../reading/labels/label-key";
 import { unitKey } from "../reading/unit-key";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";

@@ -53,7 +53,9 @@ function addedCells({ tables }: Form): Added[] {
       ? []
       : table.cells.flatMap((line, row) =>
           line.flatMap((role, column): Added[] =>
-            role.kind === "open" && role.measure.holds.type === "number" && role.measure.together.how === "sum"
+            role.kind === "open" &&
+            role.measure.holds.type === "number" &&
+            role.measure.together.how === "sum"
               ? [{ table: table.index, row, column }]
               : [],
           ),

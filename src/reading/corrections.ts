@@ -16,7 +16,8 @@ export interface Corrected extends Cell {
 /** The corrected cells of a return, in the order of the form. */
 export function correctedIn({ content }: Pick<Return, "content">): Corrected[] {
   return content.tables.flatMap((table, index) => {
-    const lines = table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
+    const lines =
+      table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
     return lines.flatMap((line, row) =>
       line.flatMap((cell, column): Corrected[] => {
         const { correction } = cell;

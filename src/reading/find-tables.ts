@@ -10,7 +10,9 @@ import { figureColumns, firstFigure, isOwnLine, lastColumn, type Page } from "./
 import type { Decision } from "./return";
 
 /** A table that was found on a sheet, or a part of one. */
-export type Located = { readonly kind: "matrix"; readonly at: LocatedMatrix } | { readonly kind: "list"; readonly at: LocatedList };
+export type Located =
+  | { readonly kind: "matrix"; readonly at: LocatedMatrix }
+  | { readonly kind: "list"; readonly at: LocatedList };
 
 /** A head that was found, and the table whose head it may be. */
 interface FoundHead {
@@ -40,7 +42,9 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
     }
   }
   const heads = new Map<Page | ListHead, FoundHead>([
-    ...matrices.flatMap((each) => each.pages.map((page): [Page, FoundHead] => [page, headOfPage(each, page)])),
+    ...matrices.flatMap((each) =>
+      each.pages.map((page): [Page, FoundHead] => [page, headOfPage(each, page)]),
+    ),
     ...lists.map((each): [ListHead, FoundHead] => [each, headOfList(each)]),
   ]);
   const kept = form.tables.length > 1 ? keptHeads(grid, [...heads.values()]) : new Set(heads.values());
@@ -71,7 +75,9 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
 
 function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
   const own = table.columns.lines.filter((line) => isOwnLine(line)).length || table.columns.lines.length;
-  const rows = new Set(labelled.flatMap(({ row, lines }) => (row >= page.first && row <= page.last ? lines : [])));
+  const rows = new Set(
+    labelled.flatMap(({ row, lines }) => (row >= page.first && row <= page.last ? lines : [])),
+  );
   return {
     table,
     top: page.head.top,

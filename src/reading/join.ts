@@ -4,7 +4,15 @@ import type { Matrix, Table } from "../form/table";
 import { isOwnLine } from "./matrix/page";
 import { ENOUGH } from "./matrix/stub";
 import type { ListPiece, MatrixPiece, Piece } from "./piece";
-import { blankCell, type Account, type Cell, type Content, type Return, type Seal, type TableContent } from "./return";
+import {
+  blankCell,
+  type Account,
+  type Cell,
+  type Content,
+  type Return,
+  type Seal,
+  type TableContent,
+} from "./return";
 import { isSealIntact } from "./seal/intact";
 import { sealKind } from "./seal/seal-text";
 
@@ -77,12 +85,17 @@ function isForm({ tables }: Form, run: readonly Piece[]): boolean {
 function isTable(table: Table, pieces: readonly Piece[]): boolean {
   const known = (axis: "row" | "column", lines: number, is: (line: number) => boolean) => {
     const found = Array.from({ length: lines }, (_, line) => line).filter((line) => is(line));
-    return found.length + pieces.flatMap(({ doubts }) => doubts).filter((doubt) => doubt.axis === axis).length;
+    return (
+      found.length + pieces.flatMap(({ doubts }) => doubts).filter((doubt) => doubt.axis === axis).length
+    );
   };
   const own = table.columns.lines.filter((line) => isOwnLine(line));
   const asked = own.length === 0 ? table.columns.lines : own;
-  const columns = known("column", table.columns.lines.length, (line) =>
-    asked.some(({ index }) => index === line) && pieces.some((piece) => piece.columns[line] !== null),
+  const columns = known(
+    "column",
+    table.columns.lines.length,
+    (line) =>
+      asked.some(({ index }) => index === line) && pieces.some((piece) => piece.columns[line] !== null),
   );
   if (columns < asked.length * ENOUGH) return false;
   if (table.kind === "list") return true;
@@ -102,11 +115,21 @@ function joined(form: Form, run: readonly Piece[]): Return {
   const sealed = of(({ around }) => around.seal !== null);
   const fields = form.fields.map(({ is }, field) => {
     const piece =
-      is === "unit" ? headed : is === "date" ? dated : of(({ around }) => around.head.fields[field]!.text !== "");
+      is === "unit"
+        ? headed
+        : is === "date"
+          ? dated
+          : of(({ around }) => around.head.fields[field]!.text !== "");
     const { text, row, column } = piece.around.head.fields[field]!;
     return { text, at: { sheet: piece.sheet, row, column } };
   });
-  const tables = form.tables.map((table) => joinTable(table, run.filter((piece) => piece.table === table.index), first!));
+  const tables = form.tables.map((table) =>
+    joinTable(
+      table,
+      run.filter((piece) => piece.table === table.index),
+      first!,
+    ),
+  );
   const content: Content = {
     unit: unitOf(headed),
     date: dated.around.head.date.date,
@@ -145,6 +168,7 @@ function accountOf(run: readonly Piece[], unit: string): Account {
     reservations: run.flatMap(({ around }) => around.reservations),
     hidden: run.flatMap(({ hidden }) => hidden),
     lostSheets: [],
+    carried: null,
   };
 }
 
@@ -179,7 +203,11 @@ function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace)
     const has = ({ cells }: MatrixPiece) => cells[row]![column]!.at !== null;
     const owner = inRow[row]!.find(has) ?? inRow[row]![0] ?? bodies[0];
     const state = table.cells[row]![column]!.kind === "closed" ? "closed" : "blank";
-    return owner?.cells[row]![column] ?? blankCell(null, state);
+    const cell = owner?.cells[row]![column] ?? blankCell(null, state);
+    // Both are there, in different pieces: nobody can say what stands where they should meet.
+    const isApart = cell.at === null && inRow[row]!.length > 0 && place.columns[column] !== null;
+    const isAsked = state === "blank" && isOwnLine(table.columns.lines[column]!);
+    return isApart && isAsked ? { ...cell, state: "undecided" } : cell;
   };
   return {
     content: {

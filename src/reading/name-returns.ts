@@ -48,7 +48,10 @@ function named(form: Form, ret: Return, cover: Cover, sheet: string, file: strin
     date: ret.content.date ?? cover.date,
     period: ret.content.period ?? cover.period ?? periodOfNames(form, sheet, stemOf(file)),
   };
-  const reservations = [...ret.account.reservations, ...reservationsOf(form, ret, content, names, sheet, file)];
+  const reservations = [
+    ...ret.account.reservations,
+    ...reservationsOf(form, ret, content, names, sheet, file),
+  ];
   return { ...ret, content, account: { ...ret.account, unitFrom, reservations } };
 }
 
@@ -72,7 +75,8 @@ function reservationsOf(
   const isNamed = before.content.period === null && period !== null;
   const isSaid = date !== null || (period !== null && !isNamed);
   const own = isNamed && period !== form.period?.of ? periodText({ ...form.period!, of: period }) : null;
-  const other = own ?? otherPeriodInName(form, sheet) ?? (isSaid ? null : otherPeriodInName(form, stemOf(file)));
+  const other =
+    own ?? otherPeriodInName(form, sheet) ?? (isSaid ? null : otherPeriodInName(form, stemOf(file)));
   return [
     ...(others.length > 0 ? [{ kind: "names" as const, others: [...new Set(others)] }] : []),
     ...(other === null ? [] : [{ kind: "period" as const, found: other, at: null }]),

@@ -1,3 +1,4 @@
+import { carriedDefinition } from "../form/carried-definition";
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
 import type { OtherSheets } from "./cell/cell-reader";
@@ -38,8 +39,9 @@ export function readSheets(
   budget: TableBudget = tableBudget(),
 ): Return[] {
   const others: OtherSheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  const definitions = new Map(grids.map((grid) => [grid, carriedDefinition(grid)]));
   const whole = [true, false].flatMap((visible) => {
-    const some = grids.filter((grid) => grid.visible === visible);
+    const some = grids.filter((grid) => grid.visible === visible && definitions.get(grid) === null);
     return joinPieces(
       form,
       some.flatMap((grid) => piecesOn(form, grid, decisions, budget, others)),
@@ -49,9 +51,12 @@ export function readSheets(
   const away = new Set(grids.filter(({ visible }) => !visible).map(({ sheet }) => sheet));
   const shown = whole.some(({ account }) => !away.has(account.sheet));
   const lostSheets = grids.filter(({ lost }) => lost).map(({ sheet }) => sheet);
+  const found = [...definitions.values()].filter((each) => each !== null);
+  const own = found.find(({ id }) => id === form.id) ?? found[0];
+  const carried = own ? { id: own.id, version: own.version } : null;
   return whole.map((ret) => {
     const beside = shown && away.has(ret.account.sheet) ? ("hidden" as const) : null;
-    return { ...ret, account: { ...ret.account, beside, lostSheets } };
+    return { ...ret, account: { ...ret.account, beside, lostSheets, carried } };
   });
 }
 
@@ -70,7 +75,9 @@ function piecesOn(
   const pieces = tables.map((table, at): [Standing, Piece] => {
     const own = withSeal(form, grid, around[at]!);
     const piece =
-      table.kind === "matrix" ? readMatrix(grid, table.at, own, others) : readList(grid, table.at, own, others);
+      table.kind === "matrix"
+        ? readMatrix(grid, table.at, own, others)
+        : readList(grid, table.at, own, others);
     return [standings[at]!, piece];
   });
   return form.tables.length === 1 ? pieces.map(([, piece]) => piece) : inOrder(pieces);

@@ -233,6 +233,8 @@ export interface Account {
   readonly hidden: readonly LinePlace[];
   /** Other sheets of the workbook that its file has lost, by name. */
   readonly lostSheets: readonly string[];
+  /** Which form's definition the workbook carries on a sheet that nobody sees; `null` for none. */
+  readonly carried: { readonly id: string; readonly version: string } | null;
 }
 
 /** Whether the return is most likely a copy or a part of another of its workbook. */

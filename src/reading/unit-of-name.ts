@@ -78,7 +78,9 @@ function isOfForm(form: Form, text: string): boolean {
 }
 
 const ownWords = perForm(({ tables }: Form): ReadonlySet<string> => {
-  const axes = tables.flatMap((table) => (table.kind === "matrix" ? [table.columns, table.rows] : [table.columns]));
+  const axes = tables.flatMap((table) =>
+    table.kind === "matrix" ? [table.columns, table.rows] : [table.columns],
+  );
   const members = axes.flatMap(({ members }) => members.flatMap(({ label, full }) => [label, full]));
   const heads = tables.flatMap((table) => (table.kind === "matrix" ? [table.stub.head] : []));
   return new Set([...members, ...heads, ...tables.flatMap(({ title, sheet }) => [title ?? sheet, sheet])]);

@@ -4,7 +4,7 @@ import type { Place } from "../../src/form/placement";
 import type { Measure } from "../../src/form/measure";
 import { crossingOf, type Table } from "../../src/form/table";
 import { formFrom } from "../../src/form/compile/compile-form";
-import { parseDate } from "../../src/reading/parse-date";
+import { parseDate } from "../../src/reading/cell/parse-date";
 import { CheckedSheet, type Entry } from "../support/checked-sheet";
 import { definition2011, FIXTURES, FORM_2011, formOf } from "../support/forms";
 import { MANY_KINDS } from "../support/many-kinds";

@@ -7,10 +7,10 @@ import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { reportsPlan } from "../../src/consolidation/reports-plan";
 import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
 import { readReturns } from "../../src/reading/read-return";
-import { oldSealCode } from "../../src/reading/old-seal-code";
+import { oldSealCode } from "../../src/reading/seal/old-seal-code";
 import type { Return } from "../../src/reading/return";
-import { sealCode } from "../../src/reading/seal-code";
-import { sealText } from "../../src/reading/seal-text";
+import { sealCode } from "../../src/reading/seal/seal-code";
+import { sealText } from "../../src/reading/seal/seal-text";
 import { FORM, paper, type Paper } from "../support/paper";
 
 let files = 0;

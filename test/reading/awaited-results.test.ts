@@ -1,8 +1,8 @@
 import { withAwaitedResults } from "../../src/reading/awaited-results";
 import { readReturns } from "../../src/reading/read-return";
 import type { Figure } from "../../src/reading/return";
-import { sealText } from "../../src/reading/seal-text";
-import { sealCode } from "../../src/reading/seal-code";
+import { sealText } from "../../src/reading/seal/seal-text";
+import { sealCode } from "../../src/reading/seal/seal-code";
 import { formulaAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { formPlan } from "../../src/template/form-plan";

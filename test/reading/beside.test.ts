@@ -1,15 +1,12 @@
 import { nameReturns } from "../../src/reading/name-returns";
 import { readSheets } from "../../src/reading/read-sheets";
 import type { Grid } from "../../src/sheet/grid";
-import { FORM, paper } from "../support/paper";
+import { FORM, isPercentage, paper, ROWS } from "../support/paper";
 
 /** A sheet of a unit with a figure in every row of one column, `times` as large as a village's. */
 function sheet(name: string, unit: string, times: number, other = 0): Grid {
   const cells = Object.fromEntries(
-    FORM.indicators.map(({ id, kind }, at) => [
-      `${id} village`,
-      kind === "count" ? (at + 3) * times + other : 90,
-    ]),
+    ROWS.map((row, at) => [`${row.id} village`, isPercentage(row) ? 90 : (at + 3) * times + other]),
   );
   return { ...paper({ unit, cells }), sheet: name };
 }
@@ -17,7 +14,7 @@ function sheet(name: string, unit: string, times: number, other = 0): Grid {
 /** Unit and place of each return of 石角镇.xlsx. */
 const beside = (...sheets: Grid[]) =>
   nameReturns(FORM, sheets, readSheets(FORM, sheets), "石角镇.xlsx").map(
-    ({ unit, beside }) => `${unit} ${beside}`,
+    ({ content, account }) => `${content.unit} ${account.beside}`,
   );
 
 const VILLAGES = [sheet("南街村", "南街村", 1), sheet("北街村", "北街村", 2)];

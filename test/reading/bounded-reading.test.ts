@@ -1,9 +1,8 @@
-import { readReturns } from "../../src/reading/read-return";
 import { readSheets, tableBudget } from "../../src/reading/read-sheets";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM, paper } from "../support/paper";
+import { cells, FORM, ownLines, paper, readOne, ROWS } from "../support/paper";
 
-const [LABEL, NEXT] = [FORM.indicators[0]!.printed, FORM.indicators[1]!.printed];
+const [LABEL, NEXT] = [ROWS[0]!.printed, ROWS[1]!.printed];
 const row = (label: string, value: number): CellValue[] => [null, label, value];
 
 /** The paper with more rows at its end. */
@@ -13,7 +12,11 @@ function followed(rows: readonly CellValue[][]): Grid {
 }
 const many = (count: number, make: (index: number) => CellValue[]) =>
   Array.from({ length: count }, (_, index) => make(index));
-const read = (grid: Grid) => readReturns(FORM, grid)[0]!;
+const read = (grid: Grid) => {
+  const ret = readOne(grid);
+  const { doubts, moreOwnRows } = ret.account;
+  return { doubts, moreOwnRows, ownRows: ownLines(ret, "row"), figures: cells(ret) };
+};
 
 describe("a sheet of more rows than any form has", () => {
   it("is asked about a few rows of one label, the others are the unit's own", () => {
@@ -32,7 +35,7 @@ describe("a sheet of more rows than any form has", () => {
 
   it("lists its own rows as far as a person reads them, and counts the rest", () => {
     const between = [...many(3000, (index) => row(`自设项目${index}`, index)), row(NEXT, 1)];
-    const { values, ...rest } = paper({ labels: { [FORM.indicators[1]!.id]: null } });
+    const { values, ...rest } = paper({ labels: { [ROWS[1]!.id]: null } });
     const { ownRows, moreOwnRows } = read({ ...rest, values: [...values, ...between] });
     expect([ownRows.length, moreOwnRows]).toEqual([200, 2800]);
   });

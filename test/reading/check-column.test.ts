@@ -1,8 +1,7 @@
-import { formFrom } from "../../src/form/compile-form";
-import { readReturns } from "../../src/reading/read-return";
-import type { Return } from "../../src/reading/return";
+import { formFrom } from "../../src/form/compile/compile-form";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM, paper, spec, type Paper } from "../support/paper";
+import { definition2011 } from "../support/forms";
+import { cells, FORM, paper, readOne, type Paper } from "../support/paper";
 
 /** A filled form with more columns behind it, by rows of the sheet. */
 function beside(columns: Record<number, Record<number, CellValue>>, given: Paper = {}, form = FORM): Grid {
@@ -12,7 +11,11 @@ function beside(columns: Record<number, Record<number, CellValue>>, given: Paper
     for (const [row, value] of Object.entries(cells)) values[Number(row)]![Number(column)] = value;
   return gridOf(grid.sheet, values, { merges: grid.merges });
 }
-const read = (grid: Grid, form = FORM): Return => readReturns(form, grid)[0]!;
+const read = (grid: Grid, form = FORM) => {
+  const { content, placement } = readOne(grid, [], form);
+  const { unit, date, seal } = content;
+  return { unit, date, seal, check: placement.tables[0]!.check };
+};
 
 /** What 校验 of our form may say, and a seal that is none. */
 const WORDS = {
@@ -26,12 +29,12 @@ const WORDS = {
 
 test.each([17, 18, 19])("is known by its heading in column %i, and nothing in it is read", (column) => {
   const ret = read(beside({ [column]: WORDS }, { unit: "", date: "" }));
-  expect(ret).toMatchObject({ checkColumn: column, unit: "", date: null, seal: null });
+  expect(ret).toMatchObject({ check: column, unit: "", date: null, seal: null });
 });
 
 test("hides nothing that stands before it", () => {
   const ret = read(beside({ 17: { 1: "填报时间：2011年12月15日" }, 18: WORDS }, { date: "" }));
-  expect(ret).toMatchObject({ checkColumn: 18, unit: "石角镇", date: "2011-12-15" });
+  expect(ret).toMatchObject({ check: 18, unit: "石角镇", date: "2011-12-15" });
 });
 
 test.each<[string, Grid]>([
@@ -39,12 +42,14 @@ test.each<[string, Grid]>([
   ["with other words behind the table", beside({ 18: { ...WORDS, 2: "校验人：张三" } })],
   ["with the word below its head", beside({ 18: { 20: "校验" } })],
   ["with the word in 备注", paper({ cells: { "boards remark": "校验" } })],
-])("a sheet %s has none", (_, grid) => expect(read(grid).checkColumn).toBe(-1));
+])("a sheet %s has none", (_, grid) => expect(read(grid).check).toBeNull());
 
 test("a subject may bear the name", () => {
-  const definition = spec();
-  definition.subjects.push({ id: "checks", label: "校验" });
+  const definition = definition2011();
+  definition.tables[0].columns[0].members.push({ id: "checks", label: "校验" });
   const form = formFrom(definition);
-  const ret = read(paper({ cells: { "boards checks": 3 } }, form), form);
-  expect([ret.checkColumn, ret.figures[8]!.at(-1)!.value]).toEqual([-1, 3]);
+  const ret = readOne(paper({ cells: { "boards checks": 3 } }, form), [], form);
+  expect([ret.placement.tables[0]!.check, cells(ret)[8]!.find(({ value }) => value !== null)!.value]).toEqual(
+    [null, 3],
+  );
 });

@@ -1,10 +1,9 @@
 import { cleanValues } from "../../src/reading/clean-values";
-import { readReturns } from "../../src/reading/read-return";
-import { FORM, paper, place, type Paper } from "../support/paper";
+import { FORM, paper, place, readOne, type Paper } from "../support/paper";
 
 /** What is to be typed, by "indicator-id subject-id". */
 const clean = (filled: Paper, ...names: string[]) => {
-  const edits = cleanValues(readReturns(FORM, paper(filled))[0]!);
+  const edits = cleanValues(readOne(paper(filled)));
   expect(edits).toHaveLength(names.length);
   return names.map((name) => {
     const { row, column } = place(FORM, name);

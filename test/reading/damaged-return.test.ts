@@ -1,9 +1,17 @@
 import fc from "fast-check";
-import { checkReturn } from "../../src/checking/check-return";
-import { readReturns } from "../../src/reading/read-return";
 import type { Return } from "../../src/reading/return";
 import { gridOf, type CellValue } from "../../src/sheet/grid";
-import { FIRST_COLUMN, FIRST_ROW, FORM, paper } from "../support/paper";
+import {
+  cells,
+  COLUMNS,
+  columnsOf,
+  FIRST_COLUMN,
+  FIRST_ROW,
+  paper,
+  readAll,
+  ROWS,
+  rowsOf,
+} from "../support/paper";
 
 /** A sheet that clerks work on, and what was in it before. */
 interface Sheet {
@@ -11,18 +19,16 @@ interface Sheet {
 }
 type Damage = (sheet: Sheet) => void;
 
-const VALUES = FORM.indicators.map(({ index }) =>
-  FORM.subjects.map((subject) => (index * 13 + subject.index * 7) % 97),
-);
+const VALUES = ROWS.map(({ index }) => COLUMNS.map((column) => (index * 13 + column.index * 7) % 97));
 const clean = (): Sheet => {
-  const cells = FORM.indicators.flatMap(({ id, index }) =>
-    FORM.subjects.map((subject): [string, number] => [`${id} ${subject.id}`, VALUES[index]![subject.index]!]),
+  const filled = ROWS.flatMap(({ id, index }) =>
+    COLUMNS.map((column): [string, number] => [`${id} ${column.id}`, VALUES[index]![column.index]!]),
   );
-  return { rows: paper({ cells: Object.fromEntries(cells) }).values.map((row) => [...row]) };
+  return { rows: paper({ cells: Object.fromEntries(filled) }).values.map((row) => [...row]) };
 };
 
-const anyRow = fc.nat(FORM.indicators.length - 1).map((row) => FIRST_ROW + row);
-const anyColumn = fc.nat(FORM.subjects.length - 1).map((column) => FIRST_COLUMN + column);
+const anyRow = fc.nat(ROWS.length - 1).map((row) => FIRST_ROW + row);
+const anyColumn = fc.nat(COLUMNS.length - 1).map((column) => FIRST_COLUMN + column);
 const label = ({ rows }: Sheet, row: number, change: (text: string) => string) => {
   const cell = rows[row]?.[1];
   if (typeof cell === "string") rows[row]![1] = change(cell);
@@ -57,7 +63,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc
     .tuple(anyRow, fc.constantFrom("其中：本级", "", "自查（次）", "小计"))
     .map(([row, text]): Damage => ({ rows }) => {
-      rows.splice(row, 0, [null, text, ...FORM.subjects.map(() => 999)]);
+      rows.splice(row, 0, [null, text, ...COLUMNS.map(() => 999)]);
     }),
   anyRow.map(
     (row): Damage =>
@@ -91,29 +97,22 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 );
 
 /** Whether something is said about this figure: its row or column is missing or in doubt, or the cell is at fault. */
-function isSaid(ret: Return, indicator: number, subject: number): boolean {
-  const doubt = ret.doubts.some(({ axis, candidates }) =>
-    candidates.includes(axis === "row" ? indicator : subject),
+function isSaid(ret: Return, row: number, column: number): boolean {
+  const isDoubted = ret.account.doubts.some(({ axis, candidates }) =>
+    candidates.includes(axis === "row" ? row : column),
   );
-  return (
-    doubt ||
-    checkReturn(FORM, ret).some(
-      (finding) =>
-        finding.severity === "error" &&
-        ((finding.indicator === indicator && (finding.subject === null || finding.subject === subject)) ||
-          (finding.indicator === null && finding.subject === subject)),
-    )
-  );
+  const isMissing = rowsOf(ret)[row] === null || columnsOf(ret)[column] === null;
+  return isDoubted || isMissing || !["number", "blank"].includes(cells(ret)[row]![column]!.state);
 }
 
 /** Every figure is the one that was there, or something is said about it. */
 function expectHonest(sheet: Sheet): void {
-  for (const ret of readReturns(FORM, gridOf("统计表", sheet.rows))) {
-    const wrong = VALUES.flatMap((line, indicator) =>
-      line.flatMap((value, subject) => {
-        const read = ret.figures[indicator]![subject]!.value;
-        const honest = read === null ? isSaid(ret, indicator, subject) : read === value;
-        return honest ? [] : [{ indicator, subject, value, read }];
+  for (const ret of readAll(gridOf("统计表", sheet.rows))) {
+    const wrong = VALUES.flatMap((line, row) =>
+      line.flatMap((value, column) => {
+        const read = cells(ret)[row]![column]!.value;
+        const honest = read === null ? isSaid(ret, row, column) : read === value;
+        return honest ? [] : [{ row, column, value, read }];
       }),
     );
     expect(wrong).toEqual([]);

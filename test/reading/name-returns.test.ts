@@ -13,9 +13,9 @@ const cover = (...lines: string[]) =>
 
 /** Units and where they were found, of the returns of a file. */
 function named(file: string, ...sheets: Grid[]) {
-  return nameReturns(FORM, sheets, readSheets(FORM, sheets), file).map(({ unit, unitFrom }) => [
-    unit,
-    unitFrom,
+  return nameReturns(FORM, sheets, readSheets(FORM, sheets), file).map(({ content, account }) => [
+    content.unit,
+    account.unitFrom,
   ]);
 }
 
@@ -87,6 +87,6 @@ it("takes the date from the cover, too", () => {
     sheet("统计表", { date: "   年  月  日" }),
   ];
   expect(nameReturns(FORM, sheets, readSheets(FORM, sheets), "a.xlsx")).toMatchObject([
-    { unit: "石角镇", date: "2011-12-05" },
+    { content: { unit: "石角镇", date: "2011-12-05" } },
   ]);
 });

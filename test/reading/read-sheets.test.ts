@@ -1,14 +1,14 @@
 import { readSheets } from "../../src/reading/read-sheets";
-import { partsOf, sheetOf } from "../../src/reading/return";
+import { sheetsOf } from "../../src/reading/return";
 import { gridOf, type Grid } from "../../src/sheet/grid";
-import { FIRST_ROW, FORM, paper } from "../support/paper";
+import { COLUMNS, figures, FIRST_ROW, FORM, paper, readAll, ROWS } from "../support/paper";
 
 const CELLS = Object.fromEntries(
-  FORM.indicators.flatMap(({ id, index }) =>
-    FORM.subjects.map((subject) => [`${id} ${subject.id}`, index * 100 + subject.index + 1]),
+  ROWS.flatMap(({ id, index }) =>
+    COLUMNS.map((column) => [`${id} ${column.id}`, index * 100 + column.index + 1]),
   ),
 );
-const WHOLE = FORM.indicators.map(({ index }) => FORM.subjects.map((each) => index * 100 + each.index + 1));
+const WHOLE = ROWS.map(({ index }) => COLUMNS.map((each) => index * 100 + each.index + 1));
 
 /** The rows `from` … `to` of a unit's form with a head over them, on a sheet of their own. */
 function page(sheet: string, from: number, to: number, unit = ""): Grid {
@@ -16,46 +16,46 @@ function page(sheet: string, from: number, to: number, unit = ""): Grid {
   const rows = [...values.slice(0, FIRST_ROW), ...values.slice(FIRST_ROW + from, FIRST_ROW + to)];
   return gridOf(sheet, rows, { merges });
 }
-const figures = (grids: Grid[]) =>
-  readSheets(FORM, grids).map((ret) => ret.figures.map((line) => line.map(({ value }) => value)));
-const units = (grids: Grid[]) => readSheets(FORM, grids).map(({ unit }) => unit);
+const read = (grids: Grid[]) => readAll(...grids).map(figures);
+const units = (grids: Grid[]) => readAll(...grids).map(({ content }) => content.unit);
 
 describe("a form with a page on each sheet", () => {
   const pages = [page("第1页", 0, 15, "石角镇"), page("第2页", 15, 32), page("第3页", 32, 45)];
 
   it("is one return", () => {
     expect(units(pages)).toEqual(["石角镇"]);
-    expect(figures(pages)).toEqual([WHOLE]);
+    expect(read(pages)).toEqual([WHOLE]);
   });
 
   it("may have its pages in any order, and the unit on any of them", () => {
     expect(units([...pages].reverse())).toEqual(["石角镇"]);
-    expect(figures([...pages].reverse())).toEqual([WHOLE]);
+    expect(read([...pages].reverse())).toEqual([WHOLE]);
   });
 
   it("says on which sheet a row stands", () => {
     const [ret] = readSheets(FORM, pages);
-    expect([0, 14, 15, 44, null].map((indicator) => sheetOf(ret!, indicator))).toEqual([
+    const { rows, sheet } = ret!.placement.tables[0]!;
+    expect([0, 14, 15, 44].map((row) => rows[row]!.sheet)).toEqual(["第1页", "第1页", "第2页", "第3页"]);
+    expect([sheet, ret!.account.sheet, ...sheetsOf(ret!)]).toEqual([
+      "第1页",
       "第1页",
       "第1页",
       "第2页",
       "第3页",
-      "第1页",
     ]);
-    expect(partsOf(ret!).map(({ sheet }) => sheet)).toEqual(["第1页", "第2页", "第3页"]);
   });
 
   it("ends where the next unit begins", () => {
     const two = [...pages, page("甲1", 0, 32, "甲"), page("甲2", 32, 45)];
     expect(units(two)).toEqual(["石角镇", "甲"]);
-    expect(figures(two)).toEqual([WHOLE, WHOLE]);
+    expect(read(two)).toEqual([WHOLE, WHOLE]);
   });
 
   it("is never put together from pages of different units", () => {
     const mixed = [page("甲", 0, 32, "甲"), page("乙", 32, 45, "乙")];
     expect(units(mixed)).toEqual(["甲"]);
     expect(
-      figures(mixed)[0]!
+      read(mixed)[0]!
         .slice(32)
         .flat()
         .every((value) => value === null),
@@ -72,13 +72,13 @@ describe("a form on a hidden sheet", () => {
   const old = { ...page("旧表", 0, 45, "石角镇"), visible: false };
 
   it("is marked where the workbook shows another", () => {
-    expect(readSheets(FORM, [old, shown]).map(({ sheet, beside }) => [sheet, beside])).toEqual([
+    expect(readSheets(FORM, [old, shown]).map(({ account }) => [account.sheet, account.beside])).toEqual([
       ["统计表", null],
       ["旧表", "hidden"],
     ]);
   });
 
   it("is a return like any other where it is the only one", () => {
-    expect(readSheets(FORM, [old])).toMatchObject([{ sheet: "旧表", beside: null }]);
+    expect(readSheets(FORM, [old])).toMatchObject([{ account: { sheet: "旧表", beside: null } }]);
   });
 });

@@ -5,7 +5,7 @@ import type { Place, Placement, RowPlace } from "../../src/form/placement";
 import type { Measure } from "../../src/form/measure";
 import { crossingOf, type Table } from "../../src/form/table";
 import { cellFormula } from "../../src/form/totals/cell-formula";
-import { dateOfSerial, parseDate } from "../../src/reading/parse-date";
+import { dateOfSerial, parseDate } from "../../src/reading/cell/parse-date";
 import { blankCell, type Cell, type Return, type TableContent } from "../../src/reading/return";
 import { parseNumeral } from "../../src/reading/numeral";
 import type { CellValue } from "../../src/sheet/grid";

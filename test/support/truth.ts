@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/checking/finding";
 import type { Form } from "../../src/form/form";
-import { parseDate } from "../../src/reading/parse-date";
+import { parseDate } from "../../src/reading/cell/parse-date";
 import type { Return } from "../../src/reading/return";
 import { filledReturn, type GivenTable } from "./filled-return";
 import { FIXTURES, formOf, truthOf, type Definition } from "./forms";

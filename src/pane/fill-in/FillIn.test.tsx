@@ -3,9 +3,9 @@ import { FORM, paper, place } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
 import { HostError } from "../../host/host-error";
-import { oldSealCode } from "../../reading/old-seal-code";
+import { oldSealCode } from "../../reading/seal/old-seal-code";
 import { readReturns } from "../../reading/read-return";
-import { sealText } from "../../reading/seal-text";
+import { sealText } from "../../reading/seal/seal-text";
 import { gridOf } from "../../sheet/grid";
 
 const RESOLVED = place(FORM, "opinions-resolved agency");

@@ -103,7 +103,8 @@ export class CellReader {
     const from = merge?.left === column ? merge.top : row;
     const [raw, formula] = [valueAt(this.grid, from, column), formulaAt(this.grid, from, column)];
     const at = this.place(from, column);
-    const said = this.setAside(from, column) ?? readSaid(raw, formatAt(this.grid, from, column), formula, holds);
+    const said =
+      this.setAside(from, column) ?? readSaid(raw, formatAt(this.grid, from, column), formula, holds);
     return { at, raw, formula, scale: 1, ...said };
   }
 
@@ -215,7 +216,10 @@ export class CellReader {
 function otherSheet(grid: Grid, trusts: boolean): SheetCells {
   return sheetCells(grid, trusts, (row, column) => {
     if (isStruck(grid, row, column)) return { ...BLANK, state: "struck" };
-    const [raw, formula]: [CellValue, string | null] = [valueAt(grid, row, column), formulaAt(grid, row, column)];
+    const [raw, formula]: [CellValue, string | null] = [
+      valueAt(grid, row, column),
+      formulaAt(grid, row, column),
+    ];
     return readNumber(raw, formatAt(grid, row, column), formula, PLAIN);
   });
 }

@@ -76,8 +76,11 @@ function optionIn(plain: string, options: readonly string[]): string | null {
 
 /** ①新建, 01 新建, （1）新建 in their two parts; a bare number has no name. */
 function numbered(text: string): { readonly number: number | null; readonly name: string } {
-  const [, digits, rest = ""] = /^[^\p{L}\p{N}]*(\d{1,2})(?:号|项)?[^\p{L}\p{N}%]*(.*)$/u.exec(text.normalize("NFKC")) ?? [];
-  return digits === undefined ? { number: null, name: letters(text) } : { number: Number(digits), name: letters(rest) };
+  const [, digits, rest = ""] =
+    /^[^\p{L}\p{N}]*(\d{1,2})(?:号|项)?[^\p{L}\p{N}%]*(.*)$/u.exec(text.normalize("NFKC")) ?? [];
+  return digits === undefined
+    ? { number: null, name: letters(text) }
+    : { number: Number(digits), name: letters(rest) };
 }
 
 const TICK = /[√✓✔☑☒■]/;

@@ -20,7 +20,9 @@ export interface ColumnLabels extends AxisLabels {
   isSilent(key: string): boolean;
 }
 
-export const columnLabelsOf = perForm(({ columns }: Table): ColumnLabels => new Columns(columnLabels(columns)));
+export const columnLabelsOf = perForm(
+  ({ columns }: Table): ColumnLabels => new Columns(columnLabels(columns)),
+);
 
 const keysOf = ({ label, was }: Pick<Member, "label" | "was">): string[] => [label, ...was].map(bareKey);
 
@@ -63,7 +65,9 @@ class Columns implements ColumnLabels {
   }
 
   heading(key: string): Member | null {
-    const found = this.axis.members.filter((member) => member.covers.length > 0 && keysOf(member).includes(key));
+    const found = this.axis.members.filter(
+      (member) => member.covers.length > 0 && keysOf(member).includes(key),
+    );
     return found.length === 1 ? found[0]! : null;
   }
 
@@ -112,9 +116,12 @@ class Columns implements ColumnLabels {
    */
   private leafAlone(key: string, over: ReadonlySet<string>): Candidate[] | null {
     const { lines } = this.axis;
-    const found = lines.filter((line) => this.headings.get(line.index)!.length > 0 && keysOf(line).includes(key));
+    const found = lines.filter(
+      (line) => this.headings.get(line.index)!.length > 0 && keysOf(line).includes(key),
+    );
     if (found.length === 0) return null;
-    const under = (line: Line) => over.has(bareKey(this.headings.get(line.index)!.at(-1)?.label ?? line.label));
+    const under = (line: Line) =>
+      over.has(bareKey(this.headings.get(line.index)!.at(-1)?.label ?? line.label));
     const also = lines.filter((line) => bareKey(line.label).includes(key) || under(line));
     const likeness = Math.min(key.length / found[0]!.full.length, NEARLY);
     return [...new Set([...found, ...also])].map(({ member }) => {

@@ -8,11 +8,7 @@ import type { FormulaResults } from "./formula-results";
  * such a form is believed when every formula that we can calculate agrees, and one of them to more than
  * 0. `results` calculates each from what is stored in the cells that it looks at.
  */
-export function trustsResults(
-  grid: Grid,
-  figures: readonly CellAddress[],
-  results: FormulaResults,
-): boolean {
+export function trustsResults(grid: Grid, figures: readonly CellAddress[], results: FormulaResults): boolean {
   const cells = storedResults(grid, figures);
   const said = grid.calculated && !cells.some(isMissing);
   if (said && cells.some(({ stored }) => stored !== 0 && stored !== "")) return true;

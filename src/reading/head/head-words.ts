@@ -39,7 +39,9 @@ export function headWords(form: Form, text: string): HeadWord[] {
   const plain = plainText(text);
   if (plain.length > LONGEST) return [];
   const { labels, pattern } = wordsOf(form);
-  const found = [...plain.matchAll(pattern)].filter((match) => isMeant(match, plain, labelOf(labels, match).is));
+  const found = [...plain.matchAll(pattern)].filter((match) =>
+    isMeant(match, plain, labelOf(labels, match).is),
+  );
   if (found.length === 0) return unmarked(labels, plain);
   return found.map((match, index): HeadWord => {
     const behind = plain.slice(match.index + match[0].length, found[index + 1]?.index);

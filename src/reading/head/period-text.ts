@@ -16,7 +16,10 @@ export function lonePeriod({ kind }: Period, text: string): string | null {
 }
 
 /** The same among other words of a cell that stand between spaces, 学校标识码：500222101 2009学年初, and how it is written. */
-export function periodAmong(period: Period, text: string): { readonly of: string; readonly word: string } | null {
+export function periodAmong(
+  period: Period,
+  text: string,
+): { readonly of: string; readonly word: string } | null {
   const whole = lonePeriod(period, text);
   if (whole !== null) return { of: whole, word: text.trim() };
   const found = plainText(text)

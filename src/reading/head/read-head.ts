@@ -189,7 +189,9 @@ class HeadReader {
     const own = { ...placeOf(label), value: label.behind };
     const cells = label.behind === "" ? this.rightOf(label) : [own, ...this.rightOf(label)];
     const joined = { ...placeOf(cells[0] ?? label), value: cells.map(({ value }) => textOf(value)).join("") };
-    return first([...cells, joined], (cell) => this.periodIn(period, cell, (text) => parsePeriod(period.kind, text)));
+    return first([...cells, joined], (cell) =>
+      this.periodIn(period, cell, (text) => parsePeriod(period.kind, text)),
+    );
   }
 
   private lonePeriod(period: Period): Found | null {
@@ -229,7 +231,8 @@ class HeadReader {
     const format = formatAt(this.grid, row, column);
     const isShown = typeof value === "number" && format !== null && isDateFormat(format, value);
     const day = isShown ? dateOfSerial(value) : null;
-    const text = day === null ? textOf(value) : kind === "day" ? day : `${day.slice(0, 4)}年${day.slice(5, 7)}月`;
+    const text =
+      day === null ? textOf(value) : kind === "day" ? day : `${day.slice(0, 4)}年${day.slice(5, 7)}月`;
     const of = parse(text);
     return of === null ? null : { row, column, value: of, written: text.trim() };
   }

@@ -107,7 +107,11 @@ function pilesOf(grid: Grid, tables: readonly Standing[]): Place[][] {
     return pile.map((table, at) => {
       const columns = { left, right: rightOf(grid, table, lastLabel) };
       const from = Math.max(table.from, at === 0 ? 0 : pile[at - 1]!.last + 1);
-      return { table, above: areaAbove(table, from, columns), below: areaBelow(table, pile[at + 1], columns) };
+      return {
+        table,
+        above: areaAbove(table, from, columns),
+        below: areaBelow(table, pile[at + 1], columns),
+      };
     });
   });
 }

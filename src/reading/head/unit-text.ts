@@ -21,5 +21,11 @@ export function unitText(value: CellValue): string {
   const unstamped = plainText(plainText(withoutNoteMarks(text)).replace(/_+/g, " ").replace(STAMP, " "));
   const bare = unstretched(unstamped.replace(AROUND, ""));
   const isName = /\p{L}/u.test(bare) && bare.length <= LONGEST;
-  return isName && !isBlankText(unstamped) && !PLACEHOLDER.test(bare) && !SENTENCE.test(bare) && !isDateText(bare) ? bare : "";
+  return isName &&
+    !isBlankText(unstamped) &&
+    !PLACEHOLDER.test(bare) &&
+    !SENTENCE.test(bare) &&
+    !isDateText(bare)
+    ? bare
+    : "";
 }

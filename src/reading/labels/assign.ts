@@ -172,7 +172,10 @@ class Assigning {
   private missingBetween({ at }: Labelled, orderly: ReadonlySet<number>): number[] {
     const places = [...orderly].map((index) => ({ index, at: this.placed.get(index)!.item.at }));
     const above = Math.max(-1, ...places.filter((each) => each.at < at).map(({ index }) => index));
-    const below = Math.min(this.lines.count, ...places.filter((each) => each.at > at).map(({ index }) => index));
+    const below = Math.min(
+      this.lines.count,
+      ...places.filter((each) => each.at > at).map(({ index }) => index),
+    );
     return below - above === 2 && !this.placed.has(above + 1) ? [above + 1] : [];
   }
 

@@ -18,7 +18,9 @@ export const rowLabels = perForm((axis: Axis): AxisLabels =>
     const over = spokenParent(axis, member);
     return names.flatMap((each) => [
       each,
-      ...(over === null ? [] : [{ ...each, printed: over.label + each.printed, name: over.label + each.name }]),
+      ...(over === null
+        ? []
+        : [{ ...each, printed: over.label + each.printed, name: over.label + each.name }]),
     ]);
   }),
 );
@@ -55,7 +57,10 @@ function labelsOf(axis: Axis, entries: Entries): AxisLabels {
   return {
     axis,
     book: hasEarlier
-      ? withEarlier(now, book((member) => member.was.flatMap((label) => namesOf(member, label, label))))
+      ? withEarlier(
+          now,
+          book((member) => member.was.flatMap((label) => namesOf(member, label, label))),
+        )
       : now,
     codes: new Map(coded),
   };

@@ -38,7 +38,11 @@ export interface LabelBook {
 /** The book with another of earlier labels, which are looked up after its own. */
 export function withEarlier(now: LabelBook, before: LabelBook): LabelBook {
   const renamed = (found: readonly Candidate[]) =>
-    found.map(({ index, likeness }): Candidate => ({ index, how: likeness === 1 ? "renamed" : "misspelt", likeness }));
+    found.map(({ index, likeness }): Candidate => ({
+      index,
+      how: likeness === 1 ? "renamed" : "misspelt",
+      likeness,
+    }));
   const sure = (text: string) => {
     const found = now.sure(text);
     return found.length > 0 ? found : renamed(before.sure(text));

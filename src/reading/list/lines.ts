@@ -28,7 +28,8 @@ const SUBTOTAL = /^(?:小计|本页合计|页计)$/;
 /** What ends a list: a note, or who has filled it in. */
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注) ?[:：]/;
 /** Nothing to be listed: 本月无事故, 零报告. */
-const NIL = /^(?:本[年季月期周日][^,。;]{0,6}(?:无|没有|未发生)[^,。;]{0,10}|零报告|无[^,。;]{0,8}(?:事故|项目|情况|发生))[。.]?$/;
+const NIL =
+  /^(?:本[年季月期周日][^,。;]{0,6}(?:无|没有|未发生)[^,。;]{0,10}|零报告|无[^,。;]{0,8}(?:事故|项目|情况|发生))[。.]?$/;
 /** A text over so many columns is no cell of a line. */
 const BROAD = 3;
 
@@ -98,7 +99,10 @@ export class LineFinder {
     if (labels.some((label) => SUBTOTAL.test(label))) return "own";
     const said = filled.filter(({ column }) => this.open.includes(column));
     if (said.length === 0) return this.isNil(first!.text) ? "nil" : "blank";
-    if (said.some(({ text }) => this.isNil(text)) && said.every(({ text }) => this.isNil(text) || isNothing(text)))
+    if (
+      said.some(({ text }) => this.isNil(text)) &&
+      said.every(({ text }) => this.isNil(text) || isNothing(text))
+    )
       return "nil";
     if (said.every(({ text }) => isNotStated(text))) return "blank";
     return filled.length === 1 && this.isBroad(row, first!.column) ? "own" : "line";
@@ -117,7 +121,10 @@ export class LineFinder {
   /** Whether merged cells lie over more columns than any entry does. */
   private isBroad(row: number, column: number): boolean {
     const merge = mergesOf(this.grid, row).find((each) => contains(each, row, column));
-    return merge !== undefined && this.columns.filter((each) => each >= merge.left && each <= merge.right).length >= BROAD;
+    return (
+      merge !== undefined &&
+      this.columns.filter((each) => each >= merge.left && each <= merge.right).length >= BROAD
+    );
   }
 
   /** Whether the row has a number, or a formula that waits for figures. */

@@ -27,7 +27,10 @@ export function listHeads(table: List, grid: Grid, decisions: readonly Decision[
     const { leaves, filled } = labelsIn(table, grid, row, -1, Infinity);
     if (leaves < leastLabels(table) || leaves * 2 < filled) continue;
     const bottom = lowestLabels(table, grid, row);
-    const below = Array.from({ length: Math.min(COMPARED, length - bottom - 1) }, (_, down) => bottom + 1 + down);
+    const below = Array.from(
+      { length: Math.min(COMPARED, length - bottom - 1) },
+      (_, down) => bottom + 1 + down,
+    );
     const content = (column: number) => contentOf(below.map((each) => valueAt(grid, each, column)));
     const area = { from, to: bottom + 1, left: -1, right: Infinity };
     const head = readHead(table, grid, area, length, answered, content);

@@ -74,7 +74,9 @@ export function readList(grid: Grid, list: LocatedList, around: Around, others: 
     moreOwnRows: Math.max(0, own.length - MOST_OWN),
     hidden: [
       ...grid.hiddenRows.filter((at) => isLine.has(at)).map((at): LinePlace => ({ sheet, axis: "row", at })),
-      ...grid.hiddenColumns.filter((at) => lineAt.has(at)).map((at): LinePlace => ({ sheet, axis: "column", at })),
+      ...grid.hiddenColumns
+        .filter((at) => lineAt.has(at))
+        .map((at): LinePlace => ({ sheet, axis: "column", at })),
     ],
     around,
   };

@@ -133,7 +133,10 @@ export class MatrixFinder {
 function usualColumn(labelled: readonly LabelledRow[], usual: number): number {
   const counts = new Map<number, number>();
   for (const { column } of labelled) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].reduce((best, [column, count]) => (count > (counts.get(best) ?? 0) ? column : best), usual);
+  return [...counts].reduce(
+    (best, [column, count]) => (count > (counts.get(best) ?? 0) ? column : best),
+    usual,
+  );
 }
 
 /**

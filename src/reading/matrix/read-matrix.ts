@@ -5,7 +5,14 @@ import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader"
 import { checkColumnOf } from "../check-column";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
-import { blankCell, type Cell, type Doubt, type LabelEvidence, type LinePlace, type OwnLine } from "../return";
+import {
+  blankCell,
+  type Cell,
+  type Doubt,
+  type LabelEvidence,
+  type LinePlace,
+  type OwnLine,
+} from "../return";
 import type { Standing } from "../standing";
 import type { LocatedMatrix } from "./locate";
 import { lastColumn, type Page } from "./page";
@@ -76,14 +83,23 @@ class MatrixReader {
     const { table, pages } = this.found;
     return table.cells.map((roles, row) => {
       const { places } = (this.pages[row] ?? pages[0]!).head.columns;
-      return roles.map((role, column) => this.read(role, this.rows[row]!, places[column]!, columns[column]!, column));
+      return roles.map((role, column) =>
+        this.read(role, this.rows[row]!, places[column]!, columns[column]!, column),
+      );
     });
   }
 
-  private read(role: CellRole, row: number | null, column: number | null, elsewhere: number | null, line: number): Cell {
+  private read(
+    role: CellRole,
+    row: number | null,
+    column: number | null,
+    elsewhere: number | null,
+    line: number,
+  ): Cell {
     const { remark, columns } = this.found.table;
     const isAsked = columns.lines[line]!.role === "item" || columns.lines[line]!.role === "of-which";
-    if (row !== null && column === null && elsewhere !== null && isAsked) return this.cells.unknown(row, elsewhere);
+    if (row !== null && column === null && elsewhere !== null && isAsked)
+      return this.cells.unknown(row, elsewhere);
     const cell = this.cells.at(row, column, role);
     // One 备注 over several rows speaks of all of them, and its text stands in the first.
     return line === remark && cell.at !== null && cell.at.row !== row ? blankCell(cell.at) : cell;
@@ -91,7 +107,9 @@ class MatrixReader {
 
   /** The column of a line on the first page that has it. */
   private columnOf(line: number): number | null {
-    return this.found.pages.map(({ head }) => head.columns.places[line]!).find((column) => column !== null) ?? null;
+    return (
+      this.found.pages.map(({ head }) => head.columns.places[line]!).find((column) => column !== null) ?? null
+    );
   }
 
   private map(): CellMap {
@@ -103,7 +121,9 @@ class MatrixReader {
         return [page, new Map(places.flatMap((at, line) => (at === null ? [] : [[at, line] as const])))];
       }),
     );
-    const columns = new Set(pages.flatMap(({ head }) => head.columns.places.filter((place) => place !== null)));
+    const columns = new Set(
+      pages.flatMap(({ head }) => head.columns.places.filter((place) => place !== null)),
+    );
     return {
       rows: this.rows.filter((row) => row !== null),
       columns: [...columns],
@@ -152,12 +172,16 @@ class MatrixReader {
   private ownColumns(): OwnLine[] {
     const { table, pages } = this.found;
     const { columns } = pages[0]!.head;
-    const places = columns.places.filter((column, line) => column !== null && line !== table.remark) as number[];
+    const places = columns.places.filter(
+      (column, line) => column !== null && line !== table.remark,
+    ) as number[];
     const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
     const labels = new Map(columns.own.map(({ at, text }) => [at, text]));
     const own: OwnLine[] = [];
     for (let column = Math.min(...places); column <= Math.max(...places); column++) {
-      const filled = this.rows.some((row) => row !== null && typeof valueAt(this.grid, row, column) === "number");
+      const filled = this.rows.some(
+        (row) => row !== null && typeof valueAt(this.grid, row, column) === "number",
+      );
       if (!known.has(column) && filled)
         own.push({ ...this.whose("column"), at: column, label: labels.get(column) ?? "" });
     }

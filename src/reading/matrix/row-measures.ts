@@ -26,7 +26,9 @@ function measureOfRow(
   const isPrinted = [line.printed, line.label].some((each) => labelKey(each) === labelKey(text));
   const cells = (grid.values[at] ?? []).slice(between.left, between.right);
   const found = isPrinted ? null : measureInLabel(text, line.label, own);
-  return found ?? cells.map((cell) => otherThan(labelKey(textOf(cell)), own)).find((each) => each !== null) ?? null;
+  return (
+    found ?? cells.map((cell) => otherThan(labelKey(textOf(cell)), own)).find((each) => each !== null) ?? null
+  );
 }
 
 /** What the rows count in: those of another kind of measure are doubts, until the clerk says which row it is. */

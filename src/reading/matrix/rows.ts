@@ -83,9 +83,15 @@ export class RowReader {
     const isHeading = texts.some((each) => each.headings.length > 0 && each.text.trim() === text.trim());
     if (text.trim() === "" || isHeading) return { text, candidates: [] };
     const near = this.near-- > 0 ? this.labels.book.candidates(text) : [];
-    const candidates = this.linesFrom(near.filter(({ index }) => !this.isHeading(index)), code);
+    const candidates = this.linesFrom(
+      near.filter(({ index }) => !this.isHeading(index)),
+      code,
+    );
     if (candidates.length === 0 && isUnfilled)
-      this.enterHeading(near.filter(({ index }) => this.isHeading(index)), code);
+      this.enterHeading(
+        near.filter(({ index }) => this.isHeading(index)),
+        code,
+      );
     return { text, candidates };
   }
 
@@ -104,7 +110,11 @@ export class RowReader {
   /** A row may bear the name of a section; in front of another label it is that. */
   private isLabel({ column, headings, lines }: StubText, texts: readonly StubText[], page: Page): boolean {
     if (lines.length === 0) return false;
-    return headings.length === 0 || column >= page.labelColumn || !texts.some((each) => each.column === page.labelColumn);
+    return (
+      headings.length === 0 ||
+      column >= page.labelColumn ||
+      !texts.some((each) => each.column === page.labelColumn)
+    );
   }
 
   /** Candidates by line, told apart by code and path. */
@@ -144,7 +154,10 @@ export class RowReader {
       for (let row = page.first; row <= page.last; row++) {
         const label = this.labelled.get(row)?.[0];
         if (!label) continue;
-        const own = label.lines.map((line) => axis.lines[line]!.code).filter((code) => code !== null).map(codeKey);
+        const own = label.lines
+          .map((line) => axis.lines[line]!.code)
+          .filter((code) => code !== null)
+          .map(codeKey);
         for (const { column, text } of textsIn(this.grid, row, this.left, end)) {
           if (column === label.column) continue;
           const count = own.includes(codeKey(text)) ? right : wrong;

@@ -93,7 +93,12 @@ function headCells(
 }
 
 /** Texts of a row from `left` up to and with `right`, blank ones left out. */
-export function textsIn(grid: Grid, row: number, left: number, right: number): { column: number; text: string }[] {
+export function textsIn(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+): { column: number; text: string }[] {
   return (grid.values[row] ?? []).slice(left, right + 1).flatMap((value, at) => {
     const text = textOf(value);
     return text.trim() === "" ? [] : [{ column: left + at, text }];

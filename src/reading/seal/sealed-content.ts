@@ -68,7 +68,11 @@ function cellValue({ state, value, text, raw }: Cell): Sealed {
  * Totals that agree, to the digits that are there, are taken as recomputed: programs add up with other noise, and
  * a formula may have been stored without its result.
  */
-function totalValue(total: Cell, role: Exclude<CellRole, { kind: "closed" }>, expected: number | null): Sealed {
+function totalValue(
+  total: Cell,
+  role: Exclude<CellRole, { kind: "closed" }>,
+  expected: number | null,
+): Sealed {
   const { state, value, decimals } = total;
   const agrees =
     value === null

@@ -1,12 +1,14 @@
 import fc from "fast-check";
-import { parseNumber, type Measure } from "../../src/reading/parse-number";
-import type { CorrectionKind } from "../../src/reading/return";
+import { parseNumber, type Counted } from "../../../src/reading/cell/parse-number";
+import type { CorrectionKind } from "../../../src/reading/return";
 
-const COUNT: Measure = { kind: "count", unit: "个" };
-const PERCENTAGE: Measure = { kind: "percentage", unit: "%" };
+const UNBOUND = { decimals: null, minimum: null, maximum: null };
+const counted = (unit: string): Counted => ({ unit, holds: { type: "number", ...UNBOUND } });
+const COUNT = counted("个");
+const PERCENTAGE: Counted = { unit: "%", holds: { type: "percentage", ...UNBOUND } };
 
 /** "12 text", "0.95 unit", "blank", "date", "text": what a text says, in few words. */
-function said(text: string, measure: Measure): string {
+function said(text: string, measure: Counted): string {
   const { state, value, correction } = parseNumber(text, measure);
   return [state === "number" ? value : state, correction].filter((each) => each !== null).join(" ");
 }

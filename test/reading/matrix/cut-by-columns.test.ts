@@ -1,22 +1,30 @@
-import { checkReturn } from "../../src/checking/check-return";
-import { readReturns } from "../../src/reading/read-return";
-import { readSheets } from "../../src/reading/read-sheets";
-import { sheetOf } from "../../src/reading/return";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FIRST_COLUMN, FIRST_ROW, FORM, paper } from "../support/paper";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import {
+  cells,
+  COLUMNS,
+  columnsOf,
+  figures,
+  FIRST_COLUMN,
+  FIRST_ROW,
+  paper,
+  readAll,
+  ROWS,
+  rowsOf,
+  TOTAL,
+} from "../../support/paper";
 
 const CELLS = Object.fromEntries(
-  FORM.indicators.flatMap(({ id, index }) =>
-    FORM.subjects.map((subject) => [`${id} ${subject.id}`, index * 100 + subject.index + 1]),
+  ROWS.flatMap(({ id, index }) =>
+    COLUMNS.map((column) => [`${id} ${column.id}`, index * 100 + column.index + 1]),
   ),
 );
-const WHOLE = FORM.indicators.map(({ index }) => FORM.subjects.map((each) => index * 100 + each.index + 1));
+const WHOLE = ROWS.map(({ index }) => COLUMNS.map((each) => index * 100 + each.index + 1));
 const BLANK: CellValue[][] = [[], []];
 
 /** Subjects `from` … `to` with the labels before them, of rows `first` … `last`; with title and unit on demand. */
 function piece(from: number, to: number, { first = 0, last = 45, unit = "" } = {}): CellValue[][] {
   const { values } = paper({ unit, cells: CELLS });
-  const end = to === FORM.subjects.length ? values[0]!.length : FIRST_COLUMN + to;
+  const end = to === COLUMNS.length ? values[0]!.length : FIRST_COLUMN + to;
   const rows = [
     ...values.slice(unit === "" ? 2 : 0, FIRST_ROW),
     ...values.slice(FIRST_ROW + first, FIRST_ROW + last),
@@ -39,11 +47,8 @@ const beside = (...pieces: CellValue[][][]): Grid =>
       ]),
     ),
   );
-const figures = (...grids: Grid[]) =>
-  readSheets(FORM, grids).map(({ unit, figures }) => [
-    unit,
-    figures.map((line) => line.map(({ value }) => value)),
-  ]);
+const read = (...grids: Grid[]) => readAll(...grids).map((ret) => [ret.content.unit, figures(ret)]);
+const units = (...grids: Grid[]) => readAll(...grids).map(({ content }) => content.unit);
 const own = { unit: "石角镇" };
 
 describe("a form cut by its columns is one return", () => {
@@ -65,22 +70,22 @@ describe("a form cut by its columns is one return", () => {
         ),
       ],
     ],
-  ])("%s", (_, grids) => expect(figures(...grids)).toEqual([["石角镇", WHOLE]]));
-
-  it("in the open sheet, too", () => {
-    expect(readReturns(FORM, below(piece(0, 5, own), piece(5, 13)))).toMatchObject([{ unit: "石角镇" }]);
-  });
+  ])("%s", (_, grids) => expect(read(...grids)).toEqual([["石角镇", WHOLE]]));
 
   it("and nothing of it is said to be missing", () => {
-    const [ret] = readSheets(FORM, [below(piece(0, 5, own), piece(5, 13))]);
+    const [ret] = readAll(below(piece(0, 5, own), piece(5, 13)));
+    expect([rowsOf(ret!).includes(null), columnsOf(ret!).includes(null), ret!.account.doubts]).toEqual([
+      false,
+      false,
+      [],
+    ]);
     // The date stood over a column that the first piece has not.
-    const rules = checkReturn(FORM, ret!).map(({ rule }) => rule);
-    expect(rules.filter((rule) => rule.startsWith("S"))).toEqual(["S02"]);
+    expect(ret!.content.date).toBeNull();
   });
 
   it("and each figure is found on its sheet", () => {
-    const [ret] = readSheets(FORM, [below(piece(0, 5, own)), { ...below(piece(5, 13)), sheet: "续表" }]);
-    expect([0, 5, "total" as const].map((subject) => sheetOf(ret!, 3, subject))).toEqual([
+    const [ret] = readAll(below(piece(0, 5, own)), { ...below(piece(5, 13)), sheet: "续表" });
+    expect([0, 5, TOTAL].map((column) => cells(ret!)[3]![column]!.at!.sheet)).toEqual([
       "统计表",
       "续表",
       "续表",
@@ -90,18 +95,18 @@ describe("a form cut by its columns is one return", () => {
 
 it("pieces of two units are not put together", () => {
   const two = below(piece(0, 7, own), piece(7, 13, { unit: "三角镇" }));
-  expect(readSheets(FORM, [two]).map(({ unit }) => unit)).toEqual(["石角镇", "三角镇"]);
+  expect(units(two)).toEqual(["石角镇", "三角镇"]);
 });
 
 it("whole forms below one another stay several", () => {
   const two = below(piece(0, 13, own), piece(0, 13, { unit: "三角镇" }));
-  expect(figures(two)).toEqual([
+  expect(read(two)).toEqual([
     ["石角镇", WHOLE],
     ["三角镇", WHOLE],
   ]);
 });
 
 it("one piece alone is read, and what is missing is said", () => {
-  const [ret] = readSheets(FORM, [below(piece(0, 7, own))]);
-  expect(checkReturn(FORM, ret!).filter(({ rule }) => rule.startsWith("S")).length).toBeGreaterThan(0);
+  const [ret] = readAll(below(piece(0, 7, own)));
+  expect(columnsOf(ret!).map((column) => column !== null)).toEqual(COLUMNS.map((_, at) => at < 7));
 });

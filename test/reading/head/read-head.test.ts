@@ -1,11 +1,15 @@
-import { readHead } from "../../src/reading/read-head";
-import { readReturns } from "../../src/reading/read-return";
-import { range } from "../../src/sheet/address";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM, paper } from "../support/paper";
+import { readHead as read } from "../../../src/reading/head/read-head";
+import { range, type Range } from "../../../src/sheet/address";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { cellOf, FORM, paper, readAll } from "../../support/paper";
 
 type Row = CellValue[];
 const ALL = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+/** Unit and date of a part of a sheet. */
+const readHead = (form: typeof FORM, grid: Grid, area: Range) => {
+  const { unit, date } = read(form, grid, area);
+  return { unit: unit.text, unitCell: { row: unit.row, column: unit.column }, date: date.date };
+};
 const head = (...rows: Row[]) => readHead(FORM, gridOf("统计表", rows), ALL);
 const unit = (...cells: Row) => head(cells).unit;
 const date = (...cells: Row) => head(cells).date;
@@ -66,7 +70,7 @@ describe("the unit", () => {
     ["with no date beside it", ["石角镇"], ""],
     ["with a blank label beside it", ["填报单位：", "填报时间：2011年12月15日", "联系人：", "石角镇"], ""],
     ["beside another text", ["石角镇", "补报", "填报时间：2011年12月15日"], ""],
-    ["as who draws up the total", [FORM.spec.authority, "2011年12月15日"], ""],
+    ["as who draws up the total", [FORM.authority, "2011年12月15日"], ""],
     ["as no name of a unit", ["附件一", "2011年12月15日"], ""],
   ])("may stand %s, its label typed over: %j is %j", (_, cells, name) => {
     expect(unit(...cells)).toBe(name);
@@ -153,21 +157,21 @@ describe("on a sheet", () => {
     return rows;
   };
   const foot = (name: string): CellValue[][] => [[`填报单位：${name}`, null, "填报时间：2011年12月15日"]];
-  const read = (grid: Grid) =>
-    readReturns(FORM, grid).map(({ unit, date, figures }) => [unit, date, figures[8]![0]!.value]);
+  const found = (grid: Grid) =>
+    readAll(grid).map((ret) => [ret.content.unit, ret.content.date, cellOf(ret, "boards town").value]);
 
   it("unit and date may stand below the table", () => {
-    expect(read(gridOf("表", [...bare(1), ...foot("石角镇")]))).toEqual([["石角镇", "2011-12-15", 1]]);
+    expect(found(gridOf("表", [...bare(1), ...foot("石角镇")]))).toEqual([["石角镇", "2011-12-15", 1]]);
   });
 
   it("they are each table's own when two stand under each other", () => {
     const under = [...bare(1), ...foot("甲镇"), ...bare(2), ...foot("乙镇")];
-    expect(read(gridOf("表", under))).toEqual([
+    expect(found(gridOf("表", under))).toEqual([
       ["甲镇", "2011-12-15", 1],
       ["乙镇", "2011-12-15", 2],
     ]);
     const over = [...foot("甲镇"), ...bare(1), ...foot("乙镇"), ...bare(2)];
-    expect(read(gridOf("表", over)).map(([unit]) => unit)).toEqual(["甲镇", "乙镇"]);
+    expect(found(gridOf("表", over)).map(([unit]) => unit)).toEqual(["甲镇", "乙镇"]);
   });
 
   it("they are each table's own when two stand side by side", () => {
@@ -176,6 +180,6 @@ describe("on a sheet", () => {
       body({ unit: "乙镇", cells: { "boards town": 2 } }),
     ];
     const both = left.map((row, index) => [...row, ...right[index]!]);
-    expect(read(gridOf("表", both)).map(([unit]) => unit)).toEqual(["甲镇", "乙镇"]);
+    expect(found(gridOf("表", both)).map(([unit]) => unit)).toEqual(["甲镇", "乙镇"]);
   });
 });

@@ -1,14 +1,26 @@
-import { checkReturn } from "../../src/checking/check-return";
-import { readReturns } from "../../src/reading/read-return";
-import { isTransposed } from "../../src/reading/transposed";
-import type { Decision, Return } from "../../src/reading/return";
-import { range } from "../../src/sheet/address";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FIRST_COLUMN, FIRST_ROW, FORM, paper } from "../support/paper";
+import { isTransposed } from "../../../src/reading/transposed";
+import type { Return } from "../../../src/reading/return";
+import { range } from "../../../src/sheet/address";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import {
+  cells,
+  COLUMNS,
+  columnsOf,
+  figures,
+  FIRST_COLUMN,
+  FIRST_ROW,
+  FORM,
+  ownLines,
+  paper,
+  readAll,
+  readOne as read,
+  ROWS,
+  rowsOf,
+} from "../../support/paper";
 
 /** Every figure of the paper is its own: row × 100 + column, so that nothing can be confused. */
-const FULL = FORM.indicators.flatMap(({ id, index }) =>
-  FORM.subjects.map((subject): [string, number] => [`${id} ${subject.id}`, index * 100 + subject.index + 1]),
+const FULL = ROWS.flatMap(({ id, index }) =>
+  COLUMNS.map((column): [string, number] => [`${id} ${column.id}`, index * 100 + column.index + 1]),
 );
 const full = (): Grid => paper({ cells: Object.fromEntries(FULL) });
 
@@ -20,11 +32,10 @@ const changed = (change: (rows: Rows) => unknown, grid = full()): Grid => {
 };
 const relabelled = (indicator: number, label: CellValue) =>
   changed((rows) => (rows[FIRST_ROW + indicator]![1] = label));
-const read = (grid: Grid, decisions: Decision[] = []): Return => readReturns(FORM, grid, decisions)[0]!;
 /** Figures of a row as they are counted; "undecided" is null like blank. */
-const row = (ret: Return, indicator: number) => ret.figures[indicator]!.map(({ value }) => value);
-const whole = (indicator: number) => FORM.subjects.map(({ index }) => indicator * 100 + index + 1);
-const printed = (indicator: number) => FORM.indicators[indicator]!.printed;
+const row = (ret: Return, at: number) => figures(ret)[at]!;
+const whole = (at: number) => COLUMNS.map(({ index }) => at * 100 + index + 1);
+const printed = (at: number) => ROWS[at]!.printed;
 
 describe("a row's label", () => {
   it.each<[number, string, string]>([
@@ -59,8 +70,10 @@ describe("a row's label", () => {
   ])("of row %i may read “%s”", (indicator, label, how) => {
     const ret = read(relabelled(indicator, label));
     expect(row(ret, indicator)).toEqual(whole(indicator));
-    expect(ret.evidence).toMatchObject([{ axis: "row", found: label, takenFor: printed(indicator), how }]);
-    expect(ret.doubts).toEqual([]);
+    expect(ret.account.evidence).toMatchObject([
+      { axis: "row", found: label, takenFor: printed(indicator), how },
+    ]);
+    expect(ret.account.doubts).toEqual([]);
   });
 
   it.each([
@@ -69,8 +82,8 @@ describe("a row's label", () => {
     [12, "台账"],
   ])("of row %i is not guessed from “%s”", (indicator, label) => {
     const ret = read(relabelled(indicator, label));
-    expect(ret.rows[indicator]).toBe(-1);
-    expect(ret.ownRows).toEqual([{ row: FIRST_ROW + indicator, label }]);
+    expect(rowsOf(ret)[indicator]).toBeNull();
+    expect(ownLines(ret, "row")).toEqual([{ at: FIRST_ROW + indicator, label }]);
   });
 });
 
@@ -79,7 +92,7 @@ describe("labels that look alike", () => {
 
   it("are undecided when 满意度 stands twice", () => {
     const ret = read(relabelled(publicSatisfaction, "满意度（%）"));
-    expect(ret.doubts).toMatchObject([
+    expect(ret.account.doubts).toMatchObject([
       {
         axis: "row",
         at: FIRST_ROW + publicSatisfaction,
@@ -96,25 +109,25 @@ describe("labels that look alike", () => {
       rows.splice(FIRST_ROW + requestSatisfaction, 1);
     });
     const ret = read(grid);
-    expect(ret.doubts).toMatchObject([{ candidates: [publicSatisfaction, requestSatisfaction] }]);
-    expect([ret.rows[publicSatisfaction], ret.rows[requestSatisfaction]]).toEqual([-1, -1]);
+    expect(ret.account.doubts).toMatchObject([{ candidates: [publicSatisfaction, requestSatisfaction] }]);
+    expect([rowsOf(ret)[publicSatisfaction], rowsOf(ret)[requestSatisfaction]]).toEqual([null, null]);
   });
 
   it("are told apart when one of them is deleted", () => {
     const ret = read(changed((rows) => rows.splice(FIRST_ROW + publicSatisfaction, 1)));
-    expect(ret.rows[publicSatisfaction]).toBe(-1);
+    expect(rowsOf(ret)[publicSatisfaction]).toBeNull();
     expect(row(ret, requestSatisfaction)).toEqual(whole(requestSatisfaction));
-    expect(ret.doubts).toEqual([]);
+    expect(ret.account.doubts).toEqual([]);
   });
 
   it("are decided by the clerk", () => {
     const grid = relabelled(publicSatisfaction, "满意度（%）");
     const at = FIRST_ROW + publicSatisfaction;
-    const ret = read(grid, [{ sheet: grid.sheet, axis: "row", at, index: publicSatisfaction }]);
+    const ret = read(grid, [{ sheet: grid.sheet, table: 0, axis: "row", at, index: publicSatisfaction }]);
     expect(row(ret, publicSatisfaction)).toEqual(whole(publicSatisfaction));
-    expect(ret.doubts).toEqual([]);
-    const none = read(grid, [{ sheet: grid.sheet, axis: "row", at, index: null }]);
-    expect(none.ownRows).toMatchObject([{ row: at }]);
+    expect(ret.account.doubts).toEqual([]);
+    const none = read(grid, [{ sheet: grid.sheet, table: 0, axis: "row", at, index: null }]);
+    expect(ownLines(none, "row")).toMatchObject([{ at }]);
   });
 });
 
@@ -127,7 +140,7 @@ describe("rows", () => {
         rows.splice(FIRST_ROW + 30, 0, moved!);
       }),
     );
-    expect([row(ret, 9), ret.rows[21], ret.doubts]).toEqual([whole(9), -1, []]);
+    expect([row(ret, 9), rowsOf(ret)[21], ret.account.doubts]).toEqual([whole(9), null, []]);
   });
 
   it("are undecided where the label of one that is gone stands over another's figures", () => {
@@ -137,7 +150,7 @@ describe("rows", () => {
         rows.splice(FIRST_ROW + 9, 1);
       }),
     );
-    expect(ret.doubts).toMatchObject([{ axis: "row", at: FIRST_ROW + 19, candidates: [20, 9] }]);
+    expect(ret.account.doubts).toMatchObject([{ axis: "row", at: FIRST_ROW + 19, candidates: [20, 9] }]);
   });
 
   it("may be exchanged", () => {
@@ -148,7 +161,7 @@ describe("rows", () => {
       }),
     );
     expect([row(ret, 9), row(ret, 20)]).toEqual([whole(9), whole(20)]);
-    expect(ret.doubts).toEqual([]);
+    expect(ret.account.doubts).toEqual([]);
   });
 
   it("that stand twice with other figures are undecided, equal ones are not", () => {
@@ -160,7 +173,7 @@ describe("rows", () => {
           rows.splice(FIRST_ROW + 10, 0, copy);
         }),
       );
-    expect(twice(1).doubts.map(({ candidates }) => candidates)).toEqual([[9], [9]]);
+    expect(twice(1).account.doubts.map(({ candidates }) => candidates)).toEqual([[9], [9]]);
     expect(row(twice(1), 9).every((value) => value === null)).toBe(true);
     expect(row(twice(0), 9)).toEqual(whole(9));
   });
@@ -173,18 +186,26 @@ describe("rows", () => {
         rows.splice(FIRST_ROW + 20, 0, ["续表"], ...head.map((each) => [...each]));
       }),
     );
-    expect(FORM.indicators.map(({ index }) => row(ret, index))).toEqual(
-      FORM.indicators.map(({ index }) => whole(index)),
-    );
-    expect(ret.ownRows).toEqual([]);
+    expect(figures(ret)).toEqual(ROWS.map(({ index }) => whole(index)));
+    expect(ownLines(ret, "row")).toEqual([]);
   });
 
   it("that are hidden are read and named", () => {
     const ret = read({ ...full(), hiddenRows: [1, FIRST_ROW + 3], hiddenColumns: [FIRST_COLUMN] });
     expect(row(ret, 3)).toEqual(whole(3));
-    expect([ret.hiddenRows, ret.hiddenColumns]).toEqual([[FIRST_ROW + 3], [FIRST_COLUMN]]);
+    expect(ret.account.hidden).toMatchObject([
+      { axis: "row", at: FIRST_ROW + 3 },
+      { axis: "column", at: FIRST_COLUMN },
+    ]);
   });
 });
+
+/** Columns with the heading that they stand under: 社区 over 城市. */
+const HEADED = COLUMNS.map(({ index, label, path }) => ({
+  index,
+  label,
+  over: path.length > 2 ? path.at(-2)! : null,
+}));
 
 describe("columns", () => {
   it("of the unit's own are listed", () => {
@@ -196,8 +217,8 @@ describe("columns", () => {
       ),
     );
     expect(row(ret, 8)).toEqual(whole(8));
-    expect(ret.ownColumns).toEqual([
-      { column: FIRST_COLUMN + 3, label: expect.stringContaining("两新组织") },
+    expect(ownLines(ret, "column")).toEqual([
+      { at: FIRST_COLUMN + 3, label: expect.stringContaining("两新组织") },
     ]);
   });
 
@@ -207,7 +228,7 @@ describe("columns", () => {
       rows[4]![FIRST_COLUMN + school] = "农村";
       rows[4]![FIRST_COLUMN + 4] = null;
     };
-    expect(read(changed(moved)).doubts).toMatchObject([
+    expect(read(changed(moved)).account.doubts).toMatchObject([
       { axis: "column", at: FIRST_COLUMN + school, candidates: [4, school] },
     ]);
     const outside = read(
@@ -220,36 +241,36 @@ describe("columns", () => {
         rows[3]![FIRST_COLUMN + 9] = null;
       }),
     );
-    expect(outside.doubts).toMatchObject([{ axis: "column", at: FIRST_COLUMN + 9, candidates: [4] }]);
+    expect(outside.account.doubts).toMatchObject([{ axis: "column", at: FIRST_COLUMN + 9, candidates: [4] }]);
   });
 
   it.each<[string, (rows: Rows) => void]>([
     [
       "in one row",
       (rows) =>
-        FORM.subjects.forEach(({ index, label, spanner }) => {
+        HEADED.forEach(({ index, label, over }) => {
           rows[3]![FIRST_COLUMN + index] = null;
-          rows[4]![FIRST_COLUMN + index] = (spanner ?? "") + label;
+          rows[4]![FIRST_COLUMN + index] = (over ?? "") + label;
         }),
     ],
     [
       "in one row with brackets",
       (rows) =>
-        FORM.subjects.forEach(({ index, label, spanner }) => {
+        HEADED.forEach(({ index, label, over }) => {
           rows[3]![FIRST_COLUMN + index] = null;
-          rows[4]![FIRST_COLUMN + index] = spanner ? `${spanner}（${label}）` : label;
+          rows[4]![FIRST_COLUMN + index] = over ? `${over}（${label}）` : label;
         }),
     ],
     [
       "with spanners repeated and broken over lines",
       (rows) =>
-        FORM.subjects.forEach(({ index, spanner }) => {
-          if (spanner) rows[3]![FIRST_COLUMN + index] = [...spanner].join("\n");
+        HEADED.forEach(({ index, over }) => {
+          if (over) rows[3]![FIRST_COLUMN + index] = [...over].join("\n");
         }),
     ],
   ])("are known by a head %s", (_, change) => {
     const ret = read(changed(change));
-    expect(ret.columns).toEqual(FORM.subjects.map(({ index }) => FIRST_COLUMN + index));
+    expect(columnsOf(ret)).toEqual(COLUMNS.map(({ index }) => FIRST_COLUMN + index));
     expect(row(ret, 8)).toEqual(whole(8));
   });
 });
@@ -257,7 +278,7 @@ describe("columns", () => {
 describe("figures merged over several cells", () => {
   it("belong to none of them", () => {
     const merged = { ...full(), merges: [...full().merges, range(13, 5, 13, 6)] };
-    const [left, right] = read(merged).figures[8]!.slice(3, 5);
+    const [left, right] = cells(read(merged))[8]!.slice(3, 5);
     expect([left, right]).toMatchObject([
       { state: "undecided", value: null, raw: 804 },
       { state: "undecided", value: null, raw: 804 },
@@ -271,7 +292,7 @@ describe("a form with rows and columns exchanged", () => {
     const width = Math.max(...values.map(({ length }) => length));
     const turned = Array.from({ length: width }, (_, column) => values.map((cells) => cells[column] ?? null));
     const grid = gridOf("统计表", turned);
-    expect(readReturns(FORM, grid)).toEqual([]);
+    expect(readAll(grid)).toEqual([]);
     expect([isTransposed(FORM, grid), isTransposed(FORM, gridOf("空", []))]).toEqual([true, false]);
   });
 });
@@ -286,14 +307,6 @@ describe("forms side by side", () => {
       "统计表",
       a.values.map((cells, at) => [...cells, null, ...b.values[at]!]),
     );
-    expect(readReturns(FORM, both).map(({ figures }) => figures[8]![0]!.value)).toEqual([1, 2]);
-  });
-});
-
-describe("the check", () => {
-  it("says what is undecided instead of missing", () => {
-    const ret = read(relabelled(41, "满意度（%）"));
-    const said = checkReturn(FORM, ret).filter(({ rule }) => rule.startsWith("S"));
-    expect(said).toMatchObject([{ rule: "S07", row: FIRST_ROW + 41, indicator: 41, actual: "满意度（%）" }]);
+    expect(readAll(both).map((ret) => figures(ret)[8]![0])).toEqual([1, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { dateOfSerial, isDateText, parseDate } from "../../src/reading/parse-date";
+import { dateOfSerial, isDateText, parseDate } from "../../../src/reading/cell/parse-date";
 
 describe("a date", () => {
   it.each([

@@ -1,20 +1,17 @@
-import { readingNotes } from "../../src/consolidation/reading-notes";
-import { readReturns } from "../../src/reading/read-return";
-import type { CellValue, Grid } from "../../src/sheet/grid";
-import { FORM, paper, place, type Paper } from "../support/paper";
+import type { CellValue, Grid } from "../../../src/sheet/grid";
+import { cellOf, cells, FORM, paper, place, readOne, ROWS, TOTAL, type Paper } from "../../support/paper";
 
 const SURVEYS = place(FORM, "surveys-sent town");
-const SURVEYS_INDEX = FORM.indicators.findIndex(({ id }) => id === "surveys-sent");
+const SURVEYS_INDEX = ROWS.findIndex(({ id }) => id === "surveys-sent");
 
 /** 发放征求意见表 under this label, with this in the cell of 镇党委: what is read, what is asked, what is said. */
 function read(label: string, cell: CellValue, more: Paper = {}, grid = paper) {
-  const [ret] = readReturns(
-    FORM,
+  const ret = readOne(
     grid({ labels: { "surveys-sent": label }, cells: { "surveys-sent town": cell }, ...more }),
   );
-  const { value, correction } = ret!.figures[SURVEYS_INDEX]![0]!;
-  const asked = ret!.doubts.map(({ found, candidates }) => [found, ...candidates]);
-  return { value, correction, asked, said: readingNotes(FORM, ret!).filter(({ rule }) => rule === "F07") };
+  const { value, correction } = cellOf(ret, "surveys-sent town");
+  const asked = ret.account.doubts.map(({ found, candidates }) => [found, ...candidates]);
+  return { value, correction, asked, said: ret.account.evidence };
 }
 
 describe("a row that counts in so many of the form's units", () => {
@@ -31,13 +28,13 @@ describe("a row that counts in so many of the form's units", () => {
   ])("%s with %j is %d", (label, cell, value) => {
     const found = read(label, cell);
     expect([found.value, found.asked]).toEqual([value, []]);
-    expect(found.said).toMatchObject([{ severity: "query", cells: `第${SURVEYS.row + 1}行` }]);
+    expect(found.said).toMatchObject([{ how: "scaled", axis: "row", at: SURVEYS.row }]);
   });
 
   it("multiplies 合计, too, so that the sum stays the sum", () => {
-    const cells = { "surveys-sent town": 2, "surveys-sent agency": 1, "surveys-sent total": 3 };
-    const [ret] = readReturns(FORM, paper({ labels: { "surveys-sent": "发放征求意见表（万份）" }, cells }));
-    expect(ret!.totals[SURVEYS_INDEX]!.value).toBe(30_000);
+    const filled = { "surveys-sent town": 2, "surveys-sent agency": 1, "surveys-sent total": 3 };
+    const ret = readOne(paper({ labels: { "surveys-sent": "发放征求意见表（万份）" }, cells: filled }));
+    expect(cells(ret)[SURVEYS_INDEX]![TOTAL]!.value).toBe(30_000);
   });
 });
 
@@ -50,12 +47,11 @@ describe("a row that counts in something else", () => {
   it.each(["群众满意度（‰）", "群众满意度（分）", "群众满意度（人）"])(
     "%s is asked about and not read",
     (label) => {
-      const [ret] = readReturns(
-        FORM,
+      const ret = readOne(
         paper({ labels: { "public-satisfaction": label }, cells: { "public-satisfaction town": 95 } }),
       );
-      expect(ret!.doubts).toMatchObject([{ axis: "row", found: label }]);
-      expect(ret!.figures[41]![0]!.value).toBeNull();
+      expect(ret.account.doubts).toMatchObject([{ axis: "row", found: label }]);
+      expect(cellOf(ret, "public-satisfaction town").value).toBeNull();
     },
   );
 
@@ -64,9 +60,15 @@ describe("a row that counts in something else", () => {
       labels: { "surveys-sent": "发放征求意见表（元）" },
       cells: { "surveys-sent town": 2 },
     });
-    const answer = { sheet: grid.sheet, axis: "row" as const, at: SURVEYS.row, index: SURVEYS_INDEX };
-    const [ret] = readReturns(FORM, grid, [answer]);
-    expect([ret!.figures[SURVEYS_INDEX]![0]!.value, ret!.doubts]).toEqual([2, []]);
+    const answer = {
+      sheet: grid.sheet,
+      table: 0,
+      axis: "row" as const,
+      at: SURVEYS.row,
+      index: SURVEYS_INDEX,
+    };
+    const ret = readOne(grid, [answer]);
+    expect([cellOf(ret, "surveys-sent town").value, ret.account.doubts]).toEqual([2, []]);
   });
 });
 
@@ -90,13 +92,12 @@ it.each<[string, number | null]>([
   ["万份", 20_000],
   ["元", null],
 ])("a column of measures that says %s makes it %p", (word, value) => {
-  const [ret] = readReturns(FORM, measured(word));
-  expect(ret!.figures[SURVEYS_INDEX]![0]!.value).toBe(value);
+  expect(cells(readOne(measured(word)))[SURVEYS_INDEX]![0]!.value).toBe(value);
 });
 
 it("asks about a column that counts in hundreds", () => {
   const grid = paper({ labels: { village: "建制村（百个）" }, cells: { "boards village": 2 } });
-  const [ret] = readReturns(FORM, grid);
-  expect(ret!.doubts).toMatchObject([{ axis: "column", found: "建制村（百个）" }]);
-  expect(ret!.figures[8]![2]!.value).toBeNull();
+  const ret = readOne(grid);
+  expect(ret.account.doubts).toMatchObject([{ axis: "column", found: "建制村（百个）" }]);
+  expect(cellOf(ret, "boards village").value).toBeNull();
 });

@@ -1,14 +1,14 @@
-import { nameReturns } from "../../src/reading/name-returns";
-import { isOtherDate } from "../../src/reading/period";
-import { readSheets } from "../../src/reading/read-sheets";
-import type { Reservation } from "../../src/reading/return";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM, paper, type Paper } from "../support/paper";
+import { nameReturns } from "../../../src/reading/name-returns";
+import { isOtherDate } from "../../../src/reading/period";
+import { readSheets } from "../../../src/reading/read-sheets";
+import type { Reservation } from "../../../src/reading/return";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { FORM, paper, type Paper } from "../../support/paper";
 
 /** What is reserved about the one return of a file, briefly. */
 function reserved(file: string, ...sheets: Grid[]): string[] {
   const [ret] = nameReturns(FORM, sheets, readSheets(FORM, sheets), file);
-  return ret!.reservations.map(brief);
+  return ret!.account.reservations.map(brief);
 }
 const brief = (each: Reservation) =>
   each.kind === "names" ? `names ${each.others.join(",")}` : `${each.kind} ${each.found}`;
@@ -35,7 +35,7 @@ describe("the period of a return", () => {
     ["", []],
   ])("dated %s", (date, expected) => expect(reserved("a.xlsx", sheet({ date }))).toEqual(expected));
 
-  const TITLE = FORM.spec.title;
+  const TITLE = FORM.title;
   it.each<[string, CellValue[], string[]]>([
     ["without a year", [TITLE], []],
     ["of this year", [`${TITLE}（2011年度）`], []],

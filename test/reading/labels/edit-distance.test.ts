@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editDistance } from "../../src/reading/edit-distance";
+import { editDistance } from "../../../src/reading/labels/edit-distance";
 
 /** The distance by the definition, without any bound. */
 function plainly(a: string, b: string): number {

@@ -1,10 +1,9 @@
-import { assignLabels, type Labelled } from "../../src/reading/assign-labels";
-import type { Candidate } from "../../src/reading/match-label";
+import { assignLabels, type Labelled } from "../../../src/reading/labels/assign";
+import type { Candidate } from "../../../src/reading/labels/label-book";
 
-/** Labels of a form of so many rows, of which some are alike. */
-const book = (alike: Record<number, number[]> = {}) => ({
-  candidates: () => [],
-  sure: () => [],
+/** A form of so many rows, of which some are alike. */
+const lines = (count: number, alike: Record<number, number[]> = {}) => ({
+  count,
   alike: (index: number) => alike[index] ?? [],
 });
 
@@ -38,9 +37,9 @@ interface Given {
 /** What became of it: where each row of the form stands, who is doubted as what, which are the unit's own. */
 function outcome({ rows, count = 4, alike, decided = {} }: Given): string {
   const answers = new Map(Object.entries(decided).map(([at, index]) => [Number(at), index]));
-  const { places, doubts, own } = assignLabels(count, rows.map(row), book(alike), answers);
+  const { places, doubts, own } = assignLabels(lines(count, alike), rows.map(row), answers);
   const doubted = doubts.map(({ at, candidates }) => ` ${at}?${candidates.join("/")}`);
-  return `${places.join(" ")}${doubted.join("")}${own.map(({ at }) => ` own ${at}`).join("")}`;
+  return `${places.map((place) => place ?? "·").join(" ")}${doubted.join("")}${own.map(({ at }) => ` own ${at}`).join("")}`;
 }
 
 const ALL = ["10: 0 = 1", "11: 1 = 2", "12: 2 = 3", "13: 3 = 4"];
@@ -56,17 +55,17 @@ describe("a row", () => {
       "10 11 12 13 own 14",
     ],
     ["is what the clerk said", { rows: [...without(1), "30: = 9"], decided: { 30: 1 } }, "10 30 12 13"],
-    ["is none where the clerk said so", { rows: ALL, decided: { 11: null } }, "10 -1 12 13 own 11"],
+    ["is none where the clerk said so", { rows: ALL, decided: { 11: null } }, "10 · 12 13 own 11"],
     [
       "that the clerk named keeps its place before one that bears the label",
       { rows: [...ALL, "30: = 9"], decided: { 30: 1 } },
       "10 30 12 13 own 11",
     ],
-    ["of several labels is doubted", { rows: [...without(1, 2), "11: 1 2 = 5"] }, "10 -1 -1 13 11?1/2"],
+    ["of several labels is doubted", { rows: [...without(1, 2), "11: 1 2 = 5"] }, "10 · · 13 11?1/2"],
     [
       "of several labels is nothing where it holds nothing",
       { rows: [...without(1, 2), "11: 1 2 ="] },
-      "10 -1 -1 13",
+      "10 · · 13",
     ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
 });
@@ -83,12 +82,12 @@ describe("rows of one label", () => {
     [
       "that differ are all doubted",
       { rows: [...without(1), "11: 1 = 5", "11: 1 = 6"] },
-      "10 -1 12 13 11?1 11?1",
+      "10 · 12 13 11?1 11?1",
     ],
     [
       "are one where another stands for a missing one that is alike",
       { rows: ["10: 0 = 1", "11: 1 = 5", "12: 1 = 6", "13: 3 = 4"], alike: { 1: [2] } },
-      "10 -1 -1 13 11?2/1 12?2/1",
+      "10 · · 13 11?2/1 12?2/1",
     ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
 });
@@ -96,17 +95,17 @@ describe("rows of one label", () => {
 describe("a row that is nearly a label", () => {
   test.each<[string, Given, string]>([
     ["is it where it is missing", { rows: [...without(1), "11: 1~0.8 = 5"] }, "10 11 12 13"],
-    ["is not where it stands out of order", { rows: [...without(1), "14: 1~0.8 = 5"] }, "10 -1 12 13 14?1"],
-    ["is the nearest of several", { rows: [...without(1, 2), "11: 2~0.8 1~0.6 = 5"] }, "10 -1 11 13"],
+    ["is not where it stands out of order", { rows: [...without(1), "14: 1~0.8 = 5"] }, "10 · 12 13 14?1"],
+    ["is the nearest of several", { rows: [...without(1, 2), "11: 2~0.8 1~0.6 = 5"] }, "10 · 11 13"],
     [
       "is doubted where two are as near",
       { rows: [...without(1, 2), "11: 1~0.8 2~0.8 = 5"] },
-      "10 -1 -1 13 11?1/2",
+      "10 · · 13 11?1/2",
     ],
     [
       "is not the second nearest where the nearest is there",
       { rows: [...without(2), "14: 1~0.9 2~0.8 ="] },
-      "10 11 -1 13",
+      "10 11 · 13",
     ],
     [
       "gives way to one that is nearer",
@@ -116,12 +115,12 @@ describe("a row that is nearly a label", () => {
     [
       "is doubted with one that is as near",
       { rows: [...without(1), "11: 1~0.8 = 5", "11: 1~0.8 = 6", "11: 1~0.5 = 7"] },
-      "10 -1 12 13 11?1 11?1 own 11",
+      "10 · 12 13 11?1 11?1 own 11",
     ],
     [
       "doubts one that bears the label out of order",
       { rows: ["10: 0 = 1", "11: 1~0.8 = 5", "12: 2 = 3", "13: 3 = 4", "14: 1 = 6"] },
-      "10 -1 12 13 14?1 11?1",
+      "10 · 12 13 14?1 11?1",
     ],
     [
       "doubts none that holds the same",
@@ -156,12 +155,12 @@ describe("a row out of order", () => {
     [
       "is doubted between the neighbours of a missing one",
       { rows: ["10: 0 = 1", "11: 4 = 2", "12: 2 = 3", "13: 3 = 4"], count: 5 },
-      "10 -1 12 13 -1 11?1/4",
+      "10 · 12 13 · 11?1/4",
     ],
     [
       "is doubted in the place of a missing one that is alike",
       { rows: ["9: 3 = 9", "10: 1 = 1", "11: 2 = 3"], alike: { 3: [0] } },
-      "-1 10 11 -1 9?0/3",
+      "· 10 11 · 9?0/3",
     ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
 });

@@ -1,19 +1,27 @@
-import { checkReturn } from "../../src/checking/check-return";
-import { totalFormula } from "../../src/checking/total-formula";
-import { readReturns } from "../../src/reading/read-return";
-import { readSheets } from "../../src/reading/read-sheets";
-import type { Figure } from "../../src/reading/return";
-import { gridOf, type CellValue } from "../../src/sheet/grid";
-import { cellName } from "../../src/sheet/address";
-import { FORM, paper, place, type Paper } from "../support/paper";
+import { cellFormula } from "../../../src/form/totals/cell-formula";
+import type { Cell } from "../../../src/reading/return";
+import { cellName } from "../../../src/sheet/address";
+import { formulaText } from "../../../src/sheet/formula/formula-text";
+import { gridOf, type CellValue } from "../../../src/sheet/grid";
+import { matrixOf } from "../../support/forms";
+import {
+  cellOf,
+  cells as cellsIn,
+  COLUMNS,
+  FIRST_COLUMN,
+  FIRST_ROW,
+  FORM,
+  paper,
+  place,
+  readAll,
+  readOne,
+  ROWS,
+  TOTAL,
+  type Paper,
+} from "../../support/paper";
 
-const read = (filled: Paper) => readReturns(FORM, paper(filled))[0]!;
-/** The figure of a cell by "indicator-id subject-id". */
-const figure = (filled: Paper, name: string) => {
-  const { row, column } = place(FORM, name);
-  const ret = read(filled);
-  return name.endsWith(" total") ? ret.totals[row - 5]! : ret.figures[row - 5]![column - 2]!;
-};
+/** The figure of a cell by "row-id column-id". */
+const figure = (filled: Paper, name: string) => cellOf(readOne(paper(filled)), name);
 const one = (name: string, value: CellValue, format?: string) =>
   figure({ cells: { [name]: value }, ...(format && { formats: { [name]: format } }) }, name);
 const cell = (name: string) => {
@@ -64,29 +72,18 @@ describe("a cell of figures", () => {
     const { row, column } = place(FORM, COUNT);
     const struck = Array.from({ length: row + 1 }, () => Array.from({ length: column + 1 }, () => false));
     struck[row]![column] = true;
-    const ret = readReturns(FORM, { ...paper({ cells: { [COUNT]: value } }), struck })[0]!;
-    expect(ret.figures[row - 5]![column - 2]).toMatchObject({ state: "struck", value: null, raw: value });
-    expect(checkReturn(FORM, ret)).toContainEqual(
-      expect.objectContaining({ rule: "V01", row, column, actual: `划掉的 ${value}` }),
-    );
+    const ret = readOne({ ...paper({ cells: { [COUNT]: value } }), struck });
+    expect(cellOf(ret, COUNT)).toMatchObject({ state: "struck", value: null, raw: value });
   });
 
   it("in a row that may stand in wrong columns is not counted but asked about, a blank is blank", () => {
     const { row, column } = place(FORM, COUNT);
-    const ret = readReturns(FORM, { ...paper({ cells: { [COUNT]: 12 } }), shiftedRows: [row] })[0]!;
-    expect(ret.figures[row - 5]!.map(({ state }) => state)).toEqual(
-      FORM.subjects.map((_, index) => (index === column - 2 ? "shifted" : "blank")),
-    );
-    expect(checkReturn(FORM, ret)).toContainEqual(
-      expect.objectContaining({ rule: "V01", row, column, actual: "可能错了列的 12" }),
-    );
-  });
-
-  it("is said to be a date, with what may have been meant", () => {
-    const ret = read({ cells: { [COUNT]: 40607 }, formats: { [COUNT]: "m/d/yy" } });
-    expect(checkReturn(FORM, ret)).toContainEqual(
-      expect.objectContaining({ rule: "V01", actual: "2011年3月5日（像是日期，可能原想填 3-5）" }),
-    );
+    const ret = readOne({ ...paper({ cells: { [COUNT]: 12 } }), shiftedRows: [row] });
+    expect(
+      cellsIn(ret)
+        [row - FIRST_ROW]!.slice(0, COLUMNS.length)
+        .map(({ state }) => state),
+    ).toEqual(COLUMNS.map((_, index) => (index === column - FIRST_COLUMN ? "shifted" : "blank")));
   });
 });
 
@@ -102,12 +99,10 @@ describe("stored results", () => {
     cells: Record<string, CellValue>,
     formulas: Record<string, string>,
   ) => {
-    const [ret] = readReturns(FORM, { ...paper({ cells, formulas }), calculated });
-    const { row } = place(FORM, town);
-    const at = (name: string) => ret!.figures[row - 5]![place(FORM, name).column - 2]!;
-    const said = ({ state, value, correction }: Figure) =>
+    const ret = readOne({ ...paper({ cells, formulas }), calculated });
+    const said = ({ state, value, correction }: Cell) =>
       correction === "computed" ? `=${value}` : (value ?? state);
-    return [...[town, village, agency].map(at), ret!.totals[row - 5]!].map(said);
+    return [town, village, agency, total].map((name) => said(cellOf(ret, name)));
   };
   const total = "boards total";
 
@@ -301,9 +296,8 @@ describe("a formula without a stored result", () => {
     );
     const read = (formula: string, grid = other) => {
       const form = paper({ formulas: { [name]: formula, "boards school": `=${cell(name)}+1` } });
-      const { row, column } = place(FORM, name);
-      const [ret] = readSheets(FORM, [{ ...form, calculated: grid.calculated }, grid]);
-      return [column, place(FORM, "boards school").column].map((at) => ret!.figures[row - 5]![at - 2]!.value);
+      const [ret] = readAll({ ...form, calculated: grid.calculated }, grid);
+      return [name, "boards school"].map((each) => cellOf(ret!, each).value);
     };
     expect(read("='sheet 2'!A1")).toEqual([4, 5]);
     expect(read("=SUM('Sheet 2'!A1:A2,'Sheet 2'!B2)")).toEqual([17, 18]);
@@ -328,8 +322,9 @@ describe("a formula without a stored result", () => {
 
   describe("of a percentage", () => {
     const name = "public-satisfaction total";
-    const { index, weight } = FORM.indicators.find(({ id }) => id === "public-satisfaction")!;
-    const weighing = FORM.indicators[weight!]!.id;
+    const { index } = ROWS.find(({ id }) => id === "public-satisfaction")!;
+    const weighing = "surveys-sent";
+    const own = `=${formulaText(cellFormula(matrixOf(FORM), index, TOTAL, (row, column) => ({ sheet: "统计表", row: row + FIRST_ROW, column: column + FIRST_COLUMN }))!)}`;
     const filled = {
       [`${weighing} town`]: 100,
       [`${weighing} agency`]: 300,
@@ -341,7 +336,7 @@ describe("a formula without a stored result", () => {
     const [values, weights] = [row("public-satisfaction"), row(weighing)];
 
     it.each([
-      ["the form's own 合计", `=${totalFormula(FORM, read({}), index)}`, 87.5],
+      ["the form's own 合计", own, 87.5],
       ["a clerk's own", `=SUMPRODUCT(${values},${weights})/SUM(${weights})`, 35],
       ["the other way round", `=SUMPRODUCT(${weights},${values})/SUM(${weights})`, 35],
     ])("is computed as %s says", (_, formula, value) => {
@@ -350,7 +345,6 @@ describe("a formula without a stored result", () => {
     });
 
     it("is blank without a base, and no mean of rows of other lengths", () => {
-      const own = `=${totalFormula(FORM, read({}), index)}`;
       expect(figure({ formulas: { [name]: own } }, name).state).toBe("blank");
       const odd = `=SUMPRODUCT(${values},${cell(`${weighing} town`)}:${cell(`${weighing} agency`)})`;
       expect(figure({ cells: filled, formulas: { [name]: odd } }, name).state).toBe("uncalculated");
@@ -359,9 +353,7 @@ describe("a formula without a stored result", () => {
 
   it("stays bounded on a sheet that adds up everything everywhere", () => {
     const formulas = Object.fromEntries(
-      FORM.indicators.flatMap(({ id }) =>
-        FORM.subjects.map((subject) => [`${id} ${subject.id}`, "=SUM(A1:XFD1048576)"]),
-      ),
+      ROWS.flatMap(({ id }) => COLUMNS.map((column) => [`${id} ${column.id}`, "=SUM(A1:XFD1048576)"])),
     );
     expect(figure({ formulas }, COUNT).state).toBe("uncalculated");
   });

@@ -1,13 +1,22 @@
-import { formFrom } from "../../src/form/compile-form";
-import { readReturns } from "../../src/reading/read-return";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM, paper, place, spec, type Paper } from "../support/paper";
+import { formFrom } from "../../../src/form/compile/compile-form";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { definition2011 } from "../../support/forms";
+import {
+  cellOf,
+  cells as cellsIn,
+  columnsOf,
+  ownLines,
+  paper,
+  readAll,
+  readOne,
+  ROWS,
+  rowsOf,
+  type Paper,
+} from "../../support/paper";
 
-const read = (filled: Paper | Grid = {}) => readReturns(FORM, "sheet" in filled ? filled : paper(filled));
-const figure = (name: string, value: CellValue, more: Partial<Paper> = {}) => {
-  const { row, column } = place(FORM, name);
-  return read({ cells: { [name]: value }, ...more })[0]!.figures[row - 5]![column - 2]!;
-};
+const read = (filled: Paper | Grid = {}) => readAll("sheet" in filled ? filled : paper(filled));
+const figure = (name: string, value: CellValue, more: Partial<Paper> = {}) =>
+  cellOf(read({ cells: { [name]: value }, ...more })[0]!, name);
 const rowsOf = (grid: Grid, change: (rows: CellValue[][]) => CellValue[][]): Grid => ({
   ...grid,
   values: change(grid.values.map((row) => [...row])),
@@ -22,7 +31,7 @@ describe("the head", () => {
     ["left as printed", { unit: "", date: "   年  月  日" }, "", null],
     ["with a date that does not exist", { date: "2011年2月30日" }, "石角镇", null],
   ])("%s", (_, filled, unit, date) => {
-    expect(read(filled)[0]).toMatchObject({ unit, date });
+    expect(read(filled)[0]!.content).toMatchObject({ unit, date });
   });
 
   it("finds the unit in the next cell, and stretched labels", () => {
@@ -31,14 +40,18 @@ describe("the head", () => {
       return rows;
     });
     expect(read(grid)[0]).toMatchObject({
-      unit: "东溪镇",
-      unitCell: { row: 1, column: 2 },
-      date: "2011-12-15",
+      content: { unit: "东溪镇", date: "2011-12-15" },
+      placement: {
+        fields: [
+          { row: 1, column: 2 },
+          { row: 1, column: 8 },
+        ],
+      },
     });
   });
 
   it("does not take the date's label for the unit", () => {
-    expect(read({ unit: "" })[0]!.unit).toBe("");
+    expect(read({ unit: "" })[0]!.content.unit).toBe("");
   });
 });
 
@@ -87,9 +100,12 @@ describe("the table", () => {
       ...rows.map((row) => [null, null, null, ...row]),
     ]);
     const [ret] = read(moved);
-    expect([ret!.unit, ret!.figures[0]![0]!.value, ret!.figures[44]![12]!.value]).toEqual(["石角镇", 7, 99]);
-    expect(ret!.figures[0]![0]).toMatchObject({ row: 14, column: 5 });
-    expect(ret!.remarks[8]).toBe("新建");
+    const values = ["organisations town", "request-satisfaction other-unit"].map(
+      (name) => cellOf(ret!, name).value,
+    );
+    expect([ret!.content.unit, ...values]).toEqual(["石角镇", 7, 99]);
+    expect(cellOf(ret!, "organisations town").at).toEqual({ sheet: "统计表", row: 14, column: 5 });
+    expect(cellOf(ret!, "boards remark")).toMatchObject({ state: "said", text: "新建" });
   });
 
   it("lists rows of the unit's own and keeps the others in place", () => {
@@ -98,21 +114,19 @@ describe("the table", () => {
       return rows;
     });
     const [ret] = read(own);
-    expect(ret!.ownRows).toEqual([{ row: 10, label: "本单位自加" }]);
-    expect(ret!.figures[44]![12]!.value).toBe(99);
+    expect(ownLines(ret!, "row")).toEqual([{ at: 10, label: "本单位自加" }]);
+    expect(cellOf(ret!, "request-satisfaction other-unit").value).toBe(99);
   });
 
   it("says which rows and columns are not there", () => {
-    const cut = rowsOf(paper({ cells }), (rows) =>
-      rows.filter((row) => row[1] !== FORM.indicators[8]!.printed),
-    );
+    const cut = rowsOf(paper({ cells }), (rows) => rows.filter((row) => row[1] !== ROWS[8]!.printed));
     const [ret] = read(cut);
-    expect(ret!.rows[8]).toBe(-1);
-    expect(ret!.figures[8]!.every(({ state }) => state === "blank")).toBe(true);
+    expect(rowsOf(ret!)[8]).toBeNull();
+    expect(cellsIn(ret!)[8]!.every(({ state, at }) => state === "blank" && at === null)).toBe(true);
     const narrow = rowsOf(paper({ cells }), (rows) =>
       rows.map((row) => row.filter((_, column) => column !== 2)),
     );
-    expect(read(narrow)[0]!.columns[0]).toBe(-1);
+    expect(columnsOf(read(narrow)[0]!)[0]).toBeNull();
   });
 
   it("keeps columns of the same name apart by what stands over them", () => {
@@ -121,7 +135,7 @@ describe("the table", () => {
       (rows) => rows,
     );
     const [ret] = read(bare);
-    expect(ret!.figures[8]!.slice(8)).toMatchObject([{ value: 5 }, {}, {}, {}, { value: 6 }]);
+    expect(cellsIn(ret!)[8]!.slice(8, 13)).toMatchObject([{ value: 5 }, {}, {}, {}, { value: 6 }]);
   });
 
   it("recognises a label without its unit of measure and says so", () => {
@@ -130,7 +144,7 @@ describe("the table", () => {
       rows[13]![1] = "设立党务公开栏";
       return rows;
     });
-    expect(read(short)[0]!.evidence).toMatchObject([
+    expect(read(short)[0]!.account.evidence).toMatchObject([
       {
         axis: "row",
         at: 5,
@@ -144,7 +158,7 @@ describe("the table", () => {
 
   it("never confuses the two satisfactions", () => {
     const [ret] = read({ cells: { "public-satisfaction town": 91, "request-satisfaction town": 82 } });
-    expect([ret!.figures[41]![0]!.value, ret!.figures[44]![0]!.value]).toEqual([91, 82]);
+    expect([cellsIn(ret!)[41]![0]!.value, cellsIn(ret!)[44]![0]!.value]).toEqual([91, 82]);
   });
 
   it("is read twice when two forms stand on one sheet", () => {
@@ -153,7 +167,7 @@ describe("the table", () => {
       paper({ unit: "乙", cells: { "boards town": 2 } }),
     ];
     const both = read(gridOf("统计表", [...a.values, ...b.values]));
-    expect(both.map(({ unit, figures }) => [unit, figures[8]![0]!.value])).toEqual([
+    expect(both.map((ret) => [ret.content.unit, cellOf(ret, "boards town").value])).toEqual([
       ["甲", 1],
       ["乙", 2],
     ]);
@@ -172,11 +186,12 @@ describe("the table", () => {
   });
 
   it("follows another definition without another line of code", () => {
-    const definition = spec();
-    definition.sections[0]!.indicators.push({ id: "lamps", label: "更换灯泡", unit: "只", kind: "count" });
-    definition.subjects.splice(0, 1);
+    const definition = definition2011();
+    definition.measures.只 = {};
+    definition.tables[0].rows[0].members.push({ id: "lamps", label: "更换灯泡", measure: "只" });
+    definition.tables[0].columns[0].members.splice(0, 1);
     const form = formFrom(definition);
-    const [ret] = readReturns(form, paper({ cells: { "lamps agency": 4 } }, form));
-    expect(ret!.figures[15]![8]!.value).toBe(4);
+    const ret = readOne(paper({ cells: { "lamps agency": 4 } }, form), [], form);
+    expect(cellsIn(ret)[15]![8]!.value).toBe(4);
   });
 });
