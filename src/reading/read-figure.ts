@@ -10,7 +10,7 @@ import { BLANK, type FigureText, type Measure } from "./parse-number";
 import { plainText } from "./plain-text";
 import { readCell, scaleOf, withoutResult } from "./read-cell";
 import type { Figure, FigureState } from "./return";
-import { isKnownResult, sheetCells } from "./sheet-cells";
+import { isKnownResult, sheetCells, storedCells } from "./sheet-cells";
 import { trustsResults } from "./stored-results";
 
 /** A cell outside the form's rows holds a plain count, as far as it is added up at all. */
@@ -40,8 +40,11 @@ export class FigureReader {
   ) {
     this.measures = new Map(table.rows.places.map((row, index) => [row, form.indicators[index]!]));
     this.shifted = new Set(grid.shiftedRows);
-    this.trusts = trustsResults(grid, table, new FormulaResults(this.sheets(true)));
-    this.results = new FormulaResults(this.sheets(this.trusts));
+    this.trusts = trustsResults(grid, table, new FormulaResults(this.sheets(storedCells)));
+    const own = sheetCells(grid, this.trusts, (row, column) => this.storedAt(row, column));
+    this.results = new FormulaResults(
+      this.sheets((each) => (each === grid ? own : otherSheet(each, this.trusts))),
+    );
   }
 
   /** The figure of a cell; a row or column of -1 is not there. */
@@ -116,15 +119,15 @@ export class FigureReader {
   }
 
   /** The sheets as formulas see them; without a name the form's own. */
-  private sheets(trusts: boolean): (name: string | null) => SheetCells | null {
-    const own = sheetCells(this.grid, trusts, (row, column) => this.storedAt(row, column));
-    const known = new Map<string, SheetCells>([[this.grid.sheet.toLowerCase(), own]]);
+  private sheets(seen: (grid: Grid) => SheetCells): (name: string | null) => SheetCells | null {
+    const known = new Map<Grid, SheetCells>();
+    const byName = new Map([...this.others, [this.grid.sheet.toLowerCase(), this.grid]]);
     return (name) => {
-      if (name === null) return own;
-      const key = name.toLowerCase();
-      const grid = this.others.get(key);
-      if (grid && !known.has(key)) known.set(key, otherSheet(grid, trusts));
-      return known.get(key) ?? null;
+      const grid = name === null ? this.grid : byName.get(name.toLowerCase());
+      if (grid === undefined) return null;
+      const cells = known.get(grid) ?? seen(grid);
+      known.set(grid, cells);
+      return cells;
     };
   }
 
