@@ -141,6 +141,12 @@ describe("the sheets beside 汇总表", () => {
     ]);
   });
 
+  it("name every file that was not read, before what was", () => {
+    const unread = problemsPlan(FORM, { ...result, unread: ["晚.xlsx"] }).cells[1];
+    const text: unknown = expect.stringMatching(/^读取时取消了/);
+    expect(unread).toEqual(["", "晚.xlsx", "", "", "", "", "F20", "错误", "", "", text]);
+  });
+
   it("have a blank row where there is nothing to say", () => {
     const none = { ...result, reports: [], entries: [], counted: [] };
     expect(lookAt(reportsPlan(FORM, none), 3, 0)).toMatchObject({ border: "thin" });
