@@ -21,6 +21,8 @@ const common = {
 };
 
 export default {
+  // Ends a test that hangs, on a busy computer too; how fast one is, is no test's matter.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -1,3 +1,4 @@
+import { joinBytes } from "./join-bytes";
 import { damaged, refuse, Refused } from "./refusal";
 
 /**
@@ -92,7 +93,7 @@ export class CompoundFile {
       pieces.push(all.subarray(sector * 64, sector * 64 + 64));
       sector = next.getUint32(sector * 4, true);
     }
-    return join(pieces);
+    return joinBytes(pieces);
   }
 
   /** The bytes of a chain of sectors; the file's last sector may be cut short, as some programs leave it. */
@@ -102,7 +103,7 @@ export class CompoundFile {
       if (pieces.length > this.sectorCount) damaged("", "sectors in a circle");
       pieces.push(this.sector(sector));
     }
-    return join(pieces);
+    return joinBytes(pieces);
   }
 
   private sector(number: number): Uint8Array {
@@ -139,16 +140,6 @@ export class CompoundFile {
     }
     return tables.filter((table) => table < FIRST_MARK);
   }
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
 
 function entriesIn(directory: Uint8Array): Entry[] {

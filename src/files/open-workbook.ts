@@ -98,11 +98,12 @@ function planOf(
   });
 }
 
+/** A result that its file leaves to whoever opens it is not known. */
 function plannedCells(grid: Grid): PlannedCell[][] {
   return grid.values.map((row, index) =>
     row.map((value, column) => {
       const formula = grid.formulas[index]?.[column] ?? null;
-      return formula === null ? value : { formula, result: value };
+      return formula === null ? value : { formula, result: grid.calculated ? value : null };
     }),
   );
 }

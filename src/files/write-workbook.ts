@@ -4,14 +4,14 @@ import { rangeName } from "../sheet/address";
 import { firstSeen, type ConditionalFormat, type SheetPlan, type Validation } from "../sheet/sheet-plan";
 import { DEFAULT_FONT, hex } from "./cell-style";
 import { ListSheet } from "./list-sheet";
-import { storeErrors } from "./stored-errors";
+import { settleResults } from "./settle-results";
 import { writtenCells } from "./written-cells";
 import { writtenNames, writtenPage } from "./written-page";
 
 /**
  * The plans as an .xlsx file, sheets in the order given, the one numbered `active` (from 0) in front:
  * the first one that is to be seen when left out.
- * Programs calculate the formulas anew when they open it; others find the stored results. A plan that
+ * Where a result is not known, programs are asked to calculate when they open it. A plan that
  * no workbook can hold (no sheet, two of one name, a forbidden character in a name) throws.
  */
 export async function writeWorkbook(
@@ -28,7 +28,7 @@ export async function writeWorkbook(
     defaultFont: DEFAULT_FONT,
     activeSheet: active,
   });
-  return storeErrors(bytes, plans);
+  return settleResults(bytes, plans);
 }
 
 function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {

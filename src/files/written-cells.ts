@@ -47,7 +47,7 @@ function value(cell: Exclude<CellValue, null>): WrittenCell {
   return cell.startsWith("#") ? { value: text, richText: [{ text }] } : { value: text };
 }
 
-/** An error as a formula's result is put right in the finished file, see `stored-errors.ts`. */
+/** An error as a formula's result is put right in the finished file, see `settle-results.ts`. */
 function stored(result: Exclude<CellValue, null>): string | number | boolean {
   if (isError(result)) return result.error;
   return typeof result === "string" ? escapeText(result) : result;

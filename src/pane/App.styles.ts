@@ -30,7 +30,13 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
   },
-  aside: { fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalM },
+  aside: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    // In line with what stands above the footer.
+    marginInlineStart: tokens.spacingHorizontalXS,
+    marginInlineEnd: tokens.spacingHorizontalS,
+  },
   footer: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,

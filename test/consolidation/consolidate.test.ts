@@ -351,6 +351,11 @@ describe("source cells", () => {
     const found = sourceCell(sourceCells(both), 1, 0, 2);
     expect(found).toEqual({ sheet: sheet.replaceAll("；", ";"), cell: "D7" });
   });
+  it("part runs that do not follow one another, and rows that are not there", () => {
+    expect(sourceCells(part([9, 5, 6, -1, -1, 0], "统计表", [4, 2, -1, -1, 0]))).toBe(
+      "行10,6-7,0,0,1 列E,C,-,-,A",
+    );
+  });
   it("say nothing where the text was changed by hand", () =>
     expect(sourceCell("见附件", 0, 0, 45)).toEqual({ sheet: null, cell: "" }));
 });

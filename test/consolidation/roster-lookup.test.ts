@@ -28,6 +28,18 @@ describe("a unit of the roster", () => {
     expect(look("綦江县农业委员会", ["县教委"], ["县农委"])).toBe("? 县农委");
   });
 
+  it("is asked for nearest first, by whichever of its names is nearest", () => {
+    expect(look("石角镇", ["石角镇人民政府"], ["石角镇政府"])).toBe("? 石角镇政府 石角镇人民政府");
+    expect(look("石角镇", ["石角镇政府"], ["某某单位", "石角镇人民政府办公室", "石角镇办"])).toBe(
+      "? 某某单位 石角镇政府",
+    );
+  });
+
+  it("of two letters is no misspelling of another", () => {
+    expect(look("教委", ["农委"])).toBe("?");
+    expect(look("石角", ["石脚镇"])).toBe("?");
+  });
+
   it("is not meant by an alias that two units have", () => {
     expect(look("教委", ["县教委", "教委"], ["市教委", "教委"])).toBe("? 县教委 市教委");
     expect(look("教委", ["教委"], ["市教委", "教委"])).toBe("教委");

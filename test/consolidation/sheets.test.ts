@@ -2,10 +2,13 @@ import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import type { Total } from "../../src/consolidation/consolidation";
 import { detailColumn } from "../../src/consolidation/detail-plan";
 import { readRoster, rosterPlan } from "../../src/consolidation/roster";
 import { figureAt, trace } from "../../src/consolidation/trace";
+import { cleanNumber } from "../../src/reading/numeral";
 import { readReturns } from "../../src/reading/read-return";
+import { readSheets } from "../../src/reading/read-sheets";
 import { cellName } from "../../src/sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
@@ -48,6 +51,18 @@ describe("汇总表", () => {
     const [ret] = readReturns(FORM, totals);
     const formulas = [...ret!.figures.flat(), ...ret!.totals].map(({ formula }) => formula);
     expect(formulas.every((formula) => formula?.includes("分户明细"))).toBe(true);
+  });
+
+  it("is calculated from the other sheets of its file where nobody has", () => {
+    const values = totals.values.map((row, index) =>
+      row.map((value, column) => (totals.formulas[index]?.[column] ? 0 : value)),
+    );
+    const [ret] = readSheets(FORM, [{ ...totals, values, calculated: false }, detail]);
+    const near = (total: Total) => (total === null ? null : cleanNumber(total));
+    expect(ret!.figures.map((line) => line.map(({ value }) => value))).toEqual(
+      result.totals.figures.map((line) => line.map(near)),
+    );
+    expect(ret!.totals.map(({ value }) => value)).toEqual(result.totals.totals.map(near));
   });
 
   it("says how many units are in and that it is provisional", () => {

@@ -3,8 +3,6 @@ import { eventually } from "./desk";
 import { excel } from "./excel-page";
 import type { Served, ServedPage } from "./served-page";
 
-jest.setTimeout(60_000);
-
 /* Where there can be no pane the page says why, whatever the width that Excel gives it. */
 
 /** An Excel that never gets ready. */

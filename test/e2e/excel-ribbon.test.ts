@@ -4,8 +4,6 @@ import { eventually } from "./desk";
 import { excel, grid, tabs, type } from "./excel-page";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(60_000);
-
 /*
  * The buttons of the ribbon as desktop Excel hands them on: a command with the function's name goes to office.js, which
  * calls what was associated with it and says when it is over. That it is so is read from office.js itself.

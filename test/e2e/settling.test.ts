@@ -259,7 +259,8 @@ async function pixels(colour: string): Promise<number> {
   const png = (await page.screenshot({ clip: { x: 0, y: 0, width: 1060, height: 900 } })).toString("base64");
   return page.evaluate(
     async ([data, wanted]) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const packed = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([packed], { type: "image/png" }));
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
       context.drawImage(image, 0, 0);
       const bytes = context.getImageData(0, 0, image.width, image.height).data;

@@ -1,9 +1,15 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWorkbook } from "../../src/files/open-workbook";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { range } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
-import { gridOfPlan, sheetPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
+import {
+  gridOfPlan,
+  sheetPlan,
+  type Format,
+  type PlannedFormula,
+  type SheetPlan,
+} from "../../src/sheet/sheet-plan";
 import { gridsOf } from "./parts";
 import { bytesOf, XLSX_RETURNS } from "./returns";
 import { FORM, NOTES } from "./sample-plan";
@@ -61,10 +67,8 @@ describe("a form written", () => {
     const first = await reopened([NOTES, FORM]);
     expect(await reopened(first)).toEqual(first);
   });
-  test("shows the sheet asked for and calculates when it is opened", async () => {
-    const workbook = await part([NOTES, FORM], "xl/workbook.xml", 1);
-    expect(workbook).toContain('activeTab="1"');
-    expect(workbook).toContain('fullCalcOnLoad="1"');
+  test("shows the sheet asked for", async () => {
+    expect(await part([NOTES, FORM], "xl/workbook.xml", 1)).toContain('activeTab="1"');
   });
   test("quotes sheets in names, print area and titles", async () => {
     const workbook = await part([NOTES, FORM], "xl/workbook.xml");
@@ -88,6 +92,34 @@ describe("a form written", () => {
     const [protection] = /<sheetProtection[^>]*>/.exec(await sheetXml(FORM))!;
     expect(protection).toContain('sheet="1"');
     expect(protection).not.toContain("password");
+  });
+});
+
+describe("formulas written", () => {
+  const sum = (result: PlannedFormula["result"]) =>
+    sheetPlan("和", { cells: [[1, 2, { formula: "=A1+B1", result }]] });
+  const asks = async (plans: readonly SheetPlan[]) =>
+    (await part(plans, "xl/workbook.xml")).includes('fullCalcOnLoad="1"');
+
+  test.each<[what: string, plans: readonly SheetPlan[], asked: boolean]>([
+    ["all known", [sum(3)], false],
+    ["none at all", [NOTES], false],
+    ["known as a text of no characters", [sum("")], false],
+    ["known as an error", [sum({ error: "#REF!" })], false],
+    ["one not known", [sum(null)], true],
+    ["one not known on another sheet", [NOTES, { ...sum(null), sheet: "二" }], true],
+  ])("ask programs to calculate where results are not known: %s", async (_, plans, asked) => {
+    expect(await asks(plans)).toBe(asked);
+    const grids = gridsOf(await writeWorkbook(plans));
+    expect(grids.map(trimmed)).toEqual(plans.map((plan) => trimmed(gridOfPlan(plan))));
+    expect(grids.map(({ calculated }) => calculated)).toEqual(plans.map(() => !asked));
+  });
+
+  test("whose results a file leaves to whoever opens it are opened without one", async () => {
+    const parts = unzipSync(await writeWorkbook([sum(0)]));
+    const left = strFromU8(parts["xl/workbook.xml"]!).replace("<calcPr", '<calcPr fullCalcOnLoad="1"');
+    const [plan] = await opened(zipSync({ ...parts, "xl/workbook.xml": strToU8(left) }));
+    expect(plan!.cells).toEqual([[1, 2, { formula: "=A1+B1", result: null }]]);
   });
 });
 

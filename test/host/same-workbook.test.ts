@@ -33,7 +33,7 @@ describe("Excel and WPS hold the same workbook after", () => {
   let page: OfficePage;
   beforeAll(async () => {
     page = await officePage(new FakeExcel({ version: "1.14" }));
-  }, 20_000);
+  });
   afterAll(() => page.close());
 
   /** Through the real office.js. */

@@ -89,10 +89,14 @@ test("hears what the clerk types and takes back", async () => {
   const answers = await (
     await excel()
   ).with("undo", async (fake, sheet) => {
-    for (const work of [() => fake.clerk.type(sheet, 1, 1, 7), () => fake.clerk.undo()]) {
-      work();
-      await pause(400);
-    }
+    const seen = async () => {
+      const asked = fake.requests.length;
+      while (fake.requests.length < asked + 2) await pause(5);
+    };
+    fake.clerk.type(sheet, 1, 1, 7);
+    await seen();
+    fake.clerk.undo();
+    await seen();
   });
   expect(answers.get("excel.events.undo-values")![0]).toEqual([[""], [7], [""]]);
   expect(answers.get("excel.events.undo")![0]).toHaveLength(2);
@@ -101,10 +105,10 @@ test("hears what the clerk types and takes back", async () => {
 /** One after the other, as the step asks for it. */
 async function alongTheTable(fake: FakeExcel, sheet: string): Promise<void> {
   for (let row = 1; row <= 7; row++) {
+    const asked = fake.requests.length;
     fake.clerk.type(sheet, row, 1, 1);
-    await pause(80);
+    while (fake.requests.length === asked) await pause(5);
     fake.clerk.undo();
-    await pause(20);
   }
 }
 

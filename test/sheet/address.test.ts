@@ -1,6 +1,8 @@
 import {
   cellName,
   columnIndex,
+  contains,
+  range,
   columnName,
   parseCell,
   parseRange,
@@ -27,7 +29,45 @@ describe("addresses", () => {
     expect(rangeName(parseRange("O50:C6")!)).toBe("C6:O50");
   });
 
-  it.each(["", "6", "C", "C0", "XFE1", "A1048577", "A1:B2:C3", "C6 "])("%j is no range", (text) => {
+  it("names a range with or without anchors, its corners in any order", () => {
+    const area = { top: 5, left: 2, bottom: 49, right: 14 };
+    expect([rangeName(area), rangeName(area, true)]).toEqual(["C6:O50", "$C$6:$O$50"]);
+    expect(rangeName(range(5, 2))).toBe("C6");
+    expect([parseRange("O6:C50"), parseRange("C50:$O$6"), parseRange("c6")]).toEqual([
+      area,
+      area,
+      { top: 5, left: 2, bottom: 5, right: 2 },
+    ]);
+    expect(parseCell("XFD1048576")).toEqual({ row: 1_048_575, column: 16_383 });
+  });
+
+  it.each<[number, number, boolean]>([
+    [5, 2, true],
+    [9, 4, true],
+    [4, 2, false],
+    [10, 4, false],
+    [5, 1, false],
+    [9, 5, false],
+  ])("row %i, column %i lies in C6:E10: %s", (row, column, inside) => {
+    expect(contains(range(5, 2, 9, 4), row, column)).toBe(inside);
+  });
+
+  it.each([
+    "C6:",
+    ":C6",
+    "C6:D",
+    "甲C6",
+    "C6甲",
+    "ABCD1",
+    "",
+    "6",
+    "C",
+    "C0",
+    "XFE1",
+    "A1048577",
+    "A1:B2:C3",
+    "C6 ",
+  ])("%j is no range", (text) => {
     expect(parseRange(text)).toBeNull();
   });
 

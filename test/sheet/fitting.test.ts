@@ -18,6 +18,10 @@ describe("the name of a sheet", () => {
     ["a\u0000b\u0007", "ab"],
     ["''", "_"],
     ["History", "History_"],
+    ["History of", "History of"],
+    ["the history", "the history"],
+    [`${long(31)}𠮷`, long(31)],
+    ["", "_"],
   ])("%s is %s", (name, expected) => expect(fittingName(name)).toBe(expected));
 
   it("is the plan's, and that under which another is kept", () => {
@@ -40,6 +44,18 @@ describe("a cell", () => {
     ["loses what no file can hold", "a\u0001\uFFFE\uD800b\n", "ab\n"],
     ["keeps rare characters", "𠮷", "𠮷"],
     ["of another kind stays", 12, 12],
+    ["that is blank stays so", null, null],
+    ["that is an error stays it", { error: "#REF!" }, { error: "#REF!" }],
+    [
+      "keeps a formula of a program's longest text",
+      { formula: `=A1&"${long(255)}"`, result: null },
+      { formula: `=A1&"${long(255)}"`, result: null },
+    ],
+    [
+      "has the result of its formula cut",
+      { formula: "=A1", result: "a\u0001" },
+      { formula: "=A1", result: "a" },
+    ],
     ["keeps a formula", { formula: '=A1&"石角镇"', result: "b" }, { formula: '=A1&"石角镇"', result: "b" }],
     [
       "becomes the result of a formula that is too long",

@@ -54,12 +54,29 @@ describe("a number format", () => {
     ["[Red][=1]0%;[<0.5]0%;0.0", 0.7, false],
     ["[Red][=1]0%;[<0.5]0%;0.0", 0.2, true],
     ["[>100]0%", 1, true],
+    ["[>=5]0%;0", 5, true],
+    ["[>=5]0%;0", 4, false],
+    ["[<=5]0%;0", 5, true],
+    ["[<5]0%;0", 5, false],
+    ["[>5]0%;0", 5, false],
+    ["[<>5]0%;0", 5, false],
+    ["[<>5]0%;0", 6, true],
+    ["[=5]0%;0", 5, true],
+    ["[=5]0%;0", 4, false],
+    ["[Red]0;0%", 1, false],
+    ["0;0;0;0%", 1, false],
+    ['0"%', 1, false],
+    ["0_%", 1, false],
+    ["0*%", 1, false],
   ])("%s shows %d as a percentage: %s", (code, value, is) => expect(isPercentFormat(code, value)).toBe(is));
 
   it.each<[string, number, boolean]>([
     ["[>20000]yyyy-m-d;0", 40607, true],
     ["[>20000]yyyy-m-d;0", 12, false],
     ["0!m", 1, false],
+    ["[mm]:ss", 1, true],
+    ["aaa", 1, true],
+    ["a", 1, false],
   ])("%s shows %d as a date: %s", (code, value, is) => expect(isDateFormat(code, value)).toBe(is));
 
   it.each([

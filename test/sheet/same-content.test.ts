@@ -13,6 +13,9 @@ test.each<[string, PlannedCell, ReturnType<typeof gridOf>]>([
   ["a text of two lines, however they end", "一\n二", found("一\r\n二")],
   ["a figure", 12, found(12)],
   ["a figure of 15 digits", 0.1 + 0.2, found(0.3)],
+  ["a large figure of 15 digits", 123456789.1, found(123456789.10000001)],
+  ["an error", { error: "#REF!" }, found({ error: "#REF!" })],
+  ["a formula whose result the program shows as a word", sum(7), found("七", "=SUM(A1)")],
   ["nothing where a text without characters was written", "", found(null)],
   ["a formula that the program spells otherwise", sum(7), found(7, "=sum($A$1)")],
   ["a formula whose result was not known", sum(null), found(7, "=SUM(A1:A1)")],
@@ -23,6 +26,8 @@ test.each<[string, PlannedCell, ReturnType<typeof gridOf>]>([
 test.each<[string, PlannedCell, ReturnType<typeof gridOf>]>([
   ["another text", "石角镇", found("东溪镇")],
   ["another figure", 12, found(13)],
+  ["a figure that is another in the seventh digit", 12, found(12.00001)],
+  ["another small figure", 0.001, found(0.001001)],
   ["nothing where a figure was written", 12, found(null)],
   ["a figure where nothing was written", null, found(0)],
   ["a figure where a formula was written", sum(7), found(7)],

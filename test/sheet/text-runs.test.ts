@@ -23,6 +23,20 @@ it.each<[string, string[], string, boolean]>([
   ["raised letters that have no raised form", ["12", "^注1^"], "12注¹", false],
   ["a text that is raised as a whole", ["^12^"], "12", false],
   ["a raised note beside what is struck out", ["~12~", "^1^"], "¹", false],
+  ["all signs that are raised", ["1", "^0123456789+-=()ni^"], "1⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", false],
+  [
+    "all signs that are raised, in full width",
+    ["1", "^０１２３４５６７８９＋－＝（）−^"],
+    "1⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻",
+    false,
+  ],
+  ["all signs that are lowered", ["1", "_0123456789+-=()_"], "1₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", false],
+  [
+    "all signs that are lowered, in full width",
+    ["1", "_０１２３４５６７８９＋－＝（）−_"],
+    "1₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋",
+    false,
+  ],
   ["a struck note", ["12", "~^1^~"], "12", false],
 ])("reads %s", (_, spelled, text, struck) => {
   expect(shownText(runs(...spelled))).toEqual({ text, struck });

@@ -1,3 +1,5 @@
+import { joinBytes } from "../join-bytes";
+
 /**
  * With this password the programs protect workbooks that need none to be opened (those whose structure is
  * locked, those that are final): they try it before they ask.
@@ -10,12 +12,7 @@ export const PASSWORD: Uint8Array = Uint8Array.from(
 );
 
 export function joined(...pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  pieces.reduce((at, piece) => {
-    whole.set(piece, at);
-    return at + piece.length;
-  }, 0);
-  return whole;
+  return joinBytes(pieces);
 }
 
 export function u32(number: number): Uint8Array {

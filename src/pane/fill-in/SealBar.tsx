@@ -43,7 +43,9 @@ export function SealBar({ desk, checked, several, astray }: Props) {
       {seal && (
         <p role="status" className={styles.text}>
           <ToneIcon tone={toneOf(seal.intact)} />
-          <span>{said(seal, words)}</span>
+          <span>
+            <Said text={said(seal, words)} code={seal.code} />
+          </span>
         </p>
       )}
       {!seal?.intact && <p className={styles.text}>{locked ? words.locked : next}</p>}
@@ -75,6 +77,20 @@ export function SealBar({ desk, checked, several, astray }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+/** A code stays in one line: it is compared with the paper sign by sign. */
+function Said({ text, code }: { readonly text: string; readonly code: string }) {
+  const styles = useStyles();
+  const at = text.indexOf(code);
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className={styles.code}>{code}</span>
+      {text.slice(at + code.length)}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Range } from "../../sheet/address";
 import { formatAt, formulaAt, isStruck, textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { mergeAt } from "../../sheet/merge-at";
 import { FormulaResults, type SheetCells } from "../formulas/formula-results";
-import { isKnownResult, sheetCells } from "../formulas/sheet-cells";
+import { isKnownResult, sheetCells, storedCells } from "../formulas/sheet-cells";
 import { trustsResults } from "../formulas/stored-results";
 import { cleanNumber, decimalsOf } from "../numeral";
 import { plainText } from "../plain-text";
@@ -52,8 +52,13 @@ export class CellReader {
     private readonly others: OtherSheets = new Map(),
   ) {
     this.shifted = new Set(grid.shiftedRows);
-    this.trusts = trustsResults(grid, this.figures(), new FormulaResults(this.sheets(true)));
-    this.results = new FormulaResults(this.sheets(this.trusts));
+    this.trusts = trustsResults(grid, this.figures(), new FormulaResults(this.sheets(storedCells)));
+    const own = sheetCells(grid, this.trusts, (row, column) =>
+      this.storedAt(row, column, this.countedAt(row, column)),
+    );
+    this.results = new FormulaResults(
+      this.sheets((each) => (each === grid ? own : otherSheet(each, this.trusts))),
+    );
   }
 
   /** The cell of a row and column, which may not be there. */
@@ -165,17 +170,15 @@ export class CellReader {
   }
 
   /** The sheets as formulas see them; without a name the form's own. */
-  private sheets(trusts: boolean): (name: string | null) => SheetCells | null {
-    const own = sheetCells(this.grid, trusts, (row, column) =>
-      this.storedAt(row, column, this.countedAt(row, column)),
-    );
-    const known = new Map<string, SheetCells>([[this.grid.sheet.toLowerCase(), own]]);
+  private sheets(seen: (grid: Grid) => SheetCells): (name: string | null) => SheetCells | null {
+    const known = new Map<Grid, SheetCells>();
+    const byName = new Map([...this.others, [this.grid.sheet.toLowerCase(), this.grid]]);
     return (name) => {
-      if (name === null) return own;
-      const key = name.toLowerCase();
-      const grid = this.others.get(key);
-      if (grid && !known.has(key)) known.set(key, otherSheet(grid, trusts));
-      return known.get(key) ?? null;
+      const grid = name === null ? this.grid : byName.get(name.toLowerCase());
+      if (grid === undefined) return null;
+      const cells = known.get(grid) ?? seen(grid);
+      known.set(grid, cells);
+      return cells;
     };
   }
 

@@ -8,10 +8,11 @@ import { cleanNumber } from "../numeral";
 /** What a cell holds for the formulas that look at it. */
 export type Held =
   | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "blank" }
   /** A formula whose result is not known. */
   | { readonly kind: "formula"; readonly formula: string }
-  /** A text, a date, an error: what such a formula comes to is not for us to say. */
+  /** A text that says no number, a date, an error: what such a formula comes to is not for us to say. */
   | { readonly kind: "other" };
 
 /** A sheet as its formulas see it. */
@@ -89,15 +90,16 @@ export class FormulaResults {
     );
   }
 
-  private valueAt(sheet: SheetCells, name: string | null, row: number, column: number): number | null {
-    const value = this.amountOf(sheet.at(row, column), name, row, column);
+  private valueAt(sheet: SheetCells, name: string | null, row: number, column: number): CellValue {
+    const value = this.contentOf(sheet.at(row, column), name, row, column);
     this.seen[value === null ? "blank" : "filled"] = true;
     return value;
   }
 
-  private amountOf(held: Held, name: string | null, row: number, column: number): number | null {
+  private contentOf(held: Held, name: string | null, row: number, column: number): CellValue {
     switch (held.kind) {
       case "number":
+      case "text":
         return held.value;
       case "blank":
         return null;

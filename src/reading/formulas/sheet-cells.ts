@@ -3,8 +3,9 @@ import type { Held, SheetCells } from "./formula-results";
 import type { Said } from "../cell/said";
 
 /**
- * A sheet as its formulas see it. What `read` takes for a number they see as the number that the
- * program holds, 0.95 of a 95%, and a text as what was read from it. `trusts` says whether results of formulas are known as they are stored.
+ * A sheet as its formulas see it when it is read. What `read` takes for a number they see as the number
+ * that the program holds, 0.95 of a 95%, and a text as what was read from it. `trusts` says whether
+ * results of formulas are known as they are stored.
  */
 export function sheetCells(
   grid: Grid,
@@ -21,6 +22,21 @@ export function sheetCells(
       const [{ state, value }, raw] = [read(row, column), valueAt(grid, row, column)];
       if (state === "number") return { kind: "number", value: typeof raw === "number" ? raw : value! };
       return { kind: state === "blank" ? "blank" : "other" };
+    },
+  };
+}
+
+/** A sheet as its formulas saw it in the program: a text is no number, and results are those stored. */
+export function storedCells(grid: Grid): SheetCells {
+  return {
+    name: grid.sheet,
+    rows: rowCount(grid),
+    columns: columnsOf(grid),
+    at(row, column): Held {
+      const [formula, value] = [formulaAt(grid, row, column), valueAt(grid, row, column)];
+      if (value === null) return formula === null ? { kind: "blank" } : { kind: "formula", formula };
+      if (typeof value === "number") return { kind: "number", value };
+      return typeof value === "string" ? { kind: "text", value } : { kind: "other" };
     },
   };
 }

@@ -8,8 +8,6 @@ import { closePages, opened, quiet } from "./opened";
 import { judge } from "./declarations";
 import { saidAgain } from "./said-again";
 
-jest.setTimeout(60_000);
-
 /* What office.js makes of our calls, judged by a compiler with Microsoft's declarations and nothing of ours. */
 
 /** What office.js says to the program on its own behalf; in no declaration. */

@@ -9,7 +9,6 @@ import { submission } from "../../support/whole-job";
 import { NEWEST } from "./declarations";
 import { closePages, opened, quiet, type Opened, type OpenedOptions } from "./opened";
 
-jest.setTimeout(60_000);
 afterAll(closePages);
 
 /* The desk of the pane at work in Excel, without its components. */

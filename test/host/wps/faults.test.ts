@@ -103,7 +103,7 @@ describe("wps, whichever call fails,", () => {
       ]);
     });
     expect(calls).toBeGreaterThan(200);
-  }, 20_000);
+  });
 
   test.each([
     ["a replaced sheet is the old one or the new one", [form(2)]],

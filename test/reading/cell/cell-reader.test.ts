@@ -93,6 +93,7 @@ describe("stored results", () => {
   ) as [string, string, string, string];
   const SUM = `=SUM(${cell("boards town")}:${cell("boards other-unit")})`;
   const LOOKUP = "=VLOOKUP(A1,A:B,2,0)";
+  const LOOKUP_RESULT = 5;
   /** Values of four cells and of 合计; what stands in quotes is a formula, with what is stored for it. */
   const readFrom = (
     calculated: boolean,
@@ -120,6 +121,20 @@ describe("stored results", () => {
       { [town]: 3, [village]: 4, [total]: 7 },
       { [village]: LOOKUP, [total]: SUM },
       [3, 4, "blank", 7],
+    ],
+    [
+      "that agree but for a text, which sums pass over, are taken",
+      false,
+      { [town]: 3, [village]: "四", [total]: 3 },
+      { [total]: SUM },
+      [3, 4, "blank", 3],
+    ],
+    [
+      "that agree with signs, which take a text of digits for a number, are taken",
+      false,
+      { [town]: "3", [village]: 4, [agency]: LOOKUP_RESULT, [total]: 7 },
+      { [agency]: LOOKUP, [total]: `=${cell(town)}+${cell(village)}` },
+      [3, 4, LOOKUP_RESULT, 7],
     ],
     [
       "of 0 are none",

@@ -1,0 +1,296 @@
+import { checkReturn } from "../../src/checking/check-return";
+import { compareTotals } from "../../src/consolidation/compare-totals";
+import { consolidate } from "../../src/consolidation/consolidate";
+import type { Consolidation, Counts, Submission } from "../../src/consolidation/consolidation";
+import { detailPlan, totalFormula } from "../../src/consolidation/detail-plan";
+import { problemsPlan } from "../../src/consolidation/problems-plan";
+import { reportsPlan } from "../../src/consolidation/reports-plan";
+import { readRoster, rosterPlan } from "../../src/consolidation/roster";
+import { totalsPlan } from "../../src/consolidation/totals-plan";
+import { unitOrder } from "../../src/consolidation/unit-order";
+import { readReturns } from "../../src/reading/read-return";
+import { rangeName } from "../../src/sheet/address";
+import { gridOf, type CellValue } from "../../src/sheet/grid";
+import { gridOfPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { FORM, paper } from "../support/paper";
+
+const submission = (unit: string, cells = {}): Submission => {
+  const [ret] = readReturns(FORM, paper({ unit, cells: { "boards town": 3, ...cells } }));
+  return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+};
+const result = consolidate(FORM, {
+  ...{ submissions: [submission("甲镇"), submission("乙镇")], refused: [], roster: [], preferred: [] },
+  date: "2011-12-21",
+});
+/** The consolidation as if so many units had reported. */
+const counted = (counts: Partial<Counts>, more: Partial<Consolidation> = {}): Consolidation => ({
+  ...result,
+  ...more,
+  counts: { ...result.counts, unlisted: 0, ...counts },
+});
+
+/** How a cell of a plan looks in the end. */
+function lookAt({ formats }: SheetPlan, row: number, column: number): Format {
+  return formats
+    .filter(
+      ({ range: { top, left, bottom, right } }) =>
+        row >= top && row <= bottom && column >= left && column <= right,
+    )
+    .reduce<Format>(
+      (look, { format }) => ({ ...look, ...format, font: { ...look.font, ...format.font } }),
+      {},
+    );
+}
+
+describe("how many have reported", () => {
+  const summary = (counts: Partial<Counts>) => reportsPlan(FORM, counted(counts)).cells[1]![0];
+  const note = (counts: Partial<Counts>, provisional = false) =>
+    totalsPlan(FORM, counted(counts, { provisional })).cells[1];
+  const DUE = { due: 42, reported: 38, missing: 4, late: 3, withErrors: 2, onTimeRate: 35 / 42 };
+
+  it.each<[string, Partial<Counts>, string]>([
+    ["with a roster", DUE, "应报 42，已报 38，未报 4，逾期 3，有错误 2，按时率 83.3%。截止日期 2011-12-20。"],
+    [
+      "with units beside it",
+      { ...DUE, unlisted: 1 },
+      "应报 42，已报 38，未报 4，逾期 3，有错误 2，按时率 83.3%，不在名册上 1。截止日期 2011-12-20。",
+    ],
+    [
+      "without one",
+      { onTimeRate: null, unlisted: 5 },
+      "名册是空的，无法计算应报单位，不在名册上 5。截止日期 2011-12-20。",
+    ],
+  ])("is said in 报送情况 %s", (_, counts, words) => expect(summary(counts)).toBe(words));
+
+  it.each<[string, Partial<Counts>, boolean, string]>([
+    ["with a roster", DUE, false, "已报 38 / 应报 42"],
+    ["while some are missing", DUE, true, "已报 38 / 应报 42（暂定）"],
+    ["with units beside it", { ...DUE, unlisted: 2 }, false, "已报 38 / 应报 42，另有名册外 2"],
+    ["without one", { due: 0, unlisted: 2 }, true, "已报 2（暂定）"],
+  ])("is said over 汇总表 %s", (_, counts, provisional, words) =>
+    expect(note(counts, provisional)).toContain(words),
+  );
+});
+
+describe("the sheets beside 汇总表", () => {
+  const PLANS: Record<string, [SheetPlan, { freeze: unknown; widths: number[]; merges: string[] }]> = {
+    报送情况: [
+      reportsPlan(FORM, result),
+      { freeze: { rows: 3, columns: 1 }, widths: [28, 14, 10, 14, 40], merges: ["A1:E1", "A2:E2"] },
+    ],
+    问题清单: [
+      problemsPlan(FORM, result),
+      { freeze: { rows: 1, columns: 1 }, widths: [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60], merges: [] },
+    ],
+    填报单位名册: [
+      rosterPlan(),
+      { freeze: { rows: 1, columns: 1 }, widths: [28, 14, 14, 18, 36], merges: [] },
+    ],
+  };
+
+  it.each(Object.entries(PLANS))("%s keeps its head in view", (sheet, [plan, { freeze, widths, merges }]) => {
+    expect([plan.sheet, plan.freeze, plan.columnWidths]).toEqual([sheet, freeze, widths]);
+    expect(plan.merges.map((merge) => rangeName(merge))).toEqual(merges);
+    const head = plan.freeze.rows - 1;
+    expect(plan.identity).toEqual(plan.cells[head]!.map((text, column) => ({ row: head, column, text })));
+    for (const column of [0, widths.length - 1]) {
+      expect(lookAt(plan, head, column)).toMatchObject({ font: { bold: true }, border: "thin" });
+      expect(lookAt(plan, head + 1, column)).toMatchObject({ border: "thin" });
+      expect(lookAt(plan, head + 1, column).font?.bold).toBeUndefined();
+      expect(lookAt(plan, 60, column)).toEqual({});
+    }
+  });
+
+  it("wrap long words, and keep telephone numbers as they are typed", () => {
+    expect(lookAt(PLANS["问题清单"]![0], 1, 10)).toMatchObject({ wrap: true });
+    expect(lookAt(PLANS["填报单位名册"]![0], 1, 3)).toMatchObject({ number: "@" });
+    expect(lookAt(PLANS["填报单位名册"]![0], 0, 3).number).toBeUndefined();
+  });
+
+  it("colour the state of a unit over its row", () => {
+    const plan = reportsPlan(FORM, result);
+    expect(plan.conditionalFormats).toEqual([
+      {
+        range: { top: 3, left: 0, bottom: 4, right: 4 },
+        formula: '=$C4="有错误"',
+        format: { fill: "#FBD5D5", color: "#8A0F0F" },
+      },
+      {
+        range: { top: 3, left: 0, bottom: 4, right: 4 },
+        formula: '=$C4="逾期"',
+        format: { fill: "#FFF0C2", color: "#6B4A00" },
+      },
+      {
+        range: { top: 3, left: 0, bottom: 4, right: 4 },
+        formula: '=$C4="未报"',
+        format: { color: "#8A0F0F", bold: true },
+      },
+    ]);
+    expect(lookAt(plan, 0, 4)).toEqual({
+      font: { name: "宋体", size: 16, bold: true },
+      horizontal: "center",
+    });
+    expect(lookAt(plan, 1, 4)).toEqual({
+      font: { name: "宋体", size: 10.5 },
+      wrap: true,
+      vertical: "middle",
+    });
+    expect(plan.rowHeights).toEqual([
+      { from: 0, to: 0, height: 30 },
+      { from: 1, to: 1, height: 34 },
+    ]);
+  });
+
+  it("name every file that was not read, before what was", () => {
+    const unread = problemsPlan(FORM, { ...result, unread: ["晚.xlsx"] }).cells[1];
+    const text: unknown = expect.stringMatching(/^读取时取消了/);
+    expect(unread).toEqual(["", "晚.xlsx", "", "", "", "", "F20", "错误", "", "", text]);
+  });
+
+  it("have a blank row where there is nothing to say", () => {
+    const none = { ...result, reports: [], entries: [], counted: [] };
+    expect(lookAt(reportsPlan(FORM, none), 3, 0)).toMatchObject({ border: "thin" });
+    expect(lookAt(problemsPlan(FORM, none), 1, 0)).toMatchObject({ border: "thin" });
+    expect(detailPlan(FORM, none).cells).toHaveLength(2);
+    expect(lookAt(detailPlan(FORM, none), 2, 0)).toMatchObject({ border: "thin" });
+  });
+});
+
+describe("分户明细", () => {
+  const plan = detailPlan(FORM, result);
+  const last = 5 + FORM.indicators.length * FORM.subjects.length;
+
+  it("has the labels in two rows, each indicator over its subjects", () => {
+    const [first, second] = plan.cells;
+    expect(first!.slice(0, 8)).toEqual([
+      "单位",
+      "文件",
+      "工作表",
+      "填报时间",
+      "问题数",
+      "单元格",
+      FORM.indicators[0]!.printed,
+      null,
+    ]);
+    expect(second!.slice(0, 8)).toEqual([
+      ...Array(6).fill(null),
+      FORM.subjects[0]!.full,
+      FORM.subjects[1]!.full,
+    ]);
+    expect([first!.length, second!.length]).toEqual([last + 1, last + 1]);
+    expect(plan.merges.slice(0, 7).map((merge) => rangeName(merge))).toEqual([
+      "A1:A2",
+      "B1:B2",
+      "C1:C2",
+      "D1:D2",
+      "E1:E2",
+      "F1:F2",
+      "G1:S1",
+    ]);
+    expect(plan.merges).toHaveLength(6 + FORM.indicators.length);
+  });
+
+  it("has a row a unit, with what is open in it", () => {
+    const [, , row] = detailPlan(
+      FORM,
+      consolidate(FORM, {
+        ...{ refused: [], roster: [], preferred: [], date: "2011-12-21" },
+        submissions: [
+          submission("甲镇", {
+            "replies town": 3,
+            "opinions-collected town": 2,
+            "replies remark": "同一条意见分三次回复",
+          }),
+        ],
+      }),
+    ).cells;
+    const open = submission("甲镇", { "replies town": 3, "opinions-collected town": 2 }).findings.length;
+    expect(row!.slice(0, 4)).toEqual(["甲镇", "甲镇.xlsx", "统计表", "2011-12-15"]);
+    expect(row![4]).toBe(open - 2);
+  });
+
+  it("keeps units and labels in view, figures to the right", () => {
+    expect([plan.freeze, plan.columnWidths.slice(0, 8), plan.columnWidths.length]).toEqual([
+      { rows: 2, columns: 1 },
+      [20, 26, 12, 12, 7, 16, 8.5, 8.5],
+      last + 1,
+    ]);
+    expect([lookAt(plan, 2, 6).horizontal, lookAt(plan, 3, last).horizontal]).toEqual(["right", "right"]);
+    expect([lookAt(plan, 2, 5).horizontal, lookAt(plan, 1, 6).horizontal]).not.toContain("right");
+    expect(lookAt(plan, 1, 0)).toMatchObject({ font: { bold: true } });
+    expect(plan.rowHeights.map(({ height }) => height)).toEqual([20, 30]);
+  });
+
+  it("is what 汇总表 adds up, one blank row where no unit is in", () => {
+    const figure = (units: number, subject: number | "all") => totalFormula(FORM, units, 0, subject);
+    expect(figure(2, 0)).toContain("'分户明细'!$G$3:$G$4");
+    expect(figure(0, 0)).toContain("'分户明细'!$G$3");
+    expect(figure(0, 0)).not.toContain(":$G$");
+    expect(figure(2, "all")).toContain("'分户明细'!$G$3:$S$4");
+  });
+});
+
+describe("totals in the workbook", () => {
+  const agree = (workbook: number | string, memory: number | null) => {
+    const grid = paper({ cells: { "boards town": workbook } });
+    const figures = result.totals.figures.map((line, index) =>
+      line.map((_, subject) => (index === 8 && subject === 0 ? memory : null)),
+    );
+    const totals = { figures, totals: result.totals.totals.map(() => null) };
+    return compareTotals(FORM, { ...result, totals }, grid).length === 0;
+  };
+  it.each<[number | string, number | null, boolean]>([
+    [6, 6, true],
+    [6, 7, false],
+    ["", null, true],
+    [0, null, false],
+    ["", 0, false],
+    [0.1 + 0.2, 0.3, true],
+    [0.3001, 0.3, false],
+    [1_000_000.0001, 1_000_000, true],
+    [1_000_000.01, 1_000_000, false],
+  ])("%p is %p of the memory: %s", (workbook, memory, same) => expect(agree(workbook, memory)).toBe(same));
+});
+
+describe("a roster", () => {
+  const read = (...rows: CellValue[][]) => readRoster(gridOf("名册", rows));
+  it("is written with a unit a row", () => {
+    const unit = { unit: "甲镇", category: "镇", contact: "梅", phone: "486", aliases: ["甲", "甲乡"] };
+    expect(rosterPlan([unit]).cells).toEqual([
+      ["单位", "类别", "联系人", "电话", "别名"],
+      ["甲镇", "镇", "梅", "486", "甲、甲乡"],
+    ]);
+    expect(gridOfPlan(rosterPlan()).values).toEqual([["单位", "类别", "联系人", "电话", "别名"]]);
+  });
+
+  it.each([
+    "甲、甲乡",
+    "甲，甲乡",
+    "甲,甲乡",
+    "甲； 甲乡",
+    "甲;甲乡",
+    "甲/甲乡",
+    "甲\n甲乡",
+    "甲\r\n甲乡；",
+    "、甲、、甲乡",
+  ])("parts other names at any sign: %j", (names) =>
+    expect(read(["单位", "别名"], ["甲镇", names])[0]!.aliases).toEqual(["甲", "甲乡"]),
+  );
+
+  it("counts a unit once, however it is spelled, and passes over blank rows", () => {
+    const units = read(["单位", "类别"], ["甲镇", "镇"], [" ", "镇"], ["甲 镇", "街道"], [" 乙镇 ", " 镇 "]);
+    expect(units.map(({ unit, category }) => [unit, category])).toEqual([
+      ["甲镇", "镇"],
+      ["乙镇", "镇"],
+    ]);
+  });
+});
+
+it("orders units as a reader looks for them, even where the program does not know how", () => {
+  expect(["镇", "安", "北"].sort(unitOrder)).toEqual(["安", "北", "镇"]);
+  const known = jest.spyOn(String.prototype, "localeCompare").mockImplementation(() => {
+    throw new RangeError("no such language");
+  });
+  expect([unitOrder("a", "b"), unitOrder("b", "a"), unitOrder("a", "a")]).toEqual([-1, 1, 0]);
+  known.mockRestore();
+});
