@@ -1,33 +1,45 @@
 import type { Form } from "../form/form";
-import { readReturns } from "../reading/read-return";
-import type { Grid } from "../sheet/grid";
-import type { Consolidation, Total } from "./consolidation";
+import type { Place } from "../form/placement";
+import { isError, valueAt, type Grid } from "../sheet/grid";
+import type { Consolidation, TableTotals, Total } from "./consolidation";
+import { summaryPlace, summaryPlacement, type SummaryCell } from "./summary-places";
 
 /** A total that the workbook computes otherwise than it was computed in memory. */
-export interface Difference {
-  readonly indicator: number;
-  readonly subject: number | "total";
+export interface Difference extends SummaryCell {
+  /** Where it stands; `null` when it has no place. */
+  readonly at: Place | null;
   readonly workbook: Total;
   readonly memory: Total;
 }
 
 /**
- * Compares 汇总表 as the workbook has calculated it with the totals in memory. An empty list means
- * that every cell agrees; a 汇总表 that cannot be found differs everywhere something is to be shown.
+ * Compares 汇总表 as the workbook has calculated it, just written, with the totals in memory. An empty list means
+ * that every cell agrees; a sheet that cannot be found differs everywhere something is to be shown.
  */
-export function compareTotals(form: Form, { totals }: Consolidation, grid: Grid): Difference[] {
-  const [written] = readReturns(form, grid);
-  return form.indicators.flatMap(({ index }): Difference[] => {
-    const pairs: Difference[] = form.subjects.map((subject) => ({
-      indicator: index,
-      subject: subject.index,
-      workbook: written?.figures[index]![subject.index]!.value ?? null,
-      memory: totals.figures[index]![subject.index]!,
-    }));
-    const workbook = written?.totals[index]!.value ?? null;
-    pairs.push({ indicator: index, subject: "total", workbook, memory: totals.totals[index]! });
-    return pairs.filter((pair) => !agree(pair.workbook, pair.memory));
-  });
+export function compareTotals(
+  form: Form,
+  { totals }: Pick<Consolidation, "totals">,
+  sheets: readonly Grid[],
+): Difference[] {
+  const placement = summaryPlacement(form, totals);
+  return totals.flatMap((each, table) =>
+    totalsOf(each).flatMap(({ row, column, memory }): Difference[] => {
+      const at = summaryPlace(form, placement, { table, row, column });
+      const grid = at && sheets.find(({ sheet }) => sheet === at.sheet);
+      const value = at && grid ? valueAt(grid, at.row, at.column) : null;
+      const workbook = typeof value === "number" ? value : null;
+      return agree(workbook, memory) && !isError(value) ? [] : [{ table, row, column, at, workbook, memory }];
+    }),
+  );
+}
+
+function totalsOf(totals: TableTotals): (Omit<SummaryCell, "table"> & { readonly memory: Total })[] {
+  switch (totals.kind) {
+    case "matrix":
+      return totals.cells.flatMap((line, row) => line.map((memory, column) => ({ row, column, memory })));
+    case "list":
+      return (totals.total ?? []).map((memory, column) => ({ row: "total" as const, column, memory }));
+  }
 }
 
 /** Equal but for the noise of binary fractions; blank and 0 are two things. */

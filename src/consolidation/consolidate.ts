@@ -1,50 +1,25 @@
-import { sealState } from "../checking/seal";
 import type { Form } from "../form/form";
-import { totalOf } from "../form/total";
-import type {
-  Consolidation,
-  Counts,
-  Entry,
-  EntryStatus,
-  RefusedFile,
-  ReportState,
-  RosterUnit,
-  Standing,
-  Submission,
-  Totals,
-  UnitReport,
-} from "./consolidation";
-import { countedFigure } from "./counted-figure";
-import { unitKey } from "./roster";
-import { rosterLookup } from "./roster-lookup";
-import { namedOf, setAside, type Aside, type Named } from "./set-aside";
-import { unitOrder } from "./unit-order";
-
-export interface ConsolidationInput {
-  readonly submissions: readonly Submission[];
-  readonly refused: readonly RefusedFile[];
-  /** Files that were handed in and not read, because the clerk cancelled; none when left out. */
-  readonly unread?: readonly string[];
-  readonly roster: readonly RosterUnit[];
-  /** Ids of submissions that the clerk chose to count in place of newer ones of the same unit. */
-  readonly preferred: readonly string[];
-  /** "2011-12-20". */
-  readonly date: string;
-}
+import type { Consolidation, TableTotals } from "./consolidation";
+import { detailOf, type Detail } from "./detail";
+import { listTotals } from "./list/totals";
+import { matrixTotals } from "./matrix/totals";
+import { isAsked, standingOf, type ConsolidationInput } from "./standing";
 
 /** Totals of all units. Pure: the same submissions in any order give the same totals. */
 export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
   const standing = standingOf(form, input);
   const { counts, counted, entries } = standing;
   const { refused, unread = [], date } = input;
+  const detail = detailOf(form, counted);
   const waits = entries.some(
-    ({ status, submission }) => isAsked(status) || submission.return.doubts.length > 0,
+    ({ status, submission }) => isAsked(status) || submission.return.account.doubts.length > 0,
   );
   return {
     ...standing,
     refused,
     unread,
-    totals: totalsOf(form, counted),
+    detail,
+    totals: totalsOf(form, detail),
     provisional:
       counts.due === 0 ||
       counts.missing > 0 ||
@@ -55,126 +30,10 @@ export function consolidate(form: Form, input: ConsolidationInput): Consolidatio
   };
 }
 
-/** Whether the clerk is asked before such a return is counted or left out. */
-export function isAsked(status: EntryStatus): boolean {
-  return ASKED.includes(status);
-}
-
-const ASKED: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other-period", "other-measure"];
-
-/** Which submissions count and who has reported; quick enough to be asked after every file. */
-export function standingOf(
-  form: Form,
-  input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">,
-): Standing {
-  const lookup = rosterLookup(input.roster);
-  const named = input.submissions.map((submission) => namedOf(submission, lookup));
-  const aside = setAside(named, input.preferred);
-  const counted = chosen(named, input.preferred, aside);
-  const units = new Set(named.flatMap((each) => (counted.has(each.submission) ? unitKey(each.unit) : [])));
-  const entries = named.map((each) => {
-    const why = aside.get(each.submission) ?? (counted.has(each.submission) ? "counted" : "superseded");
-    // Last year's return beside this year's is no question.
-    const status = why === "other-period" && units.has(unitKey(each.unit)) ? "superseded" : why;
-    return entryOf(form, each, status);
+/** What the details come to, whether they were just taken from returns or read back from 分户明细. */
+export function totalsOf(form: Form, detail: Detail): TableTotals[] {
+  return form.tables.map((table) => {
+    const rows = detail[table.index]!;
+    return table.kind === "matrix" ? matrixTotals(table, rows) : listTotals(table, rows);
   });
-  const reports = reportsOf(entries, input.roster);
-  const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
-  return { entries, counted: rows, reports, counts: countsOf(reports) };
-}
-
-/** For each unit the submission that counts: the clerk's choice, else the newest. */
-function chosen(
-  named: readonly Named[],
-  preferred: readonly string[],
-  aside: ReadonlyMap<Submission, Aside>,
-): ReadonlySet<Submission> {
-  const byUnit = new Map<string, Submission>();
-  for (const { submission, unit } of named) {
-    if (aside.has(submission)) continue;
-    const key = unitKey(unit);
-    const other = byUnit.get(key);
-    if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
-  }
-  return new Set(byUnit.values());
-}
-
-/** The clerk's choice first, then 填报时间, then file time; at last the name, so that order of reading never decides. */
-function isNewer(a: Submission, b: Submission, preferred: readonly string[]): boolean {
-  const choice = Number(preferred.includes(a.id)) - Number(preferred.includes(b.id));
-  if (choice !== 0) return choice > 0;
-  const [dateA, dateB] = [a.return.date ?? "", b.return.date ?? ""];
-  if (dateA !== dateB) return dateA > dateB;
-  if (a.modified !== b.modified) return a.modified > b.modified;
-  return a.id > b.id;
-}
-
-function entryOf(form: Form, { submission, unit, listed, candidates }: Named, status: EntryStatus): Entry {
-  const { date } = submission.return;
-  return {
-    ...{ submission, unit, listed, candidates, status },
-    errors: submission.findings.filter(({ severity }) => severity === "error").length,
-    late: date !== null && date > form.spec.due,
-    seal: sealState(submission.return),
-  };
-}
-
-/** The roster's units in its order, then those it does not name, by name. */
-function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): UnitReport[] {
-  const counted = entries.filter(({ status }) => status === "counted");
-  const byUnit = new Map(counted.map((entry) => [unitKey(entry.unit), entry]));
-  const listed = roster.map(({ unit, category }): UnitReport => {
-    const entry = byUnit.get(unitKey(unit)) ?? null;
-    return { unit, category, state: stateOf(entry), listed: true, entry };
-  });
-  const others = counted
-    .filter((entry) => !entry.listed)
-    .map((entry): UnitReport => {
-      return { unit: entry.unit, category: "", state: stateOf(entry), listed: false, entry };
-    })
-    .sort((a, b) => unitOrder(a.unit, b.unit));
-  return [...listed, ...others];
-}
-
-/** What must be put right comes before what came late. */
-function stateOf(entry: Entry | null): ReportState {
-  if (!entry) return "未报";
-  if (entry.errors > 0) return "有错误";
-  return entry.late ? "逾期" : "已报";
-}
-
-function countsOf(reports: readonly UnitReport[]): Counts {
-  const due = reports.filter(({ listed }) => listed);
-  const reported = due.filter(({ entry }) => entry !== null);
-  const late = reported.filter(({ entry }) => entry!.late).length;
-  return {
-    due: due.length,
-    reported: reported.length,
-    late,
-    missing: due.length - reported.length,
-    withErrors: reported.filter(({ entry }) => entry!.errors > 0).length,
-    unlisted: reports.length - due.length,
-    onTimeRate: due.length > 0 ? (reported.length - late) / due.length : null,
-  };
-}
-
-/** Every cell of the totals, computed in memory; the workbook's formulas are compared with it. */
-function totalsOf(form: Form, counted: readonly Entry[]): Totals {
-  const figures = counted.map(({ submission }) =>
-    form.indicators.map(({ index }) =>
-      form.subjects.map((_, subject) => countedFigure(form, submission, index, subject)),
-    ),
-  );
-  const units = figures.map((_, unit) => unit);
-  const cells = units.flatMap((unit) => form.subjects.map(({ index }) => ({ unit, subject: index })));
-  return {
-    figures: form.indicators.map(({ index }) =>
-      form.subjects.map((_, subject) =>
-        totalOf(form, index, units, (indicator, unit) => figures[unit]![indicator]![subject]!),
-      ),
-    ),
-    totals: form.indicators.map(({ index }) =>
-      totalOf(form, index, cells, (indicator, cell) => figures[cell.unit]![indicator]![cell.subject]!),
-    ),
-  };
 }

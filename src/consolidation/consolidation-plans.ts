@@ -4,13 +4,13 @@ import type { Consolidation } from "./consolidation";
 import { detailPlan } from "./detail-plan";
 import { problemsPlan } from "./problems-plan";
 import { reportsPlan } from "./reports-plan";
-import { totalsPlan } from "./totals-plan";
+import { totalsPlans } from "./totals-plan";
 
-/** The four sheets of a consolidation, 汇总表 first. Writing them again replaces these four and nothing else. */
+/** The sheets of a consolidation, 汇总表 first. Writing them again replaces these and nothing else. */
 export function consolidationPlans(form: Form, consolidation: Consolidation): SheetPlan[] {
   return [
-    totalsPlan(form, consolidation),
-    detailPlan(form, consolidation),
+    ...totalsPlans(form, consolidation),
+    ...form.tables.map((table) => detailPlan(form, consolidation, table)),
     reportsPlan(form, consolidation),
     problemsPlan(form, consolidation),
   ];

@@ -1,6 +1,7 @@
 import type { Finding } from "../checking/finding";
 import type { SealState } from "../checking/seal";
 import type { Return } from "../reading/return";
+import type { Detail } from "./detail";
 
 /** One unit that owes a return. */
 export interface RosterUnit {
@@ -41,7 +42,7 @@ export interface RefusedFile {
  * - `unclear`: its unit is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇"); counted
  *   by itself it might be counted twice.
  * - `two-names`: its head says one unit, its file, sheet or cover another.
- * - `other-period`: a date or title speaks of another period than the form's.
+ * - `other-period`: its 报告期, a date or a title speaks of another period than the form's.
  * - `other-measure`: above the table stands that it counts in hundreds or ten thousands.
  *
  * or count only when the clerk prefers them:
@@ -71,15 +72,15 @@ export interface Entry {
   readonly candidates: readonly string[];
   /** Number of findings of severity error. */
   readonly errors: number;
-  /** 填报时间 is after the due date. */
+  /** 填报时间 is after the day on which a unit of its level is due. */
   readonly late: boolean;
   /** Whether the unit finalised the form, and whether it is still what it was then. */
   readonly seal: SealState;
   readonly listed: boolean;
 }
 
-/** Whether and how a unit has reported. */
-export type ReportState = "已报" | "有错误" | "逾期" | "未报";
+/** Whether and how a unit has reported; what must be put right comes before what came late. */
+export type ReportState = "reported" | "with-errors" | "late" | "missing";
 
 /** One line of 报送情况. */
 export interface UnitReport {
@@ -107,45 +108,67 @@ export interface Counts {
   readonly onTimeRate: number | null;
 }
 
-/** A total: `null` when nobody filled the cell (or no percentage has a base). */
-export type Total = number | null;
-
-export interface Totals {
-  /** By indicator, then subject. */
-  readonly figures: readonly (readonly Total[])[];
-  /** 合计 by indicator. */
-  readonly totals: readonly Total[];
-}
-
 /** What has come in: which submissions count, who has reported. Known before anything is added up. */
 export interface Standing {
   /** Every submission, none dropped; in the order given. */
   readonly entries: readonly Entry[];
-  /** The counted ones, in the order of the roster, then by name: a row of 分户明细 each. */
+  /** The counted ones, in the order of the roster, then by name. */
   readonly counted: readonly Entry[];
   readonly reports: readonly UnitReport[];
   readonly counts: Counts;
+}
+
+/** A total: `null` where nobody filled the cell, and where nothing is taken together. */
+export type Total = number | null;
+
+/** What the units' returns come to, table by table. */
+export type TableTotals = MatrixTotals | ListTotals;
+
+export interface MatrixTotals {
+  readonly kind: "matrix";
+  /** By row line, then column line, totals and derived cells among them. */
+  readonly cells: readonly (readonly Total[])[];
+  readonly counts: readonly ChoiceCounts[];
+}
+
+export interface ListTotals {
+  readonly kind: "list";
+  /** The lines of all units, one unit after the other. */
+  readonly lines: readonly StackedLine[];
+  /** The total line, by column line; `null` for a list without one. */
+  readonly total: readonly Total[] | null;
+  readonly counts: readonly ChoiceCounts[];
+  /** Units that say that they have nothing to list. */
+  readonly nil: readonly string[];
+}
+
+export interface StackedLine {
+  readonly unit: string;
+  /** By column line; 序号 is counted anew. */
+  readonly values: readonly Filled[];
+}
+
+/** What a cell adds to a consolidation: a number, what it says, or nothing. */
+export type Filled = number | string | null;
+
+/** How often each option was chosen: in a cell of a matrix by so many units, in a column of a list in so many lines. */
+export interface ChoiceCounts {
+  /** `null` for a column of a list. */
+  readonly row: number | null;
+  readonly column: number;
+  readonly options: readonly { readonly option: string; readonly count: number }[];
 }
 
 export interface Consolidation extends Standing {
   readonly refused: readonly RefusedFile[];
   /** Files that nobody has read. */
   readonly unread: readonly string[];
-  readonly totals: Totals;
+  /** What of each return counts, by table of the form. */
+  readonly detail: Detail;
+  /** What that comes to, by table of the form. */
+  readonly totals: readonly TableTotals[];
   /** Units are missing, files were not read, returns have errors or wait for the clerk, or nobody said which units there are. */
   readonly provisional: boolean;
   /** "2011-12-20", the day the consolidation was drawn up. */
   readonly date: string;
-}
-
-/** One number that enters a total. */
-export interface Addend {
-  readonly unit: string;
-  readonly file: string;
-  readonly sheet: string;
-  /** "C6" in that file; "" when several cells make it up (合计) or the place is not known. */
-  readonly cell: string;
-  readonly value: number;
-  /** Weight of a percentage; `null` for counts. */
-  readonly weight: number | null;
 }

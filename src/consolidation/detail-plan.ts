@@ -1,66 +1,47 @@
-import { totalOver } from "../checking/total-formula";
 import type { Form } from "../form/form";
-import { quoteSheet, range, rangeName, type Range } from "../sheet/address";
+import type { Table } from "../form/table";
+import { range, type Range } from "../sheet/address";
+import { call, reference, text } from "../sheet/formula/formula";
+import { formulaText } from "../sheet/formula/formula-text";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
-import type { Consolidation, Entry } from "./consolidation";
-import { countedFigure } from "./counted-figure";
+import type { ChoiceCounts, Consolidation } from "./consolidation";
+import {
+  beginsRow,
+  DETAIL_HEAD_ROWS,
+  detailColumn,
+  detailIndex,
+  detailLayout,
+  writtenRow,
+  type DetailLayout,
+} from "./detail-layout";
 import { BODY, HEADING } from "./looks";
-import { sourceCells } from "./source-cells";
+import { sheetNames } from "./sheet-names";
 
-export const DETAIL_SHEET = "分户明细";
+const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
+const WIDTH = { figure: 8.5, words: 18 };
 
-/** In front of the figures. 单元格 says where they stood in the file. */
-export const DETAIL_FRONT = ["单位", "文件", "工作表", "填报时间", "问题数", "单元格"] as const;
-/** Two rows of labels: the indicator, and below it the subject. */
-export const DETAIL_HEAD_ROWS = 2;
-
-/** Column of a figure in 分户明细. */
-export function detailColumn(form: Form, indicator: number, subject: number): number {
-  return DETAIL_FRONT.length + indicator * form.subjects.length + subject;
-}
-
-/** The cells of 分户明细 that make up a total: all units of one figure, or of all subjects of an indicator. */
-function detailRange(form: Form, units: number, indicator: number, subject: number | "all"): Range {
-  const [first, last] = subject === "all" ? [0, form.subjects.length - 1] : [subject, subject];
-  return range(
-    DETAIL_HEAD_ROWS,
-    detailColumn(form, indicator, first),
-    // With no unit at all the formulas look at one blank row.
-    DETAIL_HEAD_ROWS + Math.max(units, 1) - 1,
-    detailColumn(form, indicator, last),
-  );
-}
-
-/** A total as a formula over 分户明细, so that the program's own trace shows what it is made of. */
-export function totalFormula(form: Form, units: number, indicator: number, subject: number | "all"): string {
-  const area = (index: number) =>
-    `${quoteSheet(DETAIL_SHEET)}!${rangeName(detailRange(form, units, index, subject), true)}`;
-  const { weight } = form.indicators[indicator]!;
-  return `=${totalOver(area(indicator), weight === null ? null : area(weight))}`;
-}
-
-/** 分户明细: a row a unit, a column an indicator × subject. */
-export function detailPlan(form: Form, { counted }: Consolidation): SheetPlan {
-  const last = detailColumn(form, form.indicators.length - 1, form.subjects.length - 1);
-  const bottom = DETAIL_HEAD_ROWS + Math.max(counted.length, 1) - 1;
-  const front = DETAIL_FRONT.length;
-  return sheetPlan(DETAIL_SHEET, {
-    identity: DETAIL_FRONT.map((text, column) => ({ row: 0, column, text })),
-    cells: [...headRows(form), ...counted.map((entry) => rowOf(form, entry))],
-    merges: [
-      ...DETAIL_FRONT.map((_, column) => range(0, column, DETAIL_HEAD_ROWS - 1, column)),
-      ...form.indicators
-        .filter(() => form.subjects.length > 1)
-        .map(({ index }) =>
-          range(0, detailColumn(form, index, 0), 0, detailColumn(form, index, form.subjects.length - 1)),
-        ),
-    ],
+/** 分户明细: a row a unit and a column a cell of the form; of a list, a row a line. */
+export function detailPlan(form: Form, { detail, totals }: Consolidation, table: Table): SheetPlan {
+  const layout = detailLayout(table);
+  const rows = detail[table.index]!;
+  const { counts } = totals[table.index]!;
+  const front = layout.front.length;
+  const last = detailColumn(layout, layout.cells.length - 1);
+  const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
+  const foot = table.kind === "matrix" ? footRows(layout, counts, bottom) : [];
+  return sheetPlan(sheetNames(form).detail[table.index]!, {
+    identity: layout.front.map((label, column) => ({ row: 0, column, text: label })),
+    cells: [...headRows(layout), ...rows.map((row) => writtenRow(table, row)), ...foot],
+    merges: headMerges(layout),
     formats: [
       { range: range(0, 0, bottom, last), format: BODY },
       { range: range(0, 0, DETAIL_HEAD_ROWS - 1, last), format: HEADING },
-      { range: range(DETAIL_HEAD_ROWS, front, bottom, last), format: { horizontal: "right" } },
+      ...numericRanges(layout, bottom).map((area) => ({ range: area, format: { horizontal: "right" } as const })),
     ],
-    columnWidths: [20, 26, 12, 12, 7, 16, ...Array<number>(last - front + 1).fill(8.5)],
+    columnWidths: [
+      ...FRONT_WIDTHS.slice(0, front),
+      ...layout.numeric.map((isNumber) => (isNumber ? WIDTH.figure : WIDTH.words)),
+    ],
     rowHeights: [
       { from: 0, to: 0, height: 20 },
       { from: 1, to: 1, height: 30 },
@@ -69,28 +50,60 @@ export function detailPlan(form: Form, { counted }: Consolidation): SheetPlan {
   });
 }
 
-function headRows(form: Form): PlannedCell[][] {
-  const indicators = form.indicators.flatMap(({ printed }) =>
-    form.subjects.map((_, subject) => (subject === 0 ? printed : null)),
-  );
-  const subjects = form.indicators.flatMap(() => form.subjects.map(({ full }) => full));
+function headRows(layout: DetailLayout): PlannedCell[][] {
+  const { front, labels } = layout;
   return [
-    [...DETAIL_FRONT, ...indicators],
-    [...DETAIL_FRONT.map(() => null), ...subjects],
+    [...front, ...labels.map(({ upper }, index) => (beginsRow(layout, index) ? upper : null))],
+    [...front.map(() => null), ...labels.map(({ lower }) => lower)],
   ];
 }
 
-function rowOf(form: Form, { submission }: Entry): PlannedCell[] {
-  const { return: ret, file, findings } = submission;
+/** What has no second label is merged over both rows, a row of the form over its cells. */
+function headMerges(layout: DetailLayout): Range[] {
+  const { front, labels, cells } = layout;
+  const down = (column: number) => range(0, column, DETAIL_HEAD_ROWS - 1, column);
   return [
-    ret.unit,
-    file,
-    ret.sheet,
-    ret.date ?? "",
-    findings.filter(({ state }) => state === "open").length,
-    sourceCells(ret),
-    ...form.indicators.flatMap(({ index }) =>
-      form.subjects.map((subject) => countedFigure(form, submission, index, subject.index)),
-    ),
+    ...front.map((_, column) => down(column)),
+    ...cells.flatMap((_, index): Range[] => {
+      const column = detailColumn(layout, index);
+      if (labels[index]!.lower === null) return [down(column)];
+      if (!beginsRow(layout, index)) return [];
+      let end = index;
+      while (end + 1 < cells.length && !beginsRow(layout, end + 1)) end++;
+      return end > index ? [range(0, column, 0, detailColumn(layout, end))] : [];
+    }),
   ];
+}
+
+function numericRanges(layout: DetailLayout, bottom: number): Range[] {
+  const runs: [number, number][] = [];
+  layout.numeric.forEach((isNumber, index) => {
+    const last = runs.at(-1);
+    if (!isNumber) return;
+    if (last?.[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  });
+  return runs.map(([from, to]) =>
+    range(DETAIL_HEAD_ROWS, detailColumn(layout, from), bottom, detailColumn(layout, to)),
+  );
+}
+
+/** Below the units, with a row between so that sorting leaves it alone: how many chose what. */
+function footRows(layout: DetailLayout, counts: readonly ChoiceCounts[], bottom: number): PlannedCell[][] {
+  const options = [...new Set(counts.flatMap((each) => each.options.map(({ option }) => option)))];
+  const width = detailColumn(layout, layout.cells.length);
+  if (options.length === 0) return [];
+  const counted = options.map((option) => {
+    const row = Array<PlannedCell>(width).fill(null);
+    row[1] = `填“${option}”的单位数`;
+    for (const { row: at, column, options: known } of counts) {
+      const count = known.find((each) => each.option === option)?.count;
+      if (count === undefined) continue;
+      const place = detailColumn(layout, detailIndex(layout, at, column)!);
+      const units = reference(range(DETAIL_HEAD_ROWS, place, bottom, place));
+      row[place] = { formula: `=${formulaText(call("COUNTIF", units, text(option)))}`, result: count };
+    }
+    return row;
+  });
+  return [[], ...counted];
 }

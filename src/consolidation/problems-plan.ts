@@ -1,30 +1,18 @@
-import { numberText, type Finding } from "../checking/finding";
+import { remarkPlace } from "../checking/explanation";
+import type { Finding } from "../checking/finding";
 import type { Form } from "../form/form";
-import type { Severity } from "../form/form-spec";
-import { sheetOf } from "../reading/return";
+import { perForm } from "../form/per-form";
+import type { Severity } from "../form/rules/rule";
 import { cellName, range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
-import { countedFigure } from "./counted-figure";
+import { columnWords, rowWords } from "./line-words";
 import { BODY, HEADING } from "./looks";
 import { readingNotes, type ReadingNote } from "./reading-notes";
+import { sheetNames } from "./sheet-names";
+import { countingNotes } from "./counting-notes";
 import { uncountedNote, type UncountedNote } from "./uncounted-note";
 import { unlistedFindings } from "./unlisted";
-
-export const PROBLEMS_SHEET = "问题清单";
-const COLUMNS = [
-  "单位",
-  "文件",
-  "工作表",
-  "单元格",
-  "指标",
-  "公开主体",
-  "规则",
-  "级别",
-  "实际",
-  "应为",
-  "说明",
-] as const;
 
 /** Severities as the clerk reads them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -38,21 +26,41 @@ const EXPLAINED = "已说明";
 
 /** What the consolidation itself has to say is numbered apart from the form's own rules. */
 const REFUSED = "F01";
-const NO_BASE = "F05";
 const UNREAD = "F20";
 
-/** 问题清单: every finding of every return that was read, and every file that was not. */
+const headsOf = perForm((form: Form) => [
+  ...["单位", "文件", "工作表", "单元格", rowHead(form), columnHead(form)],
+  ...["规则", "级别", "实际", "应为", "说明"],
+]);
+
+function rowHead({ tables }: Form): string {
+  return tables.every(({ kind }) => kind === "list") ? "行" : "指标";
+}
+
+/** What the columns of the form are called: the heading over all that are filled in, where there is one. */
+function columnHead({ tables }: Form): string {
+  const [first, ...others] = tables.filter(({ kind }) => kind === "matrix");
+  if (first === undefined || others.length > 0) return "栏目";
+  const filled = first.columns.lines.filter(({ role }) => role === "item").length;
+  const heading = first.columns.members.find(
+    ({ role, level, covers }) => role === "heading" && level === 0 && covers.length === filled,
+  );
+  return heading?.label ?? "栏目";
+}
+
+/** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
+  const heads = headsOf(form);
   const rows = [
     ...consolidation.unread.map(unreadRow),
     ...consolidation.refused.map(refusedRow),
     ...consolidation.entries.flatMap((entry) => entryRows(form, consolidation, entry)),
   ];
-  const right = COLUMNS.length - 1;
+  const right = heads.length - 1;
   const bottom = Math.max(rows.length, 1);
-  return sheetPlan(PROBLEMS_SHEET, {
-    identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
-    cells: [[...COLUMNS], ...rows],
+  return sheetPlan(sheetNames(form).problems, {
+    identity: heads.map((text, column) => ({ row: 0, column, text })),
+    cells: [heads, ...rows],
     formats: [
       { range: range(0, 0, bottom, right), format: BODY },
       { range: range(0, 0, 0, right), format: HEADING },
@@ -73,39 +81,40 @@ function unreadRow(file: string): PlannedCell[] {
 }
 
 function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
-  const uncounted = uncountedNote(consolidation, entry);
+  const uncounted = uncountedNote(form, consolidation, entry);
   const why = uncounted ? [note(entry, uncounted)] : [];
   if (uncounted?.severity === "hint") return why;
+  const findings = [...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)];
   return [
     ...why,
-    ...[...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)].map((finding) =>
-      findingRow(form, entry, finding),
-    ),
+    ...findings.map((finding) => findingRow(form, entry, finding)),
     ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
-    ...(entry.status === "counted" ? baselessRows(form, entry) : []),
+    ...(entry.status === "counted" ? countingNotes(form, entry.submission).map((each) => noteRow(entry, each)) : []),
   ];
 }
 
 function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
-  const { indicator, subject, severity, state } = finding;
-  const remark = indicator === null ? "" : submission.return.remarks[indicator]!;
+  const { return: ret, file } = submission;
+  const { table, row, column, onTotal, at, severity, state } = finding;
+  const isAboutRow = table !== null && (row !== null || onTotal);
+  const remark = state === "explained" && isAboutRow ? (remarkPlace(form, ret, finding)?.text ?? "") : "";
   return [
-    submission.return.unit,
-    submission.file,
-    sheetOf(submission.return, indicator, subject),
-    finding.row < 0 || finding.column < 0 ? "" : cellName(finding.row, finding.column),
-    indicator === null ? "" : form.indicators[indicator]!.printed,
-    subject === null ? "" : subject === "total" ? form.spec.total : form.subjects[subject]!.full,
+    ret.content.unit,
+    file,
+    at?.sheet ?? ret.account.sheet,
+    at ? cellName(at.row, at.column) : "",
+    isAboutRow ? rowWords(form, table, onTotal ? null : row) : "",
+    table === null || column === null ? "" : columnWords(form, table, column),
     finding.rule,
     state === "explained" ? EXPLAINED : SEVERITY_NAMES[severity],
     finding.actual,
     finding.expected,
-    state === "explained" && remark !== "" ? `${finding.message}备注：${remark}` : finding.message,
+    remark === "" ? finding.message : `${finding.message}备注：${remark}`,
   ];
 }
 
 function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): PlannedCell[] {
-  const { sheet } = entry.submission.return;
+  const { sheet } = entry.submission.return.account;
   return noteRow(entry, {
     ...{ sheet, rule, severity, text, cells },
     ...{ indicator: "", subject: "", actual: "", expected: "" },
@@ -114,24 +123,6 @@ function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): Pla
 
 function noteRow({ submission }: Entry, each: ReadingNote): PlannedCell[] {
   const { file, return: ret } = submission;
-  const place = [ret.unit, file, each.sheet, each.cells, each.indicator, each.subject];
+  const place = [ret.content.unit, file, each.sheet, each.cells, each.indicator, each.subject];
   return [...place, each.rule, SEVERITY_NAMES[each.severity], each.actual, each.expected, each.text];
-}
-
-/** A percentage without the count that weighs it cannot enter a weighted total: its unit is named. */
-function baselessRows(form: Form, { submission }: Entry): PlannedCell[][] {
-  const { return: ret, file } = submission;
-  return form.indicators.flatMap(({ index, printed, weight }) => {
-    if (weight === null) return [];
-    const base = form.indicators[weight]!.printed;
-    return form.subjects.flatMap((subject): PlannedCell[][] => {
-      const value = countedFigure(form, submission, index, subject.index);
-      if (value === null || (countedFigure(form, submission, weight, subject.index) ?? 0) > 0) return [];
-      const { row, column } = ret.figures[index]![subject.index]!;
-      const text = `没有“${base}”，这个百分比没有计入汇总。`;
-      const sheet = sheetOf(ret, index, subject.index);
-      const place = [ret.unit, file, sheet, cellName(row, column), printed, subject.full];
-      return [[...place, NO_BASE, SEVERITY_NAMES.hint, numberText(value), "", text]];
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { numberText } from "../checking/finding";
 import type { Form } from "../form/form";
-import type { Severity } from "../form/form-spec";
+import type { Severity } from "../form/rules/rule";
+import { isComputed } from "../form/totals/recompute";
 import {
   byCorrection,
   cellRuns,
@@ -11,7 +12,8 @@ import {
   type Corrected,
 } from "../reading/corrections";
 import {
-  partsOf,
+  sheetsOf,
+  type Cell,
   type CorrectionKind,
   type Doubt,
   type LabelEvidence,
@@ -21,7 +23,8 @@ import {
   type UnitSource,
 } from "../reading/return";
 import { sealText } from "../reading/seal/seal-text";
-import { cellName, columnName } from "../sheet/address";
+import { cellName, columnName, type CellAddress } from "../sheet/address";
+import { columnWords, rowWords } from "./line-words";
 
 /** Something about how a return was read, as a line of 问题清单 says it. */
 export interface ReadingNote {
@@ -83,26 +86,31 @@ const GROUPED: readonly CorrectionKind[] = [
 
 /** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal, F21 lost sheets. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
+  const { sheet, lostSheets } = ret.account;
   return [
-    ...sealNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
-    ...partsOf(ret).flatMap((part) => partNotes(form, part).map((note) => ({ ...note, sheet: part.sheet }))),
-    ...sourceNotes(ret).map((note) => ({ ...note, sheet: ret.sheet })),
-    ...ret.lostSheets.map((sheet) => ({ ...lostNote(sheet), sheet })),
+    ...sealNotes(ret).map((note) => ({ ...note, sheet: ret.placement.seal.sheet })),
+    ...sheetsOf(ret).flatMap((each) => sheetNotes(form, ret, each).map((note) => ({ ...note, sheet: each }))),
+    ...sourceNotes(ret).map((note) => ({ ...note, sheet })),
+    ...lostSheets.map((lost) => ({ ...lostNote(lost), sheet: lost })),
   ];
 }
 
 type Note = Omit<ReadingNote, "sheet">;
 
-function partNotes(form: Form, ret: Return): Note[] {
+/** What is to be said of one sheet that a return stands on. */
+function sheetNotes(form: Form, ret: Return, sheet: string): Note[] {
+  const isHere = (each: { readonly sheet: string }) => each.sheet === sheet;
+  const { doubts, evidence } = ret.account;
+  const corrected = correctedIn(form, ret).filter(({ at }) => at?.sheet === sheet);
   return [
-    ...ret.doubts.map((doubt) => doubtNote(form, doubt)),
-    ...ownNotes(ret),
-    ...byCorrection(correctedIn(ret)).flatMap(([kind, cells]) =>
+    ...doubts.filter(isHere).map((doubt) => doubtNote(form, doubt)),
+    ...ownNotes(ret, sheet),
+    ...byCorrection(corrected).flatMap(([kind, cells]) =>
       GROUPED.includes(kind) ? [groupNote(kind, cells)] : cells.map((cell) => cellNote(form, cell)),
     ),
-    ...uncalculatedNotes(ret),
-    ...ret.evidence.map(evidenceNote),
-    ...hiddenNotes(ret),
+    ...uncalculatedNotes(form, ret, sheet),
+    ...evidence.filter(isHere).map(evidenceNote),
+    ...hiddenNotes(ret, sheet),
   ];
 }
 
@@ -118,9 +126,9 @@ function lineName({ axis, at }: Pick<Doubt, "axis" | "at">): string {
 }
 
 /** The names of what a row or column may be. */
-function candidateNames(form: Form, { axis, candidates }: Pick<Doubt, "axis" | "candidates">): string[] {
+export function candidateNames(form: Form, { table, axis, candidates }: Doubt): string[] {
   return candidates.map((index) =>
-    axis === "row" ? form.indicators[index]!.printed : form.subjects[index]!.full,
+    axis === "row" ? rowWords(form, table, index) : columnWords(form, table, index),
   );
 }
 
@@ -131,45 +139,65 @@ function doubtNote(form: Form, doubt: Doubt): Note {
   return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
 }
 
-function ownNotes({ ownRows, moreOwnRows, ownColumns, top }: Return): Note[] {
+function ownNotes({ account, placement }: Return, sheet: string): Note[] {
+  const own = account.own.filter((each) => each.sheet === sheet);
+  const of = (axis: Doubt["axis"]) => own.filter((each) => each.axis === axis);
+  const more = sheet === account.sheet ? account.moreOwnRows : 0;
   return [
-    ...ownRows.map(({ row, label }) =>
-      hint("F04", `“${label}”不是表样里的行，没有计入汇总。`, { cells: cellName(row, 0) }),
+    ...of("row").map(({ at, label }) =>
+      hint("F04", `“${label}”不是表样里的行，没有计入汇总。`, { cells: cellName(at, 0) }),
     ),
-    ...(moreOwnRows > 0 ? [hint("F04", `还有 ${moreOwnRows} 行不是表样里的行，没有计入汇总。`)] : []),
-    ...ownColumns.map(({ column, label }) =>
+    ...(more > 0 ? [hint("F04", `还有 ${more} 行不是表样里的行，没有计入汇总。`)] : []),
+    ...of("column").map(({ table, at, label }) =>
       hint("F04", `${label === "" ? "没有列名的列" : `“${label}”`}不是表样里的列，没有计入汇总。`, {
-        cells: cellName(Math.max(top, 0), column),
+        cells: cellName(Math.max(placement.tables[table]!.top, 0), at),
       }),
     ),
   ];
 }
 
+function addressesOf(cells: readonly Cell[]): CellAddress[] {
+  return cells.flatMap(({ at }) => at ?? []);
+}
+
+function nameOf({ at }: Pick<Cell, "at">): string {
+  return at ? cellName(at.row, at.column) : "";
+}
+
 function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): Note {
   const [first] = cells;
-  const example = `${cellName(first!.row, first!.column)}“${rawText(first!)}”读作 ${numberText(first!.value)}`;
+  const example = `${nameOf(first!)}“${rawText(first!)}”读作 ${readAs(first!)}`;
   const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
-  return hint("F06", text, { cells: cellRuns(cells) });
+  return hint("F06", text, { cells: cellRuns(addressesOf(cells)) });
+}
+
+function readAs({ value, text }: Cell): string {
+  return text ?? numberText(value);
 }
 
 function cellNote(form: Form, cell: Corrected): Note {
-  const expected = cell.value === null ? "空白" : String(cell.value);
+  const expected = cell.text ?? (cell.value === null ? "空白" : String(cell.value));
   const actual = rawText(cell);
   return hint("F06", `原文“${actual}”，读作 ${expected}（${CORRECTION_NAMES[cell.correction]}）。`, {
-    cells: cellName(cell.row, cell.column),
-    indicator: form.indicators[cell.indicator]!.printed,
-    subject: cell.subject === "total" ? form.spec.total : form.subjects[cell.subject]!.full,
+    cells: nameOf(cell),
+    indicator: rowWords(form, cell.table, cell.row),
+    subject: columnWords(form, cell.table, cell.column),
     actual,
     expected,
   });
 }
 
-/** A 合计 is recomputed, so it may be left without a result; that it was not compared is said. */
-function uncalculatedNotes({ totals }: Return): Note[] {
-  const cells = totals.filter(({ state }) => state === "uncalculated");
-  if (cells.length === 0) return [];
-  const text = `${cells.length} 处合计的公式没有算过，这里也算不出，没有核对。`;
-  return [hint("F06", text, { cells: cellRuns(cells), actual: cells[0]!.formula ?? "" })];
+/** A total is put together anew, so it may be left without a result; that it was not compared is said. */
+function uncalculatedNotes(form: Form, { content }: Return, sheet: string): Note[] {
+  const cells = content.tables.flatMap((table, index) => {
+    const own = form.tables[index]!;
+    if (table.kind === "list" || own.kind === "list") return table.kind === "list" ? (table.total ?? []) : [];
+    return table.cells.flatMap((line, row) => line.filter((_, column) => isComputed(own.cells[row]![column]!)));
+  });
+  const waiting = cells.filter(({ at, state }) => state === "uncalculated" && at?.sheet === sheet);
+  if (waiting.length === 0) return [];
+  const text = `${waiting.length} 处合计的公式没有算过，这里也算不出，没有核对。`;
+  return [hint("F06", text, { cells: cellRuns(addressesOf(waiting)), actual: waiting[0]!.formula ?? "" })];
 }
 
 function evidenceNote({ axis, at, found, takenFor, how, likeness, times }: LabelEvidence): Note {
@@ -183,7 +211,10 @@ function evidenceNote({ axis, at, found, takenFor, how, likeness, times }: Label
   return hint("F07", text, { cells: lineName({ axis, at }), actual: found, expected: takenFor });
 }
 
-function hiddenNotes({ hiddenRows, hiddenColumns }: Return): Note[] {
+function hiddenNotes({ account }: Return, sheet: string): Note[] {
+  const hidden = (axis: Doubt["axis"]) =>
+    account.hidden.filter((each) => each.sheet === sheet && each.axis === axis).map(({ at }) => at);
+  const [hiddenRows, hiddenColumns] = [hidden("row"), hidden("column")];
   const rows = `第${rowRuns(hiddenRows)}行`;
   const columns = `${columnRuns(hiddenColumns)}列`;
   return [
@@ -199,9 +230,9 @@ function lostNote(sheet: string): Note {
 }
 
 /** The stamped paper no longer proves the file, or proves less than it might. */
-function sealNotes({ seal, sealCell }: Return): Note[] {
+function sealNotes({ content: { seal }, placement }: Return): Note[] {
   if (seal === null) return [];
-  const cells = cellName(sealCell.row, sealCell.column);
+  const cells = cellName(placement.seal.row, placement.seal.column);
   if (!seal.intact) {
     const text = `${brokenSeal(seal)}，可能与盖章的纸质表不一致，请和单位核对。`;
     return [{ ...BLANK, rule: "F13", severity: "query", cells, actual: seal.code, text }];
@@ -216,7 +247,7 @@ function brokenSeal(seal: Seal): string {
     : `定稿后改过：表上的“${sealText(seal)}”与现在的内容对不上`;
 }
 
-function sourceNotes({ unit, unitFrom }: Return): Note[] {
+function sourceNotes({ content: { unit }, account: { unitFrom } }: Return): Note[] {
   const source = SOURCE_NAMES[unitFrom];
   return source === undefined ? [] : [hint("F09", `填报单位“${unit}”${source}。`)];
 }

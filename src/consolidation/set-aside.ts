@@ -1,4 +1,5 @@
-import type { Reservation } from "../reading/return";
+import type { Form } from "../form/form";
+import type { Reservation, Return } from "../reading/return";
 import { isReporter } from "../reading/unit-of-name";
 import type { EntryStatus, Submission } from "./consolidation";
 import { unitKey } from "./roster";
@@ -10,6 +11,8 @@ export interface Named {
   /** The roster's name of the unit when it is listed. */
   readonly unit: string;
   readonly listed: boolean;
+  /** Its 类别 on the roster, by which it is due; `null` where none says it. */
+  readonly level: string | null;
   /** Units that it may be of; empty when that is not asked. */
   readonly candidates: readonly string[];
   /** Its head, or whatever named it, says one unit and something else another. */
@@ -20,9 +23,11 @@ export interface Named {
 export type Aside = Exclude<EntryStatus, "counted" | "superseded">;
 
 export function namedOf(submission: Submission, lookup: RosterLookup): Named {
-  const { unit, unitFrom, reservations } = submission.return;
+  const { unit } = submission.return.content;
+  const { unitFrom, reservations } = submission.return.account;
   const known = lookup.find(unit);
-  const found = { submission, unit: known?.unit ?? unit, listed: known !== null };
+  const level = known?.category || null;
+  const found = { submission, unit: known?.unit ?? unit, listed: known !== null, level };
   const others = unitFrom === "clerk" ? [] : reservations.flatMap(namesIn);
   const meant = others.flatMap((other) => otherUnit(found, other, lookup) ?? []);
   if (meant.length > 0) return { ...found, candidates: [...new Set([found.unit, ...meant])], twoNames: true };
@@ -51,14 +56,18 @@ function otherUnit(
  * Why each submission does not count by itself; the others may. What the clerk prefers counts, if it is
  * known whose it is.
  */
-export function setAside(named: readonly Named[], preferred: readonly string[]): Map<Submission, Aside> {
+export function setAside(
+  form: Form,
+  named: readonly Named[],
+  preferred: readonly string[],
+): Map<Submission, Aside> {
   const sums = sumsOfListed(named);
   return new Map(
     named.flatMap((each): [Submission, Aside][] => {
       const { submission } = each;
       const why =
         withoutUnit(each) ??
-        (preferred.includes(submission.id) ? null : (besideOf(submission, sums) ?? reserved(submission)));
+        (preferred.includes(submission.id) ? null : (besideOf(submission, sums) ?? reserved(form, submission.return)));
       return why ? [[submission, why]] : [];
     }),
   );
@@ -76,7 +85,7 @@ function sumsOfListed(named: readonly Named[]): ReadonlySet<string> {
     named.filter(({ submission, listed }) => listed && isPart(submission)).map(fileOf),
   );
   const own = named
-    .filter(({ submission, listed }) => listed && submission.return.beside === "sum")
+    .filter(({ submission, listed }) => listed && submission.return.account.beside === "sum")
     .map(fileOf);
   for (const file of own) withListedParts.delete(file);
   return withListedParts;
@@ -87,10 +96,11 @@ function fileOf({ submission }: Named): string {
 }
 
 function isPart(submission: Submission): boolean {
-  return submission.return.beside === "part";
+  return submission.return.account.beside === "part";
 }
 
-function besideOf({ file, return: { beside } }: Submission, sums: ReadonlySet<string>): Aside | null {
+function besideOf({ file, return: ret }: Submission, sums: ReadonlySet<string>): Aside | null {
+  const { beside } = ret.account;
   switch (beside) {
     case "sum":
       return sums.has(file) ? "sum" : null;
@@ -103,8 +113,13 @@ function besideOf({ file, return: { beside } }: Submission, sums: ReadonlySet<st
   }
 }
 
-function reserved({ return: { reservations } }: Submission): Aside | null {
-  const kinds = reservations.map(({ kind }) => kind);
-  if (kinds.includes("period")) return "other-period";
+function reserved(form: Form, ret: Return): Aside | null {
+  const kinds = ret.account.reservations.map(({ kind }) => kind);
+  if (kinds.includes("period") || isOfOtherPeriod(form, ret)) return "other-period";
   return kinds.includes("measure") ? "other-measure" : null;
+}
+
+/** Whether a return says that it is of another period than the form. */
+export function isOfOtherPeriod({ period }: Form, { content }: Return): boolean {
+  return period !== null && content.period !== null && content.period !== period.of;
 }

@@ -1,91 +1,137 @@
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
+import type { RowPlace } from "../form/placement";
+import type { List, Matrix, Table } from "../form/table";
 import { readReturns } from "../reading/read-return";
-import { textOf, valueAt, type Grid } from "../sheet/grid";
-import type { Addend } from "./consolidation";
-import { DETAIL_FRONT, DETAIL_HEAD_ROWS, detailColumn } from "./detail-plan";
-import { sourceCell } from "./source-cells";
+import type { Grid } from "../sheet/grid";
+import type { DetailRow } from "./detail";
+import { detailIndex, detailLayout, detailRows } from "./detail-layout";
+import { originsOf, type Gathered } from "./matrix/origins";
+import { sourceCell, type SourceCell } from "./source-cells";
+import { shownColumn, summaryForm } from "./summary-form";
+import type { SummaryCell } from "./summary-places";
 import { unitOrder } from "./unit-order";
 
-/** Which total a cell of 汇总表 is. */
-export interface TracedFigure {
-  readonly indicator: number;
-  readonly subject: number | "total";
+/** One value that enters a total, or stands in a line of a list. */
+export interface Addend {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** "C6" in that file; "" when several cells make it up (合计) or the place is not known. */
+  readonly cell: string;
+  readonly value: number | string;
+  /** What weighs it in a mean; `null` for what is added up. */
+  readonly weight: number | null;
 }
 
-/** The total that stands in a cell of 汇总表; `null` when the cell is none. */
-export function figureAt(form: Form, totals: Grid, row: number, column: number): TracedFigure | null {
-  for (const { rows, columns, totalColumn } of readReturns(form, totals)) {
-    const indicator = rows.indexOf(row);
-    if (indicator < 0) continue;
-    if (column === totalColumn) return { indicator, subject: "total" };
-    const subject = columns.indexOf(column);
-    if (subject >= 0) return { indicator, subject };
+/** The total that stands in a cell of 汇总表, or the cell of a line of a list; `null` when the cell is none. */
+export function figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null {
+  for (const { placement } of readReturns(summaryForm(form), totals)) {
+    for (const table of form.tables) {
+      const placed = placement.tables[table.index]!;
+      const across = table.columns.lines.find(
+        ({ index }) => placed.columns[table.kind === "list" ? shownColumn(table, index) : index] === column,
+      );
+      const isHere = (place: RowPlace | null) => place?.sheet === totals.sheet && place.row === row;
+      const line = isHere(placed.total) ? ("total" as const) : placed.rows.findIndex(isHere);
+      if (across === undefined || line === -1) continue;
+      const found: SummaryCell = { table: table.index, row: line, column: across.index };
+      return isFigure(table, found) ? found : null;
+    }
   }
   return null;
 }
 
+function isFigure(table: Table, { row, column }: SummaryCell): boolean {
+  if (table.kind === "list") return table.columns.lines[column]!.role !== "number";
+  if (row === "total") return false;
+  return originsOf(table)[row]![column]!.kind !== "nothing" || detailIndex(detailLayout(table), row, column) !== null;
+}
+
 /**
- * What a total is made of, read from 分户明细 as it stands, largest first (percentages by weight). So
- * it holds after saving, reopening and corrections. Empty when the sheet is not of this form.
+ * What a total is made of, read from 分户明细 as it stands, largest first (of a mean by weight). So it holds after
+ * saving, reopening and corrections. What is computed from other totals shows what the units have there. Empty when
+ * the sheet is not of that table.
  */
-export function trace(form: Form, detail: Grid, { indicator, subject }: TracedFigure): Addend[] {
-  if (!isDetailOf(form, detail)) return [];
-  const subjects = subject === "total" ? form.subjects.map(({ index }) => index) : [subject];
-  const found: Addend[] = [];
-  for (let row = DETAIL_HEAD_ROWS; row < detail.values.length; row++) {
-    for (const each of subjects) {
-      const addend = addendAt(form, detail, row, indicator, each);
-      if (addend) found.push(addend);
-    }
+export function trace(form: Form, detail: Grid, { table: index, row, column }: SummaryCell): Addend[] {
+  const table = form.tables[index]!;
+  const rows = detailRows(table, detail) ?? [];
+  if (table.kind === "list") return listAddends(table, rows, row, column);
+  if (row === "total") return [];
+  const { cells, byUnit } = cellsTraced(table, row, column);
+  const found = rows.flatMap((each) => {
+    const addends = cells.flatMap((cell) => addendIn(table, each, cell) ?? []);
+    return byUnit && addends.length > 1 ? [joined(addends)] : addends;
+  });
+  return largestFirst(found);
+}
+
+interface Traced {
+  readonly cells: readonly Gathered[];
+  /** A 合计 of several cells is shown by unit: they are added up, or weighed. */
+  readonly byUnit: boolean;
+}
+
+function cellsTraced(table: Matrix, row: number, column: number): Traced {
+  const origin = originsOf(table)[row]![column]!;
+  if (origin.kind === "units") {
+    const { how } = origin.measure.together;
+    return { cells: origin.cells, byUnit: how !== "max" && how !== "min" };
   }
-  return (subject === "total" ? byUnit(found) : found).sort(
-    (a, b) => (b.weight ?? b.value) - (a.weight ?? a.value) || unitOrder(a.unit, b.unit),
-  );
+  const value = detailIndex(detailLayout(table), row, column);
+  return { cells: value === null ? [] : [{ value, weight: null }], byUnit: false };
 }
 
-function isDetailOf(form: Form, detail: Grid): boolean {
-  return (
-    DETAIL_FRONT.every((label, column) => textOf(valueAt(detail, 0, column)) === label) &&
-    form.indicators.every(
-      ({ index, printed }) => textOf(valueAt(detail, 0, detailColumn(form, index, 0))) === printed,
-    )
-  );
+function addendIn(table: Matrix, row: DetailRow, { value: at, weight: weighs }: Gathered): Addend | null {
+  const value = row.values[at];
+  if (value === null || value === undefined) return null;
+  const weight = weighs === null ? null : row.values[weighs];
+  if (weighs !== null && !(typeof weight === "number" && weight > 0 && typeof value === "number")) return null;
+  const { cell, sheet } = sourceOf(table, row, at);
+  return { ...fromOf(row), sheet: sheet ?? row.sheet, cell, value, weight: typeof weight === "number" ? weight : null };
 }
 
-function addendAt(form: Form, detail: Grid, row: number, indicator: number, subject: number): Addend | null {
-  const value = valueAt(detail, row, detailColumn(form, indicator, subject));
-  if (typeof value !== "number") return null;
-  const { weight } = form.indicators[indicator]!;
-  const base = weight === null ? null : valueAt(detail, row, detailColumn(form, weight, subject));
-  if (base !== null && !(typeof base === "number" && base > 0)) return null;
-  if (weight !== null && base === null) return null;
-  const front = (column: number) => textOf(valueAt(detail, row, column));
-  const { sheet, cell } = sourceCell(front(5), indicator, subject, form.indicators.length);
-  return {
-    unit: front(0),
-    file: front(1),
-    sheet: sheet ?? front(2),
-    cell,
-    value,
-    weight: base as number | null,
-  };
+function fromOf({ unit, file }: DetailRow): Pick<Addend, "unit" | "file"> {
+  return { unit, file };
 }
 
-/** 合计 is shown by unit: its subjects are added up, percentages weighted. */
-function byUnit(addends: readonly Addend[]): Addend[] {
-  const units = new Map<string, Addend[]>();
-  for (const addend of addends) {
-    const key = `${addend.unit}\n${addend.file}\n${addend.sheet}`;
-    units.set(key, [...(units.get(key) ?? []), addend]);
-  }
-  return [...units.values()].map((cells) => (cells.length === 1 ? cells[0]! : joined(cells)));
+/** The rows and columns of which 单元格 speaks, in their order. */
+const sourceLines = perForm(({ cells }: ReturnType<typeof detailLayout>) => {
+  const lines = (of: readonly (number | null)[]) => [...new Set(of)].sort((a, b) => a! - b!);
+  return { rows: lines(cells.map(({ row }) => row)), columns: lines(cells.map(({ column }) => column)) };
+});
+
+function sourceOf(table: Matrix, row: DetailRow, at: number): SourceCell {
+  const layout = detailLayout(table);
+  const { rows, columns } = sourceLines(layout);
+  const cell = layout.cells[at]!;
+  return sourceCell(row.source, rows.indexOf(cell.row), columns.indexOf(cell.column), rows.length);
 }
 
-function joined(cells: readonly Addend[]): Addend {
-  const [first] = cells;
-  const ends = [first!.cell, cells.at(-1)!.cell];
-  const weight = first!.weight === null ? null : cells.reduce((sum, each) => sum + each.weight!, 0);
-  const sum = cells.reduce((total, each) => total + each.value * (each.weight ?? 1), 0);
+function listAddends(table: List, rows: readonly DetailRow[], line: SummaryCell["row"], column: number): Addend[] {
+  const at = detailIndex(detailLayout(table), null, column);
+  const lines = rows.filter((row) => typeof row.line === "number" && row.line > 0);
+  const traced = line === "total" ? lines : lines.slice(line, line + 1);
+  const found = traced.flatMap((row): Addend[] => {
+    const value = at === null ? row.line! : row.values[at];
+    if (value === null || value === undefined || (line === "total" && typeof value !== "number")) return [];
+    const { cell, sheet } = sourceCell(row.source, 0, column, 1);
+    return [{ ...fromOf(row), sheet: sheet ?? row.sheet, cell, value, weight: null }];
+  });
+  return line === "total" ? largestFirst(found) : found;
+}
+
+function largestFirst(addends: readonly Addend[]): Addend[] {
+  const sizeOf = ({ weight, value }: Addend) => weight ?? (typeof value === "number" ? value : 0);
+  return [...addends].sort((a, b) => sizeOf(b) - sizeOf(a) || unitOrder(a.unit, b.unit));
+}
+
+function joined(addends: readonly Addend[]): Addend {
+  const [first] = addends;
+  const ends = [first!.cell, addends.at(-1)!.cell];
+  const number = ({ value }: Addend) => (typeof value === "number" ? value : 0);
+  const weight = first!.weight === null ? null : addends.reduce((sum, each) => sum + each.weight!, 0);
+  const sum = addends.reduce((total, each) => total + number(each) * (each.weight ?? 1), 0);
   // A row that was cut by its columns has no range.
   const oneRow = new Set(ends.map((end) => end.replace(/^\D+/, ""))).size === 1;
   const cell = oneRow && ends.every((end) => end !== "") ? ends.join(":") : "";

@@ -1,5 +1,4 @@
-import { checkHead } from "../checking/check-head";
-import { settled } from "../checking/explanation";
+import { checkRules } from "../checking/check-return";
 import type { Finding } from "../checking/finding";
 import type { Form } from "../form/form";
 import type { Entry, Standing } from "./consolidation";
@@ -13,11 +12,6 @@ const ELSEWHERE = { find: () => null };
  */
 export function unlistedFindings(form: Form, { counts }: Pick<Standing, "counts">, entry: Entry): Finding[] {
   if (counts.due === 0 || entry.listed || entry.status !== "counted") return [];
-  const ret = entry.submission.return;
-  const findings = form.rules.flatMap((rule) =>
-    rule.kind === "head" && rule.check === "not-on-roster"
-      ? checkHead(form, ret, rule, { roster: ELSEWHERE })
-      : [],
-  );
-  return settled(form, ret, findings);
+  const rules = form.rules.filter((rule) => rule.kind === "head" && rule.check === "not-on-roster");
+  return checkRules(form, entry.submission.return, rules, { roster: ELSEWHERE });
 }

@@ -1,31 +1,32 @@
-import { textOf, isError } from "../sheet/grid";
+import type { Form } from "../form/form";
+import type { Table } from "../form/table";
 import { columnName, rangeName, type Range } from "../sheet/address";
-import type { Cell, CorrectionKind, Return } from "./return";
+import { isError, textOf } from "../sheet/grid";
+import type { Cell, CorrectionKind, Return, TableContent } from "./return";
 
-/** A cell whose number is not simply what stood in it. */
+/** A cell that is not simply what stood there. */
 export interface Corrected extends Cell {
-  readonly correction: CorrectionKind;
   readonly table: number;
-  /** Row line of a matrix, line of a list; the column line. */
-  readonly row: number;
+  /** Row line of a matrix, line of a list; `null` for the total line of a list. */
+  readonly row: number | null;
   readonly column: number;
-  /** It is one of the total line of a list; `row` is then the number of lines. */
-  readonly onTotal: boolean;
+  readonly correction: CorrectionKind;
 }
 
-/** The corrected cells of a return, in the order of the form. */
-export function correctedIn({ content }: Pick<Return, "content">): Corrected[] {
-  return content.tables.flatMap((table, index) => {
-    const lines =
-      table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
-    return lines.flatMap((line, row) =>
-      line.flatMap((cell, column): Corrected[] => {
-        const { correction } = cell;
-        const onTotal = table.kind === "list" && row === table.lines.length;
-        return correction === null ? [] : [{ ...cell, correction, table: index, row, column, onTotal }];
-      }),
-    );
-  });
+/** The corrected cells of a return in the order of the form; 备注 is as it is written. */
+export function correctedIn(form: Form, { content }: Pick<Return, "content">): Corrected[] {
+  return content.tables.flatMap((table, index) => correctedInTable(form.tables[index]!, table));
+}
+
+function correctedInTable({ index: table, columns }: Table, content: TableContent): Corrected[] {
+  const corrected = (cells: readonly Cell[], row: number | null): Corrected[] =>
+    cells.flatMap((cell, column) => {
+      const { correction } = cell;
+      const isRemark = columns.lines[column]!.role === "remark";
+      return correction === null || isRemark ? [] : [{ ...cell, correction, table, row, column }];
+    });
+  if (content.kind === "matrix") return content.cells.flatMap(corrected);
+  return [...content.lines.flatMap(corrected), ...corrected(content.total ?? [], null)];
 }
 
 /** The same by kind, in the order in which the kinds first occur. */

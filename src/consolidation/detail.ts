@@ -1,0 +1,136 @@
+import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
+import type { CellRole, List, Matrix, Table } from "../form/table";
+import { isComputed } from "../form/totals/recompute";
+import type { Cell } from "../reading/return";
+import type { Entry, Filled } from "./consolidation";
+import { countedCells } from "./counted-cell";
+import { sourceCells } from "./source-cells";
+
+/** What counts of all returns, by table of the form: the rows of 分户明细, of which all totals are made. */
+export type Detail = readonly (readonly DetailRow[])[];
+
+/** A return of a unit as it counts in a matrix, or one line of its list. */
+export interface DetailRow {
+  readonly unit: string;
+  readonly file: string;
+  /** The first sheet that the return stands on. */
+  readonly sheet: string;
+  /** 填报时间. */
+  readonly date: string | null;
+  /** Findings that are open. */
+  readonly open: number;
+  /** Where it stood: see `sourceCells`. */
+  readonly source: string;
+  /**
+   * Which line of the unit's list, from 1. A unit without lines has one row: 0, or "nil" where it says that it has
+   * nothing to list. `null` for a matrix.
+   */
+  readonly line: number | "nil" | null;
+  /** By `detailCells` of the table. */
+  readonly values: readonly Filled[];
+}
+
+/** A cell of a matrix that has a column in 分户明细; of a list, the columns of a line. */
+export interface DetailCell {
+  /** `null` for a column of a list. */
+  readonly row: number | null;
+  readonly column: number;
+}
+
+/**
+ * What 分户明细 holds of each return: all that is filled in, and totals and derived cells where they count as they
+ * are written. 备注 of a matrix explains a finding, and is not taken over.
+ */
+export const detailCells = perForm((table: Table): readonly DetailCell[] =>
+  table.kind === "matrix" ? cellsOfMatrix(table) : columnsOfList(table),
+);
+
+function cellsOfMatrix({ rows, columns, cells, totals }: Matrix): DetailCell[] {
+  const weights = new Set(cells.flatMap((line, row) => line.flatMap((role, column) => weightOf(role, row, column) ?? [])));
+  return rows.lines
+    .filter(({ role }) => role !== "remark")
+    .flatMap(({ index: row }) =>
+      columns.lines
+        .filter(({ role }) => role !== "remark")
+        .filter(({ index: column }) => {
+          const role = cells[row]![column]!;
+          const isOwn = totals === "written" || !isComputed(role) || weights.has(`${row},${column}`);
+          return role.kind !== "closed" && isOwn;
+        })
+        .map(({ index: column }) => ({ row, column })),
+    );
+}
+
+/** A total that is computed may weigh what is not. */
+function weightOf(role: CellRole, row: number, column: number): string | null {
+  if (role.kind !== "open" || role.measure.together.how !== "mean") return null;
+  const { axis, weight } = role.measure.together;
+  return axis === "row" ? `${weight},${column}` : `${row},${weight}`;
+}
+
+function columnsOfList({ columns }: List): DetailCell[] {
+  return columns.lines
+    .filter(({ role }) => role !== "number")
+    .map(({ index: column }) => ({ row: null, column }));
+}
+
+/** What counts of the returns that count, in their order. */
+export function detailOf(form: Form, counted: readonly Entry[]): Detail {
+  return form.tables.map((table) =>
+    counted.flatMap((entry) => (table.kind === "matrix" ? [matrixRow(form, table, entry)] : listRows(form, table, entry))),
+  );
+}
+
+function matrixRow(form: Form, table: Matrix, entry: Entry): DetailRow {
+  const ret = entry.submission.return;
+  const content = ret.content.tables[table.index]!;
+  const cells = detailCells(table);
+  const at = countedCells(form, table, content);
+  const placed = content.kind === "matrix" ? content.cells : [];
+  return {
+    ...frontOf(entry, ret.content.unit),
+    source: sourceCells(ret, ownLines(placed, cells)),
+    line: null,
+    values: cells.map(({ row, column }) => at(row!, column)),
+  };
+}
+
+/** The rows and columns with cells in 分户明细. */
+function ownLines(placed: readonly (readonly Cell[])[], cells: readonly DetailCell[]): Cell[][] {
+  const rows = [...new Set(cells.map(({ row }) => row!))].sort((a, b) => a - b);
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  return rows.map((row) => columns.map((column) => placed[row]![column]!));
+}
+
+/** A list is printed with the name of the unit in front, so it is the roster's. */
+function listRows(form: Form, table: List, entry: Entry): DetailRow[] {
+  const ret = entry.submission.return;
+  const content = ret.content.tables[table.index]!;
+  if (content.kind !== "list") return [];
+  const front = frontOf(entry, entry.unit);
+  const cells = detailCells(table);
+  const at = countedCells(form, table, content);
+  if (content.lines.length === 0) {
+    const line = content.nil ? "nil" : 0;
+    return [{ ...front, source: "", line, values: cells.map(() => null) }];
+  }
+  return content.lines.map((line, index) => ({
+    ...front,
+    source: sourceCells(ret, [line]),
+    line: index + 1,
+    values: cells.map(({ column }) => at(index, column)),
+  }));
+}
+
+function frontOf({ submission }: Entry, unit: string): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
+  const { return: ret, file, findings } = submission;
+  return {
+    unit,
+    file,
+    sheet: ret.account.sheet,
+    date: ret.content.date,
+    open: findings.filter(({ state }) => state === "open").length,
+  };
+}
+
