@@ -123,7 +123,8 @@ function isDoubted({ account }: Return, { index }: Table, { at }: Cell): boolean
 function filledUpNote(form: Form, looked: Looked): ReadingNote[] {
   const { table, crossing, row, column, cell, at } = looked;
   const role = crossing.cells[row]![column]!;
-  if (role.kind !== "total" || (table.kind === "matrix" && table.totals === "computed")) return [];
+  if (role.kind !== "total" || role.measure.together.how === "ratio") return [];
+  if (table.kind === "matrix" && table.totals === "computed") return [];
   const value = at(row, column);
   if (typeof value !== "number" || countedIn(form, role, cell) !== null) return [];
   const text = `合计没有可以计入的数，按各项算出的 ${numberText(value, decimalsOf(role.measure))} 计入汇总。`;

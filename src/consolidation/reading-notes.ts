@@ -101,7 +101,7 @@ type Note = Omit<ReadingNote, "sheet">;
 function sheetNotes(form: Form, ret: Return, sheet: string): Note[] {
   const isHere = (each: { readonly sheet: string }) => each.sheet === sheet;
   const { doubts, evidence } = ret.account;
-  const corrected = correctedIn(form, ret).filter(({ at }) => at?.sheet === sheet);
+  const corrected = correctedIn(ret).filter(({ at }) => at?.sheet === sheet);
   return [
     ...doubts.filter(isHere).map((doubt) => doubtNote(form, doubt)),
     ...ownNotes(ret, sheet),
@@ -166,21 +166,17 @@ function nameOf({ at }: Pick<Cell, "at">): string {
 
 function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): Note {
   const [first] = cells;
-  const example = `${nameOf(first!)}“${rawText(first!)}”读作 ${readAs(first!)}`;
+  const example = `${nameOf(first!)}“${rawText(first!)}”读作 ${numberText(first!.value)}`;
   const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
   return hint("F06", text, { cells: cellRuns(addressesOf(cells)) });
 }
 
-function readAs({ value, text }: Cell): string {
-  return text ?? numberText(value);
-}
-
 function cellNote(form: Form, cell: Corrected): Note {
-  const expected = cell.text ?? (cell.value === null ? "空白" : String(cell.value));
+  const expected = cell.value === null ? "空白" : String(cell.value);
   const actual = rawText(cell);
   return hint("F06", `原文“${actual}”，读作 ${expected}（${CORRECTION_NAMES[cell.correction]}）。`, {
     cells: nameOf(cell),
-    indicator: rowWords(form, cell.table, cell.row),
+    indicator: rowWords(form, cell.table, cell.onTotal ? null : cell.row),
     subject: columnWords(form, cell.table, cell.column),
     actual,
     expected,

@@ -1,32 +1,24 @@
-import type { Form } from "../form/form";
-import type { Table } from "../form/table";
+import { textOf, isError } from "../sheet/grid";
 import { columnName, rangeName, type Range } from "../sheet/address";
-import { isError, textOf } from "../sheet/grid";
-import type { Cell, CorrectionKind, Return, TableContent } from "./return";
+import type { CorrectionKind, Figure, Return } from "./return";
 
-/** A cell that is not simply what stood there. */
-export interface Corrected extends Cell {
-  readonly table: number;
-  /** Row line of a matrix, line of a list; `null` for the total line of a list. */
-  readonly row: number | null;
-  readonly column: number;
+/** A figure that is not simply what stood in its cell. */
+export interface Corrected extends Figure {
+  readonly indicator: number;
+  readonly subject: number | "total";
   readonly correction: CorrectionKind;
 }
 
-/** The corrected cells of a return in the order of the form; 备注 is as it is written. */
-export function correctedIn(form: Form, { content }: Pick<Return, "content">): Corrected[] {
-  return content.tables.flatMap((table, index) => correctedInTable(form.tables[index]!, table));
-}
-
-function correctedInTable({ index: table, columns }: Table, content: TableContent): Corrected[] {
-  const corrected = (cells: readonly Cell[], row: number | null): Corrected[] =>
-    cells.flatMap((cell, column) => {
-      const { correction } = cell;
-      const isRemark = columns.lines[column]!.role === "remark";
-      return correction === null || isRemark ? [] : [{ ...cell, correction, table, row, column }];
+/** The corrected figures of a return, 合计 with them, in the order of the form. */
+export function correctedIn({ figures, totals }: Return): Corrected[] {
+  return figures.flatMap((line, indicator) => {
+    const cells = [...line, totals[indicator]!];
+    return cells.flatMap((figure, index): Corrected[] => {
+      const { correction } = figure;
+      const subject = index < line.length ? index : ("total" as const);
+      return correction === null ? [] : [{ ...figure, correction, indicator, subject }];
     });
-  if (content.kind === "matrix") return content.cells.flatMap(corrected);
-  return [...content.lines.flatMap(corrected), ...corrected(content.total ?? [], null)];
+  });
 }
 
 /** The same by kind, in the order in which the kinds first occur. */
@@ -37,7 +29,7 @@ export function byCorrection(corrected: readonly Corrected[]): [CorrectionKind, 
 }
 
 /** What stood in the cell, as text; the formula when that is all. */
-export function rawText({ raw, formula }: Pick<Cell, "raw" | "formula">): string {
+export function rawText({ raw, formula }: Pick<Figure, "raw" | "formula">): string {
   if (raw === null && formula !== null) return formula;
   return isError(raw) ? raw.error : textOf(raw).trim();
 }

@@ -1,0 +1,106 @@
+import { HyperFormula, type RawCellContent } from "hyperformula";
+import { compareTotals } from "../../src/consolidation/compare-totals";
+import type { Consolidation } from "../../src/consolidation/consolidation";
+import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import type { Form } from "../../src/form/form";
+import { summaryFormula } from "../../src/consolidation/matrix/formulas";
+import { formulaText } from "../../src/sheet/formula/formula-text";
+import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { CONSOLIDATED, handed, together } from "../support/consolidated";
+import { FORM_2011, matrixOf } from "../support/forms";
+import { compiled, matrixOfLabels } from "../support/small-form";
+
+/**
+ * What the workbook itself makes of our formulas, by another program's engine, and what was computed in memory.
+ * LibreOffice is asked the same by `scripts/consolidations.ts`.
+ */
+function calculated(plans: readonly SheetPlan[]): Grid[] {
+  const sheets = Object.fromEntries(
+    plans.map(({ sheet, cells }) => [
+      sheet,
+      cells.map((row) => row.map((cell): RawCellContent => (isFormula(cell) ? cell.formula : asText(cell)))),
+    ]),
+  );
+  const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", useArrayArithmetic: true });
+  return plans.map(({ sheet }) => {
+    const values = engine.getSheetValues(engine.getSheetId(sheet)!);
+    return gridOf(sheet, values.map((row) => row.map(valueOf)));
+  });
+}
+
+/** The engine would read "2011-03" as a date and "=…" as a formula. */
+function asText(cell: CellValue): RawCellContent {
+  return typeof cell === "string" && cell !== "" ? `'${cell}` : (cell as RawCellContent);
+}
+
+function valueOf(value: unknown): CellValue {
+  if (value === null || typeof value === "object") return value === null ? null : { error: "#VALUE!" };
+  return value as CellValue;
+}
+
+const none = (form: Form): [string, Form, Consolidation] => [`${form.id} of nobody`, form, together(form, [])];
+
+it.each([...CONSOLIDATED, none(FORM_2011), ...CONSOLIDATED.map(([, form]) => none(form))])(
+  "%s is calculated by the workbook as in memory",
+  (_, form, consolidation) => {
+    const plans = consolidationPlans(form, consolidation);
+    const grids = calculated(plans);
+    expect(compareTotals(form, consolidation, grids)).toEqual([]);
+    expect(plans.flatMap((plan, index) => differing(plan, grids[index]!))).toEqual([]);
+  },
+);
+
+/** Cells of which the engine makes something else than is stored beside their formulas. */
+function differing({ sheet, cells }: SheetPlan, grid: Grid): unknown[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      if (!isFormula(cell)) return [];
+      const found = grid.values[row]?.[column] ?? "";
+      return agree(found, cell.result) ? [] : [{ sheet, row, column, found, ...cell }];
+    }),
+  );
+}
+
+function agree(found: CellValue, stored: CellValue): boolean {
+  if (typeof found !== "number" || typeof stored !== "number") return found === stored;
+  return Math.abs(found - stored) <= 1e-9 * Math.max(1, Math.abs(stored));
+}
+
+/** A total over so many rows of which no two stand side by side in 分户明细. */
+function scattered(rows: number, measure: "个" | "均值"): Form {
+  const labels = Array.from({ length: rows }, (_, row) => ({ id: `r${row}`, label: `第${row}项` }));
+  return compiled(
+    matrixOfLabels(
+      [...labels, { id: "total", label: "合计", role: "total", sums: labels.map(({ id }) => id) }],
+      [{ id: "w", label: "户数", measure: "个" }, { id: "v", label: "数", measure }, { id: "x", label: "其他" }],
+      { measures: { 个: {}, 均值: { decimals: 1, together: { mean: "w" } } } },
+      { totals: "computed" },
+    ),
+  ); // prettier-ignore
+}
+
+describe("a total over many rows that are apart", () => {
+  const formulaOf = (form: Form, units: number) => {
+    const table = matrixOf(form);
+    const name = "分户明细（一二三四五六七八九十一二三四五六七八九十一二三四五）";
+    const stands = (row: number, column: number) => ({ sheet: "汇总表", row, column });
+    const total = table.rows.lines.length - 1;
+    return formulaText(summaryFormula(table, total, 1, { name, rows: units }, stands)!);
+  };
+
+  it.each([["个", 70], ["均值", 13]] as const)("of %s is over all units up to %i rows, and fits", (measure, rows) => {
+    const formula = formulaOf(scattered(rows, measure), 1_000_000);
+    expect(formula).toContain("分户明细");
+    expect(formula.length).toBeLessThan(8192);
+  }); // prettier-ignore
+
+  it.each([["个", 71], ["均值", 14]] as const)("of %s is over the totals of the rows from %i on", (measure, rows) => {
+    const form = scattered(rows, measure);
+    expect(formulaOf(form, 1_000_000)).not.toContain("分户明细");
+    const tables = [Object.fromEntries(Array.from({ length: rows }, (_, row) => [`r${row}`, { w: row, v: row * 2 }]))];
+    const consolidation = together(form, ["甲镇", "乙镇"].map((unit) => handed(form, { unit, tables })));
+    const grids = calculated(consolidationPlans(form, consolidation));
+    expect(compareTotals(form, consolidation, grids)).toEqual([]);
+  }); // prettier-ignore
+});

@@ -1,0 +1,93 @@
+import { totalsOf } from "../../src/consolidation/consolidate";
+import { detailLayout, detailRows } from "../../src/consolidation/detail-layout";
+import { detailPlan } from "../../src/consolidation/detail-plan";
+import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
+import { gridOf } from "../../src/sheet/grid";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { CONSOLIDATED, EVERY_WAY, EVERY_WAY_WRITTEN, VILLAGES } from "../support/consolidated";
+import { FORM_2011 } from "../support/forms";
+import type { Form } from "../../src/form/form";
+
+describe("分户明细", () => {
+  it.each(CONSOLIDATED)("of %s is read back as it was written, and comes to the same", (_, form, consolidation) => {
+    const read = form.tables.map((table) => detailRows(table, gridOfPlan(detailPlan(form, consolidation, table))));
+    expect(read).toEqual(consolidation.detail);
+    expect(totalsOf(form, read.map((rows) => rows!))).toEqual(consolidation.totals);
+  });
+
+  it.each<[string, Form, number]>([
+    ["all that is filled in, where totals are computed", FORM_2011, 45 * 13],
+    ["texts and options with them", EVERY_WAY, 3 * 11],
+    ["totals and derived cells where they are as written", EVERY_WAY_WRITTEN, 3 * 12 + 8 + 4],
+    ["the columns of a list but 序号", VILLAGES, 6],
+  ])("holds %s", (_, form, columns) => expect(detailLayout(form.tables[0]!).cells).toHaveLength(columns));
+
+  it("is another table's where one of its labels is", () => {
+    const [, form, consolidation] = CONSOLIDATED[0]!;
+    const grid = gridOfPlan(detailPlan(form, consolidation, form.tables[0]!));
+    const renamed = (row: number, column: number) =>
+      gridOf(grid.sheet, grid.values.map((line, at) => (at === row ? line.with(column, "别的") : line)));
+    const width = grid.values[0]!.length;
+    const known = [grid, renamed(0, 0), renamed(0, 5), renamed(0, width - 2), renamed(1, width - 1)].map(
+      (each) => detailRows(form.tables[0]!, each)?.length ?? null,
+    );
+    expect(known).toEqual([4, null, null, null, null]);
+  });
+});
+
+describe("source cells", () => {
+  const account = { sheet: "第1页" } as Parameters<typeof sourceCells>[0]["account"];
+  /** Cells by row and column of the sheets, `null` for what is on none. */
+  const cells = (...rows: [sheet: string, row: number | null, columns: (number | null)[]][]) =>
+    rows.map(([sheet, row, columns]) =>
+      columns.map((column) => ({ at: row === null || column === null ? null : { sheet, row, column } })),
+    );
+  const textOf = (...rows: Parameters<typeof cells>) => sourceCells({ account }, cells(...rows));
+
+  const columns = [2, 3, null, 7];
+  const text = textOf(...[5, 6, 7, null, 12, 13].map((row) => ["第1页", row, columns] as [string, number | null, (number | null)[]]));
+
+  it("are short and can be read by a person", () => expect(text).toBe("行6-8,0,13-14 列C-D,-,H"));
+
+  it.each([
+    [0, 0, "C6"],
+    [2, 1, "D8"],
+    [3, 0, ""],
+    [4, 3, "H13"],
+    [5, 2, ""],
+    [9, 0, ""],
+  ])("lead back to the cell of row %i, column %i: %s", (row, column, cell) => {
+    expect(sourceCell(text, row, column, 6)).toEqual({ sheet: null, cell });
+  });
+
+  it("name the sheets of a form that goes on, and the columns where they change", () => {
+    const both = textOf(["第1页", 5, [2, 3]], ["第1页", 6, [2, 3]], ["第2页", 3, [4, 5]], ["第2页", 4, [4, 5]]);
+    expect(both).toBe("行6-7 列C-D；第2页!行4-5 列E-F");
+    expect(sourceCell(both, 1, 1, 4)).toEqual({ sheet: null, cell: "D7" });
+    expect(sourceCell(both, 3, 0, 4)).toEqual({ sheet: "第2页", cell: "E5" });
+  });
+
+  it("name both pieces of a form that is cut by its columns", () => {
+    const cut = [5, 6, 7].map((row) => [
+      ...cells(["第1页", row, [2, 3]])[0]!,
+      ...cells(["第2页", row - 2, [2, 3]])[0]!,
+    ]);
+    const pieces = sourceCells({ account }, cut);
+    expect(pieces).toBe("行6-8 列C-D,-,-；第2页!行4-6 列-,-,C-D");
+    expect(sourceCell(pieces, 1, 1, 3)).toEqual({ sheet: null, cell: "D7" });
+    expect(sourceCell(pieces, 2, 3, 3)).toEqual({ sheet: "第2页", cell: "D6" });
+  });
+
+  it("say that rows in front are not there", () => {
+    const late = textOf(["第1页", null, [2]], ["第1页", 4, [2]]);
+    expect([late, sourceCell(late, 1, 0, 2).cell]).toEqual(["行0,5 列C", "C5"]);
+  });
+
+  it.each(["第！2页", "行1 列A", "a；b", "行6 列C；行7 列D"])("lead to a sheet called %s", (sheet) => {
+    const both = textOf(["第1页", 5, [2]], [sheet, 6, [3]]);
+    expect(sourceCell(both, 1, 0, 2)).toEqual({ sheet: sheet.replaceAll("；", ";"), cell: "D7" });
+  });
+
+  it("say nothing where the text was changed by hand", () =>
+    expect(sourceCell("见附件", 0, 0, 45)).toEqual({ sheet: null, cell: "" }));
+});
