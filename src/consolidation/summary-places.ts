@@ -15,8 +15,11 @@ export interface SummaryCell {
 
 /** Where the totals stand as they are written; sheets under the names that they have in the form. */
 export function summaryPlacement(form: Form, totals: readonly TableTotals[]): Placement {
-  const lines = totals.map((each) => (each.kind === "list" ? each.lines.length : 0));
-  return layoutOf(summaryForm(form), { noted: true, checks: false, lines }).placement;
+  const lists = totals.map((each) =>
+    // What stands in the lines makes rows higher, and moves none.
+    each.kind === "list" ? { count: each.lines.length, cellAt: () => null } : null,
+  );
+  return layoutOf(summaryForm(form), { noted: true, checks: false, lists }).placement;
 }
 
 /** Where a total stands in the workbook; `null` for what has no place. */

@@ -1,23 +1,29 @@
 import { textOf, isError } from "../sheet/grid";
 import { columnName, rangeName, type Range } from "../sheet/address";
-import type { CorrectionKind, Figure, Return } from "./return";
+import type { Cell, CorrectionKind, Return } from "./return";
 
-/** A figure that is not simply what stood in its cell. */
-export interface Corrected extends Figure {
-  readonly indicator: number;
-  readonly subject: number | "total";
+/** A cell whose number is not simply what stood in it. */
+export interface Corrected extends Cell {
   readonly correction: CorrectionKind;
+  readonly table: number;
+  /** Row line of a matrix, line of a list; the column line. */
+  readonly row: number;
+  readonly column: number;
+  /** It is one of the total line of a list; `row` is then the number of lines. */
+  readonly onTotal: boolean;
 }
 
-/** The corrected figures of a return, 合计 with them, in the order of the form. */
-export function correctedIn({ figures, totals }: Return): Corrected[] {
-  return figures.flatMap((line, indicator) => {
-    const cells = [...line, totals[indicator]!];
-    return cells.flatMap((figure, index): Corrected[] => {
-      const { correction } = figure;
-      const subject = index < line.length ? index : ("total" as const);
-      return correction === null ? [] : [{ ...figure, correction, indicator, subject }];
-    });
+/** The corrected cells of a return, in the order of the form. */
+export function correctedIn({ content }: Pick<Return, "content">): Corrected[] {
+  return content.tables.flatMap((table, index) => {
+    const lines = table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
+    return lines.flatMap((line, row) =>
+      line.flatMap((cell, column): Corrected[] => {
+        const { correction } = cell;
+        const onTotal = table.kind === "list" && row === table.lines.length;
+        return correction === null ? [] : [{ ...cell, correction, table: index, row, column, onTotal }];
+      }),
+    );
   });
 }
 
@@ -29,7 +35,7 @@ export function byCorrection(corrected: readonly Corrected[]): [CorrectionKind, 
 }
 
 /** What stood in the cell, as text; the formula when that is all. */
-export function rawText({ raw, formula }: Pick<Figure, "raw" | "formula">): string {
+export function rawText({ raw, formula }: Pick<Cell, "raw" | "formula">): string {
   if (raw === null && formula !== null) return formula;
   return isError(raw) ? raw.error : textOf(raw).trim();
 }
