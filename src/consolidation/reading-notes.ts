@@ -64,6 +64,8 @@ const MATCH_NAMES: Readonly<Record<LabelMatch, string>> = {
   numbered: "前面有编号",
   traditional: "繁体字",
   misspelt: "个别字不同",
+  code: "按代码认出，名称不同",
+  renamed: "用的是以前的名称",
   decided: "由汇总人认定",
 };
 

@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
 import type { RowPlace } from "../form/placement";
 import type { List, Matrix, Table } from "../form/table";
-import { readReturns } from "../reading/read-return";
+import { readSheets } from "../reading/read-sheets";
 import type { Grid } from "../sheet/grid";
 import type { DetailRow } from "./detail";
 import { detailIndex, detailLayout, detailRows } from "./detail-layout";
@@ -26,7 +26,7 @@ export interface Addend {
 
 /** The total that stands in a cell of 汇总表, or the cell of a line of a list; `null` when the cell is none. */
 export function figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null {
-  for (const { placement } of readReturns(summaryForm(form), totals)) {
+  for (const { placement } of readSheets(summaryForm(form), [totals])) {
     for (const table of form.tables) {
       const placed = placement.tables[table.index]!;
       const across = table.columns.lines.find(
