@@ -1,5 +1,5 @@
 import { isNumeric, type Measure } from "../form/measure";
-import type { CellRole } from "../form/table";
+import type { CellRole, Table } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
 import { range, type Range } from "../sheet/address";
 import { numberFormat } from "./cell-values";
@@ -10,18 +10,22 @@ import type { TableLayout } from "./table-layout";
 
 /** What is typed into the cells of a table: their measures, `null` for a cell that nobody types into. */
 export function typedCells({ table, rows, columns }: TableLayout): CellKinds<Measure> {
-  if (table.kind === "list") {
-    const measures = table.columns.lines.map(({ role, measure }) => (role === "number" ? null : measure));
-    return { rows, columns, kindAt: (_, column) => measures[column]! };
-  }
+  const roleAt = rolesOf(table);
   return {
     rows,
     columns,
     kindAt: (row, column) => {
-      const role = table.cells[row]![column]!;
+      const role = roleAt(row, column);
       return role.kind !== "closed" && !isComputed(role) ? role.measure : null;
     },
   };
+}
+
+/** What the cells of a table are, by row line, or line, and column line. */
+function rolesOf(table: Table): (row: number, column: number) => CellRole {
+  return table.kind === "list"
+    ? (_, column) => table.inLine[column]!
+    : (row, column) => table.cells[row]![column]!;
 }
 
 /** The cells of a table that are open for typing. */
@@ -34,17 +38,12 @@ export function openCells(layout: TableLayout): Range[] {
 /** How the cells of a table look: figures, how they are shown, texts. */
 export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
   const { table, rows, columns, totalRow } = layout;
-  const roleAt = (row: number, column: number): CellRole | null => {
-    if (table.kind === "matrix") return table.cells[row]![column]!;
-    const { measure } = table.columns.lines[column]!;
-    return measure && { kind: "open", measure };
-  };
+  const roleAt = rolesOf(table);
   const cells = { rows, columns };
   const looks = rectangles({ ...cells, kindAt: (row, column) => lookOf(roleAt(row, column)) });
   const formats = fewestRuns({
     ...cells,
-    kindAt: (row, column) =>
-      formatOf(roleAt(row, column), columns[column] === columns[table.remark ?? -1], locked),
+    kindAt: (row, column) => formatOf(roleAt(row, column), column === table.remark, locked),
   });
   const of = (wanted: (look: CellLook) => boolean): Look[] =>
     looks
@@ -60,8 +59,8 @@ export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
 
 type CellLook = "figure" | "word" | "text";
 
-function lookOf(role: CellRole | null): CellLook {
-  if (role === null || role.kind === "closed" || isNumeric(role.measure.holds)) return "figure";
+function lookOf(role: CellRole): CellLook {
+  if (role.kind === "closed" || isNumeric(role.measure.holds)) return "figure";
   switch (role.measure.holds.type) {
     case "text":
       return "text";
@@ -71,21 +70,20 @@ function lookOf(role: CellRole | null): CellLook {
     case "date":
     case "month":
       return "figure";
-    default:
-      return "figure";
   }
 }
 
 /** 备注 is anything; it is left as it is typed. */
-function formatOf(role: CellRole | null, isRemark: boolean, locked: boolean): string | null {
-  if (role === null || role.kind === "closed" || isRemark) return null;
+function formatOf(role: CellRole, isRemark: boolean, locked: boolean): string | null {
+  if (role.kind === "closed" || isRemark) return null;
   return numberFormat(role.measure, !locked && !isComputed(role));
 }
 
 function totalLooks({ table, columns, right }: TableLayout, row: number): Look[] {
-  const formats = table.columns.lines.flatMap(({ index, measure }): Look[] => {
-    const number = measure && isNumeric(measure.holds) ? numberFormat(measure, false) : null;
-    return number === null ? [] : [{ range: range(row, columns[index]!), format: { number } }];
+  const roles = table.kind === "list" ? table.inTotal : [];
+  const formats = roles.flatMap((role, column): Look[] => {
+    const number = role.kind !== "closed" && isComputed(role) ? numberFormat(role.measure, false) : null;
+    return number === null ? [] : [{ range: range(row, columns[column]!), format: { number } }];
   });
   return [{ range: range(row, 0, row, right), format: LOOKS.figure }, ...formats];
 }

@@ -1,12 +1,7 @@
-import type { CellRole, Matrix } from "../form/table";
-import { cellFormula } from "../form/totals/cell-formula";
-import { isComputed, partsOf, recomputed } from "../form/totals/recompute";
-import type { Amount } from "../form/totals/amount";
+import type { Matrix } from "../form/table";
 import { range } from "../sheet/address";
-import { formulaText } from "../sheet/formula/formula-text";
-import { isError, type CellError, type CellValue } from "../sheet/grid";
-import type { Format, PlannedCell } from "../sheet/sheet-plan";
-import { resultOf, storedCell } from "./cell-values";
+import type { Format } from "../sheet/sheet-plan";
+import { crossingCells } from "./crossing-cells";
 import type { MatrixInput } from "./form-content";
 import { LOOKS } from "./looks";
 import { printedLabel, unitOfRow } from "./printed-labels";
@@ -67,42 +62,9 @@ function cellsPart(
   { table: { sheet }, rows, columns }: TableLayout,
   input: MatrixInput,
 ): Printed {
-  const given = table.cells.map((line, row) => line.map((_, column) => input(row, column)));
-  const results = resultsOf(table, given);
   const stands = (row: number, column: number) => ({ sheet, row: rows[row]!, column: columns[column]! });
-  const planned = (role: CellRole, row: number, column: number): PlannedCell => {
-    const own = given[row]![column];
-    if (role.kind === "closed") return own ?? CLOSED;
-    if (own !== undefined) return storedCell(role.measure, own);
-    const formula = isComputed(role) ? cellFormula(table, row, column, stands) : null;
-    return formula && { formula: `=${formulaText(formula)}`, result: results(row, column) };
-  };
-  const cells = table.cells.flatMap((line, row) =>
-    line.map((role, column): PlacedCell => {
-      return { row: rows[row]!, column: columns[column]!, cell: planned(role, row, column) };
-    }),
+  const cells = crossingCells(table, stands, input, CLOSED).flatMap((line, row) =>
+    line.map((cell, column): PlacedCell => ({ row: rows[row]!, column: columns[column]!, cell })),
   );
   return { cells, merges: [], looks: [] };
-}
-
-/** What the formulas come to that stand where nothing is given. A text counts as nothing, an error is the total's too. */
-function resultsOf(table: Matrix, given: readonly (readonly (PlannedCell | undefined)[])[]) {
-  const amounts = recomputed(table, (row, column): Amount => {
-    const value = resultOf(given[row]![column] ?? null);
-    return typeof value === "number" ? value : isError(value) ? "unknown" : null;
-  });
-  const errorIn = (row: number, column: number): CellError | null => {
-    const value = resultOf(given[row]![column] ?? null);
-    if (isError(value)) return value;
-    for (const part of partsOf(table, row, column))
-      for (const at of [part, ...(part.weight ? [part.weight] : [])]) {
-        const found = errorIn(at.row, at.column);
-        if (found) return found;
-      }
-    return null;
-  };
-  return (row: number, column: number): CellValue => {
-    const amount = amounts[row]![column]!;
-    return amount === "unknown" ? (errorIn(row, column) ?? "") : (amount ?? "");
-  };
 }

@@ -319,8 +319,8 @@ describe("closed cells, headings, units and codes", () => {
 
   test("columns are numbered, units of measure have a row", () => {
     const sheet = plan({}, VILLAGES);
-    expect(sheet.cells[6]).toEqual(["计量单位", "户", "人", "人", "人", "万元", "元"]);
-    expect(sheet.cells[7]).toEqual(["甲", "1", "2", "3", "4", "5", "6"]);
+    expect(sheet.cells[6]).toEqual(["计量单位", "户", "人", "人", "人", "万元", "元", "元"]);
+    expect(sheet.cells[7]).toEqual(["甲", "1", "2", "3", "4", "5", "6", "7"]);
     expect(plan({}, formOf("s1")).cells[6]!.slice(0, 5)).toEqual(["甲", "乙", "丙", "1", "2"]);
   });
 });
@@ -382,7 +382,7 @@ describe("a list", () => {
 
   test("has its total first where the form says so", () => {
     const sheet = plan({}, VILLAGES);
-    expect(["A9", "B9", "G9"].map((name) => shown(sheet, name))).toEqual(["合　计", "", "—"]);
+    expect(["A9", "B9", "G9", "H9"].map((name) => shown(sheet, name))).toEqual(["合　计", "", "", "—"]);
     expect(formula(sheet, "B9")).toBe('=IF(COUNT(B10:B39)=0,"",SUM(B10:B39))');
   });
 
