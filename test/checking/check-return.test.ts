@@ -1,30 +1,25 @@
 import { checkReturn } from "../../src/checking/check-return";
-import { marksOf } from "../../src/checking/marks";
-import { formFrom } from "../../src/form/compile-form";
-import type { RuleSpec } from "../../src/form/form-spec";
-import { readReturns } from "../../src/reading/read-return";
-import { cellName } from "../../src/sheet/address";
-import { gridOf, type CellValue } from "../../src/sheet/grid";
-import { FORM, paper, spec, type Paper } from "../support/paper";
+import type { Given } from "../support/filled-return";
+import { FORM_2011 } from "../support/forms";
+import { returned, shown, type Cells, type Typed } from "../support/returned";
 
-const check = (filled: Paper = {}, form = FORM) =>
-  checkReturn(form, readReturns(form, paper(filled, form))[0]!);
+const check = (given: Typed = {}) => checkReturn(FORM_2011, returned({ totals: null, ...given }));
 /** What rules of those ids find where: "V01 L14". */
-const broken = (rules: RegExp, cells: Paper["cells"] = {}, more: Paper = {}) =>
+const broken = (rules: RegExp, cells: Cells = {}, more: Typed = {}) =>
   check({ cells, ...more })
     .filter(({ rule }) => rules.test(rule))
-    .map(({ rule, row, column }) => `${rule} ${cellName(row, column)}`);
+    .map(shown);
 
 describe("a blank form", () => {
   it("breaks no rule but that something must be filled in", () => {
     expect(broken(/./)).toEqual(["S06 C6"]);
-    expect(broken(/./, {}, { unit: "", date: "" })).toEqual(["S01 A2", "S02 I2", "S06 C6"]);
+    expect(broken(/./, {}, { unit: "", date: null })).toEqual(["S01 A2", "S02 C2", "S06 C6"]);
   });
 });
 
 describe("values", () => {
   const ORGS = { "organisations agency": 50, "implementing-organisations agency": 1 };
-  it.each<[string, string, CellValue, string[]]>([
+  it.each<[string, string, Given, string[]]>([
     ["V01 a text", "boards agency", "若干", ["V01 L14"]],
     ["V02 below 0", "boards agency", -1, ["V02 L14"]],
     ["V03 a count with decimals", "boards agency", 1.5, ["V03 L14"]],
@@ -38,8 +33,9 @@ describe("values", () => {
   ])("%s", (_, cell, value, rules) => expect(broken(/^V/, { ...ORGS, [cell]: value })).toEqual(rules));
 
   it("reports a formula that was never calculated, but not in 合计", () => {
-    expect(broken(/^V/, {}, { formulas: { "boards agency": "=A1+1" } })).toEqual(["V06 L14"]);
-    expect(broken(/^V/, {}, { formulas: { "boards total": "=SUM(C14:O14)" } })).toEqual([]);
+    const uncalculated = { state: "uncalculated", formula: "=A1+1" } as const;
+    expect(broken(/^V/, { "boards agency": uncalculated })).toEqual(["V06 L14"]);
+    expect(broken(/^V/, { "boards total": uncalculated })).toEqual([]);
   });
 });
 
@@ -54,7 +50,7 @@ describe("V05, the typed 合计", () => {
     },
     ...{ "public-satisfaction town": 90, "public-satisfaction agency": 80 },
   };
-  it.each<[string, Paper["cells"], string[]]>([
+  it.each<[string, Cells, string[]]>([
     ["agrees", { ...BOARDS, "boards total": 7 }, []],
     ["differs", { ...BOARDS, "boards total": 8 }, ["V05 P14"]],
     ["0 over nothing is what a sum shows", { "boards total": 0 }, []],
@@ -76,21 +72,18 @@ describe("V05, the typed 合计", () => {
       actual: "8",
       expected: "7",
       message: "合计应为 7，现在是 8。",
-      subject: "total",
+      column: 13,
     });
   });
 
   it("lets a consolidation's formula over another sheet be", () => {
-    const cells = { ...RATES, "public-satisfaction total": 85 };
-    const formulas = Object.fromEntries(
-      FORM.indicators.map(({ id }) => [`${id} total`, "='分户明细'!A1"] as const),
-    );
-    expect(broken(/^V/, cells, { formulas })).toEqual([]);
+    const elsewhere = { state: "number", value: 85, raw: 85, formula: "='分户明细'!A1" } as const;
+    expect(broken(/^V/, { ...RATES, "public-satisfaction total": elsewhere })).toEqual([]);
   });
 });
 
 describe("comparisons", () => {
-  it.each<[string, CellValue, CellValue, string[]]>([
+  it.each<[string, Given, Given, string[]]>([
     ["satisfied", 8, 9, []],
     ["equal", 9, 9, []],
     ["violated, in the column and in 合计", 12, 9, ["C02 L45", "C02 P45"]],
@@ -120,7 +113,7 @@ describe("comparisons", () => {
 });
 
 describe("C16, figures without organisations", () => {
-  it.each<[string, Paper["cells"], string[]]>([
+  it.each<[string, Cells, string[]]>([
     ["organisations are blank", { "boards agency": 2 }, ["C16 L6"]],
     ["organisations are 0", { "boards agency": 2, "organisations agency": 0 }, ["C16 L6"]],
     ["organisations are there", { "boards agency": 2, "organisations agency": 1 }, []],
@@ -130,35 +123,45 @@ describe("C16, figures without organisations", () => {
 });
 
 describe("structure", () => {
-  it("S03 and S04 name the row and the column", () => {
-    const grid = paper();
-    const values = grid.values
-      .filter((row) => row[1] !== "设立党务公开栏（块）")
-      .map((row) => row.map((cell) => (cell === "机关" ? null : cell)));
-    const findings = checkReturn(
-      FORM,
-      readReturns(FORM, gridOf("统计表", values, { merges: grid.merges }))[0]!,
+  it("S03 and S04 name the row and the column, and stand beside the head", () => {
+    const findings = check({ lacking: ["boards", "agency"] }).filter(({ severity }) => severity === "error");
+    expect(findings.map(({ message }) => message)).toEqual([
+      "表上没有“设立党务公开栏（块）”这一行。",
+      "表上没有“机关”这一列。",
+    ]);
+    expect(findings.map(shown)).toEqual(["S03 B3", "S04 B3"]);
+  });
+
+  it("says nothing of 合计 that is computed all the same", () => {
+    expect(broken(/^S0[34]/, {}, { lacking: ["total", "remark"] })).toEqual([]);
+  });
+
+  it("does not say that what is in doubt is missing, too", () => {
+    const doubt = { table: 0, sheet: "统计表", found: "公开栏", candidates: [8, 15] };
+    const doubts = [
+      { ...doubt, axis: "row" as const, at: 13 },
+      { ...doubt, axis: "column" as const, at: 4, candidates: [2] },
+    ];
+    const findings = check({ lacking: ["boards", "village"], account: { doubts } });
+    expect(findings.filter(({ rule }) => /^S0[3478]/.test(rule)).map(shown)).toEqual(["S07 B14", "S08 E3"]);
+    expect(findings.find(({ rule }) => rule === "S07")!.message).toBe(
+      "“公开栏”这一行可能是“设立党务公开栏（块）”或“办党务公开栏（期）”，认不准，没有读。请把行名改成表样的写法。",
     );
-    expect(
-      findings
-        .filter(({ severity }) => severity === "error")
-        .map(({ rule, message }) => `${rule} ${message}`),
-    ).toEqual(["S03 表上没有“设立党务公开栏（块）”这一行。", "S04 表上没有“机关”这一列。"]);
   });
 });
 
 describe("what a finding says in English", () => {
-  const english = (id: string, given: Paper) =>
+  const english = (id: string, given: Typed) =>
     check(given)
       .filter(({ rule }) => rule === id)
       .map((finding) => finding.english);
   const AGENCY = { "organisations agency": 9, "implementing-organisations agency": 9 };
 
-  it.each<[string, Paper, string]>([
+  it.each<[string, Typed, string]>([
     ["V01", { cells: { "boards agency": "若干" } }, "A number belongs here; there is “若干”."],
     [
       "V06",
-      { formulas: { "boards agency": "=LOOKUP(1,B1:B9)" } },
+      { cells: { "boards agency": { state: "uncalculated", formula: "=LOOKUP(1,B1:B9)" } } },
       "The formula is in error (=LOOKUP(1,B1:B9) has not been calculated); type the number instead.",
     ],
     [
@@ -178,94 +181,5 @@ describe("what a finding says in English", () => {
     expect(english("S05", { cells: AGENCY })).toEqual([
       "Blank in 机关 (41): 成立党务公开领导机构或协调机构、出台党务公开办法或意见、制定具体工作方案 and others.",
     ]);
-  });
-});
-
-describe("rules as data", () => {
-  const withRule = (rule: Partial<RuleSpec>) => {
-    const definition = spec();
-    const head = {
-      id: "C99",
-      name: "test",
-      severity: "query",
-      title: "试",
-      message: "不符。",
-      english: "Wrong.",
-      remedy: "试",
-      source: "测试",
-      scope: ["subjects"],
-    };
-    definition.rules = [{ ...head, ...rule } as RuleSpec];
-    return formFrom(definition);
-  };
-  const verdict = (rule: Partial<RuleSpec>, cells: Paper["cells"]) =>
-    check({ cells: cells! }, withRule(rule)).length;
-
-  it.each<[string, Partial<RuleSpec>, NonNullable<Paper["cells"]>, number]>([
-    [
-      "sums on a side",
-      { kind: "compare", left: ["boards", "screens"], relation: "<=", right: ["organisations"] },
-      { "boards town": 3, "screens town": 3, "organisations town": 5 },
-      1,
-    ],
-    [
-      "at least",
-      { kind: "compare", left: ["catalogues"], relation: ">=", right: ["organisations"] },
-      { "organisations town": 5 },
-      1,
-    ],
-    [
-      "equal, both blank",
-      { kind: "compare", left: ["catalogues"], relation: "=", right: ["organisations"] },
-      {},
-      0,
-    ],
-    [
-      "equal, one blank",
-      { kind: "compare", left: ["catalogues"], relation: "=", right: ["organisations"] },
-      { "organisations town": 5 },
-      1,
-    ],
-    [
-      "filled asks for a base",
-      {
-        kind: "implies",
-        when: { of: { sum: ["public-satisfaction"] }, is: "filled" },
-        then: [{ of: { sum: ["surveys-sent"] }, is: "positive" }],
-      },
-      { "public-satisfaction town": 0 },
-      1,
-    ],
-    [
-      "a base asks to be filled",
-      {
-        kind: "implies",
-        when: { of: { sum: ["surveys-sent"] }, is: "positive" },
-        then: [{ of: { sum: ["public-satisfaction"] }, is: "filled" }],
-      },
-      { "surveys-sent town": 3, "public-satisfaction town": 0 },
-      0,
-    ],
-    [
-      "some of a section, both sections",
-      {
-        kind: "implies",
-        when: { of: { sum: ["organisations"] }, is: "positive" },
-        then: [
-          { of: { section: "channels" }, is: "positive" },
-          { of: { section: "contents" }, is: "positive" },
-        ],
-      },
-      { "organisations town": 3, "web-disclosures town": 1 },
-      1,
-    ],
-  ])("%s", (_, rule, cells, count) => expect(verdict(rule, cells)).toBe(count));
-});
-
-describe("marks", () => {
-  it("lay the gravest finding over a cell, once", () => {
-    const findings = check({ cells: { "public-satisfaction agency": -1, "organisations agency": 1 } });
-    expect(findings.filter(({ row }) => row === 46)).toHaveLength(2);
-    expect(marksOf(findings).filter(({ row }) => row === 46)).toMatchObject([{ row: 46, column: 11 }]);
   });
 });

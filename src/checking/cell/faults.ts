@@ -10,21 +10,24 @@ import { optionsWords } from "../words";
 
 type Check = CellRule["check"];
 
-/** What stands in the cell, as a clerk would say it. */
-export function cellWords(cell: Cell, measure: Measure | null): Said {
+/** What stands in the cell, as a clerk would say it; `exact` with every decimal that was typed. */
+export function cellWords(cell: Cell, measure: Measure | null, exact = false): Said {
   const { raw, state, value } = cell;
   if (state === "uncalculated") {
     const formula = cell.formula ?? "";
     return { chinese: `公式 ${formula} 没有算过`, english: `${formula} has not been calculated` };
   }
   if (state === "date") return dateWords(raw);
-  if (value !== null) return numberText(value, decimalsOf(measure));
+  if (value !== null) return numberText(value, exact ? MOST_DECIMALS : decimalsOf(measure));
   const text = isError(raw) ? raw.error : textOf(raw).trim();
   if (state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };
   if (state === "shifted")
     return { chinese: `可能错了列的 ${text}`, english: `${text}, perhaps of another column` };
   return text === "" ? { chinese: "空格", english: "a space" } : text;
 }
+
+/** As many as a measure may have, and beyond any noise. */
+const MOST_DECIMALS = 6;
 
 /** Why a text that a reader takes for a number is none to the formulas of its sheet (`asFormulasSee`). */
 export function noteWords({ state, correction }: Cell): Said {

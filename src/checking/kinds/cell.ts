@@ -61,7 +61,7 @@ function faultAt(rule: CellRule, spot: Spot, seen: Seen): Finding[] {
   if (role === null || isSpokenFor(rule, spot, seen.form)) return [];
   const expected = cellFault(rule.check, cell, role);
   if (expected === null) return [];
-  const actual = cellWords(cell, measureOfSpot(seen.form, spot));
+  const actual = cellWords(cell, measureOfSpot(seen.form, spot), rule.check === "decimals");
   const texts = { actual: inChinese(actual), expected: inChinese(expected) };
   return [findingOf(rule, { ...seen.placed(spot), ...texts }, { actual, expected, note: noteWords(cell) })];
 }

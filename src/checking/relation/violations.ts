@@ -12,7 +12,7 @@ import { shapeOf } from "../../form/rules/relation-shape";
 import type { RelationRule } from "../../form/rules/rule";
 import type { Computed, Spot } from "../../form/totals/amount";
 import { BLANK, inChinese, numberText, numberWords, type Said } from "../finding";
-import { cellsWords, spotName, valueWords } from "../names";
+import { cellsWords, namesWords, spotName, valueWords } from "../names";
 import { measureOfSpot } from "../spots";
 import { optionsWords } from "../words";
 import {
@@ -165,12 +165,20 @@ function sidesOf(rule: RelationRule, { left, right }: Comparison, look: Look): V
 
 /** What is not met: of what is asked of cells by their names, anything else as it is said. */
 function partWords(rule: RelationRule, part: Condition, isMixed: boolean, look: Look): Violation["words"] {
-  const [first] = cellsOf(part);
+  const cells = cellsOf(part);
   const isNamed = !isMixed && shapeOf(part).kind !== "mixed" && (part.kind !== "compare" || isPositive(part));
   const sides = part.kind === "compare" ? sidesOf(rule, part, look) : {};
-  const then = isNamed && first ? cellsWords(look.form, rule.table, first) : spokenWords(rule, part, look);
   const options = part.kind === "one-of" ? optionsWords(part.options) : "";
-  return { ...sides, then, thenValue: first ? comingTo(first, look) : BLANK, options };
+  const then = isNamed ? allWords(rule, cells, look) : spokenWords(rule, part, look);
+  const said = cells.map((each) => comingTo(each, look)).find((each) => each !== BLANK);
+  return { ...sides, then, thenValue: said ?? BLANK, options };
+}
+
+/** Cells by their names, where one of several would do. */
+function allWords({ table }: RelationRule, cells: readonly Cells[], { form }: Look): Said {
+  const [first, ...others] = cells;
+  if (others.length === 0) return first ? cellsWords(form, table, first) : "";
+  return namesWords(cells.map((each) => inChinese(cellsWords(form, table, each))));
 }
 
 function expectedText(condition: Condition, look: Look): string {

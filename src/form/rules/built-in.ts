@@ -60,8 +60,8 @@ export const BUILT_IN: readonly BuiltIn[] = [
     check: "out-of-bounds",
     severity: "error",
     title: "数在规定的范围内",
-    message: "应在 {expected} 之间，现在是 {actual}。",
-    english: "This should be within {expected}; it is {actual}.",
+    message: "应是 {expected} 的数，现在是 {actual}。",
+    english: "This should be a number {expected}; it is {actual}.",
     remedy: "核对这个数，改成范围内的数。",
   },
   {
