@@ -1,10 +1,13 @@
+import { asFormulasSee } from "../../src/checking/as-formulas-see";
 import { checkReturn } from "../../src/checking/check-return";
 import { repairsOf } from "../../src/checking/repairs";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { readReturns } from "../../src/reading/read-return";
-import { cellName } from "../../src/sheet/address";
+import type { Cell, Return } from "../../src/reading/return";
 import type { CellValue, Grid } from "../../src/sheet/grid";
-import { FORM, paper, place, type Paper } from "../support/paper";
+import { filledReturn, type Given } from "../support/filled-return";
+import { MANY_KINDS } from "../support/many-kinds";
+import { FORM, paper, place, readOne as read, type Paper } from "../support/paper";
+import { shown } from "../support/returned";
 
 /** The same figures on a sheet of the clerk's own, and on one with 校验 beside the table. */
 const plain = (given: Paper): Grid => paper(given);
@@ -20,9 +23,8 @@ const rate = (value: CellValue, format?: string): Paper => ({
   ...(format !== undefined && { formats: { "public-satisfaction agency": format } }),
 });
 
-const read = (grid: Grid) => readReturns(FORM, grid)[0]!;
 const found = (grid: Grid) => checkReturn(FORM, read(grid)).filter(({ rule }) => rule.startsWith("V"));
-const rules = (grid: Grid) => found(grid).map(({ rule, row, column }) => `${rule} ${cellName(row, column)}`);
+const rules = (grid: Grid) => found(grid).map(shown);
 
 test.each<[CellValue, string[]]>([
   [12, []],
@@ -62,7 +64,7 @@ test("a text that a reader understands says why it is wrong, and is put right", 
     "这里应填数字，现在是“12个”，是文字，合计不会算上。",
   ]);
   expect(repairsOf(FORM, read(grid), findings).map(({ edits }) => edits)).toEqual([
-    [{ ...place(FORM, "boards town"), value: 12 }],
+    [{ sheet: "统计表", ...place(FORM, "boards town"), value: 12 }],
   ]);
 });
 
@@ -76,8 +78,9 @@ test("a consolidation counts what was read", () => {
   const ret = read(checked(boards("12个")));
   const submission = { id: "1", file: "a.xlsx", modified: 0, return: ret, findings: checkReturn(FORM, ret) };
   const given = { submissions: [submission], refused: [], roster: [], preferred: [], date: "2011-12-20" };
-  const { indicator } = found(checked(boards("12个")))[0]!;
-  expect(consolidate(FORM, given).totals.figures[indicator!]![0]).toBe(12);
+  const { row, column } = found(checked(boards("12个")))[0]!;
+  const [table] = consolidate(FORM, given).totals;
+  expect(table?.kind === "matrix" && table.cells[row!]![column!]).toBe(12);
 });
 
 describe("a percentage of 0.95", () => {
@@ -93,8 +96,52 @@ describe("a percentage of 0.95", () => {
 
   test("is put right where its format says what it is", () => {
     const edits = (grid: Grid) => repairsOf(FORM, read(grid), found(grid)).map((each) => each.edits);
-    const cell = place(FORM, "public-satisfaction agency");
+    const cell = { sheet: "统计表", ...place(FORM, "public-satisfaction agency") };
     expect(edits(checked(rate(0.95, "0%")))).toEqual([[{ ...cell, value: 95, format: "General" }]]);
     expect(edits(plain(rate(0.95)))).toEqual([]);
   });
 });
+
+describe("cells of every kind on a sheet with 校验", () => {
+  /** What is read of a cell, as a formula sees it: its state, and what it says or comes to. */
+  const seen = (row: string, given: Given): string => {
+    const ret = filledReturn(MANY_KINDS, { tables: [{ [row]: { a: given } }] });
+    const cell = cellOf(asFormulasSee(MANY_KINDS, withCheck(ret)), row);
+    return `${cell.state} ${cell.text ?? cell.value}`;
+  };
+  const read = (state: Cell["state"], raw: CellValue, text: string | null = null): Partial<Cell> => ({
+    state,
+    raw,
+    text,
+  });
+  test.each<[string, string, Given, string]>([
+    ["an option that the list has", "grade", read("said", "甲", "甲"), "said 甲"],
+    ["an option with a space behind it", "grade", read("said", "甲 ", "甲"), "said 甲"],
+    ["the number of an option", "grade", read("said", 1, "甲"), "text null"],
+    ["yes", "has", read("said", "是", "是"), "said 是"],
+    ["yes in another word", "has", read("said", "有", "是"), "text null"],
+    ["a day", "since", read("said", 40900, "2011-12-23"), "said 2011-12-23"],
+    ["a day as text", "since", read("said", "2011年12月23日", "2011-12-23"), "said 2011-12-23"],
+    ["a day in Chinese numerals", "since", read("said", "二〇一一年三月五日", "2011-03-05"), "text null"],
+    ["a month", "until", read("said", "2012.3", "2012-03"), "said 2012-03"],
+    ["a number", "people", 12, "number 12"],
+    ["blank", "people", null, "blank null"],
+  ])("%s", (_, row, given, expected) => expect(seen(row, given)).toBe(expected));
+
+  test("on a sheet without 校验 the return is given back as it is", () => {
+    const ret = filledReturn(MANY_KINDS, { tables: [{ grade: { a: read("said", 1, "甲") } }] });
+    expect(asFormulasSee(MANY_KINDS, ret)).toBe(ret);
+  });
+});
+
+function withCheck(ret: Return): Return {
+  const tables = ret.placement.tables.map((table) => ({ ...table, check: 60 }));
+  return { ...ret, placement: { ...ret.placement, tables } };
+}
+
+function cellOf(ret: Return, id: string): Cell {
+  const [table] = MANY_KINDS.tables;
+  const [content] = ret.content.tables;
+  if (table?.kind !== "matrix" || content?.kind !== "matrix") throw new Error("no matrix");
+  return content.cells[table.rows.lines.findIndex((row) => row.id === id)]![0]!;
+}

@@ -1,10 +1,13 @@
 import { checkReturn } from "../../src/checking/check-return";
-import { remarkPlace, saysSomething } from "../../src/checking/explanation";
-import { readReturns } from "../../src/reading/read-return";
+import { remarkPlace } from "../../src/checking/explanation";
+import { saysSomething } from "../../src/checking/explanation-text";
+import { formFrom } from "../../src/form/compile/compile-form";
 import { range } from "../../src/sheet/address";
-import { FORM, paper } from "../support/paper";
+import { filledReturn } from "../support/filled-return";
+import { manyKinds, MANY_KINDS } from "../support/many-kinds";
+import { FORM, paper, readOne, ROWS } from "../support/paper";
 
-const says = (text: string) => saysSomething(text, FORM.spec.explanation);
+const says = (text: string) => saysSomething(text, FORM.explanation);
 
 test.each([
   "新设三个支部",
@@ -56,8 +59,7 @@ describe("one sentence in many rows", () => {
       "opinions-collected agency": 2,
       ...Object.fromEntries(rows.map((id) => [`${id} remark`, SENTENCE] as const)),
     };
-    const [ret] = readReturns(FORM, paper({ cells }));
-    return checkReturn(FORM, ret!).find(({ rule }) => rule === "C04")!.state;
+    return checkReturn(FORM, readOne(paper({ cells }))).find(({ rule }) => rule === "C04")!.state;
   };
 
   it.each([
@@ -65,40 +67,96 @@ describe("one sentence in many rows", () => {
     [3, "explained"],
     [4, "open"],
   ])("in %i rows leaves a query %s", (rows, expected) => {
-    const others = FORM.indicators.slice(0, rows - 1).map(({ id }) => id);
+    const others = ROWS.slice(0, rows - 1).map(({ id }) => id);
     expect(state(["replies", ...others])).toBe(expected);
   });
 });
 
 describe("where a query is explained", () => {
   const cells = { "replies agency": 3, "opinions-collected agency": 2, "replies remark": "核实无误" };
-  const [ret] = readReturns(FORM, paper({ cells, date: "" }));
-  const findings = checkReturn(FORM, ret!);
+  const ret = readOne(paper({ cells, date: "" }));
+  const findings = checkReturn(FORM, ret);
   const place = (id: string) =>
     remarkPlace(
-      ret!,
+      FORM,
+      ret,
       findings.find(({ rule }) => rule === id)!,
     );
+  const at = (row: number, text: string) => ({ sheet: "统计表", row, column: 16, text });
 
   it("is the 备注 of its row, with what stands there", () => {
-    expect(place("C04")).toEqual({ row: 45, column: 16, text: "核实无误" });
+    expect(place("C04")).toEqual(at(45, "核实无误"));
   });
 
   it("is the one 备注 of several rows where the clerk has merged them", () => {
     const shared = "有的意见办结后又答复过一次";
     const grid = paper({ cells: { ...cells, "opinions-resolved remark": shared, "replies remark": null } });
-    const merged = { ...grid, merges: [...grid.merges, range(44, 16, 45, 16)] };
-    const [ret] = readReturns(FORM, merged);
-    const query = checkReturn(FORM, ret!).find(({ rule }) => rule === "C04")!;
+    const merged = readOne({ ...grid, merges: [...grid.merges, range(44, 16, 45, 16)] });
+    const query = checkReturn(FORM, merged).find(({ rule }) => rule === "C04")!;
     expect(query.state).toBe("explained");
-    expect(remarkPlace(ret!, query)).toEqual({ row: 44, column: 16, text: shared });
+    expect(remarkPlace(FORM, merged, query)).toEqual(at(44, shared));
   });
 
   it("is the first 备注 for the form as a whole", () => {
-    const [blank] = readReturns(FORM, paper());
-    const [nothing] = checkReturn(FORM, blank!);
-    expect([nothing!.rule, remarkPlace(blank!, nothing!)]).toEqual(["S06", { row: 5, column: 16, text: "" }]);
+    const blank = readOne(paper());
+    const [nothing] = checkReturn(FORM, blank);
+    expect([nothing!.rule, remarkPlace(FORM, blank, nothing!)]).toEqual(["S06", at(5, "")]);
   });
 
   it("is nowhere for an error or a hint", () => expect([place("C16"), place("S02")]).toEqual([null, null]));
+});
+
+describe("of a form with several tables", () => {
+  const EXPLAINED = "其中两人年底才从外县调入";
+  /** Queries about a row of the first table, about one without 备注, and about a line and the total line of the list. */
+  const definition = {
+    ...manyKinds(),
+    rules: [
+      { id: "Q1", says: "[money] <= [people]", over: ["a"], level: "query" },
+      { id: "Q2", says: "[done] <= [plan]", table: "t2", level: "query" },
+      { id: "Q3", says: "[price] <= [count]", table: "t3", level: "query" },
+    ],
+  };
+  const form = formFrom(definition);
+  const judged = (remarks: { readonly row?: string; readonly line?: string; readonly total?: string }) => {
+    const ret = filledReturn(form, {
+      tables: [
+        { people: { a: 1 }, money: { a: 2, rem: remarks.row ?? null } },
+        { state: { plan: 1, done: 2 } },
+        {
+          lines: [{ name: "水泵", kind: "甲", count: 1, price: 2, note: remarks.line ?? null }],
+          total: { count: 1, price: 2, note: remarks.total ?? null },
+        },
+      ],
+    });
+    const found = checkReturn(form, ret).filter(({ rule }) => rule.startsWith("Q"));
+    return { ret, found };
+  };
+  const states = (remarks: Parameters<typeof judged>[0]) =>
+    judged(remarks).found.map(({ rule, onTotal, state }) => `${rule}${onTotal ? " total" : ""} ${state}`);
+  const open = ["Q1 open", "Q2 open", "Q2 open", "Q3 open", "Q3 total open"];
+
+  test.each<[string, Parameters<typeof judged>[0], string[]]>([
+    ["nothing is explained by itself", {}, open],
+    ["the row's own 备注 explains", { row: EXPLAINED }, open.with(0, "Q1 explained")],
+    ["so does a line's", { line: EXPLAINED }, open.with(3, "Q3 explained")],
+    ["and the total line's", { total: EXPLAINED }, open.with(4, "Q3 total explained")],
+    ["what says nothing explains nothing", { row: "属实", line: "无" }, open],
+  ])("%s", (_, remarks, expected) => expect(states(remarks)).toEqual(expected));
+
+  test("a table without 备注 has no place to explain in", () => {
+    const { ret, found } = judged({ line: EXPLAINED });
+    const places = found.map((finding) => remarkPlace(form, ret, finding));
+    expect(places.map((place) => place && place.text)).toEqual(["", null, null, EXPLAINED, ""]);
+  });
+
+  test("the form as a whole is explained by all its 备注", () => {
+    const blank = (rem: string | null) =>
+      checkReturn(
+        MANY_KINDS,
+        filledReturn(MANY_KINDS, { tables: [{ people: { rem } }, [], { lines: [] }] }),
+      ).map(({ rule, state }) => `${rule} ${state}`);
+    expect(blank(null)).toContain("S14 open");
+    expect(blank("本年度没有购置任何设备")).toContain("S14 explained");
+  });
 });

@@ -5,14 +5,7 @@ import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader"
 import { checkColumnOf } from "../check-column";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
-import {
-  blankCell,
-  type Cell,
-  type Doubt,
-  type LabelEvidence,
-  type LinePlace,
-  type OwnLine,
-} from "../return";
+import { type Cell, type Doubt, type LabelEvidence, type LinePlace, type OwnLine } from "../return";
 import type { Standing } from "../standing";
 import type { LocatedMatrix } from "./locate";
 import { lastColumn, type Page } from "./page";
@@ -96,13 +89,11 @@ class MatrixReader {
     elsewhere: number | null,
     line: number,
   ): Cell {
-    const { remark, columns } = this.found.table;
+    const { columns } = this.found.table;
     const isAsked = columns.lines[line]!.role === "item" || columns.lines[line]!.role === "of-which";
     if (row !== null && column === null && elsewhere !== null && isAsked)
       return this.cells.unknown(row, elsewhere);
-    const cell = this.cells.at(row, column, role);
-    // One 备注 over several rows speaks of all of them, and its text stands in the first.
-    return line === remark && cell.at !== null && cell.at.row !== row ? blankCell(cell.at) : cell;
+    return this.cells.at(row, column, role);
   }
 
   /** The column of a line on the first page that has it. */
