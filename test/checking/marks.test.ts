@@ -1,16 +1,19 @@
 import type { Finding } from "../../src/checking/finding";
 import { marksOf } from "../../src/checking/marks";
 
-/** A finding by "severity state at row,column". */
+/** A finding by "severity state row,column,sheet"; "nowhere" has no cell. */
 const finding = (words: string): Finding => {
-  const [severity, state, at] = words.split(" ") as [Finding["severity"], Finding["state"], string];
-  const [row, column] = at.split(",").map(Number) as [number, number];
-  const nothing = { indicator: null, subject: null, actual: "", expected: "", message: "", english: "" };
-  return { rule: "", severity, state, row, column, ...nothing };
+  const [severity, state, place] = words.split(" ") as [Finding["severity"], Finding["state"], string];
+  const [row, column, sheet = "表"] = place.split(",");
+  const at = place === "nowhere" ? null : { sheet, row: Number(row), column: Number(column) };
+  const nothing = { table: null, row: null, column: null, onTotal: false, actual: "", expected: "" };
+  return { rule: "", severity, state, at, ...nothing, message: "", english: "" };
 };
-/** "row,column fill". */
+/** "sheet row,column fill". */
 const marked = (...words: string[]) =>
-  marksOf(words.map(finding)).map(({ row, column, look }) => `${row},${column} ${look.fill}`);
+  marksOf(words.map(finding)).map(
+    ({ sheet, row, column, look }) => `${sheet === "表" ? "" : `${sheet} `}${row},${column} ${look.fill}`,
+  );
 const [RED, YELLOW, BLUE] = ["#FBD5D5", "#FFF0C2", "#DCEBFB"];
 
 describe("a mark", () => {
@@ -32,8 +35,12 @@ describe("a mark", () => {
       ["query explained 2,3", "hint open 2,3"],
       [`2,3 ${BLUE}`],
     ],
-    ["needs a row", ["error open -1,3"], []],
-    ["needs a column", ["error open 2,-1"], []],
+    ["needs a cell", ["error open nowhere"], []],
+    [
+      "tells one sheet from another",
+      ["error open 1,1,甲", "hint open 1,1,乙"],
+      [`甲 1,1 ${RED}`, `乙 1,1 ${BLUE}`],
+    ],
     ["tells row from column", ["error open 1,11", "error open 11,1"], [`1,11 ${RED}`, `11,1 ${RED}`]],
   ])("%s", (_, findings, marks) => expect(marked(...findings)).toEqual(marks));
 });
