@@ -5,8 +5,11 @@ import type { RosterUnit } from "../src/consolidation/consolidation";
 import { readRoster } from "../src/consolidation/roster";
 import { today } from "../src/entry/today";
 import { readWorkbook } from "../src/files/read-workbook";
-import { FORMS } from "../src/form/definitions";
-import { returnsDocument } from "./returns/document";
+import type { Form } from "../src/form/form";
+import { formOfFile } from "./form-file";
+import { BY_FIGURES } from "./returns/by-figures";
+import { BY_TABLES } from "./returns/by-tables";
+import { returnsDocument, type Printed, type Shape } from "./returns/document";
 import { readAll } from "./returns/read-all";
 import { returnsTable } from "./returns/table";
 
@@ -15,13 +18,17 @@ import { returnsTable } from "./returns/table";
  * it. Exit code 0: all of it is printed, refused files too; 2: asked for wrongly, nothing is printed on
  * standard output; 1: a fault of the program.
  */
-const USAGE = `npm run --silent returns -- [--json] [--roster FILE] FILE…
+const USAGE = `npm run --silent returns -- [--json] [--roster FILE] [--form DEFINITION.json] FILE…
 
-  --json         one JSON document in place of the table
-  --roster FILE  the units that owe a return, from the sheet of a workbook that has a column 单位`;
+  --json                  one JSON document in place of the table
+  --roster FILE           the units that owe a return, from the sheet of a workbook that has a column 单位
+  --form DEFINITION.json  the definition of the form; left out, the first one that ships`;
 
 interface Asked {
   readonly json: boolean;
+  readonly form: Form;
+  /** A form is named: its tables are printed as they are defined. */
+  readonly byTables: boolean;
   readonly roster: readonly RosterUnit[];
   readonly files: readonly string[];
 }
@@ -30,15 +37,19 @@ interface Asked {
 function asked(): Asked | string {
   let given;
   try {
-    const options = { json: { type: "boolean" }, roster: { type: "string" } } as const;
+    const text = { type: "string" } as const;
+    const options = { json: { type: "boolean" }, roster: text, form: text } as const;
     given = parseArgs({ options, allowPositionals: true });
   } catch (fault) {
     return (fault as Error).message;
   }
   const { values, positionals: files } = given;
   if (files.length === 0) return "No file is named.";
+  const form = formOfFile(values.form);
+  if (typeof form === "string") return form;
   const roster = values.roster === undefined ? [] : rosterIn(values.roster);
-  return typeof roster === "string" ? roster : { json: values.json ?? false, roster, files };
+  if (typeof roster === "string") return roster;
+  return { json: values.json ?? false, form, byTables: values.form !== undefined, roster, files };
 }
 
 function rosterIn(path: string): readonly RosterUnit[] | string {
@@ -54,20 +65,25 @@ function rosterIn(path: string): readonly RosterUnit[] | string {
   return units ?? `${path} names no units: no sheet has a column 单位 with names below it.`;
 }
 
+async function print<Own extends Printed, Whole extends object>(
+  { json, form, roster, files: paths }: Asked,
+  shape: Shape<Own, Whole>,
+): Promise<void> {
+  const files = await readAll(form, paths);
+  const consolidation = consolidate(form, {
+    submissions: files.flatMap(({ submissions }) => submissions),
+    refused: files.flatMap(({ refused }) => refused ?? []),
+    roster,
+    preferred: [],
+    date: today(),
+  });
+  const document = returnsDocument(form, files, consolidation, shape);
+  process.stdout.write(`${json ? JSON.stringify(document) : returnsTable(document, shape)}\n`);
+}
+
 const task = asked();
 if (typeof task === "string") {
   console.error(`${task}\n\n${USAGE}`);
   process.exitCode = 2;
-} else {
-  const [form] = FORMS;
-  const files = await readAll(task.files);
-  const consolidation = consolidate(form!, {
-    submissions: files.flatMap(({ submissions }) => submissions),
-    refused: files.flatMap(({ refused }) => refused ?? []),
-    roster: task.roster,
-    preferred: [],
-    date: today(),
-  });
-  const document = returnsDocument(form!, files, consolidation);
-  process.stdout.write(`${task.json ? JSON.stringify(document) : returnsTable(document)}\n`);
-}
+} else if (task.byTables) await print(task, BY_TABLES);
+else await print(task, BY_FIGURES);

@@ -1,45 +1,54 @@
-import { unlistedFindings } from "../../src/consolidation/unlisted";
-import type { Consolidation, Entry, Totals } from "../../src/consolidation/consolidation";
-import { countedFigure } from "../../src/consolidation/counted-figure";
-import { readingNotes } from "../../src/consolidation/reading-notes";
+import type { Finding } from "../../src/checking/finding";
+import type { Consolidation, Entry, Filled, Submission } from "../../src/consolidation/consolidation";
+import { countingNotes } from "../../src/consolidation/counting-notes";
+import { candidateNames, readingNotes } from "../../src/consolidation/reading-notes";
 import { uncountedNote } from "../../src/consolidation/uncounted-note";
+import { unlistedFindings } from "../../src/consolidation/unlisted";
 import type { Form } from "../../src/form/form";
-import { partsOf, type Doubt, type Return } from "../../src/reading/return";
-import { cellName, columnName } from "../../src/sheet/address";
+import type { Doubt, UnitSource } from "../../src/reading/return";
+import { columnName } from "../../src/sheet/address";
 import type { Yield } from "./read-all";
 
-/** What the command prints: the files in the order given, the returns of each, and what they come to. */
-export interface ReturnsDocument {
-  readonly files: readonly FileDocument[];
-  readonly totals: Totals;
-  readonly provisional: boolean;
+/** How the figures and findings of a return are printed, and what all returns come to. */
+export interface Shape<Own extends Printed, Whole extends object> {
+  ofReturn(form: Form, submission: Submission, findings: readonly Finding[]): Own;
+  ofAll(form: Form, consolidation: Consolidation): Whole;
+  /** What is counted for eyes. */
+  valuesIn(own: Own): readonly Filled[];
+  totalsIn(whole: Whole): readonly Filled[];
 }
 
-export interface FileDocument {
+/** What every shape has. */
+export interface Printed {
+  readonly findings: readonly Pick<Finding, "severity">[];
+}
+
+/** What the command prints: the files in the order given, the returns of each, and what they come to. */
+export type ReturnsDocument<Own, Whole> = {
+  readonly files: readonly FileDocument<Own>[];
+} & Whole & { readonly provisional: boolean };
+
+export interface FileDocument<Own> {
   readonly file: string;
   readonly refused: { readonly code: string; readonly reason: string } | null;
-  readonly returns: readonly ReturnDocument[];
+  readonly returns: readonly ReturnDocument<Own>[];
 }
 
-export type ReturnDocument = Pick<Return, "sheet" | "unitFrom" | "date"> & {
+export type ReturnDocument<Own> = ReturnHead & Own & ReturnNotes;
+
+export interface ReturnHead {
+  /** The first sheet that it stands on. */
+  readonly sheet: string;
   /** The roster's name of the unit when it is listed. */
   readonly unit: string;
+  readonly unitFrom: UnitSource;
+  readonly date: string | null;
   readonly status: Entry["status"];
-  /** By indicator and subject, in the form's order; `null` where nothing is counted. */
-  readonly figures: readonly (readonly (number | null)[])[];
-  readonly findings: readonly FindingDocument[];
+}
+
+export interface ReturnNotes {
   readonly notes: readonly { readonly rule: string; readonly cells: string; readonly text: string }[];
   readonly doubts: readonly DoubtDocument[];
-};
-
-export interface FindingDocument {
-  readonly rule: string;
-  readonly severity: string;
-  readonly cell: string;
-  readonly indicator: number | null;
-  readonly subject: number | "total" | null;
-  readonly message: string;
-  readonly state: string;
 }
 
 /** What the clerk is asked about; nothing of it is counted before the answer. */
@@ -54,58 +63,60 @@ export interface DoubtDocument {
 }
 
 /** Files as they were read, with what the consolidation made of them. */
-export function returnsDocument(
+export function returnsDocument<Own extends Printed, Whole extends object>(
   form: Form,
   files: readonly Yield[],
   consolidation: Consolidation,
-): ReturnsDocument {
+  shape: Shape<Own, Whole>,
+): ReturnsDocument<Own, Whole> {
   const entryOf = new Map(consolidation.entries.map((entry) => [entry.submission.id, entry]));
+  const documentOf = ({ id }: Submission): ReturnDocument<Own> => {
+    const entry = entryOf.get(id)!;
+    const findings = [...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)];
+    return {
+      ...headOf(entry),
+      ...shape.ofReturn(form, entry.submission, findings),
+      ...notesOf(form, consolidation, entry),
+    };
+  };
   return {
     files: files.map(({ file, refused, submissions }) => ({
       file,
       refused: refused && { code: refused.code, reason: refused.reason },
-      returns: submissions.map(({ id }) => returnDocument(form, consolidation, entryOf.get(id)!)),
+      returns: submissions.map(documentOf),
     })),
-    totals: consolidation.totals,
+    ...shape.ofAll(form, consolidation),
     provisional: consolidation.provisional,
   };
 }
 
-function returnDocument(form: Form, consolidation: Consolidation, entry: Entry): ReturnDocument {
-  const { submission, unit, status } = entry;
-  const ret = submission.return;
-  const findings = [...submission.findings, ...unlistedFindings(form, consolidation, entry)];
+function headOf({ submission, unit, status }: Entry): ReturnHead {
+  const { account, content } = submission.return;
+  return { sheet: account.sheet, unit, unitFrom: account.unitFrom, date: content.date, status };
+}
+
+function notesOf(form: Form, consolidation: Consolidation, entry: Entry): ReturnNotes {
+  const ret = entry.submission.return;
+  const uncounted = uncountedNote(form, consolidation, entry);
+  const notes = [
+    ...(uncounted ? [uncounted] : []),
+    ...readingNotes(form, ret),
+    ...(entry.status === "counted" ? countingNotes(form, entry.submission) : []),
+  ];
   return {
-    sheet: ret.sheet,
-    unit,
-    unitFrom: ret.unitFrom,
-    date: ret.date,
-    status,
-    figures: form.indicators.map((_, indicator) =>
-      form.subjects.map((_, subject) => countedFigure(form, submission, indicator, subject)),
-    ),
-    findings: findings.map(({ rule, severity, row, column, indicator, subject, message, state }) => {
-      return { rule, severity, cell: cellName(row, column), indicator, subject, message, state };
-    }),
-    notes: notesOf(form, consolidation, entry),
+    notes: notes.map(({ rule, cells, text }) => ({ rule, cells, text })),
     doubts: [
-      ...doubtsAbout(consolidation, entry),
-      ...partsOf(ret).flatMap(({ doubts }) => doubts.map((doubt) => doubtDocument(form, doubt))),
+      ...doubtsAbout(form, consolidation, entry),
+      ...ret.account.doubts.map((doubt) => doubtDocument(form, doubt)),
     ],
   };
 }
 
-function notesOf(form: Form, consolidation: Consolidation, entry: Entry): ReturnDocument["notes"] {
-  const uncounted = uncountedNote(consolidation, entry);
-  const notes = [...(uncounted ? [uncounted] : []), ...readingNotes(form, entry.submission.return)];
-  return notes.map(({ rule, cells, text }) => ({ rule, cells, text }));
-}
-
 /** What is asked about the return as a whole. */
-function doubtsAbout(consolidation: Consolidation, entry: Entry): DoubtDocument[] {
+function doubtsAbout(form: Form, consolidation: Consolidation, entry: Entry): DoubtDocument[] {
   const about = ABOUT[entry.status];
   if (about === undefined) return [];
-  const { cells, text } = uncountedNote(consolidation, entry)!;
+  const { cells, text } = uncountedNote(form, consolidation, entry)!;
   return [{ about, cells, found: text, candidates: entry.candidates }];
 }
 
@@ -118,9 +129,8 @@ const ABOUT: Readonly<Partial<Record<Entry["status"], DoubtDocument["about"]>>> 
   "other-measure": "measure",
 };
 
-function doubtDocument(form: Form, { axis, at, found, candidates }: Doubt): DoubtDocument {
-  const names =
-    axis === "row" ? form.indicators.map(({ printed }) => printed) : form.subjects.map(({ full }) => full);
+function doubtDocument(form: Form, doubt: Doubt): DoubtDocument {
+  const { axis, at, found } = doubt;
   const cells = axis === "row" ? `${at + 1}:${at + 1}` : `${columnName(at)}:${columnName(at)}`;
-  return { about: axis, cells, found, candidates: candidates.map((index) => names[index]!) };
+  return { about: axis, cells, found, candidates: candidateNames(form, doubt) };
 }

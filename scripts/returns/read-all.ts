@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import { LARGEST_FILE } from "../../src/files/limits";
+import type { Form } from "../../src/form/form";
 import { createPool, PoolError, type Posted, type WorkerLike } from "../../src/intake/worker-pool";
 import { refusalCode, refusalReason, type RefusalCode } from "../../src/pane/words/refusal-reason";
 import type { FileOutcome, FileToRead } from "../../src/intake/read-file";
@@ -21,10 +22,10 @@ const TIME_LIMIT = 60_000;
 const MEGABYTES_A_THREAD = 1024;
 
 /** Reads files in threads, as the pane does in workers: one that is lost costs only itself. In the order given. */
-export async function readAll(paths: readonly string[]): Promise<Yield[]> {
+export async function readAll(form: Form, paths: readonly string[]): Promise<Yield[]> {
   const script = await readerScript();
   const pool = createPool<FileToRead, readonly FileOutcome[]>({
-    create: () => readerThread(script),
+    create: () => readerThread(script, form),
     size: Math.min(4, availableParallelism(), paths.length),
     timeoutMs: TIME_LIMIT,
   });
@@ -84,9 +85,9 @@ async function readerScript(): Promise<string> {
 }
 
 /** A thread of Node in the shape of the page's workers. */
-function readerThread(script: string): WorkerLike {
+function readerThread(script: string, { spec }: Form): WorkerLike {
   const resourceLimits = { maxOldGenerationSizeMb: MEGABYTES_A_THREAD };
-  const worker = new Worker(script, { eval: true, resourceLimits });
+  const worker = new Worker(script, { eval: true, workerData: spec, resourceLimits });
   return {
     postMessage: (message, transfer) => worker.postMessage(message, transfer as ArrayBuffer[]),
     terminate: () => void worker.terminate(),

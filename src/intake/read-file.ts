@@ -4,6 +4,7 @@ import { ARCHIVE_LIMITS } from "../files/limits";
 import { readFiles, type ReadFile } from "../files/read-files";
 import type { Refusal } from "../files/refusal";
 import type { Form } from "../form/form";
+import { beginningOf } from "../reading/join";
 import { nameReturns } from "../reading/name-returns";
 import { readSheets, tableBudget } from "../reading/read-sheets";
 import type { Decision } from "../reading/return";
@@ -75,13 +76,11 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
     const turned = read.sheets.some((grid) => isTransposed(form, grid));
     return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };
   }
-  const submissions = returns.map((each) => ({
+  const submissions = returns.map((each) => {
     // Forms may stand below each other on a sheet, and side by side.
-    id: `${id}/${each.sheet}/${each.top}/${Math.min(...each.columns.filter((column) => column >= 0))}`,
-    file,
-    modified,
-    return: each,
-    findings: checkReturn(form, each),
-  }));
+    const { sheet, row, column } = beginningOf(each);
+    const findings = checkReturn(form, each);
+    return { id: `${id}/${sheet}/${row}/${column}`, file, modified, return: each, findings };
+  });
   return { file, submissions, unread: null };
 }

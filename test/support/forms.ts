@@ -23,7 +23,7 @@ const NAMES = readdirSync(FOLDER)
 export const FIXTURES = NAMES.filter((name) => existsSync(join(FOLDER, name, "truth.json")));
 
 /** The folder of a form by the beginning of its name: "s1". */
-function folderOf(name: string): string {
+export function folderOf(name: string): string {
   const found = NAMES.find((each) => each.startsWith(name));
   if (found === undefined) throw new Error(`no such form: ${name}`);
   return join(FOLDER, found);
