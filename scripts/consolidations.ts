@@ -30,7 +30,9 @@ for (const [name, form, consolidation] of CONSOLIDATED) {
 process.exitCode = different > 0 ? 1 : 0;
 
 function withoutResults(plan: SheetPlan): SheetPlan {
-  const cells = plan.cells.map((row) => row.map((cell) => (isFormula(cell) ? { ...cell, result: null } : cell)));
+  const cells = plan.cells.map((row) =>
+    row.map((cell) => (isFormula(cell) ? { ...cell, result: null } : cell)),
+  );
   return { ...plan, cells };
 }
 
@@ -45,7 +47,9 @@ function compare(name: string, form: Form, consolidation: Consolidation, bytes: 
   if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.refusal)}`);
   const found = compareTotals(form, consolidation, read.sheets);
   different += found.length;
-  const cells = consolidation.totals.flatMap((each) => (each.kind === "matrix" ? each.cells.flat() : (each.total ?? [])));
+  const cells = consolidation.totals.flatMap((each) =>
+    each.kind === "matrix" ? each.cells.flat() : (each.total ?? []),
+  );
   console.log(`${name}: ${cells.filter((total) => total !== null).length} totals, ${found.length} differ`);
   for (const each of found.slice(0, 5)) console.log(`  ${JSON.stringify(each)}`);
 }

@@ -69,8 +69,7 @@ export function countedCells(form: Form, table: Table, content: TableContent): C
   const isWritten = table.kind === "list" || table.totals === "written";
   const number = (row: number, column: number): number | null => {
     const role = crossing.cells[row]![column]!;
-    const own =
-      isWritten || !isComputed(role) ? countedNumber(form, role, lines[row]![column]!) : null;
+    const own = isWritten || !isComputed(role) ? countedNumber(form, role, lines[row]![column]!) : null;
     if (own !== null || !isComputed(role)) return own;
     const amount = expectedAt(crossing, row, column, number);
     return amount === "unknown" ? null : amount;

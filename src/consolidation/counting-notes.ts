@@ -53,7 +53,13 @@ function cellsLookedAt(form: Form, table: Table, content: TableContent): Looked[
   });
 }
 
-function noteAt(form: Form, { table, row, column, cell }: Looked, rule: string, actual: string, text: string): ReadingNote {
+function noteAt(
+  form: Form,
+  { table, row, column, cell }: Looked,
+  rule: string,
+  actual: string,
+  text: string,
+): ReadingNote {
   return {
     sheet: cell.at?.sheet ?? table.sheet,
     rule,
@@ -95,7 +101,8 @@ function uncountedNote(form: Form, ret: Return, looked: Looked): ReadingNote[] {
   const { table, crossing, row, column, cell } = looked;
   const role = crossing.cells[row]![column]!;
   const isPutTogether = isComputed(role);
-  if (cell.state === "blank" || cell.state === "closed" || isPutTogether || isDoubted(ret, table, cell)) return [];
+  if (cell.state === "blank" || cell.state === "closed" || isPutTogether || isDoubted(ret, table, cell))
+    return [];
   if (cell.correction === "not-stated" || countedIn(form, role, cell) !== null) return [];
   return [noteAt(form, looked, "F22", rawText(cell), `“${rawText(cell)}”没有计入汇总。`)];
 }

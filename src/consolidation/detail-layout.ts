@@ -50,7 +50,9 @@ export function printedName({ full, label, printed }: Pick<Line, "full" | "label
   return full === label ? printed : full;
 }
 
-const indexes = perForm(({ cells }: DetailLayout) => new Map(cells.map(({ row, column }, index) => [`${row},${column}`, index])));
+const indexes = perForm(
+  ({ cells }: DetailLayout) => new Map(cells.map(({ row, column }, index) => [`${row},${column}`, index])),
+);
 
 /** The place among the cells of 分户明细; `null` for a cell that has none. `row` is `null` in a list. */
 export function detailIndex(layout: DetailLayout, row: number | null, column: number): number | null {
@@ -84,7 +86,9 @@ export function isDetailOf(table: Table, grid: Grid): boolean {
     layout.front.every((label, column) => text(0, column) === label) &&
     layout.labels.every(({ upper, lower }, index) => {
       const column = detailColumn(layout, index);
-      return isUpperAt(layout, index, text(0, column), upper) && (lower === null || text(1, column) === lower);
+      return (
+        isUpperAt(layout, index, text(0, column), upper) && (lower === null || text(1, column) === lower)
+      );
     })
   );
 }

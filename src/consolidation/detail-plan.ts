@@ -36,7 +36,10 @@ export function detailPlan(form: Form, { detail, totals }: Consolidation, table:
     formats: [
       { range: range(0, 0, bottom, last), format: BODY },
       { range: range(0, 0, DETAIL_HEAD_ROWS - 1, last), format: HEADING },
-      ...numericRanges(layout, bottom).map((area) => ({ range: area, format: { horizontal: "right" } as const })),
+      ...numericRanges(layout, bottom).map((area) => ({
+        range: area,
+        format: { horizontal: "right" } as const,
+      })),
     ],
     columnWidths: [
       ...FRONT_WIDTHS.slice(0, front),

@@ -47,7 +47,9 @@ export const detailCells = perForm((table: Table): readonly DetailCell[] =>
 );
 
 function cellsOfMatrix({ rows, columns, cells, totals }: Matrix): DetailCell[] {
-  const weights = new Set(cells.flatMap((line, row) => line.flatMap((role, column) => weightOf(role, row, column) ?? [])));
+  const weights = new Set(
+    cells.flatMap((line, row) => line.flatMap((role, column) => weightOf(role, row, column) ?? [])),
+  );
   return rows.lines
     .filter(({ role }) => role !== "remark")
     .flatMap(({ index: row }) =>
@@ -78,7 +80,9 @@ function columnsOfList({ columns }: List): DetailCell[] {
 /** What counts of the returns that count, in their order. */
 export function detailOf(form: Form, counted: readonly Entry[]): Detail {
   return form.tables.map((table) =>
-    counted.flatMap((entry) => (table.kind === "matrix" ? [matrixRow(form, table, entry)] : listRows(form, table, entry))),
+    counted.flatMap((entry) =>
+      table.kind === "matrix" ? [matrixRow(form, table, entry)] : listRows(form, table, entry),
+    ),
   );
 }
 
@@ -123,7 +127,10 @@ function listRows(form: Form, table: List, entry: Entry): DetailRow[] {
   }));
 }
 
-function frontOf({ submission }: Entry, unit: string): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
+function frontOf(
+  { submission }: Entry,
+  unit: string,
+): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
   const { return: ret, file, findings } = submission;
   return {
     unit,
@@ -133,4 +140,3 @@ function frontOf({ submission }: Entry, unit: string): Pick<DetailRow, "unit" | 
     open: findings.filter(({ state }) => state === "open").length,
   };
 }
-

@@ -89,7 +89,9 @@ function entryRows(form: Form, consolidation: Consolidation, entry: Entry): Plan
     ...why,
     ...findings.map((finding) => findingRow(form, entry, finding)),
     ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
-    ...(entry.status === "counted" ? countingNotes(form, entry.submission).map((each) => noteRow(entry, each)) : []),
+    ...(entry.status === "counted"
+      ? countingNotes(form, entry.submission).map((each) => noteRow(entry, each))
+      : []),
   ];
 }
 

@@ -190,7 +190,9 @@ function uncalculatedNotes(form: Form, { content }: Return, sheet: string): Note
   const cells = content.tables.flatMap((table, index) => {
     const own = form.tables[index]!;
     if (table.kind === "list" || own.kind === "list") return table.kind === "list" ? (table.total ?? []) : [];
-    return table.cells.flatMap((line, row) => line.filter((_, column) => isComputed(own.cells[row]![column]!)));
+    return table.cells.flatMap((line, row) =>
+      line.filter((_, column) => isComputed(own.cells[row]![column]!)),
+    );
   });
   const waiting = cells.filter(({ at, state }) => state === "uncalculated" && at?.sheet === sheet);
   if (waiting.length === 0) return [];

@@ -67,7 +67,9 @@ export function setAside(
       const { submission } = each;
       const why =
         withoutUnit(each) ??
-        (preferred.includes(submission.id) ? null : (besideOf(submission, sums) ?? reserved(form, submission.return)));
+        (preferred.includes(submission.id)
+          ? null
+          : (besideOf(submission, sums) ?? reserved(form, submission.return)));
       return why ? [[submission, why]] : [];
     }),
   );

@@ -20,7 +20,9 @@ export const sheetNames = perForm((form: Form): SheetNames => {
   const { short, tables } = form;
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
-  const detail = tables.map((table) => named("分户明细", [short, tables.length > 1 ? tableName(form, table.index) : ""]));
+  const detail = tables.map((table) =>
+    named("分户明细", [short, tables.length > 1 ? tableName(form, table.index) : ""]),
+  );
   const [reports, problems] = [named("报送情况", [short]), named("问题清单", [short])];
   const names = fittingNames([...totals, ...detail, reports, problems]);
   return {

@@ -12,7 +12,10 @@ type Placed = Pick<Cell, "at">;
  * Where the columns change, or the form goes on on another sheet, another such text follows:
  * "行6-20 列C-O；第2页!行4-20 列C-O". Where it was cut by its columns, the rows begin again with each piece.
  */
-export function sourceCells({ account }: Pick<Return, "account">, cells: readonly (readonly Placed[])[]): string {
+export function sourceCells(
+  { account }: Pick<Return, "account">,
+  cells: readonly (readonly Placed[])[],
+): string {
   return piecesOf(cells)
     .flatMap(stretchesOf)
     .map(({ sheet, rows, columns }) => {
@@ -128,7 +131,12 @@ function runs(places: readonly (number | null)[]): Run[] {
   return found;
 }
 
-function runText(from: number | null, to: number | null, name: (place: number) => string, none: string): string {
+function runText(
+  from: number | null,
+  to: number | null,
+  name: (place: number) => string,
+  none: string,
+): string {
   if (from === null || to === null) return none;
   return from === to ? name(from) : `${name(from)}-${name(to)}`;
 }

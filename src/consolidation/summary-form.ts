@@ -62,26 +62,22 @@ function axisWith({ members, lines }: Axis, at: number): Axis {
   };
   const member: Member = { ...common, role: "item", line: at };
   const line: Line = { ...common, role: "item", member: at, measure: TEXT, parts: [], whole: null };
-  const movedMembers = members.map(
-    (each): Member => ({
-      ...each,
-      index: next(each.index),
-      parent: each.parent === null ? null : next(each.parent),
-      line: each.line === null ? null : next(each.line),
-      covers: each.covers.map(next),
-    }),
-  );
-  const movedLines = lines.map(
-    (each): Line => ({
-      ...each,
-      index: next(each.index),
-      member: next(each.member),
-      parent: each.parent === null ? null : next(each.parent),
-      covers: each.covers.map(next),
-      parts: each.parts.map(next),
-      whole: each.whole === null ? null : next(each.whole),
-    }),
-  );
+  const movedMembers = members.map((each): Member => ({
+    ...each,
+    index: next(each.index),
+    parent: each.parent === null ? null : next(each.parent),
+    line: each.line === null ? null : next(each.line),
+    covers: each.covers.map(next),
+  }));
+  const movedLines = lines.map((each): Line => ({
+    ...each,
+    index: next(each.index),
+    member: next(each.member),
+    parent: each.parent === null ? null : next(each.parent),
+    covers: each.covers.map(next),
+    parts: each.parts.map(next),
+    whole: each.whole === null ? null : next(each.whole),
+  }));
   return {
     members: [...movedMembers.slice(0, at), member, ...movedMembers.slice(at)],
     lines: [...movedLines.slice(0, at), line, ...movedLines.slice(at)],

@@ -23,11 +23,17 @@ export function summaryPlacement(form: Form, totals: readonly TableTotals[]): Pl
 }
 
 /** Where a total stands in the workbook; `null` for what has no place. */
-export function summaryPlace(form: Form, placement: Placement, { table, row, column }: SummaryCell): Place | null {
+export function summaryPlace(
+  form: Form,
+  placement: Placement,
+  { table, row, column }: SummaryCell,
+): Place | null {
   const placed = placement.tables[table]!;
   const own = form.tables[table]!;
   const at = row === "total" ? placed.total : (placed.rows[row] ?? null);
   const across = placed.columns[own.kind === "list" ? shownColumn(own, column) : column] ?? null;
   const sheet = at && sheetNames(form).totals.get(at.sheet);
-  return at === null || across === null || sheet === undefined ? null : { sheet: sheet!, row: at.row, column: across };
+  return at === null || across === null || sheet === undefined
+    ? null
+    : { sheet: sheet!, row: at.row, column: across };
 }

@@ -28,7 +28,9 @@ export function totalsPlans(form: Form, consolidation: Consolidation): SheetPlan
     date: consolidation.date,
     period: form.period?.of ?? null,
     note: statusNote(consolidation),
-    tables: consolidation.totals.map((totals, index) => inputOf(form, consolidation, placement, totals, index)),
+    tables: consolidation.totals.map((totals, index) =>
+      inputOf(form, consolidation, placement, totals, index),
+    ),
     locked: true,
     checks: false,
   });
@@ -43,7 +45,8 @@ function inputOf(
   index: number,
 ): TableInput {
   const table = form.tables[index]!;
-  const stands = (row: SummaryCell["row"], column: number) => summaryPlace(form, placement, { table: index, row, column });
+  const stands = (row: SummaryCell["row"], column: number) =>
+    summaryPlace(form, placement, { table: index, row, column });
   return table.kind === "matrix"
     ? matrixInput(form, table, totals as MatrixTotals, detail[index]!.length, stands)
     : listInput(table, totals as ListTotals, stands);
@@ -51,7 +54,13 @@ function inputOf(
 
 type StandsAt = (row: SummaryCell["row"], column: number) => ReturnType<typeof summaryPlace>;
 
-function matrixInput(form: Form, table: Matrix, { cells }: MatrixTotals, rows: number, stands: StandsAt): MatrixInput {
+function matrixInput(
+  form: Form,
+  table: Matrix,
+  { cells }: MatrixTotals,
+  rows: number,
+  stands: StandsAt,
+): MatrixInput {
   const detail = { name: sheetNames(form).detail[table.index]!, rows };
   return (row, column) => planned(summaryFormula(table, row, column, detail, stands), cells[row]![column]!);
 }

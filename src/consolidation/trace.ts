@@ -45,7 +45,10 @@ export function figureAt(form: Form, totals: Grid, row: number, column: number):
 function isFigure(table: Table, { row, column }: SummaryCell): boolean {
   if (table.kind === "list") return table.columns.lines[column]!.role !== "number";
   if (row === "total") return false;
-  return originsOf(table)[row]![column]!.kind !== "nothing" || detailIndex(detailLayout(table), row, column) !== null;
+  return (
+    originsOf(table)[row]![column]!.kind !== "nothing" ||
+    detailIndex(detailLayout(table), row, column) !== null
+  );
 }
 
 /**
@@ -86,9 +89,16 @@ function addendIn(table: Matrix, row: DetailRow, { value: at, weight: weighs }: 
   const value = row.values[at];
   if (value === null || value === undefined) return null;
   const weight = weighs === null ? null : row.values[weighs];
-  if (weighs !== null && !(typeof weight === "number" && weight > 0 && typeof value === "number")) return null;
+  if (weighs !== null && !(typeof weight === "number" && weight > 0 && typeof value === "number"))
+    return null;
   const { cell, sheet } = sourceOf(table, row, at);
-  return { ...fromOf(row), sheet: sheet ?? row.sheet, cell, value, weight: typeof weight === "number" ? weight : null };
+  return {
+    ...fromOf(row),
+    sheet: sheet ?? row.sheet,
+    cell,
+    value,
+    weight: typeof weight === "number" ? weight : null,
+  };
 }
 
 function fromOf({ unit, file }: DetailRow): Pick<Addend, "unit" | "file"> {
@@ -108,7 +118,12 @@ function sourceOf(table: Matrix, row: DetailRow, at: number): SourceCell {
   return sourceCell(row.source, rows.indexOf(cell.row), columns.indexOf(cell.column), rows.length);
 }
 
-function listAddends(table: List, rows: readonly DetailRow[], line: SummaryCell["row"], column: number): Addend[] {
+function listAddends(
+  table: List,
+  rows: readonly DetailRow[],
+  line: SummaryCell["row"],
+  column: number,
+): Addend[] {
   const at = detailIndex(detailLayout(table), null, column);
   const lines = rows.filter((row) => typeof row.line === "number" && row.line > 0);
   const traced = line === "total" ? lines : lines.slice(line, line + 1);

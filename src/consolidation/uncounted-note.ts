@@ -57,7 +57,11 @@ export function uncountedNote(
       return note("F16", "error", text, said.cells);
     }
     case "old":
-      return note("F17", "hint", `工作表名“${entry.submission.return.account.sheet}”说是旧表，没有计入汇总。`);
+      return note(
+        "F17",
+        "hint",
+        `工作表名“${entry.submission.return.account.sheet}”说是旧表，没有计入汇总。`,
+      );
     case "part":
       return note("F18", "hint", "同一个文件里有一份是这几份的合计，已计那一份，这一份没有另外计入汇总。");
     case "sum":

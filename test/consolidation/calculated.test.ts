@@ -25,7 +25,10 @@ function calculated(plans: readonly SheetPlan[]): Grid[] {
   const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", useArrayArithmetic: true });
   return plans.map(({ sheet }) => {
     const values = engine.getSheetValues(engine.getSheetId(sheet)!);
-    return gridOf(sheet, values.map((row) => row.map(valueOf)));
+    return gridOf(
+      sheet,
+      values.map((row) => row.map(valueOf)),
+    );
   });
 }
 
@@ -39,7 +42,11 @@ function valueOf(value: unknown): CellValue {
   return value as CellValue;
 }
 
-const none = (form: Form): [string, Form, Consolidation] => [`${form.id} of nobody`, form, together(form, [])];
+const none = (form: Form): [string, Form, Consolidation] => [
+  `${form.id} of nobody`,
+  form,
+  together(form, []),
+];
 
 it.each([...CONSOLIDATED, none(FORM_2011), ...CONSOLIDATED.map(([, form]) => none(form))])(
   "%s is calculated by the workbook as in memory",

@@ -9,11 +9,21 @@ import { FORM_2011 } from "../support/forms";
 import type { Form } from "../../src/form/form";
 
 describe("分户明细", () => {
-  it.each(CONSOLIDATED)("of %s is read back as it was written, and comes to the same", (_, form, consolidation) => {
-    const read = form.tables.map((table) => detailRows(table, gridOfPlan(detailPlan(form, consolidation, table))));
-    expect(read).toEqual(consolidation.detail);
-    expect(totalsOf(form, read.map((rows) => rows!))).toEqual(consolidation.totals);
-  });
+  it.each(CONSOLIDATED)(
+    "of %s is read back as it was written, and comes to the same",
+    (_, form, consolidation) => {
+      const read = form.tables.map((table) =>
+        detailRows(table, gridOfPlan(detailPlan(form, consolidation, table))),
+      );
+      expect(read).toEqual(consolidation.detail);
+      expect(
+        totalsOf(
+          form,
+          read.map((rows) => rows!),
+        ),
+      ).toEqual(consolidation.totals);
+    },
+  );
 
   it.each<[string, Form, number]>([
     ["all that is filled in, where totals are computed", FORM_2011, 45 * 13],
@@ -26,7 +36,10 @@ describe("分户明细", () => {
     const [, form, consolidation] = CONSOLIDATED[0]!;
     const grid = gridOfPlan(detailPlan(form, consolidation, form.tables[0]!));
     const renamed = (row: number, column: number) =>
-      gridOf(grid.sheet, grid.values.map((line, at) => (at === row ? line.with(column, "别的") : line)));
+      gridOf(
+        grid.sheet,
+        grid.values.map((line, at) => (at === row ? line.with(column, "别的") : line)),
+      );
     const width = grid.values[0]!.length;
     const known = [grid, renamed(0, 0), renamed(0, 5), renamed(0, width - 2), renamed(1, width - 1)].map(
       (each) => detailRows(form.tables[0]!, each)?.length ?? null,
@@ -44,8 +57,12 @@ describe("source cells", () => {
     );
   const textOf = (...rows: Parameters<typeof cells>) => sourceCells({ account }, cells(...rows));
 
-  const columns = [2, 3, null, 7];
-  const text = textOf(...[5, 6, 7, null, 12, 13].map((row) => ["第1页", row, columns] as [string, number | null, (number | null)[]]));
+  const at = (row: number | null, columns: (number | null)[]): [string, number | null, (number | null)[]] => [
+    "第1页",
+    row,
+    columns,
+  ];
+  const text = textOf(...[5, 6, 7, null, 12, 13].map((row) => at(row, [2, 3, null, 7])));
 
   it("are short and can be read by a person", () => expect(text).toBe("行6-8,0,13-14 列C-D,-,H"));
 
@@ -61,7 +78,12 @@ describe("source cells", () => {
   });
 
   it("name the sheets of a form that goes on, and the columns where they change", () => {
-    const both = textOf(["第1页", 5, [2, 3]], ["第1页", 6, [2, 3]], ["第2页", 3, [4, 5]], ["第2页", 4, [4, 5]]);
+    const both = textOf(
+      ["第1页", 5, [2, 3]],
+      ["第1页", 6, [2, 3]],
+      ["第2页", 3, [4, 5]],
+      ["第2页", 4, [4, 5]],
+    );
     expect(both).toBe("行6-7 列C-D；第2页!行4-5 列E-F");
     expect(sourceCell(both, 1, 1, 4)).toEqual({ sheet: null, cell: "D7" });
     expect(sourceCell(both, 3, 0, 4)).toEqual({ sheet: "第2页", cell: "E5" });
@@ -77,6 +99,11 @@ describe("source cells", () => {
     expect(sourceCell(pieces, 1, 1, 3)).toEqual({ sheet: null, cell: "D7" });
     expect(sourceCell(pieces, 2, 3, 3)).toEqual({ sheet: "第2页", cell: "D6" });
   });
+
+  it("part runs that do not follow one another, and what is not there", () =>
+    expect(textOf(...[9, 5, 6, null, null, 0].map((row) => at(row, [4, 2, null, null, 0])))).toBe(
+      "行10,6-7,0,0,1 列E,C,-,-,A",
+    ));
 
   it("say that rows in front are not there", () => {
     const late = textOf(["第1页", null, [2]], ["第1页", 4, [2]]);

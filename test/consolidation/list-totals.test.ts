@@ -85,16 +85,27 @@ describe("a line", () => {
     const result = together(VILLAGES, [unit("甲镇", { name: "一村", ...line })]);
     const [values] = listIn(result).lines.map((each) => each.values);
     expect([values![2], values![3]]).toEqual([line.kind ?? null, null]);
-    expect(problems(VILLAGES, result)[1]).toMatch(new RegExp(`^甲镇\\|甲镇\\.xlsx\\|统计表\\|..\\|第1条\\|${column}\\|V`));
+    expect(problems(VILLAGES, result)[1]).toMatch(
+      new RegExp(`^甲镇\\|甲镇\\.xlsx\\|统计表\\|..\\|第1条\\|${column}\\|V`),
+    );
   });
 
   it("holds dates as dates", () => {
     const form = compiled(
-      listOfLabels([{ id: "what", label: "事项" }, { id: "day", label: "日期", measure: "日期" }], {
-        measures: { 文字: { type: "text" }, 日期: { type: "date" } },
-      }),
+      listOfLabels(
+        [
+          { id: "what", label: "事项" },
+          { id: "day", label: "日期", measure: "日期" },
+        ],
+        {
+          measures: { 文字: { type: "text" }, 日期: { type: "date" } },
+        },
+      ),
     );
-    const submission = handed(form, { unit: "甲镇", tables: [{ lines: [{ what: "会", day: "2012-06-05" }] }] });
+    const submission = handed(form, {
+      unit: "甲镇",
+      tables: [{ lines: [{ what: "会", day: "2012-06-05" }] }],
+    });
     expect(summary(form, together(form, [submission])).at(3)).toBe("甲镇|会|41065");
   });
 });

@@ -10,7 +10,10 @@ type Cells = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 
 const UNITS = ["甲镇", "乙镇", "丙镇", "丁镇"];
 const consolidated = (form: Form, ...tables: Cells[]) =>
-  together(form, tables.map((table, at) => handed(form, { unit: UNITS[at]!, tables: [table] })));
+  together(
+    form,
+    tables.map((table, at) => handed(form, { unit: UNITS[at]!, tables: [table] })),
+  );
 
 /** The totals of some cells, "row column", when these returns are taken together. */
 function totals(form: Form, returns: readonly Cells[], ...cells: string[]): Total[] {
@@ -92,7 +95,10 @@ describe("what is computed from other totals", () => {
         { measures: { 个: {}, 率: { type: "percentage", decimals: 1, together: { ratio: "[m]/[n]*100" } } } },
       ),
     ); // prettier-ignore
-    const returns = [{ n: { a: 10 }, m: { a: 10 }, q: { a: 100 } }, { n: { a: 90 }, m: { a: 45 }, q: { a: 50 } }];
+    const returns = [
+      { n: { a: 10 }, m: { a: 10 }, q: { a: 100 } },
+      { n: { a: 90 }, m: { a: 45 }, q: { a: 50 } },
+    ];
     expect(totals(rows, returns, "q a")).toEqual([55]);
   });
 });
@@ -120,7 +126,9 @@ describe("a total", () => {
     const given = [{ n: { c1: 1, c2: 2, sum: { state: "blank", value: null, raw: null } as const } }];
     expect(totals(EVERY_WAY_WRITTEN, given, "n sum")).toEqual([3]);
     const said = lines(EVERY_WAY_WRITTEN, consolidated(EVERY_WAY_WRITTEN, ...given));
-    expect(said).toContain("甲镇|甲镇.xlsx|统计表|B5|户数|合计|F23|提示|||合计没有可以计入的数，按各项算出的 3 计入汇总。");
+    expect(said).toContain(
+      "甲镇|甲镇.xlsx|统计表|B5|户数|合计|F23|提示|||合计没有可以计入的数，按各项算出的 3 计入汇总。",
+    );
   });
 
   it("of totals counts each part once", () => {
@@ -164,7 +172,12 @@ it("a closed cell stays closed, and nobody is counted who filled it in", () => {
 });
 
 it("the units that chose an option are counted", () => {
-  const [table] = consolidated(EVERY_WAY, { kind: { c1: "新建" } }, { kind: { c1: "新建" } }, { kind: { c1: "拆除" } }).totals;
+  const [table] = consolidated(
+    EVERY_WAY,
+    { kind: { c1: "新建" } },
+    { kind: { c1: "新建" } },
+    { kind: { c1: "拆除" } },
+  ).totals;
   const counts = table?.counts.filter(({ options }) => options.some(({ count }) => count > 0));
   expect(counts).toEqual([
     { row: lineOf(matrixOf(EVERY_WAY).rows.lines, "kind"), column: 1, options: [{ option: "新建", count: 2 }, { option: "续建", count: 0 }] },

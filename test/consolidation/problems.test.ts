@@ -10,7 +10,8 @@ const said = (cells: Cells, more: Parameters<typeof together>[2] = {}) =>
   lines(FORM, together(FORM, [handed(FORM, { unit: "甲", tables: [cells] })], more));
 
 describe("the heads of the columns", () => {
-  const heads = (form: Parameters<typeof lines>[0]) => lines(form, together(form, []))[0]!.split("|").slice(4, 6);
+  const heads = (form: Parameters<typeof lines>[0]) =>
+    lines(form, together(form, []))[0]!.split("|").slice(4, 6);
   it.each([
     ["what stands over the columns", FORM, ["指标", "公开主体"]],
     ["nothing particular where nothing does", formOf("s1"), ["指标", "栏目"]],
@@ -58,7 +59,9 @@ describe("a percentage", () => {
       ),
     ); // prettier-ignore
     const all = together(form, [handed(form, { unit: "甲", tables: [{ r1: { v: 3.456 } }] })]);
-    expect(lines(form, all).at(-1)).toMatch(/\|甲村\|平均标准\|F05\|提示\|3\.46\|\|没有“户数”，这个数没有计入汇总。$/);
+    expect(lines(form, all).at(-1)).toMatch(
+      /\|甲村\|平均标准\|F05\|提示\|3\.46\|\|没有“户数”，这个数没有计入汇总。$/,
+    );
   });
 });
 
@@ -93,7 +96,14 @@ it("a finding in a list names its line, and that on the total line the total", (
       { total: { label: "合　　计" } },
     ),
   ); // prettier-ignore
-  const tables = [{ lines: [{ what: "甲路", m: 1, y: 2 }, { what: "乙路", m: 9, y: 2 }] }];
+  const tables = [
+    {
+      lines: [
+        { what: "甲路", m: 1, y: 2 },
+        { what: "乙路", m: 9, y: 2 },
+      ],
+    },
+  ];
   const found = lines(form, together(form, [handed(form, { unit: "甲", tables })])).slice(1);
   expect(found.map((line) => line.split("|").slice(3, 7))).toEqual([
     ["B5", "第2条", "本月", "R1"],
@@ -102,9 +112,18 @@ it("a finding in a list names its line, and that on the total line the total", (
 });
 
 it("what stands in a row or column that nobody can name is said once", () => {
-  const doubt = { table: 0, sheet: "统计表", axis: "row" as const, at: 13, found: "公开栏", candidates: [8, 9] };
+  const doubt = {
+    table: 0,
+    sheet: "统计表",
+    axis: "row" as const,
+    at: 13,
+    found: "公开栏",
+    candidates: [8, 9],
+  };
   const undecided = { state: "undecided", raw: 5 } as const;
   const filling = { unit: "甲", tables: [{ boards: { town: undecided } }], account: { doubts: [doubt] } };
-  const rules = lines(FORM, together(FORM, [handed(FORM, filling, { findings: [] })])).map((line) => line.split("|")[6]);
+  const rules = lines(FORM, together(FORM, [handed(FORM, filling, { findings: [] })])).map(
+    (line) => line.split("|")[6],
+  );
   expect(rules).toEqual(["规则", "F10"]);
 });

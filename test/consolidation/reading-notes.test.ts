@@ -24,10 +24,19 @@ const { rows, columns } = matrixOf(FORM);
 const [FIRST, SECOND] = rows.lines.map(({ printed }) => printed);
 const TOWN = columns.lines[0]!.full;
 
-const read = (raw: string, value: number | null, correction: "text" | "spelling" | "chinese" | "unit" | "not-stated") =>
-  ({ state: value === null ? "blank" : "number", value, raw, correction }) as const;
+const read = (
+  raw: string,
+  value: number | null,
+  correction: "text" | "spelling" | "chinese" | "unit" | "not-stated",
+) => ({ state: value === null ? "blank" : "number", value, raw, correction }) as const;
 const here = { table: 0, sheet: "统计表" };
-const evidence = (axis: "row" | "column", at: number, found: string, takenFor: string, more: Partial<LabelEvidence>): LabelEvidence => {
+const evidence = (
+  axis: "row" | "column",
+  at: number,
+  found: string,
+  takenFor: string,
+  more: Partial<LabelEvidence>,
+): LabelEvidence => {
   return { ...here, axis, at, found, takenFor, how: "misspelt", likeness: 1, times: 1, ...more };
 };
 const SEAL: Seal = { date: "2011-12-15", code: "X", kind: "full", intact: true };
@@ -71,7 +80,10 @@ describe("a note", () => {
     ],
     [
       "is one for all numbers of a common spelling",
-      { boards: { town: read("3", 3, "text"), street: read("4", 4, "text") }, ledgers: { town: read("５", 5, "spelling") } },
+      {
+        boards: { town: read("3", 3, "text"), street: read("4", 4, "text") },
+        ledgers: { town: read("５", 5, "spelling") },
+      },
       {},
       [
         "F06|hint|C14、D14|||||2 处是文本格式的数字，已按数字读，如 C14“3”读作 3。",
@@ -120,8 +132,18 @@ describe("a note", () => {
       },
       ["F08|hint|第6-7、10行|||||第6-7、10行是隐藏的，也读了。", "F08|hint|C列|||||C列是隐藏的，也读了。"],
     ],
-    ["says where the unit's name is from", {}, { unitFrom: "file" }, ["F09|hint||||||填报单位“石角镇”取自文件名。"]],
-    ["says who gave the unit its name", {}, { unitFrom: "clerk" }, ["F09|hint||||||填报单位“石角镇”由汇总人指定。"]],
+    [
+      "says where the unit's name is from",
+      {},
+      { unitFrom: "file" },
+      ["F09|hint||||||填报单位“石角镇”取自文件名。"],
+    ],
+    [
+      "says who gave the unit its name",
+      {},
+      { unitFrom: "clerk" },
+      ["F09|hint||||||填报单位“石角镇”由汇总人指定。"],
+    ],
     ["says nothing of a name in the head", {}, { unitFrom: "head" }, []],
     [
       "says that a sheet is lost",
@@ -164,21 +186,32 @@ describe("a note", () => {
   ])("%s", (_, seal, expected) => expect(notes({}, {}, seal)).toEqual(expected));
 
   test("is of the sheet on which its part of the form stands", () => {
-    const second = { state: "number", value: 12, raw: "十二", correction: "chinese", at: { sheet: "第二页", row: 5, column: 2 } } as const;
+    const second = {
+      state: "number",
+      value: 12,
+      raw: "十二",
+      correction: "chinese",
+      at: { sheet: "第二页", row: 5, column: 2 },
+    } as const;
     const ret = filledReturn(FORM, {
       tables: [{ organisations: { town: read("十二", 12, "chinese") }, boards: { town: second } }],
     } satisfies Filling);
     const [table] = ret.placement.tables;
     const rows = table!.rows.map((row, index) => (index === 8 ? { sheet: "第二页", row: 5 } : row));
     const both = { ...ret, placement: { ...ret.placement, tables: [{ ...table!, rows }] } };
-    expect(readingNotes(FORM, both).map(({ sheet, cells }) => `${sheet}!${cells}`)).toEqual(["统计表!C6", "第二页!C6"]);
+    expect(readingNotes(FORM, both).map(({ sheet, cells }) => `${sheet}!${cells}`)).toEqual([
+      "统计表!C6",
+      "第二页!C6",
+    ]);
   });
 
   test("of a list names its line", () => {
     const form = formOf("s5");
     const lines = [{ name: "甲路" }, { name: "乙路", plan: read("一百", 100, "chinese") }];
     const ret = filledReturn(form, { tables: [{ lines, total: { plan: read("100万", 100, "unit") } }] });
-    expect(readingNotes(form, ret).map(({ cells, indicator, subject, text }) => [cells, indicator, subject, text])).toEqual([
+    expect(
+      readingNotes(form, ret).map(({ cells, indicator, subject, text }) => [cells, indicator, subject, text]),
+    ).toEqual([
       ["E7", "第2条", "计划总投资", "原文“一百”，读作 100（是中文数字）。"],
       ["E8", "合计", "计划总投资", "原文“100万”，读作 100（带单位）。"],
     ]);

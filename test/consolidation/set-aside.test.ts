@@ -1,13 +1,21 @@
 import type { RosterUnit, Submission } from "../../src/consolidation/consolidation";
 import { nameUnit } from "../../src/consolidation/name-unit";
+import type { Place } from "../../src/form/placement";
 import type { Account } from "../../src/reading/return";
+import type { Filling } from "../support/filled-return";
 import { listed, handed as submitted, together } from "../support/consolidated";
 import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
 import { lines } from "./said";
 
 /** A return of one figure, with what reading said of it. */
-function handed(file: string, unit: string, value: number, account: Partial<Account> = {}): Submission {
-  const filling = { unit, tables: [{ boards: { town: value } }], account };
+function handed(
+  file: string,
+  unit: string,
+  value: number,
+  account: Partial<Account> = {},
+  more: Filling = {},
+): Submission {
+  const filling = { unit, tables: [{ boards: { town: value } }], account, ...more };
   return submitted(FORM, filling, { id: `${file}/${unit}`, file, findings: [] });
 }
 
@@ -24,7 +32,9 @@ function outcome(submissions: Submission[], roster: RosterUnit[], preferred: str
 }
 const names = (...others: string[]): Partial<Account> => ({ reservations: [{ kind: "names", others }] });
 const period: Partial<Account> = { reservations: [{ kind: "period", found: "2010-12-15", at: I2 }] };
-const measure: Partial<Account> = { reservations: [{ kind: "measure", found: "百个", at: I2 }] };
+const measured = (at: Place | null): Partial<Account> => ({
+  reservations: [{ kind: "measure", found: "百个", at }],
+});
 
 describe("a workbook with a return that adds up the others", () => {
   const sum = handed("a.xlsx", "石角镇", 7, { beside: "sum" });
@@ -62,6 +72,8 @@ describe("a return of two names", () => {
     ["one longer", "石角镇", "綦江县石角镇", "counted"],
     ["one an office", "石角镇", "党政办", "counted"],
     ["one a county's", "石角镇", "綦江县", "counted"],
+    ["the same otherwise spelled", "石角镇", "石 角 镇", "counted"],
+    ["one of a unit and no unit of the roster", "永城镇", "三角镇", "two-names"],
   ])("%s", (_, unit, other, status) => {
     expect(outcome([handed("a.xlsx", unit, 1, names(other))], roster)[0]).toBe(status);
   });
@@ -76,7 +88,7 @@ describe("a return of two names", () => {
 
 describe("a return of another period or measure", () => {
   const late = handed("a.xlsx", "石角镇", 5, period);
-  const scaled = handed("b.xlsx", "石角镇", 5, measure);
+  const scaled = handed("b.xlsx", "石角镇", 5, measured(I2));
 
   it("waits for the clerk", () => {
     expect(outcome([late], listed("石角镇"))).toEqual(["other-period", null, true]);
@@ -95,20 +107,58 @@ describe("a return of another period or measure", () => {
   });
 });
 
-it("says of each that is left out why, and where that is written", () => {
+describe("what is left out", () => {
   const submissions = [
     handed("a.xlsx", "甲镇", 1, period),
-    handed("b.xlsx", "乙镇", 1, measure),
+    handed("b.xlsx", "乙镇", 1, measured(I2)),
+    handed("b2.xlsx", "乙二镇", 1, measured(null)),
     handed("c.xlsx", "丙镇", 1, names("丁镇")),
     handed("d.xlsx", "戊镇", 1, { beside: "sum" }),
     handed("d.xlsx", "己村", 1, { beside: "part" }),
     handed("e.xlsx", "庚镇", 1, { beside: "old" }),
+    handed("f.xlsx", "辛镇", 1, { beside: "hidden" }),
+    handed("g.xlsx", "", 1),
+    handed("h.xlsx", "綦江县壬癸镇", 1),
+    handed("i1.xlsx", "子镇", 1, {}, { date: null }),
+    handed("i2.xlsx", "子镇", 1, {}, { date: null }),
+    handed("j1.xlsx", "丑镇", 1, {}, { date: "2011-12-15" }),
+    handed("j2.xlsx", "丑镇", 1, period),
+    handed("k.xlsx", "寅镇", 1, { beside: "sum" }),
+    handed("k.xlsx", "卯村", 1, { beside: "part" }),
   ];
-  const all = lines(FORM, together(FORM, submissions));
-  const said = (rule: string) => all.find((line) => line.includes(`|${rule}|`));
-  expect(said("F15")).toMatch(/^甲镇\|a\.xlsx\|.*\|I2\|.*“2010-12-15”/);
-  expect(said("F16")).toMatch(/^乙镇\|.*\|I2\|.*“百个”/);
-  expect(said("F14")).toMatch(/“丙镇”、“丁镇”/);
-  expect(said("F18")).toMatch(/^己村\|d\.xlsx/);
-  expect(said("F17")).toMatch(/^庚镇\|e\.xlsx/);
+  const said = lines(FORM, together(FORM, submissions, { roster: listed("壬癸镇", "卯村") }));
+
+  it.each([
+    ["a.xlsx", "I2|||F15|错误|||“2010-12-15”，不像本期的报表，没有计入汇总。请和单位核对填报时间。"],
+    [
+      "b.xlsx",
+      "I2|||F16|错误|||表上写着计量单位是“百个”，不知道表里的数要不要折算，没有计入汇总。请和单位核对。",
+    ],
+    [
+      "b2.xlsx",
+      "|||F16|错误|||表上写着计量单位是“百个”，不知道表里的数要不要折算，没有计入汇总。请和单位核对。",
+    ],
+    [
+      "c.xlsx",
+      "|||F14|错误|||表上写的和文件、工作表或封面写的不是一个单位：“丙镇”、“丁镇”，没有计入汇总。请确认是哪个单位。",
+    ],
+    ["d.xlsx", "|||F18|提示|||同一个文件里有一份是这几份的合计，已计那一份，这一份没有另外计入汇总。"],
+    ["e.xlsx", "|||F17|提示|||工作表名“统计表”说是旧表，没有计入汇总。"],
+    ["f.xlsx", "|||F12|提示|||在隐藏的工作表上，多半是旧表，没有计入汇总。"],
+    ["g.xlsx", "|||F03|错误|||看不出是哪个单位的报表，没有计入汇总。请写上填报单位后再交。"],
+    ["h.xlsx", "|||F11|错误|||“綦江县壬癸镇”不在名册上，可能是“壬癸镇”，没有计入汇总。请确认是哪个单位。"],
+    ["i1.xlsx", "|||F02|提示|||同一单位交了多份，已用“i2.xlsx”（填报时间 未写），这一份没有计入汇总。"],
+    [
+      "j2.xlsx",
+      "|||F02|提示|||同一单位交了多份，已用“j1.xlsx”（填报时间 2011-12-15），这一份写的是“2010-12-15”，没有计入汇总。",
+    ],
+    ["k.xlsx", "|||F19|提示|||是同一个文件里其他各份的合计，各单位已分别计入，这一份没有计入汇总。"],
+  ])("of %s is said why, and where that is written", (file, words) => {
+    const own = said.filter((line) => line.split("|")[1] === file && /\|F(0[23]|1[1-9])\|/.test(line));
+    expect(own.map((line) => line.split("|").slice(3).join("|"))).toEqual([words]);
+  });
+
+  it("is said of nothing that counts", () => {
+    expect(said.filter((line) => /^(?:戊镇|卯村)\|.*\|F(0[23]|1[1-9])\|/.test(line))).toEqual([]);
+  });
 });

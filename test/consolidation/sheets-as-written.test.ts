@@ -1,27 +1,26 @@
-import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
-import { consolidate } from "../../src/consolidation/consolidate";
-import type { Consolidation, Counts, Submission } from "../../src/consolidation/consolidation";
-import { detailPlan, totalFormula } from "../../src/consolidation/detail-plan";
+import type { Consolidation, Counts, MatrixTotals } from "../../src/consolidation/consolidation";
+import { detailPlan } from "../../src/consolidation/detail-plan";
+import { summaryFormula } from "../../src/consolidation/matrix/formulas";
 import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { reportsPlan } from "../../src/consolidation/reports-plan";
 import { readRoster, rosterPlan } from "../../src/consolidation/roster";
-import { totalsPlan } from "../../src/consolidation/totals-plan";
+import { totalsPlans } from "../../src/consolidation/totals-plan";
 import { unitOrder } from "../../src/consolidation/unit-order";
-import { readReturns } from "../../src/reading/read-return";
 import { rangeName } from "../../src/sheet/address";
+import { formulaText } from "../../src/sheet/formula/formula-text";
 import { gridOf, type CellValue } from "../../src/sheet/grid";
 import { gridOfPlan, type Format, type SheetPlan } from "../../src/sheet/sheet-plan";
-import { FORM, paper } from "../support/paper";
+import { handed, together } from "../support/consolidated";
+import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
 
-const submission = (unit: string, cells = {}): Submission => {
-  const [ret] = readReturns(FORM, paper({ unit, cells: { "boards town": 3, ...cells } }));
-  return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
-};
-const result = consolidate(FORM, {
-  ...{ submissions: [submission("甲镇"), submission("乙镇")], refused: [], roster: [], preferred: [] },
-  date: "2011-12-21",
-});
+const TABLE = matrixOf(FORM);
+const { rows, columns } = TABLE;
+const FILLED = columns.lines.filter(({ role }) => role === "item");
+
+const submission = (unit: string, cells = {}) =>
+  handed(FORM, { unit, date: "2011-12-15", tables: [{ boards: { town: 3 }, ...cells }] });
+const result = together(FORM, [submission("甲镇"), submission("乙镇")], { date: "2011-12-21" });
 /** The consolidation as if so many units had reported. */
 const counted = (counts: Partial<Counts>, more: Partial<Consolidation> = {}): Consolidation => ({
   ...result,
@@ -45,7 +44,7 @@ function lookAt({ formats }: SheetPlan, row: number, column: number): Format {
 describe("how many have reported", () => {
   const summary = (counts: Partial<Counts>) => reportsPlan(FORM, counted(counts)).cells[1]![0];
   const note = (counts: Partial<Counts>, provisional = false) =>
-    totalsPlan(FORM, counted(counts, { provisional })).cells[1];
+    totalsPlans(FORM, counted(counts, { provisional }))[0]!.cells[1];
   const DUE = { due: 42, reported: 38, missing: 4, late: 3, withErrors: 2, onTimeRate: 35 / 42 };
 
   it.each<[string, Partial<Counts>, string]>([
@@ -148,19 +147,19 @@ describe("the sheets beside 汇总表", () => {
   });
 
   it("have a blank row where there is nothing to say", () => {
-    const none = { ...result, reports: [], entries: [], counted: [] };
+    const none = { ...result, reports: [], entries: [], counted: [], detail: [[]] };
     expect(lookAt(reportsPlan(FORM, none), 3, 0)).toMatchObject({ border: "thin" });
     expect(lookAt(problemsPlan(FORM, none), 1, 0)).toMatchObject({ border: "thin" });
-    expect(detailPlan(FORM, none).cells).toHaveLength(2);
-    expect(lookAt(detailPlan(FORM, none), 2, 0)).toMatchObject({ border: "thin" });
+    expect(detailPlan(FORM, none, TABLE).cells).toHaveLength(2);
+    expect(lookAt(detailPlan(FORM, none, TABLE), 2, 0)).toMatchObject({ border: "thin" });
   });
 });
 
 describe("分户明细", () => {
-  const plan = detailPlan(FORM, result);
-  const last = 5 + FORM.indicators.length * FORM.subjects.length;
+  const plan = detailPlan(FORM, result, TABLE);
+  const last = 5 + rows.lines.length * FILLED.length;
 
-  it("has the labels in two rows, each indicator over its subjects", () => {
+  it("has the labels in two rows, each row of the form over its columns", () => {
     const [first, second] = plan.cells;
     expect(first!.slice(0, 8)).toEqual([
       "单位",
@@ -169,14 +168,10 @@ describe("分户明细", () => {
       "填报时间",
       "问题数",
       "单元格",
-      FORM.indicators[0]!.printed,
+      rows.lines[0]!.printed,
       null,
     ]);
-    expect(second!.slice(0, 8)).toEqual([
-      ...Array(6).fill(null),
-      FORM.subjects[0]!.full,
-      FORM.subjects[1]!.full,
-    ]);
+    expect(second!.slice(0, 8)).toEqual([...Array(6).fill(null), FILLED[0]!.full, FILLED[1]!.full]);
     expect([first!.length, second!.length]).toEqual([last + 1, last + 1]);
     expect(plan.merges.slice(0, 7).map((merge) => rangeName(merge))).toEqual([
       "A1:A2",
@@ -187,24 +182,17 @@ describe("分户明细", () => {
       "F1:F2",
       "G1:S1",
     ]);
-    expect(plan.merges).toHaveLength(6 + FORM.indicators.length);
+    expect(plan.merges).toHaveLength(6 + rows.lines.length);
   });
 
   it("has a row a unit, with what is open in it", () => {
-    const [, , row] = detailPlan(
-      FORM,
-      consolidate(FORM, {
-        ...{ refused: [], roster: [], preferred: [], date: "2011-12-21" },
-        submissions: [
-          submission("甲镇", {
-            "replies town": 3,
-            "opinions-collected town": 2,
-            "replies remark": "同一条意见分三次回复",
-          }),
-        ],
-      }),
-    ).cells;
-    const open = submission("甲镇", { "replies town": 3, "opinions-collected town": 2 }).findings.length;
+    const asked = { replies: { town: 3 }, "opinions-collected": { town: 2 } };
+    const explained = submission("甲镇", {
+      ...asked,
+      replies: { ...asked.replies, remark: "同一条意见分三次回复" },
+    });
+    const [, , row] = detailPlan(FORM, together(FORM, [explained]), TABLE).cells;
+    const open = submission("甲镇", asked).findings.length;
     expect(row!.slice(0, 4)).toEqual(["甲镇", "甲镇.xlsx", "统计表", "2011-12-15"]);
     expect(row![4]).toBe(open - 2);
   });
@@ -222,34 +210,60 @@ describe("分户明细", () => {
   });
 
   it("is what 汇总表 adds up, one blank row where no unit is in", () => {
-    const figure = (units: number, subject: number | "all") => totalFormula(FORM, units, 0, subject);
-    expect(figure(2, 0)).toContain("'分户明细'!$G$3:$G$4");
-    expect(figure(0, 0)).toContain("'分户明细'!$G$3");
-    expect(figure(0, 0)).not.toContain(":$G$");
-    expect(figure(2, "all")).toContain("'分户明细'!$G$3:$S$4");
+    const stands = (row: number, column: number) => ({ sheet: "汇总表", row, column });
+    const figure = (units: number, column: string) =>
+      formulaText(
+        summaryFormula(TABLE, 0, lineOf(columns.lines, column), { name: "分户明细", rows: units }, stands)!,
+      );
+    expect(figure(2, "town")).toContain("'分户明细'!$G$3:$G$4");
+    expect(figure(0, "town")).toContain("'分户明细'!$G$3");
+    expect(figure(0, "town")).not.toContain(":$G$");
+    expect(figure(2, "total")).toContain("'分户明细'!$G$3:$S$4");
   });
 });
 
 describe("totals in the workbook", () => {
-  const agree = (workbook: number | string, memory: number | null) => {
-    const grid = paper({ cells: { "boards town": workbook } });
-    const figures = result.totals.figures.map((line, index) =>
-      line.map((_, subject) => (index === 8 && subject === 0 ? memory : null)),
+  const [boards, town] = [lineOf(rows.lines, "boards"), lineOf(columns.lines, "town")];
+  const [{ cells }] = result.totals as [MatrixTotals];
+  const here = { row: boards + 5, column: town + 2 };
+  /** What is found when the workbook has come to one number, and the memory to another. */
+  const differences = (workbook: CellValue, memory: number | null) => {
+    const totals = [
+      {
+        kind: "matrix" as const,
+        counts: [],
+        cells: cells.map((line, row) => (row === boards ? line.with(town, memory) : line)),
+      },
+    ];
+    const [sheet] = totalsPlans(FORM, result).map(gridOfPlan);
+    const values = sheet!.values.map((line, row) =>
+      row === here.row ? line.with(here.column, workbook) : line,
     );
-    const totals = { figures, totals: result.totals.totals.map(() => null) };
-    return compareTotals(FORM, { ...result, totals }, grid).length === 0;
+    return compareTotals(FORM, { totals }, [{ ...sheet!, values }]);
   };
-  it.each<[number | string, number | null, boolean]>([
+
+  it.each<[CellValue, number | null, boolean]>([
     [6, 6, true],
     [6, 7, false],
     ["", null, true],
+    [null, null, true],
     [0, null, false],
     ["", 0, false],
+    [{ error: "#NAME?" }, null, false],
     [0.1 + 0.2, 0.3, true],
     [0.3001, 0.3, false],
     [1_000_000.0001, 1_000_000, true],
     [1_000_000.01, 1_000_000, false],
-  ])("%p is %p of the memory: %s", (workbook, memory, same) => expect(agree(workbook, memory)).toBe(same));
+  ])("%p is %p of the memory: %s", (workbook, memory, same) =>
+    expect(differences(workbook, memory)).toHaveLength(same ? 0 : 1),
+  );
+
+  it("that differ are told with both, and where", () => {
+    const place = { sheet: "汇总表", ...here };
+    expect(differences(5, 7)).toEqual([
+      { table: 0, row: boards, column: town, at: place, workbook: 5, memory: 7 },
+    ]);
+  });
 });
 
 describe("a roster", () => {

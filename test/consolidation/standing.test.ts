@@ -111,7 +111,10 @@ describe("a form on a hidden sheet", () => {
   const old = boards("乙", 5, { account: { beside: "hidden" } });
 
   it("is not counted unless the clerk says so", () => {
-    const [left, taken] = [together(FORM, [shown, old]), together(FORM, [shown, old], { preferred: [old.id] })];
+    const [left, taken] = [
+      together(FORM, [shown, old]),
+      together(FORM, [shown, old], { preferred: [old.id] }),
+    ];
     expect([status(left), total(left)]).toEqual([["counted", "hidden"], 3]);
     expect([status(taken), total(taken)]).toEqual([["counted", "counted"], 8]);
   });
@@ -127,13 +130,27 @@ describe("a finalised return", () => {
     const submission = boards(unit, number);
     const { return: ret } = submission;
     const full: Seal = { date: "2011-12-16", code: "7K3M-92QX-0VWA-HN5T-E8RC", kind: "full", intact: true };
-    return { ...submission, return: { ...ret, content: { ...ret.content, seal: seal && { ...full, ...seal } } } };
+    return {
+      ...submission,
+      return: { ...ret, content: { ...ret.content, seal: seal && { ...full, ...seal } } },
+    };
   };
-  const all = together(FORM, [sealed("甲", 3, {}), sealed("乙", 4, { intact: false }), sealed("丙", 3, null)]);
+  const all = together(FORM, [
+    sealed("甲", 3, {}),
+    sealed("乙", 4, { intact: false }),
+    sealed("丙", 3, null),
+  ]);
 
   it("is told from one that was changed afterwards, and both count", () => {
     expect(all.entries.map(({ seal }) => seal)).toEqual(["intact", "changed", "none"]);
     expect(total(all)).toBe(10);
+  });
+
+  it("is named among the problems when it was changed, and only then", () => {
+    const said = lines(FORM, all).filter((line) => line.includes("|F13|"));
+    expect(said).toEqual([
+      "乙|乙.xlsx|统计表|A53|||F13|待说明|7K3M-92QX-0VWA-HN5T-E8RC||定稿后改过：表上的“定稿 2011-12-16 校验码 7K3M-92QX-0VWA-HN5T-E8RC”与现在的内容对不上，可能与盖章的纸质表不一致，请和单位核对。",
+    ]);
   });
 
   it("stays what it is when the clerk gives its unit another name", () => {
@@ -158,7 +175,9 @@ describe("a return of another month", () => {
     const result = together(form, [may("甲县")], { roster: listed("甲县") });
     expect([status(result), published(result), result.counts.missing]).toEqual([["other-period"], null, 1]);
     expect(lines(form, result)).toContainEqual(
-      expect.stringMatching(/^甲县\|五月\.xlsx\|月报\|.+\|F15\|错误\|\|\|“2012年5月”，不像本期的报表，没有计入汇总/),
+      expect.stringMatching(
+        /^甲县\|五月\.xlsx\|月报\|.+\|F15\|错误\|\|\|“2012年5月”，不像本期的报表，没有计入汇总/,
+      ),
     );
   });
 

@@ -20,7 +20,9 @@ const filled = (values: Definition) =>
 function shapeOf(form: Form, totals: TableTotals, index: number): unknown {
   const table = form.tables[index]!;
   if (totals.kind === "matrix" && table.kind === "matrix")
-    return Object.fromEntries(table.rows.lines.map(({ id }, row) => [id, byId(form, index, totals.cells[row]!)]));
+    return Object.fromEntries(
+      table.rows.lines.map(({ id }, row) => [id, byId(form, index, totals.cells[row]!)]),
+    );
   if (totals.kind !== "list") return null;
   const counts = totals.counts.map(({ column, options }) => [
     table.columns.lines[column]!.id,
@@ -37,7 +39,8 @@ function shapeOf(form: Form, totals: TableTotals, index: number): unknown {
 function truthShape(form: Form, truth: Definition, index: number): unknown {
   const table = form.tables[index]!;
   const own = truth.tables[table.id];
-  if (table.kind === "matrix") return Object.fromEntries(table.rows.lines.map(({ id }) => [id, filled(own[id])]));
+  if (table.kind === "matrix")
+    return Object.fromEntries(table.rows.lines.map(({ id }) => [id, filled(own[id])]));
   return { rows: own.rows.map(filled), total: own.total ?? null, counts: own.counts, nil: own.nil };
 }
 

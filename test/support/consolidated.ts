@@ -88,7 +88,11 @@ function everyWay(totals: "computed" | "written"): Definition {
       totals,
       cells: [
         { rows: ["n", "o", "amount", "all"], columns: ["growth"], equals: "([c1]-[c2])/[c2]*100" },
-        { rows: ["high", "low", "mean", "share", "code", "words", "kind", "done"], columns: ["growth"], closed: true },
+        {
+          rows: ["high", "low", "mean", "share", "code", "words", "kind", "done"],
+          columns: ["growth"],
+          closed: true,
+        },
         { rows: ["words", "kind", "done"], columns: ["sum"], closed: true },
       ],
     },
@@ -105,7 +109,11 @@ const villages = listOfLabels(
     { id: "high", label: "最高", measure: "最高" },
     { id: "each", label: "人均", measure: "人均", equals: "[支出]*10000/[人数]" },
   ],
-  { id: "villages", short: "各村", measures: { ...MEASURES, 均值: {}, 宽均值: {}, 占比: {}, 人均: { decimals: 1, together: "none" } } },
+  {
+    id: "villages",
+    short: "各村",
+    measures: { ...MEASURES, 均值: {}, 宽均值: {}, 占比: {}, 人均: { decimals: 1, together: "none" } },
+  },
   { total: { at: "first" }, nil: "没有", counted: ["kind"] },
 );
 
@@ -123,9 +131,25 @@ export const VILLAGES = compiled(villages);
 function everyWayTogether(form: Form): Consolidation {
   const submissions = UNITS.map((unit, at) => {
     const cells = (row: number, decimals: number, most = 2000) =>
-      Object.fromEntries(["c1", "c2", "c3"].map((id, column) => [id, someNumber(at * 100 + row * 10 + column, most, decimals)]));
-    const rows = { n: cells(1, 0), o: cells(2, 0), amount: cells(3, 2), high: cells(4, 1), low: cells(5, 0), mean: cells(6, 1) };
-    const said = { kind: { c1: at % 2 ? "新建" : "续建" }, done: { c2: at % 3 ? "是" : "否" }, words: { c1: "见附件" } };
+      Object.fromEntries(
+        ["c1", "c2", "c3"].map((id, column) => [
+          id,
+          someNumber(at * 100 + row * 10 + column, most, decimals),
+        ]),
+      );
+    const rows = {
+      n: cells(1, 0),
+      o: cells(2, 0),
+      amount: cells(3, 2),
+      high: cells(4, 1),
+      low: cells(5, 0),
+      mean: cells(6, 1),
+    };
+    const said = {
+      kind: { c1: at % 2 ? "新建" : "续建" },
+      done: { c2: at % 3 ? "是" : "否" },
+      words: { c1: "见附件" },
+    };
     return handed(form, { unit, tables: [{ ...rows, ...said, code: { c1: at } }] });
   });
   return together(form, submissions);

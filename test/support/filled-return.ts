@@ -71,7 +71,7 @@ export function filledReturn(form: Form, filling: Filling = {}): Return {
       reservations: [],
       hidden: [],
       lostSheets: [],
-    carried: null,
+      carried: null,
       ...filling.account,
     },
   };

@@ -12,12 +12,20 @@ import { sheetNames, tableName } from "../sheet-names";
 import { shownColumn, unitColumn } from "../summary-form";
 
 /** A row that is written below the printed form, once it is known where. */
-type RowBelow = (row: number) => Pick<SheetPlan, "formats" | "merges"> & { readonly cells: readonly PlannedCell[] };
+type RowBelow = (
+  row: number,
+) => Pick<SheetPlan, "formats" | "merges"> & { readonly cells: readonly PlannedCell[] };
 
 /** The sheet with what its lists come to below it: units that have nothing to list, and how often was chosen what. */
-export function withCounts(form: Form, { totals }: Consolidation, placement: Placement, plan: SheetPlan): SheetPlan {
+export function withCounts(
+  form: Form,
+  { totals }: Consolidation,
+  placement: Placement,
+  plan: SheetPlan,
+): SheetPlan {
   const lists = form.tables.filter(
-    (table): table is List => table.kind === "list" && sheetNames(form).totals.get(table.sheet) === plan.sheet,
+    (table): table is List =>
+      table.kind === "list" && sheetNames(form).totals.get(table.sheet) === plan.sheet,
   );
   const rows = lists.flatMap((table) => {
     const found = totals[table.index] as ListTotals;
@@ -56,20 +64,30 @@ function nilRows(table: List, name: string, { nil }: ListTotals, { columnWidths 
 }
 
 /** 类别 | 条数, and below it a row an option, counted by the program. */
-function countRows(table: List, name: string, { column, options }: ChoiceCounts, placement: Placement): RowBelow[] {
+function countRows(
+  table: List,
+  name: string,
+  { column, options }: ChoiceCounts,
+  placement: Placement,
+): RowBelow[] {
   const { rows, columns } = placement.tables[table.index]!;
   const at = columns[unitColumn(table)]!;
   const across = columns[shownColumn(table, column)]!;
   const lines = reference(range(rows[0]!.row, across, rows.at(-1)!.row, across));
-  const line = (cells: readonly PlannedCell[], format: typeof BODY): RowBelow => (row) => ({
-    cells: [...Array<PlannedCell>(at).fill(null), ...cells],
-    merges: [],
-    formats: [{ range: range(row, at, row, at + cells.length - 1), format }],
-  });
+  const line =
+    (cells: readonly PlannedCell[], format: typeof BODY): RowBelow =>
+    (row) => ({
+      cells: [...Array<PlannedCell>(at).fill(null), ...cells],
+      merges: [],
+      formats: [{ range: range(row, at, row, at + cells.length - 1), format }],
+    });
   return [
     line([`${name}${table.columns.lines[column]!.label}`, "条数"], HEADING),
     ...options.map(({ option, count }) =>
-      line([option, { formula: `=${formulaText(call("COUNTIF", lines, text(option)))}`, result: count }], BODY),
+      line(
+        [option, { formula: `=${formulaText(call("COUNTIF", lines, text(option)))}`, result: count }],
+        BODY,
+      ),
     ),
   ];
 }

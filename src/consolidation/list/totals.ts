@@ -15,8 +15,14 @@ export function listTotals(table: List, rows: readonly DetailRow[]): ListTotals 
   return {
     kind: "list",
     lines,
-    total: totalLine(table, lines.map(({ values }) => values)),
-    counts: countsIn(table, lines.map(({ values }) => values)),
+    total: totalLine(
+      table,
+      lines.map(({ values }) => values),
+    ),
+    counts: countsIn(
+      table,
+      lines.map(({ values }) => values),
+    ),
     nil: rows.filter(({ line }) => line === "nil").map(({ unit }) => unit),
   };
 }
@@ -38,7 +44,9 @@ export function stackedCrossing(table: List, lines: number): Crossing {
 }
 
 const standing = perForm(({ inLine }: List): readonly CellRole[] =>
-  inLine.map((role) => (isComputed(role) && role.kind !== "closed" ? { kind: "open", measure: role.measure } : role)),
+  inLine.map((role) =>
+    isComputed(role) && role.kind !== "closed" ? { kind: "open", measure: role.measure } : role,
+  ),
 );
 
 function totalLine(table: List, lines: readonly (readonly Filled[])[]): Total[] | null {
@@ -56,7 +64,12 @@ function totalLine(table: List, lines: readonly (readonly Filled[])[]): Total[] 
 function countsIn(table: List, lines: readonly (readonly Filled[])[]): ChoiceCounts[] {
   return table.counted.flatMap((column) => {
     const { measure } = table.columns.lines[column]!;
-    const options = measure && optionsCounted(measure, lines.map((values) => values[column]!));
+    const options =
+      measure &&
+      optionsCounted(
+        measure,
+        lines.map((values) => values[column]!),
+      );
     return options ? [{ row: null, column, options }] : [];
   });
 }

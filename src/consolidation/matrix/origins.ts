@@ -43,7 +43,10 @@ function originOf(table: Matrix, row: number, column: number): Origin {
     case "min":
     case "mean": {
       const isPutTogether = role.kind === "total" && table.totals === "computed";
-      const cells = gathered(table, isPutTogether ? leavesOf(table, row, column) : [ownPart(measure, row, column)]);
+      const cells = gathered(
+        table,
+        isPutTogether ? leavesOf(table, row, column) : [ownPart(measure, row, column)],
+      );
       return cells === null ? { kind: "anew" } : { kind: "units", measure, cells };
     }
   }

@@ -42,7 +42,10 @@ function countsIn(table: Matrix, rows: readonly DetailRow[]): ChoiceCounts[] {
   return detailLayout(table).cells.flatMap(({ row, column }, index) => {
     const role = table.cells[row!]![column]!;
     if (role.kind === "closed" || isNumeric(role.measure.holds)) return [];
-    const options = optionsCounted(role.measure, rows.map(({ values }) => values[index]!));
+    const options = optionsCounted(
+      role.measure,
+      rows.map(({ values }) => values[index]!),
+    );
     return options === null ? [] : [{ row, column, options }];
   });
 }
