@@ -1,13 +1,16 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
-import type { MatrixTotals, Total } from "../../src/consolidation/consolidation";
+import type { Filled, MatrixTotals, Total } from "../../src/consolidation/consolidation";
 import { readRoster, rosterPlan } from "../../src/consolidation/roster";
 import { cleanNumber } from "../../src/reading/numeral";
 import { readSheets } from "../../src/reading/read-sheets";
+import type { Form } from "../../src/form/form";
+import { sheetNames } from "../../src/consolidation/sheet-names";
+import type { TableContent } from "../../src/reading/return";
 import { gridOf, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { handedIn, together } from "../support/consolidated";
+import { CONSOLIDATED, handedIn, together } from "../support/consolidated";
 import { filledPaper } from "../support/filled-paper";
 import { cells, FORM, readOne, TOTAL } from "../support/paper";
 
@@ -21,6 +24,17 @@ const [memory] = result.totals as [MatrixTotals];
 
 /** The figures and 合计 of 汇总表, read as a return. */
 const figuresOf = (grid: Grid) => cells(readOne(grid)).map((line) => line.slice(0, TOTAL + 1));
+
+const numberOf = (value: Filled): number | null => (typeof value === "number" ? value : null);
+/** The numbers of a table, of a list its total line last; 序号 counts for none. */
+const numbersIn = (form: Form, content: TableContent, table: number): Total[][] => {
+  const lines =
+    content.kind === "matrix" ? content.cells : [...content.lines, ...(content.total ? [content.total] : [])];
+  const { lines: columns } = form.tables[table]!.columns;
+  return lines.map((line) =>
+    line.map(({ value }, column) => (columns[column]!.role === "number" ? null : value)),
+  );
+};
 
 /** Totals without the noise of binary fractions, as they are read. */
 const near = (totals: readonly (readonly Total[])[]) =>
@@ -61,6 +75,31 @@ describe("汇总表", () => {
     const [ret] = readSheets(FORM, [{ ...totals, values, calculated: false }, detail]);
     expect(cells(ret!).map((line) => line.map(({ value }) => value))).toEqual(near(memory.cells));
   });
+
+  it.each(CONSOLIDATED)(
+    "of %s is read as a return of its authority, cell by cell",
+    (_, form, consolidation) => {
+      const sheets = consolidationPlans(form, consolidation).map(gridOfPlan);
+      const names = sheetNames(form).totals;
+      const found = readSheets(
+        form,
+        sheets.filter(({ sheet }) => [...names.values()].includes(sheet)),
+      );
+      expect(found.map(({ content }) => [content.unit, content.period])).toEqual([
+        [form.authority, form.fields.some(({ is }) => is === "period") ? form.period!.of : null],
+      ]);
+      expect(found[0]!.content.tables.map((each, table) => numbersIn(form, each, table))).toEqual(
+        consolidation.totals.map((totals) =>
+          totals.kind === "matrix"
+            ? near(totals.cells)
+            : near([
+                ...totals.lines.map(({ values }) => values.map(numberOf)),
+                ...(totals.total ? [totals.total] : []),
+              ]),
+        ),
+      );
+    },
+  );
 
   it("says how many units are in and that it is provisional", () => {
     expect(totals.values[1]).toContain("已报 3（暂定）");

@@ -35,7 +35,18 @@ export function withCounts(
       ...found.counts.flatMap((counts) => countRows(table, name, counts, placement)),
     ];
   });
-  return rows.length === 0 ? plan : written(plan, rows);
+  return rows.length === 0 ? plan : written(plan, [captionRow(plan), ...rows]);
+}
+
+/** Begins as a note does, so that nobody takes what follows for lines of the list. */
+const CAPTION = "附注：以下由各单位的报表汇总得出。";
+
+function captionRow({ columnWidths }: SheetPlan): RowBelow {
+  return (row) => {
+    const area = range(row, 0, row, columnWidths.length - 1);
+    const format = { font: BODY.font!, vertical: "middle" } as const;
+    return { cells: [CAPTION], merges: [area], formats: [{ range: area, format }] };
+  };
 }
 
 function written(plan: SheetPlan, rows: readonly RowBelow[]): SheetPlan {
