@@ -36,6 +36,9 @@ describe("a definition that cannot work says where", () => {
     ["a weight nobody knows", "measures.个.together.mean", measures({ together: { mean: "丙" } })],
     ["a ratio of what is not there", "measures.个.together.ratio", measures({ together: { ratio: "[甲]/[丙]" } })],
 
+    ["a ratio to the period before", "measures.个.together.ratio", measures({ together: { ratio: "[甲]/上期[甲]" } })],
+    ["a cell computed from the period before", "tables.0.columns.1.equals", columns("一", { label: "二", equals: "[一]-上期[一]" })],
+
     ["an id twice", "tables.0.rows.1.id", rows({ id: "a", label: "甲" }, { id: "a", label: "乙" })],
     ["a code twice", "tables.0.rows.1.code", rows({ label: "甲", code: "01" }, { label: "乙", code: "01" })],
     ["a label twice in one place", "tables.0.rows.1.label", rows("甲", "甲")],

@@ -11,7 +11,7 @@ import { partsOf } from "../totals/recompute";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
 import { ANY_MEASURE, type MeasuresOf } from "./measures-of";
-import { namesIn } from "./names";
+import { valueNamesIn } from "./names";
 
 /** What each cell of a matrix is; `bare` has no cells yet. */
 export function cellRoles(
@@ -89,7 +89,7 @@ export function memberValues(
     each.forEach(({ equals, members }, place) => {
       const index = member++;
       if (equals !== undefined) {
-        const value = parseValue(equals, namesIn([table], table, equals));
+        const value = parseValue(equals, valueNamesIn(table, equals));
         if (isFault(value)) issues.report([...at, place, "equals"], value.fault, null);
         else values.set(index, value);
       }
@@ -120,7 +120,7 @@ function exceptionsOf(
     if (!each.closed && each.measure === undefined && each.equals === undefined)
       issues.report(at, "写 closed、measure、equals 之一 (write one of these)", null);
     const value =
-      each.equals === undefined ? null : parseValue(each.equals, namesIn([matrix], matrix, each.equals));
+      each.equals === undefined ? null : parseValue(each.equals, valueNamesIn(matrix, each.equals));
     return {
       rows: linesOf(each.rows, matrix.rows, [...at, "rows"], issues),
       columns: linesOf(each.columns, matrix.columns, [...at, "columns"], issues),

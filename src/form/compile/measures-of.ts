@@ -5,7 +5,7 @@ import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
-import { namesIn } from "./names";
+import { valueNamesIn } from "./names";
 
 /** Stands in for one that was reported to be missing. */
 export const ANY_MEASURE: Measure = {
@@ -45,7 +45,7 @@ export class MeasuresOf {
     const path = ["measures", id, "together"];
     const none: Together = { how: "none" };
     if ("ratio" in spec) {
-      const value = parseValue(spec.ratio, namesIn([table], table, spec.ratio));
+      const value = parseValue(spec.ratio, valueNamesIn(table, spec.ratio));
       return isFault(value) ? issues.report([...path, "ratio"], value.fault, none) : { how: "ratio", value };
     }
     const rows = table.kind === "matrix" ? table.rows.members : [];

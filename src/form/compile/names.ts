@@ -18,6 +18,18 @@ export function namesIn(tables: readonly Table[], home: Table, written: string):
   };
 }
 
+/** The names of what a cell is computed from: cells of its own table, as they stand in this period. */
+export function valueNamesIn(table: Table, written: string): Names {
+  const names = namesIn([table], table, written);
+  return {
+    ...names,
+    cells: (reference) => (reference.prior ? { fault: PRIOR } : names.cells(reference)),
+  };
+}
+
+const PRIOR =
+  "算出来的格子不知道上期的数，和上期比请写成规则 (a cell is computed from this period; compare in a rule)";
+
 function cellsOf(tables: readonly Table[], home: Table, reference: Reference, all: string): Cells | Fault {
   const table = reference.table === null ? home : tableNamed(tables, reference.table);
   if (!table) return { fault: `没有这张表 (unknown table): ${reference.table!}` };
