@@ -64,8 +64,9 @@ describe.each(CONSOLIDATED)("the cells of a reopened 汇总表 of %s", (_, form,
   const placement = summaryPlacement(form, consolidation.totals);
   // Of a large form so many that each column has its turn.
   const all = cellsOf(form, consolidation);
+  const step = [1, 11, 23].find((each) => all.length < 40 * each) ?? 47;
   const placed = all
-    .filter((_, index) => all.length < 150 || index % 11 === 0)
+    .filter((_, index) => index % step === 0)
     .map((cell) => ({ cell, at: summaryPlace(form, placement, cell)! }));
 
   it("are found where they stand", () => {

@@ -6,6 +6,7 @@ import type { Form } from "../../src/form/form";
 import type { Return } from "../../src/reading/return";
 import { filledReturn, type Filling, type Given } from "./filled-return";
 import { FIXTURES, FORM_2011, formOf, matrixOf, truthOf, type Definition } from "./forms";
+import { MANY_KINDS } from "./many-kinds";
 import { compiled, listOfLabels, matrixOfLabels } from "./small-form";
 import { trueReturn } from "./truth";
 
@@ -194,6 +195,75 @@ function yearTogether(): Consolidation {
   return together(FORM_2011, submissions);
 }
 
+function manyKindsTogether(): Consolidation {
+  const submissions = UNITS.map((unit, at) => {
+    const row = (of: number, most: number, decimals = 0) =>
+      Object.fromEntries(
+        ["a", "b", "c"].map((id, column) => [id, someNumber(at * 90 + of * 9 + column, most, decimals)]),
+      );
+    const people = { people: row(1, 60), women: row(2, 30), money: row(3, 99, 2), moved: row(4, 9, 1) };
+    const ages = { age: row(5, 60, 1), top: { a: 60 + at, b: 58.5 - at }, share: row(6, 100, 1) };
+    const said = {
+      grade: { a: "甲", b: at % 2 ? "乙" : "丙" },
+      has: { c: "是" },
+      since: { a: "2011-03-05" },
+    };
+    const lines = Array.from({ length: at % 3 }, (_, line) => ({
+      name: `设备${line}`,
+      kind: line % 2 ? "甲" : "乙",
+      month: "2011-04",
+      count: line + at,
+      price: someNumber(at * 11 + line, 30, 2),
+      note: "见合同",
+    }));
+    const money = { state: { plan: 0.1 * at, done: 3.3 }, self: { plan: 1527.4, done: 0.2 } };
+    return handed(MANY_KINDS, { unit, tables: [{ ...people, ...ages, ...said }, money, { lines }] });
+  });
+  return together(MANY_KINDS, submissions);
+}
+
+/** A matrix and two lists below one another on one sheet, the total of one list first. */
+export const ONE_SHEET = compiled({
+  ...matrixOfLabels([], [], { id: "one-sheet", short: "一张", measures: MEASURES }),
+  tables: [
+    {
+      ...matrixOfLabels(["甲项", "乙项", { label: "合计", role: "total" }], ["数", "额"]).tables[0],
+      id: "sum",
+      title: "一、汇总",
+    },
+    {
+      ...listOfLabels(["村名", { id: "n", label: "户数", measure: "个" }]).tables[0],
+      id: "villages",
+      title: "二、各村",
+      total: { at: "first" },
+    },
+    {
+      ...listOfLabels([
+        "事项",
+        { id: "kind", label: "性质", measure: "性质" },
+        { id: "m", label: "金额", measure: "万元" },
+      ]).tables[0],
+      id: "matters",
+      title: "三、事项",
+      counted: ["kind"],
+    },
+  ],
+});
+
+function oneSheetTogether(): Consolidation {
+  const submissions = UNITS.slice(0, 3).map((unit, at) =>
+    handed(ONE_SHEET, {
+      unit,
+      tables: [
+        { r1: { c1: at + 1, c2: 7 }, r2: { c1: 5 } },
+        { lines: Array.from({ length: at + 1 }, (_, line) => ({ c1: `${line}村`, n: line * 3 + at })) },
+        { lines: at === 1 ? [] : [{ c1: "修路", kind: "新建", m: 0.1 + at }] },
+      ],
+    }),
+  );
+  return together(ONE_SHEET, submissions);
+}
+
 /** Consolidations of forms of all kinds, by name. */
 export const CONSOLIDATED: readonly (readonly [name: string, form: Form, consolidation: Consolidation])[] = [
   ...FIXTURES.map((name) => name.slice(0, 2)).map(
@@ -203,4 +273,6 @@ export const CONSOLIDATED: readonly (readonly [name: string, form: Form, consoli
   ["every-way-computed", EVERY_WAY, everyWayTogether(EVERY_WAY)],
   ["every-way-written", EVERY_WAY_WRITTEN, everyWayTogether(EVERY_WAY_WRITTEN)],
   ["villages", VILLAGES, villagesTogether()],
+  ["many-kinds", MANY_KINDS, manyKindsTogether()],
+  ["one-sheet", ONE_SHEET, oneSheetTogether()],
 ];

@@ -90,10 +90,11 @@ export class LineFinder {
     if (this.isEnd(row)) return "end";
     if (filled.length === 0) return "blank";
     const [first] = filled;
-    // The label of the total stands under 序号 or behind it.
-    const labels = [first, filled.find(({ column }) => column !== this.numberColumn)].map((cell) =>
-      labelKey(cell?.text ?? "").replace(/:$/, ""),
-    );
+    // The label of the total stands under 序号 or behind it, or before all columns where others were put in.
+    const labels = [
+      this.textAt(row, Math.min(...this.columns) - 1),
+      ...[first, filled.find(({ column }) => column !== this.numberColumn)].map((cell) => cell?.text ?? ""),
+    ].map((text) => labelKey(text).replace(/:$/, ""));
     const total = this.table.total === null ? null : labelKey(this.table.total.label);
     if (labels.some((label) => TOTAL.test(label) || label === total)) return "total";
     if (labels.some((label) => SUBTOTAL.test(label))) return "own";
