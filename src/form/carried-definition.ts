@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Form } from "./form";
+import { perForm } from "./per-form";
 
 /**
  * A workbook carries the definition of the form that it holds, on a sheet that nobody sees, so that whoever gets
@@ -18,10 +19,19 @@ const PIECE = 8000;
 /** Around each piece: a text that begins with "=" or ends with a space does not come through everywhere. */
 const FENCE = "|";
 
+/** SHA-256 of a form's definition, as it is written beside it. What was read with one of them holds for no other. */
+export const definitionHash = perForm(({ spec }: Form) => hashOf(JSON.stringify(spec)));
+
+/** Whether a sheet of this name may carry a definition. */
+export function isDefinitionSheet(name: string): boolean {
+  return name.startsWith(MARK);
+}
+
 /** The sheet that carries the definition. */
-export function definitionPlan({ id, version, spec }: Form): SheetPlan {
+export function definitionPlan(form: Form): SheetPlan {
+  const { id, version, spec } = form;
   const pieces = piecesOf(JSON.stringify(spec));
-  const head: PlannedCell[] = [MARK, id, version, hashOf(pieces.join("")), String(pieces.length), KEEP];
+  const head: PlannedCell[] = [MARK, id, version, definitionHash(form), String(pieces.length), KEEP];
   return sheetPlan(`${MARK} ${id}`, {
     identity: [MARK, id].map((text, column) => ({ row: 0, column, text })),
     visible: "very-hidden",
