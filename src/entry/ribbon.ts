@@ -34,12 +34,12 @@ export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
     },
     async check() {
       await check.check();
-      const { found, fault } = check.state.get();
-      const checked = found === null || found === "looking" ? [] : found.checked;
+      const { fault } = check.state.get();
+      const checked = check.found()?.checked ?? [];
       const [gravest] = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
       // That nothing is wrong, or no form is there, is seen in the pane alone.
       if (fault || !gravest) await show("fill-in");
-      else await check.show(gravest[1][0]!);
+      else await check.show(gravest[1][0]!.at);
     },
     consolidate: () => show("consolidate"),
     openPane: showPane,

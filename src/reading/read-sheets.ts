@@ -60,6 +60,11 @@ export function readSheets(
   });
 }
 
+/** Whether a sheet shows the form, or a part of it that may go on elsewhere. */
+export function showsPart(form: Form, grid: Grid): boolean {
+  return findTables(form, grid, [], PART).length > 0;
+}
+
 /** Every table on a sheet that may be one of the form, or a part of one: left to right, top to bottom. */
 function piecesOn(
   form: Form,

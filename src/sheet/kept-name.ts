@@ -25,3 +25,8 @@ export function isKept(name: string, sheet: string): boolean {
     begins !== name && (begins === sheet || (name.length === MAX_SHEET_NAME && sheet.startsWith(begins)))
   );
 }
+
+/** What tells the sheets that were kept together from others: "（旧）"; "" for one that was not. */
+export function keptEnding(name: string): string {
+  return ENDING.exec(name)?.[0] ?? "";
+}

@@ -1,7 +1,8 @@
 import { checkReturn } from "../../src/checking/check-return";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import type { FileDecision, FileResult, Files } from "../../src/pane/desk/ground/files";
-import { readReturns } from "../../src/reading/read-return";
+import { beginningOf } from "../../src/reading/join";
+import { readSheets } from "../../src/reading/read-sheets";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM, paper, place, type Paper } from "../support/paper";
 
@@ -55,9 +56,16 @@ function resultOf(
   const about = decisions.filter((decision) => decision.file === file);
   const { alsoNamed } = content;
   const named = alsoNamed === undefined ? [] : [{ kind: "names" as const, others: [alsoNamed] }];
-  const submissions = readReturns(FORM, gridOf(content), about).map((found): Submission => {
-    const ret = { ...found, reservations: [...found.reservations, ...named] };
-    return { id: `${id}/${ret.top}`, file, modified, return: ret, findings: checkReturn(FORM, ret) };
+  const submissions = readSheets(FORM, [gridOf(content)], about).map((found): Submission => {
+    const { account } = found;
+    const ret = { ...found, account: { ...account, reservations: [...account.reservations, ...named] } };
+    return {
+      id: `${id}/${beginningOf(ret).row}`,
+      file,
+      modified,
+      return: ret,
+      findings: checkReturn(FORM, ret),
+    };
   });
   return { submissions, refused: [] };
 }

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import about from "../../../package.json";
+import { FORMS } from "../../form/definitions";
 import type { Host } from "../../host/host";
 import { lookOf } from "../../pane/theme";
 import { wordsIn, type Language } from "../../pane/words/language";
@@ -9,14 +10,13 @@ import { checksFor } from "../../self-test/checks";
 import type { Questions } from "../../self-test/question";
 import { reportOf } from "../../self-test/report";
 import { restored, runChecks, type SelfTest as Result } from "../../self-test/run-checks";
-import { FORM } from "../form";
 import { SelfTestOutcome } from "./SelfTestOutcome";
 import { SelfTestSteps } from "./SelfTestSteps";
 
 /** Long enough for a program to tell its listeners what was done; events come from another process. */
 const SETTLING = 400;
 
-const CHECKS = checksFor(FORM);
+const CHECKS = checksFor(FORMS);
 
 const useStyles = makeStyles({
   whole: {

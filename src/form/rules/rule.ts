@@ -1,4 +1,4 @@
-import type { Comparison, Expression } from "../expression/expression";
+import { cellsOf, type Comparison, type Expression } from "../expression/expression";
 
 /** `error` must be put right, `query` is put right or explained, `hint` may stay. */
 export type Severity = "error" | "query" | "hint";
@@ -119,4 +119,10 @@ export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
 /** A relation rule that compares, for those that only know comparisons. */
 export function comparisonOf({ expression }: RelationRule): Comparison | null {
   return expression.kind === "compare" ? expression : null;
+}
+
+/** Whether a rule looks at the return of the period before. */
+export function looksBack(rule: Rule): boolean {
+  if (rule.kind === "relation") return cellsOf(rule.expression).some(({ period }) => period === "prior");
+  return rule.kind === "change";
 }

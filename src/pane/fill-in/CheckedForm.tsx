@@ -1,6 +1,7 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Severity } from "../../form/rules/rule";
+import type { Form } from "../../form/form";
+import { looksBack, type Severity } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
 import { HowRead } from "../findings/HowRead";
 import { isReadOddly } from "../findings/reading-lines";
@@ -16,7 +17,7 @@ import { Filled } from "./Filled";
 import { FindingList } from "./FindingList";
 import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { LastWritten } from "./LastWritten";
-import { LastYear } from "./LastYear";
+import { Prior } from "./Prior";
 import { SealBar } from "./SealBar";
 import { filledShare } from "../desk/form/sections";
 import { Spelling } from "./Spelling";
@@ -74,17 +75,18 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
           </p>
         </div>
       )}
-      {!desk.host.capabilities.undo && <LastWritten desk={desk} sheet={found.sheet} />}
+      {!desk.host.capabilities.undo && <LastWritten desk={desk} sheets={found.sheets} />}
       <Spelling desk={desk} found={found} />
       {found.checked.map((checked) => (
         <FindingList key={checked.place} desk={desk} checked={checked} several={several} />
       ))}
-      {found.checked.map((checked) => (
-        <LastYear key={checked.place} desk={desk} checked={checked} several={several} />
-      ))}
+      {comparesWithPrior(desk.form) &&
+        found.checked.map((checked) => (
+          <Prior key={checked.place} desk={desk} checked={checked} several={several} />
+        ))}
       {found.checked.map(
         (checked) =>
-          filledShare(checked.return.figures) > 0 && (
+          filledShare(desk.form, checked.return) > 0 && (
             <SealBar
               key={checked.place}
               desk={desk}
@@ -94,14 +96,16 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
             />
           ),
       )}
-      {found.checked.map(({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} ret={ret} />)}
+      {found.checked.map(
+        ({ place, return: ret }) => isReadOddly(ret) && <Reading key={place} form={desk.form} ret={ret} />,
+      )}
       <Announcer text={counts} />
     </div>
   );
 }
 
 /** How the open form was read, where it is not as the form prints it. */
-function Reading({ ret }: { ret: Return }) {
+function Reading({ form, ret }: { readonly form: Form; readonly ret: Return }) {
   const words = useWords().reading;
   const [open, setOpen] = useState(false);
   const details = useId();
@@ -110,7 +114,7 @@ function Reading({ ret }: { ret: Return }) {
       <DisclosureButton open={open} controls={details} onToggle={() => setOpen(!open)}>
         {words.title}
       </DisclosureButton>
-      <div id={details}>{open && <HowRead ret={ret} />}</div>
+      <div id={details}>{open && <HowRead form={form} ret={ret} />}</div>
     </section>
   );
 }
@@ -119,16 +123,17 @@ function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checke
   const words = useWords();
   const styles = useStyles();
   const { return: ret, findings } = checked;
-  const share = filledShare(ret.figures);
+  const share = filledShare(desk.form, ret);
+  const { unit, date } = ret.content;
   const groups = bySeverity(unexplained(findings));
   return (
     <section className={styles.head}>
       <div className={styles.line}>
         <h2 className={styles.unit}>
-          {ret.unit || <span className={styles.missing}>{words.fillIn.noUnit}</span>}
+          {unit || <span className={styles.missing}>{words.fillIn.noUnit}</span>}
         </h2>
         <span className={styles.date}>
-          {ret.date ?? <span className={styles.missing}>{words.fillIn.noDate}</span>}
+          {date ?? <span className={styles.missing}>{words.fillIn.noDate}</span>}
         </span>
       </div>
       <div className={styles.counts}>
@@ -166,4 +171,9 @@ function countsIn(checked: readonly Checked[], words: Words): string {
   const groups = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
+}
+
+/** Whether anything is found by comparing with the period before. */
+function comparesWithPrior({ period, rules }: Form): boolean {
+  return period !== null && rules.some(looksBack);
 }

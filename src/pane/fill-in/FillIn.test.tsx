@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { FORM, paper, place } from "../../../test/support/paper";
+import { FORM, paper, place, readOne } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { showPane } from "../../../test/pane/shown-pane";
 import { HostError } from "../../host/host-error";
 import { oldSealCode } from "../../reading/seal/old-seal-code";
-import { readReturns } from "../../reading/read-return";
 import { sealText } from "../../reading/seal/seal-text";
 import { gridOf } from "../../sheet/grid";
 
@@ -227,7 +226,7 @@ describe("finalising", () => {
     [/校验码写错了或被改过/, () => "G2FT-R2NV"],
   ])("says what is the matter with a code: %s", async (text, codeOf) => {
     const grid = filledPaper("石角镇", 1);
-    const code = codeOf(FORM, readReturns(FORM, grid)[0]!, "2011-12-15");
+    const code = codeOf(FORM, readOne(grid).content, "2011-12-15");
     const seal = ["", sealText({ date: "2011-12-15", code })];
     showPane([{ ...grid, values: [...grid.values.slice(0, 50), seal] }]);
     expect(await screen.findByText(text)).toBeVisible();

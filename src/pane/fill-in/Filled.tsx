@@ -19,7 +19,7 @@ export function Filled({ desk, checked }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const sections = useId();
-  const share = filledShare(checked.return.figures);
+  const share = filledShare(desk.form, checked.return);
   return (
     <>
       <div className={styles.whole}>
@@ -45,7 +45,7 @@ function Sections({ desk, checked }: Props) {
   return (
     <ul className={styles.list}>
       {sections.map((status) => (
-        <li key={status.section.id}>
+        <li key={`${status.section.table}/${status.section.label}`}>
           <Section desk={desk} status={status} />
         </li>
       ))}

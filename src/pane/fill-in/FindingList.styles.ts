@@ -27,7 +27,7 @@ export const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
-  indicator: {
+  row: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
     margin: 0,

@@ -5,7 +5,7 @@ import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
-import { placeOf } from "../findings/finding-place";
+import { columnOf, placeOf } from "../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
 import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { byRule, findingKeys } from "../findings/group-findings";
@@ -35,7 +35,7 @@ export function FindingList({ desk, checked, several }: Props) {
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
-  const whose = (heading: string) => [heading, several && ret.unit].filter(Boolean).join(" · ");
+  const whose = (heading: string) => [heading, several && ret.content.unit].filter(Boolean).join(" · ");
   const isCertain = (finding: Finding) => repairs.some((each) => each.finding === finding);
   return (
     <div
@@ -58,8 +58,8 @@ export function FindingList({ desk, checked, several }: Props) {
               place={name}
               onRepair={isCertain(finding) ? () => void desk.edits.repair(place, finding) : null}
               // All findings of a row are explained in one cell.
-              remark={isLast ? desk.core.remarkPlace(ret, finding) : null}
-              characters={desk.form.spec.explanation.characters}
+              remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
+              characters={desk.form.explanation.characters}
               onExplain={(text) => desk.edits.explain(place, finding, text)}
             />
           )}
@@ -109,22 +109,22 @@ function Group({ desk, tone, heading, findings, settling }: GroupProps) {
   );
 }
 
-/** What one rule says of one indicator: its name once, then a line for each column. */
+/** What one rule says of one row: its name once, then a line for each column. */
 function Together({ desk, tone, findings, settling }: Omit<GroupProps, "heading">) {
   const words = useWords();
   const styles = useStyles();
   const keys = findingKeys(findings);
   const [first] = findings;
   const several = findings.length > 1;
-  const indicator = several && first ? placeOf(desk.form, { ...first, subject: null }) : "";
+  const row = several && first ? placeOf(desk.form, { ...first, column: null }, words.reading) : "";
   return (
     <>
       {several && (
-        <p className={styles.indicator}>
+        <p className={styles.row}>
           <span className={styles.icon}>
             <ToneIcon tone={tone} />
           </span>
-          <span className={styles.place}>{indicator}</span>
+          <span className={styles.place}>{row}</span>
         </p>
       )}
       {findings.map((finding, index) => (
@@ -137,7 +137,7 @@ function Together({ desk, tone, findings, settling }: Omit<GroupProps, "heading"
           />
           {settling?.(
             finding,
-            indicator || placeOf(desk.form, finding) || words.fillIn.wholeForm,
+            row || placeOf(desk.form, finding, words.reading) || words.fillIn.wholeForm,
             index === findings.length - 1,
           )}
         </Fragment>
@@ -149,7 +149,7 @@ function Together({ desk, tone, findings, settling }: Omit<GroupProps, "heading"
 interface ButtonProps {
   readonly desk: Desk;
   readonly finding: Finding;
-  /** `null` where the indicator stands above, with its icon. */
+  /** `null` where the row stands above, with its icon. */
   readonly tone: Tone | null;
   /** The line above says the same already. */
   readonly repeated: boolean;
@@ -159,22 +159,19 @@ const FindingButton = memo(
   function FindingButton({ desk, finding, tone, repeated }: ButtonProps) {
     const words = useWords();
     const styles = useStyles();
-    const { row, column } = finding;
+    const { at } = finding;
     return (
-      <button
-        type="button"
-        {...ENTRY}
-        className={styles.finding}
-        onClick={() => void desk.check.show(finding)}
-      >
+      <button type="button" {...ENTRY} className={styles.finding} onClick={() => void desk.check.show(at)}>
         <span className={styles.parts}>
           <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
           {tone ? (
-            <span className={styles.place}>{placeOf(desk.form, finding) || words.fillIn.wholeForm}</span>
+            <span className={styles.place}>
+              {placeOf(desk.form, finding, words.reading) || words.fillIn.wholeForm}
+            </span>
           ) : (
             <ColumnOf desk={desk} finding={finding} />
           )}
-          {row >= 0 && column >= 0 && <span className={styles.cell}>{cellName(row, column)}</span>}
+          {at && <span className={styles.cell}>{cellName(at.row, at.column)}</span>}
           <span className={repeated ? styles.heard : styles.message}>{words.finding(finding)}</span>
         </span>
       </button>
@@ -186,17 +183,21 @@ const FindingButton = memo(
     before.tone === after.tone &&
     before.repeated === after.repeated &&
     before.finding.message === after.finding.message &&
-    before.finding.row === after.finding.row &&
-    before.finding.column === after.finding.column,
+    isSameAt(before.finding, after.finding),
 );
 
 /** The column alone; a screen reader hears the whole place all the same. */
 function ColumnOf({ desk, finding }: Omit<ButtonProps, "tone" | "repeated">) {
+  const words = useWords().reading;
   const styles = useStyles();
   return (
     <span className={styles.place}>
-      <span className={styles.heard}>{placeOf(desk.form, { ...finding, subject: null })} · </span>
-      {placeOf(desk.form, { ...finding, indicator: null })}
+      <span className={styles.heard}>{placeOf(desk.form, { ...finding, column: null }, words)} · </span>
+      {columnOf(desk.form, finding)}
     </span>
   );
+}
+
+function isSameAt({ at: one }: Finding, { at: other }: Finding): boolean {
+  return one?.sheet === other?.sheet && one?.row === other?.row && one?.column === other?.column;
 }

@@ -6,12 +6,12 @@ import { useWords } from "../words/language";
 import { useStyles } from "./LastWritten.styles";
 
 /** What a button has written last, and the way back, where the program's undo is not certain to know it. */
-export function LastWritten({ desk, sheet }: { readonly desk: Desk; readonly sheet: string }) {
+export function LastWritten({ desk, sheets }: { readonly desk: Desk; readonly sheets: readonly string[] }) {
   const words = useWords().lastWritten;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
   const last = useObserved(desk.takingBack.state);
-  const shown = last?.sheet === sheet ? last : null;
+  const shown = last?.sheets.every((sheet) => sheets.includes(sheet)) ? last : null;
 
   function onTakeBack() {
     // The button goes away with what it has taken back; the keyboard stays here.

@@ -3,7 +3,7 @@ import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
-import { placeOf } from "../findings/finding-place";
+import { placeOf, subjectOf } from "../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
 import { ENTRY } from "./kept-focus";
 import type { Checked } from "../desk/form/live-check";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where one cell is to blame for several findings: that cell, and what it would have to be. */
 export function LikelyCells({ desk, checked }: Props) {
-  const words = useWords().likely;
+  const { likely: words, reading } = useWords();
   const styles = useStyles();
   const { return: ret, findings, context } = checked;
   const cells = useMemo(
@@ -28,21 +28,26 @@ export function LikelyCells({ desk, checked }: Props) {
       <h3 className={styles.heading}>{words.heading}</h3>
       <ul className={styles.list}>
         {cells.map((cell) => (
-          <li key={cellName(cell.row, cell.column)}>
+          <li key={`${cell.table}/${cell.row}/${cell.column}`}>
             <button
               type="button"
               {...ENTRY}
               className={styles.finding}
-              onClick={() => void desk.check.show(cell)}
+              onClick={() => void desk.check.show(cell.at)}
             >
               <span className={styles.parts}>
                 <span className={styles.icon}>
                   <ToneIcon tone="unknown" />
                 </span>
                 <span className={styles.place}>
-                  {words.said(placeOf(desk.form, cell), cell.least, cell.most, cell.settles.length)}
+                  {words.said(
+                    placeOf(desk.form, subjectOf(ret, cell), reading),
+                    cell.least,
+                    cell.most,
+                    cell.settles.length,
+                  )}
                 </span>
-                <span className={styles.cell}>{cellName(cell.row, cell.column)}</span>
+                <span className={styles.cell}>{cellName(cell.at.row, cell.at.column)}</span>
               </span>
             </button>
           </li>

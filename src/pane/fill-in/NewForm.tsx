@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
+import { periodText } from "../../form/period";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
@@ -30,7 +31,7 @@ export function NewForm({ desk, onBack }: Props) {
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
       <h2 className={styles.title}>
-        {form.spec.title} <span className={styles.year}>（{form.spec.year}）</span>
+        {form.title} {form.period && <span className={styles.year}>（{periodText(form.period)}）</span>}
       </h2>
       <FaultBar fault={fault} onDismiss={() => making.dismissFault()} />
       <UnitField desk={desk} value={unit} onChange={setUnit} />
@@ -55,7 +56,6 @@ export function NewForm({ desk, onBack }: Props) {
       </div>
       {!onBack && <p className={styles.next}>{words.fillIn.orOpen}</p>}
       <KeepDialog
-        sheet={form.spec.sheet}
         asked={asked}
         onMake={(answer) => void making.answer(answer)}
         onCancel={() => making.withdraw()}

@@ -25,7 +25,7 @@ export function SealBar({ desk, checked, several, astray }: Props) {
   const section = useRef<HTMLElement>(null);
   const { place, return: ret, findings } = checked;
   const { allowed, obstacles } = desk.core.sealing(desk.form, ret, findings, desk.today());
-  const { seal } = ret;
+  const { seal, unit } = ret.content;
   const { fault } = useObserved(desk.check.state);
   const locked = seal === null && (fault?.code === "protected" || astray === "locked");
   const open = seal !== null && astray === "open";
@@ -35,7 +35,7 @@ export function SealBar({ desk, checked, several, astray }: Props) {
     section.current?.focus();
     void act();
   };
-  const title = [words.title, several && ret.unit].filter(Boolean).join(" · ");
+  const title = [words.title, several && unit].filter(Boolean).join(" · ");
   const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
   return (
     <section ref={section} tabIndex={-1} className={styles.whole} aria-label={title}>

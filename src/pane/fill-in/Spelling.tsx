@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { byCorrection, type Corrected } from "../../reading/corrections";
-import type { CellAddress } from "../../sheet/address";
+import type { Place } from "../../form/placement";
 import { cellName } from "../../sheet/address";
 import { exampleOf } from "../findings/reading-lines";
 import type { Desk } from "../desk/desk";
@@ -30,7 +30,7 @@ export function Spelling({ desk, found }: Props) {
   const { undo } = desk.host.capabilities;
   const { cells, byHand } = cleanableIn(desk.core, found.checked);
 
-  async function onClean(only?: CellAddress) {
+  async function onClean(only?: Place) {
     // The button goes away with what it has put right; the keyboard stays here.
     section.current?.focus();
     const number = await desk.edits.clean(only);
@@ -58,7 +58,7 @@ export function Spelling({ desk, found }: Props) {
 interface ToCleanProps {
   readonly desk: Desk;
   readonly cells: readonly Corrected[];
-  onClean(only?: CellAddress): void;
+  onClean(only?: Place): void;
 }
 
 function ToClean({ desk, cells, onClean }: ToCleanProps) {
@@ -83,7 +83,12 @@ function ToClean({ desk, cells, onClean }: ToCleanProps) {
       {open && (
         <ul id={list} className={styles.list}>
           {cells.slice(0, SHOWN).map((cell) => (
-            <Item key={cellName(cell.row, cell.column)} desk={desk} cell={cell} onClean={onClean} />
+            <Item
+              key={`${cell.table}/${cell.row}/${cell.column}`}
+              desk={desk}
+              cell={cell}
+              onClean={onClean}
+            />
           ))}
         </ul>
       )}
@@ -97,14 +102,22 @@ function ToClean({ desk, cells, onClean }: ToCleanProps) {
 function Item({ desk, cell, onClean }: Omit<ToCleanProps, "cells"> & { readonly cell: Corrected }) {
   const words = useWords();
   const styles = useStyles();
-  const name = cellName(cell.row, cell.column);
+  const { at } = cell;
+  // What is not on the sheet cannot be written otherwise.
+  if (at === null) return null;
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.figure} onClick={() => void desk.check.show(cell)}>
+      <button type="button" className={styles.figure} onClick={() => void desk.check.show(at)}>
         <span>{exampleOf(cell, words.reading)}</span>
-        <span className={styles.text}>{placeOf(desk.form, cell)}</span>
+        <span className={styles.text}>
+          {placeOf(desk.form, { ...cell, row: cell.onTotal ? null : cell.row }, words.reading)}
+        </span>
       </button>
-      <Button size="small" aria-label={words.spelling.cleanOf(name)} onClick={() => onClean(cell)}>
+      <Button
+        size="small"
+        aria-label={words.spelling.cleanOf(cellName(at.row, at.column))}
+        onClick={() => onClean(at)}
+      >
         {words.spelling.clean}
       </Button>
     </li>

@@ -1,10 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import type { Form } from "../../form/form";
 import { byCorrection, correctedIn, type Corrected } from "../../reading/corrections";
-import { partsOf, type CorrectionKind, type Return } from "../../reading/return";
+import { sheetsOf, type CorrectionKind, type Return } from "../../reading/return";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
-import { evidenceLines, exampleOf, hiddenLines, isReadOddly, ownLines, unitLine } from "./reading-lines";
+import {
+  evidenceLines,
+  exampleOf,
+  hiddenLines,
+  isReadOddly,
+  ownLines,
+  unitLine,
+  wholeLines,
+} from "./reading-lines";
 
 /** Lines of one group, and cells of one line, until the clerk wants all. */
 const LINES = 5;
@@ -23,36 +32,44 @@ const useStyles = makeStyles({
 });
 
 /** Where the unit was found, what a return says otherwise than the form prints it, and how that was understood. */
-export function HowRead({ ret }: { ret: Return }) {
+export function HowRead({ form, ret }: { readonly form: Form; readonly ret: Return }) {
   const words = useWords().reading;
   const styles = useStyles();
-  const unit = unitLine(ret, words);
+  const sheets = sheetsOf(ret);
+  const unit = unitLine(form, ret, words);
   return (
     <>
       {unit !== null && <p className={styles.list}>{unit}</p>}
       {!isReadOddly(ret) && <p className={styles.list}>{words.asPrinted}</p>}
-      {partsOf(ret).map((part, index) => (
-        <Part key={index} part={part} {...(ret.parts.length > 0 && { sheet: part.sheet })} />
+      {sheets.map((sheet) => (
+        <OnSheet key={sheet} ret={ret} sheet={sheet} isNamed={sheets.length > 1} />
       ))}
+      <Group lines={wholeLines(ret, words)} />
     </>
   );
 }
 
+interface OnSheetProps {
+  readonly ret: Return;
+  readonly sheet: string;
+  readonly isNamed: boolean;
+}
+
 /** One sheet of a return; it is named when there are several. */
-function Part({ part: ret, sheet }: { part: Return; sheet?: string }) {
+function OnSheet({ ret, sheet, isNamed }: OnSheetProps) {
   const words = useWords().reading;
   const styles = useStyles();
   return (
     <>
-      {sheet !== undefined && <p className={styles.list}>{words.sheet(sheet)}</p>}
+      {isNamed && <p className={styles.list}>{words.sheet(sheet)}</p>}
       <ul className={styles.list}>
-        {byCorrection(correctedIn(ret)).map(([kind, cells]) => (
+        {byCorrection(correctedIn(ret).filter(({ at }) => at?.sheet === sheet)).map(([kind, cells]) => (
           <CorrectionLine key={kind} kind={kind} cells={cells} />
         ))}
       </ul>
-      <Group lines={evidenceLines(ret, words)} />
-      <Group lines={ownLines(ret, words)} />
-      <Group lines={hiddenLines(ret, words)} />
+      <Group lines={evidenceLines(ret, sheet, words)} />
+      <Group lines={ownLines(ret, sheet, words)} />
+      <Group lines={hiddenLines(ret, sheet, words)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { columnRuns, correctedIn, rawText, rowRuns, type Corrected } from "../../reading/corrections";
-import { partsOf, type Return } from "../../reading/return";
+import type { Form } from "../../form/form";
+import type { LinePlace, Return } from "../../reading/return";
 import { cellName, columnName } from "../../sheet/address";
 import type { Words } from "../words/words";
 
@@ -7,49 +8,59 @@ type ReadingWords = Words["reading"];
 
 /** Whether anything was read that is not as the form prints it. */
 export function isReadOddly(ret: Return): boolean {
-  return partsOf(ret).some((part) => {
-    const { evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, lostSheets } = part;
-    const lists = [evidence, ownRows, ownColumns, hiddenRows, hiddenColumns, lostSheets, correctedIn(part)];
-    return lists.some(({ length }) => length > 0);
-  });
+  const { evidence, own, hidden, lostSheets } = ret.account;
+  return [evidence, own, hidden, lostSheets, correctedIn(ret)].some(({ length }) => length > 0);
 }
 
 /** "填报单位取自表头 A2", `null` when there is none. */
-export function unitLine({ unit, unitFrom, unitCell }: Return, words: ReadingWords): string | null {
-  return unit === "" ? null : words.unitFrom(unitFrom, cellName(unitCell.row, unitCell.column));
+export function unitLine(form: Form, ret: Return, words: ReadingWords): string | null {
+  if (ret.content.unit === "") return null;
+  const at = ret.placement.fields[form.fields.findIndex(({ is }) => is === "unit")];
+  return words.unitFrom(ret.account.unitFrom, at ? cellName(at.row, at.column) : "");
 }
 
 /** C6“12个”→12 */
-export function exampleOf({ row, column, value, ...cell }: Corrected, words: ReadingWords): string {
+export function exampleOf({ at, value, ...cell }: Corrected, words: ReadingWords): string {
   const text = value === null ? null : String(value);
-  return words.example(cellName(row, column), rawText(cell), text);
+  return words.example(at === null ? "" : cellName(at.row, at.column), rawText(cell), text);
 }
 
-/** Labels that were recognised though they are written otherwise. */
-export function evidenceLines(ret: Return, words: ReadingWords): string[] {
-  return ret.evidence.map(({ axis, at, found, takenFor, how, likeness }) => {
-    const line = words.line(axis, axis === "row" ? String(at + 1) : columnName(at));
-    return words.evidence(line, found.trim(), takenFor, how, likeness);
-  });
+/** Labels that were recognised though they are written otherwise, on one sheet. */
+export function evidenceLines({ account }: Return, sheet: string, words: ReadingWords): string[] {
+  return on(account.evidence, sheet).map((each) =>
+    words.evidence(lineOf(each, words), each.found.trim(), each.takenFor, each.how, each.likeness),
+  );
 }
 
-/** Rows and columns that are the unit's own. */
-export function ownLines({ ownRows, moreOwnRows, ownColumns }: Return, words: ReadingWords): string[] {
+/** Rows and columns of a sheet that are the unit's own. */
+export function ownLines({ account }: Return, sheet: string, words: ReadingWords): string[] {
+  return on(account.own, sheet).map((each) => words.own(lineOf(each, words), each.label));
+}
+
+/** Rows and columns of a sheet that nobody sees there. */
+export function hiddenLines({ account }: Return, sheet: string, words: ReadingWords): string[] {
+  const at = (axis: "row" | "column") =>
+    on(account.hidden, sheet).flatMap((each) => (each.axis === axis ? [each.at] : []));
+  const [rows, columns] = [at("row"), at("column")];
   return [
-    ...ownRows.map(({ row, label }) => words.own(words.line("row", String(row + 1)), label)),
-    ...(moreOwnRows > 0 ? [words.moreOwn(moreOwnRows)] : []),
-    ...ownColumns.map(({ column, label }) => words.own(words.line("column", columnName(column)), label)),
+    ...(rows.length > 0 ? [words.hidden(words.line("row", rowRuns(rows)))] : []),
+    ...(columns.length > 0 ? [words.hidden(words.line("column", columnRuns(columns)))] : []),
   ];
 }
 
-/** Rows and columns that nobody sees on the sheet, and sheets that nobody can see. */
-export function hiddenLines(
-  { hiddenRows, hiddenColumns, lostSheets }: Return,
-  words: ReadingWords,
-): string[] {
+/** What is so of the workbook: more rows of the unit's own than are listed, sheets that nobody can see. */
+export function wholeLines({ account }: Return, words: ReadingWords): string[] {
+  const { moreOwnRows, lostSheets } = account;
   return [
-    ...(hiddenRows.length > 0 ? [words.hidden(words.line("row", rowRuns(hiddenRows)))] : []),
-    ...(hiddenColumns.length > 0 ? [words.hidden(words.line("column", columnRuns(hiddenColumns)))] : []),
+    ...(moreOwnRows > 0 ? [words.moreOwn(moreOwnRows)] : []),
     ...lostSheets.map((sheet) => words.lost(sheet)),
   ];
+}
+
+function on<Each extends LinePlace>(lines: readonly Each[], sheet: string): Each[] {
+  return lines.filter((each) => each.sheet === sheet);
+}
+
+function lineOf({ axis, at }: LinePlace, words: ReadingWords): string {
+  return words.line(axis, axis === "row" ? String(at + 1) : columnName(at));
 }

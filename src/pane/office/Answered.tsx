@@ -25,7 +25,7 @@ export function Answered(props: Props) {
   // While the file is read again, the last answer is not in what is shown.
   return (
     <>
-      {submission.return.unitFrom === "clerk" && (
+      {submission.return.account.unitFrom === "clerk" && (
         <Line
           said={words.named}
           button={words.unname}

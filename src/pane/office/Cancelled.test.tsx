@@ -4,8 +4,7 @@ import { handed, reading } from "../../../test/pane/handed";
 import { problemsPlan } from "../../consolidation/problems-plan";
 import { consolidate } from "../../consolidation/consolidate";
 import { filledPaper } from "../../../test/support/filled-paper";
-import { FORM } from "../../../test/support/paper";
-import { readReturns } from "../../reading/read-return";
+import { FORM, readOne } from "../../../test/support/paper";
 import type { Files } from "../desk/ground/files";
 
 const FILES = [handed("石角镇.xlsx", boards("石角镇", 3)), handed("东溪镇.xlsx", boards("东溪镇", 5))];
@@ -77,8 +76,8 @@ it("keeps what was read of an archive, and says that it was not read to its end"
 
 it("makes the totals provisional and names the files in 问题清单", () => {
   const sound = filledPaper("石角镇", 1);
-  const [ret] = readReturns(FORM, sound);
-  const submissions = [{ id: "1", file: "石角镇.xlsx", modified: 0, return: ret!, findings: [] }];
+  const ret = readOne(sound);
+  const submissions = [{ id: "1", file: "石角镇.xlsx", modified: 0, return: ret, findings: [] }];
   const units = [{ unit: "石角镇", category: "镇", contact: "", phone: "", aliases: [] }];
   const of = (unread: readonly string[]) =>
     consolidate(FORM, { submissions, refused: [], unread, roster: units, preferred: [], date: "2011-12-21" });

@@ -1,7 +1,7 @@
 import { Dropdown, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Form } from "../../form/form";
-import { partsOf, type Decision, type Doubt, type Return } from "../../reading/return";
+import { sheetsOf, type Decision, type Doubt, type Return } from "../../reading/return";
 import { columnName } from "../../sheet/address";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
@@ -42,19 +42,23 @@ export function Doubts({ form, ret, rereading, onDecide }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const list = useId();
-  const doubts = partsOf(ret).flatMap((part) => part.doubts.map((doubt) => ({ doubt, sheet: part.sheet })));
+  const { doubts } = ret.account;
+  const several = sheetsOf(ret).length > 1;
   const rest = doubts.length - SHOWN;
   return (
     <>
       <ul id={list} className={styles.list}>
-        {(all ? doubts : doubts.slice(0, SHOWN)).map(({ doubt, sheet }) => (
-          <li key={`${sheet}/${doubt.axis}${doubt.at}`}>
+        {(all ? doubts : doubts.slice(0, SHOWN)).map((doubt) => (
+          <li key={`${doubt.sheet}/${doubt.table}/${doubt.axis}${doubt.at}`}>
             <Question
               form={form}
               doubt={doubt}
               disabled={rereading}
-              {...(ret.parts.length > 0 && { sheet })}
-              onDecide={(index) => onDecide({ sheet, axis: doubt.axis, at: doubt.at, index })}
+              {...(several && { sheet: doubt.sheet })}
+              onDecide={(index) => {
+                const { table, sheet, axis, at } = doubt;
+                onDecide({ table, sheet, axis, at, index });
+              }}
             />
           </li>
         ))}
@@ -87,10 +91,11 @@ function Question({ form, doubt, sheet = "", disabled, onDecide }: QuestionProps
   const words = useWords();
   const styles = useStyles();
   const [label, hint] = [useId(), useId()];
-  const { axis, at, found, candidates } = doubt;
+  const { table, axis, at, found, candidates } = doubt;
   const line = words.reading.line(axis, axis === "row" ? String(at + 1) : columnName(at));
+  const own = form.tables[table]!;
   const nameOf = (index: number) =>
-    axis === "row" ? form.indicators[index]!.printed : form.subjects[index]!.full;
+    axis === "row" && own.kind === "matrix" ? own.rows.lines[index]!.printed : own.columns.lines[index]!.full;
   return (
     <span className={styles.doubt}>
       <span id={label}>{words.entry.doubt(words.reading.onSheet(sheet, line), found.trim())}</span>

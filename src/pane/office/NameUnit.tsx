@@ -93,7 +93,7 @@ export function NameUnit({ desk, entry, where, initial, focused = false, answeri
 function likeliestFirst({ candidates, submission }: Entry, roster: readonly RosterUnit[]): string[] {
   const lookup = rosterLookup(roster);
   const stem = submission.file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
-  const alike = [stem, submission.return.sheet].flatMap((name) => lookup.resembling(name));
+  const alike = [stem, submission.return.account.sheet].flatMap((name) => lookup.resembling(name));
   const names = [...candidates, ...alike.map(({ unit }) => unit), ...roster.map(({ unit }) => unit)];
   return [...new Set(names)];
 }

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Difference } from "../../consolidation/compare-totals";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
 import type { Fault } from "../desk/ground/fault";
-import { placeOf } from "../findings/finding-place";
+import { placeOf, subjectOfTotal } from "../findings/finding-place";
 import { cellText } from "../ui/figures";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
-import type { Disagreement, Outcome } from "../desk/returns/run";
+import type { Outcome } from "../desk/returns/run";
 
 /** Disagreements are a fault of a workbook that was tampered with: a few show where. */
 const SHOWN = 5;
@@ -58,7 +59,7 @@ export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome 
       {disagreements.length > 0 && (
         <ul className={styles.list}>
           {disagreements.slice(0, SHOWN).map((each) => (
-            <li key={`${each.indicator}/${each.subject}`}>
+            <li key={`${each.table}/${each.row}/${each.column}`}>
               <DisagreementLine desk={desk} disagreement={each} />
             </li>
           ))}
@@ -95,18 +96,18 @@ function Open({ outcome: { open } }: { outcome: Outcome }) {
   return <Line tone={open.errors > 0 ? "error" : "query"}>{words.open(open)}</Line>;
 }
 
-function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Disagreement }) {
+function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Difference }) {
   const words = useWords();
-  const { cell, workbook, memory } = disagreement;
-  const at = cell ? ` ${cellName(cell.row, cell.column)}` : "";
-  const place = placeOf(desk.form, disagreement) + at;
+  const { at, workbook, memory } = disagreement;
+  const cell = at ? ` ${cellName(at.row, at.column)}` : "";
+  const place = placeOf(desk.form, subjectOfTotal(disagreement), words.reading) + cell;
   const figure = (value: number | null) => cellText(value, words.trace.blank);
   return (
     <Button
       appearance="subtle"
       size="small"
-      disabled={!cell}
-      onClick={() => cell && void desk.host.select(desk.core.sheets.totals, cell)}
+      disabled={!at}
+      onClick={() => at && void desk.host.select(at.sheet, at)}
     >
       {words.outcome.difference(place, figure(workbook), figure(memory))}
     </Button>

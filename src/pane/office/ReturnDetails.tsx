@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { Finding } from "../../checking/finding";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
-import { sheetOf, type Return } from "../../reading/return";
+import { sheetsOf, type Return } from "../../reading/return";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
 import { placeOf } from "../findings/finding-place";
@@ -67,7 +67,7 @@ export function ReturnDetails({ id, desk, entry, submission, where, answering }:
     <div id={id} className={styles.details}>
       {findings.length > 0 && <Findings form={desk.form} ret={submission.return} findings={findings} />}
       <h3 className={styles.title}>{words.title}</h3>
-      <HowRead ret={submission.return} />
+      <HowRead form={desk.form} ret={submission.return} />
       {isNamed && <Rename desk={desk} entry={entry} where={where} answering={answering} />}
     </div>
   );
@@ -92,7 +92,7 @@ function Findings({ form, ret, findings }: FindingsProps) {
           <li key={index} className={styles.finding}>
             <ToneIcon tone={finding.severity} />
             <span>
-              {placeOf(form, finding)}{" "}
+              {placeOf(form, finding, words.reading)}{" "}
               <span className={styles.cell}>{cellOf(ret, finding, words.reading)}</span>
               <br />
               {words.finding(finding)}
@@ -110,10 +110,9 @@ function Findings({ form, ret, findings }: FindingsProps) {
 }
 
 /** "C6", with its sheet when the return stands on several. */
-function cellOf(ret: Return, { row, column, indicator, subject }: Finding, words: Words["reading"]): string {
-  if (row < 0 || column < 0) return "";
-  const sheet = ret.parts.length > 0 ? sheetOf(ret, indicator, subject) : "";
-  return words.onSheet(sheet, cellName(row, column));
+function cellOf(ret: Return, { at }: Finding, words: Words["reading"]): string {
+  if (at === null) return "";
+  return words.onSheet(sheetsOf(ret).length > 1 ? at.sheet : "", cellName(at.row, at.column));
 }
 
 type RenameProps = Pick<Props, "desk" | "where" | "answering"> & { readonly entry: Entry };

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { isAsked } from "../../consolidation/consolidate";
+import { isAsked } from "../../consolidation/standing";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import { bySeverity } from "../desk/form/open-findings";
 import { miswrittenIn } from "../desk/form/miswritten";

@@ -1,5 +1,5 @@
 import { memo, useId, useRef, useState } from "react";
-import { isAsked } from "../../consolidation/consolidate";
+import { isAsked } from "../../consolidation/standing";
 import type { Entry, Submission } from "../../consolidation/consolidation";
 import type { Decision } from "../../reading/return";
 import type { Desk } from "../desk/desk";
@@ -41,7 +41,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
   const [open, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const details = useId();
-  const title = ret.unit || place || file;
+  const title = ret.content.unit || place || file;
 
   /** What was asked goes away with the answer; the keyboard stays in the row. */
   function answering(answer: () => void) {
@@ -82,7 +82,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
         rereading={rereading}
         answering={answering}
       />
-      {ret.doubts.length > 0 && (
+      {ret.account.doubts.length > 0 && (
         <Doubts form={desk.form} ret={ret} rereading={rereading} onDecide={onDecide} />
       )}
       {open && (
@@ -99,10 +99,10 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
   );
 });
 
-function toneOf(entry: Entry | null, { findings, return: { doubts } }: Submission): Tone {
+function toneOf(entry: Entry | null, { findings, return: { account } }: Submission): Tone {
   const gravest: Tone = bySeverity(findings)[0]?.[0] ?? "good";
   if (entry && isAsked(entry.status)) return "unknown";
   if (entry && entry.status !== "counted") return "past";
-  if (doubts.length > 0) return "unknown";
+  if (account.doubts.length > 0) return "unknown";
   return gravest === "good" && entry?.late ? "late" : gravest;
 }

@@ -1,8 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Addend } from "../../consolidation/consolidation";
+import type { Addend } from "../../consolidation/trace";
+import type { SummaryCell } from "../../consolidation/summary-places";
+import type { Form } from "../../form/form";
+import type { Measure } from "../../form/measure";
+import { measureAt } from "../../form/table";
 import type { Desk } from "../desk/desk";
-import { placeOf } from "../findings/finding-place";
+import { placeOf, subjectOfTotal } from "../findings/finding-place";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { cellText, countText, percentText } from "../ui/figures";
@@ -40,24 +44,24 @@ function Body({ desk, state }: { desk: Desk; state: TracingState }) {
   if (state.kind !== "traced") return <p className={styles.hint}>{words.select}</p>;
   const { figure } = state.traced;
   // Another figure begins with its largest units again.
-  return <Figure key={`${figure.indicator}/${figure.subject}`} desk={desk} traced={state.traced} />;
+  return <Figure key={`${figure.table}/${figure.row}/${figure.column}`} desk={desk} traced={state.traced} />;
 }
 
 function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
-  const words = useWords().trace;
+  const { trace: words, reading } = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { figure, value, addends, row, column } = traced;
   const largest = addends.reduce((most, addend) => Math.max(most, sizeOf(addend)), 0);
   const shown = all ? addends : addends.slice(0, SHOWN);
-  const isPercentage = desk.form.indicators[figure.indicator]?.kind === "percentage";
+  const isPercentage = measureOfTotal(desk.form, figure)?.holds.type === "percentage";
   const shownValue =
     isPercentage && typeof value === "number" ? percentText(value) : cellText(value, words.blank);
   return (
     <>
       <div className={styles.figure}>
         <span>
-          {placeOf(desk.form, figure)}
+          {placeOf(desk.form, subjectOfTotal(figure), reading)}
           <span className={styles.under}>
             {cellName(row, column)} · {words.units(addends.length)}
           </span>
@@ -67,7 +71,12 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
       {addends.length === 0 && <p className={styles.hint}>{words.nobody}</p>}
       <ol className={styles.list}>
         {shown.map((addend, index) => (
-          <AddendLine key={index} addend={addend} share={largest > 0 ? sizeOf(addend) / largest : 0} />
+          <AddendLine
+            key={index}
+            addend={addend}
+            share={largest > 0 ? sizeOf(addend) / largest : 0}
+            isPercentage={isPercentage}
+          />
         ))}
       </ol>
       {shown.length < addends.length && (
@@ -79,14 +88,20 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
   );
 }
 
-function AddendLine({ addend, share }: { addend: Addend; share: number }) {
+interface AddendProps {
+  readonly addend: Addend;
+  readonly share: number;
+  readonly isPercentage: boolean;
+}
+
+function AddendLine({ addend, share, isPercentage }: AddendProps) {
   const words = useWords().trace;
   const styles = useStyles();
   const { unit, file, sheet, cell, value, weight } = addend;
   return (
     <li className={styles.addend}>
       <span className={styles.unit}>{unit}</span>
-      <span className={styles.number}>{weight === null ? countText(value) : percentText(value)}</span>
+      <span className={styles.number}>{addendText(value, isPercentage)}</span>
       <ShareBar className={styles.bar} share={share} />
       <span className={styles.source} title={`${file} · ${sheet}`}>
         {file}
@@ -97,4 +112,17 @@ function AddendLine({ addend, share }: { addend: Addend; share: number }) {
       </span>
     </li>
   );
+}
+
+function addendText(value: Addend["value"], isPercentage: boolean): string {
+  if (typeof value === "string") return value;
+  return isPercentage ? percentText(value) : countText(value);
+}
+
+/** What a total holds; `null` where nobody says. */
+function measureOfTotal(form: Form, { table, row, column }: SummaryCell): Measure | null {
+  const own = form.tables[table]!;
+  return own.kind === "list" || row === "total"
+    ? own.columns.lines[column]!.measure
+    : measureAt(own, row, column);
 }

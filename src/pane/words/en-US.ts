@@ -1,4 +1,5 @@
-import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
+import { periodText, type PeriodKind } from "../../form/period";
+import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
@@ -119,6 +120,8 @@ const MATCHED: Readonly<Record<LabelMatch, string>> = {
   numbered: "numbered",
   traditional: "traditional characters",
   misspelt: "a few characters differ",
+  code: "known by its code",
+  renamed: "an earlier name",
   decided: "decided by you",
 };
 
@@ -129,13 +132,15 @@ const SOURCES: Readonly<Partial<Record<UnitSource, string>>> = {
   clerk: "Unit named by you",
 };
 
+const inQuotes = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+
 function bound(least: number | null, most: number | null): string {
   if (least === null) return `at most ${most}`;
   if (most === null) return `at least ${least}`;
   return least === most ? String(least) : `between ${least} and ${most}`;
 }
 
-function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
+function priorRefused(kind: PeriodKind, refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
   if (refusal.why === "stopped") return "It was not read to the end; choose it again.";
   const { own, prior, units } = refusal;
   const others = units.slice(0, 3).map((unit) => `“${unit}”`);
@@ -146,11 +151,20 @@ function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string
     case "unit-missing":
       return `“${prior.file}” names no reporting unit, so nobody knows whose it is; not compared.`;
     case "other-unit":
-      return `“${prior.file}” is of ${others.join(", ")}${more}, not of “${own.unit}”; not compared.`;
-    case "other-year":
-      return `“${prior.file}” is dated ${prior.return.date} and this form ${own.date}: not last year's; not compared.`;
+      return `“${prior.file}” is of ${others.join(", ")}${more}, not of “${own.content.unit}”; not compared.`;
+    case "other-period": {
+      const [before, now] = [prior.return, own].map((ret) => timeOf(kind, ret));
+      return `“${prior.file}” is ${before} and this form ${now}: not ${beforeThis(kind)}; not compared.`;
+    }
   }
 }
+
+function timeOf(kind: PeriodKind, { content: { period, date } }: Return): string {
+  return period === null ? `dated ${date}` : `of ${periodText({ kind, of: period })}`;
+}
+
+const beforeThis = (kind: PeriodKind) =>
+  kind === "year" || kind === "school-year" ? "last year's" : "the last period's";
 
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
@@ -193,27 +207,27 @@ export const enUS: Words = {
       `If ${place} were ${bound(least, most)}, ${settles} problems would be gone`,
   },
 
-  lastYear: {
-    title: "Last year's return",
-    purpose: "With last year's return, figures that changed much are to be explained.",
-    choose: "Choose last year's",
+  prior: (kind) => ({
+    title: kind === "year" || kind === "school-year" ? "Last year's return" : "The return before",
+    purpose: `With ${beforeThis(kind)} return, figures that changed much are to be explained.`,
+    choose: `Choose ${beforeThis(kind)}`,
     another: "Another one",
     remove: "Stop comparing",
     reading: "Reading…",
-    undated: "No date; make sure that it is last year's",
+    undated: `No date; make sure that it is ${beforeThis(kind)}`,
     compared: (changes, absent) =>
       [
         changes === 0
           ? "Compared: no figure changed much."
           : `Compared: ${plural(changes, "figure")} changed much; check or explain.`,
         absent > 0 &&
-          `${plural(absent, "row or column", "rows or columns")} of last year's missing or unclear, not compared.`,
+          `${plural(absent, "row or column", "rows or columns")} of ${beforeThis(kind)} missing or unclear, not compared.`,
       ]
         .filter(Boolean)
         .join(" "),
     unread: (file, reason) => `“${file}” was not read: ${reason}`,
-    refused: priorRefused,
-  },
+    refused: (refusal) => priorRefused(kind, refusal),
+  }),
 
   seal: {
     title: "Finalise",
@@ -276,17 +290,18 @@ export const enUS: Words = {
   },
 
   keep: {
-    title: (sheet) => `“${sheet}” is there already`,
-    figures: (keepAs) => `It holds figures and is kept as “${keepAs}”. What goes into the new one?`,
-    other: (keepAs) => `It holds something else and is kept as “${keepAs}”.`,
+    title: (sheets) => `${inQuotes(sheets)} ${sheets.length > 1 ? "are" : "is"} there already`,
+    figures: (keptAs) =>
+      `What is filled in there is kept as ${inQuotes(keptAs)}. What goes into the new form?`,
+    other: (keptAs) => `What stands there is kept as ${inQuotes(keptAs)}.`,
     left: ({ cells, forms, lines, keptAs }) => {
       const parts = [
         cells.length > 0 &&
-          `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` … (${cells.length} cells)` : ""}, which hold no figure`,
+          `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` … (${cells.length} cells)` : ""}, which hold something else`,
         forms > 0 && `${plural(forms, "other form")} on the sheet`,
         lines > 0 && `${plural(lines, "row or column", "rows or columns")} of your own`,
       ];
-      return `The figures were carried over, save ${parts.filter(Boolean).join("; ")}. All of that still stands on “${keptAs}”.`;
+      return `The figures were carried over, save ${parts.filter(Boolean).join("; ")}. All of that still stands on ${inQuotes(keptAs)}.`;
     },
     carry: "Carry the figures over",
     empty: "Make an empty form",
@@ -385,6 +400,7 @@ export const enUS: Words = {
     title: "How it was read",
     onSheet: (sheet, place) => (sheet === "" ? place : `${sheet}, ${place}`),
     sheet: (name) => `Sheet ${name}`,
+    listLine: (number) => `line ${number}`,
     line: (axis, name) => (axis === "row" ? `Row ${name}` : `Column ${name}`),
     corrected: (kind, number, examples) => `${number} ${CORRECTED[kind]}: ${examples}`,
     example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../checking/finding";
 import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/rules/rule";
+import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
@@ -62,8 +63,8 @@ export interface Words {
     said(place: string, least: number | null, most: number | null, settles: number): string;
   };
 
-  /** 上年报表: the return of the year before, to compare with. */
-  readonly lastYear: {
+  /** 上年报表, 上期报表: the return of the period before, to compare with. */
+  prior(kind: PeriodKind): {
     readonly title: string;
     readonly purpose: string;
     readonly choose: string;
@@ -73,7 +74,7 @@ export interface Words {
     readonly reading: string;
     /** Stands where its date would. */
     readonly undated: string;
-    /** What comparing has shown; `absent` rows and columns of last year's could not be. */
+    /** What comparing has shown; `absent` rows and columns of the earlier one could not be. */
     compared(changes: number, absent: number): string;
     unread(file: string, reason: string): string;
     refused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string;
@@ -150,10 +151,11 @@ export interface Words {
     byHand(number: number): string;
   };
 
+  /** `keptAs` are the names that the sheets get. */
   readonly keep: {
-    title(sheet: string): string;
-    figures(keepAs: string): string;
-    other(keepAs: string): string;
+    title(sheets: readonly string[]): string;
+    figures(keptAs: readonly string[]): string;
+    other(keptAs: readonly string[]): string;
     /** What was not carried over. */
     left(carried: Carried): string;
     readonly carry: string;
@@ -249,6 +251,8 @@ export interface Words {
     readonly title: string;
     /** "第 46 行", "L 列" */
     line(axis: "row" | "column", name: string): string;
+    /** "第 3 条": a line of a list, counted from 1. */
+    listLine(number: number): string;
     /** The place with its sheet in front; without one when that is "". */
     onSheet(sheet: string, place: string): string;
     /** Heads what was read from one sheet of several. */

@@ -1,4 +1,5 @@
-import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
+import { periodText, type PeriodKind } from "../../form/period";
+import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
@@ -10,6 +11,8 @@ const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as cons
 const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[severity]}`;
 /** Rounded down: 99.9 % is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
+
+const inBrackets = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
 
 function quoted(names: readonly string[], between: string): string {
   return names.map((name) => `“${name}”`).join(between);
@@ -111,6 +114,8 @@ const MATCHED: Readonly<Record<LabelMatch, string>> = {
   numbered: "前面有编号",
   traditional: "繁体字",
   misspelt: "个别字不同",
+  code: "按代码认出，名称不同",
+  renamed: "用的是以前的名称",
   decided: "已认定",
 };
 
@@ -127,7 +132,7 @@ function bound(least: number | null, most: number | null): string {
   return least === most ? `为 ${least}` : `在 ${least} 到 ${most} 之间`;
 }
 
-function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
+function priorRefused(kind: PeriodKind, refusal: Exclude<PriorRefusal, { why: "unread" }>): string {
   if (refusal.why === "stopped") return "没有读完，请再选一次。";
   const { own, prior, units } = refusal;
   const others = units.slice(0, 3).map((unit) => `“${unit}”`);
@@ -137,11 +142,20 @@ function priorRefused(refusal: Exclude<PriorRefusal, { why: "unread" }>): string
     case "unit-missing":
       return `「${prior.file}」没有写填报单位，不知道是谁的，没有比较。`;
     case "other-unit":
-      return `「${prior.file}」是${others.join("、")}${units.length > 3 ? `等 ${units.length} 个单位` : ""}的，没有“${own.unit}”的，没有比较。`;
-    case "other-year":
-      return `「${prior.file}」的填报时间是 ${prior.return.date}，本表是 ${own.date}，不是上年的报表，没有比较。`;
+      return `「${prior.file}」是${others.join("、")}${units.length > 3 ? `等 ${units.length} 个单位` : ""}的，没有“${own.content.unit}”的，没有比较。`;
+    case "other-period": {
+      const [before, now] = [prior.return, own].map((ret) => timeOf(kind, ret));
+      return `「${prior.file}」的${before}，本表的${now}，不是${beforeThis(kind)}的报表，没有比较。`;
+    }
   }
 }
+
+function timeOf(kind: PeriodKind, { content: { period, date } }: Return): string {
+  return period === null ? `填报时间是 ${date}` : `报告期是${periodText({ kind, of: period })}`;
+}
+
+const beforeThis = (kind: PeriodKind) =>
+  kind === "year" ? "上年" : kind === "school-year" ? "上学年" : "上期";
 
 export const zhCN: Words = {
   tabs: { label: "任务", fillIn: "填报", consolidate: "汇总", hide: "隐藏" },
@@ -184,24 +198,24 @@ export const zhCN: Words = {
       `若“${place}”${bound(least, most)}，则${settles === 2 ? "两处" : ` ${settles} 处`}问题都消失`,
   },
 
-  lastYear: {
-    title: "上年报表",
-    purpose: "选了上年的报表，变动大的数会列为待说明。",
-    choose: "选择上年报表",
+  prior: (kind) => ({
+    title: `${beforeThis(kind)}报表`,
+    purpose: `选了${beforeThis(kind)}的报表，变动大的数会列为待说明。`,
+    choose: `选择${beforeThis(kind)}报表`,
     another: "换一份",
     remove: "不再比较",
     reading: "正在读取…",
-    undated: "没有写填报时间，请核对是不是上年的",
+    undated: `没有写填报时间，请核对是不是${beforeThis(kind)}的`,
     compared: (changes, absent) =>
       [
         changes === 0 ? "已比较，没有变动大的数。" : `已比较，${changes} 处变动大，请核实或写说明。`,
-        absent > 0 && `有 ${absent} 行（列）上年没有或认不准，没有比较。`,
+        absent > 0 && `有 ${absent} 行（列）${beforeThis(kind)}没有或认不准，没有比较。`,
       ]
         .filter(Boolean)
         .join(""),
     unread: (file, reason) => `「${file}」没有读出来：${reason}`,
-    refused: priorRefused,
-  },
+    refused: (refusal) => priorRefused(kind, refusal),
+  }),
 
   seal: {
     title: "定稿",
@@ -260,9 +274,9 @@ export const zhCN: Words = {
   },
 
   keep: {
-    title: (sheet) => `已有「${sheet}」`,
-    figures: (keepAs) => `现有的表里已填了数字。它会改名为「${keepAs}」保留下来，新表怎么生成？`,
-    other: (keepAs) => `这个工作表里有别的内容。它会改名为「${keepAs}」保留下来，再生成新表。`,
+    title: (sheets) => `已有${inBrackets(sheets)}`,
+    figures: (keptAs) => `现有的表里已填了内容。它会改名为${inBrackets(keptAs)}保留下来，新表怎么生成？`,
+    other: (keptAs) => `这个工作表里有别的内容。它会改名为${inBrackets(keptAs)}保留下来，再生成新表。`,
     left: ({ cells, forms, lines, keptAs }) => {
       const parts = [
         cells.length > 0 &&
@@ -270,7 +284,7 @@ export const zhCN: Words = {
         forms > 0 && `另外 ${forms} 张表`,
         lines > 0 && `自加的 ${lines} 行（列）`,
       ];
-      return `原有数字已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在「${keptAs}」里。`;
+      return `原有数字已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在${inBrackets(keptAs)}里。`;
     },
     carry: "带入原有数字重新生成",
     empty: "生成空表",
@@ -365,6 +379,7 @@ export const zhCN: Words = {
     title: "怎么读的",
     onSheet: (sheet, place) => (sheet === "" ? place : `「${sheet}」${place}`),
     sheet: (name) => `工作表「${name}」`,
+    listLine: (number) => `第 ${number} 条`,
     line: (axis, name) => (axis === "row" ? `第 ${name} 行` : `${name} 列`),
     corrected: (kind, number, examples) => `${number} 处${CORRECTED[kind]}：${examples}`,
     example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,

@@ -24,7 +24,7 @@ export type PriorRefusal =
 export type PriorChoice = { readonly prior: PriorReturn } | { readonly refusal: PriorRefusal };
 
 /** What says most about why nothing fits comes first. */
-const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-year", "other-unit", "unit-missing"];
+const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-period", "other-unit", "unit-missing"];
 
 /**
  * Of all that the chosen files hold, last year's return of the unit that `own` is of. Where there are
@@ -43,7 +43,7 @@ export function choosePrior(
     .map((prior) => ({ prior, why: priorObstacle(form, own, prior.return, { roster }) }));
   const fitting = returns.find(({ why }) => why === null);
   if (fitting) return { prior: fitting.prior };
-  const named = [...new Set(returns.map(({ prior }) => prior.return.unit).filter(Boolean))];
+  const named = [...new Set(returns.map(({ prior }) => prior.return.content.unit).filter(Boolean))];
   for (const why of NEAREST) {
     const nearest = returns.find((each) => each.why === why);
     if (nearest) return { refusal: { why, own, prior: nearest.prior, units: named } };
@@ -52,14 +52,18 @@ export function choosePrior(
   return { refusal: refused ? { why: "unread", refused } : { why: "stopped" } };
 }
 
-/** How many rows and columns of the form last year's has not, or not for certain: nothing is compared there. */
-export function absentFrom({ return: { rows, columns } }: PriorReturn): number {
-  return [...rows, ...columns].filter((at) => at < 0).length;
+/** How many rows and columns of the form the earlier one has not, or not for certain: nothing is compared there. */
+export function absentFrom({ return: { placement, content } }: PriorReturn): number {
+  return placement.tables
+    .flatMap(({ rows, columns }, table): unknown[] =>
+      content.tables[table]!.kind === "matrix" ? [...rows, ...columns] : [...columns],
+    )
+    .filter((place) => place === null).length;
 }
 
 function latestShownFirst(a: Submission, b: Submission): number {
   const [one, two] = [a.return, b.return];
   if (isAside(one) !== isAside(two)) return isAside(one) ? 1 : -1;
-  const [later, earlier] = [two.date ?? "", one.date ?? ""];
+  const [later, earlier] = [two.content.date ?? "", one.content.date ?? ""];
   return later === earlier ? b.modified - a.modified : later < earlier ? -1 : 1;
 }

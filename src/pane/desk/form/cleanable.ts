@@ -1,4 +1,5 @@
 import type { Corrected } from "../../../reading/corrections";
+import type { Place } from "../../../form/placement";
 import type { Core } from "../ground/core";
 import { miswrittenIn } from "./miswritten";
 import type { Checked } from "./live-check";
@@ -14,10 +15,10 @@ export interface Cleanable {
 export function cleanableIn(core: Core, checked: readonly Checked[]): Cleanable {
   const places = new Set(checked.flatMap(({ return: ret }) => core.cleanValues(ret).map(placeKey)));
   const all = checked.flatMap(({ return: ret }) => miswrittenIn(ret));
-  const cells = all.filter((figure) => places.has(placeKey(figure)));
+  const cells = all.filter(({ at }) => at !== null && places.has(placeKey(at)));
   return { cells, byHand: all.length - cells.length };
 }
 
-function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `${row},${column}`;
+function placeKey({ sheet, row, column }: Place): string {
+  return `${row},${column},${sheet}`;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "../../../checking/finding";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
-import type { Return } from "../../../reading/return";
-import type { CellAddress } from "../../../sheet/address";
-import type { SealChange } from "../../../template/sealing";
+import { sheetsOf, type Return } from "../../../reading/return";
+import type { Place } from "../../../form/placement";
+import type { SheetChange } from "../../../template/sealing";
 import type { Core } from "../ground/core";
 import { PaneError } from "../ground/fault";
 import type { Checked, LiveCheck } from "./live-check";
@@ -26,13 +26,13 @@ export class FormEdits {
    * Writes the plain number into every cell that holds it in another spelling, or into one of them. Resolves
    * to how many cells were written.
    */
-  async clean(only?: CellAddress): Promise<number> {
+  async clean(only?: Place): Promise<number> {
     let written = 0;
-    await this.check.onSheet(async (sheet, checked) => {
+    await this.check.onForms(async (checked) => {
       const edits = checked
         .flatMap(({ return: ret }) => this.core.cleanValues(ret))
-        .filter(({ row, column }) => !only || (row === only.row && column === only.column));
-      if (edits.length > 0) await this.takingBack.edit(sheet, edits);
+        .filter((edit) => !only || isSamePlace(edit, only));
+      if (edits.length > 0) await this.takingBack.edit(edits);
       written = edits.length;
     });
     return written;
@@ -40,88 +40,108 @@ export class FormEdits {
 
   /** Puts a finding right, where there is still something to be put right. */
   repair(place: string, finding: Finding): Promise<void> {
-    return this.onForm(place, async (sheet, { return: ret, findings }) => {
+    return this.onForm(place, async ({ return: ret, findings }) => {
       const repairs = this.core.repairsOf(this.form, ret, findings);
       const repair = repairs.find((each) => isSame(each.finding, finding));
-      if (repair) await this.takingBack.edit(sheet, repair.edits);
+      if (repair) await this.takingBack.edit(repair.edits);
     });
   }
 
   /** Writes what explains a query into its 备注; "" empties it. */
   explain(place: string, finding: Finding, text: string): Promise<void> {
-    return this.onForm(place, async (sheet, { return: ret }) => {
-      const cell = this.core.remarkPlace(ret, finding);
+    return this.onForm(place, async ({ return: ret }) => {
+      const cell = this.core.remarkPlace(this.form, ret, finding);
       if (!cell) return;
-      const { row, column } = cell;
+      const { sheet, row, column } = cell;
       // To an edit "=" begins a formula, and what explains is never one.
       const said = text.replace(/^=/, "＝");
-      await this.takingBack.edit(sheet, [{ row, column, value: said === "" ? null : said }]);
+      await this.takingBack.edit([{ sheet, row, column, value: said === "" ? null : said }]);
     });
   }
 
   /**
-   * Writes the seal of a form and locks its sheet, unless something is open there, or the form is not the one
+   * Writes the seal of a form and locks its sheets, unless something is open there, or the form is not the one
    * that the clerk has before him.
    */
   finalise(place: string, today: string): Promise<void> {
-    return this.onForm(place, async (sheet, { return: ret, findings }) => {
-      if (!this.isShown(place, ret)) throw new PaneError({ code: "meanwhile", subject: sheet, detail: "" });
-      const { allowed, ...change } = this.core.sealing(this.form, ret, findings, today);
-      if (allowed) await this.seal(sheet, change);
+    return this.onForm(place, async ({ return: ret, findings }) => {
+      if (!this.isShown(place, ret))
+        throw new PaneError({ code: "meanwhile", subject: ret.account.sheet, detail: "" });
+      const { allowed, changes } = this.core.sealing(this.form, ret, findings, today);
+      if (allowed) await this.protect(changes, true);
     });
   }
 
-  /** Takes the seal away and opens the sheet again. */
+  /** Takes the seal away and opens the sheets again. */
   takeBack(place: string): Promise<void> {
-    return this.onForm(place, (sheet, { return: ret }) =>
-      this.seal(sheet, this.core.unsealing(this.form, ret)),
-    );
+    return this.onForm(place, ({ return: ret }) => this.protect(this.core.unsealing(this.form, ret), false));
   }
 
-  /** Opens a sheet that is locked though its form is not finalised. */
+  /** Opens the sheets of a form that are locked though it is not finalised. */
   unlock(place: string): Promise<void> {
-    return this.onForm(place, async (sheet, { return: ret }) => {
-      await this.host.setProtection(sheet, this.core.unsealing(this.form, ret).unlocked);
-      this.check.keepLock(sheet, false);
+    return this.onForm(place, ({ return: ret }) => {
+      const changes = this.core.unsealing(this.form, ret);
+      return this.protect(
+        changes.map((change) => ({ ...change, edits: [] })),
+        false,
+      );
     });
   }
 
-  /** Locks a sheet whose seal has come back without its lock. */
+  /** Locks the sheets of a form whose seal has come back without its lock. */
   lock(place: string): Promise<void> {
-    return this.onForm(place, async (sheet) => {
-      await this.host.setProtection(sheet, []);
-      this.check.keepLock(sheet, true);
-    });
+    return this.onForm(place, ({ return: ret }) =>
+      this.protect(
+        sheetsOf(ret).map((sheet) => ({ sheet, edits: [], unlocked: [] })),
+        true,
+      ),
+    );
   }
 
   /** While edits are not followed the clerk knows that what is shown is older. */
   private isShown(place: string, ret: Return): boolean {
-    const { found, live } = this.check.state.get();
-    if (!live || found === null || found === "looking") return true;
+    const found = this.check.found();
+    if (!this.check.state.get().live || !found) return true;
     const shown = found.checked.find((each) => each.place === place);
     return shown !== undefined && contentOf(shown.return) === contentOf(ret);
   }
 
-  private onForm(place: string, change: (sheet: string, checked: Checked) => Promise<void>): Promise<void> {
-    return this.check.onSheet(async (sheet, checked) => {
+  private onForm(place: string, change: (checked: Checked) => Promise<void>): Promise<void> {
+    return this.check.onForms(async (checked) => {
       const form = checked.find((each) => each.place === place);
-      if (form) await change(sheet, form);
+      if (form) await change(form);
     });
   }
 
-  private async seal(sheet: string, { edit, unlocked }: SealChange): Promise<void> {
-    await this.host.setProtection(sheet, unlocked, [edit]);
-    this.check.keepLock(sheet, edit.value !== null);
+  private async protect(changes: readonly SheetChange[], locked: boolean): Promise<void> {
+    for (const { sheet, unlocked, edits } of changes) {
+      await this.host.setProtection(sheet, unlocked, edits);
+      this.check.keepLock(sheet, locked);
+    }
   }
 }
 
 /** What a clerk has typed. */
-function contentOf({ unit, date, figures, totals, remarks }: Return): string {
-  const typed = [...figures.flat(), ...totals].map(({ formula, raw }) => formula ?? raw);
-  return JSON.stringify([unit, date, typed, remarks]);
+function contentOf({ content: { fields, tables } }: Return): string {
+  const typed = tables.map((table) => {
+    const lines =
+      table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
+    return lines.map((line) => line.map(({ formula, raw }) => formula ?? raw));
+  });
+  return JSON.stringify([fields, typed]);
 }
 
 /** About the same, whatever stands there by now. */
 function isSame(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.indicator === other.indicator && one.subject === other.subject;
+  return (
+    one.rule === other.rule &&
+    one.table === other.table &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.onTotal === other.onTotal
+  );
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

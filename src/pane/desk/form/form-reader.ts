@@ -1,10 +1,17 @@
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
-import type { Return } from "../../../reading/return";
+import { sheetsOf, type Return } from "../../../reading/return";
+import type { Grid } from "../../../sheet/grid";
 import type { Core } from "../ground/core";
 import { SheetReader } from "../ground/sheet-reader";
 
-/** Reads the forms of a sheet over and over while the clerk types. */
+/** Forms of a workbook, and the sheets that they stand on, in the order of the workbook. */
+export interface FormsThere {
+  readonly sheets: readonly string[];
+  readonly returns: readonly Return[];
+}
+
+/** Reads the forms of some sheets over and over while the clerk types. */
 export class FormReader extends SheetReader {
   constructor(
     private readonly program: Host,
@@ -14,24 +21,71 @@ export class FormReader extends SheetReader {
     super(program);
   }
 
-  /** The forms on the sheet, its formulas calculated; none when it is not there. */
-  async returns(sheet: string): Promise<readonly Return[]> {
+  /**
+   * The forms on a sheet, with all sheets that they go on over; `null` when none is there. Which other sheets there
+   * are is asked, and they are read, only where the sheet shows a form in part.
+   */
+  async find(sheet: string, workbook: () => Promise<readonly string[]>): Promise<FormsThere | null> {
     const grid = await this.read(sheet);
-    return grid ? this.core.readReturns(this.form, grid) : [];
+    if (!grid || !this.core.showsPart(this.form, grid)) return null;
+    const alone = this.core.readSheets(this.form, [grid]);
+    if (alone.length > 0 && alone.every(isWhole)) return { sheets: [sheet], returns: alone };
+    const parts = new Map<string, Grid>();
+    for (const name of new Set([...(await workbook()), sheet])) {
+      const other = name === sheet ? grid : await this.read(name);
+      if (other && this.core.showsPart(this.form, other)) parts.set(name, other);
+    }
+    const joined = this.core.readSheets(this.form, [...parts.values()]);
+    const over = new Set(
+      joined
+        .map(sheetsOf)
+        .filter((sheets) => sheets.includes(sheet))
+        .flat(),
+    );
+    const grids = [...parts].flatMap(([name, part]) => (over.has(name) ? [part] : []));
+    const returns = this.core.readSheets(this.form, grids);
+    return returns.length > 0 ? { sheets: grids.map((each) => each.sheet), returns } : null;
+  }
+
+  /** The forms on these sheets, formulas calculated; none when they are not there. */
+  async returns(sheets: readonly string[]): Promise<readonly Return[]> {
+    return this.core.readSheets(this.form, await all(sheets, (sheet) => this.read(sheet)));
   }
 
   /** The same as soon as they can be known: where the program takes its time to calculate, before it has. */
-  async returnsSoon(sheet: string): Promise<readonly Return[]> {
-    return (await this.atOnce(sheet)) ?? (await this.returns(sheet));
+  async returnsSoon(sheets: readonly string[]): Promise<readonly Return[]> {
+    return (await this.atOnce(sheets)) ?? (await this.returns(sheets));
   }
 
   /** `null` where what formulas come to has to be waited for. */
-  private async atOnce(sheet: string): Promise<readonly Return[] | null> {
-    const grid = await this.program.readAtOnce?.(sheet);
-    if (!grid) return null;
+  private async atOnce(sheets: readonly string[]): Promise<readonly Return[] | null> {
+    const { readAtOnce } = this.program;
+    if (!readAtOnce) return null;
+    const grids = await all(sheets, (sheet) => readAtOnce(sheet));
     const returns = this.core
-      .readReturns(this.form, grid)
-      .map((ret) => this.core.withAwaitedResults(grid, ret));
+      .readSheets(this.form, grids)
+      .map((ret) => this.core.withAwaitedResults(grids, ret));
     return returns.length > 0 && returns.every((ret) => ret !== null) ? returns : null;
   }
+}
+
+/** One after the other; those that are not there are left out. */
+async function all(
+  sheets: readonly string[],
+  read: (sheet: string) => Promise<Grid | null>,
+): Promise<Grid[]> {
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    const grid = await read(sheet);
+    if (grid) grids.push(grid);
+  }
+  return grids;
+}
+
+/** Whether nothing of the form is missing that might stand on another sheet. */
+function isWhole({ placement, content }: Return): boolean {
+  return placement.tables.every(({ rows, columns }, index) => {
+    const places = content.tables[index]!.kind === "matrix" ? [...rows, ...columns] : columns;
+    return places.every((place) => place !== null);
+  });
 }

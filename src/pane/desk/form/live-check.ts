@@ -1,18 +1,20 @@
 import type { CheckContext } from "../../../checking/check-context";
 import type { Finding } from "../../../checking/finding";
 import type { Form } from "../../../form/form";
-import type { Edited, Host, Mark, SheetRange, Unsubscribe } from "../../../host/host";
+import type { Place } from "../../../form/placement";
+import type { Edited, Host, SheetRange, Unsubscribe } from "../../../host/host";
 import type { Return } from "../../../reading/return";
-import type { CellAddress } from "../../../sheet/address";
-import { isKept } from "../../../sheet/kept-name";
+import { isKept, keptEnding } from "../../../sheet/kept-name";
 import { coalesce } from "../ground/coalesce";
 import type { Core } from "../ground/core";
 import { faultOf, unseen, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
-import { FormReader } from "./form-reader";
+import { FormReader, type FormsThere } from "./form-reader";
 import { areOthers, replaced } from "./other-form";
+import { SheetLocks } from "./sheet-locks";
+import { SheetMarks } from "./sheet-marks";
 
-/** A return on the sheet and what the check says of it. */
+/** A return in the workbook and what the check says of it. */
 export interface Checked {
   /** Which form of the workbook it is: its sheet, and which one on it. Stays when the form is moved on the sheet. */
   readonly place: string;
@@ -22,11 +24,12 @@ export interface Checked {
   readonly context: CheckContext;
 }
 
-/** Where forms were found: a sheet may carry more than one, top to bottom. */
+/** Where forms were found: a sheet may carry more than one, and a form may go on over several. */
 export interface FoundForms {
-  readonly sheet: string;
+  /** In the order of the workbook. */
+  readonly sheets: readonly string[];
   readonly checked: readonly Checked[];
-  /** How the sheet was left when its seal came or went by the clerk's undo, where the lock cannot follow by itself. */
+  /** How a sheet was left when its seal came or went by the clerk's undo, where the lock cannot follow by itself. */
   readonly astray: "locked" | "open" | null;
 }
 
@@ -45,7 +48,7 @@ const SEARCHED = 20;
 
 /**
  * Finds the form in the workbook and keeps its findings while the clerk types: an edit costs one read
- * of the sheet and at most one writing of marks.
+ * of the form's sheets and at most one writing of marks each.
  */
 export class LiveCheck {
   readonly state = new Observed<CheckState>({ found: "looking", live: true, fault: null });
@@ -53,16 +56,14 @@ export class LiveCheck {
   private wanted: string | null = null;
   /** The sheet that is known to be in front. */
   private front: string | null = null;
-  /** What is marked on which sheet, to write marks only when they change. */
-  private readonly marked = new Map<string, string>();
   /** The sheet that was edited since it was last read. */
   private edited: string | null = null;
-  /** Whether a sheet is locked, for those whose seal was set or taken away here. */
-  private readonly locked = new Map<string, boolean>();
   /** Whether the clerk has asked for what is being done, so that it may take a step of his undo. */
   private pressed = false;
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
   private readonly reader: FormReader;
+  private readonly locks: SheetLocks;
+  private readonly marks: SheetMarks;
 
   constructor(
     private readonly host: Host,
@@ -71,6 +72,8 @@ export class LiveCheck {
     private readonly contextOf: (place: string, ret: Return) => CheckContext,
   ) {
     this.reader = new FormReader(host, form, core);
+    this.locks = new SheetLocks(host, form, core);
+    this.marks = new SheetMarks(host);
   }
 
   /** Looks for a form and follows the clerk until stopped. */
@@ -88,12 +91,11 @@ export class LiveCheck {
   /** Searches the workbook anew: the sheet in front first, then the form's own, then the others. */
   look(): Promise<void> {
     // A workbook may have been opened in place of the last one: nothing is marked for certain.
-    this.marked.clear();
-    this.locked.clear();
+    this.marks.forget();
+    this.locks.forget();
     this.reader.forget();
-    const { found } = this.state.get();
     // Nor has anybody replaced what is looked for anew.
-    this.edited = found === null || found === "looking" ? null : found.sheet;
+    this.edited = this.found()?.sheets[0] ?? null;
     return this.guarded(() => this.search());
   }
 
@@ -107,12 +109,12 @@ export class LiveCheck {
     }
   }
 
-  /** Checks all of the form's sheet now. */
+  /** Checks all of the form's sheets now. */
   async refresh(): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return this.look();
-    this.reader.forget(found.sheet);
-    this.wanted = found.sheet;
+    const found = this.found();
+    if (!found) return this.look();
+    this.forget(found.sheets);
+    this.wanted = found.sheets[0]!;
     await this.again.now();
   }
 
@@ -120,37 +122,34 @@ export class LiveCheck {
   async setLive(live: boolean): Promise<void> {
     this.state.change({ live });
     if (live) return this.refresh();
-    await this.guarded(async () => {
-      for (const sheet of [...this.marked.keys()]) await this.mark(sheet, []);
-    });
+    await this.guarded(() => this.marks.clear());
   }
 
-  /** Shows the cell of a finding. */
-  show(cell: CellAddress): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return Promise.resolve();
-    const { row, column } = cell;
-    return this.guarded(() => this.host.select(found.sheet, { row, column }));
+  /** Shows a cell, that of a finding; nothing where there is none to be shown. */
+  show(at: Place | null): Promise<void> {
+    if (at === null) return Promise.resolve();
+    const { sheet, row, column } = at;
+    return this.guarded(() => this.host.select(sheet, { row, column }));
   }
 
   /**
-   * Changes the sheet of the forms as it stands now, and looks at it again. What is shown may be older than
-   * the sheet, always so while edits are not followed.
+   * Changes the sheets of the forms as they stand now, and looks at them again. What is shown may be older than
+   * they are, always so while edits are not followed.
    */
-  async onSheet(change: (sheet: string, checked: readonly Checked[]) => Promise<void>): Promise<void> {
-    const { found } = this.state.get();
-    if (found === null || found === "looking") return;
-    const work = () => this.changeAndTake(found.sheet, change);
+  async onForms(change: (checked: readonly Checked[]) => Promise<void>): Promise<void> {
+    const found = this.found();
+    if (!found) return;
+    const work = () => this.changeAndTake(found.sheets, change);
     await (this.host.asOneStep?.(work) ?? work());
   }
 
   private async changeAndTake(
-    sheet: string,
-    change: (sheet: string, checked: readonly Checked[]) => Promise<void>,
+    sheets: readonly string[],
+    change: (checked: readonly Checked[]) => Promise<void>,
   ): Promise<void> {
-    const fault = await this.changed(sheet, change);
+    const fault = await this.changed(sheets, change);
     try {
-      await this.take(sheet, true);
+      await this.take(sheets, true);
       if (fault) this.state.change({ fault });
     } catch (error) {
       this.state.change({ fault: fault ?? unseen(error) });
@@ -158,16 +157,16 @@ export class LiveCheck {
   }
 
   private async changed(
-    sheet: string,
-    change: (sheet: string, checked: readonly Checked[]) => Promise<void>,
+    sheets: readonly string[],
+    change: (checked: readonly Checked[]) => Promise<void>,
   ): Promise<Fault | null> {
     try {
-      this.reader.forget(sheet);
-      const returns = await this.reader.returns(sheet);
+      this.forget(sheets);
+      const returns = await this.reader.returns(sheets);
       // Taking it will say so.
-      if (this.isReplaced(sheet, returns)) return null;
-      this.edited = sheet;
-      await change(sheet, this.checkedOn(sheet, returns));
+      if (this.isReplaced(sheets, returns)) return null;
+      this.edited = sheets[0]!;
+      await change(this.checkedOn(sheets, returns));
       return null;
     } catch (error) {
       return faultOf(error);
@@ -176,12 +175,18 @@ export class LiveCheck {
 
   /** The sheet is locked, or open, for its seal: from here on its lock follows what the clerk undoes. */
   keepLock(sheet: string, locked: boolean): void {
-    this.locked.set(sheet, locked);
+    this.locks.keep(sheet, locked);
     if (this.state.get().fault?.code === "left-open") this.dismissFault();
   }
 
   dismissFault(): void {
     this.state.change({ fault: null });
+  }
+
+  /** `null` while none is found. */
+  found(): FoundForms | null {
+    const { found } = this.state.get();
+    return found === "looking" ? null : found;
   }
 
   private onEdited(edited: Edited): void {
@@ -191,15 +196,15 @@ export class LiveCheck {
     const { found, live } = this.state.get();
     if (this.isOurs(sheet) || found === "looking") return;
     // Without a form any edit may be the one that pastes it.
-    const followed = live || this.locked.has(sheet);
-    if (found === null || (followed && found.sheet === sheet)) this.want(sheet);
+    const followed = live || this.locks.knows(sheet);
+    if (found === null || (followed && found.sheets.includes(sheet))) this.want(sheet);
   }
 
   private onSelected({ sheet }: SheetRange): void {
     if (sheet === this.front) return;
     this.front = sheet;
     const { found } = this.state.get();
-    if (found === "looking" || this.isOurs(sheet) || found?.sheet === sheet) return;
+    if (found === "looking" || this.isOurs(sheet) || found?.sheets.includes(sheet)) return;
     this.want(sheet);
   }
 
@@ -211,47 +216,63 @@ export class LiveCheck {
   private async readWanted(): Promise<void> {
     const sheet = this.wanted;
     if (sheet === null) return;
-    if (await this.take(sheet)) return;
-    const { found } = this.state.get();
-    const gone = found !== null && found !== "looking" && found.sheet === sheet;
-    if (gone) await this.search();
+    const found = this.found();
+    if (!found?.sheets.includes(sheet)) await this.takeFrom(sheet, () => this.searched());
+    else if (!(await this.take(found.sheets))) await this.search();
   }
 
   private async search(): Promise<void> {
-    const { sheets, active } = await this.host.workbook();
-    this.front = active;
-    const visible = sheets.filter((sheet) => sheet.visible).map(({ name }) => name);
-    const order = new Set([active, this.form.spec.sheet, ...visible.slice(0, SEARCHED)]);
-    for (const sheet of order) {
-      if (!this.isOurs(sheet) && (await this.take(sheet))) return;
+    const sheets = await this.searched();
+    const own = new Set(this.form.tables.map((table) => table.sheet));
+    for (const sheet of new Set([this.front!, ...own, ...sheets])) {
+      if (!this.isOurs(sheet) && (await this.takeFrom(sheet, async () => sheets))) return;
     }
     this.state.change({ found: null, fault: null });
   }
 
-  /**
-   * Reads and checks the sheet; false when no form is on it. Writes only where the clerk has pressed a button
-   * (`acted`), or where that leaves his undo alone.
-   */
-  private async take(sheet: string, acted = this.pressed): Promise<boolean> {
-    const returns = await this.reader.returnsSoon(sheet);
-    if (returns.length === 0) return false;
-    const checked = this.checkedOn(sheet, returns);
-    const fault = this.isReplaced(sheet, returns) ? replaced(sheet) : this.lasting();
-    this.edited = null;
-    this.state.change({ found: { sheet, checked, astray: this.astray(sheet, returns) }, fault });
-    const { marksLive } = this.host.capabilities;
-    if (marksLive) await this.followSeal(sheet, returns);
-    if (this.state.get().live && (marksLive || acted)) {
-      await this.mark(sheet, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
-    }
-    return true;
+  /** The sheets on which a form may stand, in the order of the workbook. */
+  private async searched(): Promise<string[]> {
+    const { sheets, active } = await this.host.workbook();
+    this.front = active;
+    const visible = sheets.filter(({ name, visible }) => visible && !this.isOurs(name));
+    return visible.slice(0, SEARCHED).map(({ name }) => name);
   }
 
-  /** Whether other forms stand on the sheet than those that are shown, and no edit was told that would say why. */
-  private isReplaced(sheet: string, returns: readonly Return[]): boolean {
-    const { found } = this.state.get();
-    if (found === null || found === "looking" || found.sheet !== sheet || this.edited === sheet) return false;
+  /** Takes the forms on a sheet; false when there is none. What was kept of another time is not joined to it. */
+  private async takeFrom(sheet: string, workbook: () => Promise<readonly string[]>): Promise<boolean> {
+    const isOfThatTime = (name: string) => keptEnding(name) === keptEnding(sheet);
+    const there = await this.reader.find(sheet, async () => (await workbook()).filter(isOfThatTime));
+    if (there) await this.taken(there, this.pressed);
+    return there !== null;
+  }
+
+  /** Reads and checks the sheets; false when no form is on them. */
+  private async take(sheets: readonly string[], acted = this.pressed): Promise<boolean> {
+    const returns = await this.reader.returnsSoon(sheets);
+    if (returns.length > 0) await this.taken({ sheets, returns }, acted);
+    return returns.length > 0;
+  }
+
+  /** Writes only where the clerk has pressed a button (`acted`), or where that leaves his undo alone. */
+  private async taken({ sheets, returns }: FormsThere, acted: boolean): Promise<void> {
+    const checked = this.checkedOn(sheets, returns);
+    const fault = this.isReplaced(sheets, returns) ? replaced(sheets[0]!) : this.lasting();
+    this.edited = null;
+    const { marksLive } = this.host.capabilities;
+    const astray = marksLive ? null : this.locks.astray(returns);
+    this.state.change({ found: { sheets, checked, astray }, fault });
+    if (marksLive) await this.locks.follow(returns);
+    if (this.state.get().live && (marksLive || acted)) {
+      await this.marks.set(sheets, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
+    }
+  }
+
+  /** Whether other forms stand there than those that are shown, and no edit was told that would say why. */
+  private isReplaced(sheets: readonly string[], returns: readonly Return[]): boolean {
+    const found = this.found();
+    if (found?.sheets.join("/") !== sheets.join("/") || sheets.includes(this.edited ?? "")) return false;
     return areOthers(
+      this.form,
       found.checked.map((each) => each.return),
       returns,
     );
@@ -263,39 +284,21 @@ export class LiveCheck {
     return fault?.code === "left-open" || fault?.code === "replaced" ? fault : null;
   }
 
-  /** The clerk may undo or redo a seal: the text comes and goes by itself, the lock has to be told. */
-  private async followSeal(sheet: string, returns: readonly Return[]): Promise<void> {
-    const sealed = isSealed(returns);
-    if ((this.locked.get(sheet) ?? sealed) === sealed) return;
-    const { unlocked } = this.core.unsealing(this.form, returns[0]!);
-    await this.host.setProtection(sheet, sealed ? [] : unlocked);
-    this.locked.set(sheet, sealed);
-  }
-
-  private astray(sheet: string, returns: readonly Return[]): FoundForms["astray"] {
-    const locked = this.locked.get(sheet);
-    if (this.host.capabilities.marksLive || locked === undefined || locked === isSealed(returns)) return null;
-    return locked ? "locked" : "open";
-  }
-
-  private checkedOn(sheet: string, returns: readonly Return[]): Checked[] {
+  private checkedOn(sheets: readonly string[], returns: readonly Return[]): Checked[] {
     return returns.map((ret, index) => {
-      const place = `${sheet}/${index}`;
+      const place = `${sheets[0]!}/${index}`;
       const context = this.contextOf(place, ret);
       return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
     });
   }
 
-  private async mark(sheet: string, marks: readonly Mark[]): Promise<void> {
-    const signature = JSON.stringify(marks);
-    if (this.marked.get(sheet) === signature) return;
-    await this.host.setMarks(sheet, marks);
-    this.marked.set(sheet, signature);
+  private forget(sheets: readonly string[]): void {
+    for (const sheet of sheets) this.reader.forget(sheet);
   }
 
   private isOurs(sheet: string): boolean {
-    const { totals, detail, roster, others } = this.core.sheets;
-    const own = [totals, detail, roster, ...others];
+    const { totals, detail, reports, problems } = this.core.sheetNames(this.form);
+    const own = [...totals.values(), ...detail, reports, problems, this.core.rosterSheet];
     return own.some((name) => name === sheet || isKept(sheet, name));
   }
 
@@ -303,10 +306,7 @@ export class LiveCheck {
     try {
       await task();
     } catch (error) {
-      const { found } = this.state.get();
-      this.state.change({ fault: faultOf(error), found: found === "looking" ? null : found });
+      this.state.change({ fault: faultOf(error), found: this.found() });
     }
   }
 }
-
-const isSealed = (returns: readonly Return[]) => returns.some(({ seal }) => seal !== null);

@@ -1,21 +1,26 @@
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
-import type { Core, FormContent } from "../ground/core";
+import type { FormContent } from "../../../template/form-content";
+import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import type { LiveCheck } from "./live-check";
-import { makeForm, standing, type LeftBehind, type Standing } from "./make-form";
+import { makeForm, standing, type KeptNames, type LeftBehind, type Standing } from "./make-form";
 
-/** What is to become of the figures that stand in the way; the old sheet is kept in any case. */
+/** What is to become of the figures that stand in the way; the old sheets are kept in any case. */
 export type Answer = "carry" | "empty";
 
-/** What was not carried over, and the sheet on which it still stands. */
+/** What was not carried over, and the sheets on which it still stands. */
 export interface Carried extends LeftBehind {
-  readonly keptAs: string;
+  readonly keptAs: readonly string[];
 }
 
 /** What a new form says at its head. */
-export type Heading = Pick<FormContent, "unit" | "date">;
+export interface Heading {
+  readonly unit: string;
+  /** "2011-12-15"; "" leaves the form's blank pattern. */
+  readonly date: string;
+}
 
 export interface MakingState {
   /** A new form is wanted although one is there. */
@@ -45,8 +50,7 @@ export class Making {
 
   /** The head that the form in the workbook has, else no unit and today. */
   heading(): Heading {
-    const { found } = this.check.state.get();
-    const first = found === "looking" ? undefined : found?.checked[0]?.return;
+    const first = this.check.found()?.checked[0]?.return.content;
     return { unit: first?.unit ?? "", date: first?.date ?? this.today() };
   }
 
@@ -74,10 +78,10 @@ export class Making {
     return this.trying(async () => {
       const there = await standing(this.host, this.form, this.core);
       if (there.kind === "nothing") return this.write({}, null);
-      const { keepAs } = there;
-      if (answer === "empty" || there.kind === "other") return this.write({ keepAs }, null);
-      const carried = isAll(there.left) ? null : { ...there.left, keptAs: keepAs };
-      return this.write({ keepAs, ...there.carried }, carried);
+      const { kept } = there;
+      if (answer === "empty" || there.kind === "other") return this.write(keeping(kept), null);
+      const carried = isAll(there.left) ? null : { ...there.left, keptAs: [...kept.values()] };
+      return this.write({ ...keeping(kept), ...there.carried }, carried);
     });
   }
 
@@ -95,7 +99,10 @@ export class Making {
   }
 
   private async write(content: Omit<FormContent, keyof Heading>, carried: Carried | null): Promise<void> {
-    const fault = await makeForm(this.host, this.form, this.core, { ...this.given, ...content });
+    const { unit, date } = this.given;
+    const period = this.form.period?.of ?? null;
+    const head = { unit, date: date || null, period };
+    const fault = await makeForm(this.host, this.form, this.core, { ...head, ...content });
     await this.check.look();
     this.state.change({ wanted: false, carried, fault });
   }
@@ -112,5 +119,9 @@ export class Making {
     }
   }
 }
+
+const keeping = (kept: KeptNames): Pick<FormContent, "keepAs"> => ({
+  keepAs: (sheet) => kept.get(sheet) ?? null,
+});
 
 const isAll = ({ cells, forms, lines }: LeftBehind) => cells.length + forms + lines === 0;

@@ -1,3 +1,4 @@
+import type { Form } from "../../../form/form";
 import type { Return } from "../../../reading/return";
 import type { Fault } from "../ground/fault";
 import { filledShare } from "./sections";
@@ -6,13 +7,13 @@ import { filledShare } from "./sections";
  * Whether these are other forms than those that were shown: one is gone, of another unit, or blank though it
  * was filled in. That an edit was told which would say why, the caller has ruled out.
  */
-export function areOthers(shown: readonly Return[], now: readonly Return[]): boolean {
+export function areOthers(form: Form, shown: readonly Return[], now: readonly Return[]): boolean {
   return shown.some((before, index) => {
     const after = now[index];
     return (
       !after ||
-      (before.unit !== "" && after.unit !== before.unit) ||
-      (filledShare(before.figures) > 0 && filledShare(after.figures) === 0)
+      (before.content.unit !== "" && after.content.unit !== before.content.unit) ||
+      (filledShare(form, before) > 0 && filledShare(form, after) === 0)
     );
   });
 }

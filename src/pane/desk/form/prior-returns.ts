@@ -77,15 +77,15 @@ export class PriorReturns {
     const prior = this.at(place).prior?.return;
     if (!prior) return {};
     const obstacle = this.obstacle(ret, prior);
-    if (obstacle === "other-year") return {};
+    if (obstacle === "other-period") return {};
     // The roster may know both names for one unit; the check is only told of the one.
-    return { prior: obstacle === null ? { ...prior, unit: ret.unit } : prior };
+    return { prior: obstacle === null ? named(prior, ret.content.unit) : prior };
   }
 
   /** Why nothing is compared though a prior is named: unit or date of the return may have been changed since. */
   refusalOf(prior: PriorReturn, own: Return): PriorRefusal | null {
     const why = this.obstacle(own, prior.return);
-    return why && { why, own, prior, units: [prior.return.unit] };
+    return why && { why, own, prior, units: [prior.return.content.unit] };
   }
 
   private obstacle(own: Return, prior: Return) {
@@ -112,4 +112,8 @@ export class PriorReturns {
   private change(place: string, part: Partial<PriorState>): void {
     this.state.set(new Map(this.state.get()).set(place, { ...this.at(place), ...part }));
   }
+}
+
+function named(ret: Return, unit: string): Return {
+  return { ...ret, content: { ...ret.content, unit } };
 }

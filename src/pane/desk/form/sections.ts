@@ -1,58 +1,110 @@
-import { missingIn } from "../../../checking/check-filling";
 import { isOpen } from "../../../checking/finding";
-import type { Form, Section } from "../../../form/form";
+import { blankColumns } from "../../../checking/filling/blank-columns";
+import { openSpots } from "../../../checking/filling/nothing";
+import { Seen } from "../../../checking/seen";
+import { tableName } from "../../../consolidation/sheet-names";
+import type { Form } from "../../../form/form";
+import { perForm } from "../../../form/per-form";
+import type { Place } from "../../../form/placement";
 import type { Severity } from "../../../form/rules/rule";
-import type { Figure } from "../../../reading/return";
-import type { CellAddress } from "../../../sheet/address";
-import { bySeverity } from "./open-findings";
+import type { Matrix } from "../../../form/table";
+import type { Spot } from "../../../form/totals/amount";
+import type { Cell, Return } from "../../../reading/return";
+import { firstPlace } from "./first-place";
 import type { Checked } from "./live-check";
+import { bySeverity } from "./open-findings";
+
+/** A part of the form as its clerk knows it: what stands under a heading of its rows, else a whole table. */
+export interface Section {
+  readonly label: string;
+  readonly table: number;
+  /** Row lines of a matrix; `null` for all that the table has. */
+  readonly rows: readonly number[] | null;
+}
 
 /** How far one section of the form is, and where in it to go on. */
 export interface SectionStatus {
   readonly section: Section;
-  /** Of its cells that hold anything, 0–1. */
+  /** Of its cells that are to be filled in, 0–1. */
   readonly share: number;
   /** How many errors and queries are open in it; those that occur, the gravest first. */
   readonly open: readonly (readonly [Severity, number])[];
   /** The gravest finding that is open, else what is left blank, else its first cell; `null` when the sheet has none. */
-  readonly next: CellAddress | null;
+  readonly next: Place | null;
+}
+
+/** In the order of the form. Rows that stand under no heading are together, under the name of their table. */
+const sectionsIn = perForm((form: Form): readonly Section[] =>
+  form.tables.flatMap((table) => {
+    const name = form.tables.length > 1 ? tableName(form, table.index) : (table.title ?? form.title);
+    return table.kind === "list" ? [{ label: name, table: table.index, rows: null }] : partsOf(table, name);
+  }),
+);
+
+function partsOf(table: Matrix, name: string): Section[] {
+  const headings = table.rows.members.filter(({ level, role }) => level === 0 && role === "heading");
+  const under = new Set(headings.flatMap(({ covers }) => covers));
+  const others = table.rows.lines.map(({ index }) => index).filter((index) => !under.has(index));
+  const sections = [
+    ...headings.map(({ label, covers }) => ({ label, table: table.index, rows: covers })),
+    ...(others.length > 0 ? [{ label: name, table: table.index, rows: others }] : []),
+  ];
+  return sections.sort((a, b) => a.rows[0]! - b.rows[0]!);
 }
 
 export function sectionsOf(form: Form, checked: Checked): SectionStatus[] {
-  return form.sections.map((section) => statusOf(form, checked, section));
+  const seen = Seen.asRead(form, checked.return);
+  const missing = blankColumns(seen).flatMap(({ spots }) => spots);
+  return sectionsIn(form).map((section) => statusOf(seen, checked, section, missing));
 }
 
-function statusOf(form: Form, { return: ret, findings }: Checked, section: Section): SectionStatus {
-  const { first, last } = section;
-  const within = ({ indicator }: { readonly indicator: number | null }) =>
-    indicator !== null && first <= indicator && indicator <= last;
+function statusOf(
+  seen: Seen,
+  { findings }: Checked,
+  section: Section,
+  missing: readonly Spot[],
+): SectionStatus {
+  const { form } = seen;
+  const within = ({ table, row }: { readonly table: number | null; readonly row: number | null }) =>
+    table === section.table && (section.rows === null || (row !== null && section.rows.includes(row)));
   const groups = bySeverity(findings.filter((finding) => isOpen(finding) && within(finding)));
-  const figures = ret.figures.slice(first, last + 1);
-  const missing = form.subjects.flatMap(({ index }) =>
-    missingIn(form, ret, index)
-      .filter((indicator) => within({ indicator }))
-      .map((indicator) => ret.figures[indicator]![index]!),
-  );
-  const found = groups.flatMap(([, group]) => group);
-  const blank = figures.flat().filter(({ state }) => state === "blank");
+  const cellsAt = (spots: readonly Spot[]) => spots.flatMap((spot) => seen.cell(spot) ?? []);
+  const cells = cellsAt(openSpots(form.tables[section.table]!, seen).filter(within));
+  const found = groups.flatMap(([, group]) => group.map(({ at }) => at));
+  const places = (some: readonly Cell[]) => inOrder(some.flatMap(({ at }) => at ?? []));
+  const candidates = [
+    ...found,
+    ...places(cellsAt(missing.filter(within))),
+    ...places(cells.filter((cell) => !isFilled(cell))),
+    ...places(cells),
+    firstPlace(seen, section.table),
+  ];
   return {
     section,
-    share: filledShare(figures),
+    share: shareOf(cells),
     open: groups.map(([severity, { length }]) => [severity, length]),
-    next: [found, inOrder(missing), blank, figures.flat()].flat().find(isThere) ?? null,
+    next: candidates.find((at) => at !== null) ?? null,
   };
 }
 
-/** How much of these figures holds anything; 0 is an answer, blank is none. */
-export function filledShare(figures: readonly (readonly Figure[])[]): number {
-  const cells = figures.flat();
-  return cells.filter(({ state }) => state !== "blank").length / Math.max(cells.length, 1);
+/** How much of what is to be filled in holds anything; 0 is an answer, blank is none, "nothing to list" is one. */
+export function filledShare(form: Form, ret: Return): number {
+  const seen = Seen.asRead(form, ret);
+  const cells = form.tables.flatMap((table) =>
+    openSpots(table, seen).flatMap((spot) => seen.cell(spot) ?? []),
+  );
+  const isNil = ret.content.tables.some((table) => table.kind === "list" && table.nil);
+  return cells.length === 0 && isNil ? 1 : shareOf(cells);
 }
 
-function isThere({ row, column }: CellAddress): boolean {
-  return row >= 0 && column >= 0;
+function shareOf(cells: readonly Cell[]): number {
+  return cells.filter(isFilled).length / Math.max(cells.length, 1);
 }
 
-function inOrder<Cell extends CellAddress>(cells: readonly Cell[]): Cell[] {
-  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+function isFilled({ state }: Cell): boolean {
+  return state !== "blank" && state !== "closed";
+}
+
+function inOrder(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => a.row - b.row || a.column - b.column);
 }

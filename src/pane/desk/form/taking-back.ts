@@ -1,4 +1,5 @@
 import type { CellEdit, Host } from "../../../host/host";
+import type { Place } from "../../../form/placement";
 import { formatAt, formulaAt, valueAt, type Grid } from "../../../sheet/grid";
 import type { CellAddress } from "../../../sheet/address";
 import { Observed } from "../ground/observed";
@@ -6,14 +7,17 @@ import type { LiveCheck } from "./live-check";
 
 /** What was last written into a form at a press of a button, as far as it is to be taken back here. */
 export interface LastWritten {
-  readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly cells: number;
   /** `null` until it was taken back; then how many cells were, the others having been changed since. */
   readonly takenBack: number | null;
 }
 
+/** An edit of a cell of the workbook. */
+export type PlacedEdit = Place & CellEdit;
+
 interface Written {
-  readonly before: CellEdit;
+  readonly before: PlacedEdit;
   /** What stood there afterwards, as a text. */
   readonly stood: string;
 }
@@ -31,43 +35,64 @@ export class TakingBack {
     private readonly check: LiveCheck,
   ) {}
 
-  /** `Host.editCells`, remembered where that is of use. */
-  async edit(sheet: string, edits: readonly CellEdit[]): Promise<void> {
-    if (this.host.capabilities.undo) return this.host.editCells(sheet, edits);
-    const before = await this.host.readSheet(sheet);
-    await this.host.editCells(sheet, edits);
-    const after = await this.host.readSheet(sheet);
-    this.written =
-      before && after
-        ? edits.map((edit) => ({ before: editAt(before, edit), stood: contentAt(after, edit) }))
-        : [];
-    this.state.set(this.written.length > 0 ? { sheet, cells: edits.length, takenBack: null } : null);
+  /** `Host.editCells` on each of the sheets, remembered where that is of use. */
+  async edit(edits: readonly PlacedEdit[]): Promise<void> {
+    if (this.host.capabilities.undo) return this.write(edits);
+    const before = await this.read(edits);
+    await this.write(edits);
+    const after = await this.read(edits);
+    const isThere = edits.every(({ sheet }) => before.has(sheet) && after.has(sheet));
+    this.written = isThere
+      ? edits.map((edit) => ({
+          before: editAt(before.get(edit.sheet)!, edit),
+          stood: contentAt(after.get(edit.sheet)!, edit),
+        }))
+      : [];
+    const { length } = this.written;
+    this.state.set(length > 0 ? { sheets: sheetsIn(edits), cells: length, takenBack: null } : null);
   }
 
   /** Puts back what stood in the cells, those that still hold what was written. */
   async takeBack(): Promise<void> {
     const last = this.state.get();
     if (!last) return;
-    await this.check.onSheet(async (sheet) => {
-      const grid = sheet === last.sheet ? await this.host.readSheet(sheet) : null;
-      if (!grid) return;
-      const standing = this.written.filter(({ before, stood }) => contentAt(grid, before) === stood);
-      if (standing.length > 0) {
-        await this.host.editCells(
-          sheet,
-          standing.map(({ before }) => before),
-        );
-      }
+    await this.check.onForms(async () => {
+      const shown = this.check.found()?.sheets ?? [];
+      if (!last.sheets.every((sheet) => shown.includes(sheet))) return;
+      const grids = await this.read(this.written.map(({ before }) => before));
+      const standing = this.written.filter(({ before, stood }) => {
+        const grid = grids.get(before.sheet);
+        return grid !== undefined && contentAt(grid, before) === stood;
+      });
+      await this.write(standing.map(({ before }) => before));
       this.state.set({ ...last, takenBack: standing.length });
     });
   }
+
+  private async write(edits: readonly PlacedEdit[]): Promise<void> {
+    for (const sheet of sheetsIn(edits)) {
+      const own = edits.filter((edit) => edit.sheet === sheet);
+      await this.host.editCells(sheet, own);
+    }
+  }
+
+  private async read(edits: readonly PlacedEdit[]): Promise<Map<string, Grid>> {
+    const grids = new Map<string, Grid>();
+    for (const sheet of sheetsIn(edits)) {
+      const grid = await this.host.readSheet(sheet);
+      if (grid) grids.set(sheet, grid);
+    }
+    return grids;
+  }
 }
 
+const sheetsIn = (edits: readonly PlacedEdit[]) => [...new Set(edits.map(({ sheet }) => sheet))];
+
 /** The edit that makes a cell what it is. */
-function editAt(grid: Grid, { row, column, format }: CellEdit): CellEdit {
+function editAt(grid: Grid, { sheet, row, column, format }: PlacedEdit): PlacedEdit {
   const value = formulaAt(grid, row, column) ?? valueAt(grid, row, column);
-  if (format === undefined) return { row, column, value };
-  return { row, column, value, format: formatAt(grid, row, column) ?? "General" };
+  if (format === undefined) return { sheet, row, column, value };
+  return { sheet, row, column, value, format: formatAt(grid, row, column) ?? "General" };
 }
 
 const contentAt = (grid: Grid, { row, column }: CellAddress) =>

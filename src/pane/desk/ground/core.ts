@@ -2,43 +2,41 @@ import type { CheckContext } from "../../../checking/check-context";
 import type { RemarkPlace } from "../../../checking/explanation";
 import type { Finding } from "../../../checking/finding";
 import type { LikelyCell } from "../../../checking/likely-cell";
+import type { FindingMark } from "../../../checking/marks";
+import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
 import type { Difference } from "../../../consolidation/compare-totals";
-import type { ConsolidationInput } from "../../../consolidation/consolidate";
-import type {
-  Addend,
-  Consolidation,
-  RosterUnit,
-  Standing,
-  Submission,
-} from "../../../consolidation/consolidation";
+import type { Consolidation, RosterUnit, Standing, Submission } from "../../../consolidation/consolidation";
 import type { UnitNaming } from "../../../consolidation/name-unit";
-import type { TracedFigure } from "../../../consolidation/trace";
+import type { SheetNames } from "../../../consolidation/sheet-names";
+import type { ConsolidationInput } from "../../../consolidation/standing";
+import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
-import type { CellEdit, Mark } from "../../../host/host";
 import type { Return } from "../../../reading/return";
-import type { CellValue, Grid } from "../../../sheet/grid";
+import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
-import type { SealChange, Sealing } from "../../../template/sealing";
+import type { FormContent } from "../../../template/form-content";
+import type { SheetChange, Sealing } from "../../../template/sealing";
 
 /**
  * What the pane asks of the core, as values of one object, so that an entry wires the real rooms and a
  * test its own. Everything here is synchronous and pure.
  */
 export interface Core {
-  /** Names of the sheets that a consolidation writes; the pane never takes them for somebody's return. */
-  readonly sheets: {
-    readonly totals: string;
-    readonly detail: string;
-    readonly roster: string;
-    readonly others: readonly string[];
-  };
+  /** What the sheets of a consolidation are called; the pane never takes them for somebody's return. */
+  sheetNames(form: Form): SheetNames;
+  /** What the sheet with the units that owe a return is called. */
+  readonly rosterSheet: string;
 
-  readReturns(form: Form, grid: Grid): readonly Return[];
+  /** Every filled form on these sheets; one may go on over several. */
+  readSheets(form: Form, grids: readonly Grid[]): readonly Return[];
+  /** Whether a sheet shows the form or a part of it. */
+  showsPart(form: Form, grid: Grid): boolean;
   /** The return as it will be read once formulas are calculated; `null` where nobody can know it before. */
-  withAwaitedResults(grid: Grid, ret: Return): Return | null;
+  withAwaitedResults(grids: readonly Grid[], ret: Return): Return | null;
   checkReturn(form: Form, ret: Return, context: CheckContext): readonly Finding[];
-  marksOf(findings: readonly Finding[]): readonly Mark[];
+  marksOf(findings: readonly Finding[]): readonly FindingMark[];
   /** What can be put right without asking anybody. */
   repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];
   /** Cells each of which, changed, would settle several findings, of a check that knew the same. */
@@ -48,14 +46,17 @@ export interface Core {
     findings: readonly Finding[],
     context: CheckContext,
   ): readonly LikelyCell[];
-  /** Whether the return may be finalised, what is in the way, and what that changes on its sheet. */
+  /** Whether the return may be finalised, what is in the way, and what that changes on its sheets. */
   sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing;
-  unsealing(form: Form, ret: Return): SealChange;
+  unsealing(form: Form, ret: Return): readonly SheetChange[];
   /** The 备注 cell that explains a query; `null` for other findings, or when the sheet has none. */
-  remarkPlace(ret: Return, finding: Finding): RemarkPlace | null;
+  remarkPlace(form: Form, ret: Return, finding: Finding): RemarkPlace | null;
   /** What is to be typed so that every cell holds the plain number that was read from it. */
-  cleanValues(ret: Return): readonly CellEdit[];
-  formPlan(form: Form, content: FormContent): SheetPlan;
+  cleanValues(ret: Return): readonly RepairEdit[];
+  /** The sheets of the form. */
+  formPlans(form: Form, content: FormContent): readonly SheetPlan[];
+  /** The sheet that nobody sees, by which the workbook says which form it holds. */
+  definitionPlan(form: Form): SheetPlan;
 
   readRoster(grid: Grid | null): readonly RosterUnit[];
   /** Without units, an empty roster to be filled in. */
@@ -67,22 +68,10 @@ export interface Core {
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
   consolidationPlans(form: Form, consolidation: Consolidation): readonly SheetPlan[];
   /** Where the workbook's own formulas and the figures in memory disagree. */
-  compareTotals(form: Form, consolidation: Consolidation, totalsSheet: Grid): readonly Difference[];
+  compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
 
-  /** The figure at a cell of the sheet of totals; `null` when the cell is none. */
-  figureAt(form: Form, totalsSheet: Grid, row: number, column: number): TracedFigure | null;
+  /** The figure at a cell of a sheet of totals; `null` when the cell is none. */
+  figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null;
   /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
-  trace(form: Form, detailSheet: Grid, figure: TracedFigure): readonly Addend[];
-}
-
-/** What is written into a new form. */
-export interface FormContent {
-  readonly unit: string;
-  /** "2011-12-15"; "" leaves the form's blank pattern. */
-  readonly date: string;
-  /** By indicator, then subject. */
-  readonly figures?: readonly (readonly CellValue[])[];
-  readonly remarks?: readonly string[];
-  /** The name under which the sheet that stands there is kept. */
-  readonly keepAs?: string;
+  trace(form: Form, detail: Grid, figure: SummaryCell): readonly Addend[];
 }

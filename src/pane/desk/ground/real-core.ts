@@ -4,31 +4,27 @@ import { likelyCells } from "../../../checking/likely-cell";
 import { marksOf } from "../../../checking/marks";
 import { repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
-import { consolidate, standingOf } from "../../../consolidation/consolidate";
+import { consolidate } from "../../../consolidation/consolidate";
 import { consolidationPlans } from "../../../consolidation/consolidation-plans";
-import { DETAIL_SHEET } from "../../../consolidation/detail-plan";
 import { nameUnit } from "../../../consolidation/name-unit";
-import { PROBLEMS_SHEET } from "../../../consolidation/problems-plan";
-import { REPORTS_SHEET } from "../../../consolidation/reports-plan";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../../consolidation/roster";
-import { TOTALS_SHEET } from "../../../consolidation/totals-plan";
+import { sheetNames } from "../../../consolidation/sheet-names";
+import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
+import { definitionPlan } from "../../../form/carried-definition";
 import { withAwaitedResults } from "../../../reading/awaited-results";
 import { cleanValues } from "../../../reading/clean-values";
-import { readReturns } from "../../../reading/read-return";
-import { formPlan } from "../../../template/form-plan";
-import type { Core } from "./core";
+import { readSheets, showsPart } from "../../../reading/read-sheets";
+import { formPlans } from "../../../template/form-plan";
 import { sealing, unsealing } from "../../../template/sealing";
+import type { Core } from "./core";
 
 /** The rooms of the core as the pane asks for them; every entry gives it this one. */
 export const core: Core = {
-  sheets: {
-    totals: TOTALS_SHEET,
-    detail: DETAIL_SHEET,
-    roster: ROSTER_SHEET,
-    others: [REPORTS_SHEET, PROBLEMS_SHEET],
-  },
-  readReturns,
+  sheetNames,
+  rosterSheet: ROSTER_SHEET,
+  readSheets,
+  showsPart,
   withAwaitedResults,
   checkReturn,
   marksOf,
@@ -38,14 +34,8 @@ export const core: Core = {
   likelyCells,
   remarkPlace,
   cleanValues,
-  formPlan: (form, { unit, date, keepAs, figures, remarks }) =>
-    formPlan(form, {
-      unit,
-      date: date || null,
-      keepAs: keepAs ?? null,
-      ...(figures && { figures: (indicator, subject) => figures[indicator]?.[subject] ?? null }),
-      ...(remarks && { remarks: (indicator) => remarks[indicator] || null }),
-    }),
+  formPlans,
+  definitionPlan,
   readRoster,
   rosterPlan,
   nameUnit,

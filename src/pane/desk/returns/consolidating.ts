@@ -1,4 +1,4 @@
-import type { ConsolidationInput } from "../../../consolidation/consolidate";
+import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { SheetPlan } from "../../../sheet/sheet-plan";

@@ -1,6 +1,6 @@
 import type { RefusedFile, Submission } from "../../../consolidation/consolidation";
 import type { UnitNaming } from "../../../consolidation/name-unit";
-import { partsOf } from "../../../reading/return";
+import { sheetsOf } from "../../../reading/return";
 import type { FileDecision, FileResult, PickedFile } from "../ground/files";
 
 /** One file of the list and what reading it yielded. */
@@ -72,7 +72,7 @@ export function decisionsAbout(
   { file, return: ret }: Submission,
   decisions: readonly FileDecision[],
 ): FileDecision[] {
-  const sheets = partsOf(ret).map(({ sheet }) => sheet);
+  const sheets = sheetsOf(ret);
   return decisions.filter((decision) => decision.file === file && sheets.includes(decision.sheet));
 }
 
@@ -98,5 +98,5 @@ export function whereIs(listed: ListedFile, submission: Submission): string {
 }
 
 function sheetIn({ submissions }: ListedFile, { file, return: ret }: Submission): string[] {
-  return submissions.filter((each) => each.file === file).length > 1 ? [ret.sheet] : [];
+  return submissions.filter((each) => each.file === file).length > 1 ? [ret.account.sheet] : [];
 }

@@ -21,7 +21,7 @@ export class RosterWatch {
   start(): Unsubscribe {
     const edited = this.host.onEdited((at) => {
       this.reader.edited(at);
-      if (at.sheet === this.core.sheets.roster) this.again.request();
+      if (at.sheet === this.core.rosterSheet) this.again.request();
     });
     void this.refresh();
     return () => {
@@ -38,7 +38,7 @@ export class RosterWatch {
   private async read(): Promise<void> {
     // Without a roster everything still works, so a host that cannot read it now is no fault to show:
     // the consolidation reads it again and reports.
-    const grid = await this.reader.read(this.core.sheets.roster).catch(() => null);
+    const grid = await this.reader.read(this.core.rosterSheet).catch(() => null);
     const units = this.core.readRoster(grid);
     if (units.length > 0 || this.units.get().length > 0) this.units.set(units);
   }

@@ -1,9 +1,9 @@
 import type { Difference } from "../../../consolidation/compare-totals";
-import { isAsked, type ConsolidationInput } from "../../../consolidation/consolidate";
+import { isAsked, type ConsolidationInput } from "../../../consolidation/standing";
 import type { Consolidation, Counts } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
-import type { CellAddress } from "../../../sheet/address";
+import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
@@ -24,17 +24,12 @@ export interface OpenMatters {
   readonly missing: number;
 }
 
-/** A total on which workbook and memory differ. `cell` is `null` when the sheet does not show it. */
-export interface Disagreement extends Difference {
-  readonly cell: CellAddress | null;
-}
-
 export interface Outcome {
   /** Units that entered the totals. */
   readonly units: number;
   readonly counts: Counts;
   /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
-  readonly disagreements: readonly Disagreement[] | null;
+  readonly disagreements: readonly Difference[] | null;
   /** Why the totals could not be read back, though they stand there. */
   readonly notCompared: Fault | null;
   /** What of the old sheets could not be cleared away. */
@@ -57,7 +52,7 @@ export async function prepare(
   core: Core,
   given: Omit<ConsolidationInput, "roster">,
 ): Promise<Prepared> {
-  const rosterSheet = await host.readSheet(core.sheets.roster);
+  const rosterSheet = await host.readSheet(core.rosterSheet);
   const consolidation = core.consolidate(form, { ...given, roster: core.readRoster(rosterSheet) });
   const plans = core.consolidationPlans(form, consolidation);
   return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
@@ -87,15 +82,13 @@ export async function write(
 
 async function disagreementsIn(host: Host, form: Form, core: Core, consolidation: Consolidation) {
   if (!host.capabilities.calculates) return null;
-  const grid = await host.readSheet(core.sheets.totals);
-  if (!grid) return null;
-  const [written] = core.readReturns(form, grid);
-  return core.compareTotals(form, consolidation, grid).map((difference): Disagreement => {
-    const { indicator, subject } = difference;
-    const row = written?.rows[indicator] ?? -1;
-    const column = (subject === "total" ? written?.totalColumn : written?.columns[subject]) ?? -1;
-    return { ...difference, cell: row < 0 || column < 0 ? null : { row, column } };
-  });
+  const grids: Grid[] = [];
+  for (const sheet of core.sheetNames(form).totals.values()) {
+    const grid = await host.readSheet(sheet);
+    if (!grid) return null;
+    grids.push(grid);
+  }
+  return core.compareTotals(form, consolidation, grids);
 }
 
 function openMatters({ entries, counted, refused, unread, counts }: Consolidation): OpenMatters {
@@ -108,7 +101,7 @@ function openMatters({ entries, counted, refused, unread, counts }: Consolidatio
     unread: unread.length,
     noUnit: entries.filter(({ status }) => status === "no-unit").length,
     unclear: entries.filter(({ status }) => isAsked(status) && status !== "no-unit").length,
-    doubts: counted.reduce((sum, { submission }) => sum + submission.return.doubts.length, 0),
+    doubts: counted.reduce((sum, { submission }) => sum + submission.return.account.doubts.length, 0),
     missing: counts.missing,
   };
 }

@@ -1,5 +1,5 @@
-import type { Addend } from "../../../consolidation/consolidation";
-import type { TracedFigure } from "../../../consolidation/trace";
+import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Host, SheetRange, Unsubscribe } from "../../../host/host";
 import { valueAt, type CellValue, type Grid } from "../../../sheet/grid";
@@ -11,7 +11,7 @@ import { SheetReader } from "../ground/sheet-reader";
 
 /** A selected total with what it was made from. */
 export interface Traced {
-  readonly figure: TracedFigure;
+  readonly figure: SummaryCell;
   readonly row: number;
   readonly column: number;
   /** What stands in the cell of the totals. */
@@ -34,7 +34,7 @@ export type TracingState =
 export class Tracing {
   readonly state = new Observed<TracingState>({ kind: "no-totals" });
   private selected: SheetRange | null = null;
-  /** The two sheets are read once and again only when they change. */
+  /** The sheets are read once and again only when they change. */
   private grids = new Map<string, Grid | null>();
   private readonly again = coalesce(() => this.explain(), 30);
   private readonly reader: SheetReader;
@@ -50,7 +50,7 @@ export class Tracing {
   start(): Unsubscribe {
     const selected = this.host.onSelected((at) => {
       // A clerk at work on another sheet costs nothing.
-      if (at.sheet !== this.core.sheets.totals && this.selected?.sheet !== this.core.sheets.totals) return;
+      if (!this.isTotals(at.sheet) && !(this.selected && this.isTotals(this.selected.sheet))) return;
       this.selected = at;
       this.again.request();
     });
@@ -87,17 +87,23 @@ export class Tracing {
   }
 
   private async explanation(): Promise<TracingState> {
-    const { sheets } = this.core;
-    const totals = await this.sheet(sheets.totals);
+    const names = this.core.sheetNames(this.form);
+    const { selected } = this;
+    const shown = selected && this.isTotals(selected.sheet) ? selected.sheet : null;
+    const totals = await this.sheet(shown ?? [...names.totals.values()][0]!);
     if (!totals) return { kind: "no-totals" };
-    if (this.selected?.sheet !== sheets.totals) return { kind: "waiting" };
-    const { top: row, left: column } = this.selected.range;
+    if (selected === null || shown === null) return { kind: "waiting" };
+    const { top: row, left: column } = selected.range;
     const figure = this.core.figureAt(this.form, totals, row, column);
     if (!figure) return { kind: "waiting" };
-    const detail = await this.sheet(sheets.detail);
+    const detail = await this.sheet(names.detail[figure.table]!);
     if (!detail) return { kind: "no-detail" };
     const addends = this.core.trace(this.form, detail, figure);
     return { kind: "traced", traced: { figure, row, column, value: valueAt(totals, row, column), addends } };
+  }
+
+  private isTotals(sheet: string): boolean {
+    return [...this.core.sheetNames(this.form).totals.values()].includes(sheet);
   }
 
   private async sheet(name: string): Promise<Grid | null> {
@@ -106,7 +112,7 @@ export class Tracing {
   }
 }
 
-/** What an addend moves in the total: a count by itself, a percentage by its weight. */
+/** What an addend moves in the total: a number by itself, in a mean by its weight; a text moves nothing. */
 export function sizeOf({ value, weight }: Addend): number {
-  return weight ?? value;
+  return weight ?? (typeof value === "number" ? value : 0);
 }

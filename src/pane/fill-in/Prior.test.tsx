@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { FORM, paper, place } from "../../../test/support/paper";
+import { FORM, isPercentage, paper, place, ROWS } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content, type HandedPaper } from "../../../test/pane/handed";
@@ -226,10 +226,11 @@ it("keeps last year's returns of two forms on a sheet apart", async () => {
 it("finalising waits until what changed much is explained", async () => {
   const grid = filledPaper("石角镇", 1);
   const cells = Object.fromEntries(
-    FORM.indicators.flatMap(({ id, kind }) => {
-      const { row, column } = place(FORM, `${id} agency`);
+    ROWS.flatMap((line) => {
+      const name = `${line.id} agency`;
+      const { row, column } = place(FORM, name);
       const value = grid.values[row]![column];
-      return kind === "count" && typeof value === "number" ? [[`${id} agency`, value]] : [];
+      return !isPercentage(line) && typeof value === "number" ? [[name, value]] : [];
     }),
   );
   const [name, value] = Object.entries(cells)[0]! as [string, number];

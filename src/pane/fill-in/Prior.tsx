@@ -1,24 +1,32 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useId, useRef, type ChangeEvent } from "react";
 import type { Form } from "../../form/form";
+import { looksBack } from "../../form/rules/rule";
 import { comparePrior, forgetPrior, type Desk } from "../desk/desk";
 import { pickedFile, type PickedFile } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
+import type { Words } from "../words/words";
 import { absentFrom, type PriorRefusal, type PriorReturn } from "../desk/form/choose-prior";
-import { useStyles } from "./LastYear.styles";
+import { useStyles } from "./Prior.styles";
 import type { Checked } from "../desk/form/live-check";
+
+type PriorWords = ReturnType<Words["prior"]>;
 
 interface Props {
   readonly desk: Desk;
   readonly checked: Checked;
+  /** Whether the sheet has other forms, so that it has to be said whose this is. */
+  readonly several: boolean;
 }
 
-/** 上年报表: the return of the year before, once the clerk has named it, and what comparing has shown. */
-export function LastYear({ desk, checked, several }: Props & { readonly several: boolean }) {
-  const words = useWords().lastYear;
+/** 上年报表: the return of the period before, once the clerk has named it, and what comparing has shown. */
+export function Prior({ desk, checked, several }: Props) {
+  const { period } = desk.form;
+  const { prior: wordsFor } = useWords();
+  const words = wordsFor(period?.kind ?? "year");
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
   const heading = useId();
@@ -31,20 +39,21 @@ export function LastYear({ desk, checked, several }: Props & { readonly several:
     <section ref={section} tabIndex={-1} className={styles.whole} aria-labelledby={heading}>
       <div className={styles.line}>
         <h3 id={heading} className={styles.heading}>
-          {[words.title, several && checked.return.unit].filter(Boolean).join(" · ")}
+          {[words.title, several && checked.return.content.unit].filter(Boolean).join(" · ")}
         </h3>
         <Chooser
           desk={desk}
           checked={checked}
+          words={words}
           chosen={prior !== null}
           onLeave={() => section.current?.focus()}
         />
       </div>
       <div role="status" className={styles.said}>
         {reading && <p className={styles.text}>{words.reading}</p>}
-        {refused && <Refused refusal={refused} />}
-        {prior && <Named prior={prior} />}
-        {outdated && <Refused refusal={outdated} />}
+        {refused && <Refused words={words} refusal={refused} />}
+        {prior && <Named words={words} prior={prior} />}
+        {outdated && <Refused words={words} refusal={outdated} />}
       </div>
       {prior && !outdated && (
         <p className={styles.text}>{words.compared(changesIn(desk.form, checked), absentFrom(prior))}</p>
@@ -55,14 +64,15 @@ export function LastYear({ desk, checked, several }: Props & { readonly several:
   );
 }
 
-interface ChooserProps extends Props {
+interface ChooserProps extends Omit<Props, "several"> {
+  readonly words: PriorWords;
   readonly chosen: boolean;
   /** The button that the clerk has pressed goes away. */
   onLeave(): void;
 }
 
-function Chooser({ desk, checked, chosen, onLeave }: ChooserProps) {
-  const { lastYear: words, collect } = useWords();
+function Chooser({ desk, checked, words, chosen, onLeave }: ChooserProps) {
+  const { collect } = useWords();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { accept, choose } = desk.files;
@@ -107,10 +117,9 @@ function Chooser({ desk, checked, chosen, onLeave }: ChooserProps) {
 }
 
 /** Whose it is, when it was, where it is from. */
-function Named({ prior }: { readonly prior: PriorReturn }) {
-  const words = useWords().lastYear;
+function Named({ words, prior }: { readonly words: PriorWords; readonly prior: PriorReturn }) {
   const styles = useStyles();
-  const { unit, date } = prior.return;
+  const { unit, date } = prior.return.content;
   return (
     <p className={styles.named}>
       <span className={styles.unit}>{unit}</span>
@@ -120,27 +129,29 @@ function Named({ prior }: { readonly prior: PriorReturn }) {
   );
 }
 
-function Refused({ refusal }: { readonly refusal: PriorRefusal }) {
-  const words = useWords();
+function Refused({ words, refusal }: { readonly words: PriorWords; readonly refusal: PriorRefusal }) {
+  const { entry } = useWords();
   const styles = useStyles();
   return (
     <p className={styles.refusal}>
       <ToneIcon tone="refused" />
       <span>
         {refusal.why === "unread"
-          ? words.lastYear.unread(refusal.refused.file, words.entry.reason(refusal.refused))
-          : words.lastYear.refused(refusal)}
+          ? words.unread(refusal.refused.file, entry.reason(refusal.refused))
+          : words.refused(refusal)}
       </span>
     </p>
   );
 }
 
-/** How many figures a rule finds changed too much since last year, explained or not. */
+/** How many figures a rule finds changed too much since the period before, explained or not. */
 function changesIn(form: Form, { findings }: Checked): number {
-  const rules = form.rules.filter(({ kind }) => kind === "change").map(({ id }) => id);
+  const rules = form.rules.filter(looksBack).map(({ id }) => id);
   return findings.filter(({ rule }) => rules.includes(rule)).length;
 }
 
-function isStillSo(refusal: PriorRefusal, { return: now }: Checked): boolean {
-  return !("own" in refusal) || (refusal.own.unit === now.unit && refusal.own.date === now.date);
+function isStillSo(refusal: PriorRefusal, { return: { content: now } }: Checked): boolean {
+  if (!("own" in refusal)) return true;
+  const { unit, date, period } = refusal.own.content;
+  return unit === now.unit && date === now.date && period === now.period;
 }
