@@ -1,7 +1,7 @@
 import { numberText } from "../checking/finding";
 import type { Form } from "../form/form";
-import { isNumeric, type Measure } from "../form/measure";
-import { crossingOf, type Crossing, type Table } from "../form/table";
+import { isNumeric, optionsOf, type Measure } from "../form/measure";
+import { crossingOf, type CellRole, type Crossing, type Table } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
 import { rawText } from "../reading/corrections";
 import type { Cell, Return, TableContent } from "../reading/return";
@@ -103,8 +103,19 @@ function uncountedNote(form: Form, ret: Return, looked: Looked): ReadingNote[] {
   const isPutTogether = isComputed(role);
   if (cell.state === "blank" || cell.state === "closed" || isPutTogether || isDoubted(ret, table, cell))
     return [];
-  if (cell.correction === "not-stated" || countedIn(form, role, cell) !== null) return [];
+  if (cell.correction === "not-stated") return [];
+  if (countedIn(form, role, cell) !== null) return isNoOption(role, cell) ? [optionNote(form, looked)] : [];
   return [noteAt(form, looked, "F22", rawText(cell), `“${rawText(cell)}”没有计入汇总。`)];
+}
+
+/** What is chosen is counted by its options, and this is none of them. */
+function isNoOption(role: CellRole, { state }: Cell): boolean {
+  return role.kind !== "closed" && optionsOf(role.measure) !== null && state !== "said";
+}
+
+function optionNote(form: Form, looked: Looked): ReadingNote {
+  const actual = rawText(looked.cell);
+  return noteAt(form, looked, "F22", actual, `“${actual}”不是规定的选项，没有计入各选项的数目。`);
 }
 
 /** Whether a finding speaks of the cell, its row or its column. */

@@ -43,3 +43,19 @@ export type Together =
 export function isNumeric(holds: Holds): holds is NumberBounds {
   return holds.type === "number" || holds.type === "percentage";
 }
+
+/** What may be chosen; `null` for a measure of which nothing is. */
+export function optionsOf({ holds }: Measure): readonly string[] | null {
+  switch (holds.type) {
+    case "choice":
+      return holds.options;
+    case "yes-no":
+      return ["是", "否"];
+    case "number":
+    case "percentage":
+    case "text":
+    case "date":
+    case "month":
+      return null;
+  }
+}

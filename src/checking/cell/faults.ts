@@ -1,5 +1,5 @@
 import type { CellRule } from "../../form/rules/rule";
-import { isNumeric, type Measure, type NumberBounds } from "../../form/measure";
+import { isNumeric, optionsOf, type Measure, type NumberBounds } from "../../form/measure";
 import type { CellRole } from "../../form/table";
 import { NOISE, rounded } from "../../form/totals/together";
 import type { Cell, CellState } from "../../reading/return";
@@ -90,7 +90,7 @@ export function cellFault(check: Check, cell: Cell, role: CellRole): Said | null
     case "formula-error":
       return state === "error" || (state === "uncalculated" && role.kind === "open") ? NUMBER : null;
     case "not-an-option":
-      return isUnread(cell) ? optionsWords(optionsOf(role.measure)) : null;
+      return isUnread(cell) ? optionsWords(optionsOf(role.measure)!) : null;
     case "not-a-date":
       return isUnread(cell) ? dayWords(holds.type === "month") : null;
     case "closed-filled":
@@ -142,11 +142,6 @@ function boundsWords(minimum: number | null, maximum: number | null): Said {
 export function boundsInWords(minimum: number | null, maximum: number | null): string {
   if (minimum === null) return `${maximum!}以下`;
   return maximum === null ? `${minimum}以上` : `${minimum}到${maximum}之间`;
-}
-
-/** What may be written in a cell that is chosen. */
-export function optionsOf({ holds }: Measure): readonly string[] {
-  return holds.type === "choice" ? holds.options : ["是", "否"];
 }
 
 export function decimalsWords(decimals: number): Said {

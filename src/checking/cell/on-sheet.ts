@@ -1,4 +1,4 @@
-import { isNumeric } from "../../form/measure";
+import { isNumeric, optionsOf } from "../../form/measure";
 import type { CellRule } from "../../form/rules/rule";
 import type { CellRole } from "../../form/table";
 import { NOISE } from "../../form/totals/together";
@@ -7,7 +7,7 @@ import { FALSE, iff, isAbove, isZero, length, listOf, text, trim } from "../on-s
 import { isClosedFilled } from "../on-sheet/closed-sign";
 import { dayIn, wholeDayIn } from "../on-sheet/day";
 import { inChinese } from "../finding";
-import { boundsInWords, decimalsWords, dayWords, optionsOf } from "./faults";
+import { boundsInWords, decimalsWords, dayWords } from "./faults";
 
 type Asked = Exclude<CellRole, { kind: "closed" }>;
 
@@ -49,7 +49,7 @@ export function cellCondition(check: CellRule["check"], cell: Formula, role: Cel
     case "formula-error":
       return call("ISERROR", cell);
     case "not-an-option":
-      return orError(cell, isOtherThan(cell, optionsOf(role.measure)));
+      return orError(cell, isOtherThan(cell, optionsOf(role.measure)!));
     case "not-a-date": {
       const day = role.measure.holds.type === "month" ? dayIn(cell) : wholeDayIn(cell);
       return orError(cell, call("AND", isAbove(length(trim(cell))), call("ISERROR", day)));

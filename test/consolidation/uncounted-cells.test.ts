@@ -1,0 +1,93 @@
+import { detailIndex, detailLayout } from "../../src/consolidation/detail-layout";
+import type { Form } from "../../src/form/form";
+import { handed, together } from "../support/consolidated";
+import type { Filling, Given } from "../support/filled-return";
+import type { Definition } from "../support/forms";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
+import { lines } from "./said";
+
+/** What a cell of each kind may hold that adds nothing, or not what stands there. */
+const NOT_READ: Definition[] = [
+  { state: "error", raw: { error: "#REF!" } },
+  { state: "uncalculated", raw: null, formula: "=LOOKUP(1,A1:A9)" },
+  { state: "struck", raw: "7" },
+  { state: "shifted", raw: 7 },
+  { state: "undecided", raw: 7 },
+];
+const TEXT: Given = { state: "text", raw: "若干" };
+const DATE: Given = { state: "date", raw: "3月5日" };
+const NUMBER: Given = { state: "number", value: 7, raw: 7 };
+const FILLINGS: Readonly<Record<string, readonly [measure: Definition, filled: readonly Given[]]>> = {
+  整数: [{ max: 100 }, [TEXT, DATE, -3, 1.5, 101, ...NOT_READ]],
+  小数: [{ decimals: 2, max: 100 }, [TEXT, DATE, -0.01, 100.01, ...NOT_READ]],
+  百分比: [{ type: "percentage", decimals: 1 }, [TEXT, DATE, -1, 980, ...NOT_READ]],
+  文字: [{ type: "text" }, NOT_READ],
+  日期: [{ type: "date" }, NOT_READ],
+  月份: [{ type: "month" }, NOT_READ],
+  性质: [{ type: "choice", options: ["新建", "续建"] }, NOT_READ],
+  是否: [{ type: "yes-no" }, NOT_READ],
+  不填: [{}, [TEXT, NUMBER, ...NOT_READ]],
+};
+
+/** A form of one such cell, and a return in which it holds what is given. */
+function matrixWith(kind: string, checks: Definition): [Form, (given: Given) => Filling] {
+  const measures = { 格: FILLINGS[kind]![0], 个: {} };
+  const cells = kind === "不填" ? { cells: [{ rows: ["r"], columns: ["c"], closed: true }] } : {};
+  const rows = [
+    { id: "r", label: "某行", measure: "格" },
+    { label: "别的", measure: "个" },
+  ];
+  const form = compiled(
+    matrixOfLabels(rows, [{ id: "c", label: "某列" }, "别列"], { measures, checks }, cells),
+  );
+  return [form, (given) => ({ unit: "甲镇", tables: [{ r: { c: given } }] })];
+}
+
+function listWith(kind: string, checks: Definition): [Form, (given: Given) => Filling] {
+  const measures = { 格: FILLINGS[kind]![0], 文字: { type: "text" } };
+  const form = compiled(
+    listOfLabels(["名称", { id: "c", label: "某列", measure: "格" }], { measures, checks }),
+  );
+  return [form, (given) => ({ unit: "甲镇", tables: [{ lines: [{ c1: "某项", c: given }] }] })];
+}
+
+const SILENT = Object.fromEntries(["V01", "V06", "V09", "V10", "V11"].map((rule) => [rule, "off"]));
+const kinds = Object.keys(FILLINGS);
+const forms: [string, ReturnType<typeof matrixWith>, readonly Given[]][] = [
+  ...kinds.flatMap((kind): [string, ReturnType<typeof matrixWith>, readonly Given[]][] => [
+    [`${kind} in a matrix`, matrixWith(kind, {}), FILLINGS[kind]![1]],
+    [`${kind} in a matrix without checks`, matrixWith(kind, SILENT), FILLINGS[kind]![1]],
+  ]),
+  ...kinds
+    .filter((kind) => kind !== "不填")
+    .flatMap((kind): [string, ReturnType<typeof matrixWith>, readonly Given[]][] => [
+      [`${kind} in a list`, listWith(kind, {}), FILLINGS[kind]![1]],
+      [`${kind} in a list without checks`, listWith(kind, SILENT), FILLINGS[kind]![1]],
+    ]),
+];
+
+describe.each(forms)("a cell of %s", (_, [form, filling], filled) => {
+  const [table] = form.tables;
+  const at = table!.kind === "matrix" ? { row: 0, column: 0 } : { row: null, column: 1 };
+  const index = detailIndex(detailLayout(table!), at.row, at.column);
+
+  it.each(filled.map((given) => [given]))("that holds %j adds nothing, and 问题清单 says so", (given) => {
+    const all = together(form, [handed(form, filling(given))]);
+    const [row] = all.detail[0]!;
+    expect(index === null ? null : row!.values[index]).toBeNull();
+    expect(lines(form, all).filter((line) => line.split("|")[3] === "B4")).not.toEqual([]);
+  });
+});
+
+it.each<[string, [Form, (given: Given) => Filling]]>([
+  ["matrix", matrixWith("性质", SILENT)],
+  ["list", listWith("性质", SILENT)],
+])(
+  "what is none of the options is named in a %s, for it is counted with none of them",
+  (_, [form, filling]) => {
+    const all = together(form, [handed(form, filling("拆除"))]);
+    expect(lines(form, all).at(-1)).toMatch(
+      /某列\|F22\|提示\|拆除\|\|“拆除”不是规定的选项，没有计入各选项的数目。$/,
+    );
+  },
+);
