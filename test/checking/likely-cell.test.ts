@@ -1,29 +1,29 @@
-import { formFrom } from "../../src/form/compile-form";
-import type { Form } from "../../src/form/form";
-import type { RuleSpec } from "../../src/form/form-spec";
 import { checkReturn } from "../../src/checking/check-return";
-import { likelyCells, type LikelyCell } from "../../src/checking/likely-cell";
-import { wordsIn } from "../../src/pane/words/language";
-import { readReturns } from "../../src/reading/read-return";
-import type { CellValue, Grid } from "../../src/sheet/grid";
 import { isOpen } from "../../src/checking/finding";
+import { likelyCells, type LikelyCell } from "../../src/checking/likely-cell";
+import { spotName } from "../../src/checking/names";
+import { formFrom } from "../../src/form/compile/compile-form";
+import { cellsOf as namedIn } from "../../src/form/expression/expression";
+import type { Form } from "../../src/form/form";
+import { wordsIn } from "../../src/pane/words/language";
+import type { CellValue, Grid } from "../../src/sheet/grid";
 import { filledPaper, seeded } from "../support/filled-paper";
-import { FORM, paper, spec, type Paper } from "../support/paper";
+import { filledReturn, type GivenTable } from "../support/filled-return";
+import { definition2011, type Definition } from "../support/forms";
+import { columnsOf, COLUMNS, FORM, paper, readOne, rowsOf, type Paper } from "../support/paper";
 
 const judged = (given: Paper, form = FORM) => {
-  const [ret] = readReturns(form, paper(given));
-  const findings = checkReturn(form, ret!);
-  return { cells: likelyCells(form, ret!, findings), findings, ret: ret! };
+  const ret = readOne(paper(given), [], form);
+  const findings = checkReturn(form, ret);
+  return { cells: likelyCells(form, ret, findings), findings, ret };
 };
 const put = (grid: Grid, row: number, column: number, value: CellValue): Grid => ({
   ...grid,
   values: grid.values.map((line, at) => (at === row ? line.with(column, value) : line)),
 });
 /** As the pane says it. */
-const likelyText = (form: Form, { indicator, subject, least, most, settles }: LikelyCell) => {
-  const cell = `${form.indicators[indicator]!.label}·${form.subjects[subject]!.full}`;
-  return wordsIn("zh-CN").likely.said(cell, least, most, settles.length);
-};
+const likelyText = (form: Form, cell: LikelyCell) =>
+  wordsIn("zh-CN").likely.said(spotName(form, cell, "both"), cell.least, cell.most, cell.settles.length);
 const said = (given: Paper) => judged(given).cells.map((cell) => likelyText(FORM, cell));
 
 /** One subject's figures that satisfy every rule, with others in their place. */
@@ -87,10 +87,9 @@ test("a form that is still being filled in blames no figure for the cells that a
 });
 
 test("a figure that belongs between two others is bounded on both sides", () => {
-  const definition = spec();
-  const [pattern] = definition.rules.filter(({ id }) => id === "C06");
-  const rules = definition.rules.filter(({ id }) => id !== "C05");
-  const between = { ...pattern!, id: "C99", right: ["implementing-organisations"] } as RuleSpec;
+  const definition = definition2011();
+  const rules = definition.rules.filter(({ id }: { id: string }) => id !== "C05");
+  const between = { id: "C99", says: "[leading-bodies] <= [implementing-organisations]", level: "query" };
   const form = formFrom({ ...definition, rules: [...rules, between] });
   const { cells } = judged({ cells: figures("agency", { "implementing-organisations": 90 }) }, form);
   expect(cells.map((cell) => likelyText(form, cell))).toEqual([
@@ -119,10 +118,7 @@ test("each subject has its own, the one that settles most first", () => {
     ...figures("agency", { "opinions-collected": 9 }),
     ...figures("town", { organisations: 4 }),
   };
-  expect(judged({ cells }).cells.map(({ subject }) => FORM.subjects[subject]!.id)).toEqual([
-    "town",
-    "agency",
-  ]);
+  expect(judged({ cells }).cells.map(({ column }) => COLUMNS[column]!.id)).toEqual(["town", "agency"]);
 });
 
 test("what 备注 explains is no sign", () => {
@@ -141,8 +137,8 @@ test("what 备注 explains is no sign", () => {
 
 test("the cell is where it stands on the sheet, with the findings that it settles", () => {
   const { cells, findings, ret } = judged({ cells: figures("agency", { organisations: 4 }) });
-  const [{ row, column, indicator, subject, least, most, settles }] = cells as [(typeof cells)[0]];
-  expect([row, column]).toEqual([ret.rows[indicator], ret.columns[subject]]);
+  const [{ at, row, column, least, most, settles }] = cells as [LikelyCell];
+  expect(at).toEqual({ sheet: "统计表", row: rowsOf(ret)[row], column: columnsOf(ret)[column] });
   expect([least, most]).toEqual([40, 40]);
   expect(findings).toEqual(expect.arrayContaining([...settles]));
 });
@@ -151,23 +147,107 @@ test("is true, and the cell that was damaged: the findings are gone and none has
   const random = seeded(11);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const operands = FORM.rules.flatMap((rule) =>
-    rule.kind === "compare" ? [...rule.left, ...rule.right] : [],
+    rule.kind === "relation" && rule.expression.kind === "compare"
+      ? namedIn(rule.expression).flatMap(({ rows }) => (typeof rows === "string" ? [] : rows))
+      : [],
   );
   let told = 0;
   for (let seed = 0; seed < 45; seed++) {
     const grid = filledPaper("石角镇", seed);
-    const [sound] = readReturns(FORM, grid);
-    const row = sound!.rows[pick(operands)]!;
-    const column = pick(sound!.columns.filter((each) => typeof grid.values[row]![each] === "number"));
+    const sound = readOne(grid);
+    const row = rowsOf(sound)[pick(operands)]!;
+    const column = pick(columnsOf(sound).filter((each) => typeof grid.values[row]![each!] === "number"))!;
     const damaged = put(grid, row, column, pick([0, 1, 700, null]));
-    const [ret] = readReturns(FORM, damaged);
-    const findings = checkReturn(FORM, ret!).filter(isOpen);
-    for (const cell of likelyCells(FORM, ret!, findings)) {
-      const [again] = readReturns(FORM, put(damaged, cell.row, cell.column, cell.least ?? cell.most));
-      expect(checkReturn(FORM, again!).filter(isOpen)).toHaveLength(findings.length - cell.settles.length);
-      expect([cell.row, cell.column]).toEqual([row, column]);
+    const ret = readOne(damaged);
+    const findings = checkReturn(FORM, ret).filter(isOpen);
+    for (const { at, least, most, settles } of likelyCells(FORM, ret, findings)) {
+      const again = readOne(put(damaged, at.row, at.column, least ?? most));
+      expect(checkReturn(FORM, again).filter(isOpen)).toHaveLength(findings.length - settles.length);
+      expect([at.row, at.column]).toEqual([row, column]);
       told++;
     }
   }
   expect(told).toBeGreaterThan(10);
+});
+
+describe("of other forms", () => {
+  const MEASURES = { 万元: { decimals: 2 }, 增减: { decimals: 1, min: null }, 文字: { type: "text" } };
+  const form = (table: Definition, rules: readonly string[]): Form =>
+    formFrom({
+      ...{ id: "other", version: "1", title: "别的表", authority: "县统计局", measures: MEASURES },
+      fields: [{ label: "填报单位", is: "unit" }],
+      tables: [{ sheet: "表", ...table }],
+      rules: rules.map((says, index) => ({ id: `R${index + 1}`, says })),
+    });
+  const MATRIX = (measure: string) => ({
+    kind: "matrix",
+    measure,
+    stub: { head: "项目" },
+    rows: ["甲", "乙", "丙"].map((label) => ({ label })),
+    columns: [{ label: "本月" }, { label: "累计" }],
+  });
+  const LIST = {
+    kind: "list",
+    total: {},
+    columns: [
+      { label: "名称", measure: "文字" },
+      ...["计划", "到位", "完成"].map((label) => ({ label, measure: "万元" })),
+    ],
+  };
+  const told = (made: Form, ...tables: GivenTable[]) => {
+    const ret = filledReturn(made, { tables });
+    return likelyCells(made, ret, checkReturn(made, ret)).map((cell) => likelyText(made, cell));
+  };
+
+  test.each<[string, Form, GivenTable, string[]]>([
+    [
+      "a number with decimals, in steps of its last digit",
+      form(MATRIX("万元"), ["[甲] <= [乙]", "[丙] <= [乙]"]),
+      [
+        [1.25, null],
+        [0.15, null],
+        [1.25, null],
+      ],
+      ["若“乙·本月”不小于 1.25，则两处问题都消失"],
+    ],
+    [
+      "one that may be below 0",
+      form(MATRIX("增减"), ["[甲] = [乙]", "[丙] = [乙]"]),
+      [
+        [-2.5, null],
+        [4, null],
+        [-2.5, null],
+      ],
+      ["若“乙·本月”为 -2.5，则两处问题都消失"],
+    ],
+    [
+      "none where the value that would do it is not allowed",
+      form(MATRIX("万元"), ["[甲]-4 = [乙]", "[丙]-4 = [乙]"]),
+      [
+        [1, null],
+        [2, null],
+        [1, null],
+      ],
+      [],
+    ],
+    [
+      "one of a line of a list",
+      form(LIST, ["[到位] <= [计划]", "[完成] <= [计划]"]),
+      {
+        lines: [
+          { 名称: "水库", 计划: 9, 到位: 8, 完成: 7 },
+          { 名称: "公路", 计划: 1, 到位: 8, 完成: 8 },
+        ].map(({ 名称, 计划, 到位, 完成 }) => ({ c1: 名称, c2: 计划, c3: 到位, c4: 完成 })),
+      },
+      ["若“计划”不小于 8，则 4 处问题都消失"],
+    ],
+  ])("%s", (_, made, given, expected) => expect(told(made, given)).toEqual(expected));
+
+  test("nobody waits for every line of a long list", () => {
+    const made = form(LIST, ["[到位] <= [计划]", "[完成] <= [计划]"]);
+    const bad = { c1: "公路", c2: 1, c3: 8, c4: 8 };
+    const lines = (count: number) => Array.from({ length: count }, (_, i) => ({ ...bad, c1: `公路${i}` }));
+    expect(told(made, { lines: lines(3) }).length).toBe(3);
+    expect(told(made, { lines: lines(101) })).toEqual([]);
+  });
 });

@@ -186,16 +186,15 @@ function listContent(table: List, given: GivenTable | undefined, placed: TablePl
         : cellOf(column.measure, line[column.id], at);
     });
   });
-  const amounts = recomputed(
-    crossingOf(table, typed.length),
-    (row, column) => typed[row]?.[column]?.value ?? null,
-  );
+  const crossing = crossingOf(table, typed.length);
+  const amounts = recomputed(crossing, (row, column) => typed[row]?.[column]?.value ?? null);
+  const stands = (row: number, column: number) => place(placed.rows[row] ?? placed.total, column);
   const cellAt = (row: number, column: number, given: Given, cell: Cell): Cell => {
     const amount = amounts[row]![column]!;
-    const role = (row < typed.length ? table.inLine : table.inTotal)[column]!;
-    return isComputed(role) && given === undefined && typeof amount === "number"
-      ? numberCell(amount, cell.at)
-      : cell;
+    if (!isComputed(crossing.cells[row]![column]!) || given !== undefined || typeof amount !== "number")
+      return cell;
+    const formula = cellFormula(crossing, row, column, stands);
+    return { ...numberCell(amount, cell.at), formula: formula && `=${formulaText(formula)}` };
   };
   const lines = typed.map((line, row) =>
     line.map((cell, column) => cellAt(row, column, filling.lines[row]![columns.lines[column]!.id], cell)),
