@@ -22,15 +22,15 @@ export interface CheckFormulas {
   /** By table of the form. */
   readonly tables: readonly TableFormulas[];
   /** Beside 填报单位 and 填报时间: what is wrong with them and with the other fields. */
-  readonly head: string;
+  readonly head: readonly string[];
   /** What is wrong with the form as a whole. */
-  readonly whole: string;
+  readonly whole: readonly string[];
 }
 
 export interface TableFormulas {
   /**
    * By row line of a matrix, by line of a list for which the placement has a row: what is wrong in it, "" when
-   * nothing is. Seldom more than one formula a row.
+   * nothing is. Seldom more than one formula a row, as beside the head.
    */
   readonly rows: readonly (readonly string[])[];
   /** The same for the total line of a list; empty where there is none. */
@@ -58,11 +58,11 @@ export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
     return messages ? rowFormulas(messages, isRowExplained(sheet, table, row)) : [];
   };
   const about = (place: "head" | "whole") =>
-    said
-      .flatMap(({ messages }) => messages)
-      .filter(({ shown }) => shown === place)
-      .map(({ formula }) => formulaText(formula))
-      .join("&");
+    inCells(
+      said.flatMap(({ messages }) =>
+        messages.flatMap(({ shown, formula }) => (shown === place ? [formula] : [])),
+      ),
+    );
   return {
     tables: form.tables.map(({ index, kind }) => {
       const { rows, total } = placement.tables[index]!;
@@ -89,8 +89,12 @@ function rowFormulas({ queries, others }: RowMessages, explained: Formula | null
   const asked = inGroups(queries, MOST_QUERIES, joined).map((group) =>
     explained === null ? joined(group) : iff(explained, text(""), joined(group)),
   );
-  const parts = [...inGroups(others, MOST_FORMULA, joined).map(joined), ...asked];
-  return inGroups(parts, MOST_FORMULA, joinedTexts).map((group) => group.map(formulaText).join("&"));
+  return inCells([...inGroups(others, MOST_FORMULA, joined).map(joined), ...asked]);
+}
+
+/** Messages one behind the other, in as few formulas as can hold them. */
+function inCells(messages: readonly Formula[]): string[] {
+  return inGroups(messages, MOST_FORMULA, joinedTexts).map((group) => group.map(formulaText).join("&"));
 }
 
 /** How many of the cells in `areas` ("$S$6:$S$50") say something, as a sentence. */

@@ -1,4 +1,5 @@
 import {
+  MOST_FORMULA,
   checkFormulas,
   summaryFormula,
   summaryText,
@@ -42,9 +43,10 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
   const { formulas, blank } = checks;
   const about = isFirst ? whole(layout) : null;
   const said = isFirst ? messages(layout, checks) : [];
+  const isKnown = said.every(({ result }) => result !== null);
   const faults = said.filter(({ result }) => result !== "").length;
   const names = areas.map((area) => rangeName(area, true));
-  const planned = (formula: string, result: string): PlannedFormula => ({
+  const planned = (formula: string, result: string | null): PlannedFormula => ({
     formula: `=${formula}`,
     result: blank ? result : null,
   });
@@ -59,10 +61,10 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
     );
   });
   return joined([
-    over(range(head.titleRow, column), planned(summaryFormula(names), summaryText(faults))),
-    ...said
-      .filter(({ formula }) => formula !== "")
-      .map(({ row, formula, result }) => over(range(row, column), planned(formula, result))),
+    over(range(head.titleRow, column), planned(summaryFormula(names), isKnown ? summaryText(faults) : null)),
+    ...said.flatMap(({ row, formulas: parts, result }) =>
+      parts.map((formula, part) => over(range(row, column + part), planned(formula, result))),
+    ),
     { cells: [], merges: about ? [about] : [], looks: [] },
     ...tables.map((table) => over(range(table.head.from, column), CHECK_HEADING)),
     ...rows,
@@ -88,18 +90,25 @@ const FAULT: ConditionalFormat["format"] = { fill: "#FFF2CC", color: "#7F4F00" }
 
 interface Said {
   readonly row: number;
-  readonly formula: string;
-  readonly result: string;
+  /** One behind the other in the cells of the row. */
+  readonly formulas: readonly string[];
+  /** What they say of a blank form; `null` where that is left to the program, as of several. */
+  readonly result: string | null;
 }
 
 /** Beside the fields what is wrong with them; below the heading, where the head is high enough, what with the form. */
-function messages(layout: SheetLayout, { formulas, blank }: Checks): Said[] {
-  const head = { row: fieldRow(layout), formula: formulas.head, result: blank?.head ?? "" };
+function messages(layout: SheetLayout, { formulas: { head, whole: form }, blank }: Checks): Said[] {
   const about = whole(layout);
-  const form = { row: about?.top ?? head.row, formula: formulas.whole, result: blank?.whole ?? "" };
-  if (about) return [head, form];
-  const formula = [head.formula, form.formula].filter((each) => each !== "").join("&");
-  return [{ row: head.row, formula, result: head.result + form.result }];
+  const of = (row: number, formulas: readonly string[], result = ""): Said => ({
+    row,
+    formulas,
+    result: formulas.length > 1 ? null : result,
+  });
+  if (about) return [of(fieldRow(layout), head, blank?.head), of(about.top, form, blank?.whole)];
+  const all = [...head, ...form];
+  const together = all.join("&");
+  const isOne = all.length > 0 && together.length < MOST_FORMULA;
+  return [of(fieldRow(layout), isOne ? [together] : all, blank ? blank.head + blank.whole : "")];
 }
 
 function fieldRow({ head, foot }: SheetLayout): number {
@@ -113,18 +122,19 @@ function whole({ tables, checkColumn }: SheetLayout): Range | null {
 }
 
 /** The cells that say what is wrong. */
-function checkAreas(layout: SheetLayout, { formulas }: Checks): Range[] {
+function checkAreas(layout: SheetLayout, checks: Checks): Range[] {
   const { isFirst, tables, checkColumn: column } = layout;
   if (column === null) return [];
-  const about = whole(layout);
+  const { formulas } = checks;
   const beside = ({ table, first, bottom }: TableLayout) => {
     const { rows, total } = formulas.tables[table.index]!;
     const width = Math.max(1, ...[...rows, total].map(({ length }) => length));
     return range(first, column, bottom, column + width - 1);
   };
   return [
-    ...(isFirst ? [range(fieldRow(layout), column)] : []),
-    ...(isFirst && about ? [range(about.top, column)] : []),
+    ...(isFirst ? messages(layout, checks) : []).map(({ row, formulas: parts }) =>
+      range(row, column, row, column + Math.max(1, parts.length) - 1),
+    ),
     ...tables.map(beside),
   ];
 }

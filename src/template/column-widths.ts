@@ -1,8 +1,9 @@
 import type { Line } from "../form/axis";
 import { isNumeric, type Measure } from "../form/measure";
 import type { Matrix, Table } from "../form/table";
+import { unitOfRow } from "../form/line-units";
 import { pageWidth, sumOf } from "./paper";
-import { printedLabel, unitOfRow } from "./printed-labels";
+import { printedLabel } from "./printed-labels";
 import type { TableLayout } from "./table-layout";
 import { widthFor } from "./text-size";
 

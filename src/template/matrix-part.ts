@@ -1,10 +1,11 @@
 import type { Matrix } from "../form/table";
+import { unitOfRow } from "../form/line-units";
 import { range } from "../sheet/address";
 import type { Format } from "../sheet/sheet-plan";
 import { crossingCells } from "./crossing-cells";
 import type { MatrixInput } from "./form-content";
 import { LOOKS } from "./looks";
-import { printedLabel, unitOfRow } from "./printed-labels";
+import { printedLabel } from "./printed-labels";
 import { joined, looksOnly, over, type PlacedCell, type Printed } from "./printed";
 import { stubLabels, type TableLayout } from "./table-layout";
 

@@ -1,9 +1,10 @@
+import { unitOfColumn } from "../form/line-units";
 import { range, type Range } from "../sheet/address";
 import { LOOKS } from "./looks";
 import { sumOf } from "./paper";
 import { SIZES } from "./sizes";
 import { widthFor } from "./text-size";
-import { STEMS, unitOfColumn } from "./printed-labels";
+import { STEMS } from "./printed-labels";
 import { joined, looksOnly, over, type Printed } from "./printed";
 import { headLabels, type TableLayout } from "./table-layout";
 

@@ -1,14 +1,27 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { findingOf, type Finding } from "../../src/checking/finding";
 import { allRepairs, repairsOf, type RepairEdit } from "../../src/checking/repairs";
-import { readReturns } from "../../src/reading/read-return";
+import { measureAt } from "../../src/form/table";
 import type { Return } from "../../src/reading/return";
 import { cellName } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
 import { evaluate } from "../support/formula/evaluate";
-import { FORM, paper, place, type Paper } from "../support/paper";
+import { filledReturn, type GivenTable } from "../support/filled-return";
+import { matrixOf } from "../support/forms";
+import { MANY_KINDS } from "../support/many-kinds";
+import {
+  cellOf,
+  COLUMNS,
+  FORM,
+  paper,
+  place,
+  readOne as read,
+  ROWS,
+  rowsOf,
+  type Paper,
+} from "../support/paper";
+import { shown } from "../support/returned";
 
-const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
 const found = (grid: Grid) => checkReturn(FORM, read(grid));
 const told = (edits: readonly RepairEdit[]) =>
   Object.fromEntries(edits.map(({ row, column, value }) => [cellName(row, column), value]));
@@ -16,10 +29,7 @@ const told = (edits: readonly RepairEdit[]) =>
 /** What is offered for each finding, by rule and cell: { "V05 P14": { P14: "=…" } }. */
 const offered = (grid: Grid) =>
   Object.fromEntries(
-    repairsOf(FORM, read(grid), found(grid)).map(({ finding: { rule, row, column }, edits }) => [
-      `${rule} ${cellName(row, column)}`,
-      told(edits),
-    ]),
+    repairsOf(FORM, read(grid), found(grid)).map(({ finding, edits }) => [shown(finding), told(edits)]),
   );
 const all = (grid: Grid) => allRepairs(FORM, read(grid), found(grid));
 
@@ -82,16 +92,18 @@ describe("a 合计", () => {
   ])("that adds up what is %s is left to the cell that is wrong", (_, wrong) => {
     const cells = { ...BASE, ...wrong };
     const grid = paper({ cells });
-    const sound = read(grid).totals.map(({ row }) => row + 1);
+    const sound = rowsOf(read(grid)).map((row) => row! + 1);
     const totals = Object.fromEntries(
-      FORM.indicators.map(({ id, index, weight }) => {
+      ROWS.map(({ id, index }) => {
         const row = (at: number) => `C${sound[at]}:O${sound[at]}`;
-        const mean = weight === null ? "" : `=SUMPRODUCT(${row(index)},${row(weight)})/SUM(${row(weight)})`;
-        return [`${id} total`, mean || `=SUM(${row(index)})`];
+        const { together } = measureAt(matrixOf(FORM), index, 0)!;
+        return together.how === "mean"
+          ? [`${id} total`, `=SUMPRODUCT(${row(index)},${row(together.weight)})/SUM(${row(together.weight)})`]
+          : [`${id} total`, `=SUM(${row(index)})`];
       }),
     );
     const standing = paper({ cells, formulas: totals });
-    expect(found(standing).some(({ subject }) => subject === "total")).toBe(true);
+    expect(found(standing).some(({ column }) => column === COLUMNS.length)).toBe(true);
     expect(offered(standing)).toEqual({});
   });
 
@@ -128,7 +140,7 @@ describe("a 合计", () => {
     const formats = Object.fromEntries(names.map((name) => [name, "0.00%"]));
     const cells = { ...PERCENTAGES, [names[0]!]: 0.9, [names[1]!]: 0.8, [names[2]!]: 0.7 };
     const after = edited(paper({ cells, formats }), all(paper({ cells, formats })));
-    expect(read(after).totals[41]!.value).toBe(82.5);
+    expect(cellOf(read(after), "public-satisfaction total").value).toBe(82.5);
   });
 });
 
@@ -138,9 +150,11 @@ describe("a number that is stored as a text", () => {
   /** What 校验 of the sheet says of a cell whose text its formulas do not add up. */
   const V01 = (ret: Return, name: string): Finding => {
     const at = place(FORM, name);
-    const [indicator, subject] = [ret.rows.indexOf(at.row), ret.columns.indexOf(at.column)];
+    const { rows, columns } = ret.placement.tables[0]!;
+    const row = rows.findIndex((each) => each?.row === at.row);
     const rule = FORM.rules.find(({ id }) => id === "V01")!;
-    return findingOf(rule, { ...at, indicator, subject }, { actual: "", note: "" });
+    const about = { table: 0, row, column: columns.indexOf(at.column) };
+    return findingOf(rule, { at: { sheet: "统计表", ...at }, ...about }, { actual: "", note: "" });
   };
 
   test("is put right in its own cell and no other of its row or column", () => {
@@ -181,7 +195,7 @@ describe("the formula fits the sheet", () => {
   test("that has a column of the unit's own between the form's", () => {
     const grid = inserted(paper({ cells: { ...BASE, "boards total": 8 } }), 5);
     const total = `=IF(COUNT(C${ROW}:E${ROW},G${ROW}:P${ROW})=0,"",SUM(C${ROW}:E${ROW},G${ROW}:P${ROW}))`;
-    expect(all(grid)).toEqual([{ row: ROW - 1, column: 16, value: total }]);
+    expect(all(grid)).toEqual([{ sheet: "统计表", row: ROW - 1, column: 16, value: total }]);
     expect(edited(grid, all(grid)).values[ROW - 1]![16]).toBe(7);
   });
 
@@ -205,10 +219,11 @@ describe("percentages typed with their sign", () => {
   const filled = (value: number, formulas: Record<string, string> = {}): Grid =>
     paper({ cells: { ...PERCENTAGES, [cell]: 0.9, [total]: value }, formats: { [cell]: "0%" }, formulas });
   const { row } = place(FORM, cell);
+  const plain = { sheet: "统计表", row, column: 2, value: 90, format: "General" };
 
   test("are written as the form wants them, without the format, when 合计 is put right", () => {
     const edits = all(filled(85));
-    expect(edits).toContainEqual({ row, column: 2, value: 90, format: "General" });
+    expect(edits).toContainEqual(plain);
     const after = edited(filled(85), edits);
     expect([after.values[row]![2], after.values[row]![15]]).toEqual([90, 82.5]);
     expect(all(after)).toEqual([]);
@@ -216,9 +231,7 @@ describe("percentages typed with their sign", () => {
 
   test("are all there is to change where 合计 is the form's formula", () => {
     const standing = edited(filled(85), all(filled(85))).formulas[row]![15]!;
-    expect(all(filled(60.225, { [total]: standing }))).toEqual([
-      { row, column: 2, value: 90, format: "General" },
-    ]);
+    expect(all(filled(60.225, { [total]: standing }))).toEqual([plain]);
   });
 });
 
@@ -290,4 +303,55 @@ test("all together name no cell twice, and leave nothing that could be repaired"
   const after = edited(grid, edits);
   expect(all(after)).toEqual([]);
   expect(found(after).map(({ rule }) => rule)).not.toEqual(expect.arrayContaining(["V05"]));
+});
+
+describe("of forms with cells of every kind", () => {
+  /** What is offered for each finding: { "V05 人员 D4": "人员 D4 =…" }. */
+  const offers = (...tables: GivenTable[]) => {
+    const ret = filledReturn(MANY_KINDS, { fields: { chief: "张三" }, tables });
+    return repairsOf(MANY_KINDS, ret, checkReturn(MANY_KINDS, ret)).map(
+      ({ finding: { rule, at }, edits }) => [
+        `${rule} ${at!.sheet} ${cellName(at!.row, at!.column)}`,
+        edits.map(({ sheet, row, column, value }) => `${sheet} ${cellName(row, column)} ${String(value)}`),
+      ],
+    );
+  };
+  const typed = (raw: string, value: number) =>
+    ({ state: "number", raw, value, correction: "unit" }) as const;
+  const LINE = { name: "水泵", kind: "甲", count: 2, price: 1.5 };
+  test.each<[string, GivenTable[], [string, string[]][]]>([
+    [
+      "a total that differs becomes the formula of its measure, rounded",
+      [{ money: { a: 1.25, b: 2.5, all: 9 } }],
+      [["V05 人员 E6", ['人员 E6 =IF(COUNT(B6:D6)=0,"",ROUND(SUM(B6:D6),2))']]],
+    ],
+    [
+      "a cell that is computed becomes its formula",
+      [{ people: { a: 4 }, money: { a: 2 }, each: { a: 1 } }],
+      [["V13 人员 B7", ['人员 B7 =IF(OR(COUNT(B6,B4)=0,B4=0),"",ROUND(B6/B4*10000,2))']]],
+    ],
+    [
+      "a total line of a list becomes the formula over its lines",
+      [{}, [], { lines: [LINE, { ...LINE, name: "水管" }], total: { count: 9, price: 3 } }],
+      [["V05 设备 F6", ['设备 F6 =IF(COUNT(F4:F5)=0,"",SUM(F4:F5))']]],
+    ],
+    [
+      "texts among the lines come with it",
+      [
+        {},
+        [],
+        {
+          lines: [
+            { ...LINE, count: typed("2台", 2) },
+            { ...LINE, name: "水管" },
+          ],
+          total: { count: 9, price: 3 },
+        },
+      ],
+      [["V05 设备 F6", ["设备 F4 2", '设备 F6 =IF(COUNT(F4:F5)=0,"",SUM(F4:F5))']]],
+    ],
+    ["an option or a day that nobody knows stays", [{ grade: { a: "丁" }, since: { a: "待定" } }], []],
+    ["so does what breaks a relation", [{ people: { a: 1 }, money: { a: 9 } }], []],
+    ["and what stands in a cell that nobody fills", [{ top: { c: 5 } }], []],
+  ])("%s", (_, tables, expected) => expect(offers(...tables)).toEqual(expected));
 });

@@ -203,12 +203,11 @@ export class CheckedSheet {
     const [{ sheet }] = this.form.tables as [Table];
     const found: { place: Place; shown: Place | "head" | "whole" }[] = [];
     const say = (formula: string, place: Place, shown: Place | "head" | "whole") => {
-      if (formula === "") return;
       this.put(place, `=${formula}`);
       found.push({ place, shown });
     };
-    say(formulas.head, { sheet, row: 0, column: CHECK }, "head");
-    say(formulas.whole, { sheet, row: 1, column: CHECK }, "whole");
+    formulas.head.forEach((formula, part) => say(formula, { sheet, row: 0, column: CHECK + part }, "head"));
+    formulas.whole.forEach((formula, part) => say(formula, { sheet, row: 1, column: CHECK + part }, "whole"));
     formulas.tables.forEach(({ rows, total }, index) => {
       const placed = this.placement.tables[index]!;
       [...rows, total].forEach((parts, line) =>

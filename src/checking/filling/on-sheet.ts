@@ -17,7 +17,7 @@ import { namesWords } from "../names";
 import { FALSE, holds, iff, isAbove, isZero, joinedTexts, length, text, trim } from "../on-sheet/build";
 import { isWholeExplained } from "../on-sheet/explanation";
 import { isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
-import { lineUsed } from "../on-sheet/lines";
+import { lineUsed, linesUsed } from "../on-sheet/lines";
 import { joined, listed } from "../on-sheet/list";
 import { repeatsOnSheet } from "../relation/repeats";
 import { upTo } from "../spots";
@@ -151,10 +151,8 @@ function repeated(rule: FillingRule, { index, key }: List, sheet: FormOnSheet): 
 function counted(rule: FillingRule, list: List, sheet: FormOnSheet): Message[] {
   const { index, atLeast, atMost } = list;
   const few = rule.check === "too-few-lines";
-  if ((few && atLeast === 0) || (!few && atMost === null) || sheet.lines(index) === 0) return [];
-  const used = added(
-    upTo(sheet.lines(index)).map((row) => asNumber(lineUsed(sheet, index, row, sheet.sheetOf(0)))),
-  );
+  const used = linesUsed(sheet, index, sheet.sheetOf(0));
+  if ((few && atLeast === 0) || (!few && atMost === null) || used === null) return [];
   const condition = few ? between(used, "<", number(atLeast)) : between(used, ">", number(atMost!));
   const [front, end] = countWords(rule, list);
   const said = joinedTexts([text(front), used, text(end)]);

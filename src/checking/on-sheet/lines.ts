@@ -1,5 +1,6 @@
-import { asNumber, call, type Formula } from "../../sheet/formula/formula";
-import { FALSE, certain, either, isAbove } from "./build";
+import { asNumber, between, call, number, type Formula } from "../../sheet/formula/formula";
+import { upTo } from "../spots";
+import { FALSE, certain, either, isAbove, isZero, joinedTexts, length, trim } from "./build";
 import { isAnyWritten, type FormOnSheet } from "./form-on-sheet";
 import type { SheetStand } from "./side";
 
@@ -19,4 +20,22 @@ export function lineUsed(sheet: FormOnSheet, table: number, row: number, on = sh
   // An error is something, too, and would hide whatever else stands in the line.
   const errors = references.map((each) => isAbove(call("SUMPRODUCT", asNumber(call("ISERROR", each)))));
   return either([...errors, certain(isAnyWritten(references))]);
+}
+
+/**
+ * How many lines of a list are used, in a formula that is not the longer for many lines; `null` where they do not
+ * stand below one another. 1 is divided by whether nothing stands in a line, which is an error where something does,
+ * and where there is an error in it already.
+ */
+export function linesUsed(sheet: FormOnSheet, table: number, on: string): Formula | null {
+  const rows = upTo(sheet.lines(table));
+  const { columns } = sheet.form.tables[table]!;
+  const texts = columns.lines
+    .filter(({ role }) => role !== "number")
+    .map(({ index: column }) => sheet.references(rows.map((row) => ({ table, row, column })), on));
+  const whole = texts.flatMap((areas) => (areas?.length === 1 ? areas : []));
+  if (rows.length === 0 || whole.length < texts.length) return null;
+  const isBlank = isZero(length(trim(joinedTexts(whole))));
+  const blank = call("SUMPRODUCT", asNumber(call("ISNUMBER", between(number(1), "/", asNumber(isBlank)))));
+  return between(number(rows.length), "-", blank);
 }
