@@ -52,7 +52,7 @@ describe("a line a village, with the total first", () => {
   const form = compiled(definition);
 
   it("totals its columns, and computes what is computed from the totals", () => {
-    expect(drawn(crossingOf(listOf(form), 1).cells)).toEqual(["oo+ooooo=", "o+++++++="]);
+    expect(drawn(crossingOf(listOf(form), 1).cells)).toEqual(["oo+ooooo=", "×+++++++="]);
     const { content } = filledReturn(form, {
       tables: [
         {
@@ -85,7 +85,7 @@ it("accidents: a choice, a date, numbers, and nothing to report", () => {
     { nil: "本月无事故", counted: ["事故类型", "是否结案"], required: ["事故类型", "发生时间"], total: {} },
   ); // prettier-ignore
   expect(issuesOf(definition)).toEqual([]);
-  expect(drawn(crossingOf(listOf(compiled(definition)), 1).cells)).toEqual(["×oooo", "×oo+o"]);
+  expect(drawn(crossingOf(listOf(compiled(definition)), 1).cells)).toEqual(["×oooo", "×××+×"]);
 });
 
 it("stock and flow, against the same time a year ago, four levels deep", () => {

@@ -1,5 +1,6 @@
 import type { CellRule } from "../../form/rules/rule";
 import { spokenFor } from "../../form/rules/spoken-for";
+import type { CellRole } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
 import { cellFault, cellWords, concerns, noteWords } from "../cell/faults";
 import { CELL_SENTENCES } from "../cell/in-sentences";
@@ -58,7 +59,7 @@ function faultAt(rule: CellRule, spot: Spot, seen: Seen): Finding[] {
   // Most cells, and nothing is wrong with them here.
   if (cell === null || cell.state === "blank") return [];
   const role = roleAt(seen, spot);
-  if (role === null || isSpokenFor(rule, spot, seen.form)) return [];
+  if (role === null || isSilent(rule, spot, role, seen.form)) return [];
   const expected = cellFault(rule.check, cell, role);
   if (expected === null) return [];
   const actual = cellWords(cell, measureOfSpot(seen.form, spot), rule.check === "decimals");
@@ -66,8 +67,12 @@ function faultAt(rule: CellRule, spot: Spot, seen: Seen): Finding[] {
   return [findingOf(rule, { ...seen.placed(spot), ...texts }, { actual, expected, note: noteWords(cell) })];
 }
 
-/** The author's own relation says of the column which options it has. */
-function isSpokenFor({ check }: CellRule, { table, column }: Spot, form: Seen["form"]): boolean {
+/**
+ * Whether nothing is asked of a cell: the author's own relation says which options it has, or it is one of a
+ * list's total line in which nothing is totalled.
+ */
+function isSilent({ check }: CellRule, { table, column }: Spot, role: CellRole, form: Seen["form"]): boolean {
+  if (role.kind === "closed") return form.tables[table]!.kind === "list";
   return check === "not-an-option" && spokenFor(form).options(table, column);
 }
 
@@ -76,8 +81,8 @@ function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet)
   const lists = new Map<string, Item[]>();
   for (const spot of spots) {
     const [role, cell] = [roleAt(sheet, spot), sheet.references([spot], sheet.sheetOf(spot.table))?.[0]];
-    if (!cell || role === null || !concerns(rule.check, role) || isSpokenFor(rule, spot, sheet.form))
-      continue;
+    if (!cell || role === null || !concerns(rule.check, role)) continue;
+    if (isSilent(rule, spot, role, sheet.form)) continue;
     const words = cellFaultWords(rule.check, role);
     const label = sheet.form.tables[spot.table]!.columns.lines[spot.column]!.full;
     const items = lists.get(words) ?? [];

@@ -32,7 +32,12 @@ export function linesUsed(sheet: FormOnSheet, table: number, on: string): Formul
   const { columns } = sheet.form.tables[table]!;
   const texts = columns.lines
     .filter(({ role }) => role !== "number")
-    .map(({ index: column }) => sheet.references(rows.map((row) => ({ table, row, column })), on));
+    .map(({ index: column }) =>
+      sheet.references(
+        rows.map((row) => ({ table, row, column })),
+        on,
+      ),
+    );
   const whole = texts.flatMap((areas) => (areas?.length === 1 ? areas : []));
   if (rows.length === 0 || whole.length < texts.length) return null;
   const isBlank = isZero(length(trim(joinedTexts(whole))));

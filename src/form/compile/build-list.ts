@@ -51,11 +51,16 @@ export function buildList(
     column.measure === null
       ? { kind: "closed" }
       : roleOf(row, column, column.measure, values.get(column.member) ?? null);
+  // What is not totalled has nothing to say in the total line; 备注 has.
+  const ofTotal = (column: Line): CellRole => {
+    const found = role({ role: "total", parts: [0] }, column);
+    return found.kind === "open" && column.role !== "remark" ? { kind: "closed" } : found;
+  };
   const list: List = {
     ...bare,
     columns: { members, lines: measured },
     inLine: measured.map((column) => role({ role: "item", parts: [] }, column)),
-    inTotal: measured.map((column) => role({ role: "total", parts: [0] }, column)),
+    inTotal: measured.map(ofTotal),
   };
   listFaults(list, path, issues);
   circlesIn(crossingOf(list, 1), [], path, issues);

@@ -22,8 +22,9 @@ export function appliesTo(check: BuiltIn["check"], { spec, tables, fields }: Rul
   const lists = tables.filter((table) => table.kind === "list");
   switch (check) {
     case "not-a-number":
-    case "formula-error":
       return numbers(() => true);
+    case "formula-error":
+      return holds((of) => isNumeric(of) || of.type === "text");
     case "negative":
       return numbers(({ minimum }) => minimum === 0);
     case "decimals":
