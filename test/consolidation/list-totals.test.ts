@@ -15,6 +15,10 @@ const listIn = ({ totals: [table] }: Consolidation): ListTotals => table as List
 const summary = (form: Form, consolidation: Consolidation) =>
   texts(consolidationPlans(form, consolidation)[0]!.cells).map((line) => line.replace(/\|+$/, ""));
 
+/** The smallest list, with these fields in its head. */
+const villagesOf = ({ fields }: { fields: readonly string[] }) =>
+  listOfLabels(["村名"], { fields: fields.map((is) => ({ label: is, is })) });
+
 describe("the lists of all units", () => {
   const all = together(
     VILLAGES,
@@ -67,6 +71,23 @@ describe("the lists of all units", () => {
       "丙镇|镇|已报||丙镇.xlsx|没有||||",
       "丁镇|镇|未报|||||||",
       "外镇|（不在名册上）|有错误||外镇.xlsx|1||||",
+    ]);
+  });
+
+  it("tell of a unit that is not on the roster, and of one that came late, as any form does", () => {
+    const form = compiled({ ...villagesOf({ fields: ["unit", "date"] }), due: "2012-07-05" });
+    const handedOn = (name: string, date: string) =>
+      handed(form, { unit: name, date, tables: [{ lines: [{ c1: "一村" }] }] });
+    const result = together(form, [handedOn("甲镇", "2012-07-06"), handedOn("外镇", "2012-07-05")], {
+      roster: listed("甲镇"),
+    });
+    expect(result.reports.map(({ unit: of, state }) => [of, state])).toEqual([
+      ["甲镇", "late"],
+      ["外镇", "reported"],
+    ]);
+    expect(problems(form, result).slice(1)).toEqual([
+      expect.stringMatching(/^甲镇\|甲镇\.xlsx\|统计表\|.+\|L01\|提示\|/),
+      expect.stringMatching(/^外镇\|外镇\.xlsx\|统计表\|.+\|L02\|待说明\|外镇\|/),
     ]);
   });
 
