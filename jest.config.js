@@ -36,6 +36,7 @@ export default {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/pane/text-encoder.ts"],
       testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },
     {

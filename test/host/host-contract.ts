@@ -57,7 +57,7 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest> | 
     const value = async (sheet: string, row: number, column: number) =>
       valueAt(await read(sheet), row, column);
 
-    test.each(checksFor(FORMS[0]!).map((check) => [check.name, check] as const))("%s", async (_, check) => {
+    test.each(checksFor(FORMS).map((check) => [check.name, check] as const))("%s", async (_, check) => {
       const taken = (await host.workbook()).sheets.map((sheet) => sheet.name);
       const { bench } = benchOver(host, taken, settle);
       await check.run(bench).catch((fault: unknown) => {

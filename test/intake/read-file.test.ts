@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readingNotes } from "../../src/consolidation/reading-notes";
 import { readFile, type FileToRead } from "../../src/intake/read-file";
-import { FORM } from "../support/paper";
+import { FORM, rowsOf } from "../support/paper";
 import { handMade, row } from "../files/parts";
 import { bytesOf } from "../files/returns";
 
@@ -29,7 +29,7 @@ test("a file yields one outcome, under its own name and time", () => {
       id: "第一批/古南街道.xlsx|1/统计表/2/2",
       file: "第一批/古南街道.xlsx",
       modified: 5,
-      return: { unit: "古南街道" },
+      return: { content: { unit: "古南街道" } },
     },
   ]);
 });
@@ -42,7 +42,7 @@ test("an archive yields an outcome a file, named and dated as they are in it", (
     ["returns.zip/两个单位.xlsx", null],
   ]);
   const submissions = outcomes.flatMap((outcome) => outcome.submissions);
-  expect(submissions.map(({ return: { unit } }) => unit)).toEqual(["古南街道", "县水务局", "县林业局"]);
+  expect(submissions.map((submission) => submission.return.content.unit)).toEqual(["古南街道", "县水务局", "县林业局"]);
   expect(new Set(submissions.map(({ id }) => id)).size).toBe(3);
   expect(submissions.map(({ modified }) => modified)).toEqual(
     Array(3).fill(new Date(2011, 11, 16, 8, 30).getTime()),
@@ -53,10 +53,11 @@ test("an answer is for the file that it names", () => {
   // In one of two copies a row is said to be none of the form's.
   const archive = zipSync({ "a.xlsx": bytesOf("县农业局.xlsx"), "b.xlsx": bytesOf("县农业局.xlsx") });
   const [ret] = read("x.zip", archive)[0]!.submissions.map((submission) => submission.return);
-  const at = ret!.rows[3]!;
-  const decisions = [{ file: "x.zip/b.xlsx", sheet: ret!.sheet, axis: "row" as const, at, index: null }];
-  const rows = read("x.zip", archive, { decisions }).map(({ submissions }) => submissions[0]!.return.rows[3]);
-  expect(rows).toEqual([at, -1]);
+  const at = rowsOf(ret!)[3]!;
+  const { sheet } = ret!.account;
+  const decisions = [{ file: "x.zip/b.xlsx", table: 0, sheet, axis: "row" as const, at, index: null }];
+  const outcomes = read("x.zip", archive, { decisions });
+  expect(outcomes.map(({ submissions }) => rowsOf(submissions[0]!.return)[3])).toEqual([at, null]);
 });
 
 test("a file that has lost a sheet says so, and is damaged where no form stands on the others", () => {
@@ -72,7 +73,7 @@ test("a file that has lost a sheet says so, and is damaged where no form stands 
     without(bytes, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
   );
   const [submission] = beside!.submissions;
-  expect(submission!.return.lostSheets).toEqual(["丢了"]);
+  expect(submission!.return.account.lostSheets).toEqual(["丢了"]);
   expect(readingNotes(FORM, submission!.return)).toContainEqual(
     expect.objectContaining({ rule: "F21", severity: "query", sheet: "丢了" }),
   );

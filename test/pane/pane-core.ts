@@ -1,71 +1,54 @@
-import { checkReturn } from "../../src/checking/check-return";
-import { remarkPlace } from "../../src/checking/explanation";
-import { likelyCells } from "../../src/checking/likely-cell";
-import { marksOf } from "../../src/checking/marks";
-import { repairsOf } from "../../src/checking/repairs";
-import { compareTotals } from "../../src/consolidation/compare-totals";
-import { consolidate, standingOf } from "../../src/consolidation/consolidate";
 import type { Consolidation } from "../../src/consolidation/consolidation";
-import { nameUnit } from "../../src/consolidation/name-unit";
-import { DETAIL_SHEET, detailPlan } from "../../src/consolidation/detail-plan";
-import { readRoster, ROSTER_SHEET, rosterPlan } from "../../src/consolidation/roster";
-import { figureAt, trace } from "../../src/consolidation/trace";
+import { detailPlan } from "../../src/consolidation/detail-plan";
+import { sheetNames } from "../../src/consolidation/sheet-names";
 import type { Core } from "../../src/pane/desk/ground/core";
-import { withAwaitedResults } from "../../src/reading/awaited-results";
-import { cleanValues } from "../../src/reading/clean-values";
-import { readReturns } from "../../src/reading/read-return";
+import { core } from "../../src/pane/desk/ground/real-core";
 import type { CellValue, Grid } from "../../src/sheet/grid";
-import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { isFormula, sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { matrixInput } from "../../src/template/form-content";
+import { matrixOf } from "../support/forms";
 import { FORM, paper } from "../support/paper";
-import { sealing, unsealing } from "../../src/template/sealing";
 
 /**
- * The real core but for the sheets it draws: those are plain papers, so that the pane's tests do not
- * change with the look of a form.
+ * The real core but for the sheets it draws of the form of 2011: those are plain papers, so that the pane's tests do not
+ * change with the look of a form. Of other forms it draws what the pane does.
  */
 export const CORE: Core = {
-  sheets: { totals: "汇总表", detail: DETAIL_SHEET, roster: ROSTER_SHEET, others: ["报送情况", "问题清单"] },
-  readReturns,
-  withAwaitedResults,
-  checkReturn,
-  marksOf,
-  repairsOf,
-  sealing,
-  unsealing,
-  likelyCells,
-  remarkPlace,
-  cleanValues,
-  formPlan: (_, { unit, date, keepAs, figures }) => ({
-    ...planOf(paper({ unit, date: dayOf(date), cells: cellsOf((i, s) => figures?.[i]?.[s] ?? null) })),
-    keepAs: keepAs ?? null,
-  }),
-  readRoster,
-  rosterPlan,
-  nameUnit,
-  standingOf,
-  consolidate,
-  consolidationPlans: (form, consolidation) => [
-    planOf({ ...totalsPaper(consolidation), sheet: "汇总表" }),
-    detailPlan(form, consolidation),
-  ],
-  compareTotals,
-  figureAt,
-  trace,
+  ...core,
+  formPlans: (form, content) => {
+    if (form !== FORM) return core.formPlans(form, content);
+    const { unit, date, keepAs, tables } = content;
+    const input = matrixInput(tables?.[0]);
+    const cells = cellsOf((row, column) => input(row, column) ?? null);
+    const plan = planOf(paper({ unit, date: dayOf(date), cells }));
+    return [{ ...plan, keepAs: keepAs?.(plan.sheet) ?? null }];
+  },
+  consolidationPlans: (form, consolidation) =>
+    form === FORM
+      ? [planOf(totalsPaper(consolidation)), detailPlan(form, consolidation, form.tables[0]!)]
+      : core.consolidationPlans(form, consolidation),
 };
 
 function totalsPaper({ totals }: Consolidation): Grid {
-  const cells = cellsOf((indicator, subject) => totals.figures[indicator]![subject]!);
-  FORM.indicators.forEach(({ id, index }) => (cells[`${id} total`] = totals.totals[index]!));
-  return paper({ unit: FORM.spec.authority, cells });
+  const [table] = totals;
+  const cells = cellsOf((row, column) => (table?.kind === "matrix" ? table.cells[row]![column]! : null));
+  return { ...paper({ unit: FORM.authority, cells }), sheet: [...sheetNames(FORM).totals.values()][0]! };
 }
 
 /** "2011年12月15日", as the form prints it. */
-const dayOf = (date: string) => date.replace(/^(\d+)-(\d+)-(\d+)$/, "$1年$2月$3日");
+const dayOf = (date: string | null) => date?.replace(/^(\d+)-(\d+)-(\d+)$/, "$1年$2月$3日") ?? "";
 
-function cellsOf(at: (indicator: number, subject: number) => CellValue): Record<string, CellValue> {
+/** By "row-id column-id"; what computes itself is left out. */
+function cellsOf(
+  at: (row: number, column: number) => SheetPlan["cells"][number][number],
+): Record<string, CellValue> {
+  const { rows, columns } = matrixOf(FORM);
   return Object.fromEntries(
-    FORM.indicators.flatMap((indicator) =>
-      FORM.subjects.map((subject) => [`${indicator.id} ${subject.id}`, at(indicator.index, subject.index)]),
+    rows.lines.flatMap((row) =>
+      columns.lines.flatMap((column): [string, CellValue][] => {
+        const cell = at(row.index, column.index);
+        return cell === null || isFormula(cell) ? [] : [[`${row.id} ${column.id}`, cell]];
+      }),
     ),
   );
 }

@@ -2,19 +2,19 @@ import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Consolidation, Submission } from "../../src/consolidation/consolidation";
-import { readReturns } from "../../src/reading/read-return";
-import { formPlan } from "../../src/template/form-plan";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
+import { formPlans } from "../../src/template/form-plan";
 import { filledPaper } from "./filled-paper";
-import { FORM } from "./paper";
+import { matrixOf } from "./forms";
+import { cells, FORM, readOne } from "./paper";
 
 /** The form that a clerk fills in, filled in. */
 export function filledForm(unit = "石角镇", seed = 1): SheetPlan {
-  const paper = filledPaper(unit, seed);
-  const [ret] = readReturns(FORM, paper);
-  const figures = (indicator: number, subject: number) =>
-    paper.values[ret!.rows[indicator]!]?.[ret!.columns[subject]!] ?? null;
-  return formPlan(FORM, { unit, date: "2011-12-15", figures });
+  const given = cells(readOne(filledPaper(unit, seed)));
+  const { cells: roles } = matrixOf(FORM);
+  const input = (row: number, column: number) =>
+    roles[row]![column]!.kind === "open" ? given[row]![column]!.raw : undefined;
+  return formPlans(FORM, { unit, date: "2011-12-15", tables: [input] })[0]!;
 }
 
 /** A consolidation of so many units, none with a fault. */
@@ -33,6 +33,6 @@ export const consolidatedSheets = (units: number): readonly SheetPlan[] =>
 
 /** A unit's return as it was read from its file, without a fault. */
 export function submission(unit: string, seed: number): Submission {
-  const [ret] = readReturns(FORM, filledPaper(unit, seed));
-  return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+  const ret = readOne(filledPaper(unit, seed));
+  return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret, findings: checkReturn(FORM, ret) };
 }

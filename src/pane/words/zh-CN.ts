@@ -144,14 +144,14 @@ function priorRefused(kind: PeriodKind, refusal: Exclude<PriorRefusal, { why: "u
     case "other-unit":
       return `「${prior.file}」是${others.join("、")}${units.length > 3 ? `等 ${units.length} 个单位` : ""}的，没有“${own.content.unit}”的，没有比较。`;
     case "other-period": {
-      const [before, now] = [prior.return, own].map((ret) => timeOf(kind, ret));
-      return `「${prior.file}」的${before}，本表的${now}，不是${beforeThis(kind)}的报表，没有比较。`;
+      const what = prior.return.content.period === null ? "填报时间" : "报告期";
+      return `「${prior.file}」的${what}是 ${timeOf(kind, prior.return)}，本表是 ${timeOf(kind, own)}，不是${beforeThis(kind)}的报表，没有比较。`;
     }
   }
 }
 
 function timeOf(kind: PeriodKind, { content: { period, date } }: Return): string {
-  return period === null ? `填报时间是 ${date}` : `报告期是${periodText({ kind, of: period })}`;
+  return period === null ? (date ?? "") : periodText({ kind, of: period });
 }
 
 const beforeThis = (kind: PeriodKind) =>

@@ -1,7 +1,8 @@
 import { checksFor } from "../../../src/self-test/checks";
 import { runChecks } from "../../../src/self-test/run-checks";
-import { formPlan } from "../../../src/template/form-plan";
+import { formPlans } from "../../../src/template/form-plan";
 import { EVERYTHING, OTHER } from "../../support/jobs";
+import { FORMS } from "../../../src/form/definitions";
 import { FORM } from "../../support/paper";
 import { consolidatedSheets } from "../../support/whole-job";
 import { closePages, opened, quiet } from "./opened";
@@ -34,18 +35,18 @@ async function asked(version: string): Promise<Asked> {
   };
   const stops = [host.onEdited(() => undefined), host.onSelected(() => undefined)];
   await quiet(host);
-  const form = formPlan(FORM, { unit: "石角镇", date: "2011-12-15" });
-  await host.writeSheets([form]);
-  await host.writeSheets([{ ...form, keepAs: "统计表（旧）" }]);
+  const [form] = formPlans(FORM, { unit: "石角镇", date: "2011-12-15" });
+  await host.writeSheets([form!]);
+  await host.writeSheets([{ ...form!, keepAs: "统计表（旧）" }]);
   await host.writeSheets([EVERYTHING, OTHER]);
   fake.failAt(/^PageLayout\.zoom=/);
-  await host.writeSheets([form]);
+  await host.writeSheets([form!]);
   await host.writeSheets(consolidatedSheets(3));
   fake.clerk.delete("别的");
-  fake.clerk.select(form.sheet, 9, 3);
-  fake.clerk.type(form.sheet, 9, 3, 5);
+  fake.clerk.select(form!.sheet, 9, 3);
+  fake.clerk.type(form!.sheet, 9, 3, 5);
   await quiet(host);
-  await runChecks(host, checksFor(FORM), {
+  await runChecks(host, checksFor(FORMS), {
     remove: async (names) => names.forEach((name) => fake.tabs.includes(name) && fake.clerk.delete(name)),
     settle: () => quiet(host),
     now: () => 0,

@@ -1,0 +1,4 @@
+import { TextEncoder } from "node:util";
+
+/** Every browser has one; jsdom does not. */
+Object.assign(globalThis, { TextEncoder });
