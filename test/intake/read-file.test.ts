@@ -42,7 +42,11 @@ test("an archive yields an outcome a file, named and dated as they are in it", (
     ["returns.zip/两个单位.xlsx", null],
   ]);
   const submissions = outcomes.flatMap((outcome) => outcome.submissions);
-  expect(submissions.map((submission) => submission.return.content.unit)).toEqual(["古南街道", "县水务局", "县林业局"]);
+  expect(submissions.map((submission) => submission.return.content.unit)).toEqual([
+    "古南街道",
+    "县水务局",
+    "县林业局",
+  ]);
   expect(new Set(submissions.map(({ id }) => id)).size).toBe(3);
   expect(submissions.map(({ modified }) => modified)).toEqual(
     Array(3).fill(new Date(2011, 11, 16, 8, 30).getTime()),

@@ -6,7 +6,7 @@ import type { FiguresDocument } from "../../scripts/returns/by-figures";
 import type { TablesDocument } from "../../scripts/returns/by-tables";
 import { rosterPlan } from "../../src/consolidation/roster";
 import { writeWorkbook } from "../../src/files/write-workbook";
-import { folderOf, truthOf, type Definition } from "../support/forms";
+import { definitionFile, folderOf, truthOf, type Definition } from "../support/forms";
 
 const ROOT = join(import.meta.dirname, "../..");
 const RETURNS = join(ROOT, "test/returns");
@@ -83,7 +83,7 @@ describe("the command for machines, of a form that is named", () => {
   const formFile = (name: string, file: string) => join(folderOf(name), file);
   const of = (name: string, ...files: string[]) => {
     const paths = files.map((file) => formFile(name, file));
-    const run = returns("--json", "--form", formFile(name, "definition.json"), ...paths);
+    const run = returns("--json", "--form", definitionFile(name), ...paths);
     expect(run.status).toBe(0);
     return JSON.parse(run.stdout) as TablesDocument;
   };
@@ -137,11 +137,7 @@ describe("the command for machines, of a form that is named", () => {
   });
 
   it("prints a table for eyes", () => {
-    const { stdout } = returns(
-      "--form",
-      formFile("s1", "definition.json"),
-      formFile("s1", "returns/县教委.ods"),
-    );
+    const { stdout } = returns("--form", definitionFile("s1"), formFile("s1", "returns/县教委.ods"));
     expect(stdout).toMatch(/县教委\.ods\t月报\t县教委\t2012-07-04\tcounted\t70 figures\t0 errors/);
     expect(stdout).toContain("1 counted, 70 of 70 totals filled");
   });

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";
 import { valueAt } from "../../src/sheet/grid";
+import { definitionFile } from "../support/forms";
 
 const ROOT = join(import.meta.dirname, "../..");
-const S1 = join(ROOT, "test/forms/s1-disclosure-monthly/definition.json");
+const S1 = definitionFile("s1");
 
 const folder = mkdtempSync(join(tmpdir(), "template-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +35,7 @@ test("a definition is written as a form that carries it", () => {
   );
   expect([definition!.visible, carriedDefinition(definition!)]).toEqual([
     false,
-    { kind: "definition", id: "s1-disclosure-monthly", version: "2012-06", definition: expect.anything() },
+    { kind: "definition", id: "disclosure-monthly", version: "2012-06", definition: expect.anything() },
   ]);
 });
 

@@ -14,23 +14,39 @@ export const FORM_2011 = formFrom(partyDisclosure2011);
 export const definition2011 = (): Definition => structuredClone(partyDisclosure2011);
 
 const FOLDER = join(import.meta.dirname, "../forms");
+const SHIPPED = join(import.meta.dirname, "../../src/form/definitions");
+
+/** Where the definition of a form is: some of them ship. */
+const fileOf = (name: string) => {
+  const shipped = join(SHIPPED, `${name.replace(/^s\d-/, "")}.json`);
+  return existsSync(shipped) ? shipped : join(FOLDER, name, "definition.json");
+};
 
 const NAMES = readdirSync(FOLDER)
-  .filter((name) => existsSync(join(FOLDER, name, "definition.json")))
+  .filter((name) => existsSync(fileOf(name)))
   .sort();
 
 /** Official forms of other kinds, drawn and filled in by other software, each with what must come of it. */
 export const FIXTURES = NAMES.filter((name) => existsSync(join(FOLDER, name, "truth.json")));
 
-/** The folder of a form by the beginning of its name: "s1". */
+/** A form by the beginning of its name: "s1". */
+function nameOf(begins: string): string {
+  const found = NAMES.find((each) => each.startsWith(begins));
+  if (found === undefined) throw new Error(`no such form: ${begins}`);
+  return found;
+}
+
 export function folderOf(name: string): string {
-  const found = NAMES.find((each) => each.startsWith(name));
-  if (found === undefined) throw new Error(`no such form: ${name}`);
-  return join(FOLDER, found);
+  return join(FOLDER, nameOf(name));
+}
+
+/** The path of a definition. */
+export function definitionFile(name: string): string {
+  return fileOf(nameOf(name));
 }
 
 export function definitionOf(name: string): Definition {
-  return json(name, "definition.json");
+  return JSON.parse(readFileSync(definitionFile(name), "utf8"));
 }
 
 const compiled = new Map<string, Form>();
@@ -43,16 +59,12 @@ export function formOf(name: string): Form {
 
 /** What must come of its returns; see test/forms/README.md. */
 export function truthOf(name: string): Definition {
-  return json(name, "truth.json");
+  return JSON.parse(readFileSync(join(folderOf(name), "truth.json"), "utf8"));
 }
 
 /** A file of a fixture: "blank.xlsx", "returns/县教委.ods". */
 export function bytesOf(name: string, file: string): Uint8Array {
   return new Uint8Array(readFileSync(join(folderOf(name), file)));
-}
-
-function json(name: string, file: string): Definition {
-  return JSON.parse(readFileSync(join(folderOf(name), file), "utf8"));
 }
 
 /** Paths of what is wrong with a definition: "rules.3.says". */

@@ -1,6 +1,10 @@
 import { formFrom } from "../compile/compile-form";
 import type { Form } from "../form";
+import disclosureMonthly from "./disclosure-monthly.json";
+import keyProjectsMonthly from "./key-projects-monthly.json";
 import partyDisclosure2011 from "./party-disclosure-2011.json";
 
-/** The forms that ship with the add-in, newest first. */
-export const FORMS: readonly Form[] = [formFrom(partyDisclosure2011)];
+/** The forms that ship with the add-in. The first is taken where nobody says which. */
+export const FORMS: readonly Form[] = [partyDisclosure2011, disclosureMonthly, keyProjectsMonthly].map(
+  (definition) => formFrom(definition),
+);
