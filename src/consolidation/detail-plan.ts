@@ -1,9 +1,9 @@
 import type { Form } from "../form/form";
 import type { Table } from "../form/table";
 import { range, type Range } from "../sheet/address";
-import { call, reference, text } from "../sheet/formula/formula";
-import { formulaText } from "../sheet/formula/formula-text";
+import { reference } from "../sheet/formula/formula";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { countCell } from "./choices";
 import type { ChoiceCounts, Consolidation } from "./consolidation";
 import {
   beginsRow,
@@ -14,7 +14,7 @@ import {
   writtenRow,
   type DetailLayout,
 } from "./detail-layout";
-import { BODY, HEADING } from "./looks";
+import { BODY, HEADING, heightFor } from "./looks";
 import { sheetNames } from "./sheet-names";
 
 const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
@@ -43,14 +43,43 @@ export function detailPlan(form: Form, { detail, totals }: Consolidation, table:
     ],
     columnWidths: [
       ...FRONT_WIDTHS.slice(0, front),
-      ...layout.numeric.map((isNumber) => (isNumber ? WIDTH.figure : WIDTH.words)),
+      ...layout.cells.map((_, index) => widthOf(layout, index)),
     ],
-    rowHeights: [
-      { from: 0, to: 0, height: 20 },
-      { from: 1, to: 1, height: 30 },
-    ],
+    rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
   });
+}
+
+function widthOf({ numeric }: DetailLayout, index: number): number {
+  return numeric[index] ? WIDTH.figure : WIDTH.words;
+}
+
+/** What the rows of the head have room for, in points: one line, and three that are set close. */
+const [UPPER, LOWER, CLOSE] = [20, 30, 45];
+
+/** The two rows of the head, higher where a label needs it. */
+function headHeights(layout: DetailLayout): [upper: number, lower: number] {
+  let [upper, lower, both] = [UPPER, LOWER, UPPER + LOWER];
+  layout.labels.forEach((label, index) => {
+    const width = widthOf(layout, index);
+    if (label.lower === null) both = Math.max(both, heightFor(label.upper, width));
+    else {
+      const needed = heightFor(label.lower, width);
+      if (needed > CLOSE) lower = Math.max(lower, needed);
+      if (beginsRow(layout, index))
+        upper = Math.max(upper, heightFor(label.upper, widthOfRow(layout, index)));
+    }
+  });
+  return [upper, Math.max(lower, both - upper)];
+}
+
+/** Over all cells of the row of the form that begins there. */
+function widthOfRow(layout: DetailLayout, first: number): number {
+  let width = widthOf(layout, first);
+  for (let next = first + 1; next < layout.cells.length && !beginsRow(layout, next); next++) {
+    width += widthOf(layout, next);
+  }
+  return width;
 }
 
 function headRows(layout: DetailLayout): PlannedCell[][] {
@@ -104,7 +133,7 @@ function footRows(layout: DetailLayout, counts: readonly ChoiceCounts[], bottom:
       if (count === undefined) continue;
       const place = detailColumn(layout, detailIndex(layout, at, column)!);
       const units = reference(range(DETAIL_HEAD_ROWS, place, bottom, place));
-      row[place] = { formula: `=${formulaText(call("COUNTIF", units, text(option)))}`, result: count };
+      row[place] = countCell(units, option, count);
     }
     return row;
   });

@@ -7,13 +7,14 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan
 import type { Consolidation, Counts, ListTotals, ReportState, UnitReport } from "./consolidation";
 import type { Detail, DetailRow } from "./detail";
 import { listTotals } from "./list/totals";
-import { BODY, HEADING } from "./looks";
+import { BODY, HEADING, heightFor } from "./looks";
 import { unitKey } from "./roster";
 import { sheetNames, tableName } from "./sheet-names";
 
 const COLUMNS = ["单位", "类别", "状态", "填报时间", "文件"] as const;
 const WIDTHS = [28, 14, 10, 14, 40];
 const HEAD = 2;
+const ONE_LINE = 20;
 
 /** States as the clerk reads them. */
 export const STATE_NAMES: Readonly<Record<ReportState, string>> = {
@@ -28,6 +29,7 @@ export function reportsPlan(form: Form, consolidation: Consolidation): SheetPlan
   const sheet = sheetNames(form).reports;
   const more = moreColumns(form);
   const totals = byUnit(form, consolidation.detail);
+  const widths = [...WIDTHS, ...more.map(() => 12)];
   const heads = [...COLUMNS, ...more.map(({ head }) => head)];
   const rows = consolidation.reports.map((report) => [
     ...frontOf(report),
@@ -61,13 +63,20 @@ export function reportsPlan(form: Form, consolidation: Consolidation): SheetPlan
       { range: body, formula: isIn("late"), format: { fill: "#FFF0C2", color: "#6B4A00" } },
       { range: body, formula: isIn("missing"), format: { color: "#8A0F0F", bold: true } },
     ],
-    columnWidths: [...WIDTHS, ...more.map(() => 12)],
+    columnWidths: widths,
     rowHeights: [
       { from: 0, to: 0, height: 30 },
       { from: 1, to: 1, height: 34 },
+      ...headHeight(heads.map((head, column) => heightFor(head, widths[column]!))),
     ],
     freeze: { rows: HEAD + 1, columns: 1 },
   });
+}
+
+/** One line needs no height of its own. */
+function headHeight(needed: readonly number[]): SheetPlan["rowHeights"] {
+  const height = Math.max(...needed);
+  return height > ONE_LINE ? [{ from: HEAD, to: HEAD, height }] : [];
 }
 
 function frontOf({ unit, category, state, listed, entry }: UnitReport): PlannedCell[] {

@@ -6,10 +6,10 @@ import type { Form } from "../../src/form/form";
 import { summaryFormula } from "../../src/consolidation/matrix/formulas";
 import { formulaText } from "../../src/sheet/formula/formula-text";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { gridOfPlan, isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { CONSOLIDATED, handed, together } from "../support/consolidated";
 import { FORM_2011, matrixOf } from "../support/forms";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 /**
  * What the workbook itself makes of our formulas, by another program's engine, and what was computed in memory.
@@ -73,6 +73,30 @@ function agree(found: CellValue, stored: CellValue): boolean {
   if (typeof found !== "number" || typeof stored !== "number") return found === stored;
   return Math.abs(found - stored) <= 1e-9 * Math.max(1, Math.abs(stored));
 }
+
+it("options that look like conditions are counted as the words that they are", () => {
+  const options = ["<5", "5*", "5年"];
+  const form = compiled(
+    listOfLabels(
+      ["事项", { id: "k", label: "期限", measure: "期限" }],
+      {
+        measures: { 文字: { type: "text" }, 期限: { type: "choice", options } },
+      },
+      { counted: ["k"] },
+    ),
+  );
+  const lines = ["<5", "<5", "5年", "5年", "5年"].map((k) => ({ c1: "某事", k }));
+  const plans = consolidationPlans(
+    form,
+    together(form, [handed(form, { unit: "甲镇", tables: [{ lines }] })]),
+  );
+  const counts = (grid: Grid | undefined) =>
+    options.map((option) => grid!.values.findLast((row) => row[0] === option)![1]);
+  expect([counts(gridOfPlan(plans[0]!)), counts(calculated(plans)[0])]).toEqual([
+    [2, 0, 3],
+    [2, 0, 3],
+  ]);
+});
 
 /** A total over so many rows of which no two stand side by side in 分户明细. */
 function scattered(rows: number, measure: "个" | "均值"): Form {

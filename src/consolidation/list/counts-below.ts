@@ -3,18 +3,18 @@ import type { Placement } from "../../form/placement";
 import type { List } from "../../form/table";
 import { range } from "../../sheet/address";
 import { fitting } from "../../sheet/fitting";
-import { call, reference, text } from "../../sheet/formula/formula";
-import { formulaText } from "../../sheet/formula/formula-text";
-import type { PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
+import { reference } from "../../sheet/formula/formula";
+import type { Format, PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
 import type { ChoiceCounts, Consolidation, ListTotals } from "../consolidation";
-import { BODY, HEADING } from "../looks";
+import { countCell } from "../choices";
+import { BODY, HEADING, heightFor } from "../looks";
 import { sheetNames, tableName } from "../sheet-names";
 import { shownColumn, unitColumn } from "../summary-form";
 
 /** A row that is written below the printed form, once it is known where. */
 type RowBelow = (
   row: number,
-) => Pick<SheetPlan, "formats" | "merges"> & { readonly cells: readonly PlannedCell[] };
+) => Pick<SheetPlan, "formats" | "merges" | "rowHeights"> & { readonly cells: readonly PlannedCell[] };
 
 /** The sheet with what its lists come to below it: units that have nothing to list, and how often was chosen what. */
 export function withCounts(
@@ -29,7 +29,7 @@ export function withCounts(
   );
   const rows = lists.flatMap((table) => {
     const found = totals[table.index] as ListTotals;
-    const name = lists.length > 1 ? tableName(form, table.index) : "";
+    const name = lists.length > 1 ? `${tableName(form, table.index)}·` : "";
     return [
       ...nilRows(table, name, found, plan),
       ...found.counts.flatMap((counts) => countRows(table, name, counts, placement)),
@@ -41,11 +41,21 @@ export function withCounts(
 /** Begins as a note does, so that nobody takes what follows for lines of the list. */
 const CAPTION = "附注：以下由各单位的报表汇总得出。";
 
-function captionRow({ columnWidths }: SheetPlan): RowBelow {
+function captionRow(plan: SheetPlan): RowBelow {
+  return wholeRow(plan, CAPTION, { font: BODY.font!, vertical: "middle" });
+}
+
+/** Words over the whole width of the sheet, in as many lines as they take. */
+function wholeRow({ columnWidths }: SheetPlan, words: string, format: Format): RowBelow {
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
   return (row) => {
     const area = range(row, 0, row, columnWidths.length - 1);
-    const format = { font: BODY.font!, vertical: "middle" } as const;
-    return { cells: [CAPTION], merges: [area], formats: [{ range: area, format }] };
+    return {
+      cells: [words],
+      merges: [area],
+      formats: [{ range: area, format }],
+      rowHeights: [{ from: row, to: row, height: heightFor(words, width) }],
+    };
   };
 }
 
@@ -58,20 +68,16 @@ function written(plan: SheetPlan, rows: readonly RowBelow[]): SheetPlan {
     cells: [...plan.cells, [], ...below.map(({ cells }) => cells)],
     formats: [...plan.formats, ...below.flatMap(({ formats }) => formats)],
     merges: [...plan.merges, ...below.flatMap(({ merges }) => merges)],
+    rowHeights: [...plan.rowHeights, ...below.flatMap(({ rowHeights }) => rowHeights)],
     page: page && { ...page, printArea: { ...page.printArea, bottom: from + rows.length - 1 } },
   });
 }
 
 /** 本月无事故（2 个单位）：石角镇、东溪镇 */
-function nilRows(table: List, name: string, { nil }: ListTotals, { columnWidths }: SheetPlan): RowBelow[] {
+function nilRows(table: List, name: string, { nil }: ListTotals, plan: SheetPlan): RowBelow[] {
   if (nil.length === 0) return [];
   const words = `${name}${table.nil ?? "无"}（${nil.length} 个单位）：${nil.join("、")}`;
-  return [
-    (row) => {
-      const area = range(row, 0, row, columnWidths.length - 1);
-      return { cells: [words], merges: [area], formats: [{ range: area, format: { ...BODY, wrap: true } }] };
-    },
-  ];
+  return [wholeRow(plan, words, { ...BODY, wrap: true })];
 }
 
 /** 类别 | 条数, and below it a row an option, counted by the program. */
@@ -90,15 +96,11 @@ function countRows(
     (row) => ({
       cells: [...Array<PlannedCell>(at).fill(null), ...cells],
       merges: [],
+      rowHeights: [],
       formats: [{ range: range(row, at, row, at + cells.length - 1), format }],
     });
   return [
     line([`${name}${table.columns.lines[column]!.label}`, "条数"], HEADING),
-    ...options.map(({ option, count }) =>
-      line(
-        [option, { formula: `=${formulaText(call("COUNTIF", lines, text(option)))}`, result: count }],
-        BODY,
-      ),
-    ),
+    ...options.map(({ option, count }) => line([option, countCell(lines, option, count)], BODY)),
   ];
 }
