@@ -33,6 +33,8 @@ it.each<[string, Parameters<typeof rowsOf>[0], string[]]>([
 
 it.each<[string, Parameters<typeof rowsOf>[0], string[]]>([
   ["what it stands under", [{ label: "甲", role: "item", members: [ofWhich("其中女")] }], ["其中女 of 甲"]],
+  ["what it stands under, which nothing else stands under", [{ label: "甲", members: [ofWhich("其中女")] }, "乙"], ["其中女 of 甲"]],
+  ["what it names, its heading being over something else", [{ label: "组", members: ["甲", ofWhich("其中", { of: "甲" })].map((each) => (typeof each === "string" ? { label: each } : each)) }], ["其中 of 甲"]],
   ["what it stands behind", ["甲", "乙", ofWhich("其中女"), ofWhich("其中少数民族")], ["其中女 of 乙", "其中少数民族 of 乙"]],
   ["what it names", ["甲", "乙", ofWhich("其中", { of: "甲" })], ["其中 of 甲"]],
   ["a total, being one itself", [total("计", { sums: ["甲"] }), total("女", { sums: ["乙"], of: "计" }), "甲", "乙"], ["女 of 计"]],
@@ -74,4 +76,22 @@ it("tells the columns of a school apart by their grades", () => {
 
 it("gives ids that the author has not given", () => {
   expect(rowsOf([{ id: "r2", label: "甲" }, "乙", "丙"]).map(({ id }) => id)).toEqual(["r2", "r2-", "r3"]);
+});
+
+it("gives fields of one kind ids of their own", () => {
+  const person = (label: string, more = {}) => ({ label, is: "person", place: "foot", ...more });
+  const fields = [
+    { label: "填报单位", is: "unit" },
+    person("负责人"),
+    person("填表人"),
+    person("统计负责人"),
+  ];
+  const idsOf = (given: typeof fields) =>
+    compiled(matrixOfLabels(["甲"], ["一"], { fields: given })).fields.map(({ id }) => id);
+  expect(idsOf(fields)).toEqual(["unit", "person", "f3", "f4"]);
+  expect(idsOf([...fields.slice(0, 2), person("填表人", { id: "person" })])).toEqual([
+    "unit",
+    "f2",
+    "person",
+  ]);
 });

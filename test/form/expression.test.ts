@@ -129,6 +129,8 @@ describe("a relation", () => {
     ["03 = 100", "03行 或 03栏"],
     ["表9![a] = [a]", "没有这张表"],
     ["[a]·[b] = 1", "两个行"],
+    ["[now]·[before] = 1", "两个列"],
+    ["[a]·[now]·[before] = 1", "一行一列"],
     ["06+…+03 > 0", "前后两个代码"],
     ["[a] = (1+[b]", "少了“)”"],
     ["如果 [a] > 0", "则"],
@@ -160,3 +162,16 @@ it("takes a section for its rows, and others for what the rule does not name", (
     45 - 2 - 1,
   );
 });
+
+describe("a name that rows and columns share", () => {
+  const stations = compiled(matrixOfLabels(["古南", "三江", { id: "sent", label: "合计" }], ["古南", "三江", { id: "come", label: "合计" }, "备用"]));
+  it.each<[string, string]>([
+    ["[合计]行 >= [sent]", "{sent} >= {sent}"],
+    ["[合计]栏 >= [备用]", "{come} >= {c4}"],
+    ["[合计]·[合计] = [古南]·[三江]", "{sent|come} = {r1|c2}"],
+    ["[合计]·[备用] = [备用]·[合计]", "{sent|c4} = {sent|c4}"],
+    ["[sent]·[合计] = [合计]·[sent]", "{sent|come} = {sent|come}"],
+    ["[古南]行[合计]栏 = [合计]行[合计]栏", "{r1|come} = {sent|come}"],
+    ["[合计] >= [古南]", "? “合计”既是行又是列，请写“[合计]行”或“[合计]栏” (a row and a column)"],
+  ])("%s", (says, expected) => expect(read(stations, says)).toBe(expected));
+}); // prettier-ignore

@@ -49,7 +49,7 @@ function draftsOf(
   const walk = (each: readonly MemberSpec[], at: FormIssue["path"], parent: Member | null) => {
     each.forEach((spec, place) => {
       const here = [...at, place];
-      const role = spec.role ?? (spec.members && spec.measure === undefined ? "heading" : "item");
+      const role = roleOf(spec);
       if (role === "heading" && !spec.members)
         issues.report([...here, "members"], "标题下面要有行或列 (a heading needs members)", null);
       const line = role === "heading" ? null : lines++;
@@ -85,6 +85,13 @@ function draftsOf(
   walk(specs, path, null);
   twinFaults(drafts, issues);
   return drafts;
+}
+
+/** What stands over parts of it and nothing else is what they are parts of; over all else it is a heading, if nothing measures it. */
+function roleOf({ role, members, measure }: MemberSpec): Member["role"] {
+  if (role) return role;
+  const isWhole = members?.every((each) => each.role === "of-which" && each.of === undefined) ?? true;
+  return isWhole || measure !== undefined ? "item" : "heading";
 }
 
 function idsIn(specs: readonly MemberSpec[]): Set<string> {

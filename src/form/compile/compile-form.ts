@@ -78,8 +78,10 @@ function dueOf({ due }: FormSpec): Due[] {
 
 function buildFields(spec: FormSpec, issues: Issues): Field[] {
   const [ids, labels] = [new Set<string>(), new Set<string>()];
+  const named = new Set(spec.fields.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const fields = spec.fields.map((field, index): Field => {
-    const id = field.id ?? (field.is === "text" ? `f${index + 1}` : field.is);
+    const kind = field.is === "text" || ids.has(field.is) || named.has(field.is) ? `f${index + 1}` : field.is;
+    const id = field.id ?? kind;
     issues.unique(ids, id, ["fields", index, field.id === undefined ? "label" : "id"]);
     issues.unique(labels, field.label, ["fields", index, "label"]);
     if (field.is === "period" && !spec.period)

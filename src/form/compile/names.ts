@@ -35,20 +35,31 @@ function cellsOf(tables: readonly Table[], home: Table, reference: Reference, al
   if (!table) return { fault: `没有这张表 (unknown table): ${reference.table!}` };
   const base = { kind: "cells", table: table.index, joined: "sum", written: reference.written } as const;
   const period = reference.prior ? "prior" : "this";
-  let rows: readonly number[] | "each" = "each";
-  let columns: readonly number[] | "each" = "each";
-  for (const name of reference.names) {
-    const found = lineNamed(table, name, all);
-    if (isFault(found)) return found;
-    if (found.axis === "row") {
-      if (rows !== "each") return { fault: `写了两个行 (two rows): ${reference.written}` };
-      rows = found.lines;
-    } else {
-      if (columns !== "each") return { fault: `写了两个列 (two columns): ${reference.written}` };
-      columns = found.lines;
-    }
+  const found = reference.names.map((name) => linesNamed(table, name, all));
+  const fault = found.find(isFault);
+  if (fault) return fault;
+  const axes = axesOf(found as readonly NamedLines[], reference);
+  if (isFault(axes)) return axes;
+  return { ...base, period, rows: axes.rows ?? "each", columns: axes.columns ?? "each" };
+}
+
+/**
+ * Which name is the row and which the column. What may be both is what the other one is not; of two such the row
+ * is named first.
+ */
+function axesOf([one, other]: readonly NamedLines[], { names, written }: Reference): NamedLines | Fault {
+  if (!other) {
+    const [name] = names;
+    return one!.rows && one!.columns
+      ? {
+          fault: `“${name!.text}”既是行又是列，请写“[${name!.text}]行”或“[${name!.text}]栏” (a row and a column)`,
+        }
+      : one!;
   }
-  return { ...base, period, rows, columns };
+  if (names.length > 2) return { fault: `一格只写一行一列 (a cell is a row and a column): ${written}` };
+  if (one!.rows && other.columns) return { rows: one!.rows, columns: other.columns };
+  if (one!.columns && other.rows) return { rows: other.rows, columns: one!.columns };
+  return { fault: one!.rows ? `写了两个行 (two rows): ${written}` : `写了两个列 (two columns): ${written}` };
 }
 
 /** 表2, or a table by its id, title or sheet. */
@@ -59,30 +70,29 @@ export function tableNamed(tables: readonly Table[], name: string): Table | unde
   );
 }
 
+/** What a name may stand for on each axis. */
 interface NamedLines {
-  readonly axis: "row" | "column";
-  readonly lines: readonly number[];
+  readonly rows?: readonly number[] | undefined;
+  readonly columns?: readonly number[] | undefined;
 }
 
-function lineNamed(
+function linesNamed(
   table: Table,
   { kind, text }: Reference["names"][number],
   all: string,
 ): NamedLines | Fault {
-  const rows = table.kind === "matrix" ? table.rows.members : [];
-  if (kind === "name" && OTHERS.test(text)) return { axis: "row", lines: othersIn(table, all) };
-  const found = {
-    row: kind === "column" ? "unknown" : memberNamed(rows, text, kind),
-    column: kind === "row" ? "unknown" : memberNamed(table.columns.members, text, kind),
-  };
-  const [row, column] = [found.row, found.column];
-  if (typeof row !== "string" && typeof column !== "string")
-    return { fault: `“${text}”既是行又是列，请写“${text}行”或用标识 (a row and a column)` };
-  if (typeof row !== "string") return { axis: "row", lines: linesOf(row) };
-  if (typeof column !== "string") return { axis: "column", lines: linesOf(column) };
+  const members = table.kind === "matrix" ? table.rows.members : [];
+  if (kind === "name" && OTHERS.test(text)) return { rows: othersIn(table, all) };
+  const row = kind === "column" ? "unknown" : memberNamed(members, text, kind);
+  const column = kind === "row" ? "unknown" : memberNamed(table.columns.members, text, kind);
+  if (typeof row !== "string" || typeof column !== "string")
+    return {
+      rows: typeof row === "string" ? undefined : linesOf(row),
+      columns: typeof column === "string" ? undefined : linesOf(column),
+    };
   if (kind !== "name") return { fault: kind === "row" ? row : column };
   const several = [row, column].find((each) => !each.includes("unknown"));
-  return { fault: several ?? unknownName([...rows, ...table.columns.members], text) };
+  return { fault: several ?? unknownName([...members, ...table.columns.members], text) };
 }
 
 function memberNamed(
@@ -90,8 +100,8 @@ function memberNamed(
   text: string,
   kind: "name" | "row" | "column",
 ): Member | string {
-  if (kind === "name") return findMember(members, text);
-  return members.find(({ code }) => code === text) ?? `没有这个代码 (unknown code): ${text}`;
+  const coded = kind === "name" ? undefined : members.find(({ code }) => code === text);
+  return coded ?? findMember(members, text);
 }
 
 function linesOf({ line, covers, role }: Member): readonly number[] {

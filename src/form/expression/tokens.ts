@@ -3,7 +3,7 @@ export type Token =
   | { readonly kind: "number"; readonly text: string; readonly at: number }
   /** [已办结], or words without brackets. `table`, `prior`: what stands in front of it. */
   | { readonly kind: "name"; readonly text: string; readonly at: number }
-  /** 02行, 3栏. */
+  /** 02行, 3栏, [合计]行, [合计]栏. */
   | { readonly kind: "row" | "column"; readonly text: string; readonly at: number }
   | { readonly kind: "text"; readonly text: string; readonly at: number }
   | { readonly kind: "sign"; readonly text: Sign; readonly at: number }
@@ -39,6 +39,8 @@ const SAME: Readonly<Record<string, string>> = {
 
 const PATTERNS: readonly (readonly [Exclude<Token["kind"], "word" | "sign">, RegExp])[] = [
   ["text", /^"([^"]*)"/],
+  ["row", /^\[([^\]]+)\]行/],
+  ["column", /^\[([^\]]+)\]栏/],
   ["name", /^\[([^\]]+)\]/],
   ["row", /^([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)行/],
   ["column", /^([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*|[甲乙丙丁戊己庚辛壬癸])栏/],
