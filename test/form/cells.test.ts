@@ -64,7 +64,7 @@ describe("a list", () => {
 
   it("has totals in its lines and in its total line", () => {
     const crossing = crossingOf(listOf(form), 2);
-    expect(crossing.cells.map((line) => line.map(sign).join(""))).toEqual(["×o→ooo", "×o→ooo", "××→↓↓↓"]);
+    expect(crossing.cells.map((line) => line.map(sign).join(""))).toEqual(["×o→ooo", "×o→ooo", "××↓↓↓↓"]);
   });
 });
 

@@ -51,9 +51,10 @@ export function buildList(
     column.measure === null
       ? { kind: "closed" }
       : roleOf(row, column, column.measure, values.get(column.member) ?? null);
-  // What is not totalled has nothing to say in the total line; 备注 has.
+  // A total of the lines above, also where the column is one itself: what each line says is not to be lost. What is
+  // not totalled has nothing to say there; 备注 has.
   const ofTotal = (column: Line): CellRole => {
-    const found = role({ role: "total", parts: [0] }, column);
+    const found = role({ role: "total", parts: [0] }, { ...column, parts: [] });
     return found.kind === "open" && column.role !== "remark" ? { kind: "closed" } : found;
   };
   const list: List = {
