@@ -15,6 +15,11 @@ export interface Laid {
   crossing(table: number): Crossing;
 }
 
+/** How what the author's relations say is asked for in a row: the total line of a list is no line of it. */
+export function acrossOf(laid: Laid, { table, row }: Pick<Spot, "table" | "row">): number | "total" {
+  return laid.form.tables[table]!.kind === "list" && row === laid.lines(table) ? "total" : row;
+}
+
 /** What a cell is; `null` for one that the table does not have. */
 export function roleAt(laid: Laid, { table, row, column }: Spot): CellRole | null {
   return laid.crossing(table).cells[row]?.[column] ?? null;

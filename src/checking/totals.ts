@@ -8,7 +8,7 @@ import { isNumeric, type Measure } from "../form/measure";
 import type { CellRole } from "../form/table";
 import type { Cell } from "../reading/return";
 import type { Seen } from "./seen";
-import { isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
+import { acrossOf, isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
 
 /** A cell that follows from others, with what comes out of them as they stand. */
 export interface Following {
@@ -46,16 +46,16 @@ export function waysLeft(laid: Laid, spot: Spot, derived: boolean): (Way | "form
   const role = roleAt(laid, spot);
   const spoken = spokenFor(laid.form);
   if (role === null || !isFollowing(role)) return [];
-  if (valueOf(role) !== null) return derived && !spoken.derived(table, row, column) ? ["formula"] : [];
+  const across = acrossOf(laid, spot);
+  if (valueOf(role) !== null) return derived && !spoken.derived(table, across, column) ? ["formula"] : [];
   if (derived || role.measure.together.how === "none") return [];
-  const isListTotal = laid.form.tables[table]!.kind === "list" && row === laid.lines(table);
   // A total line is that of its lines even where there are none.
   const ways = new Set<Way>([
     ...waysOf(laid.crossing(table), row, column),
-    ...(isListTotal ? ["column" as const] : []),
+    ...(across === "total" ? ["column" as const] : []),
   ]);
   return [...ways].filter((way) =>
-    way === "row" ? !spoken.total(table, "column", column, row) : !spoken.total(table, "row", row, column),
+    way === "row" ? !spoken.total(table, "column", column, across) : !spoken.total(table, "row", row, column),
   );
 }
 

@@ -2,6 +2,7 @@ import { checkReturn } from "../../src/checking/check-return";
 import type { CheckContext } from "../../src/checking/check-context";
 import { filledReturn, type Filling, type Given, type GivenTable } from "../support/filled-return";
 import { MANY_KINDS, manyKinds } from "../support/many-kinds";
+import { matrixOfLabels, listOfLabels, withRule } from "../support/small-form";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { placed } from "../support/truth";
 
@@ -109,6 +110,17 @@ describe("what follows from other cells", () => {
   ])("%s", (_, filling, expected) => expect(told(filling)).toEqual(expected));
 });
 
+describe("what is computed", () => {
+  const change = { label: "增减", equals: "[本季]-[上季]" };
+  const definition = matrixOfLabels(["存栏", "出栏"], ["本季", "上季", change], {}, { measure: "头" });
+  const form = formFrom({ ...definition, measures: { 头: { min: 1, max: 9 } } });
+  test.each<[string, (number | null)[], string[]]>([
+    ["may come out beyond the bounds of what is filled in", [2, 5, -3], []],
+    ["is held to its formula alone", [9, 5, 14], ["V13 r1 c3 按公式应为 4，现在是 14。"]],
+    ["comes from what is held to bounds", [10, 5, 5], ["V04 r1 c1 应是 1–9 的数，现在是 10。"]],
+  ])("%s", (_, row, expected) => expect(told({ tables: [[row]] }, {}, form)).toEqual(expected));
+});
+
 describe("a list", () => {
   const LINE = { kind: "甲" };
   test.each<[string, Filling, string[]]>([
@@ -139,6 +151,16 @@ describe("a list", () => {
   ])("%s", (_, filling, expected) => {
     const found = told({ ...filling, tables: [{ people: { a: 1 } }, [], filling.tables![2]!] });
     expect(found.map((line) => line.replace(/^(S1[45]) +/, "$1 "))).toEqual(expected);
+  });
+
+  test.each<[string, boolean, string[]]>([
+    ["in its lines and its total line", true, []],
+    ["in its lines alone", false, ["V12 total c1 其中女（6）不应超过人数（5）。"]],
+  ])("whose author says of parts %s is not told so again", (_, totals, expected) => {
+    const part = { label: "其中女", role: "of-which", of: "人数" };
+    const definition = listOfLabels([part, "人数"], {}, { measure: "个", total: {} });
+    const form = formFrom(withRule(definition, "[其中女] <= [人数]", { totals }));
+    expect(told({ tables: [{ lines: [{ c1: 6, c2: 5 }] }] }, {}, form)).toEqual(expected);
   });
 
   test("is no blank form where the unit says that there is nothing", () => {

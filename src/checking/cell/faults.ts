@@ -48,12 +48,14 @@ export function concerns(check: Check, role: CellRole): boolean {
       return isNumeric(holds);
     case "formula-error":
       return isNumeric(holds) || holds.type === "text";
+    // What is computed comes out as it does, and is judged against its formula: 本季-上季 may be below 0.
     case "negative":
-      return isNumeric(holds) && holds.minimum !== null && holds.minimum >= 0;
+      return isNumeric(holds) && role.kind !== "derived" && holds.minimum !== null && holds.minimum >= 0;
     case "out-of-bounds":
-      return isNumeric(holds) && (holds.maximum !== null || (holds.minimum ?? 0) !== 0);
+      return (
+        isNumeric(holds) && role.kind !== "derived" && (holds.maximum !== null || (holds.minimum ?? 0) !== 0)
+      );
     case "decimals":
-      // What is computed has the decimals that come out, and is judged against its formula.
       return isNumeric(holds) && holds.decimals !== null && (filledIn || isAddedUp(role));
     case "fraction":
       return filledIn && isNumeric(holds) && isShare(holds);

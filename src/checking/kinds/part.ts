@@ -13,7 +13,7 @@ import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-shee
 import { listed, type Item } from "../on-sheet/list";
 import { SheetStand, sideOf } from "../on-sheet/side";
 import type { Seen } from "../seen";
-import { measureOfSpot, roleAt, upTo, type Laid } from "../spots";
+import { acrossOf, measureOfSpot, roleAt, upTo, type Laid } from "../spots";
 import type { Judge } from "./judge";
 
 /** 其中: never more than what it is a part of. */
@@ -93,7 +93,7 @@ function pairsOf(table: Table, axis: "row" | "column", laid: Laid, crossing: num
           ? { table: index, row: each, column: across }
           : { table: index, row: across, column: each };
       const pair = { part: at(line), whole: at(whole), axis };
-      const isSpoken = table.kind === "matrix" && spoken.part(index, axis, line, across);
+      const isSpoken = spoken.part(index, axis, line, axis === "row" ? across : acrossOf(laid, pair.part));
       return isSpoken || !isAddedUp(pair.part, laid) || !isAddedUp(pair.whole, laid) ? [] : [pair];
     }),
   );
