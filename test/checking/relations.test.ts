@@ -293,7 +293,7 @@ describe("relations of several tables, periods and kinds of cells", () => {
       "days against months",
       { says: "[done] >= [begun]" },
       [matrix(), lines({ begun: "2012-06-30", done: "2012-06" }, { begun: "2012-07-01", done: "2012-06" })],
-      ["1 1 2 完工（2012年6月）不应少于开工（2012年7月1日）。"],
+      ["1 1 2 完工（2012年6月）不应早于开工（2012年7月1日）。"],
     ],
     [
       "no two lines alike",

@@ -9,7 +9,7 @@ import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";
 import { messageFaults } from "./message-faults";
 import { namesIn, tableNamed } from "./names";
-import { relationFault } from "./relation-fault";
+import { holdsIn, isTime, relationFault } from "./relation-fault";
 import { overOf, perOf } from "./relation-lines";
 
 /** A relation with the table that it is gone through in. */
@@ -43,7 +43,10 @@ export function buildRelation(
       "只有比大小的才有误差 (only what is compared has a tolerance)",
       null,
     );
-  const words = relationWords(expression, rule.level);
+  const words = relationWords(expression, {
+    severity: rule.level,
+    isTime: (value) => value.kind === "cells" && holdsIn(tables, value).every(isTime),
+  });
   const made: RelationRule = {
     kind: "relation",
     id: rule.id,

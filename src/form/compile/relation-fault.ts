@@ -140,8 +140,13 @@ function asked(kinds: readonly Holds[]): string {
   }
 }
 
+/** Whether it is a day or month. */
+export function isTime({ type }: Holds): boolean {
+  return type === "date" || type === "month";
+}
+
 /** What the cells that a name stands for hold, each kind once. */
-function holdsIn(tables: readonly Table[], { table: index, rows, columns }: Cells): Holds[] {
+export function holdsIn(tables: readonly Table[], { table: index, rows, columns }: Cells): Holds[] {
   const table = tables[index]!;
   const found = new Set<Measure>();
   if (table.kind === "list") {

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Expression, Relation } from "../expression/expression";
+import type { Comparison, Condition, Expression, Relation, Value } from "../expression/expression";
 import { isAlways, isConstant, shapeOf, type Shape } from "./relation-shape";
 import type { Severity } from "./rule";
 
@@ -8,22 +8,30 @@ export interface Sentence {
   readonly english: string;
 }
 
+/** Words of a relation: of numbers, or of days and months. */
+interface Tone {
+  readonly severity: Severity;
+  /** Whether a value is a day or month. */
+  isTime(value: Value): boolean;
+}
+
 /** The sentence for a broken relation, with the places of `relationPlaces`. */
-export function relationWords(expression: Expression, severity: Severity): Sentence {
+export function relationWords(expression: Expression, tone: Tone): Sentence {
+  const { severity } = tone;
   const asked =
     severity === "error"
       ? { chinese: "。", english: "." }
       : { chinese: "，请核实。", english: ". Please verify." };
-  const said = brokenWords(expression, severity);
+  const said = brokenWords(expression, tone);
   return { chinese: said.chinese + asked.chinese, english: said.english + asked.english };
 }
 
-function brokenWords(expression: Expression, severity: Severity): Sentence {
+function brokenWords(expression: Expression, tone: Tone): Sentence {
   switch (expression.kind) {
     case "compare":
-      return comparedWords(expression, severity);
+      return comparedWords(expression, tone);
     case "implies":
-      return impliedWords(expression.when, expression.then, severity);
+      return impliedWords(expression.when, expression.then, tone);
     case "unique":
       return {
         chinese: "{left}“{leftValue}”重复，第 {first} 条已有",
@@ -60,7 +68,18 @@ const SAYS: Readonly<Record<Relation, readonly [string, string]>> = {
   "<>": ["不应是", "must not be"],
 };
 
-function comparedWords({ relation, right }: Comparison, severity: Severity): Sentence {
+/** Of days and months that are compared with one another. */
+const MUST_IN_TIME: typeof MUST = { ...SAYS, "=": MUST["="], "<>": MUST["<>"] };
+
+const DOES_IN_TIME: typeof DOES = {
+  ...DOES,
+  "<=": ["晚于", "is after"],
+  ">=": ["早于", "is before"],
+  "<": ["不早于", "is not before"],
+  ">": ["不晚于", "is not after"],
+};
+
+function comparedWords({ left, relation, right }: Comparison, { severity, isTime }: Tone): Sentence {
   if (right.kind === "text") {
     const [chinese, english] = SAYS[relation];
     return {
@@ -68,8 +87,10 @@ function comparedWords({ relation, right }: Comparison, severity: Severity): Sen
       english: `{left} ${english} {right}; it is “{leftValue}”`,
     };
   }
-  const [chinese, english] = (severity === "error" ? MUST : DOES)[relation];
-  const unequal = relation === "=" && severity !== "error" ? "不等" : "";
+  const isError = severity === "error";
+  const [must, does] = isTime(left) ? [MUST_IN_TIME, DOES_IN_TIME] : [MUST, DOES];
+  const [chinese, english] = (isError ? must : does)[relation];
+  const unequal = relation === "=" && !isError ? "不等" : "";
   return isConstant(right)
     ? {
         chinese: `{left}（{leftValue}）${chinese} {right}${unequal && ` ${unequal}`}`,
@@ -81,23 +102,23 @@ function comparedWords({ relation, right }: Comparison, severity: Severity): Sen
       };
 }
 
-function impliedWords(when: Condition, then: Condition, severity: Severity): Sentence {
+function impliedWords(when: Condition, then: Condition, tone: Tone): Sentence {
   const asked = shapeOf(then);
-  if (isAlways(when)) return lackingWords(asked, severity, "");
+  if (isAlways(when)) return lackingWords(asked, tone, "");
   const cause = shapeOf(when);
   if (cause.kind === "positive" || cause.kind === "filled") {
-    const { chinese, english } = lackingWords(asked, severity, "却");
+    const { chinese, english } = lackingWords(asked, tone, "却");
     return {
       chinese: `填了{when}（{whenValue}），${chinese}`,
       english: `{when} is {whenValue}, but ${english}`,
     };
   }
-  const { chinese, english } = lackingWords(asked, severity, "");
+  const { chinese, english } = lackingWords(asked, tone, "");
   return { chinese: `{when}时，${chinese}`, english: `where {when}, ${english}` };
 }
 
 /** What is lacking; `but` where it stands against what was filled. */
-function lackingWords(shape: Shape, severity: Severity, but: string): Sentence {
+function lackingWords(shape: Shape, tone: Tone, but: string): Sentence {
   switch (shape.kind) {
     case "positive":
       return shape.several
@@ -118,7 +139,7 @@ function lackingWords(shape: Shape, severity: Severity, but: string): Sentence {
         english: "{then} should be one of {options}; it is “{thenValue}”",
       };
     case "compare":
-      return comparedWords(shape.of, severity);
+      return comparedWords(shape.of, tone);
     case "mixed":
       return { chinese: "应做到：{then}", english: "this is asked for: {then}" };
   }
