@@ -54,7 +54,7 @@ export class CellReader {
     this.shifted = new Set(grid.shiftedRows);
     this.trusts = trustsResults(grid, this.figures(), new FormulaResults(this.sheets(storedCells)));
     const own = sheetCells(grid, this.trusts, (row, column) =>
-      this.storedAt(row, column, this.countedAt(row, column)),
+      this.isCrossed(row, column) ? BLANK : this.storedAt(row, column, this.countedAt(row, column)),
     );
     this.results = new FormulaResults(
       this.sheets((each) => (each === grid ? own : otherSheet(each, this.trusts))),
@@ -95,11 +95,18 @@ export class CellReader {
 
   /** × or nothing; whatever else stands there is read as the number that it may be. */
   private closed(row: number, column: number): Cell {
-    const raw = valueAt(this.grid, row, column);
-    if (typeof raw === "string" && isCross(plainText(raw)))
-      return { ...blankCell(this.place(row, column), "closed"), raw };
+    if (this.isCrossed(row, column))
+      return { ...blankCell(this.place(row, column), "closed"), raw: valueAt(this.grid, row, column) };
     const cell = this.figure(row, column, PLAIN);
     return cell.state === "blank" ? { ...cell, state: "closed", correction: null } : cell;
+  }
+
+  /** × where nobody fills anything in: sums pass over it. */
+  private isCrossed(row: number, column: number): boolean {
+    const raw = valueAt(this.grid, row, column);
+    return (
+      this.map.roleAt(row, column)?.kind === "closed" && typeof raw === "string" && isCross(plainText(raw))
+    );
   }
 
   /** What is merged over several rows speaks of all of them. */

@@ -61,7 +61,7 @@ function monthIn(raw: CellValue, format: string | null, plain: string): string |
   return /\.1$/.test(text) ? null : parsePeriod("month", text);
 }
 
-/** 新建, also as 1.新建 and by its number; what is no option, or may be several, is none. */
+/** 新建, also as 1.新建 and by its number, 2 also as 2.街道中心; what is no option, or may be several, is none. */
 function optionIn(plain: string, options: readonly string[]): string | null {
   const own = options.map((option) => ({ option, ...numbered(option) }));
   const { number, name } = numbered(ticked(plain));
@@ -69,8 +69,10 @@ function optionIn(plain: string, options: readonly string[]): string | null {
   if (exact.length === 1) return exact[0]!.option;
   const named = own.filter((each) => name !== "" && each.name === name);
   if (named.length === 1) return named[0]!.option;
-  if (name !== "" || number === null) return null;
+  if (number === null) return null;
   const isCoded = own.every((each) => each.number !== null);
+  const saysWhatCodeMeans = isCoded && own.every((each) => each.name === "") && !/\p{N}/u.test(name);
+  if (name !== "" && !saysWhatCodeMeans) return null;
   return (isCoded ? own.find((each) => each.number === number) : own[number - 1])?.option ?? null;
 }
 

@@ -4,6 +4,7 @@ import { cellName } from "../../../src/sheet/address";
 import { formulaText } from "../../../src/sheet/formula/formula-text";
 import { gridOf, type CellValue } from "../../../src/sheet/grid";
 import { matrixOf } from "../../support/forms";
+import { compiled, listOfLabels, matrixOfLabels } from "../../support/small-form";
 import {
   cellOf,
   cells as cellsIn,
@@ -31,6 +32,55 @@ const cell = (name: string) => {
 
 const COUNT = "boards agency";
 const PERCENTAGE = "public-satisfaction agency";
+
+describe("a cell that nobody fills in", () => {
+  const definition = matrixOfLabels(["甲", "乙", "丙"], ["甲", "乙", "丙", { label: "合计", role: "total" }], {}, {
+    cells: [{ rows: ["甲"], columns: ["甲", "乙"], closed: true }],
+  }); // prettier-ignore
+  const total = (cells: CellValue[], formula: string) => {
+    const values = [["项目", "甲", "乙", "丙", "合计"], ["甲", ...cells, null], ["乙", 1, 2, 3, 6], ["丙", 1, 2, 3, 6]]; // prettier-ignore
+    const formulas = values.map((row, at) =>
+      row.map((_, column) => (at === 1 && column === 4 ? formula : null)),
+    );
+    const grid = gridOf("统计表", [["小表"], ["填报单位：石角镇"], ...values], {
+      formulas: [[], [], ...formulas],
+    });
+    return readOne(grid, [], compiled(definition)).content.tables[0]!;
+  };
+  it.each<[string, CellValue[], string, Partial<Cell>]>([
+    ["is passed over by a sum", ["×", "×", 7], "=SUM(B4:D4)", { state: "number", value: 7 }],
+    ["leaves nothing to add up where nothing else is filled in", ["×", "×", null], "=SUM(B4:D4)", { state: "blank" }],
+    ["is added up where it is filled in all the same", [4, "×", 7], "=SUM(B4:D4)", { state: "number", value: 11 }],
+    ["is not guessed at where a word stands in it", ["不详", "×", 7], "=SUM(B4:D4)", { state: "uncalculated" }],
+  ])("%s", (_, cells, formula, expected) => {
+    const table = total(cells, formula);
+    expect(table.kind === "matrix" && table.cells[0]![3]).toMatchObject(expected);
+  }); // prettier-ignore
+});
+
+describe("a choice by code", () => {
+  const definition = listOfLabels(["名称", { label: "类别", measure: "类别" }, "说明"], {
+    measures: { 文字: { type: "text" }, 类别: { type: "choice", options: ["1", "2", "03"] } },
+  }); // prettier-ignore
+  it.each<[CellValue, string | null]>([
+    [2, "2"],
+    ["2", "2"],
+    ["２", "2"],
+    ["02", "2"],
+    [3, "03"],
+    ["2.街道中心", "2"],
+    ["（2）街道中心", "2"],
+    ["03 其他", "03"],
+    ["街道中心", null],
+    ["4.其他", null],
+    ["1、2", null],
+    ["2012年", null],
+  ])("%p is %p", (value, text) => {
+    const rows = [["小表"], ["填报单位：石角镇"], ["名称", "类别", "说明"], ["甲", value, "乙"]];
+    const table = readOne(gridOf("统计表", rows), [], compiled(definition)).content.tables[0]!;
+    expect(table.kind === "list" && table.lines[0]![1]!.text).toBe(text);
+  });
+});
 
 describe("a cell of figures", () => {
   it.each<[string, string, CellValue, string | undefined, string, number | null, string | null]>([
