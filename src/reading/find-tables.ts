@@ -1,6 +1,7 @@
 import type { Form } from "../form/form";
 import type { Table } from "../form/table";
 import { textOf, type Grid } from "../sheet/grid";
+import { linesShown, placesShown } from "./labels/assign";
 import { letters } from "./labels/label-key";
 import { LineFinder } from "./list/lines";
 import { listHeads, type ListHead } from "./list/locate";
@@ -89,14 +90,14 @@ function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
 }
 
 function headOfList({ table, head }: ListHead): FoundHead {
-  const places = head.columns.places.filter((place) => place !== null);
+  const places = placesShown(head.columns);
   return {
     table,
     top: head.top,
     end: head.end,
     left: Math.min(...places),
     right: Math.max(...places),
-    shown: (2 * places.length) / table.columns.lines.length,
+    shown: (2 * linesShown(head.columns)) / table.columns.lines.length,
   };
 }
 

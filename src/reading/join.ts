@@ -1,6 +1,8 @@
+import type { Line } from "../form/axis";
 import type { Form } from "../form/form";
 import type { Place, RowPlace, TablePlacement } from "../form/placement";
 import type { Matrix, Table } from "../form/table";
+import { linesShown } from "./labels/assign";
 import { isOwnLine } from "./matrix/page";
 import { ENOUGH } from "./matrix/stub";
 import type { ListPiece, MatrixPiece, Piece } from "./piece";
@@ -83,27 +85,29 @@ function isForm({ tables }: Form, run: readonly Piece[]): boolean {
 }
 
 function isTable(table: Table, pieces: readonly Piece[]): boolean {
-  const known = (axis: "row" | "column", lines: number, is: (line: number) => boolean) => {
-    const found = Array.from({ length: lines }, (_, line) => line).filter((line) => is(line));
-    return (
-      found.length + pieces.flatMap(({ doubts }) => doubts).filter((doubt) => doubt.axis === axis).length
-    );
-  };
-  const own = table.columns.lines.filter((line) => isOwnLine(line));
-  const asked = own.length === 0 ? table.columns.lines : own;
-  const columns = known(
-    "column",
-    table.columns.lines.length,
-    (line) =>
-      asked.some(({ index }) => index === line) && pieces.some((piece) => piece.columns[line] !== null),
+  const doubts = pieces.flatMap((piece) => piece.doubts);
+  const shown = (axis: "row" | "column", places: readonly (number | null)[]) =>
+    linesShown({ places, doubts: doubts.filter((doubt) => doubt.axis === axis) });
+  const isAsked = askedIn(table);
+  const columns = table.columns.lines.map((line) =>
+    isAsked(line) ? firstOf(pieces, ({ columns: places }) => places[line.index]!) : null,
   );
-  if (columns < asked.length * ENOUGH) return false;
+  const asked = table.columns.lines.filter(isAsked).length;
+  if (shown("column", columns) < asked * ENOUGH) return false;
   if (table.kind === "list") return true;
-  const { length } = table.rows.lines;
-  const rows = known("row", length, (line) =>
-    pieces.some(({ body }) => body.kind === "matrix" && body.rows[line] !== null),
+  const rows = table.rows.lines.map(({ index }) =>
+    firstOf(pieces, ({ body }) => (body.kind === "matrix" ? body.rows[index]! : null)),
   );
-  return rows >= length * ENOUGH;
+  return shown("row", rows) >= rows.length * ENOUGH;
+}
+
+/** Columns that nobody fills in are missed by nobody, unless there are no others. */
+function askedIn({ columns: { lines } }: Table): (line: Line) => boolean {
+  return lines.some((line) => isOwnLine(line)) ? (line) => isOwnLine(line) : () => true;
+}
+
+function firstOf(pieces: readonly Piece[], place: (piece: Piece) => number | null): number | null {
+  return pieces.map(place).find((at) => at !== null) ?? null;
 }
 
 function joined(form: Form, run: readonly Piece[]): Return {

@@ -27,6 +27,17 @@ export interface Assignment {
   readonly own: readonly Labelled[];
 }
 
+/** How many lines of an axis are there, or may be: one for a doubt, and several doubts about one line show no more than that. */
+export function linesShown({ places, doubts }: Pick<Assignment, "places" | "doubts">): number {
+  const missing = doubts.flatMap(({ candidates }) => candidates.filter((line) => places[line] === null));
+  return places.filter((place) => place !== null).length + Math.min(doubts.length, new Set(missing).size);
+}
+
+/** Rows or columns of the sheet that are lines of the form, or may be. */
+export function placesShown({ places, doubts }: Pick<Assignment, "places" | "doubts">): number[] {
+  return [...places.filter((place) => place !== null), ...doubts.map(({ at }) => at)];
+}
+
 /** The clerk's answers, by row or column of the sheet. */
 export type Decided = ReadonlyMap<number, number | null>;
 

@@ -1,6 +1,7 @@
 import type { List } from "../../form/table";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { labelsIn, leastLabels, readHead, type Head } from "../columns/head";
+import { linesShown } from "../labels/assign";
 import { contentOf } from "../matrix/rows";
 import { decided } from "../matrix/locate";
 import { ENOUGH } from "../matrix/stub";
@@ -54,6 +55,5 @@ function lowestLabels(table: List, grid: Grid, row: number): number {
 }
 
 function isWhole({ columns: { lines } }: List, { columns }: Head): boolean {
-  const known = columns.places.filter((place) => place !== null).length + columns.doubts.length;
-  return known >= lines.length * ENOUGH;
+  return linesShown(columns) >= lines.length * ENOUGH;
 }

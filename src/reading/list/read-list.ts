@@ -2,6 +2,7 @@ import type { CellRole } from "../../form/table";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
+import { placesShown } from "../labels/assign";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
 import { blankCell, type Cell, type LinePlace, type OwnLine } from "../return";
@@ -15,7 +16,7 @@ export interface LocatedList extends ListHead {
 }
 
 export function standingOf({ from, head, found }: LocatedList): Standing {
-  const columns = head.columns.places.filter((column) => column !== null);
+  const columns = placesShown(head.columns);
   return {
     from,
     top: head.top,

@@ -2,7 +2,14 @@ import type { Matrix } from "../../form/table";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { headRow, linesOf, readHead } from "../columns/head";
 import type { HeadArea } from "../columns/column-paths";
-import { assignLabels, type Assignment, type Decided, type Labelled } from "../labels/assign";
+import {
+  assignLabels,
+  linesShown,
+  placesShown,
+  type Assignment,
+  type Decided,
+  type Labelled,
+} from "../labels/assign";
 import { rowLabels } from "../labels/axis-labels";
 import type { Decision } from "../return";
 import { figureColumns, type Page } from "./page";
@@ -67,7 +74,7 @@ export class MatrixFinder {
     return groupPages(labelled, pages).flatMap((group) => {
       const table = this.tableOf(labelled, strip.left + 1, group, from);
       if (table) from = table.last + 1;
-      return table && knownRows(table.rows) >= this.table.rows.lines.length * share ? [table] : [];
+      return table && linesShown(table.rows) >= this.table.rows.lines.length * share ? [table] : [];
     });
   }
 
@@ -112,8 +119,8 @@ export class MatrixFinder {
     const items = pages.flatMap((page) => reader.items(page));
     const assigned = assignLabels(linesOf(rowLabels(this.table.rows)), items, this.decidedRows);
     const { rows, scaled } = withMeasures(this.table, this.grid, pages, items, assigned, this.decidedRows);
-    if (knownRows(rows) === 0) return null;
-    const ends = [...rows.places.filter((place) => place !== null), ...rows.doubts.map(({ at }) => at)];
+    if (linesShown(rows) === 0) return null;
+    const ends = placesShown(rows);
     const first = ends.reduce((least, at) => Math.min(least, at), Infinity);
     const last = ends.reduce((most, at) => Math.max(most, at), -1);
     const columns = [...new Set(pages.flatMap((page) => figureColumns(this.table, page)))];
@@ -190,11 +197,6 @@ function haveSameColumns(one: Page, two: Page): boolean {
     count((line) => b[line] !== null),
   );
   return both * 2 > fewer || fewer === 0;
-}
-
-/** Rows that are found, or may be. */
-export function knownRows({ places, doubts }: Assignment): number {
-  return places.filter((place) => place !== null).length + doubts.length;
 }
 
 export function decided(

@@ -1,4 +1,4 @@
-import { assignLabels, type Labelled } from "../../../src/reading/labels/assign";
+import { assignLabels, linesShown, placesShown, type Labelled } from "../../../src/reading/labels/assign";
 import type { Candidate } from "../../../src/reading/labels/label-book";
 
 /** A form of so many rows, of which some are alike. */
@@ -164,3 +164,16 @@ describe("a row out of order", () => {
     ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
 });
+
+describe("what is shown of an axis", () => {
+  const doubt = (at: number, ...candidates: number[]) => ({ at, found: "", candidates });
+  test.each([
+    ["is what is found", [10, null, 12], [], 2, [10, 12]],
+    ["is one more for a doubt", [10, null, 12], [doubt(20, 1)], 3, [10, 12, 20]],
+    ["is one only for several doubts about one line", [10, null, 12], [doubt(20, 1), doubt(21, 1)], 3, [10, 12, 20, 21]],
+    ["is one only for a doubt between several lines", [null, null, 12], [doubt(20, 0, 1)], 2, [12, 20]],
+    ["is no more for a doubt about what is found", [10, null, null], [doubt(20, 0)], 1, [10, 20]],
+  ])("%s", (_, places, doubts, lines, at) => {
+    expect([linesShown({ places, doubts }), placesShown({ places, doubts })]).toEqual([lines, at]);
+  });
+}); // prettier-ignore
