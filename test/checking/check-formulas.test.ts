@@ -17,6 +17,8 @@ import {
   matrixOf,
   type Definition,
 } from "../support/forms";
+import { CheckedSheet } from "../support/checked-sheet";
+import { listOfLabels, withRule } from "../support/small-form";
 import { MANY_KINDS } from "../support/many-kinds";
 
 const ROWS = matrixOf(FORM).rows.lines;
@@ -179,6 +181,33 @@ describe("of several tables", () => {
     expect(tables[2]!.total.join("")).toContain("V05 数量应为");
     expect(tables[2]!.total.join("")).not.toContain("C3");
     expect([tables[0]!.total, tables[1]!.total]).toEqual([[], []]);
+  });
+
+  test.each([
+    ["says that there is nothing to list", "本月无项目", ""],
+    ["lists something", "水泵站", "S12 没填投资。"],
+  ])("a line that %s", (_, name, said) => {
+    const form = formFrom(listOfLabels(["名称", { label: "投资", measure: "个" }], {}, { nil: "本月无项目", required: ["投资"] }));
+    const sheet = new CheckedSheet(form);
+    sheet.fill([{ place: { ...sheet.placement.tables[0]!.rows[0]!, column: 0 }, value: name }]);
+    expect(sheet.said().find(({ shown }) => typeof shown === "object")?.text).toBe(said);
+  }); // prettier-ignore
+
+  test.each([
+    ["[完工] >= [开工]", "R1 完工早于开工。"],
+    ["[完工] < [开工]", "R1 完工不早于开工。"],
+    ["[完工] = [开工]", "R1 完工不等于开工。"],
+    ['[完工] <= "2012-06"', "R1 完工晚于“2012-06”。"],
+    ["如果 [完工] > [开工] 则 [名称] 已填", "R1 完工晚于开工但没填名称。"],
+  ])("days are before and after one another: %s", (says, said) => {
+    const days = [
+      { label: "开工", measure: "日" },
+      { label: "完工", measure: "日" },
+    ];
+    const list = listOfLabels(["名称", ...days], {
+      measures: { 文字: { type: "text" }, 日: { type: "date" } },
+    });
+    expect(formulasOf(formFrom(withRule(list, says))).tables[0]!.rows[0]!.join("")).toContain(said);
   });
 
   test("a row that asks nothing has no formula", () => {

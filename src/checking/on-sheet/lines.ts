@@ -1,6 +1,6 @@
-import { asNumber, between, call, number, type Formula } from "../../sheet/formula/formula";
+import { asNumber, between, call, number, text, type Formula } from "../../sheet/formula/formula";
 import { upTo } from "../spots";
-import { FALSE, certain, either, isAbove, isZero, joinedTexts, length, trim } from "./build";
+import { FALSE, certain, either, holds, isAbove, isZero, joinedTexts, length, trim } from "./build";
 import { isAnyWritten, type FormOnSheet } from "./form-on-sheet";
 import type { SheetStand } from "./side";
 
@@ -9,17 +9,20 @@ export function isLineUsed({ sheet, table, here }: Pick<SheetStand, "sheet" | "t
   return [lineUsed(sheet, table, here.row!)];
 }
 
-/** The same of a line, for a formula on a sheet. */
+/** The same of a line, for a formula on a sheet; 本月无事故 is none. */
 export function lineUsed(sheet: FormOnSheet, table: number, row: number, on = sheet.sheetOf(table)): Formula {
-  const { columns } = sheet.form.tables[table]!;
-  const cells = columns.lines
+  const list = sheet.form.tables[table]!;
+  const cells = list.columns.lines
     .filter(({ role }) => role !== "number")
     .map(({ index: column }) => ({ table, row, column }));
   const references = sheet.references(cells, on);
   if (references === null) return FALSE;
   // An error is something, too, and would hide whatever else stands in the line.
   const errors = references.map((each) => isAbove(call("SUMPRODUCT", asNumber(call("ISERROR", each)))));
-  return either([...errors, certain(isAnyWritten(references))]);
+  const used = either([...errors, certain(isAnyWritten(references))]);
+  if (list.kind === "matrix" || list.nil === null) return used;
+  const nil = text(list.nil);
+  return holds([used, ...references.map((each) => isZero(call("COUNTIF", each, nil)))]);
 }
 
 /**

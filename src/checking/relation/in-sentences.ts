@@ -1,3 +1,4 @@
+import { isTime } from "../../form/rules/holds-in";
 import { cellsOf, type Comparison, type Condition, type Value } from "../../form/expression/expression";
 import type { Form } from "../../form/form";
 import type { RelationRule } from "../../form/rules/rule";
@@ -5,7 +6,7 @@ import { inChinese } from "../finding";
 import { cellsWords, valueWords } from "../names";
 import { isPositive } from "./conditions";
 import { isAlways } from "../../form/rules/relation-shape";
-import { AGAINST, STANDS } from "./words";
+import { relationWord } from "./words";
 
 /** When a relation is broken, in sentences: where it is judged, what is asked, what a blank is. */
 export function relationInWords(rule: RelationRule, form: Form): string {
@@ -57,19 +58,22 @@ function commonHeading({ columns }: Form["tables"][number], over: readonly numbe
   return heading?.label ?? null;
 }
 
-function comparedWords(form: Form, table: number, { left, relation, right }: Comparison): string {
+function comparedWords(form: Form, table: number, comparison: Comparison): string {
+  const { left, relation, right } = comparison;
   const [a, b] = [left, right].map((value) => quoted(form, table, value));
   const isPlain = [left, right].every((value) => cellsOf(value).length > 0);
   const blanks = !isPlain
     ? "空着时不判断。"
-    : relation === "<="
-      ? `${a}空着时不判断；${b}空着时按 0 算。`
-      : relation === ">="
-        ? `${b}空着时不判断；${a}空着时按 0 算。`
-        : relation === "="
-          ? "有一个空着、另一个大于 0，也算；两个都空着不判断。"
-          : "空着的按 0 算；都空着不判断。";
-  return `${a}${AGAINST[relation]}${b}。${blanks}`;
+    : isTime(form.tables, left)
+      ? "有一个空着就不判断。"
+      : relation === "<="
+        ? `${a}空着时不判断；${b}空着时按 0 算。`
+        : relation === ">="
+          ? `${b}空着时不判断；${a}空着时按 0 算。`
+          : relation === "="
+            ? "有一个空着、另一个大于 0，也算；两个都空着不判断。"
+            : "空着的按 0 算；都空着不判断。";
+  return `${a}${relationWord(form, comparison, false)}${b}。${blanks}`;
 }
 
 function quoted(form: Form, table: number, value: Value): string {
@@ -86,11 +90,10 @@ function impliedWords(form: Form, table: number, when: Condition, then: Conditio
 function conditionWords(form: Form, table: number, condition: Condition, isMet: boolean): string {
   switch (condition.kind) {
     case "compare": {
-      const { left, relation, right } = condition;
+      const { left, right } = condition;
       if (isPositive(condition))
         return `${quotedCells(form, table, left)}${isMet ? "有大于 0 的数" : "没有大于 0 的数"}`;
-      const sign = isMet ? STANDS[relation] : AGAINST[relation];
-      return `${quoted(form, table, left)}${sign}${quoted(form, table, right)}`;
+      return `${quoted(form, table, left)}${relationWord(form, condition, isMet)}${quoted(form, table, right)}`;
     }
     case "filled":
       return `${quotedCells(form, table, condition.cells)}${isMet ? "填了数" : "没有填"}`;

@@ -3,10 +3,11 @@ import type { Form } from "../../form/form";
 import { inChinese } from "../finding";
 import { cellsWords, valueWords } from "../names";
 import { isPositive } from "./conditions";
+import { isTime } from "../../form/rules/holds-in";
 import { isAlways } from "../../form/rules/relation-shape";
 
 /** Relations as they do not stand. */
-export const AGAINST: Readonly<Record<Relation, string>> = {
+const AGAINST: Readonly<Record<Relation, string>> = {
   "<=": "大于",
   ">=": "小于",
   "=": "不等于",
@@ -15,7 +16,7 @@ export const AGAINST: Readonly<Record<Relation, string>> = {
   "<>": "等于",
 };
 
-export const STANDS: Readonly<Record<Relation, string>> = {
+const STANDS: Readonly<Record<Relation, string>> = {
   "<=": "不大于",
   ">=": "不小于",
   "=": "等于",
@@ -23,6 +24,20 @@ export const STANDS: Readonly<Record<Relation, string>> = {
   ">": "大于",
   "<>": "不等于",
 };
+
+/** The same of days and months. */
+const IN_TIME: Readonly<Record<string, string>> = {
+  大于: "晚于",
+  小于: "早于",
+  不小于: "不早于",
+  不大于: "不晚于",
+};
+
+/** How a comparison stands, or does not. */
+export function relationWord({ tables }: Form, { left, relation }: Comparison, stands: boolean): string {
+  const word = (stands ? STANDS : AGAINST)[relation];
+  return isTime(tables, left) ? (IN_TIME[word] ?? word) : word;
+}
 
 /** Conditions in few words, for the sheet: 填了监督员提意见建议但没有聘请监督员. */
 export class RelationWords {
@@ -44,7 +59,7 @@ export class RelationWords {
   private met(condition: Condition): string {
     switch (condition.kind) {
       case "compare":
-        return isPositive(condition) ? `填了${this.cells(condition)}` : this.sides(condition, STANDS);
+        return isPositive(condition) ? `填了${this.cells(condition)}` : this.sides(condition, true);
       case "filled":
         return `填了${this.cells(condition)}`;
       case "blank":
@@ -60,7 +75,7 @@ export class RelationWords {
   private unmet(condition: Condition): string {
     switch (condition.kind) {
       case "compare":
-        return isPositive(condition) ? `没有${this.cells(condition)}` : this.sides(condition, AGAINST);
+        return isPositive(condition) ? `没有${this.cells(condition)}` : this.sides(condition, false);
       case "filled":
         return `没填${this.cells(condition)}`;
       case "blank":
@@ -78,9 +93,12 @@ export class RelationWords {
     return cells.kind === "cells" ? inChinese(cellsWords(this.form, this.table, cells)) : this.value(cells);
   }
 
-  private sides({ left, relation, right }: Comparison, signs: Readonly<Record<Relation, string>>): string {
-    const words =
-      relation === "=" && right.kind === "text" ? (signs === STANDS ? "是" : "不是") : signs[relation];
-    return `${this.value(left)}${words}${right.kind === "text" ? `“${right.text}”` : this.value(right)}`;
+  private sides(comparison: Comparison, stands: boolean): string {
+    const { left, relation, right } = comparison;
+    if (right.kind !== "text")
+      return `${this.value(left)}${relationWord(this.form, comparison, stands)}${this.value(right)}`;
+    const is = stands ? "是" : "不是";
+    const word = relation === "=" ? is : relationWord(this.form, comparison, stands);
+    return `${this.value(left)}${word}“${right.text}”`;
   }
 }

@@ -1,6 +1,7 @@
 import { cellsOf, withCells, type Condition, type Expression } from "../expression/expression";
 import { isFault, type Fault } from "../expression/names";
 import { parseCondition, parseExpression } from "../expression/parse-expression";
+import { isTime } from "../rules/holds-in";
 import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
 import type { RelationRule } from "../rules/rule";
@@ -9,7 +10,7 @@ import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";
 import { messageFaults } from "./message-faults";
 import { namesIn, tableNamed } from "./names";
-import { holdsIn, isTime, relationFault } from "./relation-fault";
+import { relationFault } from "./relation-fault";
 import { overOf, perOf } from "./relation-lines";
 
 /** A relation with the table that it is gone through in. */
@@ -45,7 +46,7 @@ export function buildRelation(
     );
   const words = relationWords(expression, {
     severity: rule.level,
-    isTime: (value) => value.kind === "cells" && holdsIn(tables, value).every(isTime),
+    isTime: (value) => isTime(tables, value),
   });
   const made: RelationRule = {
     kind: "relation",

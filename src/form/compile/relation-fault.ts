@@ -1,7 +1,8 @@
 import type { Cells, Comparison, Condition, Expression } from "../expression/expression";
 import { cellsOf } from "../expression/expression";
 import type { Fault } from "../expression/names";
-import { isNumeric, type Holds, type Measure } from "../measure";
+import { isNumeric, type Holds } from "../measure";
+import { holdsIn } from "../rules/holds-in";
 import type { CellRole, Table } from "../table";
 
 /**
@@ -138,31 +139,4 @@ function asked(kinds: readonly Holds[]): string {
     default:
       return " (cannot stand there)";
   }
-}
-
-/** Whether it is a day or month. */
-export function isTime({ type }: Holds): boolean {
-  return type === "date" || type === "month";
-}
-
-/** What the cells that a name stands for hold, each kind once. */
-export function holdsIn(tables: readonly Table[], { table: index, rows, columns }: Cells): Holds[] {
-  const table = tables[index]!;
-  const found = new Set<Measure>();
-  if (table.kind === "list") {
-    for (const column of columns === "each" ? [] : columns) {
-      const measure = table.columns.lines[column]!.measure;
-      if (measure) found.add(measure);
-    }
-  } else {
-    const of = (lines: readonly number[] | "each" | "all", axis: readonly { readonly index: number }[]) =>
-      typeof lines === "string" ? axis.map((line) => line.index) : lines;
-    for (const row of of(rows, table.rows.lines))
-      for (const column of of(columns, table.columns.lines)) {
-        const cell = table.cells[row]![column]!;
-        const beside = columns === "each" && table.columns.lines[column]!.role === "remark";
-        if (cell.kind !== "closed" && !beside) found.add(cell.measure);
-      }
-  }
-  return [...found].map(({ holds }) => holds);
 }
