@@ -36,12 +36,14 @@ const PANE = {
   desk: [],
   words: ["desk"],
   ui: ["desk", "words"],
+  forms: ["desk", "words", "ui"],
   findings: ["desk", "words", "ui"],
   "fill-in": ["desk", "words", "ui", "findings"],
   office: ["desk", "words", "ui", "findings"],
   page: ["words", "ui", "theme.ts"],
-  // What everything that is kept stands on; the open form, and returns in files.
+  // What everything that is kept stands on; the forms there are, the open one, and returns in files.
   "desk/ground": [],
+  "desk/forms": ["desk/ground"],
   "desk/form": ["desk/ground"],
   "desk/returns": ["desk/ground"],
 };

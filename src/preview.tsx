@@ -3,14 +3,14 @@ import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
-import { standardDesk } from "./entry/standard-desk";
+import { standardDesks } from "./entry/standard-desks";
 import { createPool } from "./intake/worker-pool";
 import type { Host } from "./host/host";
 import { App } from "./pane/App";
 import { pickedFile, type Files, type PickedFile } from "./pane/desk/ground/files";
 import { Page } from "./pane/page/Page";
 import { languageOf } from "./pane/words/language";
-import { refusalCode, refusalReason } from "./pane/words/refusal-reason";
+import { refusedFile } from "./pane/words/refusal-reason";
 import type { WritingJob } from "./intake/write-worker";
 
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
@@ -36,8 +36,7 @@ const files: Files = {
     const { openWorkbook } = await import("./files/open-workbook");
     const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
     if (opened.ok) return opened;
-    const code = refusalCode(opened.refusal);
-    return { ok: false, refused: { file: name, code, reason: refusalReason(code) } };
+    return { ok: false, refused: refusedFile(name, opened.refusal) };
   },
 };
 
@@ -79,8 +78,8 @@ async function open(container: HTMLElement, pane: HTMLElement): Promise<Host> {
 }
 
 function Pane({ host }: { host: Host }) {
-  const [desk] = useState(() => standardDesk(host, files));
-  return <App desk={desk} language={language} />;
+  const [desks] = useState(() => standardDesks(host, files));
+  return <App desks={desks} language={language} />;
 }
 
 createRoot(document.getElementById("page")!).render(

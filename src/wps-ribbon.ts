@@ -1,6 +1,6 @@
 import "./entry/wps/older-browser";
 import { ribbonOf, type Ribbon } from "./entry/ribbon";
-import { standardDesk } from "./entry/standard-desk";
+import { standardDesks } from "./entry/standard-desks";
 import { homeInFront, leaveWish, showPane, type Wish } from "./entry/wps/panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
 import { HostError } from "./host/host-error";
@@ -39,15 +39,16 @@ async function press(button: keyof Ribbon): Promise<void> {
     if (!workbook) throw new HostError({ kind: "no-workbook" }, "");
     const home = homeInFront(program);
     let shown = false;
-    const desk = standardDesk(
+    const desks = standardDesks(
       wpsHost(program, () => workbook),
       { accept: "", readReturns: () => Promise.resolve() },
     );
     const show = async () => {
       shown = true;
-      showPane(program, PANE, TITLE, wishOf(button, desk));
+      showPane(program, PANE, TITLE, wishOf(button, desks.current.get()));
     };
-    await ribbonOf(desk, show)[button]();
+    await ribbonOf(desks, show)[button]();
+    const desk = desks.current.get();
     const { fault } = desk.making.state.get();
     if (fault && isDone(fault)) say(fault);
     // The pane is a page of its own and has not seen what the program did here.

@@ -2,7 +2,7 @@ import "./entry/wps/older-browser";
 import { createRoot } from "react-dom/client";
 import { fileOf } from "./entry/chosen-file";
 import { returnFiles } from "./entry/return-files";
-import { standardDesk } from "./entry/standard-desk";
+import { standardDesks } from "./entry/standard-desks";
 import { textWorkers } from "./entry/text-worker";
 import { WorkbookDesks } from "./entry/wps/workbook-desks";
 import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps/panes";
@@ -12,7 +12,7 @@ import { onDocumentInFront } from "./host/wps/document-in-front";
 import { pickFiles } from "./host/wps/pick-files";
 import { wpsHost } from "./host/wps/wps-host";
 import { App } from "./pane/App";
-import type { Desk } from "./pane/desk/desk";
+import type { FormDesks } from "./pane/desk/form-desks";
 import { pickedFile, type Files } from "./pane/desk/ground/files";
 import { useObserved } from "./pane/desk/ground/observed";
 import readingScript from "./intake/return-worker.ts?text";
@@ -40,13 +40,14 @@ const files: Files = {
   choose: (title, accept) => pickFiles(program, title, accept).map((chosen) => pickedFile(fileOf(chosen))),
 };
 const desks = new WorkbookDesks(program, (workbook) =>
-  standardDesk(
+  standardDesks(
     wpsHost(program, () => workbook, everySoOften),
     files,
   ),
 );
 
-async function fulfil({ task, check, making, roster }: Desk, wish: Wish): Promise<void> {
+async function fulfil(desks: FormDesks, wish: Wish): Promise<void> {
+  const { task, check, making, roster } = desks.current.get();
   if (wish === "fill-in" || wish === "consolidate") task.set(wish);
   await Promise.all([check.look(), roster.refresh()]);
   if (wish !== "make-form") return;
@@ -72,7 +73,7 @@ function wishHere(): Wish | null {
 
 function Pane() {
   const front = useObserved(desks.current);
-  return front && <App key={front.key} desk={front.desk} onHide={hide} selfTest={SELF_TEST} />;
+  return front && <App key={front.key} desks={front.desk} onHide={hide} selfTest={SELF_TEST} />;
 }
 
 const hide = () => hidePane(program, ownWindow);

@@ -7,7 +7,7 @@ import type { RefusedFile, Submission } from "../../src/consolidation/consolidat
 import { LARGEST_FILE } from "../../src/files/limits";
 import type { Form } from "../../src/form/form";
 import { createPool, PoolError, type Posted, type WorkerLike } from "../../src/intake/worker-pool";
-import { refusalCode, refusalReason, type RefusalCode } from "../../src/pane/words/refusal-reason";
+import { refusedFile, type Refused } from "../../src/pane/words/refusal-reason";
 import type { FileOutcome, FileToRead } from "../../src/intake/read-file";
 
 /** What a file yielded, as the list shows it; an archive yields one for each file in it. */
@@ -34,7 +34,7 @@ export async function readAll(form: Form, paths: readonly string[]): Promise<Yie
       const outcomes = await pool.run(() => jobFor(path, index));
       return outcomes.map(yieldOf);
     } catch (fault) {
-      const code = codeOf(fault);
+      const code = refusalOf(fault);
       console.error(`${path}: ${String(fault)}`);
       return [refused(path, code)];
     }
@@ -56,20 +56,20 @@ async function jobFor(path: string, index: number): Promise<Posted<FileToRead>> 
   return { job: { id: `${index}:${path}`, file: path, modified: mtimeMs, bytes }, transfer: [bytes.buffer] };
 }
 
-function codeOf(fault: unknown): RefusalCode {
-  if (fault instanceof PoolError && fault.reason !== "cancelled") return fault.reason;
-  if (fault instanceof TooLarge) return "too-large";
+function refusalOf(fault: unknown): Refused {
+  if (fault instanceof PoolError && fault.reason !== "cancelled") return { code: fault.reason };
+  if (fault instanceof TooLarge) return { code: "too-large" };
   // What the system says of a file that is not there, a folder, or one that may not be read.
-  if (fault instanceof Error && "syscall" in fault) return "unreadable";
+  if (fault instanceof Error && "syscall" in fault) return { code: "unreadable" };
   throw fault;
 }
 
 function yieldOf({ file, submissions, unread }: FileOutcome): Yield {
-  return unread ? refused(file, refusalCode(unread)) : { file, refused: null, submissions };
+  return unread ? refused(file, unread) : { file, refused: null, submissions };
 }
 
-function refused(file: string, code: RefusalCode): Yield {
-  return { file, refused: { file, code, reason: refusalReason(code) }, submissions: [] };
+function refused(file: string, why: Refused): Yield {
+  return { file, refused: refusedFile(file, why), submissions: [] };
 }
 
 /** A thread takes one script in JavaScript; so it also starts at once. */

@@ -33,6 +33,15 @@ export interface RefusedFile {
   /** Short code: "truncated", "encrypted" … */
   readonly code: string;
   readonly reason: string;
+  /** The form that it is of, where that is another one. */
+  readonly form?: FormName;
+}
+
+/** A form by name. */
+export interface FormName {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
 }
 
 /**

@@ -2,10 +2,10 @@ import type { RefusedFile } from "../consolidation/consolidation";
 import { LARGEST_FILE } from "../files/limits";
 import { createPool, PoolError, type Pool, type WorkerLike } from "../intake/worker-pool";
 import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/desk/ground/files";
-import { refusalCode, refusalReason, type RefusalCode } from "../pane/words/refusal-reason";
+import { refusedFile } from "../pane/words/refusal-reason";
 import type { FileOutcome } from "../intake/read-file";
 import type { ReadingJob, ReadingWord } from "../intake/return-worker";
-import { FORM } from "./form";
+import { tellingOnce, type OfForms } from "../intake/told-forms";
 
 type ReaderPool = Pool<ReadingJob, null, ReadingWord>;
 
@@ -19,7 +19,7 @@ const REFUSED = [".doc", ".wps", ".rtf", ".pdf", ".ofd", ".jpg", ".jpeg", ".png"
 /** Reading returns in workers, away from the page. `createWorker` runs `return-worker.ts`, however its host allows it. */
 export function returnFiles(createWorker: () => WorkerLike): Files {
   const pool: ReaderPool = createPool({
-    create: createWorker,
+    create: () => tellingOnce<ReadingJob>(createWorker()),
     // More readers than four only compete for the same memory; none is busy for a minute with a return.
     size: Math.min(4, navigator.hardwareConcurrency || 2),
     timeoutMs: 60_000,
@@ -34,7 +34,7 @@ export function returnFiles(createWorker: () => WorkerLike): Files {
 async function readReturns(
   pool: ReaderPool,
   picked: readonly PickedFile[],
-  { onResult, onPart, signal, decisionsFor }: Reading,
+  { form, others, onResult, onPart, signal, decisionsFor }: Reading,
 ): Promise<void> {
   const stop = () => pool.cancel();
   signal.addEventListener("abort", stop);
@@ -44,7 +44,7 @@ async function readReturns(
         const part = (result: FileResult) => {
           if (!signal.aborted) onPart?.(result);
         };
-        const result = await readOne(pool, file, decisionsFor(file.id), part);
+        const result = await readOne(pool, { form, others }, file, decisionsFor(file.id), part);
         if (result && !signal.aborted) onResult(result);
       }),
     );
@@ -62,6 +62,7 @@ const MOST_LOST = 10;
  */
 async function readOne(
   pool: ReaderPool,
+  forms: OfForms,
   { id, path, file }: PickedFile,
   decisions: readonly FileDecision[],
   onPart: (result: FileResult) => void,
@@ -74,7 +75,7 @@ async function readOne(
     submissions: outcomes.flatMap(({ submissions }) => submissions),
     refused: [...outcomes.flatMap((outcome) => refusedIn(outcome)), ...lost, ...more],
   });
-  if (file.size > LARGEST_FILE) return result(refusedFor(path, "too-large"));
+  if (file.size > LARGEST_FILE) return result(refusedFile(path, { code: "too-large" }));
   for (;;) {
     const last: { begun: string | null } = { begun: null };
     try {
@@ -82,7 +83,7 @@ async function readOne(
         async () => {
           const bytes = new Uint8Array(await file.arrayBuffer());
           const job = { id, file: path, modified: file.lastModified, bytes, decisions, past: [...past] };
-          return { job: { ...job, spec: FORM.spec }, transfer: [bytes.buffer] };
+          return { job: { ...job, ...forms }, transfer: [bytes.buffer] };
         },
         (word) => {
           if (word.kind === "begun") return void (last.begun = word.path);
@@ -94,24 +95,19 @@ async function readOne(
       return result();
     } catch (error) {
       // The browser's own word for a file that was moved or is locked by another program.
-      if (error instanceof DOMException) return result(refusedFor(path, "unreadable"));
+      if (error instanceof DOMException) return result(refusedFile(path, { code: "unreadable" }));
       if (!(error instanceof PoolError)) throw error;
       if (error.reason === "cancelled") return null;
       const { begun } = last;
       if (begun === null || past.has(begun) || lost.length === MOST_LOST) {
-        return result(refusedFor(path, error.reason));
+        return result(refusedFile(path, { code: error.reason }));
       }
       past.add(begun);
-      lost.push(refusedFor(`${path}/${begun}`, error.reason));
+      lost.push(refusedFile(`${path}/${begun}`, { code: error.reason }));
     }
   }
 }
 
-function refusedFor(file: string, code: RefusalCode): RefusedFile {
-  return { file, code, reason: refusalReason(code) };
-}
-
 function refusedIn({ file, unread }: FileOutcome): RefusedFile[] {
-  if (!unread) return [];
-  return [refusedFor(file, refusalCode(unread))];
+  return unread ? [refusedFile(file, unread)] : [];
 }

@@ -1,4 +1,5 @@
-import type { Desk } from "../pane/desk/desk";
+import type { Desk, Task } from "../pane/desk/desk";
+import type { FormDesks } from "../pane/desk/form-desks";
 import { bySeverity, unexplained } from "../pane/desk/form/open-findings";
 
 /** What the buttons of the ribbon do, by the names that a manifest gives them. */
@@ -14,18 +15,27 @@ export interface Ribbon {
 }
 
 /** `showPane` brings the pane into view, however the host does it. */
-export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
-  const { task, check, making, host } = desk;
-
-  const show = (which: ReturnType<typeof task.get>) => {
-    task.set(which);
+export function ribbonOf(desks: FormDesks, showPane: () => Promise<void>): Ribbon {
+  const show = (task: Task) => {
+    desks.current.get().task.set(task);
     return showPane();
+  };
+
+  /** The desk for the form that the workbook holds, after that was looked at. */
+  const lookedAt = async (look: (desk: Desk) => Promise<void>) => {
+    await desks.recognise();
+    const desk = desks.current.get();
+    await look(desk);
+    const found = desks.current.get();
+    // There is another form than was looked for.
+    if (found !== desk) await look(found);
+    return found;
   };
 
   return {
     async makeForm() {
       // What the form there says of unit and date is kept.
-      await check.look();
+      const { making, host } = await lookedAt(({ check }) => check.look());
       await making.begin(making.heading());
       const { asked, fault } = making.state.get();
       const { print, freezes } = host.capabilities;
@@ -33,7 +43,7 @@ export function ribbonOf(desk: Desk, showPane: () => Promise<void>): Ribbon {
       if (asked || fault || !print || !freezes) await show("fill-in");
     },
     async check() {
-      await check.check();
+      const { check } = await lookedAt((desk) => desk.check.check());
       const { fault } = check.state.get();
       const checked = check.found()?.checked ?? [];
       const [gravest] = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));

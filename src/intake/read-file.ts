@@ -1,5 +1,5 @@
 import { checkReturn } from "../checking/check-return";
-import type { Submission } from "../consolidation/consolidation";
+import type { FormName, Submission } from "../consolidation/consolidation";
 import { ARCHIVE_LIMITS } from "../files/limits";
 import { readFiles, type ReadFile } from "../files/read-files";
 import type { Refusal } from "../files/refusal";
@@ -7,8 +7,10 @@ import type { Form } from "../form/form";
 import { beginningOf } from "../reading/join";
 import { nameReturns } from "../reading/name-returns";
 import { readSheets, tableBudget } from "../reading/read-sheets";
+import { recognised } from "../reading/recognise";
 import type { Decision } from "../reading/return";
 import { isTransposed } from "../reading/transposed";
+import type { Grid } from "../sheet/grid";
 
 /** A file to be read, as it crosses to a worker. */
 export interface FileToRead {
@@ -23,6 +25,8 @@ export interface FileToRead {
   readonly decisions?: readonly FileDecision[];
   /** Files of an archive that are passed over, by their paths in it. */
   readonly past?: readonly string[];
+  /** Forms that may stand there instead of the one that is looked for; none when left out. */
+  readonly otherForms?: () => readonly Form[];
 }
 
 /** An answer about a sheet of one file; `file` names it as its outcome does. */
@@ -31,7 +35,11 @@ export interface FileDecision extends Decision {
 }
 
 /** Why a file yields no return: it cannot be read, another table stands in it, this one turned, or hundreds of it. */
-export type Unread = Refusal | { readonly code: "no-form" | "transposed" | "too-many-forms" };
+export type Unread =
+  | Refusal
+  | { readonly code: "no-form" | "transposed" | "too-many-forms" }
+  /** Another form that the office has. */
+  | { readonly code: "other-form"; readonly form: FormName };
 
 /** What a file yielded: its returns, or why there are none. */
 export type FileOutcome = { readonly file: string } & (
@@ -72,10 +80,7 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
     const detail = `the sheet ${lost.sheet} is lost`;
     return { file, submissions: [], unread: { code: "damaged", part: "", detail } };
   }
-  if (returns.length === 0) {
-    const turned = read.sheets.some((grid) => isTransposed(form, grid));
-    return { file, submissions: [], unread: { code: turned ? "transposed" : "no-form" } };
-  }
+  if (returns.length === 0) return { file, submissions: [], unread: whyNone(form, given, read.sheets) };
   const submissions = returns.map((each) => {
     // Forms may stand below each other on a sheet, and side by side.
     const { sheet, row, column } = beginningOf(each);
@@ -83,4 +88,13 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
     return { id: `${id}/${sheet}/${row}/${column}`, file, modified, return: each, findings };
   });
   return { file, submissions, unread: null };
+}
+
+function whyNone(form: Form, { otherForms }: FileToRead, sheets: readonly Grid[]): Unread {
+  const other = recognised(otherForms?.() ?? [], sheets);
+  if (other) {
+    const { id, version, title } = other;
+    return { code: "other-form", form: { id, version, title } };
+  }
+  return { code: sheets.some((grid) => isTransposed(form, grid)) ? "transposed" : "no-form" };
 }

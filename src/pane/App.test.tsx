@@ -1,12 +1,11 @@
 import { screen } from "@testing-library/react";
 import { showPane } from "../../test/pane/shown-pane";
-import { App } from "./App";
 
 it("leads to the licences of what it contains, in a window of their own", () => {
-  const { desk, rerender } = showPane();
+  const { speak } = showPane();
   const link = screen.getByRole("link", { name: "第三方软件许可" });
   expect(link).toHaveAttribute("href", "third-party-licences.txt");
   expect(link).toHaveAttribute("target", "_blank");
-  rerender(<App desk={desk} language="en-US" />);
+  speak("en-US");
   expect(screen.getByRole("link", { name: "Third-party licences" })).toBe(link);
 });

@@ -1,9 +1,11 @@
 import { Button, FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
-import { useEffect, useId } from "react";
+import { Fragment, useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
 import { Consolidate } from "./office/Consolidate";
-import { startDesk, type Desk, type Task } from "./desk/desk";
+import { startDesk, type Task } from "./desk/desk";
+import type { FormDesks } from "./desk/form-desks";
 import { FillIn } from "./fill-in/FillIn";
+import { FormChooser } from "./forms/FormChooser";
 import { useObserved } from "./desk/ground/observed";
 import { Lacks } from "./ui/Lacks";
 import { lookOf } from "./theme";
@@ -14,7 +16,7 @@ import { WorkbookFiles } from "./WorkbookFiles";
 const LICENCES = "third-party-licences.txt";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desks: FormDesks;
   readonly language?: Language;
   /** Whether the program around the pane is dark. */
   readonly dark?: boolean;
@@ -25,12 +27,14 @@ interface Props {
 }
 
 /** The pane: two tasks, one at a time. */
-export function App({ desk, language = "zh-CN", dark = false, onHide, selfTest }: Props) {
+export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest }: Props) {
   const words = wordsIn(language);
   const styles = useStyles();
   const { theme, style } = lookOf(dark);
+  const desk = useObserved(desks.current);
   const task = useObserved(desk.task);
   const id = useId();
+  useEffect(() => void desks.recognise(), [desks]);
   useEffect(() => startDesk(desk), [desk]);
   return (
     <FluentProvider theme={theme} style={{ ...style, height: "100%" }} lang={language}>
@@ -59,10 +63,13 @@ export function App({ desk, language = "zh-CN", dark = false, onHide, selfTest }
           </div>
           <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${task}`} className={styles.panel}>
             <Lacks lacking={desk.lacking} />
-            {task === "fill-in" ? <FillIn desk={desk} /> : <Consolidate desk={desk} />}
+            <FormChooser desks={desks} />
+            <Fragment key={`${desk.form.id} ${desk.form.version}`}>
+              {task === "fill-in" ? <FillIn desk={desk} /> : <Consolidate desk={desk} />}
+            </Fragment>
           </div>
           <footer className={styles.footer}>
-            <WorkbookFiles desk={desk} />
+            <WorkbookFiles desks={desks} desk={desk} />
             {selfTest && (
               <Link className={styles.aside} appearance="subtle" href={selfTest}>
                 {words.selfTest.link}

@@ -3,7 +3,8 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useEffect, useRef, useState, type ChangeEvent } from "react";
 import type { SheetPlan } from "../sheet/sheet-plan";
-import { workbookChanged, type Desk } from "./desk/desk";
+import type { Desk } from "./desk/desk";
+import type { FormDesks } from "./desk/form-desks";
 import { faultOf, unseen, type Fault } from "./desk/ground/fault";
 import { showForm } from "./desk/form/make-form";
 import { pickedFile } from "./desk/ground/files";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Opening and downloading the workbook, where the host has no menu of its own for it. */
-export function WorkbookFiles({ desk }: { desk: Desk }) {
+export function WorkbookFiles({ desks, desk }: { readonly desks: FormDesks; readonly desk: Desk }) {
   const { workbook: words, entry } = useWords();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -54,9 +55,9 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
 
   async function replace(sheets: readonly SheetPlan[]) {
     await desk.host.openWorkbook?.(sheets);
-    await workbookChanged(desk);
+    const { host, form, core } = await desks.workbookChanged();
     try {
-      await showForm(desk.host, desk.form, desk.core, sheets);
+      await showForm(host, form, core, sheets);
     } catch (error) {
       setFault(unseen(error));
     }
@@ -72,7 +73,7 @@ export function WorkbookFiles({ desk }: { desk: Desk }) {
 
   async function save() {
     const bytes = await desk.host.saveWorkbook?.();
-    if (bytes) download(new Blob([Uint8Array.from(bytes)], { type: XLSX }), `${desk.form.spec.title}.xlsx`);
+    if (bytes) download(new Blob([Uint8Array.from(bytes)], { type: XLSX }), `${desk.form.title}.xlsx`);
   }
 
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {

@@ -28,7 +28,7 @@ afterAll(() => {
 
 const MODULES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["the pane", () => import("../../src/pane/App")],
-  ["its desk", () => import("../../src/entry/standard-desk")],
+  ["its desk", () => import("../../src/entry/standard-desks")],
   ["the reader of files", () => import("../../src/intake/read-file")],
   ["the self-test", () => import("../../src/entry/self-test/SelfTest")],
 ];

@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { FORM } from "../../src/entry/form";
 import { returnFiles } from "../../src/entry/return-files";
 import type { WorkerLike } from "../../src/intake/worker-pool";
 import { pickedFile, type FileResult } from "../../src/pane/desk/ground/files";
 import { readEach } from "../../src/intake/read-file";
+import { FORM_2011 as FORM } from "../support/forms";
+import { KnownForms, type Told } from "../../src/intake/told-forms";
 import type { ReadingJob, ReadingWord } from "../../src/intake/return-worker";
 
 const GOOD = readFileSync(join(process.cwd(), "test/returns/古南街道.xlsx"));
@@ -25,9 +26,12 @@ function worker(): WorkerLike {
     if (path.includes("崩溃")) events.dispatchEvent(Object.assign(new Event("error"), { message: "memory" }));
     if (/崩溃|等待/.test(path)) throw new Gone();
   };
-  const work = (job: ReadingJob) => {
+  const known = new KnownForms();
+  const work = ({ form, ...job }: Told<ReadingJob>) => {
+    known.hear(form);
     try {
-      for (const { path, outcome } of readEach(FORM, job, begin)) say({ kind: "read", path, outcome });
+      for (const { path, outcome } of readEach(known.get(form), job, begin))
+        say({ kind: "read", path, outcome });
       message(null);
     } catch (fault) {
       if (!(fault instanceof Gone)) throw fault;
@@ -36,7 +40,7 @@ function worker(): WorkerLike {
   return {
     addEventListener: (type, listener) => events.addEventListener(type, listener),
     terminate: () => undefined,
-    postMessage: (job) => queueMicrotask(() => work(job as ReadingJob)),
+    postMessage: (job) => queueMicrotask(() => work(job as Told<ReadingJob>)),
   };
 }
 
@@ -57,6 +61,8 @@ const told = ({ submissions, refused }: FileResult) => [
 async function read(bytes: Uint8Array, signal = new AbortController().signal, parts: FileResult[] = []) {
   const results: FileResult[] = [];
   await returnFiles(worker).readReturns([picked("报表.zip", bytes)], {
+    form: FORM,
+    others: [],
     signal,
     decisionsFor: () => [],
     onResult: (result) => void results.push(result),

@@ -1,6 +1,8 @@
 import { ribbonOf, type Ribbon } from "../../src/entry/ribbon";
 import { HostError } from "../../src/host/host-error";
-import { deskFor, startDesk } from "../../src/pane/desk/desk";
+import { startDesk } from "../../src/pane/desk/desk";
+import { FormDesks } from "../../src/pane/desk/form-desks";
+import { Shelf } from "../../src/pane/desk/forms/shelf";
 import type { Grid } from "../../src/sheet/grid";
 import { gridOf } from "../../src/sheet/grid";
 import { CORE } from "../pane/pane-core";
@@ -18,16 +20,17 @@ afterEach(() => stop());
 /** The buttons over a workbook of these sheets; `shown` says whether the pane came into view. */
 function ribbonOver(...grids: readonly Grid[]) {
   const workbook = paneHost(...grids);
-  const desk = deskFor({
+  const desks = new FormDesks({
     host: workbook.host,
-    form: FORM,
+    shelf: new Shelf([FORM]),
     core: CORE,
     files: { accept: "", readReturns: () => Promise.resolve() },
     today: () => "2011-12-21",
   });
+  const desk = desks.current.get();
   stop = startDesk(desk);
   const seen = { shown: 0 };
-  const ribbon: Ribbon = ribbonOf(desk, async () => void seen.shown++);
+  const ribbon: Ribbon = ribbonOf(desks, async () => void seen.shown++);
   return { ...workbook, desk, ribbon, seen };
 }
 

@@ -2,10 +2,12 @@ import "@testing-library/jest-dom";
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/pane/App";
-import { deskFor } from "../../src/pane/desk/desk";
+import { FormDesks } from "../../src/pane/desk/form-desks";
+import { Shelf } from "../../src/pane/desk/forms/shelf";
 import type { Capabilities, Host } from "../../src/host/host";
 import type { Language } from "../../src/pane/words/language";
 import type { Files } from "../../src/pane/desk/ground/files";
+import type { Form } from "../../src/form/form";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { reading } from "./handed";
@@ -22,6 +24,7 @@ export function showPane(
   files: Partial<Files> = {},
   capabilities: Partial<Capabilities> = {},
   also: (workbook: PaneHost) => Partial<Host> = () => ({}),
+  forms: readonly Form[] = [FORM],
 ) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
@@ -31,8 +34,9 @@ export function showPane(
     capabilities: { ...workbook.host.capabilities, ...capabilities },
     ...also(workbook),
   };
-  const desk = deskFor({ host, form: FORM, core: CORE, files: given, today: () => "2011-12-21" });
-  const view = render(<App desk={desk} />);
-  const speak = (language: Language) => view.rerender(<App desk={desk} language={language} />);
-  return { ...workbook, ...view, desk, user, speak };
+  const shelf = new Shelf(forms);
+  const desks = new FormDesks({ host, shelf, core: CORE, files: given, today: () => "2011-12-21" });
+  const view = render(<App desks={desks} />);
+  const speak = (language: Language) => view.rerender(<App desks={desks} language={language} />);
+  return { ...workbook, ...view, desks, desk: desks.current.get(), user, speak };
 }

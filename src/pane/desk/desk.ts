@@ -1,5 +1,6 @@
 import type { Form } from "../../form/form";
 import type { Host, Unsubscribe } from "../../host/host";
+import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
 import { Consolidating, type Answer } from "./returns/consolidating";
 import { Tracing } from "./returns/tracing";
@@ -9,28 +10,39 @@ import { FormEdits } from "./form/form-edits";
 import { LiveCheck, type Checked } from "./form/live-check";
 import { Making } from "./form/making";
 import { PriorReturns } from "./form/prior-returns";
-import { inTurn } from "./ground/in-turn";
 import { Lacking } from "./ground/lacking";
-import { Observed } from "./ground/observed";
+import type { Observed } from "./ground/observed";
 import { RosterWatch } from "./returns/roster-watch";
 import { TakingBack } from "./form/taking-back";
 
-/** What an entry gives the pane: the program it runs in, the form, the core, files, and the calendar. */
-export interface Given {
+/** What a desk stands on: the program, its form, the core, files, the calendar. */
+interface Ground {
+  /** Its calls go one at a time. */
   readonly host: Host;
   readonly form: Form;
   readonly core: Core;
   readonly files: Files;
   /** The local date, "2011-12-15". */
   readonly today: () => string;
+  /** Which task is shown, whatever form it is about. */
+  readonly task: Observed<Task>;
+}
+
+/** What it knows of the desks beside it. */
+export interface DeskGiven extends Ground {
+  /** The forms of the other desks. */
+  readonly otherForms: () => readonly Form[];
+  /** Whether a sheet is one of a consolidation, of whatever form; nobody fills it in. */
+  readonly isOurs: (sheet: string) => boolean;
+  /** Told when the form is not on the sheet that the clerk has turned to; `null`: on none. */
+  readonly notFound: (sheet: string | null) => Promise<void>;
 }
 
 /** The two things that the pane is for; it shows one of them at a time. */
 export type Task = "fill-in" | "consolidate";
 
-/** Everything that the pane keeps while it is open; the components show it and nothing else. */
-export interface Desk extends Given {
-  readonly task: Observed<Task>;
+/** Everything that the pane keeps for one form while it is open; the components show it and nothing else. */
+export interface Desk extends Ground {
   readonly check: LiveCheck;
   readonly edits: FormEdits;
   readonly takingBack: TakingBack;
@@ -43,21 +55,17 @@ export interface Desk extends Given {
   readonly lacking: Lacking;
 }
 
-export function deskFor({ host: given, form, core, files, today }: Given): Desk {
-  const host = inTurn(given);
-  const collection = new Collection(files);
+export function deskFor({ otherForms, isOurs, notFound, ...ground }: DeskGiven): Desk {
+  const { host, form, core, files, today } = ground;
+  const collection = new Collection(files, form, otherForms);
   const roster = new RosterWatch(host, core);
   const priors = new PriorReturns(files, form, roster.units.get);
-  const check = new LiveCheck(host, form, core, (place, ret) => priors.contextOf(place, ret));
+  const contextOf = (place: string, ret: Return) => priors.contextOf(place, ret);
+  const check = new LiveCheck(host, form, core, { contextOf, isOurs, notFound });
   const takingBack = new TakingBack(host, check);
   return {
-    host,
-    form,
-    core,
-    files,
-    today,
+    ...ground,
     collection,
-    task: new Observed<Task>("fill-in"),
     check,
     edits: new FormEdits(host, form, core, check, takingBack),
     takingBack,
@@ -110,11 +118,14 @@ function compareAgainWhenRosterChanges({ roster, priors, check }: Desk): Unsubsc
   });
 }
 
-/** Another workbook has taken the place of the last one. */
-export async function workbookChanged(desk: Desk): Promise<void> {
-  const { check, priors, roster, tracing, consolidating } = desk;
+/** What was kept of a workbook says nothing of another one. */
+export function leaveWorkbook({ priors, consolidating }: Desk): void {
   consolidating.leaveWorkbook();
   priors.clear();
+}
+
+/** Looks at the workbook anew. */
+export async function lookAgain({ check, roster, tracing }: Desk): Promise<void> {
   await Promise.all([check.look(), roster.refresh(), tracing.refresh()]);
 }
 

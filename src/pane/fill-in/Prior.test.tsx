@@ -6,7 +6,6 @@ import { handed, reading, type Content, type HandedPaper } from "../../../test/p
 import { showPane } from "../../../test/pane/shown-pane";
 import type { Files } from "../desk/ground/files";
 import { pickedFile } from "../desk/ground/files";
-import { workbookChanged } from "../desk/desk";
 import type { Grid } from "../../sheet/grid";
 
 const BOARDS = place(FORM, "boards town");
@@ -193,18 +192,18 @@ describe("a form that is changed after last year's return was named", () => {
   it("is not compared when another workbook was opened before the file was read", async () => {
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
-    const { desk } = await comparing(before(), [now()], { readReturns: reading(held) });
+    const { desk, desks } = await comparing(before(), [now()], { readReturns: reading(held) });
     await waitFor(async () => expect(await heard()).toBe("正在读取…"));
-    await act(() => workbookChanged(desk));
+    await act(async () => void (await desks.workbookChanged()));
     await act(async () => release());
     await waitFor(async () => expect(await said()).toMatch(/^选了上年的报表/));
     expect(desk.priors.any()).toBe(false);
   });
 
   it("is compared with none once another workbook is open", async () => {
-    const { desk } = await comparing(before());
+    const { desks } = await comparing(before());
     await screen.findByRole("button", { name: CHANGED });
-    await act(() => workbookChanged(desk));
+    await act(async () => void (await desks.workbookChanged()));
     await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
     expect(await said()).toMatch(/^选了上年的报表/);
   });

@@ -173,6 +173,21 @@ export const enUS: Words = {
   finding: ({ english }) => english,
   comma: ", ",
 
+  forms: {
+    label: "Form",
+    open: "Open a form…",
+    orProgram: "Nothing opens? Use the dialogue of WPS",
+    choose: "Choose the definition of a form",
+    notOpened: (file) => `“${file}” is no definition of a form.`,
+    notJson: (at) =>
+      at
+        ? `Something is written wrongly near line ${at.line}, character ${at.column}: most likely a comma, quotation mark or bracket too few or too many.`
+        : "It is no JSON, or not whole.",
+    faults: (number) => `${plural(number, "fault")}, for whoever has written it:`,
+    faultAt: (place) => (place === "" ? "the whole" : place),
+    more: (number) => `${number} more are listed when these are put right.`,
+  },
+
   fillIn: {
     looking: "Looking at the workbook…",
     unit: "Reporting unit",
@@ -390,7 +405,10 @@ export const enUS: Words = {
     undecideOf: (file) => `Take back what was decided: ${file}`,
     refused: "Not read",
     // The reason is written on a Chinese sheet, too, and comes in Chinese.
-    reason: ({ code, reason }) => ENGLISH_REASONS[code] ?? reason,
+    reason: ({ code, reason, form }) =>
+      form
+        ? `It is a return of “${form.title}”. Choose that form to read it.`
+        : (ENGLISH_REASONS[code] ?? reason),
     prefer: "Use this one",
     preferOf: (file) => `Use this one: ${file}`,
     late: "Late",

@@ -45,6 +45,7 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   "empty-archive": "The archive holds no files. Ask for it again.",
   "packed-otherwise": "Packed by a method that few programs know. Unpack it and choose the files in it.",
   "no-form": "The form was not found in this file.",
+  "other-form": "It is a return of another form. Choose that form to read it.",
   "too-many-forms": "More than four hundred forms in one file; none was read. Divide it and choose again.",
   transposed: "Rows and columns of the form change places. Fill it in as it is printed.",
   crashed: "Reading broke off. Choose the file again.",

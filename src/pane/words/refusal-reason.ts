@@ -1,10 +1,13 @@
+import type { FormName, RefusedFile } from "../../consolidation/consolidation";
+
 /** Why a file yields no return: what its reader said, or how the reading was lost. */
 export type RefusalCode = keyof typeof REASONS;
 
-/** What a reader says: a code, and for a whole file of another kind which kind it is. */
+/** What a reader says: a code, for a whole file of another kind which kind it is, for another form which form. */
 export type Refused =
-  | { readonly code: Exclude<RefusalCode, OtherKind> }
-  | { readonly code: "other-format"; readonly kind: OtherKind };
+  | { readonly code: Exclude<RefusalCode, OtherKind | "other-form"> }
+  | { readonly code: "other-format"; readonly kind: OtherKind }
+  | { readonly code: "other-form"; readonly form: FormName };
 
 type OtherKind = keyof typeof OTHER_KINDS;
 
@@ -54,8 +57,9 @@ const REASONS = {
   "empty-archive": "压缩包里没有文件，请让单位重新报送。",
   "packed-otherwise": "压缩方式不常见，读不了，请解压后再选择。",
   "no-form": "文件里没有找到这张统计表。",
+  "other-form": "这是另一种表样的报表，没有读。要读的，请改选表样。",
   "too-many-forms": "文件里有四百多份统计表，没有读，请分成几个文件再选择。",
-  transposed: "表的行和列颠倒了，没有读。请按表样填写：指标在左，公开主体在上。",
+  transposed: "表的行和列颠倒了，没有读。请按表样填写。",
   unreadable: "文件打不开，可能已移走或正被占用。",
   crashed: "读取中断，请再选择一次。",
   "timed-out": "读取时间过长，已停止。",
@@ -66,7 +70,10 @@ export function refusalCode(refused: Refused): RefusalCode {
   return refused.code === "other-format" ? refused.kind : refused.code;
 }
 
-/** The sentence for the list and for 问题清单, with what to do about it. Chinese, as the sheets are. */
-export function refusalReason(code: RefusalCode): string {
-  return REASONS[code];
+/** A file that yields no return, with the sentence for the list and for 问题清单: Chinese, as the sheets are. */
+export function refusedFile(file: string, refused: Refused): RefusedFile {
+  const code = refusalCode(refused);
+  if (refused.code !== "other-form") return { file, code, reason: REASONS[code] };
+  const { form } = refused;
+  return { file, code, form, reason: `这是“${form.title}”的报表，没有读。要读的，请改选表样。` };
 }

@@ -24,6 +24,24 @@ export interface Words {
   /** What stands between the members of a list that is read as text. */
   readonly comma: string;
 
+  /** 表样: which form it is about, and one that is opened from its definition. */
+  readonly forms: {
+    readonly label: string;
+    readonly open: string;
+    /** Opens it in the program's own dialogue. */
+    readonly orProgram: string;
+    /** Of the dialogue in which the file is chosen. */
+    readonly choose: string;
+    notOpened(file: string): string;
+    /** What is wrong with a file that is no JSON; where, if the browser says so. */
+    notJson(at: { readonly line: number; readonly column: number } | null): string;
+    /** How many faults a definition has, and who can put them right. */
+    faults(number: number): string;
+    /** Where a fault is; `place` is "" for the definition as a whole. */
+    faultAt(place: string): string;
+    more(number: number): string;
+  };
+
   readonly fillIn: {
     readonly looking: string;
     readonly unit: string;

@@ -164,6 +164,21 @@ export const zhCN: Words = {
   finding: ({ message }) => message,
   comma: "，",
 
+  forms: {
+    label: "表样",
+    open: "打开表样…",
+    orProgram: "打不开？用 WPS 的对话框",
+    choose: "选择表样文件",
+    notOpened: (file) => `「${file}」不能用作表样。`,
+    notJson: (at) =>
+      at
+        ? `第 ${at.line} 行第 ${at.column} 个字附近的写法不对，多半是漏了或多了逗号、引号、括号。`
+        : "它不是 JSON 文件，或内容不完整。",
+    faults: (number) => `有 ${number} 处写得不对，请发给编写表样的人：`,
+    faultAt: (place) => (place === "" ? "整个表样" : place),
+    more: (number) => `还有 ${number} 处，改好这些再打开时继续列出。`,
+  },
+
   fillIn: {
     looking: "正在查看工作簿…",
     unit: "填报单位",

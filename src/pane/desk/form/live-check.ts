@@ -4,7 +4,7 @@ import type { Form } from "../../../form/form";
 import type { Place } from "../../../form/placement";
 import type { Edited, Host, SheetRange, Unsubscribe } from "../../../host/host";
 import type { Return } from "../../../reading/return";
-import { isKept, keptEnding } from "../../../sheet/kept-name";
+import { keptEnding } from "../../../sheet/kept-name";
 import { coalesce } from "../ground/coalesce";
 import type { Core } from "../ground/core";
 import { faultOf, unseen, type Fault } from "../ground/fault";
@@ -41,6 +41,16 @@ export interface CheckState {
   readonly fault: Fault | null;
 }
 
+/** What the check asks of what is around it. */
+export interface Around {
+  /** What a check of this return may know. */
+  readonly contextOf: (place: string, ret: Return) => CheckContext;
+  /** Whether a sheet is written by us and filled in by nobody. */
+  readonly isOurs: (sheet: string) => boolean;
+  /** Told when the form is not on the sheet that the clerk has turned to; `null`: on none. */
+  readonly notFound: (sheet: string | null) => Promise<void>;
+}
+
 /** What follows an edit sooner is gathered: too short for a clerk to notice. */
 const QUIET = 60;
 /** A workbook with more sheets is not searched to its end. */
@@ -69,7 +79,7 @@ export class LiveCheck {
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: Core,
-    private readonly contextOf: (place: string, ret: Return) => CheckContext,
+    private readonly around: Around,
   ) {
     this.reader = new FormReader(host, form, core);
     this.locks = new SheetLocks(host, form, core);
@@ -194,7 +204,7 @@ export class LiveCheck {
     const { sheet } = edited;
     this.edited = sheet;
     const { found, live } = this.state.get();
-    if (this.isOurs(sheet) || found === "looking") return;
+    if (this.around.isOurs(sheet) || found === "looking") return;
     // Without a form any edit may be the one that pastes it.
     const followed = live || this.locks.knows(sheet);
     if (found === null || (followed && found.sheets.includes(sheet))) this.want(sheet);
@@ -204,7 +214,7 @@ export class LiveCheck {
     if (sheet === this.front) return;
     this.front = sheet;
     const { found } = this.state.get();
-    if (found === "looking" || this.isOurs(sheet) || found?.sheets.includes(sheet)) return;
+    if (found === "looking" || this.around.isOurs(sheet) || found?.sheets.includes(sheet)) return;
     this.want(sheet);
   }
 
@@ -217,24 +227,28 @@ export class LiveCheck {
     const sheet = this.wanted;
     if (sheet === null) return;
     const found = this.found();
-    if (!found?.sheets.includes(sheet)) await this.takeFrom(sheet, () => this.searched());
-    else if (!(await this.take(found.sheets))) await this.search();
+    if (found?.sheets.includes(sheet)) {
+      if (!(await this.take(found.sheets))) await this.search();
+    } else if (!(await this.takeFrom(sheet, () => this.searched()))) {
+      await this.around.notFound(sheet);
+    }
   }
 
   private async search(): Promise<void> {
     const sheets = await this.searched();
     const own = new Set(this.form.tables.map((table) => table.sheet));
     for (const sheet of new Set([this.front!, ...own, ...sheets])) {
-      if (!this.isOurs(sheet) && (await this.takeFrom(sheet, async () => sheets))) return;
+      if (!this.around.isOurs(sheet) && (await this.takeFrom(sheet, async () => sheets))) return;
     }
     this.state.change({ found: null, fault: null });
+    await this.around.notFound(null);
   }
 
   /** The sheets on which a form may stand, in the order of the workbook. */
   private async searched(): Promise<string[]> {
     const { sheets, active } = await this.host.workbook();
     this.front = active;
-    const visible = sheets.filter(({ name, visible }) => visible && !this.isOurs(name));
+    const visible = sheets.filter(({ name, visible }) => visible && !this.around.isOurs(name));
     return visible.slice(0, SEARCHED).map(({ name }) => name);
   }
 
@@ -287,19 +301,13 @@ export class LiveCheck {
   private checkedOn(sheets: readonly string[], returns: readonly Return[]): Checked[] {
     return returns.map((ret, index) => {
       const place = `${sheets[0]!}/${index}`;
-      const context = this.contextOf(place, ret);
+      const context = this.around.contextOf(place, ret);
       return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
     });
   }
 
   private forget(sheets: readonly string[]): void {
     for (const sheet of sheets) this.reader.forget(sheet);
-  }
-
-  private isOurs(sheet: string): boolean {
-    const { totals, detail, reports, problems } = this.core.sheetNames(this.form);
-    const own = [...totals.values(), ...detail, reports, problems, this.core.rosterSheet];
-    return own.some((name) => name === sheet || isKept(sheet, name));
   }
 
   private async guarded(task: () => Promise<void>): Promise<void> {

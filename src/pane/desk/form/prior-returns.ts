@@ -99,6 +99,8 @@ export class PriorReturns {
       const picked = await chosen;
       if (picked.length === 0) return {};
       await this.files.readReturns(picked, {
+        form: this.form,
+        others: [],
         signal: new AbortController().signal,
         decisionsFor: () => [],
         onResult: (result) => void results.push(result),

@@ -1,4 +1,5 @@
 import type { RefusedFile, RosterUnit, Submission } from "../../../consolidation/consolidation";
+import type { Form } from "../../../form/form";
 import type { Decision } from "../../../reading/return";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 
@@ -26,6 +27,10 @@ export interface FileDecision extends Decision {
 }
 
 export interface Reading {
+  /** The form that is looked for. */
+  readonly form: Form;
+  /** Others that a file may hold instead; that is said, and it is not read. */
+  readonly others: readonly Form[];
   /** Called once a file, in the order in which they are done. */
   onResult(result: FileResult): void;
   /** Called while a file of several returns is read, with all that it has yielded so far. */

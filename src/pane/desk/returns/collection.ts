@@ -1,4 +1,5 @@
 import type { UnitNaming } from "../../../consolidation/name-unit";
+import type { Form } from "../../../form/form";
 import { faultOf, type Fault } from "../ground/fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
@@ -43,7 +44,11 @@ export class Collection {
   private readonly done = new Map<string, { readonly result: FileResult; readonly part: boolean }>();
   private showing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly form: Form,
+    private readonly others: () => readonly Form[],
+  ) {}
 
   /** Adds and reads files; one that is in the list already is read anew and keeps until then what it yielded. */
   async add(picked: readonly PickedFile[]): Promise<void> {
@@ -54,6 +59,8 @@ export class Collection {
     const { signal } = this.stopping;
     try {
       await this.files.readReturns(fresh, {
+        form: this.form,
+        others: this.others(),
         signal,
         decisionsFor: (id) => this.decisionsFor(id),
         onResult: (result) => {
@@ -164,6 +171,8 @@ export class Collection {
     const results: FileResult[] = [];
     try {
       await this.files.readReturns([picked], {
+        form: this.form,
+        others: this.others(),
         signal,
         decisionsFor: () => decisions,
         onResult: (result) => void results.push(result),

@@ -1,0 +1,185 @@
+import { carriedDefinition, isDefinitionSheet } from "../../form/carried-definition";
+import { compileForm } from "../../form/compile/compile-form";
+import type { Form } from "../../form/form";
+import type { Host } from "../../host/host";
+import { isKept } from "../../sheet/kept-name";
+import type { Grid } from "../../sheet/grid";
+import { recognised } from "../../reading/recognise";
+import { deskFor, leaveWorkbook, lookAgain, type Desk, type Task } from "./desk";
+import { openDefinition, type DefinitionFault } from "./forms/open-definition";
+import type { Shelf } from "./forms/shelf";
+import type { Core } from "./ground/core";
+import { faultOf, type Fault } from "./ground/fault";
+import type { Files, PickedFile } from "./ground/files";
+import { inTurn } from "./ground/in-turn";
+import { Observed } from "./ground/observed";
+
+/** What an entry gives the pane: the program it runs in, the forms, the core, files, and the calendar. */
+export interface Given {
+  readonly host: Host;
+  readonly shelf: Shelf;
+  readonly core: Core;
+  readonly files: Files;
+  /** The local date, "2011-12-15". */
+  readonly today: () => string;
+}
+
+/** Why the file that was opened last gave no form: it is none, or could not be had. */
+export type NotOpened =
+  { readonly file: string; readonly definition: DefinitionFault } | { readonly fault: Fault };
+
+/** A workbook with more sheets is not searched to its end. */
+const SEARCHED = 20;
+
+/**
+ * A desk for each form of a workbook, so that nothing that is kept for one is ever seen beside another. One of them is
+ * used: that of the form which the clerk has chosen, else of the one that the workbook holds.
+ */
+export class FormDesks {
+  readonly current: Observed<Desk>;
+  readonly notOpened = new Observed<NotOpened | null>(null);
+  private readonly desks = new Map<Form, Desk>();
+  private readonly host: Host;
+  private readonly task = new Observed<Task>("fill-in");
+  /** The clerk has said which form it is, so that the workbook is not asked. */
+  private isChosen = false;
+
+  constructor(private readonly given: Given) {
+    this.host = inTurn(given.host);
+    this.current = new Observed(this.deskOf(given.shelf.forms.get()[0]!));
+  }
+
+  get shelf(): Shelf {
+    return this.given.shelf;
+  }
+
+  /** The clerk says which form is to be made, checked and consolidated. */
+  choose(form: Form): Desk {
+    this.isChosen = true;
+    return this.use(form);
+  }
+
+  /**
+   * Takes a form from the file of its definition, if the clerk chooses one; what is wrong with it is left in
+   * `notOpened`.
+   */
+  async open(chosen: Promise<PickedFile | undefined>): Promise<void> {
+    this.notOpened.set(null);
+    try {
+      const picked = await chosen;
+      if (!picked) return;
+      const opened = openDefinition(await textOf(picked.file));
+      if ("form" in opened) this.choose(this.shelf.put(opened.form));
+      else this.notOpened.set({ file: picked.name, definition: opened.fault });
+    } catch (error) {
+      this.notOpened.set({ fault: faultOf(error) });
+    }
+  }
+
+  dismissNotOpened(): void {
+    this.notOpened.set(null);
+  }
+
+  /** Another workbook has taken the place of the last one: it says which form it holds. Answers the desk for that. */
+  async workbookChanged(): Promise<Desk> {
+    this.isChosen = false;
+    for (const desk of this.desks.values()) leaveWorkbook(desk);
+    await this.recognise();
+    const desk = this.current.get();
+    await lookAgain(desk);
+    return desk;
+  }
+
+  /** Takes the form whose definition the workbook carries, where it carries one that can be used. */
+  async recognise(): Promise<void> {
+    // A host that cannot be read now says so when the form is looked for.
+    const carried = await this.carriedForms().catch((): Form[] => []);
+    if (carried[0] && !this.isChosen) this.use(carried[0]);
+  }
+
+  private async carriedForms(): Promise<Form[]> {
+    const { sheets } = await this.host.workbook();
+    const found: Form[] = [];
+    for (const { name } of sheets.filter((sheet) => isDefinitionSheet(sheet.name))) {
+      const grid = await this.host.readSheet(name);
+      const form = grid && this.carriedBy(grid);
+      if (form) found.push(form);
+    }
+    return found;
+  }
+
+  /**
+   * No form of the desk stands on the sheet that the clerk has turned to, or on any: where another does, he is
+   * at work on that. While returns are collected, or after he has said which form it is, he is not led away.
+   */
+  private async follow(from: Desk, sheet: string | null): Promise<void> {
+    const isElsewhere = this.current.get() !== from || this.task.get() !== "fill-in";
+    if (isElsewhere || (sheet === null && this.isChosen)) return;
+    const others = this.shelf.forms.get().filter((form) => form !== from.form);
+    const form = recognised(others, await this.gridsFor(sheet));
+    if (form && this.current.get() === from) this.use(form);
+  }
+
+  private async gridsFor(sheet: string | null): Promise<Grid[]> {
+    const { sheets } = await this.host.workbook();
+    const names = sheets.filter(({ name, visible }) => visible && !this.isOurs(name)).map(({ name }) => name);
+    const grids: Grid[] = [];
+    for (const name of sheet === null ? names.slice(0, SEARCHED) : [sheet]) {
+      const grid = this.isOurs(name) ? null : await this.host.readSheet(name);
+      if (grid) grids.push(grid);
+    }
+    return grids;
+  }
+
+  /** Whether a sheet is one of a consolidation, of whatever form. */
+  private isOurs(sheet: string): boolean {
+    const { core, shelf } = this.given;
+    const own = shelf.forms.get().flatMap((form) => {
+      const { totals, detail, reports, problems } = core.sheetNames(form);
+      return [...totals.values(), ...detail, reports, problems];
+    });
+    return [...own, core.rosterSheet].some((name) => name === sheet || isKept(sheet, name));
+  }
+
+  private carriedBy(grid: Grid): Form | null {
+    const carried = carriedDefinition(grid);
+    if (carried?.kind !== "definition") return null;
+    const compiled = compileForm(carried.definition);
+    return compiled.ok ? this.shelf.bring(compiled.form) : null;
+  }
+
+  private use(form: Form): Desk {
+    const desk = this.deskOf(form);
+    this.current.set(desk);
+    return desk;
+  }
+
+  private deskOf(form: Form): Desk {
+    const known = this.desks.get(form);
+    if (known) return known;
+    const { shelf, core, files, today } = this.given;
+    const desk: Desk = deskFor({
+      form,
+      host: this.host,
+      core,
+      files,
+      today,
+      task: this.task,
+      otherForms: () => shelf.forms.get().filter((other) => other !== form),
+      isOurs: (sheet) => this.isOurs(sheet),
+      notFound: (sheet) => this.follow(desk, sheet),
+    });
+    this.desks.set(form, desk);
+    return desk;
+  }
+}
+
+/** Browsers of 2018 have no `Blob.text`. */
+function textOf(file: File): Promise<string> {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => failed(reader.error ?? new Error(file.name));
+    reader.readAsText(file);
+  });
+}

@@ -1,0 +1,32 @@
+import { compileForm } from "../../../form/compile/compile-form";
+import type { FormIssue } from "../../../form/compile/form-issue";
+import type { Form } from "../../../form/form";
+
+/** Why a file gives no form. */
+export type DefinitionFault =
+  /** It is no JSON; the first place that is none, counted from 1, where the browser says so. */
+  | { readonly kind: "not-json"; readonly at: { readonly line: number; readonly column: number } | null }
+  /** It is, and says something that no form can be. `definition` is what stands there, for names of places. */
+  | { readonly kind: "faults"; readonly definition: unknown; readonly issues: readonly FormIssue[] };
+
+/** A form from the text of its definition. */
+export function openDefinition(text: string): { readonly form: Form } | { readonly fault: DefinitionFault } {
+  let definition: unknown;
+  try {
+    definition = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return { fault: { kind: "not-json", at: placeOf(error, text) } };
+  }
+  const compiled = compileForm(definition);
+  return compiled.ok
+    ? { form: compiled.form }
+    : { fault: { kind: "faults", definition, issues: compiled.issues } };
+}
+
+/** Browsers say it in words of their own; most of them name the place by its number. */
+function placeOf(error: unknown, text: string): { line: number; column: number } | null {
+  const said = error instanceof Error ? /position (\d+)/.exec(error.message) : null;
+  if (!said) return null;
+  const lines = text.slice(0, Number(said[1])).split("\n");
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
