@@ -101,7 +101,16 @@ export class Seen implements Laid {
   placed(spot: Spot): Subject & { readonly at: Place | null } {
     const { table, row, column } = spot;
     const onTotal = this.form.tables[table]!.kind === "list" && row === this.lines(table);
-    return { table, row: onTotal ? null : row, column, onTotal, at: this.cell(spot)?.at ?? null };
+    const at = this.cell(spot)?.at ?? this.beside(spot);
+    return { table, row: onTotal ? null : row, column, onTotal, at };
+  }
+
+  /** The row of a cell that is not on the sheet, where its table begins; `null` when that is not there either. */
+  private beside({ table, row }: Spot): Place | null {
+    const { rows, columns } = this.ret.placement.tables[table]!;
+    const place = rows[row] ?? null;
+    const first = columns.find((column) => column !== null) ?? null;
+    return place === null || first === null ? null : { ...place, column: first };
   }
 
   /** The cell that a finding is about; `null` when it is about more or less than one. */

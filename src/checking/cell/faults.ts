@@ -12,7 +12,8 @@ type Check = CellRule["check"];
 
 /** What stands in the cell, as a clerk would say it; `exact` with every decimal that was typed. */
 export function cellWords(cell: Cell, measure: Measure | null, exact = false): Said {
-  const { raw, state, value } = cell;
+  const { at, raw, state, value } = cell;
+  if (at === null && state === "undecided") return { chinese: "找不到这一格", english: "no such cell" };
   if (state === "uncalculated") {
     const formula = cell.formula ?? "";
     return { chinese: `公式 ${formula} 没有算过`, english: `${formula} has not been calculated` };

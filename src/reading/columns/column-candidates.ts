@@ -3,7 +3,7 @@ import { perForm } from "../../form/per-form";
 import type { Table } from "../../form/table";
 import { ancestors, columnLabels, headingsOver, isSilent, type AxisLabels } from "../labels/axis-labels";
 import { isSure, type Candidate } from "../labels/label-book";
-import { bareKey } from "../labels/label-key";
+import { bareKey, spellings } from "../labels/label-key";
 import type { Path } from "./column-paths";
 
 /** The columns of a table as they are looked for. */
@@ -12,6 +12,8 @@ export interface ColumnLabels extends AxisLabels {
   isLeaf(text: string): boolean;
   /** What the labels over a column say it is, by member: the leaf under its headings first, then looser readings. */
   candidates(path: Path): readonly Candidate[];
+  /** By line, what the column may be when the lowest label over it is that of a heading. */
+  underHeading(path: Path): readonly Candidate[];
   /** The member that a label above the lowest is; `null` for none, or several. */
   heading(key: string): Member | null;
   /** Whether the label says something of the form, or of a part of it. */
@@ -71,12 +73,23 @@ class Columns implements ColumnLabels {
     return found.length === 1 ? found[0]! : null;
   }
 
+  underHeading(path: Path): readonly Candidate[] {
+    const { key } = path.at(-1)!;
+    const heading = this.silent.has(key) ? null : this.heading(key);
+    if (heading?.role !== "heading") return [];
+    const longest = Math.max(...heading.covers.map((line) => this.axis.lines[line]!.full.length));
+    const likeness = Math.min(key.length / longest, NEARLY);
+    return heading.covers.map((index) => ({ index, how: "misspelt", likeness }));
+  }
+
   candidates(path: Path): readonly Candidate[] {
     const last = path.at(-1)!;
     const over = new Set(path.slice(0, -1).map(({ key }) => key));
     const inPlace = this.inPlace(last.key, over);
     if (inPlace.length > 0)
       return inPlace.map((line) => ({ index: line.member, how: this.printedAs(line, path), likeness: 1 }));
+    const respelt = this.respeltInPlace(last.text, over);
+    if (respelt.length > 0) return respelt;
     const texts = Array.from({ length: TOGETHER }, (_, above) =>
       path
         .slice(-(above + 1))
@@ -101,6 +114,15 @@ class Columns implements ColumnLabels {
     if (found.length < 2) return found;
     const shared = found.map((line) => ancestors(this.axis, line).filter(isThere).length);
     return found.filter((_, at) => shared[at] === Math.max(...shared));
+  }
+
+  /** The same with a number in front: 1、科研院所. */
+  private respeltInPlace(text: string, over: ReadonlySet<string>): Candidate[] {
+    for (const { how, text: spelling } of spellings(text)) {
+      const found = this.inPlace(bareKey(spelling), over);
+      if (found.length > 0) return found.map(({ member }) => ({ index: member, how, likeness: 1 }));
+    }
+    return [];
   }
 
   private printedAs(line: Line, path: Path): Candidate["how"] {

@@ -93,12 +93,15 @@ function columnItems(
 ): Labelled[] {
   const reader = new PathReader(labels);
   const { members } = labels.axis;
-  return [...paths].map(([at, path]): Labelled => {
+  const items = [...paths].map(([at, path]): Labelled => {
     for (const { key } of path.slice(0, -1)) {
       const heading = labels.heading(key);
       if (heading) reader.enter(heading.index);
     }
-    const found = reader.narrowed(labels.candidates(path), codes.get(at) ?? null);
+    const alike = labels.candidates(path);
+    const code = codes.get(at) ?? null;
+    // What is merely alike was compared together with its headings.
+    const found = alike.some(isSure) ? reader.narrowed(alike, code) : reader.coded(alike, code);
     if (found.length === 1 && isSure(found[0]!)) reader.enter(found[0]!.index);
     const candidates = found.flatMap(({ index, ...rest }) => {
       const { line } = members[index]!;
@@ -106,6 +109,22 @@ function columnItems(
     });
     return { at, text: pathText(labels, path, first), candidates, content: content(at) };
   });
+  return items.map((item) => (item.candidates.length > 0 ? item : withoutLeaf(labels, paths, item, items)));
+}
+
+/** A column whose own label is lost may be any under its heading that no other column is. */
+function withoutLeaf(
+  labels: ColumnLabels,
+  paths: ReadonlyMap<number, Path>,
+  item: Labelled,
+  others: readonly Labelled[],
+): Labelled {
+  const isOther = (line: number) =>
+    others.some(({ candidates }) => candidates.some((each) => each.index === line && isSure(each)));
+  return {
+    ...item,
+    candidates: labels.underHeading(paths.get(item.at)!).filter(({ index }) => !isOther(index)),
+  };
 }
 
 export function linesOf({ axis, book }: Pick<ColumnLabels, "axis" | "book">) {

@@ -23,19 +23,23 @@ export class PathReader {
 
   /** Those of the candidates that the code, or else the path, speaks for; with a code one that has no like label. */
   narrowed(candidates: readonly Candidate[], code: string | null): readonly Candidate[] {
-    const coded = code === null ? undefined : this.labels.codes.get(codeKey(code));
-    const meant = candidates.find(({ index }) => index === coded);
-    if (coded !== undefined && candidates.length === 0)
-      return [{ index: coded, how: "code", likeness: BY_CODE }];
-    if (candidates.length < 2) return candidates;
-    // Of labels that are merely alike, the likeliest comes first, and only equals are told apart.
-    const best = candidates.filter(({ likeness }) => likeness === candidates[0]!.likeness);
-    if (meant && best.includes(meant)) return [meant, ...candidates.filter((each) => !best.includes(each))];
-    if (best.length < 2) return candidates;
+    const coded = this.coded(candidates, code);
+    const best = bestOf(coded);
+    if (best.length < 2) return coded;
     const shared = best.map(({ index }) => this.sharedWith(this.axis.members[index]!));
     const most = Math.max(...shared);
     const nearest = best.filter((_, at) => shared[at] === most);
-    return [...nearest, ...candidates.filter((each) => !best.includes(each))];
+    return [...nearest, ...coded.slice(best.length)];
+  }
+
+  /** The same by the code alone. */
+  coded(candidates: readonly Candidate[], code: string | null): readonly Candidate[] {
+    const coded = code === null ? undefined : this.labels.codes.get(codeKey(code));
+    if (coded === undefined) return candidates;
+    if (candidates.length === 0) return [{ index: coded, how: "code", likeness: BY_CODE }];
+    const best = bestOf(candidates);
+    const meant = best.find(({ index }) => index === coded);
+    return meant ? [meant, ...candidates.slice(best.length)] : candidates;
   }
 
   /** What follows stands under this one, or beside it. */
@@ -57,4 +61,9 @@ export class PathReader {
   private sharedWith(member: Member): number {
     return ancestors(this.axis, member).filter(({ index }) => this.above.includes(index)).length;
   }
+}
+
+/** Of labels that are merely alike the likeliest come first, and only equals are told apart. */
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ likeness }) => likeness === candidates[0]!.likeness);
 }

@@ -73,23 +73,35 @@ function labelColumns({ rows }: Matrix, labelled: readonly LabelledRow[]): numbe
   return chosen.map(([column]) => column).sort((a, b) => a - b);
 }
 
-/** The columns of cells that may be labels of columns, by heads: rows in which there are enough of them, and those above. */
+/** The columns of cells that may be labels of columns, by heads: rows in which there are enough of them, those above, and what leaves stand below. */
 function headCells(
   table: Matrix,
   grid: Grid,
   labelled: readonly LabelledRow[],
   columns: readonly number[],
 ): number[][] {
-  const isRow = new Set(labelled.filter(({ column }) => columns.includes(column)).map(({ row }) => row));
   const labels = columnLabelsOf(table);
   const isLeaf = (value: CellValue) => typeof value === "string" && labels.isLeaf(value);
+  const labelsIn = new Map<number, number[]>();
+  for (const { row, column } of labelled)
+    if (columns.includes(column)) labelsIn.set(row, [...(labelsIn.get(row) ?? []), column]);
+  /** Behind the label of a row stand its figures; in the same row may be the head of another form beside it. */
+  const isFigure = (row: number, column: number) => {
+    const own = labelsIn.get(row);
+    const stub = columns.findLast((each) => each < column);
+    return own !== undefined && (stub === undefined || own.includes(stub));
+  };
   const leaves = grid.values.map((values, row) =>
-    isRow.has(row) ? [] : values.flatMap((value, column) => (isLeaf(value) ? [column] : [])),
+    values.flatMap((value, column) => (isLeaf(value) && !isFigure(row, column) ? [column] : [])),
   );
+  const least = (row: number) => (labelsIn.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
-  return leaves.flatMap((found, row) =>
-    found.length >= leastLabels(table) ? [leaves.slice(Math.max(0, row + 1 - levels), row + 1).flat()] : [],
-  );
+  return leaves.flatMap((found, row) => {
+    if (found.length < least(row)) return [];
+    let end = row + 1;
+    while (end < row + levels && (leaves[end] ?? []).length > 0) end++;
+    return [leaves.slice(Math.max(0, row + 1 - levels), end).flat()];
+  });
 }
 
 /** Texts of a row from `left` up to and with `right`, blank ones left out. */
