@@ -17,9 +17,7 @@ export function withNumber(form: Form, ret: Return, spot: Spot, value: number): 
     const next = left.find((each) => each.from.some((from) => moved.has(keyOf(from))));
     if (!next) return changed;
     const { table, row, column } = next.spot;
-    const amount = expectedAt(seen.crossing(table), row, column, (r, c) =>
-      seen.written({ table, row: r, column: c }),
-    );
+    const amount = expectedAt(seen.crossing(table), row, column, seen.written(table));
     if (amount !== "unknown") changed = put(changed, next.spot, amount);
     moved.add(keyOf(next.spot));
     left = left.filter((each) => each !== next);

@@ -10,6 +10,8 @@ export const LOOKED_AT = 40;
 export function saysSomething(text: string, spec: ExplanationSpec): boolean {
   const seen = text.slice(0, LOOKED_AT);
   const letters = seen.split("").filter((letter) => !spec.silent.includes(letter));
+  // Most rows say nothing at all.
+  if (letters.length < spec.characters) return false;
   const speaking = new Set(letters.filter((letter) => !spec.digits.includes(letter)));
   const boilerplate = spec.phrases.reduce(
     (sum, phrase) => sum + (seen.split(phrase).length - 1) * phrase.length,

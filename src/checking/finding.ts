@@ -74,11 +74,19 @@ export function inChinese(said: Said): string {
 
 /** Puts values into the places of a message: "{left} 超过 {right}". A place without a value is a fault of the code. */
 function fillIn(message: string, values: Readonly<Record<string, Said>>, language: keyof Bilingual): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`message has no value for ${place}: ${message}`);
-    return typeof value === "string" ? value : value[language];
-  });
+  return piecesOf(message)
+    .map((piece, at) => (at % 2 === 0 ? piece : spoken(values[piece], piece, message, language)))
+    .join("");
+}
+
+function spoken(value: Said | undefined, place: string, message: string, language: keyof Bilingual): string {
+  if (value === undefined) throw new Error(`message has no value for {${place}}: ${message}`);
+  return typeof value === "string" ? value : value[language];
+}
+
+/** Texts and the places between them, in turn. */
+function piecesOf(message: string): readonly string[] {
+  return message.split(/\{(\w+)\}/);
 }
 
 /** A number as a clerk writes it: no noise of binary fractions, two decimals if its measure has no more. */

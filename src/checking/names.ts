@@ -53,6 +53,7 @@ export function cellNames(form: Form, home: number, { table, rows, columns, peri
 
 /** A heading that stands over exactly these lines. */
 function headingOf(table: Table, axis: "row" | "column", lines: readonly number[]): string | null {
+  if (lines.length < 2) return null;
   const heading = axisOf(table, axis).members.find(
     ({ role, covers }) =>
       role === "heading" &&

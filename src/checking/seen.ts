@@ -1,21 +1,21 @@
 import type { Form } from "../form/form";
 import type { Place } from "../form/placement";
-import { isComputed, recomputed } from "../form/totals/recompute";
+import type { Look } from "../form/totals/recompute";
 import type { Crossing } from "../form/table";
 import type { Amount, Spot } from "../form/totals/amount";
 import type { Cell, ListContent, Return } from "../reading/return";
 import { asFormulasSee } from "./as-formulas-see";
 import { isSameUnit, type CheckContext } from "./check-context";
 import type { Subject } from "./finding";
-import { Crossings, roleAt, type Laid } from "./spots";
+import { SeenTable } from "./seen-table";
+import type { Laid } from "./spots";
 
 /**
  * A return as rules look at it: each cell by its spot, where the total line of a list is the one behind its last
  * line.
  */
 export class Seen implements Laid {
-  private readonly totals = new Map<number, Amount[][]>();
-  private readonly crossings = new Crossings();
+  private readonly tables: SeenTable[] = [];
 
   private constructor(
     readonly form: Form,
@@ -50,38 +50,21 @@ export class Seen implements Laid {
 
   /** `null` for what the return does not have: a line too many, a total line that is not there. */
   cell({ table, row, column }: Spot): Cell | null {
-    const content = this.ret.content.tables[table]!;
-    const line =
-      content.kind === "matrix"
-        ? content.cells[row]
-        : row === content.lines.length
-          ? content.total
-          : content.lines[row];
-    return line?.[column] ?? null;
+    return this.table(table).cell(row, column);
   }
 
   /** What rules take for the number there: totals come out of their parts where the form says so. */
-  amount(spot: Spot): Amount {
-    const cell = this.cell(spot);
-    const role = roleAt(this, spot);
-    if (cell === null || role === null || role.kind === "closed") return null;
-    if (cell.at === null) return "unknown";
-    const table = this.form.tables[spot.table]!;
-    if (table.kind === "matrix" && table.totals === "computed" && isComputed(role))
-      return this.recomputed(spot.table)[spot.row]![spot.column]!;
-    return amountIn(cell);
+  amount({ table, row, column }: Spot): Amount {
+    return this.table(table).amount(row, column);
   }
 
-  /** The number that stands there, whatever it should be. */
-  written(spot: Spot): Amount {
-    const cell = this.cell(spot);
-    if (cell === null || roleAt(this, spot)?.kind === "closed") return null;
-    return cell.at === null ? "unknown" : amountIn(cell);
+  /** The numbers that stand in a table, whatever they should be. */
+  written(table: number): Look {
+    return this.table(table).written;
   }
 
   lines(table: number): number {
-    const content = this.ret.content.tables[table]!;
-    return content.kind === "list" ? content.lines.length : 0;
+    return this.table(table).count;
   }
 
   rows(table: number): number {
@@ -90,7 +73,7 @@ export class Seen implements Laid {
   }
 
   crossing(table: number): Crossing {
-    return this.crossings.of(this, table);
+    return this.table(table).crossing;
   }
 
   list(table: number): ListContent {
@@ -120,18 +103,7 @@ export class Seen implements Laid {
     return line === null ? null : { table, row: line, column };
   }
 
-  private recomputed(table: number): Amount[][] {
-    const known = this.totals.get(table);
-    if (known) return known;
-    const matrix = this.form.tables[table]!;
-    if (matrix.kind !== "matrix") return [];
-    const made = recomputed(matrix, (row, column) => this.written({ table, row, column }));
-    this.totals.set(table, made);
-    return made;
+  private table(index: number): SeenTable {
+    return (this.tables[index] ??= new SeenTable(this.form.tables[index]!, this.ret.content.tables[index]!));
   }
-}
-
-function amountIn({ state, value }: Cell): Amount {
-  if (state === "number") return value;
-  return state === "blank" || state === "closed" ? null : "unknown";
 }

@@ -1,7 +1,7 @@
 import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
 import type { Measure } from "../form/measure";
-import { crossingOf, type CellRole, type Crossing, type Table } from "../form/table";
+import { crossingOf, type CellRole, type Crossing, type Matrix, type Table } from "../form/table";
 import type { Spot } from "../form/totals/amount";
 
 /** A form with as many lines in its lists as a return, or a sheet, has. */
@@ -51,21 +51,17 @@ export function isFollowing(role: CellRole): role is Extract<CellRole, { kind: "
 
 /** Every cell of a table that holds figures, options or dates, the total line's as well: not 备注, not 序号. */
 export function spotsIn(table: Table, laid: Pick<Laid, "rows">): readonly Spot[] {
-  const known = spotsOfTables(laid);
-  const found = known.get(table) ?? collected(table, laid);
-  known.set(table, found);
-  return found;
+  return table.kind === "matrix" ? spotsInMatrix(table) : collected(table, upTo(laid.rows(table.index)));
 }
 
-const spotsOfTables = perForm<Pick<Laid, "rows">, Map<Table, readonly Spot[]>>(
-  () => new Map<Table, readonly Spot[]>(),
+const spotsInMatrix = perForm((table: Matrix) =>
+  collected(
+    table,
+    table.rows.lines.filter(({ role }) => role !== "remark").map(({ index }) => index),
+  ),
 );
 
-function collected(table: Table, laid: Pick<Laid, "rows">): Spot[] {
-  const rows =
-    table.kind === "list"
-      ? upTo(laid.rows(table.index))
-      : table.rows.lines.filter(({ role }) => role !== "remark").map(({ index }) => index);
+function collected(table: Table, rows: readonly number[]): readonly Spot[] {
   const columns = table.columns.lines.filter(({ role }) => role !== "remark" && role !== "number");
   return rows.flatMap((row) => columns.map(({ index: column }) => ({ table: table.index, row, column })));
 }

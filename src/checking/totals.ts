@@ -5,7 +5,7 @@ import type { Amount, Spot } from "../form/totals/amount";
 import { expectedAt, waysOf, type Way } from "../form/totals/recompute";
 import { differs } from "../form/totals/together";
 import { isNumeric, type Measure } from "../form/measure";
-import type { CellRole } from "../form/table";
+import type { CellRole, Table } from "../form/table";
 import type { Cell } from "../reading/return";
 import type { Seen } from "./seen";
 import { acrossOf, isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
@@ -30,14 +30,39 @@ const computedIn = perForm((seen: Seen) => collected(seen, true));
 
 function collected(seen: Seen, derived: boolean): Following[] {
   return seen.form.tables.flatMap((table) =>
-    spotsIn(table, seen).flatMap((spot): Following[] => {
-      const [cell, measure] = [seen.cell(spot), measureOfSpot(seen.form, spot)];
-      if (cell === null || measure === null || !isNumeric(measure.holds)) return [];
-      const ways = waysLeft(seen, spot, derived);
-      if (ways.length === 0) return [];
+    askedIn(table, seen, derived).flatMap(({ spot, measure, ways }): Following[] => {
+      const cell = seen.cell(spot);
+      if (cell === null) return [];
       return [{ spot, cell, measure, derived, expected: ways.map((way) => expectedOf(seen, spot, way)) }];
     }),
   );
+}
+
+/** A cell that is judged by what it follows from. */
+interface Asked {
+  readonly spot: Spot;
+  readonly measure: Measure;
+  readonly ways: readonly (Way | "formula")[];
+}
+
+/** Of a matrix they are the same in every return. */
+function askedIn(table: Table, laid: Laid, derived: boolean): readonly Asked[] {
+  if (table.kind === "list") return askedAnew(table, laid, derived);
+  const known = askedInMatrix(table);
+  const found = known.get(derived) ?? askedAnew(table, laid, derived);
+  known.set(derived, found);
+  return found;
+}
+
+const askedInMatrix = perForm<Table, Map<boolean, readonly Asked[]>>(() => new Map());
+
+function askedAnew(table: Table, laid: Laid, derived: boolean): readonly Asked[] {
+  return spotsIn(table, laid).flatMap((spot): Asked[] => {
+    const measure = measureOfSpot(laid.form, spot);
+    if (measure === null || !isNumeric(measure.holds)) return [];
+    const ways = waysLeft(laid, spot, derived);
+    return ways.length === 0 ? [] : [{ spot, measure, ways }];
+  });
 }
 
 /** How a cell follows from others, as far as nothing else judges it; "formula" for what is computed. */
@@ -67,8 +92,13 @@ export function valueOf(role: CellRole): Value | null {
 
 /** What a cell that follows from others comes to. */
 export function expectedOf(seen: Seen, { table, row, column }: Spot, way?: Way | "formula"): Amount {
-  const at = (r: number, c: number) => seen.written({ table, row: r, column: c });
-  return expectedAt(seen.crossing(table), row, column, at, way === "formula" ? undefined : way);
+  return expectedAt(
+    seen.crossing(table),
+    row,
+    column,
+    seen.written(table),
+    way === "formula" ? undefined : way,
+  );
 }
 
 /** What it should be where it differs; `undefined` where it agrees, or where nobody can tell. */

@@ -5,8 +5,8 @@
 export function perForm<Form extends object, Made>(make: (form: Form) => Made): (form: Form) => Made {
   const made = new WeakMap<Form, { readonly it: Made }>();
   return (form) => {
-    const known = made.get(form) ?? { it: make(form) };
-    made.set(form, known);
+    let known = made.get(form);
+    if (known === undefined) made.set(form, (known = { it: make(form) }));
     return known.it;
   };
 }

@@ -1,4 +1,5 @@
 import { isNumeric } from "../../form/measure";
+import { perForm } from "../../form/per-form";
 import type { Matrix } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
 import type { Seen } from "../seen";
@@ -12,9 +13,9 @@ export interface FilledColumn {
   readonly cells: readonly { readonly spot: Spot; readonly weight: Spot | null }[];
 }
 
-export function filledColumns(tables: Seen["form"]["tables"]): FilledColumn[] {
-  return tables.flatMap((table) => (table.kind === "matrix" ? columnsOf(table) : []));
-}
+export const filledColumns = perForm((tables: Seen["form"]["tables"]): readonly FilledColumn[] =>
+  tables.flatMap((table) => (table.kind === "matrix" ? columnsOf(table) : [])),
+);
 
 function columnsOf({ index, cells, columns }: Matrix): FilledColumn[] {
   return columns.lines

@@ -16,7 +16,8 @@ export function nothingFilled(seen: Seen): Place | null {
   const isFilled = form.tables.some((table) => {
     const content = ret.content.tables[table.index]!;
     const isNil = content.kind === "list" && content.nil;
-    return isNil || openSpots(table, seen).some((spot) => seen.cell(spot)?.state !== "blank");
+    const isOpen = (spot: Spot) => roleAt(seen, spot)?.kind === "open";
+    return isNil || spotsIn(table, seen).some((spot) => seen.cell(spot)?.state !== "blank" && isOpen(spot));
   });
   return isFilled ? null : firstPlace(form, ret.placement.tables);
 }

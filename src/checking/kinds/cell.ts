@@ -1,24 +1,26 @@
 import type { CellRule } from "../../form/rules/rule";
 import { spokenFor } from "../../form/rules/spoken-for";
-import type { CellRole } from "../../form/table";
+import { perForm } from "../../form/per-form";
+import type { CellRole, Table } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
 import { cellFault, cellWords, concerns, noteWords } from "../cell/faults";
 import { CELL_SENTENCES } from "../cell/in-sentences";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
-import { findingOf, inChinese, type Finding } from "../finding";
+import type { Cell } from "../../reading/return";
+import { findingOf, inChinese, type Finding, type Said } from "../finding";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { listed, type Item } from "../on-sheet/list";
 import { isRightOnceComputed } from "../repairs/helps";
 import { plainEdit, plainScale, withoutDateFormat } from "../repairs/plain-cell";
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
-import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows } from "../spots";
+import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows, type Laid } from "../spots";
 import type { Judge } from "./judge";
 
 /** A cell by itself. */
 export const CELL: Judge<"cell"> = {
   check: (rule, seen) =>
-    seen.form.tables.flatMap((table) => spotsIn(table, seen).flatMap((spot) => faultAt(rule, spot, seen))),
+    seen.form.tables.flatMap((table) => faultsIn(rule, askedIn(rule, table, seen), seen)),
 
   onSheet: (rule, sheet) =>
     sheet.form.tables.flatMap((table) => {
@@ -54,17 +56,46 @@ export const CELL: Judge<"cell"> = {
   },
 };
 
-function faultAt(rule: CellRule, spot: Spot, seen: Seen): Finding[] {
-  const cell = seen.cell(spot);
-  // Most cells, and nothing is wrong with them here.
-  if (cell === null || cell.state === "blank") return [];
-  const role = roleAt(seen, spot);
-  if (role === null || isSilent(rule, spot, role, seen.form)) return [];
-  const expected = cellFault(rule.check, cell, role);
-  if (expected === null) return [];
+interface Asked {
+  readonly spot: Spot;
+  readonly role: CellRole;
+}
+
+/** The cells that a rule has anything to say about; of a matrix they are the same in every return. */
+function askedIn(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
+  if (table.kind === "list") return askedAnew(rule, table, laid);
+  const known = askedInMatrices(rule);
+  const found = known.get(table) ?? askedAnew(rule, table, laid);
+  known.set(table, found);
+  return found;
+}
+
+const askedInMatrices = perForm<CellRule, Map<Table, readonly Asked[]>>(() => new Map());
+
+function askedAnew(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
+  return spotsIn(table, laid).flatMap((spot): Asked[] => {
+    const role = roleAt(laid, spot);
+    return role === null || !concerns(rule.check, role) || isSilent(rule, spot, role, laid.form)
+      ? []
+      : [{ spot, role }];
+  });
+}
+
+function faultsIn(rule: CellRule, asked: readonly Asked[], seen: Seen): Finding[] {
+  const findings: Finding[] = [];
+  for (const { spot, role } of asked) {
+    const cell = seen.cell(spot);
+    // Most cells, and nothing is wrong with them here.
+    const expected = cell === null || cell.state === "blank" ? null : cellFault(rule.check, cell, role);
+    if (cell !== null && expected !== null) findings.push(faultOf(rule, spot, cell, expected, seen));
+  }
+  return findings;
+}
+
+function faultOf(rule: CellRule, spot: Spot, cell: Cell, expected: Said, seen: Seen): Finding {
   const actual = cellWords(cell, measureOfSpot(seen.form, spot), rule.check === "decimals");
   const texts = { actual: inChinese(actual), expected: inChinese(expected) };
-  return [findingOf(rule, { ...seen.placed(spot), ...texts }, { actual, expected, note: noteWords(cell) })];
+  return findingOf(rule, { ...seen.placed(spot), ...texts }, { actual, expected, note: noteWords(cell) });
 }
 
 /**

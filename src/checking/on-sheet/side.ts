@@ -39,7 +39,7 @@ export class SheetStand implements Stand {
 
   /** Cells that may hold something, ×, is left out. */
   spots(cells: Cells): Spot[] {
-    return spotsAt(this, cells).filter((spot) => {
+    return spotsAt(cells, this).filter((spot) => {
       const role = roleAt(this, spot);
       return role !== null && role.kind !== "closed";
     });

@@ -21,7 +21,6 @@ export type Verdict = "holds" | "fails" | "unknown";
 /** A return, looked at in one row, column or line of it. */
 export class Look implements Stand {
   readonly form: Seen["form"];
-  private readonly known = new Map<Cells, readonly Spot[]>();
 
   constructor(
     readonly seen: Seen,
@@ -45,9 +44,7 @@ export class Look implements Stand {
   }
 
   spots(cells: Cells): readonly Spot[] {
-    const found = this.known.get(cells) ?? spotsAt(this, cells);
-    this.known.set(cells, found);
-    return found;
+    return spotsAt(cells, this);
   }
 
   amountAt(spot: Spot, period: Cells["period"] = "this"): Amount {
@@ -60,12 +57,19 @@ export class Look implements Stand {
     return this.seen.cell(spot);
   }
 
-  amounts(cells: Cells): Amount[] {
-    return this.spots(cells).map((spot) => this.amountAt(spot, cells.period));
-  }
+  /** What the cells of one name come to. */
+  readonly together = (cells: Cells): Amount => {
+    const spots = this.spots(cells);
+    return spots.length === 1
+      ? this.amountAt(spots[0]!, cells.period)
+      : amountTogether(
+          cells,
+          spots.map((spot) => this.amountAt(spot, cells.period)),
+        );
+  };
 
   number(value: Value): Computed {
-    return computed(value, (cells) => amountTogether(cells, this.amounts(cells)));
+    return computed(value, this.together);
   }
 
   /** What a value says as a text; `null` where nobody can say. Several cells say nothing together. */

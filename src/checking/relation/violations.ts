@@ -102,6 +102,9 @@ function isAllBlank(cells: readonly Cells[], look: Look): boolean {
 
 function imply(rule: RelationRule, when: Condition, then: Condition, look: Look): Violation[] {
   if (look.verdict(when) !== "holds") return [];
+  const parts = then.kind === "and" ? then.of : [then];
+  const failed = parts.filter((part) => look.verdict(part) === "fails");
+  if (failed.length === 0) return [];
   if (
     !needsSomething(when) &&
     !asksForFilling(then) &&
@@ -110,13 +113,10 @@ function imply(rule: RelationRule, when: Condition, then: Condition, look: Look)
     return [];
   const why = causeWords(rule, when, look);
   const isMixed = shapeOf(then).kind === "mixed";
-  const parts = then.kind === "and" ? then.of : [then];
-  return parts
-    .filter((part) => look.verdict(part) === "fails")
-    .flatMap((part) => {
-      const words = { ...partWords(rule, part, isMixed, look), ...why };
-      return violation(rule, { of: part, cells: cellsOf(part), words }, look);
-    });
+  return failed.flatMap((part) => {
+    const words = { ...partWords(rule, part, isMixed, look), ...why };
+    return violation(rule, { of: part, cells: cellsOf(part), words }, look);
+  });
 }
 
 /** What makes a rule apply, and what its first cell says; a condition that is no more than a name by that cell alone. */

@@ -187,7 +187,7 @@ export function circlesIn(
       }
 }
 
-function comesFrom(table: Crossing, row: number, column: number): { row: number; column: number }[] {
+function comesFrom(table: Crossing, row: number, column: number): readonly { row: number; column: number }[] {
   const cell = table.cells[row]![column]!;
   if (cell.kind === "open" || cell.kind === "closed") return [];
   const value = cell.kind === "derived" ? cell.value : ratioOf(cell.measure);

@@ -92,6 +92,7 @@ export function amountOf(value: Value, at: (cells: Cells) => Amount): Amount {
 
 /** Several cells that one name stands for: their sum, or of `any` the largest. */
 export function amountTogether({ joined }: Pick<Cells, "joined">, amounts: readonly Amount[]): Amount {
+  if (amounts.length === 1) return amounts[0]!;
   const numbers = amounts.filter((amount) => typeof amount === "number");
   if (joined === "any" && numbers.some((number) => number > 0)) return Math.max(...numbers);
   if (amounts.includes("unknown")) return "unknown";

@@ -1,4 +1,5 @@
 import type { Measure } from "../measure";
+import { perForm } from "../per-form";
 import type { CellRole, Crossing } from "../table";
 import { amountOf, amountTogether, spotsOf, type Amount } from "./amount";
 import { roundedAs, takenTogether, type Weighted } from "./together";
@@ -29,12 +30,28 @@ export function waysOf({ cells, rows, columns }: Crossing, row: number, column: 
 }
 
 /** What a total is taken together from, in the order of the lines; ratios are computed from other cells. */
-export function partsOf(table: Crossing, row: number, column: number, way?: Way): Part[] {
+export function partsOf(table: Crossing, row: number, column: number, way?: Way): readonly Part[] {
   const cell = table.cells[row]![column]!;
   if (cell.kind !== "total") return [];
   const along = way ?? cell.along;
+  const known = partsKnown(table);
+  const place = (row * table.columns.lines.length + column) * 2 + (along === "row" ? 0 : 1);
+  let parts = known.get(place);
+  if (parts === undefined) known.set(place, (parts = partsAlong(table, row, column, cell.measure, along)));
+  return parts;
+}
+
+/** Every return is added up over the same cells. */
+const partsKnown = perForm<Crossing, Map<number, readonly Part[]>>(() => new Map());
+
+function partsAlong(
+  table: Crossing,
+  row: number,
+  column: number,
+  { together }: Measure,
+  along: Way,
+): readonly Part[] {
   const { parts } = along === "row" ? table.columns.lines[column]! : table.rows.lines[row]!;
-  const { together } = cell.measure;
   return parts
     .map((part) => (along === "row" ? { row, column: part } : { row: part, column }))
     .filter((at) => table.cells[at.row]![at.column]!.kind !== "closed")
@@ -82,17 +99,23 @@ export function expectedAt(table: Crossing, row: number, column: number, at: Loo
 
 /** Every total and derived cell anew from what is filled in, whatever stands in them now. */
 export function recomputed(table: Crossing, at: Look): Amount[][] {
-  const known = table.rows.lines.map(() => new Map<number, Amount>());
+  const look = recomputing(table, at);
+  return table.cells.map((line, row) => line.map((_, column) => look(row, column)));
+}
+
+/** The same for whoever asks cell by cell, each computed once. */
+export function recomputing(table: Crossing, at: Look): Look {
+  const known: (Amount | undefined)[][] = table.cells.map((line) => line.map(() => undefined));
   const look: Look = (row, column) => {
-    const found = known[row]!.get(column);
+    const found = known[row]![column];
     if (found !== undefined) return found;
     // What would come back to itself is reported when the form is compiled; here it stands for what is written.
-    known[row]!.set(column, at(row, column));
+    known[row]![column] = at(row, column);
     const amount = expectedAt(table, row, column, isComputed(table.cells[row]![column]!) ? look : at);
-    known[row]!.set(column, amount);
+    known[row]![column] = amount;
     return amount;
   };
-  return table.cells.map((line, row) => line.map((_, column) => look(row, column)));
+  return look;
 }
 
 /** Whether a cell follows from others; a total that is not taken together does not. */
@@ -101,13 +124,14 @@ export function isComputed(cell: CellRole): boolean {
 }
 
 function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
-  const values = parts.map(({ weight, ...part }) => ({
-    value: at(part.row, part.column),
-    weight: weight && at(weight.row, weight.column),
-  }));
-  if (values.some(({ value, weight }) => value === "unknown" || weight === "unknown")) return "unknown";
+  const values: Weighted[] = [];
+  for (const { row, column, weight: by } of parts) {
+    const [value, weight] = [at(row, column), by && at(by.row, by.column)];
+    if (value === "unknown" || weight === "unknown") return "unknown";
+    values.push({ value, weight });
+  }
   const { how } = measure.together;
-  const total = takenTogether(measure.together, values as readonly Weighted[]);
+  const total = takenTogether(measure.together, values);
   // The largest is one of them, as it stands.
   return total === null || how === "max" || how === "min" ? total : roundedAs(measure, total);
 }

@@ -30,21 +30,28 @@ export function weightedMean(pairs: Iterable<Weighted>): number | null {
  * made of, so here it is nothing, as what is not taken together at all.
  */
 export function takenTogether(together: Together, values: readonly Weighted[]): number | null {
-  const filled = values.flatMap(({ value }) => (value === null ? [] : [value]));
   switch (together.how) {
     case "sum":
     case "latest":
-      return sumOf(filled);
+      return sumOf(values.map(({ value }) => value));
     case "max":
-      return filled.length > 0 ? Math.max(...filled) : null;
+      return ofFilled(values, Math.max);
     case "min":
-      return filled.length > 0 ? Math.min(...filled) : null;
+      return ofFilled(values, Math.min);
     case "mean":
       return weightedMean(values);
     case "ratio":
     case "none":
       return null;
   }
+}
+
+function ofFilled(
+  values: readonly Weighted[],
+  choose: (...numbers: readonly number[]) => number,
+): number | null {
+  const filled = values.map(({ value }) => value).filter((value) => value !== null);
+  return filled.length > 0 ? choose(...filled) : null;
 }
 
 /** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */

@@ -31,6 +31,8 @@ const PLAIN: Counted = {
   unit: null,
   holds: { type: "number", decimals: null, minimum: null, maximum: null },
 };
+/** One value over several figures. */
+const SPREAD: Said = { ...BLANK, state: "undecided" };
 const SAYS_ITSELF: readonly Said["correction"][] = ["magnitude", "unit", "scaled"];
 
 /** The other sheets of a workbook, which formulas look at, by their names in small letters. */
@@ -87,7 +89,7 @@ export class CellReader {
     const over = this.spreadOver(row, column);
     const raw = over ? valueAt(this.grid, over.top, over.left) : valueAt(this.grid, row, column);
     const formula = formulaAt(this.grid, row, column);
-    const stored = this.storedAt(row, column, measure);
+    const stored = over ? SPREAD : this.storedAlone(row, column, measure);
     const said = formula === null ? stored : this.calculated(row, column, formula, stored, measure);
     const scale = this.scaleAt(row, column, measure);
     return { at: this.place(row, column), raw, formula, scale, ...this.scaledUp(row, said) };
@@ -143,7 +145,10 @@ export class CellReader {
 
   /** What stands in the cell, for a formula what is stored as its result. */
   private storedAt(row: number, column: number, measure: Counted): Said {
-    if (this.spreadOver(row, column)) return { ...BLANK, state: "undecided" };
+    return this.spreadOver(row, column) ? SPREAD : this.storedAlone(row, column, measure);
+  }
+
+  private storedAlone(row: number, column: number, measure: Counted): Said {
     const aside = this.setAside(row, column);
     if (aside) return aside;
     const [raw, formula] = [valueAt(this.grid, row, column), formulaAt(this.grid, row, column)];

@@ -26,7 +26,10 @@ export const columnLabelsOf = perForm(
   ({ columns }: Table): ColumnLabels => new Columns(columnLabels(columns)),
 );
 
-const keysOf = ({ label, was }: Pick<Member, "label" | "was">): string[] => [label, ...was].map(bareKey);
+/** The labels of a member as they are compared. */
+const keysOf = perForm(({ label, was }: Pick<Member, "label" | "was">): readonly string[] =>
+  [label, ...was].map(bareKey),
+);
 
 /** So many labels one over the other are read together. */
 const TOGETHER = 3;
@@ -39,6 +42,9 @@ class Columns implements ColumnLabels {
   private readonly known: ReadonlySet<string>;
   private readonly silent: ReadonlySet<string>;
   private readonly headings = new Map<number, readonly Member[]>();
+  /** Members that stand over others, by their labels. */
+  private readonly above = new Map<string, Member[]>();
+  private readonly linesBy = new Map<string, Line[]>();
   private readonly leaves = new Map<string, boolean>();
 
   constructor({ axis, book, codes }: AxisLabels) {
@@ -47,6 +53,10 @@ class Columns implements ColumnLabels {
     this.known = new Set(axis.members.flatMap(keysOf));
     this.silent = new Set(axis.members.filter((member) => isSilent(axis, member)).flatMap(keysOf));
     for (const line of axis.lines) this.headings.set(line.index, headingsOver(axis, line));
+    for (const line of axis.lines) for (const key of new Set(keysOf(line))) pushTo(this.linesBy, key, line);
+    for (const member of axis.members)
+      if (member.covers.length > 0)
+        for (const key of new Set(keysOf(member))) pushTo(this.above, key, member);
   }
 
   isLeaf(text: string): boolean {
@@ -67,10 +77,8 @@ class Columns implements ColumnLabels {
   }
 
   heading(key: string): Member | null {
-    const found = this.axis.members.filter(
-      (member) => member.covers.length > 0 && keysOf(member).includes(key),
-    );
-    return found.length === 1 ? found[0]! : null;
+    const [first, ...others] = this.above.get(key) ?? [];
+    return first && others.length === 0 ? first : null;
   }
 
   underHeading(path: Path): readonly Candidate[] {
@@ -108,8 +116,8 @@ class Columns implements ColumnLabels {
   /** Those with all their headings above them; of several, those that most of what stands above speaks for. */
   private inPlace(key: string, over: ReadonlySet<string>): Line[] {
     const isThere = (member: Pick<Member, "label" | "was">) => keysOf(member).some((each) => over.has(each));
-    const found = this.axis.lines.filter(
-      (line) => keysOf(line).includes(key) && this.headings.get(line.index)!.every(isThere),
+    const found = (this.linesBy.get(key) ?? []).filter((line) =>
+      this.headings.get(line.index)!.every(isThere),
     );
     if (found.length < 2) return found;
     const shared = found.map((line) => ancestors(this.axis, line).filter(isThere).length);
@@ -138,9 +146,7 @@ class Columns implements ColumnLabels {
    */
   private leafAlone(key: string, over: ReadonlySet<string>): Candidate[] | null {
     const { lines } = this.axis;
-    const found = lines.filter(
-      (line) => this.headings.get(line.index)!.length > 0 && keysOf(line).includes(key),
-    );
+    const found = (this.linesBy.get(key) ?? []).filter((line) => this.headings.get(line.index)!.length > 0);
     if (found.length === 0) return null;
     const under = (line: Line) =>
       over.has(bareKey(this.headings.get(line.index)!.at(-1)?.label ?? line.label));
@@ -154,6 +160,12 @@ class Columns implements ColumnLabels {
   private isLine(member: number): boolean {
     return this.axis.members[member]!.line !== null;
   }
+}
+
+function pushTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
 }
 
 /** Below that of a label which is there for sure. */

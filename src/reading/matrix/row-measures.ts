@@ -1,4 +1,5 @@
 import { unitOfRow } from "../../form/line-units";
+import { perForm } from "../../form/per-form";
 import type { Matrix } from "../../form/table";
 import { textOf, type Grid } from "../../sheet/grid";
 import type { Assignment, Decided, Labelled } from "../labels/assign";
@@ -10,6 +11,22 @@ import { firstFigure, type Page } from "./page";
 /** Rows that count in so many of the form's units, with what they say: 万份. */
 export type ScaledRows = ReadonlyMap<number, { readonly times: number; readonly word: string }>;
 
+/** What a row counts in, and its labels, as they are compared; `null` for one without unit of measure. */
+interface OwnMeasure {
+  readonly unit: string;
+  readonly labels: ReadonlySet<string>;
+}
+
+const ownMeasures = perForm((table: Matrix): readonly (OwnMeasure | null)[] =>
+  table.rows.lines.map((line) => {
+    const unit = unitOfRow(table, line);
+    const labels = [line.printed, line.label];
+    return unit === null
+      ? null
+      : { unit: labelKey(unit), labels: new Set([...labels, ...labels.map(labelKey)]) };
+  }),
+);
+
 /**
  * What the label of a row, or a cell between it and the figures (计量单位), says of another measure than the form's.
  */
@@ -19,15 +36,15 @@ function measureOfRow(
   { index, at, text }: Pick<Labelled, "at" | "text"> & { readonly index: number },
   between: { readonly left: number; readonly right: number },
 ): SaidMeasure | null {
-  const line = table.rows.lines[index]!;
-  const unit = unitOfRow(table, line);
-  if (unit === null) return null;
-  const own = labelKey(unit);
-  const isPrinted = [line.printed, line.label].some((each) => labelKey(each) === labelKey(text));
+  const own = ownMeasures(table)[index]!;
+  if (own === null) return null;
+  const isPrinted = own.labels.has(text) || own.labels.has(labelKey(text));
   const cells = (grid.values[at] ?? []).slice(between.left, between.right);
-  const found = isPrinted ? null : measureInLabel(text, line.label, own);
+  const found = isPrinted ? null : measureInLabel(text, table.rows.lines[index]!.label, own.unit);
   return (
-    found ?? cells.map((cell) => otherThan(labelKey(textOf(cell)), own)).find((each) => each !== null) ?? null
+    found ??
+    cells.map((cell) => otherThan(labelKey(textOf(cell)), own.unit)).find((each) => each !== null) ??
+    null
   );
 }
 
@@ -41,13 +58,14 @@ export function withMeasures(
   answered: Decided,
 ): { readonly rows: Assignment; readonly scaled: ScaledRows } {
   const byRow = new Map(items.map((item) => [item.at, item]));
+  const stubEnds = new Map(pages.map((page) => [page, firstFigure(table, page)]));
   const scaled = new Map<number, { times: number; word: string }>();
   const foreign: Pick<Doubt, "at" | "found" | "candidates">[] = [];
   rows.places.forEach((row, index) => {
     const item = row === null ? undefined : byRow.get(row);
     const page = row === null ? undefined : pages.findLast(({ first }) => first <= row);
     if (row === null || !item || !page) return;
-    const between = { left: page.labelColumn + 1, right: firstFigure(table, page) };
+    const between = { left: page.labelColumn + 1, right: stubEnds.get(page)! };
     const found = measureOfRow(table, grid, { index, at: row, text: item.text }, between);
     if (found?.measure.kind === "scaled") scaled.set(row, { times: found.measure.times, word: found.word });
     else if (found && !answered.has(row) && item.content !== "")

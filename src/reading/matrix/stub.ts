@@ -1,5 +1,5 @@
 import type { Matrix } from "../../form/table";
-import { textOf, type CellValue, type Grid } from "../../sheet/grid";
+import { textOf, type Grid } from "../../sheet/grid";
 import { columnLabelsOf } from "../columns/column-candidates";
 import { leastLabels, levelsOf } from "../columns/head";
 import { rowLabels } from "../labels/axis-labels";
@@ -16,13 +16,15 @@ export interface LabelledRow {
 /** The texts of the sheet that are labels of the table's rows for sure. */
 export function labelledRows({ rows }: Matrix, grid: Grid): LabelledRow[] {
   const { book } = rowLabels(rows);
-  return grid.values.flatMap((values, row) =>
-    values.flatMap((value, column): LabelledRow[] => {
-      if (typeof value !== "string") return [];
+  const labelled: LabelledRow[] = [];
+  grid.values.forEach((values, row) =>
+    values.forEach((value, column) => {
+      if (typeof value !== "string") return;
       const lines = book.sure(value).flatMap(({ index }) => rows.members[index]!.line ?? []);
-      return lines.length > 0 ? [{ row, column, text: value, lines }] : [];
+      if (lines.length > 0) labelled.push({ row, column, text: value, lines });
     }),
   );
+  return labelled;
 }
 
 /** Columns of labels and the figures behind them; several beside one another are several forms, or parts of one. */
@@ -81,7 +83,6 @@ function headCells(
   columns: readonly number[],
 ): number[][] {
   const labels = columnLabelsOf(table);
-  const isLeaf = (value: CellValue) => typeof value === "string" && labels.isLeaf(value);
   const labelsIn = new Map<number, number[]>();
   for (const { row, column } of labelled)
     if (columns.includes(column)) labelsIn.set(row, [...(labelsIn.get(row) ?? []), column]);
@@ -91,9 +92,13 @@ function headCells(
     const stub = columns.findLast((each) => each < column);
     return own !== undefined && (stub === undefined || own.includes(stub));
   };
-  const leaves = grid.values.map((values, row) =>
-    values.flatMap((value, column) => (isLeaf(value) && !isFigure(row, column) ? [column] : [])),
-  );
+  const leaves = grid.values.map((values, row) => {
+    const found: number[] = [];
+    values.forEach((value, column) => {
+      if (typeof value === "string" && !isFigure(row, column) && labels.isLeaf(value)) found.push(column);
+    });
+    return found;
+  });
   const least = (row: number) => (labelsIn.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
   return leaves.flatMap((found, row) => {
