@@ -171,8 +171,11 @@ export class CellReader {
     if (SETTLED.includes(stored.state)) return stored;
     const nothing = valueAt(this.grid, row, column) === "" && this.trusts;
     // Where nothing is stored for a formula that gives no text, it was not calculated.
-    if (nothing ? formula.includes('"') : isKnownResult(this.grid, row, column, this.trusts)) return stored;
+    const isKnown = nothing ? formula.includes('"') : isKnownResult(this.grid, row, column, this.trusts);
+    // In .xls there are writers who store 0 for the text of no characters.
+    if (isKnown && !(stored.value === 0 && formula.includes('""'))) return stored;
     const result = this.results.resultOf(formula, row, column);
+    if (isKnown) return result === null ? BLANK : stored;
     if (result === undefined) return nothing ? stored : withoutResult(formula);
     const scale = this.scaleAt(row, column, measure);
     if (stored.state === "number" && cleanNumber(stored.value! - (result ?? 0) * scale) === 0) return stored;

@@ -58,6 +58,23 @@ describe("a cell that nobody fills in", () => {
   }); // prettier-ignore
 });
 
+describe("a stored 0", () => {
+  const definition = matrixOfLabels(["甲"], ["应报", "已报", { label: "率", measure: "率", equals: "[已报]/[应报]*100" }, { label: "和", equals: "[应报]+[已报]" }], {
+    measures: { 个: {}, 率: { type: "percentage" } },
+  }); // prettier-ignore
+  it.each<[string, number, number, string, Partial<Cell>]>([
+    ["is blank where the formula shows nothing", 0, 2, '=IF(B4=0,"",C4/B4*100)', { state: "blank", value: null }],
+    ["is 0 where the formula comes to 0", 5, 0, '=IF(B4=0,"",C4/B4*100)', { state: "number", value: 0 }],
+    ["is 0 where nobody can say what the formula shows", 0, 2, '=IF(LOOKUP(B4,9),"",C4)', { state: "number", value: 0 }],
+    ["is 0 where the formula shows a number whatever comes", 0, 2, "=IF(B4=0,0,C4/B4*100)", { state: "number", value: 0 }],
+  ])("%s", (_, due, sent, formula, expected) => {
+    const rows = [["小表"], ["填报单位：石角镇"], ["项目", "应报", "已报", "率", "和"], ["甲", due, sent, 0, due + sent]];
+    const formulas = [[], [], [], [null, null, null, formula, "=B4+C4"]];
+    const table = readOne(gridOf("统计表", rows, { formulas }), [], compiled(definition)).content.tables[0]!;
+    expect(table.kind === "matrix" && table.cells[0]![2]).toMatchObject(expected);
+  }); // prettier-ignore
+});
+
 describe("a choice by code", () => {
   const definition = listOfLabels(["名称", { label: "类别", measure: "类别" }, "说明"], {
     measures: { 文字: { type: "text" }, 类别: { type: "choice", options: ["1", "2", "03"] } },
