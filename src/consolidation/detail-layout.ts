@@ -2,12 +2,13 @@ import type { Line } from "../form/axis";
 import { perForm } from "../form/per-form";
 import { isNumeric } from "../form/measure";
 import type { Table } from "../form/table";
+import { DETAIL_FRONT } from "../reading/about-returns";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
 import type { Filled } from "./consolidation";
 import { detailCells, type DetailCell, type DetailRow } from "./detail";
 
 /** In front of the cells. 单元格 says where they stood in the file. */
-const FRONT = ["单位", "文件", "工作表", "填报时间", "问题数", "单元格"] as const;
+const FRONT = DETAIL_FRONT;
 /** Of a list, which of the unit's lines it is. */
 const LINE = "条";
 

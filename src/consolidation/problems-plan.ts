@@ -3,6 +3,7 @@ import type { Finding } from "../checking/finding";
 import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
 import type { Severity } from "../form/rules/rule";
+import { PROBLEMS_FRONT } from "../reading/about-returns";
 import { cellName, range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
@@ -29,7 +30,7 @@ const REFUSED = "F01";
 const UNREAD = "F20";
 
 const headsOf = perForm((form: Form) => [
-  ...["单位", "文件", "工作表", "单元格", rowHead(form), columnHead(form)],
+  ...[...PROBLEMS_FRONT, rowHead(form), columnHead(form)],
   ...["规则", "级别", "实际", "应为", "说明"],
 ]);
 

@@ -2,6 +2,7 @@ import { lists, type Form } from "../form/form";
 import { isNumeric } from "../form/measure";
 import { perForm } from "../form/per-form";
 import type { List } from "../form/table";
+import { REPORTS_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Consolidation, Counts, ListTotals, ReportState, UnitReport } from "./consolidation";
@@ -11,7 +12,7 @@ import { BODY, HEADING, heightFor } from "./looks";
 import { unitKey } from "./roster";
 import { sheetNames, tableName } from "./sheet-names";
 
-const COLUMNS = ["单位", "类别", "状态", "填报时间", "文件"] as const;
+const COLUMNS = REPORTS_FRONT;
 const WIDTHS = [28, 14, 10, 14, 40];
 const HEAD = 2;
 const ONE_LINE = 20;

@@ -1,6 +1,7 @@
 import { carriedDefinition } from "../form/carried-definition";
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
+import { isAboutReturns } from "./about-returns";
 import type { OtherSheets } from "./cell/cell-reader";
 import { findTables, type Located } from "./find-tables";
 import { surroundingsOf, type Surroundings } from "./head/surroundings";
@@ -30,7 +31,7 @@ const PART = 0.1;
 /**
  * Every filled form in a workbook, a file or the open one, in the order of its sheets, hidden ones last. A form may go
  * on over several sheets, see `joinPieces`; sheets that are hidden are not joined to those that are shown. `decisions`
- * are the clerk's answers to doubts of an earlier reading. Nothing is read when `budget` does not suffice.
+ * are the clerk's answers to doubts of an earlier reading. Of a consolidation only 汇总表 is read. Nothing is read when `budget` does not suffice.
  */
 export function readSheets(
   form: Form,
@@ -41,7 +42,9 @@ export function readSheets(
   const others: OtherSheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
   const definitions = new Map(grids.map((grid) => [grid, carriedDefinition(grid)]));
   const whole = [true, false].flatMap((visible) => {
-    const some = grids.filter((grid) => grid.visible === visible && definitions.get(grid) === null);
+    const some = grids.filter(
+      (grid) => grid.visible === visible && definitions.get(grid) === null && !isAboutReturns(grid),
+    );
     return joinPieces(
       form,
       some.flatMap((grid) => piecesOn(form, grid, decisions, budget, others)),
@@ -62,7 +65,7 @@ export function readSheets(
 
 /** Whether a sheet shows the form, or a part of it that may go on elsewhere. */
 export function showsPart(form: Form, grid: Grid): boolean {
-  return findTables(form, grid, [], PART).length > 0;
+  return !isAboutReturns(grid) && findTables(form, grid, [], PART).length > 0;
 }
 
 /** Every table on a sheet that may be one of the form, or a part of one: left to right, top to bottom. */

@@ -1,0 +1,20 @@
+import { textOf, type Grid } from "../sheet/grid";
+
+/** What stands first in the heads of 分户明细, 报送情况 and 问题清单, each row of which is about a return. */
+export const DETAIL_FRONT = ["单位", "文件", "工作表", "填报时间", "问题数", "单元格"] as const;
+export const REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件"] as const;
+export const PROBLEMS_FRONT = ["单位", "文件", "工作表", "单元格"] as const;
+
+const FRONTS: readonly (readonly string[])[] = [DETAIL_FRONT, REPORTS_FRONT, PROBLEMS_FRONT];
+/** The head stands in one of the first rows. */
+const ROWS = 5;
+
+/**
+ * Whether the sheet is one of a consolidation that tells of returns and is none: the columns of a list stand on
+ * 分户明细 and 报送情况 as well, and their lines would count again.
+ */
+export function isAboutReturns({ values }: Pick<Grid, "values">): boolean {
+  return values
+    .slice(0, ROWS)
+    .some((line) => FRONTS.some((front) => front.every((text, at) => textOf(line[at] ?? null) === text)));
+}
