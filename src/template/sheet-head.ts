@@ -53,7 +53,9 @@ export function sheetHead(form: Form, content: HeadContent, widths: readonly num
     field,
     need: needOf(form.fields[field]!, SIZES.field),
   }));
-  const note: Entry[] = content.noted ? [{ kind: "note", need: 0 }] : [];
+  const note: Entry[] = content.noted
+    ? [{ kind: "note", need: widthFor(" ".repeat(NOTE_ROOM), SIZES.field) }]
+    : [];
   const left = sumOf(widths.slice(0, column));
   const isBeside = fields.length <= texts.length && fields.every(({ need }) => need <= left);
   const below = FIRST_ROW + texts.length;
@@ -125,6 +127,9 @@ const ROOM: Readonly<Record<Field["is"], number>> = {
   phone: 12,
   text: 12,
 };
+
+/** The same of a note: 已报 138 / 应报 142（暂定）. */
+const NOTE_ROOM = 28;
 
 /** The width that a field needs, in characters of columns. */
 export function needOf({ label, is }: Field, size: number): number {

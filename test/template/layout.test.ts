@@ -6,9 +6,24 @@ import { slotsIn } from "../../src/template/head-slots";
 import { layoutOf, type LayoutOptions } from "../../src/template/layout";
 import { fixedRow, pagesOf, type RowBox } from "../../src/template/pages";
 import { linesIn, widthFor } from "../../src/template/text-size";
+import { compiled, matrixOfLabels } from "../support/small-form";
 import { REPORT } from "./drawn";
 
 const sheet = (form: Form, options: Partial<LayoutOptions> = {}) => layoutOf(form, options).sheets[0]!;
+
+test("a note has room for what it says, where columns are few as well", () => {
+  const stub = { head: "项目", units: "单位", widths: [40, 6] };
+  const code = { label: "单位代码", is: "code" };
+  const fields = [{ label: "填报单位", is: "unit" }, code, { label: "报告期", is: "period" }];
+  const period = { every: "half", of: "2012H1" };
+  const form = compiled(
+    matrixOfLabels([{ label: "甲", measure: "个" }], ["数量", "说明"], { fields, period }, { stub }),
+  );
+  const { head, widths } = sheet(form, { noted: true });
+  const { left, right } = head.note!.area;
+  const width = widths.slice(left, right + 1).reduce((sum, each) => sum + each, 0);
+  expect(width).toBeGreaterThanOrEqual(widthFor("已报 138 / 应报 142（暂定）", 11));
+});
 
 describe("the form of 2011", () => {
   const { placement } = layoutOf(FORM_2011);
