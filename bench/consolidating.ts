@@ -2,8 +2,8 @@ import { checkReturn } from "../src/checking/check-return";
 import { consolidate } from "../src/consolidation/consolidate";
 import { consolidationPlans } from "../src/consolidation/consolidation-plans";
 import type { Submission } from "../src/consolidation/consolidation";
-import { formPlan } from "../src/template/form-plan";
-import { readReturns } from "../src/reading/read-return";
+import { formPlans } from "../src/template/form-plan";
+import { readSheets } from "../src/reading/read-sheets";
 import { FORM } from "../test/support/paper";
 import { filledPaper } from "../test/support/filled-paper";
 
@@ -20,7 +20,7 @@ function median(runs: number, work: () => unknown): number {
 function submissions(count: number): Submission[] {
   return Array.from({ length: count }, (_, index) => {
     const unit = `单位${index + 1}`;
-    const [ret] = readReturns(FORM, filledPaper(unit, index));
+    const [ret] = readSheets(FORM, [filledPaper(unit, index)]);
     return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
   });
 }
@@ -28,10 +28,10 @@ function submissions(count: number): Submission[] {
 /** Milliseconds for the template, one check, and the consolidation of 40, 400 and 4,000 returns. */
 export function benchConsolidating(): void {
   const grid = filledPaper("石角镇", 1);
-  const [ret] = readReturns(FORM, grid);
+  const [ret] = readSheets(FORM, [grid]);
   const rows: [string, number][] = [
-    ["template (plan)", median(20, () => formPlan(FORM, { unit: "石角镇", date: "2011-12-15" }))],
-    ["read one return from a grid", median(50, () => readReturns(FORM, grid))],
+    ["template (plan)", median(20, () => formPlans(FORM, { unit: "石角镇", date: "2011-12-15" }))],
+    ["read one return from a grid", median(50, () => readSheets(FORM, [grid]))],
     ["check one return", median(50, () => checkReturn(FORM, ret!))],
   ];
   for (const count of [40, 400, 4000]) {

@@ -1,8 +1,9 @@
 import { checkReturn } from "../src/checking/check-return";
 import { marksOf } from "../src/checking/marks";
 import { excelHost } from "../src/host/excel/excel-host";
-import { readReturns } from "../src/reading/read-return";
-import { formPlan } from "../src/template/form-plan";
+import { readSheets } from "../src/reading/read-sheets";
+import type { SheetPlan } from "../src/sheet/sheet-plan";
+import { formPlans } from "../src/template/form-plan";
 import { FakeExcel } from "../test/host/fake-excel/fake-excel";
 import { officePage } from "../test/host/fake-excel/node-page";
 import { FORM } from "../test/support/paper";
@@ -18,12 +19,12 @@ export async function benchExcel(): Promise<void> {
   const host = excelHost(page.Excel, (version) =>
     page.Office.context.requirements.isSetSupported("ExcelApi", version),
   );
-  const plan = formPlan(FORM, { unit: "石角镇", date: "2011-12-15" });
+  const [plan] = formPlans(FORM, { unit: "石角镇", date: "2011-12-15" }) as [SheetPlan];
   const small = consolidatedSheets(40);
   const large = consolidatedSheets(1000);
 
   const check = async () => {
-    const [ret] = readReturns(FORM, (await host.readSheet(plan.sheet))!);
+    const [ret] = readSheets(FORM, [(await host.readSheet(plan.sheet))!]);
     await host.setMarks(plan.sheet, marksOf(checkReturn(FORM, ret!)));
     fake.clerk.type(plan.sheet, 12, 3, -1);
   };

@@ -1,9 +1,9 @@
 import { checkReturn } from "../src/checking/check-return";
 import { marksOf } from "../src/checking/marks";
 import { wpsHost } from "../src/host/wps/wps-host";
-import { readReturns } from "../src/reading/read-return";
+import { readSheets } from "../src/reading/read-sheets";
 import { sheetPlan, type SheetPlan } from "../src/sheet/sheet-plan";
-import { formPlan } from "../src/template/form-plan";
+import { formPlans } from "../src/template/form-plan";
 import { fakeWps } from "../test/host/fake-wps/fake-wps";
 import { FORM } from "../test/support/paper";
 import { consolidatedSheets, filledForm } from "../test/support/whole-job";
@@ -24,14 +24,14 @@ export async function benchWps(): Promise<void> {
     const { calls } = fake.machine.world;
     console.log(`${name.padEnd(44)}${String(calls).padStart(8)}${(calls * 0.2).toFixed(0).padStart(8)} ms`);
   };
-  await count("template, new", () => host.writeSheets([formPlan(FORM, { unit: "石角镇", date: "" })]));
+  await count("template, new", () => host.writeSheets(formPlans(FORM, { unit: "石角镇", date: null })));
   const filled = filledForm();
   await count("template, over an old one", () => host.writeSheets([filled]));
   const broken = withFaults(filled);
   await host.writeSheets([broken]);
   await count("check: read the form", () => host.readSheet(filled.sheet));
   const grid = (await host.readSheet(filled.sheet))!;
-  const marks = marksOf(readReturns(FORM, grid).flatMap((ret) => checkReturn(FORM, ret)));
+  const marks = marksOf(readSheets(FORM, [grid]).flatMap((ret) => checkReturn(FORM, ret)));
   await count(`check: ${marks.length} marks, none before`, () => host.setMarks(filled.sheet, marks));
   await count(`check: ${marks.length} marks, in place of as many`, () => host.setMarks(filled.sheet, marks));
   for (const units of [40, 1000]) {

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import definition from "../src/form/definitions/party-disclosure-2011.json";
 import type { RosterUnit } from "../src/consolidation/consolidation";
 import { writeWorkbook } from "../src/files/write-workbook";
-import { formFrom } from "../src/form/compile-form";
-import type { Form } from "../src/form/form";
+import { formFrom } from "../src/form/compile/compile-form";
+import type { Matrix } from "../src/form/table";
 import { sheetPlan, type SheetPlan } from "../src/sheet/sheet-plan";
-import { formPlan } from "../src/template/form-plan";
+import { formPlans } from "../src/template/form-plan";
 import { seeded } from "../test/support/filled-paper";
 
 /**
@@ -14,6 +14,7 @@ import { seeded } from "../test/support/filled-paper";
  */
 const FOLDER = "assets/samples";
 const form = formFrom(definition);
+const table = form.tables[0] as Matrix;
 
 const STREETS = ["古南街道", "三江街道"];
 const TOWNS = [
@@ -65,13 +66,13 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 type Figures = Record<string, number | string>;
 
-function figuresOf(form: Form, { category }: RosterUnit, seed: number): Figures {
+function figuresOf({ category }: RosterUnit, seed: number): Figures {
   const random = seeded(seed);
   const figures: Figures = {};
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
-  for (const subject of COLUMNS[category]!) {
-    if (subject === "research" && random() < 0.6) continue;
-    const single = subject === "town" || subject === "street" || subject === "agency";
+  for (const column of COLUMNS[category]!) {
+    if (column === "research" && random() < 0.6) continue;
+    const single = column === "town" || column === "street" || column === "agency";
     const organisations = single ? 1 : whole(2, 14);
     const implementing = random() < 0.9 ? organisations : Math.max(1, organisations - 1);
     const collected = whole(2, 40);
@@ -91,9 +92,10 @@ function figuresOf(form: Form, { category }: RosterUnit, seed: number): Figures 
       "requests-handled": whole(1, requests),
       "request-satisfaction": whole(860, 1000) / 10,
     };
-    for (const { id, section } of form.indicators) {
-      figures[`${id} ${subject}`] =
-        values[id] ?? (section === 0 ? whole(1, organisations + 2) : whole(0, 24));
+    const [first] = table.rows.members;
+    for (const { id, parent } of table.rows.lines) {
+      figures[`${id} ${column}`] =
+        values[id] ?? (parent === first!.index ? whole(1, organisations + 2) : whole(0, 24));
     }
   }
   return figures;
@@ -125,9 +127,9 @@ function relabelled(plan: SheetPlan, labels: Labels): SheetPlan {
 }
 
 function planOf(unit: string, date: string, figures: Figures): SheetPlan {
-  const at = (indicator: number, subject: number) =>
-    figures[`${form.indicators[indicator]!.id} ${form.subjects[subject]!.id}`] ?? null;
-  return formPlan(form, { unit, date, figures: at });
+  const at = (row: number, column: number) =>
+    figures[`${table.rows.lines[row]!.id} ${table.columns.lines[column]!.id}`];
+  return formPlans(form, { unit, date, tables: [at] })[0]!;
 }
 
 /** What goes wrong in a few of them: the figures, the date, the unit or a label as written, the file's name. */
@@ -161,14 +163,14 @@ async function samples(): Promise<Sample[]> {
   const files = roster.flatMap((unit, index): Promise<Sample>[] => {
     if (SILENT.includes(unit.unit)) return [];
     const fault = FAULTS[unit.unit] ?? {};
-    const figures = { ...figuresOf(form, unit, index), ...fault.cells };
+    const figures = { ...figuresOf(unit, index), ...fault.cells };
     const date = fault.date ?? `2011-12-${String(8 + (index % 12)).padStart(2, "0")}`;
     const file = `${fault.file ?? unit.unit}.xlsx`;
     return [sample(file, fault.unit ?? unit.unit, date, figures, fault.labels)];
   });
   const town = roster.find(({ unit }) => unit === "石角镇")!;
-  const corrected = { ...figuresOf(form, town, roster.indexOf(town)), "boards town": 4 };
-  const whole = await sample("传输中断.xlsx", "县司法局", "2011-12-15", figuresOf(form, roster[20]!, 99));
+  const corrected = { ...figuresOf(town, roster.indexOf(town)), "boards town": 4 };
+  const whole = await sample("传输中断.xlsx", "县司法局", "2011-12-15", figuresOf(roster[20]!, 99));
   const contacts = sheetPlan("通讯录", {
     cells: [
       ["单位", "电话"],
