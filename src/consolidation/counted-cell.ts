@@ -27,8 +27,10 @@ export function countedNumber(form: Form, role: CellRole, cell: Cell): number | 
   const { value } = cell;
   if (value === null || role.kind === "closed" || !isNumeric(role.measure.holds)) return null;
   const { decimals } = role.measure.holds;
-  const checks = impossibleIn(form).filter((check) => check !== "decimals" || decimals === 0);
-  return checks.some((check) => cellFault(check, cell, role) !== null) ? null : value;
+  const isImpossible = impossibleIn(form).some(
+    (check) => (check !== "decimals" || decimals === 0) && cellFault(check, cell, role) !== null,
+  );
+  return isImpossible ? null : value;
 }
 
 /** What a cell says that holds no number, in its normal form where that is understood; `null` for nothing. */

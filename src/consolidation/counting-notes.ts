@@ -7,7 +7,7 @@ import { rawText } from "../reading/corrections";
 import type { Cell, Return, TableContent } from "../reading/return";
 import { cellName } from "../sheet/address";
 import type { Submission } from "./consolidation";
-import { countedCells, countedIn, type Counted } from "./counted-cell";
+import { countedCells, countedIn, countedNumber, type Counted } from "./counted-cell";
 import { columnWords, rowWords } from "./line-words";
 import type { ReadingNote } from "./reading-notes";
 
@@ -27,30 +27,41 @@ interface Looked {
  */
 export function countingNotes(form: Form, submission: Submission): ReadingNote[] {
   const { return: ret } = submission;
+  const isSaid = saidIn(submission);
   return form.tables.flatMap((table) => {
     const content = ret.content.tables[table.index]!;
     const looked = cellsLookedAt(form, table, content);
     return [
       ...looked.flatMap((each) => baselessNote(form, each)),
-      ...looked.flatMap((each) => (isSaid(submission, each) ? [] : uncountedNote(form, ret, each))),
+      ...looked.flatMap((each) => (isSaid(each) ? [] : uncountedNote(form, ret, each))),
       ...looked.flatMap((each) => filledUpNote(form, each)),
     ];
   });
 }
 
+/** The few cells of which something may have to be said. */
 function cellsLookedAt(form: Form, table: Table, content: TableContent): Looked[] {
   const lines = content.kind === "matrix" ? content.cells : content.lines;
   const crossing = crossingOf(table, lines.length);
   const at = countedCells(form, table, content);
-  const isRemark = (line: { readonly role: string } | undefined) => line?.role === "remark";
-  return lines.flatMap((line, row) => {
-    if (table.kind === "matrix" && isRemark(table.rows.lines[row])) return [];
-    return line.flatMap((cell, column) =>
-      isRemark(table.columns.lines[column]) || table.columns.lines[column]!.role === "number"
-        ? []
-        : [{ table, crossing, row, column, cell, at }],
-    );
+  const found: Looked[] = [];
+  lines.forEach((line, row) => {
+    if (table.kind === "matrix" && table.rows.lines[row]!.role === "remark") return;
+    line.forEach((cell, column) => {
+      const { role } = table.columns.lines[column]!;
+      if (role === "remark" || role === "number") return;
+      if (mayBeSaid(form, crossing.cells[row]![column]!, cell))
+        found.push({ table, crossing, row, column, cell, at });
+    });
   });
+  return found;
+}
+
+/** Not of a cell that is blank, or a number that counts, and computes nothing. */
+function mayBeSaid(form: Form, role: CellRole, cell: Cell): boolean {
+  if (role.kind === "total" || (role.kind !== "closed" && role.measure.together.how === "mean")) return true;
+  if (cell.state === "blank" || cell.state === "closed") return false;
+  return cell.state !== "number" || countedNumber(form, role, cell) === null;
 }
 
 function noteAt(
@@ -119,14 +130,17 @@ function optionNote(form: Form, looked: Looked): ReadingNote {
 }
 
 /** Whether a finding speaks of the cell, its row or its column. */
-function isSaid({ findings }: Submission, { table, row, column }: Looked): boolean {
-  return findings.some(
-    (finding) =>
-      finding.table === table.index &&
-      (finding.row !== null || finding.column !== null) &&
-      (finding.row ?? row) === row &&
-      (finding.column ?? column) === column,
+function saidIn({ findings }: Submission): (looked: Looked) => boolean {
+  const key = (table: number, row: number | null, column: number | null) => `${table},${row},${column}`;
+  const said = new Set(
+    findings.flatMap(({ table, row, column }) =>
+      table === null || (row === null && column === null) ? [] : [key(table, row, column)],
+    ),
   );
+  return ({ table: { index }, row, column }) =>
+    said.has(key(index, row, column)) ||
+    said.has(key(index, row, null)) ||
+    said.has(key(index, null, column));
 }
 
 /** Of its row or column the clerk is asked, and that is said there. */

@@ -77,6 +77,16 @@ function columnsOfList({ columns }: List): DetailCell[] {
     .map(({ index: column }) => ({ row: null, column }));
 }
 
+/** The rows and columns of which 单元格 speaks, in their order. */
+export const sourceLines = perForm((table: Matrix) => {
+  const cells = detailCells(table);
+  const inOrder = (lines: readonly number[]) => [...new Set(lines)].sort((a, b) => a - b);
+  return {
+    rows: inOrder(cells.map(({ row }) => row!)),
+    columns: inOrder(cells.map(({ column }) => column)),
+  };
+});
+
 /** What counts of the returns that count, in their order. */
 export function detailOf(form: Form, counted: readonly Entry[]): Detail {
   return form.tables.map((table) =>
@@ -94,16 +104,15 @@ function matrixRow(form: Form, table: Matrix, entry: Entry): DetailRow {
   const placed = content.kind === "matrix" ? content.cells : [];
   return {
     ...frontOf(entry, ret.content.unit),
-    source: sourceCells(ret, ownLines(placed, cells)),
+    source: sourceCells(ret, ownLines(table, placed)),
     line: null,
     values: cells.map(({ row, column }) => at(row!, column)),
   };
 }
 
-/** The rows and columns with cells in 分户明细. */
-function ownLines(placed: readonly (readonly Cell[])[], cells: readonly DetailCell[]): Cell[][] {
-  const rows = [...new Set(cells.map(({ row }) => row!))].sort((a, b) => a - b);
-  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+/** The cells of which 单元格 speaks. */
+function ownLines(table: Matrix, placed: readonly (readonly Cell[])[]): Cell[][] {
+  const { rows, columns } = sourceLines(table);
   return rows.map((row) => columns.map((column) => placed[row]![column]!));
 }
 

@@ -17,14 +17,13 @@ import {
   type CorrectionKind,
   type Doubt,
   type LabelEvidence,
-  type LabelMatch,
   type Return,
   type Seal,
-  type UnitSource,
 } from "../reading/return";
 import { sealText } from "../reading/seal/seal-text";
 import { cellName, columnName, type CellAddress } from "../sheet/address";
 import { columnWords, rowWords } from "./line-words";
+import { CORRECTION_NAMES, MATCH_NAMES, SOURCE_NAMES } from "./reading-words";
 
 /** Something about how a return was read, as a line of 问题清单 says it. */
 export interface ReadingNote {
@@ -40,42 +39,6 @@ export interface ReadingNote {
   readonly text: string;
 }
 
-/** How a number was written, as a clerk would say it. */
-const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
-  text: "是文本格式的数字",
-  spelling: "有全角、空格等写法",
-  thousands: "带千分位",
-  unit: "带单位",
-  magnitude: "带“万”“亿”",
-  negative: "是负数的其他写法",
-  chinese: "是中文数字",
-  fraction: "是百分比格式",
-  scaled: "按这一行的计量单位或格子格式里的“万”等折算",
-  none: "是“没有”的写法",
-  "not-stated": "是“没有填”的写法",
-  computed: "是没有存结果或结果不是最新的公式",
-};
-
-/** How a label was recognised. */
-const MATCH_NAMES: Readonly<Record<LabelMatch, string>> = {
-  spelling: "空格、标点或括号不同",
-  unit: "计量单位不同",
-  scaled: "计量单位更大",
-  numbered: "前面有编号",
-  traditional: "繁体字",
-  misspelt: "个别字不同",
-  code: "按代码认出，名称不同",
-  renamed: "用的是以前的名称",
-  decided: "由汇总人认定",
-};
-
-const SOURCE_NAMES: Readonly<Partial<Record<UnitSource, string>>> = {
-  clerk: "由汇总人指定",
-  cover: "取自另一张工作表",
-  sheet: "取自工作表名",
-  file: "取自文件名",
-};
-
 /** Spellings so common that a line for every cell would bury the rest. */
 const GROUPED: readonly CorrectionKind[] = [
   "text",
@@ -89,9 +52,12 @@ const GROUPED: readonly CorrectionKind[] = [
 /** F04 own rows and columns, F06 numbers, F07 labels, F08 what is hidden, F09 the unit, F10 doubts, F13 the seal, F21 lost sheets. */
 export function readingNotes(form: Form, ret: Return): ReadingNote[] {
   const { sheet, lostSheets } = ret.account;
+  const corrected = correctedIn(ret);
   return [
     ...sealNotes(ret).map((note) => ({ ...note, sheet: ret.placement.seal.sheet })),
-    ...sheetsOf(ret).flatMap((each) => sheetNotes(form, ret, each).map((note) => ({ ...note, sheet: each }))),
+    ...sheetsOf(ret).flatMap((each) =>
+      sheetNotes(form, ret, corrected, each).map((note) => ({ ...note, sheet: each })),
+    ),
     ...sourceNotes(ret).map((note) => ({ ...note, sheet })),
     ...lostSheets.map((lost) => ({ ...lostNote(lost), sheet: lost })),
   ];
@@ -100,14 +66,13 @@ export function readingNotes(form: Form, ret: Return): ReadingNote[] {
 type Note = Omit<ReadingNote, "sheet">;
 
 /** What is to be said of one sheet that a return stands on. */
-function sheetNotes(form: Form, ret: Return, sheet: string): Note[] {
+function sheetNotes(form: Form, ret: Return, corrected: readonly Corrected[], sheet: string): Note[] {
   const isHere = (each: { readonly sheet: string }) => each.sheet === sheet;
   const { doubts, evidence } = ret.account;
-  const corrected = correctedIn(ret).filter(({ at }) => at?.sheet === sheet);
   return [
     ...doubts.filter(isHere).map((doubt) => doubtNote(form, doubt)),
     ...ownNotes(ret, sheet),
-    ...byCorrection(corrected).flatMap(([kind, cells]) =>
+    ...byCorrection(corrected.filter(({ at }) => at?.sheet === sheet)).flatMap(([kind, cells]) =>
       GROUPED.includes(kind) ? [groupNote(kind, cells)] : cells.map((cell) => cellNote(form, cell)),
     ),
     ...uncalculatedNotes(form, ret, sheet),
@@ -187,14 +152,15 @@ function cellNote(form: Form, cell: Corrected): Note {
 
 /** A total is put together anew, so it may be left without a result; that it was not compared is said. */
 function uncalculatedNotes(form: Form, { content }: Return, sheet: string): Note[] {
-  const cells = content.tables.flatMap((table, index) => {
+  const isWaiting = ({ at, state }: Cell) => state === "uncalculated" && at?.sheet === sheet;
+  const waiting = content.tables.flatMap((table, index) => {
     const own = form.tables[index]!;
-    if (table.kind === "list" || own.kind === "list") return table.kind === "list" ? (table.total ?? []) : [];
+    if (table.kind === "list" || own.kind === "list")
+      return table.kind === "list" ? (table.total ?? []).filter(isWaiting) : [];
     return table.cells.flatMap((line, row) =>
-      line.filter((_, column) => isComputed(own.cells[row]![column]!)),
+      line.filter((cell, column) => isWaiting(cell) && isComputed(own.cells[row]![column]!)),
     );
   });
-  const waiting = cells.filter(({ at, state }) => state === "uncalculated" && at?.sheet === sheet);
   if (waiting.length === 0) return [];
   const text = `${waiting.length} 处合计的公式没有算过，这里也算不出，没有核对。`;
   return [hint("F06", text, { cells: cellRuns(addressesOf(waiting)), actual: waiting[0]!.formula ?? "" })];

@@ -1,4 +1,3 @@
-import type { Place } from "../form/placement";
 import type { Cell, Return } from "../reading/return";
 import { cellName, columnIndex, columnName } from "../sheet/address";
 
@@ -69,29 +68,40 @@ interface PlacedRow {
 
 /** The rows of a return, once more for each piece into which it was cut by its columns. */
 function piecesOf(cells: readonly (readonly Placed[])[]): PlacedRow[][] {
-  const sheets = [...new Set(cells.flatMap((line) => line.flatMap(({ at }) => at?.sheet ?? [])))];
-  const rowsOn = (sheet: string) =>
-    new Set(cells.flatMap((line, row) => (line.some(({ at }) => at?.sheet === sheet) ? [row] : [])));
   const pieces: { readonly sheets: Set<string>; readonly rows: Set<number> }[] = [];
-  for (const sheet of sheets) {
-    const rows = rowsOn(sheet);
+  for (const [sheet, rows] of rowsBySheet(cells)) {
     const piece = pieces.find((each) => [...rows].every((row) => !each.rows.has(row)));
     if (piece) {
       piece.sheets.add(sheet);
       for (const row of rows) piece.rows.add(row);
     } else pieces.push({ sheets: new Set([sheet]), rows });
   }
-  return pieces.map((piece) => cells.map((line) => rowOf(line, piece.sheets)));
+  return pieces.map(({ sheets }) => cells.map((line) => rowOf(line, sheets)));
+}
+
+function rowsBySheet(cells: readonly (readonly Placed[])[]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  cells.forEach((line, row) => {
+    let last: string | null = null;
+    for (const { at } of line) {
+      if (at === null || at.sheet === last) continue;
+      last = at.sheet;
+      const rows = found.get(last);
+      if (rows) rows.add(row);
+      else found.set(last, new Set([row]));
+    }
+  });
+  return found;
 }
 
 function rowOf(line: readonly Placed[], sheets: ReadonlySet<string>): PlacedRow {
-  const own = line.map(({ at }): Place | null => (at && sheets.has(at.sheet) ? at : null));
-  const first = own.find((at) => at !== null) ?? null;
-  return {
-    sheet: first?.sheet ?? null,
-    row: first?.row ?? null,
-    columns: own.map((at) => at?.column ?? null),
-  };
+  let [sheet, row]: [string | null, number | null] = [null, null];
+  const columns = line.map(({ at }) => {
+    if (at === null || !(at.sheet === sheet || sheets.has(at.sheet))) return null;
+    if (row === null) ({ sheet, row } = at);
+    return at.column;
+  });
+  return { sheet, row, columns };
 }
 
 /** Rows of the form that follow each other on one sheet under the same columns. */
@@ -110,13 +120,17 @@ function stretchesOf(rows: readonly PlacedRow[]): Stretch[] {
     if (row === null) {
       if (last) last.rows.push(null);
       else before += 1;
-    } else if (last?.sheet === sheet && last.columns.join() === columns.join()) last.rows.push(row);
+    } else if (last?.sheet === sheet && isSame(last.columns, columns)) last.rows.push(row);
     else {
       const missing = found.length === 0 ? Array<null>(before).fill(null) : [];
       found.push({ sheet, columns, rows: [...missing, row] });
     }
   }
   return found;
+}
+
+function isSame(one: readonly (number | null)[], other: readonly (number | null)[]): boolean {
+  return one.length === other.length && one.every((column, index) => column === other[index]);
 }
 
 type Run = readonly [from: number | null, to: number | null];

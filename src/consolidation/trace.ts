@@ -1,10 +1,9 @@
 import type { Form } from "../form/form";
-import { perForm } from "../form/per-form";
 import type { RowPlace } from "../form/placement";
 import type { List, Matrix, Table } from "../form/table";
 import { readSheets } from "../reading/read-sheets";
 import type { Grid } from "../sheet/grid";
-import type { DetailRow } from "./detail";
+import { sourceLines, type DetailRow } from "./detail";
 import { detailIndex, detailLayout, detailRows } from "./detail-layout";
 import { originsOf, type Gathered } from "./matrix/origins";
 import { sourceCell, type SourceCell } from "./source-cells";
@@ -105,17 +104,10 @@ function fromOf({ unit, file }: DetailRow): Pick<Addend, "unit" | "file"> {
   return { unit, file };
 }
 
-/** The rows and columns of which 单元格 speaks, in their order. */
-const sourceLines = perForm(({ cells }: ReturnType<typeof detailLayout>) => {
-  const lines = (of: readonly (number | null)[]) => [...new Set(of)].sort((a, b) => a! - b!);
-  return { rows: lines(cells.map(({ row }) => row)), columns: lines(cells.map(({ column }) => column)) };
-});
-
 function sourceOf(table: Matrix, row: DetailRow, at: number): SourceCell {
-  const layout = detailLayout(table);
-  const { rows, columns } = sourceLines(layout);
-  const cell = layout.cells[at]!;
-  return sourceCell(row.source, rows.indexOf(cell.row), columns.indexOf(cell.column), rows.length);
+  const { rows, columns } = sourceLines(table);
+  const cell = detailLayout(table).cells[at]!;
+  return sourceCell(row.source, rows.indexOf(cell.row!), columns.indexOf(cell.column), rows.length);
 }
 
 function listAddends(

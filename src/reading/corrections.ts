@@ -15,22 +15,36 @@ export interface Corrected extends Cell {
 
 /** The corrected cells of a return, in the order of the form. */
 export function correctedIn({ content }: Pick<Return, "content">): Corrected[] {
-  return content.tables.flatMap((table, index) => {
-    const lines = table.kind === "matrix" ? table.cells : [...table.lines, ...(table.total ? [table.total] : [])];
-    return lines.flatMap((line, row) =>
-      line.flatMap((cell, column): Corrected[] => {
-        const { correction } = cell;
-        const onTotal = table.kind === "list" && row === table.lines.length;
-        return correction === null ? [] : [{ ...cell, correction, table: index, row, column, onTotal }];
-      }),
-    );
+  const found: Corrected[] = [];
+  content.tables.forEach((content, table) => {
+    const lines = content.kind === "matrix" ? content.cells : content.lines;
+    lines.forEach((line, row) => found.push(...correctedOf(line, { table, row, onTotal: false })));
+    const total = content.kind === "list" ? content.total : null;
+    if (total) found.push(...correctedOf(total, { table, row: lines.length, onTotal: true }));
+  });
+  return found;
+}
+
+function correctedOf(
+  line: readonly Cell[],
+  where: Pick<Corrected, "table" | "row" | "onTotal">,
+): readonly Corrected[] {
+  // Hardly any line has one.
+  if (line.every(({ correction }) => correction === null)) return [];
+  return line.flatMap((cell, column): Corrected[] => {
+    const { correction } = cell;
+    return correction === null ? [] : [{ ...cell, ...where, correction, column }];
   });
 }
 
 /** The same by kind, in the order in which the kinds first occur. */
 export function byCorrection(corrected: readonly Corrected[]): [CorrectionKind, Corrected[]][] {
   const kinds = new Map<CorrectionKind, Corrected[]>();
-  for (const each of corrected) kinds.set(each.correction, [...(kinds.get(each.correction) ?? []), each]);
+  for (const each of corrected) {
+    const known = kinds.get(each.correction);
+    if (known) known.push(each);
+    else kinds.set(each.correction, [each]);
+  }
   return [...kinds];
 }
 

@@ -1,44 +1,43 @@
 import type { Measure, Together } from "../../src/form/measure";
-import {
-  differs,
-  rounded,
-  roundedAs,
-  sumOf,
-  takenTogether,
-  weightedMean,
-} from "../../src/form/totals/together";
-
-describe("sumOf", () => {
-  it.each([
-    [[1, null, 2], 3],
-    [[0, null], 0],
-    [[null, null], null],
-    [[], null],
-  ])("%j is %j", (values, sum) => expect(sumOf(values)).toBe(sum));
-});
+import { differs, rounded, roundedAs, takingOf } from "../../src/form/totals/together";
 
 type Pair = [number | null, number | null];
-const pairs = (values: readonly Pair[]) => values.map(([value, weight]) => ({ value, weight }));
+
+function taken(how: Together["how"], values: readonly Pair[]): number | null {
+  const taking = takingOf({ how } as Together);
+  for (const [value, weight] of values) taking.add(value, weight);
+  return taking.total();
+}
 
 it.each<[string, Pair[], number | null]>([
   ["weighs by the base", [[90, 100], [80, 300]], 82.5], // prettier-ignore
   ["leaves out a percentage without base", [[90, null], [80, 10]], 80], // prettier-ignore
   ["leaves out a base without percentage", [[null, 1000], [80, 10]], 80], // prettier-ignore
   ["leaves out a base of 0", [[10, 0], [80, 10]], 80], // prettier-ignore
+  ["leaves out a base below 0", [[10, -5], [80, 10]], 80], // prettier-ignore
   ["is blank where no pair is whole", [[90, 0], [null, 5]], null], // prettier-ignore
-])("a weighted mean %s", (_, values, mean) => {
-  expect(weightedMean(pairs(values))).toBe(mean);
-});
+])("a mean %s", (_, values, mean) => expect(taken("mean", values)).toBe(mean));
 
 it.each<[Together["how"], Pair[], number | null]>([
   ["sum", [[3, null], [null, null], [5, null]], 8], // prettier-ignore
+  ["sum", [[0, null], [null, null]], 0], // prettier-ignore
+  ["sum", [[null, 3], [null, null]], null], // prettier-ignore
+  ["sum", [], null],
   ["latest", [[3, null], [5, null]], 8], // prettier-ignore
   ["max", [[3, null], [null, null], [-5, null]], 3], // prettier-ignore
   ["min", [[3, null], [null, null], [-5, null]], -5], // prettier-ignore
   ["max", [[null, null]], null],
+  ["max", [[-7, null]], -7],
+  ["min", [[7, null]], 7],
   ["none", [[3, null]], null],
+  ["ratio", [[3, null]], null],
 ])("%s of %j is %j", (how, values, expected) => {
-  expect(takenTogether({ how } as Together, pairs(values))).toBe(expected);
+  expect(taken(how, values)).toBe(expected);
+});
+
+it("the largest of very many is found", () => {
+  const many = Array.from({ length: 300_000 }, (_, at): Pair => [at % 1000, null]);
+  expect([taken("max", many), taken("min", many)]).toEqual([999, 0]);
 });
 
 it.each<[number, number | null, number]>([

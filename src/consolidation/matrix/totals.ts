@@ -2,7 +2,7 @@ import { isNumeric } from "../../form/measure";
 import type { Matrix } from "../../form/table";
 import type { Amount } from "../../form/totals/amount";
 import { recomputed } from "../../form/totals/recompute";
-import { roundedAs, takenTogether } from "../../form/totals/together";
+import { roundedAs, takingOf } from "../../form/totals/together";
 import { optionsCounted } from "../choices";
 import type { ChoiceCounts, Filled, MatrixTotals, Total } from "../consolidation";
 import { detailLayout } from "../detail-layout";
@@ -23,13 +23,13 @@ export function matrixTotals(table: Matrix, rows: readonly DetailRow[]): MatrixT
 function givenBy(origin: Origin, rows: readonly DetailRow[]): Amount {
   if (origin.kind !== "units") return null;
   const { measure, cells } = origin;
-  const values = rows.flatMap((row) =>
-    cells.map(({ value, weight }) => ({
-      value: numberIn(row.values[value]),
-      weight: weight === null ? null : numberIn(row.values[weight]),
-    })),
-  );
-  const total = takenTogether(measure.together, values);
+  const taking = takingOf(measure.together);
+  for (const { values } of rows) {
+    for (const { value, weight } of cells) {
+      taking.add(numberIn(values[value]), weight === null ? null : numberIn(values[weight]));
+    }
+  }
+  const total = taking.total();
   return total === null ? null : roundedAs(measure, total);
 }
 

@@ -2,7 +2,7 @@ import type { Measure } from "../measure";
 import { perForm } from "../per-form";
 import type { CellRole, Crossing } from "../table";
 import { amountOf, amountTogether, spotsOf, type Amount } from "./amount";
-import { roundedAs, takenTogether, type Weighted } from "./together";
+import { roundedAs, takingOf } from "./together";
 
 /** What stands in the cells of a table, by row line and column line. */
 export type Look = (row: number, column: number) => Amount;
@@ -124,14 +124,15 @@ export function isComputed(cell: CellRole): boolean {
 }
 
 function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
-  const values: Weighted[] = [];
-  for (const { row, column, weight: by } of parts) {
-    const [value, weight] = [at(row, column), by && at(by.row, by.column)];
-    if (value === "unknown" || weight === "unknown") return "unknown";
-    values.push({ value, weight });
+  const taking = takingOf(measure.together);
+  for (const { row, column, weight } of parts) {
+    const value = at(row, column);
+    const weighs = weight && at(weight.row, weight.column);
+    if (value === "unknown" || weighs === "unknown") return "unknown";
+    taking.add(value, weighs);
   }
+  const total = taking.total();
   const { how } = measure.together;
-  const total = takenTogether(measure.together, values);
   // The largest is one of them, as it stands.
   return total === null || how === "max" || how === "min" ? total : roundedAs(measure, total);
 }

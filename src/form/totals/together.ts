@@ -1,57 +1,53 @@
 import { isNumeric, type Measure, type Together } from "../measure";
 
-/** A value and what weighs it. */
-export interface Weighted {
-  readonly value: number | null;
-  readonly weight: number | null;
-}
-
-/** Sum of what is filled; `null` when nothing is: blank is not 0. */
-export function sumOf(values: Iterable<number | null>): number | null {
-  let sum: number | null = null;
-  for (const value of values) if (value !== null) sum = (sum ?? 0) + value;
-  return sum;
-}
-
-/** Σ(v·w)/Σw over the pairs where v is filled and w > 0; `null` when there is no such pair. */
-export function weightedMean(pairs: Iterable<Weighted>): number | null {
-  let sum = 0;
-  let base = 0;
-  for (const { value, weight } of pairs) {
-    if (value === null || weight === null || weight <= 0) continue;
-    sum += value * weight;
-    base += weight;
-  }
-  return base > 0 ? sum / base : null;
+/** Values that are taken together one after the other. Blank is not 0: of nothing but blanks comes `null`. */
+export interface Taking {
+  add(value: number | null, weight: number | null): void;
+  total(): number | null;
 }
 
 /**
- * Values taken together as their measure says. A ratio is computed by whoever knows the cells that it is
- * made of, so here it is nothing, as what is not taken together at all.
+ * Takes values together as their measure says. A ratio is computed by whoever knows the cells that it is made of,
+ * so here it is nothing, as what is not taken together at all.
  */
-export function takenTogether(together: Together, values: readonly Weighted[]): number | null {
-  switch (together.how) {
+export function takingOf({ how }: Together): Taking {
+  switch (how) {
     case "sum":
     case "latest":
-      return sumOf(values.map(({ value }) => value));
+      return folding((sum, value) => sum + value);
     case "max":
-      return ofFilled(values, Math.max);
+      return folding(Math.max);
     case "min":
-      return ofFilled(values, Math.min);
+      return folding(Math.min);
     case "mean":
-      return weightedMean(values);
+      return weighing();
     case "ratio":
     case "none":
-      return null;
+      return { add: () => undefined, total: () => null };
   }
 }
 
-function ofFilled(
-  values: readonly Weighted[],
-  choose: (...numbers: readonly number[]) => number,
-): number | null {
-  const filled = values.map(({ value }) => value).filter((value) => value !== null);
-  return filled.length > 0 ? choose(...filled) : null;
+function folding(joined: (total: number, value: number) => number): Taking {
+  let total: number | null = null;
+  return {
+    add: (value) => {
+      if (value !== null) total = total === null ? value : joined(total, value);
+    },
+    total: () => total,
+  };
+}
+
+/** Σ(v·w)/Σw over the pairs where v is filled and w > 0; `null` when there is no such pair. */
+function weighing(): Taking {
+  let [sum, base] = [0, 0];
+  return {
+    add: (value, weight) => {
+      if (value === null || weight === null || weight <= 0) return;
+      sum += value * weight;
+      base += weight;
+    },
+    total: () => (base > 0 ? sum / base : null),
+  };
 }
 
 /** Differences of binary fractions. Any smaller and Univer reads it as a text, for it writes it 1e-7. */
