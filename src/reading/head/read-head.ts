@@ -3,6 +3,7 @@ import { periodText, type Period } from "../../form/period";
 import type { CellAddress, Range } from "../../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { mergeAt } from "../../sheet/merge-at";
+import { labelKey } from "../labels/label-key";
 import { isDateFormat } from "../../sheet/number-format";
 import { dateOfSerial, isDateText, parseDate } from "../cell/parse-date";
 import { parsePeriod } from "../parse-period";
@@ -261,6 +262,12 @@ class HeadReader {
       .join(" ");
   }
 
+  /** The title of one of the form's tables. */
+  private isCaption({ value }: HeadCell): boolean {
+    const key = labelKey(textOf(value));
+    return this.form.tables.some(({ title }) => title !== null && labelKey(title) === key);
+  }
+
   private isDate({ row, column, value }: HeadCell): boolean {
     if (typeof value !== "number") return isDateText(textOf(value));
     const format = formatAt(this.grid, row, column);
@@ -274,11 +281,12 @@ class HeadReader {
     return end < 0 ? cells : cells.slice(0, end);
   }
 
-  /** The cell below, of merged cells below them all; `null` when it is blank or outside. */
+  /** The cell below, of merged cells below them all; `null` when it is blank, outside or the title of a table. */
   private below({ row, column }: CellAddress): HeadCell | null {
     const merge = mergeAt(this.grid, row, column);
     const under = (merge?.bottom ?? row) + 1;
-    return this.cells.find((cell) => cell.row === under && cell.column === column) ?? null;
+    const found = this.cells.find((cell) => cell.row === under && cell.column === column);
+    return found && !this.isCaption(found) ? found : null;
   }
 }
 

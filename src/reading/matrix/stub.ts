@@ -45,8 +45,10 @@ export const ENOUGH = 0.4;
 export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledRow[]): Strip[] {
   const columns = labelColumns(table, labelled);
   const heads = headCells(table, grid, labelled, columns);
+  // The options of a list below may be labels of rows, too; no labels of columns stand behind them.
+  const headed = columns.filter((column) => heads.some((cells) => cells.some((head) => head > column)));
   const chosen: number[] = [];
-  for (const column of columns) {
+  for (const column of headed.length > 0 ? headed : columns) {
     const last = chosen.at(-1);
     const isApart =
       last === undefined || heads.some((cells) => cells.some((head) => head > last && head < column));
