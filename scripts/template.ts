@@ -5,11 +5,12 @@ import { definitionPlan } from "../src/form/carried-definition";
 import type { Form } from "../src/form/form";
 import { isPeriod } from "../src/form/period";
 import { formPlans } from "../src/template/form-plan";
-import { formOfFile } from "./form-file";
+import { provenForm } from "./form-file";
 
 /**
- * Writes the blank form of a definition as a workbook, as the pane does. Exit code 0: it is written; 2: asked for
- * wrongly, and what is wrong with the definition is said; 1: a fault of the program.
+ * Writes the blank form of a definition as a workbook, as the pane does. A definition is proven before; rules of it
+ * in doubt are said. Exit code 0: it is written; 2: asked for wrongly, and what is wrong with the definition is
+ * said; 1: a fault of the program.
  */
 const USAGE = `npm run --silent template -- [--form DEFINITION.json] [--unit U] [--period P] OUT.xlsx
 
@@ -36,8 +37,10 @@ function asked(): Asked | string {
   const { values, positionals } = given;
   const [out, ...more] = positionals;
   if (out === undefined || more.length > 0 || !/\.xlsx$/i.test(out)) return "One .xlsx file is to be named.";
-  const form = formOfFile(values.form);
-  if (typeof form === "string") return form;
+  const proven = provenForm(values.form);
+  if (typeof proven === "string") return proven;
+  const { form, doubts } = proven;
+  if (doubts !== "") console.error(doubts);
   const { unit = "", period = null } = values;
   const isSaid = period === null || (form.period !== null && isPeriod({ ...form.period, of: period }));
   if (!isSaid) return `${period} is no period of this form${form.period ? ` (${form.period.kind})` : ""}.`;

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
     "one-in": { type: "string", default: "25" },
     seed: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
-    tests: { type: "string", default: "form,sheet,template,reading,checking,consolidation" },
+    tests: { type: "string", default: "form,sheet,template,reading,checking,proof,consolidation" },
   },
 });
 const draw = { seed: Number(values.seed), oneIn: Number(values["one-in"]) };

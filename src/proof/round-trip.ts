@@ -2,6 +2,7 @@ import type { FormIssue } from "../form/compile/form-issue";
 import type { Form } from "../form/form";
 import type { Placement, RowPlace } from "../form/placement";
 import type { Table } from "../form/table";
+import { labelKey } from "../reading/labels/label-key";
 import { readSheets } from "../reading/read-sheets";
 import type { Cell, Doubt, Return } from "../reading/return";
 import { gridOfPlan } from "../sheet/sheet-plan";
@@ -19,20 +20,57 @@ export function readBack(form: Form, content: FormContent): Return[] {
   return readSheets(form, formPlans(form, content).map(gridOfPlan));
 }
 
-/** What is read otherwise than it was written when a form of the definition is filled in and read again. */
-export function roundTripFaults(form: Form, sample: Sample): FormIssue[] {
-  const [blank, ...others] = readBack(form, { unit: "", date: null, checks: false });
-  const found = readBack(form, sample);
-  const [ret, ...more] = found;
-  if (!blank || !ret)
-    return [fault(["tables"], "印出来的表自己读不回来 (the form that is made of it cannot be read back)")];
-  if (others.length + more.length > 0)
+/**
+ * What is read otherwise than it was written: `found` is what the sheets of the filled form are read as. The blank
+ * form is read as well, for a unit opens that first.
+ */
+export function roundTripFaults(form: Form, sample: Sample, found: readonly Return[]): FormIssue[] {
+  const blank = readBack(form, { unit: "", date: null, checks: false });
+  const [ret] = found;
+  if (!ret || blank.length === 0) {
+    const alike = alikeFaults(form);
+    return alike.length > 0
+      ? alike
+      : [fault(["tables"], "印出来的表自己读不回来 (the form that is made of it cannot be read back)")];
+  }
+  if (found.length + blank.length > 2)
     return [fault(["tables"], "印出来的一张表会被读成几张 (one form is read as several)")];
   const placed = placeFaults(form, ret, sample);
   return placed.length > 0 ? placed : [...headFaults(form, ret, sample), ...cellFaults(form, ret, sample)];
 }
 
 const fault = (path: FormIssue["path"], message: string): FormIssue => ({ path, message });
+
+/** Labels that a reader cannot tell apart: of columns that are alike but for spaces, of a row that is a column's too. */
+function alikeFaults(form: Form): FormIssue[] {
+  return form.tables.flatMap((table) => {
+    const { lines } = table.columns;
+    const keys = lines.map(({ path }) => path.map(labelKey).join("/"));
+    const twins = lines.flatMap(({ index, path }) =>
+      keys.indexOf(keys[index]!) < index
+        ? [
+            fault(
+              [...linePath(form, table.index, "column", index), "label"],
+              `和另一列分不清 (like another column): ${path.join("/")}`,
+            ),
+          ]
+        : [],
+    );
+    if (table.kind === "list") return twins;
+    const columns = new Set(lines.map(({ label }) => labelKey(label)));
+    const crossed = table.rows.lines.flatMap(({ index, label }) =>
+      columns.has(labelKey(label))
+        ? [
+            fault(
+              [...linePath(form, table.index, "row", index), "label"],
+              `行名和列名一样，认不出来 (a row is called like a column): ${label}`,
+            ),
+          ]
+        : [],
+    );
+    return [...twins, ...crossed];
+  });
+}
 
 /** Rows and columns that are not found where they were written. */
 function placeFaults(form: Form, { placement, account }: Return, sample: Sample): FormIssue[] {

@@ -1,6 +1,6 @@
 import type { Field, Form } from "../form/form";
-import { isNumeric, type Measure, type NumberBounds } from "../form/measure";
 import type { Period } from "../form/period";
+import { sampleValue } from "../form/sample-value";
 import type { List, Table } from "../form/table";
 import type { FormContent, TableInput } from "../template/form-content";
 
@@ -24,7 +24,7 @@ export function sampleOf(form: Form): Sample {
   const valueAt: Sample["valueAt"] = (index, row, column) => {
     const table = form.tables[index]!;
     const role = (table.kind === "list" ? table.inLine : table.cells[row]!)[column]!;
-    return role.kind === "open" ? valueOf(role.measure, row * table.columns.lines.length + column) : null;
+    return role.kind === "open" ? sampleValue(role.measure, row * table.columns.lines.length + column) : null;
   };
   const lines = ({ atLeast, atMost, room }: List) =>
     Math.min(Math.max(LINES, atLeast), atMost ?? Infinity, Math.max(room, atLeast));
@@ -48,40 +48,6 @@ function inputOf(table: Table, lines: Sample["lines"], valueAt: Sample["valueAt"
       table.columns.lines.map(({ index }) => valueAt(table.index, row, index)),
     ),
   };
-}
-
-/** The `n`th value of a measure. */
-export function valueOf({ holds }: Measure, n: number): Exclude<SampleValue, null> {
-  if (isNumeric(holds)) return numberOf(holds, n);
-  switch (holds.type) {
-    case "text":
-      return `样例${n + 1}`;
-    case "date":
-      return dayAt(n);
-    case "month":
-      return dayAt(n * 31).slice(0, 7);
-    case "choice":
-      return holds.options[n % holds.options.length]!;
-    case "yes-no":
-      return n % 2 === 0 ? "是" : "否";
-  }
-}
-
-/** From 2 up, or what the bounds leave; with all decimals that may be written. */
-function numberOf({ type, decimals, minimum, maximum }: NumberBounds, n: number): number {
-  const from = Math.max(
-    minimum ?? 2,
-    type === "percentage" && maximum === 100 ? 50 : Math.min(2, maximum ?? 2),
-  );
-  const places = decimals ?? 1;
-  const step = 10 ** -places;
-  const room = maximum === null ? Infinity : Math.floor((maximum - from) / (1 + step)) + 1;
-  const whole = room < 1 ? 0 : n % room;
-  return Number((from + whole + (places === 0 || room < 1 ? 0 : step * Math.min(whole, 9))).toFixed(places));
-}
-
-function dayAt(days: number): string {
-  return new Date(Date.UTC(2012, 0, 5) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A day on which a return may be drawn up. */

@@ -1,10 +1,12 @@
 import type { CellRule } from "../../form/rules/rule";
 import { spokenFor } from "../../form/rules/spoken-for";
 import { perForm } from "../../form/per-form";
+import { sampleValue } from "../../form/sample-value";
 import type { CellRole, Table } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
 import { cellFault, cellWords, concerns, noteWords } from "../cell/faults";
 import { CELL_SENTENCES } from "../cell/in-sentences";
+import { oddValue } from "../cell/odd-values";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
 import type { Cell } from "../../reading/return";
 import { findingOf, inChinese, type Finding, type Said } from "../finding";
@@ -32,6 +34,17 @@ export const CELL: Judge<"cell"> = {
 
   operands: () => [],
 
+  *examples(rule, bench) {
+    const laid = bench.seen({ cells: [] });
+    const spots = bench.form.tables
+      .flatMap((table) => askedIn(rule, table, laid))
+      .filter(({ role }) => role.kind === "open" || role.kind === "closed");
+    for (const { spot, role } of spots.slice(0, FEW)) {
+      yield { cells: [{ spot, value: oddValue(rule.check, role) }] };
+      yield { cells: [{ spot, value: role.kind === "closed" ? null : sampleValue(role.measure, 0) }] };
+    }
+  },
+
   repair(rule, finding, form, ret) {
     const seen = Seen.asRead(form, ret);
     const spot = seen.spotOf(finding);
@@ -55,6 +68,9 @@ export const CELL: Judge<"cell"> = {
     }
   },
 };
+
+/** Cells of a kind are alike. */
+const FEW = 3;
 
 interface Asked {
   readonly spot: Spot;

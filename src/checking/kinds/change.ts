@@ -34,6 +34,20 @@ export const CHANGE: Judge<"change"> = {
   },
 
   operands: () => [],
+
+  *examples(rule, bench) {
+    const laid = bench.seen({ cells: [] });
+    const matrices = bench.form.tables.filter(({ kind }) => kind === "matrix");
+    const spots = matrices.flatMap((table) => spotsIn(table, laid));
+    const spot = spots.find((each) => roleAt(laid, each)?.kind === "open" && isCompared(rule, each, laid));
+    if (spot === undefined) return;
+    const { factor, least } = rule;
+    const before = factor === null ? 60 : Math.ceil(least / factor) * 2;
+    const now = before * (factor ?? 1) + least;
+    const of = (value: number) => ({ cells: [{ spot, value }] });
+    yield { prior: of(before), ...of(now) };
+    yield { prior: of(before), ...of(before) };
+  },
 };
 
 function isCompared({ of, onTotals }: ChangeRule, spot: Spot, seen: Seen): boolean {

@@ -2,6 +2,7 @@ import type { FillingRule } from "../../form/rules/rule";
 import { spokenFor } from "../../form/rules/spoken-for";
 import type { List } from "../../form/table";
 import { blankColumns } from "../filling/blank-columns";
+import { fillingExamples } from "../filling/examples";
 import { fillingMessages } from "../filling/on-sheet";
 import { nothingFilled } from "../filling/nothing";
 import { findingOf, type Finding } from "../finding";
@@ -67,6 +68,8 @@ export const FILLING: Judge<"filling"> = {
   },
 
   operands: () => [],
+
+  examples: (rule, bench) => fillingExamples(rule.check, bench),
 };
 
 function lists({ form }: Seen): List[] {

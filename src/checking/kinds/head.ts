@@ -3,6 +3,7 @@ import { periodText } from "../../form/period";
 import type { HeadRule } from "../../form/rules/rule";
 import { periodOf } from "../../reading/period";
 import { categoryOf, isSameUnit } from "../check-context";
+import { headExamples } from "../examples/head-examples";
 import { findingOf, type Finding, type Said } from "../finding";
 import { headMessages, isAsked } from "../on-sheet/head";
 import type { Seen } from "../seen";
@@ -76,6 +77,8 @@ export const HEAD: Judge<"head"> = {
   },
 
   operands: () => [],
+
+  examples: ({ check }, { form }) => headExamples(check, form),
 };
 
 function fieldsAsked({ fields }: Form): { readonly field: Field; readonly index: number }[] {

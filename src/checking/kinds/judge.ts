@@ -2,6 +2,8 @@ import type { Expression } from "../../form/expression/expression";
 import type { Form } from "../../form/form";
 import type { RuleKind, RuleOf } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
+import type { Bench } from "../examples/bench";
+import type { Example } from "../examples/example";
 import type { Finding } from "../finding";
 import type { FormOnSheet, Message } from "../on-sheet/form-on-sheet";
 import type { RepairEdit } from "../repair-edit";
@@ -17,6 +19,8 @@ export interface Judge<Kind extends RuleKind> {
   brokenWhen(rule: RuleOf<Kind>, form: Form): string;
   /** How it relates cells to one another; none where it asks each cell by itself. */
   operands(rule: RuleOf<Kind>, form: Form): readonly Expression[];
+  /** Small returns in which the rule is at stake, some that break it and some that keep it; none where nobody can say. */
+  examples(rule: RuleOf<Kind>, bench: Bench): Iterable<Example>;
   /** What puts a finding right without asking anybody; left out where only the clerk knows. */
   repair?(rule: RuleOf<Kind>, finding: Finding, form: Form, ret: Return): RepairEdit[];
 }

@@ -6,6 +6,7 @@ import type { Table } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
 import { NOISE } from "../../form/totals/together";
 import { between } from "../../sheet/formula/formula";
+import { ONE_LINE, relationExamples } from "../examples/relation-examples";
 import { findingOf, numberText, numberWords, type Finding } from "../finding";
 import { spotName } from "../names";
 import { holds, isAbove } from "../on-sheet/build";
@@ -31,7 +32,17 @@ export const PART: Judge<"part"> = {
         within(ofColumn(table, part), ofColumn(table, whole)),
       ),
     ]),
+
+  *examples(_, bench) {
+    for (const { part, whole } of pairsIn(bench.seen({ cells: [], lines: ONE_LINE })).slice(0, FEW)) {
+      const expression = within(cellAt(part), cellAt(whole));
+      yield* relationExamples({ expression, table: part.table, here: part, tolerance: null }, bench);
+    }
+  },
 };
+
+/** Pairs of a table are alike; some may be closed. */
+const FEW = 5;
 
 /** A part and its whole in one row or column. */
 interface Pair {
@@ -67,6 +78,8 @@ const ofColumn = ({ index }: Table, column: number): Cells => ({
   rows: "each",
   columns: [column],
 });
+
+const cellAt = ({ table, row, column }: Spot): Cells => ({ ...ONE, table, rows: [row], columns: [column] });
 
 const ONE = { kind: "cells", joined: "sum", period: "this", written: "" } as const;
 
@@ -148,12 +161,7 @@ function inRows(rule: PartRule, pairs: readonly Pair[], sheet: FormOnSheet): Mes
 
 function conditionOf(part: Spot, whole: Spot, sheet: FormOnSheet) {
   const stand = new SheetStand(sheet, part.table, part, null);
-  const [small, large] = [part, whole].map(({ table, row, column }) =>
-    sideOf(
-      { kind: "cells", table, rows: [row], columns: [column], joined: "sum", period: "this", written: "" },
-      stand,
-    ),
-  );
+  const [small, large] = [part, whole].map((spot) => sideOf(cellAt(spot), stand));
   if (!small?.filled || !large) return null;
   const exceeds = isWhole(part, sheet)
     ? between(small.value, ">", large.value)

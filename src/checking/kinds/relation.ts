@@ -2,6 +2,8 @@ import { cellsOf, type Cells, type Condition, type Expression } from "../../form
 import type { RelationRule } from "../../form/rules/rule";
 import type { Here, Spot } from "../../form/totals/amount";
 import type { Formula } from "../../sheet/formula/formula";
+import { keyExamples } from "../examples/key-examples";
+import { ONE_LINE, relationExamples } from "../examples/relation-examples";
 import { findingOf, inChinese, type Finding } from "../finding";
 import { namesWords } from "../names";
 import { holds, iff, text } from "../on-sheet/build";
@@ -51,7 +53,18 @@ export const RELATION: Judge<"relation"> = {
   brokenWhen: (rule, form) => relationInWords(rule, form),
 
   operands: ({ expression }) => [expression],
+
+  *examples({ expression, table, ...rule }, bench) {
+    if (expression.kind === "unique") return yield* keyExamples(table, expression.columns, bench);
+    const stands = standsOf({ expression, table, ...rule }, bench.form, ONE_LINE);
+    const some = [...stands.slice(0, FEW), ...stands.slice(FEW).slice(-1)];
+    for (const here of some)
+      yield* relationExamples({ expression, table, here, tolerance: rule.tolerance }, bench);
+  },
 };
+
+/** Where a relation is judged is alike, but for closed cells and totals. */
+const FEW = 3;
 
 /** The total line of a list is only judged where the sheet has one. */
 function isThere({ table, per }: RelationRule, { row }: Here, seen: Seen): boolean {

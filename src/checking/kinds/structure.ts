@@ -4,6 +4,7 @@ import type { Place } from "../../form/placement";
 import type { Table } from "../../form/table";
 import type { Doubt } from "../../reading/return";
 import { categoryOf } from "../check-context";
+import type { TypedCell } from "../examples/example";
 import { findingOf, type Finding, type Said } from "../finding";
 import type { Seen } from "../seen";
 import type { Judge } from "./judge";
@@ -18,7 +19,35 @@ export const STRUCTURE: Judge<"structure"> = {
   brokenWhen: ({ check }) => SENTENCES[check],
 
   operands: () => [],
+
+  *examples({ check }, { form }) {
+    const axis = check === "row-missing" || check === "row-undecided" ? "row" : "column";
+    const isMissing = check === "row-missing" || check === "column-missing";
+    for (const table of form.tables) {
+      for (const [one, other] of alikeIn(linesOf(table, axis))) {
+        const at = { table: table.index, axis, line: other.index } as const;
+        const cells = [one, other].map(({ index }, nth): TypedCell => {
+          const spot = axis === "row" ? { row: index, column: 0 } : { row: 0, column: index };
+          return { spot: { table: table.index, ...spot }, value: [5, 3][nth]! };
+        });
+        // A column without label may be known by what stands beside it; another one's it is not.
+        const labels = isMissing ? ["", "另外的"] : [axis === "row" ? one.printed : one.label];
+        for (const label of labels) yield { cells: isMissing ? [] : cells, labels: [{ ...at, label }] };
+      }
+    }
+    yield { cells: [] };
+  },
 };
+
+/** Pairs of neighbours, those first that something stands over: by that they are told apart. */
+function alikeIn(lines: readonly Line[]): [Line, Line][] {
+  const own = lines.filter(({ role }) => role === "item" || role === "of-which");
+  const pairs = own.slice(1).map((line, before): [Line, Line] => [own[before]!, line]);
+  const isUnderOne = ([one, other]: [Line, Line]) => one.parent !== null && one.parent === other.parent;
+  return [...pairs.filter(isUnderOne), ...pairs.filter((pair) => !isUnderOne(pair))].slice(0, FEW);
+}
+
+const FEW = 3;
 
 const SENTENCES: Readonly<Record<StructureRule["check"], string>> = {
   "row-missing": "表上找不到表样的某一行。",

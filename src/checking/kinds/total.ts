@@ -1,12 +1,17 @@
 import type { TotalRule } from "../../form/rules/rule";
+import { sampleValue } from "../../form/sample-value";
+import type { Spot } from "../../form/totals/amount";
 import { findingOf, numberText, numberWords, type Finding } from "../finding";
 import { isNumeric } from "../../form/measure";
 import type { Message } from "../on-sheet/form-on-sheet";
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
-import { spotsIn } from "../spots";
+import { measureOfSpot, roleAt, spotsIn, type Laid } from "../spots";
 import { totalMessages } from "../total/on-sheet";
-import { difference, followingIn, type Following } from "../totals";
+import { leavesOf, sourcesOf } from "../examples/leaves";
+import type { Example, TypedCell } from "../examples/example";
+import { isWithin } from "../examples/variables";
+import { difference, expectedOf, followingIn, valueOf, waysLeft, type Following } from "../totals";
 import type { Judge } from "./judge";
 
 /** What follows from other cells: totals that differ, those that agree but are no formula any more, computed cells. */
@@ -42,6 +47,22 @@ export const TOTAL: Judge<"total"> = {
 
   operands: () => [],
 
+  *examples(rule, bench) {
+    const laid = bench.seen({ cells: [] });
+    const spots = bench.form.tables
+      .flatMap((table) => spotsIn(table, laid))
+      .filter((spot) => waysLeft(laid, spot, rule.check === "derived-differs").length > 0);
+    for (const spot of spots.slice(0, FEW)) {
+      const cells = filledParts(laid, spot);
+      const expected = expectedOf(bench.seen({ cells }), spot);
+      if (typeof expected !== "number") continue;
+      const agreeing: Example = { cells: [...cells, { spot, value: expected }] };
+      const differing: Example = { cells: [...cells, { spot, value: expected + 1 }] };
+      yield rule.check === "formula-lost" ? agreeing : differing;
+      yield rule.check === "formula-lost" ? { cells } : agreeing;
+    }
+  },
+
   repair(rule, finding, form, ret) {
     const [read, seen] = [Seen.asRead(form, ret), Seen.of(form, ret)];
     const spot = read.spotOf(finding);
@@ -58,6 +79,26 @@ const SENTENCES: Readonly<Record<TotalRule["check"], string>> = {
   "derived-differs":
     "按公式算的格子，填的数与算出来的不同，四舍五入到所写的位数就算相同。除数是 0 或空着时不判断。",
 };
+
+/** Totals of a table are alike; some may be without parts. */
+const FEW = 5;
+/** Of what is added up two parts are enough. */
+const PARTS = 2;
+
+/** Figures in the cells of which one follows: 3 and 4, and what weighs them. */
+function filledParts(laid: Laid, spot: Spot): TypedCell[] {
+  const role = roleAt(laid, spot);
+  const isAdded = role?.kind === "total" && valueOf(role) === null;
+  const isWeighed = isAdded && role.measure.together.how === "mean";
+  const sources = sourcesOf(laid, spot).slice(0, isAdded ? PARTS * (isWeighed ? 2 : 1) : undefined);
+  const leaves = sources.flatMap((source) => leavesOf(laid, source));
+  const once = new Map(leaves.map((leaf) => [`${leaf.row} ${leaf.column}`, leaf]));
+  return [...once.values()].map((leaf, nth): TypedCell => {
+    const measure = measureOfSpot(laid.form, leaf)!;
+    const plain = isNumeric(measure.holds) && isWithin(measure.holds, 3 + nth);
+    return { spot: leaf, value: plain ? 3 + nth : sampleValue(measure, nth) };
+  });
+}
 
 function differing(rule: TotalRule, following: Following, seen: Seen): Finding[] {
   const expected = difference(following);
