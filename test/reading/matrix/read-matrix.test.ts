@@ -17,7 +17,7 @@ import {
 const read = (filled: Paper | Grid = {}) => readAll("sheet" in filled ? filled : paper(filled));
 const figure = (name: string, value: CellValue, more: Partial<Paper> = {}) =>
   cellOf(read({ cells: { [name]: value }, ...more })[0]!, name);
-const rowsOf = (grid: Grid, change: (rows: CellValue[][]) => CellValue[][]): Grid => ({
+const withRows = (grid: Grid, change: (rows: CellValue[][]) => CellValue[][]): Grid => ({
   ...grid,
   values: change(grid.values.map((row) => [...row])),
   merges: [],
@@ -35,7 +35,7 @@ describe("the head", () => {
   });
 
   it("finds the unit in the next cell, and stretched labels", () => {
-    const grid = rowsOf(paper({ unit: "" }), (rows) => {
+    const grid = withRows(paper({ unit: "" }), (rows) => {
       rows[1]!.splice(0, 3, "填 报 单 位（盖章）：", null, "东溪镇");
       return rows;
     });
@@ -95,7 +95,7 @@ describe("the table", () => {
   };
 
   it("is found by its labels wherever it stands", () => {
-    const moved = rowsOf(paper({ cells }), (rows) => [
+    const moved = withRows(paper({ cells }), (rows) => [
       ...Array<CellValue[]>(9).fill([]),
       ...rows.map((row) => [null, null, null, ...row]),
     ]);
@@ -109,7 +109,7 @@ describe("the table", () => {
   });
 
   it("lists rows of the unit's own and keeps the others in place", () => {
-    const own = rowsOf(paper({ cells }), (rows) => {
+    const own = withRows(paper({ cells }), (rows) => {
       rows.splice(10, 0, [null, "本单位自加", 3]);
       return rows;
     });
@@ -119,18 +119,18 @@ describe("the table", () => {
   });
 
   it("says which rows and columns are not there", () => {
-    const cut = rowsOf(paper({ cells }), (rows) => rows.filter((row) => row[1] !== ROWS[8]!.printed));
+    const cut = withRows(paper({ cells }), (rows) => rows.filter((row) => row[1] !== ROWS[8]!.printed));
     const [ret] = read(cut);
     expect(rowsOf(ret!)[8]).toBeNull();
     expect(cellsIn(ret!)[8]!.every(({ state, at }) => state === "blank" && at === null)).toBe(true);
-    const narrow = rowsOf(paper({ cells }), (rows) =>
+    const narrow = withRows(paper({ cells }), (rows) =>
       rows.map((row) => row.filter((_, column) => column !== 2)),
     );
     expect(columnsOf(read(narrow)[0]!)[0]).toBeNull();
   });
 
   it("keeps columns of the same name apart by what stands over them", () => {
-    const bare = rowsOf(
+    const bare = withRows(
       paper({ cells: { "boards institution-other": 5, "boards other-unit": 6 } }),
       (rows) => rows,
     );
@@ -139,7 +139,7 @@ describe("the table", () => {
   });
 
   it("recognises a label without its unit of measure and says so", () => {
-    const short = rowsOf(paper({ cells }), (rows) => {
+    const short = withRows(paper({ cells }), (rows) => {
       rows[5]![1] = " 基层党组织 个数(个)";
       rows[13]![1] = "设立党务公开栏";
       return rows;

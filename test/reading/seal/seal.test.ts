@@ -1,23 +1,21 @@
-import type { Form } from "../../src/form/form";
-import { nameReturns } from "../../src/reading/name-returns";
-import { readReturns } from "../../src/reading/read-return";
-import { readSheets } from "../../src/reading/read-sheets";
-import { oldSealCode } from "../../src/reading/seal/old-seal-code";
-import { sealCode } from "../../src/reading/seal/seal-code";
-import { asPrinted, codeOf, isCode } from "../../src/reading/seal/seal-signs";
-import { parseSeal, sealKind, sealText } from "../../src/reading/seal/seal-text";
-import type { Return } from "../../src/reading/return";
-import { range } from "../../src/sheet/address";
-import type { CellValue, Grid } from "../../src/sheet/grid";
-import { formPlan } from "../../src/template/form-plan";
-import { layoutOf } from "../../src/template/layout";
-import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { FORM, paper, type Paper } from "../support/paper";
+import { formFrom } from "../../../src/form/compile/compile-form";
+import { nameReturns } from "../../../src/reading/name-returns";
+import { readSheets } from "../../../src/reading/read-sheets";
+import { oldSealCode } from "../../../src/reading/seal/old-seal-code";
+import { sealCode } from "../../../src/reading/seal/seal-code";
+import { asPrinted, codeOf, isCode } from "../../../src/reading/seal/seal-signs";
+import { parseSeal, sealKind, sealText } from "../../../src/reading/seal/seal-text";
+import { range } from "../../../src/sheet/address";
+import type { CellValue, Grid } from "../../../src/sheet/grid";
+import { formPlans } from "../../../src/template/form-plan";
+import { layoutOf } from "../../../src/template/layout";
+import { gridOfPlan } from "../../../src/sheet/sheet-plan";
+import { definition2011, type Definition } from "../../support/forms";
+import { cells, COLUMNS, FORM, paper, readOne as read, ROWS, type Paper } from "../../support/paper";
 
 const DAY = "2011-12-15";
-const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
-const code = (given: Paper, day = DAY) => sealCode(FORM, read(paper(given)), day);
-const oldCode = (given: Paper) => oldSealCode(FORM, read(paper(given)), DAY);
+const code = (given: Paper, day = DAY) => sealCode(FORM, read(paper(given)).content, day);
+const oldCode = (given: Paper) => oldSealCode(FORM, read(paper(given)).content, DAY);
 const BASE: Paper = {
   cells: {
     "organisations community-urban": 12,
@@ -95,13 +93,16 @@ describe("the code", () => {
 
   test("is another on another day", () => expect(code(BASE, "2011-12-16")).not.toBe(code(BASE)));
 
-  test.each<[string, Partial<Form>]>([
-    ["form", { spec: { ...FORM.spec, id: "party-disclosure-2012" } }],
-    ["row", { indicators: FORM.indicators.with(0, { ...FORM.indicators[0]!, id: "branches" }) }],
-    ["column", { subjects: FORM.subjects.with(0, { ...FORM.subjects[0]!, id: "county" }) }],
-  ])("is another for another %s", (_, other) =>
-    expect(sealCode({ ...FORM, ...other }, read(paper(BASE)), DAY)).not.toBe(code(BASE)),
-  );
+  test.each<[string, (definition: Definition) => void]>([
+    ["form", (definition) => (definition.id = "party-disclosure-2012")],
+    ["row", ({ tables }) => (tables[0].rows[0].members[2].id = "branches")],
+    ["column", ({ tables }) => (tables[0].columns[0].members[0].id = "county")],
+  ])("is another for another %s", (_, change) => {
+    const definition = definition2011();
+    change(definition);
+    const other = formFrom(definition);
+    expect(sealCode(other, read(paper(BASE), [], other).content, DAY)).not.toBe(code(BASE));
+  });
 
   test.each<[string, Paper, Paper]>([
     [
@@ -122,15 +123,16 @@ describe("the code", () => {
   ])("tells apart %s", (_, one, other) => expect(code(one)).not.toBe(code(other)));
 
   test("notices any single figure that is changed", () => {
-    const ret = read(paper(BASE));
-    const codeOf = (figures: Return["figures"]) => sealCode(FORM, { ...ret, figures }, DAY);
-    const codes = ret.figures.flatMap((row, indicator) =>
-      row.map((figure, subject) => {
-        const line = row.with(subject, { ...figure, state: "number", value: 77 });
-        return codeOf(ret.figures.with(indicator, line));
+    const { content } = read(paper(BASE));
+    const figures = cells({ ...read(paper(BASE)), content });
+    const codes = figures.flatMap((row, line) =>
+      COLUMNS.map(({ index }) => {
+        const changedRow = row.with(index, { ...row[index]!, state: "number", value: 77 });
+        const tables = [{ kind: "matrix" as const, cells: figures.with(line, changedRow) }];
+        return sealCode(FORM, { ...content, tables }, DAY);
       }),
     );
-    expect(new Set([...codes, code(BASE)]).size).toBe(FORM.indicators.length * FORM.subjects.length + 1);
+    expect(new Set([...codes, code(BASE)]).size).toBe(ROWS.length * COLUMNS.length + 1);
   });
 });
 
@@ -233,7 +235,7 @@ describe("a seal in a text", () => {
 describe("a return", () => {
   const grid = paper(BASE);
 
-  test("without a seal is not finalised", () => expect(read(grid).seal).toBeNull());
+  test("without a seal is not finalised", () => expect(read(grid).content.seal).toBeNull());
 
   test.each<[string, CellValue[][], number, number]>([
     ["below the table", [[sealed(BASE)]], 50, 0],
@@ -242,26 +244,26 @@ describe("a return", () => {
     ["below signatures", [["填表人：张三"], [], [null, sealed(BASE)]], 52, 1],
   ])("has its seal %s", (_, rows, row, column) => {
     const ret = read(below(grid, ...rows));
-    expect(ret.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: true });
-    expect(ret.sealCell).toEqual({ row, column });
+    expect(ret.content.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: true });
+    expect(ret.placement.seal).toEqual({ sheet: "统计表", row, column });
   });
 
   test("that was changed under its seal says so", () => {
     const other = read(below(paper(changed({ "organisations community-urban": 13 })), [sealed(BASE)]));
-    expect(other.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: false });
+    expect(other.content.seal).toEqual({ date: DAY, code: code(BASE), kind: "full", intact: false });
   });
 
   test("is compared with an old code as that was made", () => {
     const old = sealText({ date: DAY, code: oldCode(BASE) });
     const seal = { date: DAY, code: oldCode(BASE), kind: "old" };
-    expect(read(below(grid, [old])).seal).toEqual({ ...seal, intact: true });
+    expect(read(below(grid, [old])).content.seal).toEqual({ ...seal, intact: true });
     const other = paper(changed({ "organisations community-urban": 13 }));
-    expect(read(below(other, [old])).seal).toEqual({ ...seal, intact: false });
+    expect(read(below(other, [old])).content.seal).toEqual({ ...seal, intact: false });
   });
 
   test("has the seal that somebody has copied", () => {
     const copied = sealed(BASE).toLowerCase().replace(/0/g, "o").replace(/1/g, "l").replace(/-/g, " ");
-    expect(read(below(grid, [copied])).seal).toMatchObject({ date: DAY, kind: "full", intact: true });
+    expect(read(below(grid, [copied])).content.seal).toMatchObject({ date: DAY, kind: "full", intact: true });
   });
 
   test.each([
@@ -270,30 +272,37 @@ describe("a return", () => {
     ["another old code", sealText({ date: DAY, code: "3333-3333" })],
     ["no code", `定稿 ${DAY} 校验码`],
   ])("whose seal has %s is not intact", (_, text) =>
-    expect(read(below(grid, [text])).seal!.intact).toBe(false),
+    expect(read(below(grid, [text])).content.seal!.intact).toBe(false),
   );
 
   test("keeps its seal whatever the cover, the file or the clerk calls its unit", () => {
     const nameless: Paper = { ...BASE, unit: "" };
     const sheets = [below(paper(nameless), [sealed(nameless)])];
     const [ret] = nameReturns(FORM, sheets, readSheets(FORM, sheets), "石角镇.xlsx");
-    expect([ret!.unit, ret!.unitFrom, ret!.seal!.intact]).toEqual(["石角镇", "file", true]);
+    expect([ret!.content.unit, ret!.account.unitFrom, ret!.content.seal!.intact]).toEqual([
+      "石角镇",
+      "file",
+      true,
+    ]);
   });
 
   test("takes the day of its seal for no date", () => {
     const dateless: Paper = { ...BASE, date: "" };
     const ret = read(below(paper(dateless), [sealed(dateless)]));
-    expect([ret.date, ret.seal!.intact]).toEqual([null, true]);
+    expect([ret.content.date, ret.content.seal!.intact]).toEqual([null, true]);
   });
 });
 
 describe("the place for the seal", () => {
-  const cell = (grid: Grid) => read(grid).sealCell;
+  const cell = (grid: Grid) => {
+    const { row, column } = read(grid).placement.seal;
+    return { row, column };
+  };
 
   test("is kept by our form beside the footnote", () => {
-    const grid = gridOfPlan(formPlan(FORM, { unit: "石角镇", date: DAY }));
-    const { seal } = layoutOf(FORM);
-    expect(cell(grid)).toEqual({ row: seal.top, column: seal.left });
+    const [plan] = formPlans(FORM, { unit: "石角镇", date: DAY });
+    const { row, column } = layoutOf(FORM).placement.seal;
+    expect(cell(gridOfPlan(plan!))).toEqual({ row, column });
   });
 
   test("is the first free row of another form, where its labels stand", () => {
