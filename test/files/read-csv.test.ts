@@ -1,9 +1,8 @@
 import { Budget, LIMITS } from "../../src/files/limits";
 import { readCsv } from "../../src/files/read-csv";
 import { typedText } from "../../src/files/typed-text";
-import { readReturns } from "../../src/reading/read-return";
 import type { CellValue } from "../../src/sheet/grid";
-import { FORM } from "../support/paper";
+import { figures, readOne } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
 
@@ -35,9 +34,9 @@ describe("a unit's return", () => {
   ])("%s reads as it was sent", (_, file) => {
     const grids = gridsOf(file);
     expect(grids.map(({ sheet }) => sheet)).toEqual(["CSV"]);
-    const [ret] = readReturns(FORM, grids[0]!);
-    expect(ret!.unit).toBe("中峰镇");
-    expect(ret!.figures.map((line) => line.map(({ value }) => value))).toEqual(TRUTH.accepted["中峰镇"]);
+    const ret = readOne(grids[0]!);
+    expect(ret.content.unit).toBe("中峰镇");
+    expect(figures(ret)).toEqual(TRUTH.accepted["中峰镇"]);
   });
 });
 

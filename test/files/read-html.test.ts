@@ -1,7 +1,6 @@
 import { LIMITS } from "../../src/files/limits";
-import { readReturns } from "../../src/reading/read-return";
 import { formatAt, formulaAt, textOf, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM } from "../support/paper";
+import { figures, readAll } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
 
@@ -72,9 +71,9 @@ describe("a unit's return", () => {
     ["a web archive", archive("base64", base64(page(html)))],
     ["a web archive in GBK", archive("quoted-printable", quoted(gbk(page(html))))],
   ])("as %s", (_, file) => {
-    const [ret] = gridsOf(file).flatMap((sheet) => readReturns(FORM, sheet));
-    expect([ret!.unit, ret!.date]).toEqual(["安稳镇", "2011-12-16"]);
-    expect(ret!.figures.map((line) => line.map(({ value }) => value))).toEqual(TRUTH.accepted["安稳镇"]);
+    const [ret] = readAll(...gridsOf(file));
+    expect(ret!.content).toMatchObject({ unit: "安稳镇", date: "2011-12-16" });
+    expect(figures(ret!)).toEqual(TRUTH.accepted["安稳镇"]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { LIMITS } from "../../src/files/limits";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { readReturns } from "../../src/reading/read-return";
 import { formatAt, formulaAt, isStruck, type CellValue, type Grid } from "../../src/sheet/grid";
-import { FORM } from "../support/paper";
+import { figures, readOne } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
 
@@ -41,9 +40,9 @@ test("a unit's return reads as it was sent", () => {
   const grids = gridsOf(bytesOf("永城镇.ods"));
   expect(grids.map((grid) => grid.sheet)).toEqual(["统计表"]);
   expect(formulaAt(grids[0]!, 5, 15)).toBe("=SUM(C6:O6)");
-  const [ret] = readReturns(FORM, grids[0]!);
-  expect(ret!.unit).toBe("永城镇");
-  expect(ret!.figures.map((line) => line.map(({ value }) => value))).toEqual(TRUTH.accepted["永城镇"]);
+  const ret = readOne(grids[0]!);
+  expect(ret.content.unit).toBe("永城镇");
+  expect(figures(ret)).toEqual(TRUTH.accepted["永城镇"]);
 });
 
 describe("values", () => {

@@ -1,4 +1,3 @@
-import { readReturns } from "../../src/reading/read-return";
 import {
   formatAt,
   formulaAt,
@@ -10,7 +9,7 @@ import {
   type Grid,
 } from "../../src/sheet/grid";
 import { formulaOfR1C1 } from "../../src/files/formula-of-r1c1";
-import { FORM } from "../support/paper";
+import { figures, readOne } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
 
@@ -41,9 +40,9 @@ test("a unit's return reads as it was sent", () => {
   const rows = xls!.values.map((line, index) =>
     row(line.map((held) => cell(typed(held))).join(""), `ss:Index="${index + 1}"`),
   );
-  const [ret] = readReturns(FORM, grid(rows.join("")));
-  expect(ret!.unit).toBe("安稳镇");
-  expect(ret!.figures.map((line) => line.map((figure) => figure.value))).toEqual(TRUTH.accepted["安稳镇"]);
+  const ret = readOne(grid(rows.join("")));
+  expect(ret.content.unit).toBe("安稳镇");
+  expect(figures(ret)).toEqual(TRUTH.accepted["安稳镇"]);
 });
 
 describe("a cell", () => {

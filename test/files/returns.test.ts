@@ -1,19 +1,16 @@
-import { readReturns } from "../../src/reading/read-return";
 import { formulaAt, valueAt } from "../../src/sheet/grid";
-import { FORM } from "../support/paper";
+import { figures, readAll } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";
 
 /** Figures of the returns in a file, by the reading room: rows and columns are found by their labels. */
-const figures = (name: string) =>
-  gridsOf(bytesOf(name))
-    .flatMap((grid) => readReturns(FORM, grid))
-    .map((ret) => [ret.unit, ret.figures.map((line) => line.map(({ value }) => value))]);
+const read = (name: string) =>
+  readAll(...gridsOf(bytesOf(name))).map((ret) => [ret.content.unit, figures(ret)]);
 
 const readable = Object.entries(TRUTH.files).filter(([, { units }]) => units.length > 0);
 
 test.each(readable)("%s holds the figures that its unit sent", (name, { units }) => {
-  expect(figures(name)).toEqual(units.map((unit) => [unit, TRUTH.accepted[unit]]));
+  expect(read(name)).toEqual(units.map((unit) => [unit, TRUTH.accepted[unit]]));
 });
 
 test("a return that breaks off is refused", () => {
@@ -21,7 +18,7 @@ test("a return that breaks off is refused", () => {
 });
 
 test("a return that is said to have a password but has none is read", () => {
-  expect(figures("县扶贫办.xlsx")).toHaveLength(1);
+  expect(read("县扶贫办.xlsx")).toHaveLength(1);
 });
 
 test("a sheet a unit, in the order of the tabs", () => {

@@ -2,10 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { checkReturn } from "../../src/checking/check-return";
-import { readReturns } from "../../src/reading/read-return";
-import type { Return } from "../../src/reading/return";
 import { textOf, valueAt, type Grid } from "../../src/sheet/grid";
-import { FORM } from "../support/paper";
+import { cells, FORM, readOne } from "../support/paper";
 import { gridsOf } from "./parts";
 import { bytesOf } from "./returns";
 
@@ -13,29 +11,28 @@ import { bytesOf } from "./returns";
 const FOLDER = "定稿";
 const FILES = readdirSync(join(process.cwd(), "test/returns", FOLDER));
 const gridOf = (file: string): Grid => gridsOf(bytesOf(join(FOLDER, file)))[0]!;
-const read = (grid: Grid): Return => readReturns(FORM, grid)[0]!;
 
 test("there is one of each kind", () => {
   expect(new Set(FILES.map((file) => file.split(".").at(-1)))).toEqual(new Set(["xlsx", "xls", "ods"]));
 });
 
 describe.each(FILES)("%s", (file) => {
-  const ret = read(gridOf(file));
+  const ret = readOne(gridOf(file));
 
   test("is what was finalised", () => {
-    expect(ret.seal).toEqual({ date: "2011-12-15", code: "4XHM-ACC7", kind: "old", intact: true });
+    expect(ret.content.seal).toEqual({ date: "2011-12-15", code: "4XHM-ACC7", kind: "old", intact: true });
     expect(checkReturn(FORM, ret).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   test("is not, with one figure changed", () => {
     const grid = gridOf(file);
-    const { row, column } = ret.figures[8]![0]!;
+    const { row, column } = cells(ret)[8]![0]!.at!;
     const values = grid.values.map((line, at) => (at === row ? line.with(column, 1000) : line));
-    expect(read({ ...grid, values }).seal!.intact).toBe(false);
+    expect(readOne({ ...grid, values }).content.seal!.intact).toBe(false);
   });
 
   test("has its seal where it is printed", () => {
-    const { row, column } = ret.sealCell;
+    const { row, column } = ret.placement.seal;
     expect(textOf(valueAt(gridOf(file), row, column))).toBe("定稿 2011-12-15 校验码 4XHM-ACC7");
     expect([row, column]).toEqual([50, 11]);
   });

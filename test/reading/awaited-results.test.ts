@@ -1,22 +1,25 @@
 import { withAwaitedResults } from "../../src/reading/awaited-results";
-import { readReturns } from "../../src/reading/read-return";
-import type { Figure } from "../../src/reading/return";
+import type { Cell, Return } from "../../src/reading/return";
 import { sealText } from "../../src/reading/seal/seal-text";
 import { sealCode } from "../../src/reading/seal/seal-code";
 import { formulaAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { formPlan } from "../../src/template/form-plan";
+import { formPlans } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
 import { filledPaper } from "../support/filled-paper";
-import { FORM, paper, type Paper } from "../support/paper";
+import { cells, FORM, paper, readOne, REMARK, TOTAL, type Paper } from "../support/paper";
 
-const LAYOUT = layoutOf(FORM);
-const figuresOf = (grid: Grid) => (indicator: number, subject: number) =>
-  grid.values[5 + indicator]![2 + subject]!;
+const { placement: PLACEMENT } = layoutOf(FORM);
+const [TABLE] = PLACEMENT.tables;
+const columnOf = (line: number) => TABLE!.columns[line]!;
+const figuresOf = (grid: Grid) => (row: number, column: number) => grid.values[5 + row]![2 + column]!;
 
 /** Our form, calculated. */
-const form = (figures: (indicator: number, subject: number) => CellValue): Grid =>
-  gridOfPlan(formPlan(FORM, { unit: "石角镇", date: "2011-12-15", figures }));
+const form = (figures: (row: number, column: number) => CellValue): Grid => {
+  const own = (row: number, column: number) => (column < TOTAL ? figures(row, column) : undefined);
+  const content = { unit: "石角镇", date: "2011-12-15", tables: [own] };
+  return gridOfPlan(formPlans(FORM, content)[0]!);
+};
 
 const withCells = (grid: Grid, cells: readonly (readonly [number, number, CellValue])[]): Grid => {
   const values = grid.values.map((row) => [...row]);
@@ -40,18 +43,19 @@ const uncalculated = (grid: Grid): Grid => ({
 
 const early = (grid: Grid) => {
   const before = uncalculated(grid);
-  return withAwaitedResults(before, readReturns(FORM, before)[0]!);
+  return withAwaitedResults([before], readOne(before));
 };
 
 /** What a program stores for a blank result is no concern of the return. */
-const plain = (figure: Figure) => ({ ...figure, raw: null });
-const told = (grid: Grid) => {
-  const [ret] = readReturns(FORM, grid);
-  return { ...ret!, totals: ret!.totals.map(plain) };
+const plain = (ret: Return): Return => {
+  const total = (cell: Cell, column: number) => (column === TOTAL ? { ...cell, raw: null } : cell);
+  const tables = [{ kind: "matrix" as const, cells: cells(ret).map((line) => line.map(total)) }];
+  return { ...ret, content: { ...ret.content, tables } };
 };
+const told = (grid: Grid) => plain(readOne(grid));
 const toldEarly = (grid: Grid) => {
   const ret = early(grid);
-  return ret && { ...ret, totals: ret.totals.map(plain) };
+  return ret && plain(ret);
 };
 
 describe("a form whose formulas are not calculated yet", () => {
@@ -67,16 +71,17 @@ describe("a form whose formulas are not calculated yet", () => {
 
   it("keeps an unbroken seal", () => {
     const figures = figuresOf(filledPaper("石角镇", 1));
-    const [ret] = readReturns(FORM, form(figures));
-    const { top, left } = LAYOUT.seal;
+    const { content } = readOne(form(figures));
+    const { row, column } = PLACEMENT.seal;
     const sealed = withCells(form(figures), [
-      [top, left, sealText({ date: "2011-12-15", code: sealCode(FORM, ret!, "2011-12-15") })],
+      [row, column, sealText({ date: "2011-12-15", code: sealCode(FORM, content, "2011-12-15") })],
     ]);
-    expect(early(sealed)?.seal?.intact).toBe(true);
+    expect(early(sealed)?.content.seal?.intact).toBe(true);
   });
 
-  const row = LAYOUT.rows[0]!;
-  const [first, second] = LAYOUT.columns as [number, number];
+  const { row } = TABLE!.rows[0]!;
+  const [first, second] = [columnOf(0), columnOf(1)];
+  const date = PLACEMENT.fields[1]!;
   const some = () => form(() => 3);
   const UNCERTAIN: readonly (readonly [string, Grid])[] = [
     [
@@ -85,17 +90,17 @@ describe("a form whose formulas are not calculated yet", () => {
     ],
     ["a number stored as text, which a program does not add up", withCells(some(), [[row, first, "3"]])],
     ["a text", withCells(some(), [[row, first, "若干"]])],
-    ["a formula in the head", withFormula(some(), LAYOUT.dateCell.row, LAYOUT.dateCell.column, "=TODAY()")],
+    ["a formula in the head", withFormula(some(), date.row, date.column, "=TODAY()")],
     [
       "a formula in 备注",
-      withFormula(withCells(some(), [[row, LAYOUT.remarkColumn, "x"]]), row, LAYOUT.remarkColumn, '="x"'),
+      withFormula(withCells(some(), [[row, columnOf(REMARK), "x"]]), row, columnOf(REMARK), '="x"'),
     ],
     [
       "a plain sum over nothing, which is 0 to a program",
       withFormula(
         form(() => null),
         row,
-        LAYOUT.totalColumn,
+        columnOf(TOTAL),
         "=SUM(C6:O6)",
       ),
     ],
@@ -106,7 +111,7 @@ describe("a form whose formulas are not calculated yet", () => {
 
   it("does not wait for a formula of the clerk's that adds up", () => {
     const grid = withFormula(withCells(some(), [[row, second, 6]]), row, second, `=C6+C7`);
-    expect(early(grid)?.figures[0]![1]).toMatchObject({ value: 6, correction: null });
+    expect(cells(early(grid)!)[0]![1]).toMatchObject({ value: 6, correction: null });
   });
 });
 
@@ -114,7 +119,7 @@ describe("a form that is calculated", () => {
   it("is read as it stands, corrections and all", () => {
     const given: Paper = { cells: { "organisations town": "3个", "organisations total": "三" } };
     const grid = paper(given);
-    const [ret] = readReturns(FORM, grid);
-    expect(withAwaitedResults(grid, ret!)).toEqual(ret);
+    const ret = readOne(grid);
+    expect(withAwaitedResults([grid], ret)).toEqual(ret);
   });
 });
