@@ -1,12 +1,12 @@
-import { compileForm } from "../../../form/compile/compile-form";
 import type { FormIssue } from "../../../form/compile/form-issue";
 import type { Form } from "../../../form/form";
+import { proveDefinition } from "../../../proof/prove";
 
 /** Why a file gives no form. */
 export type DefinitionFault =
   /** It is no JSON; the first place that is none, counted from 1, where the browser says so. */
   | { readonly kind: "not-json"; readonly at: { readonly line: number; readonly column: number } | null }
-  /** It is, and says something that no form can be. `definition` is what stands there, for names of places. */
+  /** It is, and says something that no form can be, or that cannot be read back. `definition` is what stands there, for names of places. */
   | { readonly kind: "faults"; readonly definition: unknown; readonly issues: readonly FormIssue[] };
 
 /** A form from the text of its definition. */
@@ -17,10 +17,8 @@ export function openDefinition(text: string): { readonly form: Form } | { readon
   } catch (error) {
     return { fault: { kind: "not-json", at: placeOf(error, text) } };
   }
-  const compiled = compileForm(definition);
-  return compiled.ok
-    ? { form: compiled.form }
-    : { fault: { kind: "faults", definition, issues: compiled.issues } };
+  const proof = proveDefinition(definition);
+  return proof.ok ? { form: proof.form } : { fault: { kind: "faults", definition, issues: proof.faults } };
 }
 
 /** Browsers say it in words of their own; most of them name the place by its number. */
