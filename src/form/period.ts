@@ -88,3 +88,45 @@ export function periodBefore({ kind, of }: Period): Period {
       return { kind, of: new Date(Date.parse(`${of}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) };
   }
 }
+
+/** The period that a day lies in ("2012-06-05"); school years begin in September. */
+export function periodAt(kind: PeriodKind, day: string): Period {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  switch (kind) {
+    case "year":
+      return { kind, of: year };
+    case "school-year":
+      return { kind, of: String(Number(year) - (month < 9 ? 1 : 0)) };
+    case "half":
+      return { kind, of: `${year}H${month <= 6 ? 1 : 2}` };
+    case "quarter":
+      return { kind, of: `${year}Q${Math.ceil(month / 3)}` };
+    case "month":
+      return { kind, of: day.slice(0, 7) };
+    case "day":
+      return { kind, of: day };
+  }
+}
+
+/** How many months lie between the beginnings of two periods of a kind. */
+export function monthsFrom(from: Period, to: Period): number {
+  return firstMonth(to) - firstMonth(from);
+}
+
+/** The month in which a period begins, from the year 0. */
+function firstMonth({ kind, of }: Period): number {
+  const months = Number(of.slice(0, 4)) * 12;
+  switch (kind) {
+    case "year":
+      return months;
+    case "school-year":
+      return months + 8;
+    case "half":
+      return months + (Number(of.at(-1)) - 1) * 6;
+    case "quarter":
+      return months + (Number(of.at(-1)) - 1) * 3;
+    case "month":
+    case "day":
+      return months + Number(of.slice(5, 7)) - 1;
+  }
+}

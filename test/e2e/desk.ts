@@ -31,6 +31,16 @@ export class Desk {
     await this.page.getByRole("tab", { name, exact: true }).click();
   }
 
+  /** 「表样」, with the keyboard. */
+  async chooseForm(name: RegExp): Promise<void> {
+    const box = this.page.getByRole("combobox", { name: "表样" });
+    await box.press("Enter");
+    const options = await this.page.getByRole("option").allTextContents();
+    await box.press("Home");
+    for (let step = 0; !name.test(options[step]!); step++) await box.press("ArrowDown");
+    await box.press("Enter");
+  }
+
   /** 「生成统计表」 for a unit; resolves when the pane has found the form. */
   async generate(unit: string): Promise<void> {
     await this.page.getByLabel("填报单位").fill(unit);

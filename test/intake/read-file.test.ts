@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readingNotes } from "../../src/consolidation/reading-notes";
 import { readFile, type FileToRead } from "../../src/intake/read-file";
+import type { Form } from "../../src/form/form";
+import { bytesOf as bytesFor, formOf } from "../support/forms";
 import { FORM, rowsOf } from "../support/paper";
 import { handMade, row } from "../files/parts";
 import { bytesOf } from "../files/returns";
@@ -87,4 +89,14 @@ test("a file that has lost a sheet says so, and is damaged where no form stands 
     without(other, (xml) => xml.replace("</sheets>", `${lost}</sheets>`)),
   );
   expect(alone!.unread).toMatchObject({ code: "damaged" });
+});
+
+test("a file of another form that the office has says which one it is; of one that it has not, that none was found", () => {
+  const project = bytesFor("s5", "returns/县城乡建委.xlsx");
+  const of = (otherForms: readonly Form[]) =>
+    read("县城乡建委.xlsx", project, { otherForms: () => otherForms })[0]!.unread;
+  const { id, version, title } = formOf("s5");
+  expect(of([formOf("s1"), formOf("s5")])).toEqual({ code: "other-form", form: { id, version, title } });
+  expect(of([formOf("s1")])).toEqual({ code: "no-form" });
+  expect(of([])).toEqual({ code: "no-form" });
 });

@@ -61,12 +61,17 @@ function ruleOf({ range, rule, prompt, error }: Validation, uid: string): IDataV
   };
 }
 
+/**
+ * Univer takes for a date only what it could read again as the cell shows it, and a month under yyyy"年"m"月" is none to
+ * it. So a date is asked for as the number that it is, and known again by what Univer keeps beside rules for dates.
+ */
 const TYPES = {
   whole: DataValidationType.WHOLE,
   decimal: DataValidationType.DECIMAL,
-  date: DataValidationType.DATE,
+  date: DataValidationType.DECIMAL,
   "text-length": DataValidationType.TEXT_LENGTH,
 };
+const OF_DATES = { bizInfo: { showTime: false } };
 
 /** Without it Univer draws the choice as a grey pill instead of the cell's own text. */
 const ARROW = { showDropDown: true, renderMode: DataValidationRenderMode.ARROW };
@@ -82,6 +87,7 @@ function criteria(
     operator: DataValidationOperator.BETWEEN,
     formula1: String(rule.minimum),
     formula2: String(rule.maximum),
+    ...(rule.type === "date" && OF_DATES),
   };
 }
 
@@ -97,9 +103,11 @@ export function validationsOfRule(rule: IDataValidationRule): readonly Validatio
   }));
 }
 
-function plannedRule({ type, operator, formula1, formula2 }: IDataValidationRule): Validation["rule"] | null {
+function plannedRule({ type, operator, ...rule }: IDataValidationRule): Validation["rule"] | null {
+  const { formula1, formula2, bizInfo } = rule;
   if (type === DataValidationType.LIST) return { type: "list", source: listOf(formula1 ?? "") };
-  const kind = (["whole", "decimal", "date", "text-length"] as const).find((known) => TYPES[known] === type);
+  const kinds = ["whole", bizInfo ? "date" : "decimal", "text-length"] as const;
+  const kind = kinds.find((known) => TYPES[known] === type);
   if (!kind || operator !== DataValidationOperator.BETWEEN) return null;
   const [minimum, maximum] = [Number(formula1), Number(formula2)];
   return Number.isFinite(minimum) && Number.isFinite(maximum) ? { type: kind, minimum, maximum } : null;

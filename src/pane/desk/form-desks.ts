@@ -1,5 +1,6 @@
-import { carriedDefinition, isDefinitionSheet } from "../../form/carried-definition";
+import { carriedDefinition, definitionHash, isDefinitionSheet } from "../../form/carried-definition";
 import { compileForm } from "../../form/compile/compile-form";
+import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
 import type { Host } from "../../host/host";
 import { isKept } from "../../sheet/kept-name";
@@ -38,7 +39,8 @@ const SEARCHED = 20;
 export class FormDesks {
   readonly current: Observed<Desk>;
   readonly notOpened = new Observed<NotOpened | null>(null);
-  private readonly desks = new Map<Form, Desk>();
+  /** By the SHA-256 of its definition: the same one read again finds what was kept for it. */
+  private readonly desks = new Map<string, Desk>();
   private readonly host: Host;
   private readonly task = new Observed<Task>("fill-in");
   /** The clerk has said which form it is, so that the workbook is not asked. */
@@ -57,6 +59,14 @@ export class FormDesks {
   choose(form: Form): Desk {
     this.isChosen = true;
     return this.use(form);
+  }
+
+  /** The clerk says of which period the form is. */
+  choosePeriod(of: string): void {
+    const { form } = this.current.get();
+    const other = forPeriod(form, of);
+    this.shelf.swap(form, other);
+    this.choose(other);
   }
 
   /**
@@ -115,9 +125,14 @@ export class FormDesks {
   private async follow(from: Desk, sheet: string | null): Promise<void> {
     const isElsewhere = this.current.get() !== from || this.task.get() !== "fill-in";
     if (isElsewhere || (sheet === null && this.isChosen)) return;
-    const others = this.shelf.forms.get().filter((form) => form !== from.form);
+    const others = this.othersOf(from.form);
     const form = recognised(others, await this.gridsFor(sheet));
     if (form && this.current.get() === from) this.use(form);
+  }
+
+  private othersOf(form: Form): Form[] {
+    const own = definitionHash(form);
+    return this.shelf.forms.get().filter((other) => definitionHash(other) !== own);
   }
 
   private async gridsFor(sheet: string | null): Promise<Grid[]> {
@@ -155,9 +170,10 @@ export class FormDesks {
   }
 
   private deskOf(form: Form): Desk {
-    const known = this.desks.get(form);
+    const hash = definitionHash(form);
+    const known = this.desks.get(hash);
     if (known) return known;
-    const { shelf, core, files, today } = this.given;
+    const { core, files, today } = this.given;
     const desk: Desk = deskFor({
       form,
       host: this.host,
@@ -165,11 +181,11 @@ export class FormDesks {
       files,
       today,
       task: this.task,
-      otherForms: () => shelf.forms.get().filter((other) => other !== form),
+      otherForms: () => this.othersOf(form),
       isOurs: (sheet) => this.isOurs(sheet),
       notFound: (sheet) => this.follow(desk, sheet),
     });
-    this.desks.set(form, desk);
+    this.desks.set(hash, desk);
     return desk;
   }
 }

@@ -1,6 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
-import { periodText } from "../../form/period";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
@@ -16,7 +15,7 @@ interface Props {
 
 /** Unit, date, and the one button that writes the form. */
 export function NewForm({ desk, onBack }: Props) {
-  const { form, making } = desk;
+  const { making } = desk;
   const words = useWords();
   const styles = useStyles();
   const [unit, setUnit] = useState(() => making.heading().unit);
@@ -30,9 +29,6 @@ export function NewForm({ desk, onBack }: Props) {
 
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
-      <h2 className={styles.title}>
-        {form.title} {form.period && <span className={styles.year}>（{periodText(form.period)}）</span>}
-      </h2>
       <FaultBar fault={fault} onDismiss={() => making.dismissFault()} />
       <UnitField desk={desk} value={unit} onChange={setUnit} />
       <Field label={words.fillIn.date}>

@@ -1,8 +1,10 @@
-import { Dropdown, Link, Option } from "@fluentui/react-components";
+import { Dropdown, Field, Link, Option } from "@fluentui/react-components";
 import { useId, useRef, type ChangeEvent } from "react";
+import { definitionHash } from "../../form/carried-definition";
 import type { Form } from "../../form/form";
 import { periodText } from "../../form/period";
 import type { FormDesks } from "../desk/form-desks";
+import { periodsOf } from "../desk/forms/periods";
 import { pickedFile } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
 import { useWords } from "../words/language";
@@ -11,27 +13,28 @@ import { NotOpenedBar } from "./NotOpenedBar";
 
 const DEFINITION = ".json";
 
-/** 表样: which form is made, checked and consolidated, where there are several; and another from its file. */
+/** 表样: which form is made, checked and consolidated, and of what time; and another from its file. */
 export function FormChooser({ desks }: { readonly desks: FormDesks }) {
   const words = useWords().forms;
   const styles = useStyles();
   const label = useId();
   const forms = useObserved(desks.shelf.forms);
-  const { form } = useObserved(desks.current);
-  const current = String(forms.indexOf(form));
+  const { form, today } = useObserved(desks.current);
+  const current = forms.findIndex((each) => definitionHash(each) === definitionHash(form));
+  const periods = periodsOf(form, today());
   return (
     <section className={styles.whole} aria-labelledby={label}>
       <div className={styles.line}>
         <span id={label}>{words.label}</span>
         <Opener desks={desks} />
       </div>
-      {forms.length > 1 && (
+      {forms.length > 1 ? (
         <Dropdown
           className={styles.field}
           button={{ className: styles.chosen }}
           aria-labelledby={label}
           value={nameOf(form, forms)}
-          selectedOptions={[current]}
+          selectedOptions={[String(current)]}
           onOptionSelect={(_, { optionValue }) => {
             const chosen = forms[Number(optionValue)];
             if (chosen) desks.choose(chosen);
@@ -43,6 +46,26 @@ export function FormChooser({ desks }: { readonly desks: FormDesks }) {
             </Option>
           ))}
         </Dropdown>
+      ) : (
+        <span className={styles.only}>{nameOf(form, forms)}</span>
+      )}
+      {form.period && periods.length > 1 && (
+        <Field label={words.period} orientation="horizontal" className={styles.period}>
+          <Dropdown
+            className={styles.field}
+            value={periodText(form.period)}
+            selectedOptions={[form.period.of]}
+            onOptionSelect={(_, { optionValue }) => {
+              if (optionValue !== undefined) desks.choosePeriod(optionValue);
+            }}
+          >
+            {periods.map((period) => (
+              <Option key={period.of} value={period.of}>
+                {periodText(period)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
       )}
       <NotOpenedBar desks={desks} />
     </section>
@@ -86,7 +109,7 @@ function Opener({ desks }: { readonly desks: FormDesks }) {
 /** Its title and of what time it is; where another is called the same, its version. */
 function nameOf(form: Form, forms: readonly Form[]): string {
   const named = ({ title, period }: Form) => (period ? `${title}（${periodText(period)}）` : title);
-  const name = named(form);
-  const isOnly = forms.every((other) => other === form || named(other) !== name);
-  return isOnly ? name : `${name} ${form.version}`;
+  const own = definitionHash(form);
+  const isOnly = forms.every((other) => definitionHash(other) === own || named(other) !== named(form));
+  return isOnly ? named(form) : `${named(form)} ${form.version}`;
 }

@@ -175,6 +175,7 @@ export const enUS: Words = {
 
   forms: {
     label: "Form",
+    period: "Period",
     open: "Open a form…",
     orProgram: "Nothing opens? Use the dialogue of WPS",
     choose: "Choose the definition of a form",

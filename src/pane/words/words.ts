@@ -27,6 +27,8 @@ export interface Words {
   /** 表样: which form it is about, and one that is opened from its definition. */
   readonly forms: {
     readonly label: string;
+    /** Of what time it is, where it comes several times a year. */
+    readonly period: string;
     readonly open: string;
     /** Opens it in the program's own dialogue. */
     readonly orProgram: string;

@@ -166,6 +166,7 @@ export const zhCN: Words = {
 
   forms: {
     label: "表样",
+    period: "报告期",
     open: "打开表样…",
     orProgram: "打不开？用 WPS 的对话框",
     choose: "选择表样文件",

@@ -27,6 +27,11 @@ export class Shelf {
     return this.find(form) ?? this.put(form);
   }
 
+  /** Another takes the place of a form, such as the same for another period. */
+  swap(form: Form, by: Form): void {
+    this.forms.set(this.forms.get().map((each) => (each === form ? by : each)));
+  }
+
   private find({ id, version }: Pick<Form, "id" | "version">): Form | undefined {
     return this.forms.get().find((form) => form.id === id && form.version === version);
   }

@@ -1,0 +1,38 @@
+import { formFrom } from "./compile/compile-form";
+import type { Form } from "./form";
+import { monthsFrom, type Period } from "./period";
+import type { FormSpec } from "./spec/form-spec";
+
+/**
+ * The form for another period of its kind, as a definition of its own: the dates on which returns are due move along,
+ * and so does a version that is called by its period.
+ */
+export function forPeriod({ spec, period }: Form, of: string): Form {
+  if (period === null || period.of === of) return formFrom(spec);
+  const to = { ...period, of };
+  const { version, due } = spec;
+  return formFrom({
+    ...spec,
+    version: version.includes(period.of) ? version.replace(period.of, of) : `${version} ${of}`,
+    period: { every: period.kind, of },
+    ...(due !== undefined && { due: movedDue(due, period, to) }),
+  });
+}
+
+function movedDue(due: NonNullable<FormSpec["due"]>, from: Period, to: Period): FormSpec["due"] {
+  if (typeof due === "string") return moved(due, from, to);
+  return due.map((each) => ({ ...each, by: moved(each.by, from, to) }));
+}
+
+/** A day that lies to one period as another does to the other: so many months later, or days where days are counted. */
+function moved(date: string, from: Period, to: Period): string {
+  if (from.kind === "day") {
+    const days = Date.parse(to.of) - Date.parse(from.of);
+    return new Date(Date.parse(date) + days).toISOString().slice(0, 10);
+  }
+  const [year, month, day] = date.split("-").map(Number);
+  const months = year! * 12 + month! - 1 + monthsFrom(from, to);
+  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  const parts = [Math.floor(months / 12), (months % 12) + 1, Math.min(day!, last)];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
