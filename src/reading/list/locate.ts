@@ -33,7 +33,7 @@ export function listHeads(table: List, grid: Grid, decisions: readonly Decision[
       (_, down) => bottom + 1 + down,
     );
     const content = (column: number) => contentOf(below.map((each) => valueAt(grid, each, column)));
-    const area = { from, to: bottom + 1, left: -1, right: Infinity };
+    const area = { from: belowFigures(grid, from, row), to: bottom + 1, left: -1, right: Infinity };
     const head = readHead(table, grid, area, length, answered, content);
     row = bottom;
     if (!isWhole(table, head)) continue;
@@ -42,6 +42,20 @@ export function listHeads(table: List, grid: Grid, decisions: readonly Decision[
     row = head.end;
   }
   return heads;
+}
+
+/** So many numbers in a row, and it is a line and no part of a head. */
+const FIGURES = 2;
+
+/** From where above the row a head may begin: below the lines of what stands over it, whose 合计 is no label of a column. */
+function belowFigures({ values }: Grid, from: number, row: number): number {
+  let first = row;
+  while (
+    first > from &&
+    (values[first - 1] ?? []).filter((cell) => typeof cell === "number").length < FIGURES
+  )
+    first--;
+  return first;
 }
 
 /** Below a row of labels may be others, with labels and nothing else to speak of. */
