@@ -1,7 +1,7 @@
 import { calledName } from "../../form/compile/find-member";
 import type { Axis, Member } from "../../form/axis";
 import { perForm } from "../../form/per-form";
-import { codeKey } from "./label-key";
+import { codeKey, letters, unnumbered } from "./label-key";
 import { labelBook, withEarlier, type LabelBook, type LabelEntry } from "./label-book";
 
 /** The labels of an axis as they are looked for; indexes are those of its members, headings among them. */
@@ -37,7 +37,7 @@ export const columnLabels = perForm((axis: Axis): AxisLabels =>
     return names.flatMap((each) =>
       [...new Set([all, over.at(-1)!.label])].flatMap((above) =>
         [above + each.printed, each.printed + above, `${above}（${each.printed}）`].map((printed) => {
-          return { ...each, printed, name: printed, called: null };
+          return { ...each, printed, name: printed, called: [] };
         }),
       ),
     );
@@ -68,8 +68,8 @@ function labelsOf(axis: Axis, entries: Entries): AxisLabels {
 
 /** A label with and without what stands in brackets behind it. */
 function namesOf({ index }: Member, printed: string, label: string): LabelEntry[] {
-  const called = calledName(label);
-  const entry = { index, printed, name: label, called: called === label ? null : called };
+  const called = [unnumbered(label), calledName(label)].filter((each) => letters(each) !== letters(label));
+  const entry = { index, printed, name: label, called };
   const bare = label.replace(/[（(][^（()）]*[）)]$/, "");
   return bare === label || bare === "" ? [entry] : [entry, { ...entry, name: bare }];
 }

@@ -18,8 +18,8 @@ export interface LabelEntry {
   readonly printed: string;
   /** Without the unit of measure that `printed` has. */
   readonly name: string;
-  /** Without the numbering in front, as people call it; `null` where that is the name. */
-  readonly called: string | null;
+  /** Without what stands in front of it, a number, 其中; none where nothing does. */
+  readonly called: readonly string[];
 }
 
 /** The labels of one axis of a table. */
@@ -31,6 +31,8 @@ export interface LabelBook {
   candidates(text: string): readonly Candidate[];
   /** Those of them that are sure; quicker, for every text of a sheet. Several where labels are met twice. */
   sure(text: string): readonly Candidate[];
+  /** The same with those that have lost the number in front: enough to find a table by. */
+  known(text: string): readonly Candidate[];
   /** Labels that a label may be mistaken for: one contains the other, or few characters differ. */
   alike(index: number): readonly number[];
 }
@@ -49,6 +51,10 @@ export function withEarlier(now: LabelBook, before: LabelBook): LabelBook {
   };
   return {
     sure,
+    known(text) {
+      const found = sure(text);
+      return found.length > 0 ? found : now.known(text);
+    },
     candidates(text) {
       const found = sure(text);
       if (found.length > 0) return found;
@@ -62,32 +68,43 @@ export function withEarlier(now: LabelBook, before: LabelBook): LabelBook {
 /** Whether the text is the label, in whatever spelling, and not merely near it. */
 export const isSure = ({ likeness }: Candidate): boolean => likeness === 1;
 
+/** Whether it is the label, though it may have lost the number in front. */
+export const isNamed = ({ likeness }: Candidate): boolean => likeness >= UNNUMBERED;
+
 /** A book of labels; an index may have several entries. */
 export function labelBook(entries: readonly LabelEntry[]): LabelBook {
   const printed = keyed(entries.map(({ index, printed: text }) => [text.trim(), index]));
   const names = entries.map(({ index, name, printed: whole, called }): Name => {
-    return { index, name: letters(name), whole: letters(whole), called: called && letters(called) };
+    return { index, name: letters(name), whole: letters(whole), called: called.map(letters) };
   });
   const keys: Keys = {
     wholes: keyed(names.map(({ whole, index }) => [whole, index])),
     names: keyed(names.map(({ name, index }) => [name, index])),
   };
-  const called = keyed(names.flatMap(({ called: text, index }) => (text ? [[text, index]] : [])));
+  const called = keyed(
+    names.flatMap(({ called: texts, index }) => texts.map((text) => [text, index] as const)),
+  );
   const sure = remembered((text) => {
     const exact = printed.get(text.trim());
     if (exact) return exact.map((index) => ({ index, how: "printed", likeness: 1 }));
     return isNoLabel(text) ? [] : sureOf(text, keys);
   });
   const alike = new Map<number, readonly number[]>();
-  const near = remembered((text) => {
+  const bare = remembered((text) => {
     if (isNoLabel(text)) return [];
     const plain = plainest(text);
     const same = [...new Set([letters(plain), bareLetters(plain)])].flatMap((each) => called.get(each) ?? []);
-    const unnumbered = same.map((index): Candidate => ({ index, how: "numbered", likeness: UNNUMBERED }));
-    return unique([...unnumbered, ...misspeltCandidates(plain, names)]);
+    return same.map((index) => ({ index, how: "numbered", likeness: UNNUMBERED }));
   });
+  const near = remembered((text) =>
+    isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainest(text), names)]),
+  );
   return {
     sure,
+    known(text) {
+      const found = sure(text);
+      return found.length > 0 ? found : bare(text);
+    },
     candidates(text) {
       const found = sure(text);
       return found.length > 0 ? found : near(text);
@@ -140,7 +157,7 @@ interface Name {
   /** Letters only, without and with the unit of measure, and without numbering. */
   readonly name: string;
   readonly whole: string;
-  readonly called: string | null;
+  readonly called: readonly string[];
 }
 
 const NUMBER = /^[\d\s.,%]*$/;

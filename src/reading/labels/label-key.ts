@@ -37,9 +37,9 @@ export function codeKey(text: string): string {
     .replace(/^0+(?=\d)/, "");
 }
 
-/** 1. 1、 （一） ① · in front of a label, after width has been made alike. */
+/** 1. 1、 （一） 2.1.1 ① · in front of a label, after width has been made alike. */
 const NUMBERING =
-  /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、,:)]|\d{1,2}(?=\p{Script=Han}))/u;
+  /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2})+[.、,:)]?(?=\p{Script=Han})|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、,:)]|\d{1,2}(?=\p{Script=Han}))/u;
 
 const simplified = Converter({ from: "t", to: "cn" });
 
@@ -48,17 +48,26 @@ export interface Spelling {
   readonly text: string;
 }
 
+/** A label without the number in front; 其中： is no number. */
+export function unnumbered(text: string): string {
+  return withoutNumber(labelKey(text));
+}
+
+function withoutNumber(key: string): string {
+  return key.replace(NUMBERING, "").replace(/^[^\p{L}\p{N}(]+/u, "");
+}
+
 /** The spellings of a text from the nearest to the farthest, each with what was done to it. */
 export function spellings(text: string): Spelling[] {
   const key = labelKey(text).replace(/^[^\p{L}\p{N}(]+/u, "");
-  const unnumbered = key.replace(NUMBERING, "").replace(/^[^\p{L}\p{N}(]+/u, "");
+  const bare = withoutNumber(key);
   const whole = simplified(key);
   return [
     { how: "spelling", text },
     { how: "numbered", text: key },
-    { how: "numbered", text: unnumbered },
+    { how: "numbered", text: bare },
     { how: "traditional", text: whole },
-    { how: "traditional", text: unnumbered === key ? whole : simplified(unnumbered) },
+    { how: "traditional", text: bare === key ? whole : simplified(bare) },
   ];
 }
 

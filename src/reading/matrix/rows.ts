@@ -2,7 +2,7 @@ import type { Matrix } from "../../form/table";
 import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import type { Labelled } from "../labels/assign";
 import { rowLabels, type AxisLabels } from "../labels/axis-labels";
-import { isSure, type Candidate } from "../labels/label-book";
+import { isNamed, type Candidate } from "../labels/label-book";
 import { codeKey } from "../labels/label-key";
 import { PathReader } from "../labels/path";
 import { figureColumns, firstFigure, type Page } from "./page";
@@ -120,8 +120,9 @@ export class RowReader {
   /** Candidates by line, told apart by code and path. */
   private linesFrom(found: readonly Candidate[], code: string | null): Candidate[] {
     const narrowed = this.path.narrowed(found, code);
-    const [first] = narrowed;
-    if (narrowed.length === 1 && isSure(first!)) this.path.enter(first!.index);
+    const [first, ...others] = narrowed;
+    if (first && isNamed(first) && others.every(({ likeness }) => likeness < first.likeness))
+      this.path.enter(first.index);
     return narrowed.flatMap(({ index, ...rest }) => {
       const { line } = this.labels.axis.members[index]!;
       return line === null ? [] : [{ index: line, ...rest }];

@@ -1,5 +1,5 @@
 import type { Matrix } from "../../form/table";
-import { textOf, type Grid } from "../../sheet/grid";
+import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { columnLabelsOf } from "../columns/column-candidates";
 import { leastLabels, levelsOf } from "../columns/head";
 import { rowLabels } from "../labels/axis-labels";
@@ -20,7 +20,7 @@ export function labelledRows({ rows }: Matrix, grid: Grid): LabelledRow[] {
   grid.values.forEach((values, row) =>
     values.forEach((value, column) => {
       if (typeof value !== "string") return;
-      const lines = book.sure(value).flatMap(({ index }) => rows.members[index]!.line ?? []);
+      const lines = book.known(value).flatMap(({ index }) => rows.members[index]!.line ?? []);
       if (lines.length > 0) labelled.push({ row, column, text: value, lines });
     }),
   );
@@ -51,16 +51,34 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
   for (const column of headed.length > 0 ? headed : columns) {
     const last = chosen.at(-1);
     const isApart =
-      last === undefined || heads.some((cells) => cells.some((head) => head > last && head < column));
+      last === undefined ||
+      heads.some((cells) => cells.some((head) => head > last && head < column)) ||
+      figuresBetween(grid, labelled, last, column).length >= FIGURES;
     if (isApart) chosen.push(column);
     // Two columns of labels without figures between them are one stub; what is nearer to the figures says more.
     else chosen[chosen.length - 1] = column;
   }
+  const headsIn = (left: number, right: number) =>
+    heads.flatMap((cells) => cells.filter((head) => head > left && head < right));
   return chosen.map((column, index): Strip => {
-    const right = chosen[index + 1] ?? Infinity;
-    const behind = heads.flatMap((cells) => cells.filter((head) => head > column && head < right));
-    return { left: chosen[index - 1] ?? -1, right, column, stubEnd: Math.min(...behind) - 1 };
+    const [before, right] = [chosen[index - 1] ?? -1, chosen[index + 1] ?? Infinity];
+    // What is left of the labels is the figures of what stands there.
+    const others =
+      index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(grid, labelled, before, column)];
+    const stubEnd = Math.min(...headsIn(column, right)) - 1;
+    return { left: Math.max(before, ...others), right, column, stubEnd };
   });
+}
+
+/** So many columns of numbers between two of labels, and these are no stub: codes and 序号 have one each. */
+const FIGURES = 2;
+
+/** Columns of figures between two of labels, those of another table with the same rows among them. */
+function figuresBetween(grid: Grid, labelled: readonly LabelledRow[], left: number, right: number): number[] {
+  const rows = labelled.flatMap(({ row, column }) => (column === left ? [row] : []));
+  return Array.from({ length: right - left - 1 }, (_, at) => left + 1 + at).filter(
+    (column) => rows.filter((row) => typeof valueAt(grid, row, column) === "number").length * 2 > rows.length,
+  );
 }
 
 /** The columns in which labels stand: those with enough of them, else the one with most. */
