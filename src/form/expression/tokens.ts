@@ -80,9 +80,9 @@ export function tokensOf(text: string): readonly Token[] | TokenFault {
   return tokens;
 }
 
-/** 上期 is a word before a name, and a column's label anywhere else. */
+/** 上期 is a word before a name or code, and a column's label anywhere else. */
 function isWord(word: Word, rest: string): boolean {
-  return word !== "上期" || /^上期\s*(?:\[|[^\s]{1,31}!)/.test(rest);
+  return word !== "上期" || /^上期\s*(?:\[|[^\s]{1,31}!|[0-9A-Za-z.]+[行栏])/.test(rest);
 }
 
 function patternAt(rest: string) {

@@ -10,6 +10,8 @@ import type { Path } from "./column-paths";
 export interface ColumnLabels extends AxisLabels {
   /** Whether a cell alone may be the lowest label over a column. */
   isLeaf(text: string): boolean;
+  /** How many columns such labels may be: of one label no more than the table has of it. */
+  shownBy(leaves: readonly string[]): number;
   /** What the labels over a column say it is, by member: the leaf under its headings first, then looser readings. */
   candidates(path: Path): readonly Candidate[];
   /** By line, what the column may be when the lowest label over it is that of a heading. */
@@ -66,6 +68,16 @@ class Columns implements ColumnLabels {
     if (this.leaves.size > REMEMBERED) this.leaves.clear();
     this.leaves.set(text, is);
     return is;
+  }
+
+  shownBy(leaves: readonly string[]): number {
+    const counts = new Map<string, number>();
+    for (const text of leaves) {
+      const key = bareKey(text);
+      const most = this.linesBy.get(key)?.length ?? Infinity;
+      counts.set(key, Math.min((counts.get(key) ?? 0) + 1, most));
+    }
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   isKnown(key: string): boolean {

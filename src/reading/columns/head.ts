@@ -34,21 +34,21 @@ export function leastLabels({ columns }: Table): number {
   return Math.min(ENOUGH_LABELS, Math.ceil(columns.lines.length / 2));
 }
 
-/** Cells of a row between two columns: how many hold something, and how many of them may be labels of columns. */
+/** Cells of a row between two columns: how many hold something, how many may be labels of columns, and of how many. */
 export function labelsIn(table: Table, grid: Grid, row: number, left: number, right: number) {
   const labels = columnLabelsOf(table);
   const filled = (grid.values[row] ?? []).slice(left + 1, right).filter((cell) => textOf(cell).trim() !== "");
-  const leaves = filled.filter((cell) => typeof cell === "string" && labels.isLeaf(cell));
-  return { filled: filled.length, leaves: leaves.length };
+  const leaves = filled.filter((cell): cell is string => typeof cell === "string" && labels.isLeaf(cell));
+  return { filled: filled.length, leaves: leaves.length, shown: labels.shownBy(leaves) };
 }
 
 /** Where in the area the lowest row of a head stands; `null` when there is none. */
 export function headRow(table: Table, grid: Grid, { from, to, left, right }: HeadArea): number | null {
-  const leavesIn = (row: number) => labelsIn(table, grid, row, left, right).leaves;
+  const labelled = (row: number) => labelsIn(table, grid, row, left, right);
   for (let row = to - 1; row >= from; row--) {
-    if (leavesIn(row) < leastLabels(table)) continue;
+    if (labelled(row).shown < leastLabels(table)) continue;
     // Below the row may be others with the leaves of one or two headings.
-    while (row + 1 < to && leavesIn(row + 1) > 0) row++;
+    while (row + 1 < to && labelled(row + 1).leaves > 0) row++;
     return row;
   }
   return null;

@@ -25,8 +25,8 @@ export function listHeads(table: List, grid: Grid, decisions: readonly Decision[
   const heads: ListHead[] = [];
   let from = 0;
   for (let row = 0; row < length; row++) {
-    const { leaves, filled } = labelsIn(table, grid, row, -1, Infinity);
-    if (leaves < leastLabels(table) || leaves * 2 < filled) continue;
+    const { leaves, shown, filled } = labelsIn(table, grid, row, -1, Infinity);
+    if (shown < leastLabels(table) || leaves * 2 < filled) continue;
     const bottom = lowestLabels(table, grid, row);
     const below = Array.from(
       { length: Math.min(COMPARED, length - bottom - 1) },

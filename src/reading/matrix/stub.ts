@@ -55,8 +55,9 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
       heads.some((cells) => cells.some((head) => head > last && head < column)) ||
       figuresBetween(grid, labelled, last, column).length >= FIGURES;
     if (isApart) chosen.push(column);
-    // Two columns of labels without figures between them are one stub; what is nearer to the figures says more.
-    else chosen[chosen.length - 1] = column;
+    // Two columns of labels without figures between them are one stub; what is nearer to the figures says more. Under a
+    // label of a column stand figures, and above it the labels of another table.
+    else if (!heads.some((cells) => cells.includes(column))) chosen[chosen.length - 1] = column;
   }
   const headsIn = (left: number, right: number) =>
     heads.flatMap((cells) => cells.filter((head) => head > left && head < right));
@@ -122,7 +123,7 @@ function headCells(
   const least = (row: number) => (labelsIn.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
   return leaves.flatMap((found, row) => {
-    if (found.length < least(row)) return [];
+    if (labels.shownBy(found.map((column) => textOf(valueAt(grid, row, column)))) < least(row)) return [];
     let end = row + 1;
     while (end < row + levels && (leaves[end] ?? []).length > 0) end++;
     return [leaves.slice(Math.max(0, row + 1 - levels), end).flat()];
