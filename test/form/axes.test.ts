@@ -28,6 +28,11 @@ it.each<[string, Parameters<typeof rowsOf>[0], string[]]>([
   ["the lines of a heading that it names", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }] }, "丙", total("合计", { sums: ["组"] })], ["合计=甲+乙"]],
   ["what no other total has already", ["甲", "乙", total("小计", { sums: ["甲", "乙"] }), "丙", total("合计")], ["小计=甲+乙", "合计=小计+丙"]],
   ["what is measured as it is", ["甲", { label: "率", measure: "率" }, "乙", total("合计")], ["合计=甲+乙"]],
+  ["a heading once, by its totals", [{ label: "组", members: [total("计"), { label: "甲" }, { label: "乙" }] }, "丙", total("合计")], ["计=甲+乙", "合计=计+丙"]],
+  ["a heading that it names once, by its totals", [total("合计", { sums: ["组", "丙"] }), { label: "组", members: [{ label: "甲" }, { label: "乙" }, total("计", { sums: ["甲", "乙"] })] }, "丙"], ["合计=计+丙", "计=甲+乙"]],
+  ["the heading that it stands under", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }, total("计", { sums: ["组"] })] }], ["计=甲+乙"]],
+  ["headings in headings", [total("合计", { sums: ["组"] }), { label: "组", members: [{ label: "机关", members: [total("计"), { label: "甲" }] }, { label: "企业", members: [{ label: "乙" }, ofWhich("其中"), { label: "率", measure: "率" }] }] }], ["合计=计+乙", "计=甲"]],
+  ["no heading that another total beside it has", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }] }, total("小计", { sums: ["组"] }), "丙", total("合计")], ["小计=甲+乙", "合计=小计+丙"]],
   ["each once", ["甲", "乙", total("合计", { sums: ["甲", "甲", "乙"] })], ["合计=甲+乙"]],
 ])("a total is taken together from %s", (_, rows, expected) => expect(parts(rowsOf(rows))).toEqual(expected)); // prettier-ignore
 

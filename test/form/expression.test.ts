@@ -163,6 +163,14 @@ it("takes a section for its rows, and others for what the rule does not name", (
   );
 });
 
+it("a heading is what stands under it, each thing once", () => {
+  const sum = { role: "total" };
+  const group = [{ id: "all", label: "计", ...sum }, "甲", "乙", { label: "其中：女", role: "of-which" }].map((each) => typeof each === "string" ? { label: each } : each);
+  const form = compiled(matrixOfLabels([{ label: "组", members: group }, { label: "丙" }]));
+  expect(read(form, "[组] >= [丙]")).toBe("{all} >= {r6}");
+  expect(read(form, "[组] > 0")).toBe("{all} > 0");
+}); // prettier-ignore
+
 describe("a name that rows and columns share", () => {
   const stations = compiled(matrixOfLabels(["古南", "三江", { id: "sent", label: "合计" }], ["古南", "三江", { id: "come", label: "合计" }, "备用"]));
   it.each<[string, string]>([

@@ -175,7 +175,10 @@ function lineOf(
     role !== "total"
       ? []
       : spec.sums
-        ? spec.sums.flatMap((ref, i) => lineAt(ref, [...path, "sums", i]))
+        ? spec.sums.flatMap((ref, i) => {
+            const found = find(ref, [...path, "sums", i]);
+            return found === null ? [] : addedUp(found, spec, drafts);
+          })
         : impliedParts(member, drafts);
   if (role === "total" && parts.length === 0 && !spec.sums)
     issues.report([...path, "sums"], "看不出合计加的是哪些 (nothing to take together)", null);
@@ -203,29 +206,57 @@ function lineOf(
  * else is left out, as is what another total among them has already, what is measured otherwise, and what is computed.
  */
 function impliedParts(total: Member, drafts: readonly Draft[]): number[] {
-  const measure = drafts[total.index]!.spec.measure;
-  const under = (parent: number | null): Draft[] => drafts.filter(({ member }) => member.parent === parent);
-  const summed = (among: readonly Draft[]): Draft[] =>
-    among.flatMap((draft): Draft[] => {
-      const { member, spec } = draft;
-      if (member.index === total.index) return [];
-      switch (member.role) {
-        case "heading":
-          return summed(under(member.index));
-        case "item":
-        case "total":
-          return spec.measure === measure && spec.equals === undefined ? [draft] : [];
-        case "of-which":
-        case "remark":
-        case "number":
-          return [];
+  const { spec } = drafts[total.index]!;
+  const under = (parent: number | null) =>
+    drafts.filter(({ member }) => member.parent === parent && member.index !== total.index);
+  const own = added(under(total.index), spec, drafts);
+  const parts = own.length > 0 ? own : added(under(total.parent), spec, drafts);
+  // Two totals beside one another have each other only where one says so.
+  const had = linesHad(
+    parts.filter((draft) => draft.spec.sums),
+    drafts,
+  );
+  return parts.flatMap(({ member }) => (had.has(member.line!) ? [] : [member.line!]));
+}
+
+/** What a member adds to a total: itself, or what stands under it, each line once. */
+function addedUp(member: Member, total: MemberSpec, drafts: readonly Draft[]): number[] {
+  if (member.line !== null) return [member.line];
+  return added([drafts[member.index]!], total, drafts).map((draft) => draft.member.line!);
+}
+
+function added(among: readonly Draft[], total: MemberSpec, drafts: readonly Draft[]): Draft[] {
+  return among.flatMap((draft): Draft[] => {
+    const { member, spec } = draft;
+    switch (member.role) {
+      case "heading": {
+        const below = drafts.filter((each) => each.member.parent === member.index);
+        const inside = added(below, total, drafts);
+        const had = linesHad(inside, drafts);
+        return inside.filter((each) => !had.has(each.member.line!));
       }
-    });
-  const own = summed(under(total.index));
-  const parts = own.length > 0 ? own : summed(under(total.parent));
+      case "item":
+      case "total":
+        return spec !== total && spec.measure === total.measure && spec.equals === undefined ? [draft] : [];
+      case "of-which":
+      case "remark":
+      case "number":
+        return [];
+    }
+  });
+}
+
+/** Lines that are in one of the totals among these. */
+function linesHad(among: readonly Draft[], drafts: readonly Draft[]): ReadonlySet<number> {
   const members = drafts.map(({ member }) => member);
-  const had = new Set(parts.flatMap(({ spec }) => (spec.sums ?? []).map((ref) => findMember(members, ref))));
-  return parts.flatMap(({ member }) => (had.has(member) ? [] : [member.line!]));
+  return new Set(
+    among.flatMap(({ member, spec }): readonly number[] => {
+      if (member.role !== "total") return [];
+      if (!spec.sums) return impliedParts(member, drafts);
+      const named = spec.sums.map((ref) => findMember(members, ref));
+      return named.flatMap((each) => (typeof each === "string" ? [] : (each.line ?? each.covers)));
+    }),
+  );
 }
 
 /** What a part stands under, else the nearest item or total in front of it. */

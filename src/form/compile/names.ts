@@ -1,4 +1,4 @@
-import type { Line, Member } from "../axis";
+import type { Axis, Line, Member } from "../axis";
 import type { Cells } from "../expression/expression";
 import { isFault, type Fault, type Names, type Reference } from "../expression/names";
 import type { Table } from "../table";
@@ -87,8 +87,11 @@ function linesNamed(
   const column = kind === "row" ? "unknown" : memberNamed(table.columns.members, text, kind);
   if (typeof row !== "string" || typeof column !== "string")
     return {
-      rows: typeof row === "string" ? undefined : linesOf(row),
-      columns: typeof column === "string" ? undefined : linesOf(column),
+      rows:
+        typeof row === "string"
+          ? undefined
+          : linesOf(row, table.kind === "matrix" ? table.rows : table.columns),
+      columns: typeof column === "string" ? undefined : linesOf(column, table.columns),
     };
   if (kind !== "name") return { fault: kind === "row" ? row : column };
   const several = [row, column].find((each) => !each.includes("unknown"));
@@ -104,9 +107,15 @@ function memberNamed(
   return coded ?? findMember(members, text);
 }
 
-function linesOf({ line, covers, role }: Member): readonly number[] {
-  return role === "heading" ? covers : [line!];
+/** A heading is what stands under it, each thing once: no part of another line, and no line that a total has. */
+function linesOf({ line, covers, role }: Member, { lines }: Axis): readonly number[] {
+  if (role !== "heading") return [line!];
+  const had = new Set(covers.flatMap((each) => lines[each]!.parts));
+  const once = covers.filter((each) => !had.has(each) && FILLED.includes(lines[each]!.role));
+  return once.length > 0 ? once : covers;
 }
+
+const FILLED: readonly Line["role"][] = ["item", "total"];
 
 /** Every number that is filled in and that the relation does not name. */
 function othersIn(table: Table, all: string): readonly number[] {
@@ -114,7 +123,7 @@ function othersIn(table: Table, all: string): readonly number[] {
   const named = new Set(
     [...all.matchAll(/[[［【]([^\]］】]+)[\]］】]/g)].flatMap(([, name]) => {
       const found = findMember(table.rows.members, name!);
-      return typeof found === "string" ? [] : linesOf(found);
+      return typeof found === "string" ? [] : found.role === "heading" ? found.covers : [found.line!];
     }),
   );
   return table.rows.lines
