@@ -1,6 +1,6 @@
 """Fills copies of a form as a unit without the add-in would: fill.py FORM.xlsx FILLINGS.json FOLDER.
 
-A filling has a name and cells: [{"cell": "C6", "value": 12, "format": "0%"}]. Texts stay texts, "=…" is a formula.
+A filling has a name and cells: [{"sheet": "统计表", "cell": "C6", "value": 12, "format": "0%"}]. Texts stay texts, "=…" is a formula.
 """
 
 import json
@@ -11,9 +11,8 @@ from openpyxl import load_workbook
 form, fillings, folder = sys.argv[1:4]
 for filling in json.load(open(fillings, encoding="utf-8")):
     book = load_workbook(form)
-    sheet = book.worksheets[0]
     for typed in filling["cells"]:
-        cell = sheet[typed["cell"]]
+        cell = book[typed["sheet"]][typed["cell"]]
         cell.value = typed["value"]
         if "format" in typed:
             cell.number_format = typed["format"]

@@ -1,7 +1,9 @@
-import { brokenWhen } from "../src/checking/rule-words";
+import { judgeOf } from "../src/checking/kinds/judges";
 import { SEVERITY_NAMES } from "../src/consolidation/problems-plan";
-import type { Form, Rule } from "../src/form/form";
-import type { ExplanationSpec, Severity } from "../src/form/form-spec";
+import type { Form } from "../src/form/form";
+import { periodText } from "../src/form/period";
+import type { Rule, Severity } from "../src/form/rules/rule";
+import type { ExplanationSpec } from "../src/form/spec/form-spec";
 import { exampleOf } from "./rule-examples";
 
 const CONSEQUENCES: Readonly<Record<Severity, string>> = {
@@ -30,11 +32,11 @@ function indexPage(form: Form): string {
   return page([
     "# 校验规则",
     GENERATED,
-    `《${form.spec.title}》（${form.spec.year}年）的全部规则。窗格里的校验、表上的「校验」列、「问题清单」用的都是这一套。`,
+    `《${form.title}》${form.period ? `（${periodText(form.period)}）` : ""}的全部规则。窗格里的校验、表上的「校验」列、「问题清单」用的都是这一套。`,
     severities.join("\n"),
     ["| 编号 | 规则 | 级别 |", "| --- | --- | --- |", ...lines].join("\n"),
     "## 怎样说明才算数",
-    explanationWords(form.spec.explanation),
+    explanationWords(form.explanation),
   ]);
 }
 
@@ -46,7 +48,7 @@ function rulePage(form: Form, rule: Rule): string {
     GENERATED,
     `级别：**${SEVERITY_NAMES[rule.severity]}**。${CONSEQUENCES[rule.severity]}`,
     "## 何时触发",
-    brokenWhen(form, rule),
+    judgeOf(rule).brokenWhen(rule as never, form),
     "## 例子",
     rows.length === 0 ? "一张空表。" : ["| 哪里 | 写的是 |", "| --- | --- |", ...rows].join("\n"),
     `提示：${finding.message}`,

@@ -2,23 +2,23 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import definition from "../src/form/definitions/party-disclosure-2011.json";
-import { formFrom } from "../src/form/compile-form";
+import type { Form } from "../src/form/form";
 import { readWorkbook } from "../src/files/read-workbook";
 import { writeWorkbook } from "../src/files/write-workbook";
-import { formPlan } from "../src/template/form-plan";
+import { formPlans } from "../src/template/form-plan";
 import { randomFillings } from "../test/support/fillings";
-import { isVisible, verdictsOn } from "../test/support/verdicts";
+import { isVisible, verdictsOn } from "../test/support/sheet-verdicts";
+import { formOfFile } from "./form-file";
 
 /**
  * Asks whether 校验 and the add-in say the same of the form as a unit without the add-in fills it in: openpyxl
  * types, LibreOffice calculates and saves, both verdicts are read from its file. Prints where they differ.
  * Needs python3 with openpyxl, and soffice; with KEEP a folder, files are left there for test/returns/校验.
  *
- *   npx tsx scripts/verdicts.ts [fillings] [seed]
+ *   npx tsx scripts/verdicts.ts [fillings] [seed] [definition.json]
  */
 const [count = 40, seed = 1] = process.argv.slice(2, 4).map(Number);
-const form = formFrom(definition);
+const form = formOf(process.argv[4]);
 const python = process.env.PYTHON ?? "/usr/bin/python3";
 /** What LibreOffice saves; all three are read. */
 const KINDS = ["xlsx", "xls", "ods"];
@@ -26,7 +26,7 @@ const KINDS = ["xlsx", "xls", "ods"];
 const folder = mkdtempSync(join(tmpdir(), "verdicts-"));
 const typed = join(folder, "typed");
 mkdirSync(typed);
-writeFileSync(join(folder, "form.xlsx"), await writeWorkbook([formPlan(form, { unit: "", date: null })]));
+writeFileSync(join(folder, "form.xlsx"), await writeWorkbook(formPlans(form, { unit: "", date: null })));
 writeFileSync(join(folder, "fillings.json"), JSON.stringify(randomFillings(form, count, seed)));
 execFileSync(python, [
   join(import.meta.dirname, "fill.py"),
@@ -54,11 +54,20 @@ console.log(
 console.log(`rules that none of them broke: ${unbroken.join(" ") || "none"}`);
 process.exitCode = different > 0 ? 1 : 0;
 
+function formOf(path: string | undefined): Form {
+  const form = formOfFile(path);
+  if (typeof form === "string") throw new Error(form);
+  return form;
+}
+
 function compare(file: string): void {
   const read = readWorkbook(new Uint8Array(readFileSync(file)));
   if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.refusal)}`);
-  const { said, found } = verdictsOn(form, read.sheets[0]!);
-  for (const each of said) seen.set(each.slice(0, 3), (seen.get(each.slice(0, 3)) ?? 0) + 1);
+  const { said, found } = verdictsOn(form, read.sheets);
+  for (const each of said) {
+    const rule = each.split(" ")[0]!;
+    seen.set(rule, (seen.get(rule) ?? 0) + 1);
+  }
   const onlySaid = said.filter((each) => !found.includes(each));
   const onlyFound = found.filter((each) => !said.includes(each));
   if (onlySaid.length + onlyFound.length === 0) return;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FORM } from "../support/paper";
-import { isVisible, verdictsOn } from "../support/verdicts";
+import { isVisible, verdictsOn } from "../support/sheet-verdicts";
 import { gridsOf } from "./parts";
 import { bytesOf } from "./returns";
 
@@ -11,9 +11,7 @@ import { bytesOf } from "./returns";
  */
 const FOLDER = "校验";
 const FILES = readdirSync(join(process.cwd(), "test/returns", FOLDER));
-const verdicts = new Map(
-  FILES.map((file) => [file, verdictsOn(FORM, gridsOf(bytesOf(join(FOLDER, file)))[0]!)]),
-);
+const verdicts = new Map(FILES.map((file) => [file, verdictsOn(FORM, gridsOf(bytesOf(join(FOLDER, file))))]));
 
 test.each(FILES)("%s: 校验 and the add-in say the same", (file) => {
   const { said, found } = verdicts.get(file)!;

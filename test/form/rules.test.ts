@@ -1,4 +1,5 @@
 import type { Form } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile/compile-form";
 import { conditionWords } from "../../src/form/rules/condition-words";
 import { messagePlaces, placesIn } from "../../src/form/rules/message-places";
 import type { RelationRule } from "../../src/form/rules/rule";
@@ -166,5 +167,38 @@ describe("what a relation says already", () => {
       true,
       false,
     ]);
+  });
+});
+
+describe("rules against the period before", () => {
+  const withPeriod = (every: string, of: string, more: Definition = {}) =>
+    formFrom({
+      ...{ id: "small", version: "1", title: "表", authority: "县统计局", period: { every, of } },
+      fields: [{ label: "填报单位", is: "unit" }],
+      measures: { 个: {} },
+      changes: { numbers: { factor: 3, least: 10 } },
+      tables: [
+        {
+          ...{ kind: "matrix", sheet: "表", measure: "个", stub: { head: "项目" } },
+          ...{ rows: [{ label: "甲" }], columns: [{ label: "数量" }] },
+        },
+      ],
+      ...more,
+    });
+  const titles = (form: Form) =>
+    form.rules.flatMap(({ id, title, severity }) =>
+      id.startsWith("P") ? [`${id} ${severity} ${title}`] : [],
+    );
+
+  test.each([
+    ["year", "2012", ["P01 query 与上年相比没有大起大落", "P02 error 上年报表是同一单位的"]],
+    ["month", "2012-06", ["P01 query 与上期相比没有大起大落", "P02 error 上期报表是同一单位的"]],
+  ])("of each %s speak of it", (every, of, expected) =>
+    expect(titles(withPeriod(every, of))).toEqual(expected),
+  );
+
+  test("may be said otherwise, and be off", () => {
+    const checks = { P01: { level: "hint", title: "变动不大" }, "prior-unit-differs": "off" };
+    expect(titles(withPeriod("year", "2012", { checks }))).toEqual(["P01 hint 变动不大"]);
   });
 });

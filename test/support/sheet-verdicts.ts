@@ -2,7 +2,10 @@ import { checkReturn } from "../../src/checking/check-return";
 import type { Form } from "../../src/form/form";
 import type { Place } from "../../src/form/placement";
 import type { Return } from "../../src/reading/return";
-import type { CellValue } from "../../src/sheet/grid";
+import { CHECK_HEADING } from "../../src/reading/check-column";
+import { readSheets } from "../../src/reading/read-sheets";
+import type { CellValue, Grid } from "../../src/sheet/grid";
+import { layoutOf } from "../../src/template/layout";
 
 /** What no formula can see: V07, and what needs labels, the period, the roster or the period before. */
 const UNSEEN = /^(?:V07|S0[3478]|S09|S10|L02|P0[123])$/;
@@ -61,4 +64,31 @@ export function verdictsFound(form: Form, ret: Return): string[] {
       return `${rule} ${at.sheet} ${at.row}${name}`;
     })
     .sort();
+}
+
+/** What is wrong with a form that stands where our template has it, by each of its two judges in the same words. */
+export interface Verdicts {
+  /** By the formulas in 校验. */
+  readonly said: readonly string[];
+  /** By the add-in, as far as a formula can see it. */
+  readonly found: readonly string[];
+}
+
+export function verdictsOn(form: Form, grids: readonly Grid[]): Verdicts {
+  const [ret] = readSheets(form, grids);
+  const { sheets } = layoutOf(form);
+  const said = sheets.flatMap(({ sheet, checkColumn, tables }) => {
+    const { values } = grids.find((grid) => grid.sheet === sheet)!;
+    return values.flatMap((line, row) => {
+      // The summary counts the others.
+      if (row === 0) return [];
+      const isRow = tables.some(({ first, bottom }) => row >= first && row <= bottom);
+      const shown = isRow ? { sheet, row, column: 0 } : ("whole" as const);
+      return line
+        .slice(checkColumn!)
+        .filter((text) => text !== CHECK_HEADING)
+        .map((text) => ({ text, shown }));
+    });
+  });
+  return { said: verdictsSaid(form, said), found: verdictsFound(form, ret!) };
 }

@@ -2,19 +2,17 @@ import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Consolidation, Submission } from "../../src/consolidation/consolidation";
-import type { SheetPlan } from "../../src/sheet/sheet-plan";
 import { formPlans } from "../../src/template/form-plan";
+import type { SheetPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "./filled-paper";
-import { matrixOf } from "./forms";
-import { cells, FORM, readOne } from "./paper";
+import { cells, COLUMNS, FORM, readOne } from "./paper";
 
 /** The form that a clerk fills in, filled in. */
 export function filledForm(unit = "石角镇", seed = 1): SheetPlan {
-  const given = cells(readOne(filledPaper(unit, seed)));
-  const { cells: roles } = matrixOf(FORM);
-  const input = (row: number, column: number) =>
-    roles[row]![column]!.kind === "open" ? given[row]![column]!.raw : undefined;
-  return formPlans(FORM, { unit, date: "2011-12-15", tables: [input] })[0]!;
+  const figures = cells(readOne(filledPaper(unit, seed)));
+  const table = (row: number, column: number) =>
+    column < COLUMNS.length ? figures[row]![column]!.value : undefined;
+  return formPlans(FORM, { unit, date: "2011-12-15", tables: [table] })[0]!;
 }
 
 /** A consolidation of so many units, none with a fault. */

@@ -39,12 +39,12 @@ export const STRUCTURE: Judge<"structure"> = {
   },
 };
 
-/** Pairs of neighbours, those first that something stands over: by that they are told apart. */
+/** Pairs of neighbours, those first over which most stands: by that they are told apart. */
 function alikeIn(lines: readonly Line[]): [Line, Line][] {
   const own = lines.filter(({ role }) => role === "item" || role === "of-which");
   const pairs = own.slice(1).map((line, before): [Line, Line] => [own[before]!, line]);
-  const isUnderOne = ([one, other]: [Line, Line]) => one.parent !== null && one.parent === other.parent;
-  return [...pairs.filter(isUnderOne), ...pairs.filter((pair) => !isUnderOne(pair))].slice(0, FEW);
+  const depth = ([one, other]: [Line, Line]) => (one.parent === other.parent ? one.level : -1);
+  return pairs.sort((a, b) => depth(b) - depth(a)).slice(0, FEW);
 }
 
 const FEW = 3;

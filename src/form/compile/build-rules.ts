@@ -1,6 +1,6 @@
 import { appliesTo } from "../rules/applies-to";
 import { BUILT_IN, type BuiltIn } from "../rules/built-in";
-import { CHANGES } from "../rules/changes";
+import { changesOf } from "../rules/changes";
 import type { ChangeRule, HeadRule, Rule, RuleHead } from "../rules/rule";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
@@ -27,75 +27,58 @@ export function buildRules(sources: RuleSources, issues: Issues): Rule[] {
   for (const key of Object.keys(spec.checks))
     if (
       !BUILT_IN.some(({ id, check }) => id === key || check === key) &&
-      !CHANGES.some(({ id }) => id === key)
+      !changesOf(null).some(({ id, name }) => id === key || name === key)
     )
       issues.report(["checks", key], `没有这条规则 (unknown rule): ${key}`, null);
-  const builtIn = BUILT_IN.filter(({ check }) => appliesTo(check, sources)).flatMap((rule) =>
-    ruleOf(rule, spec, issues),
+  const following = BUILT_IN.filter(({ check }) => appliesTo(check, sources)).flatMap((rule) =>
+    builtIn(rule, spec, issues),
   );
-  const inFront = builtIn.filter(({ id }) => id.startsWith("V"));
-  const behind = builtIn.filter(({ id }) => !id.startsWith("V"));
-  return [...inFront, ...written, ...behind, ...changeRules(spec)];
+  const inFront = following.filter(({ id }) => id.startsWith("V"));
+  const behind = following.filter(({ id }) => !id.startsWith("V"));
+  return [...inFront, ...written, ...behind, ...changeRules(spec, issues)];
 }
 
-function ruleOf(rule: BuiltIn, spec: FormSpec, issues: Issues): Rule[] {
-  const { check, severity, ...texts } = rule;
-  const said = spec.checks[rule.id] ?? spec.checks[check];
+/** The words of a rule that a form may say otherwise. */
+type Texts = Omit<RuleHead, "severity"> & { readonly severity: RuleHead["severity"] | "off" };
+
+/** A rule that follows from the form, as far as the form does not say otherwise: none when it is off. */
+function ruleOf(
+  texts: Texts,
+  { checks }: FormSpec,
+  issues: Issues,
+  make: (head: RuleHead) => Rule | null,
+): Rule[] {
+  const key = texts.id in checks ? texts.id : texts.name;
+  const said = checks[key];
   const own = typeof said === "object" ? said : { level: said };
-  const level = own.level ?? severity;
-  if (level === "off") return [];
-  const head: RuleHead = {
-    id: texts.id,
-    name: check,
-    severity: level,
+  const severity = own.level ?? texts.severity;
+  if (severity === "off") return [];
+  const { id, name } = texts;
+  const rule = make({
+    ...{ id, name, severity },
     title: own.title ?? texts.title,
     message: own.note?.chinese ?? texts.message,
     english: own.note?.english ?? texts.english,
     remedy: own.remedy ?? texts.remedy,
-    source: own.source ?? spec.source ?? "",
-  };
-  const made = { ...head, kind: rule.kind, check } as Rule;
-  if (own.note) messageFaults(made, ["checks", rule.id in spec.checks ? rule.id : check, "note"], issues);
-  return [made];
+    source: own.source ?? texts.source,
+  });
+  if (rule && own.note) messageFaults(rule, ["checks", key, "note"], issues);
+  return rule ? [rule] : [];
 }
 
-function changeRules({ changes, checks, source = "" }: FormSpec): Rule[] {
-  const { numbers, percentages } = changes;
+function builtIn({ kind, check, ...texts }: BuiltIn, spec: FormSpec, issues: Issues): Rule[] {
+  const named = { ...texts, name: check, source: spec.source ?? "" };
+  return ruleOf(named, spec, issues, (head) => ({ ...head, kind, check }) as Rule);
+}
+
+function changeRules(spec: FormSpec, issues: Issues): Rule[] {
+  const { numbers, percentages } = spec.changes;
   if (!numbers && !percentages) return [];
-  return CHANGES.flatMap((each): Rule[] => {
-    const said = checks[each.id];
-    const own = typeof said === "object" ? said : { level: said };
-    if (own.level === "off") return [];
-    const { id, name, title, severity, message, english, remedy } = each;
-    const head: RuleHead = {
-      id,
-      name,
-      title,
-      severity: own.level ?? severity,
-      message,
-      english,
-      remedy,
-      source,
-    };
-    switch (each.of) {
-      case "unit":
-        return [{ ...head, kind: "head", check: "prior-unit-differs" } satisfies HeadRule];
-      case "number":
-        return numbers
-          ? [{ ...head, kind: "change", of: "number", onTotals: false, ...numbers } satisfies ChangeRule]
-          : [];
-      case "percentage":
-        return percentages
-          ? [
-              {
-                ...head,
-                kind: "change",
-                of: "percentage",
-                onTotals: false,
-                ...percentages,
-              } satisfies ChangeRule,
-            ]
-          : [];
-    }
-  });
+  return changesOf(spec.period?.every ?? null).flatMap(({ of, ...texts }) =>
+    ruleOf(texts, spec, issues, (head): HeadRule | ChangeRule | null => {
+      if (of === "unit") return { ...head, kind: "head", check: "prior-unit-differs" };
+      const much = of === "number" ? numbers : percentages;
+      return much ? { ...head, kind: "change", of, onTotals: false, ...much } : null;
+    }),
+  );
 }
