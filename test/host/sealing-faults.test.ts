@@ -1,10 +1,11 @@
 import type { Host } from "../../src/host/host";
 import { wpsHost } from "../../src/host/wps/wps-host";
-import { deskFor, type Desk } from "../../src/pane/desk/desk";
-import { core } from "../../src/pane/desk/ground/real-core";
+import type { Desk } from "../../src/pane/desk/desk";
 import type { Range } from "../../src/sheet/address";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { openRanges } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
+import { loneDesk } from "../support/lone-desk";
 import { filledPaper } from "../support/filled-paper";
 import { FORM } from "../support/paper";
 import { closePages, opened } from "./excel/opened";
@@ -42,7 +43,7 @@ async function wps(): Promise<Program> {
   };
 }
 
-const OPEN: readonly Range[] = [layoutOf(FORM).figures];
+const OPEN: readonly Range[] = openRanges(layoutOf(FORM).sheets[0]!)!;
 const form = (): SheetPlan => {
   const { values, merges } = filledPaper("石角镇", 1);
   return sheetPlan("统计表", { cells: values, merges, unlocked: OPEN });
@@ -51,13 +52,8 @@ const form = (): SheetPlan => {
 /** The program with a form that nothing speaks against, and a desk that has found it; finalised where asked. */
 async function atForm(make: () => Promise<Program>, finalised: boolean) {
   const program = await make();
-  const desk = deskFor({
-    host: program.host,
-    form: FORM,
-    core,
-    files: { accept: "", readReturns: () => Promise.resolve() },
-    today: () => "2011-12-21",
-  });
+  const files = { accept: "", readReturns: () => Promise.resolve() };
+  const desk = loneDesk(program.host, files, "2011-12-21");
   await program.host.writeSheets([form()]);
   await desk.check.look();
   if (finalised) await act(desk, "finalise");

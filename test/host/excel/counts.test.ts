@@ -1,6 +1,6 @@
 import { valueAt } from "../../../src/sheet/grid";
 import { sheetPlan } from "../../../src/sheet/sheet-plan";
-import { formPlan } from "../../../src/template/form-plan";
+import { formPlans } from "../../../src/template/form-plan";
 import { FORM } from "../../support/paper";
 import { consolidatedSheets } from "../../support/whole-job";
 import { closePages, opened, type OpenedOptions } from "./opened";
@@ -8,7 +8,7 @@ import { saidAgain } from "./said-again";
 
 afterAll(closePages);
 
-const TEMPLATE = formPlan(FORM, { unit: "石角镇", date: "2011-12-15" });
+const TEMPLATE = formPlans(FORM, { unit: "石角镇", date: "2011-12-15" })[0]!;
 /** The form filled in, and the fake that shows what is asked of it. */
 async function followed(options: OpenedOptions) {
   const book = await opened(options);

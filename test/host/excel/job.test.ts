@@ -1,10 +1,11 @@
-import { deskFor, runConsolidation, startDesk, type Desk } from "../../../src/pane/desk/desk";
+import { runConsolidation, startDesk, type Desk } from "../../../src/pane/desk/desk";
 import type { Checked } from "../../../src/pane/desk/form/live-check";
 import { pickedFile, type Files } from "../../../src/pane/desk/ground/files";
-import { core } from "../../../src/pane/desk/ground/real-core";
-import { readReturns } from "../../../src/reading/read-return";
+import { figureAt } from "../../../src/consolidation/trace";
+import type { Cell } from "../../../src/reading/return";
 import { filledPaper } from "../../support/filled-paper";
-import { FORM } from "../../support/paper";
+import { loneDesk } from "../../support/lone-desk";
+import { cells, COLUMNS, FORM, place, readOne, ROWS } from "../../support/paper";
 import { submission } from "../../support/whole-job";
 import { NEWEST } from "./declarations";
 import { closePages, opened, quiet, type Opened, type OpenedOptions } from "./opened";
@@ -47,19 +48,23 @@ async function until(holds: () => boolean): Promise<void> {
   throw new Error(`never: ${String(holds)}`);
 }
 
+/** What a unit fills in, by row and column. */
+const figuresOf = (ret: Checked["return"]): Cell[][] =>
+  cells(ret).map((line) => line.slice(0, COLUMNS.length));
+const rowOf = (id: string) => ROWS.findIndex((each) => each.id === id);
+
 /** The clerk types the figures of a return without a fault into the form. */
 async function fill(job: Job): Promise<void> {
-  const [filled] = readReturns(FORM, filledPaper("石角镇", 3));
-  const { figures } = shown(job).return;
-  figures.forEach((row, indicator) =>
-    row.forEach(({ row: at, column }, subject) => {
-      const { value } = filled!.figures[indicator]![subject]!;
-      if (value !== null) job.fake.clerk.type("统计表", at, column, value);
+  const filled = figuresOf(readOne(filledPaper("石角镇", 3)));
+  figuresOf(shown(job).return).forEach((line, row) =>
+    line.forEach(({ at }, column) => {
+      const { value } = filled[row]![column]!;
+      if (value !== null) job.fake.clerk.type("统计表", at!.row, at!.column, value);
     }),
   );
   await until(() =>
-    shown(job).return.figures.every((row, index) =>
-      row.every(({ value }, at) => value === filled!.figures[index]![at]!.value),
+    figuresOf(shown(job).return).every((line, row) =>
+      line.every(({ value }, column) => value === filled[row]![column]!.value),
     ),
   );
 }
@@ -79,7 +84,7 @@ describe.each(PROGRAMS)("the whole job in ExcelApi %j:", (program) => {
 
   beforeAll(async () => {
     const book = await opened(program);
-    const desk = deskFor({ host: book.host, form: FORM, core, files: FILES, today: () => "2011-12-15" });
+    const desk = loneDesk(book.host, FILES, "2011-12-15");
     job = { ...book, desk };
     stop = startDesk(desk);
     await until(() => desk.check.state.get().found === null);
@@ -88,33 +93,34 @@ describe.each(PROGRAMS)("the whole job in ExcelApi %j:", (program) => {
 
   test("the form is made", async () => {
     await job.desk.making.begin({ unit: "石角镇", date: "2011-12-15" });
-    expect([shown(job).return.unit, job.fake.tabs]).toContainEqual("石角镇");
+    expect([shown(job).return.content.unit, job.fake.tabs]).toContainEqual("石角镇");
   });
 
   test("a figure too large is found while it is typed, one request an edit besides the mark", async () => {
     await fill(job);
-    const row = (id: string) => FORM.indicators.findIndex((each) => each.id === id);
-    const subject = shown(job).return.figures[row("opinions-collected")]!.findIndex(
-      ({ value }) => value !== null,
-    );
+    const figures = figuresOf(shown(job).return);
+    const column = figures[rowOf("opinions-collected")]!.findIndex(({ value }) => value !== null);
     const [collected, resolved] = ["opinions-collected", "opinions-resolved"].map(
-      (id) => shown(job).return.figures[row(id)]![subject]!,
+      (id) => figures[rowOf(id)]![column]!,
     );
     const over = Number(collected!.value) + 1;
     const before = job.fake.requests.length;
-    job.fake.clerk.type("统计表", resolved!.row, resolved!.column, over);
+    const type = (value: number | null) =>
+      job.fake.clerk.type("统计表", resolved!.at!.row, resolved!.at!.column, value);
+    type(over);
     const found = () => shown(job).findings.filter(({ severity }) => severity === "error");
     await until(() => found().length > 0);
     await quiet(job.host);
     expect(job.fake.requests.length - before).toBeLessThanOrEqual(2);
-    job.fake.clerk.type("统计表", resolved!.row, resolved!.column, resolved!.value);
+    type(resolved!.value);
     await until(() => found().length === 0);
   });
 
   test("a spelling is put right", async () => {
-    const { row, column, value } = shown(job).return.figures[0]!.find((each) => each.value !== null)!;
+    const { at, value } = figuresOf(shown(job).return)[0]!.find((each) => each.value !== null)!;
+    const { row, column } = at!;
     job.fake.clerk.type("统计表", row, column, `${String(value)}个`);
-    await until(() => shown(job).return.figures[0]!.some(({ raw }) => raw === `${String(value)}个`));
+    await until(() => figuresOf(shown(job).return)[0]!.some(({ raw }) => raw === `${String(value)}个`));
     expect(await job.desk.edits.clean()).toBe(1);
     expect(job.fake.grid("统计表").values[row]![column]).toBe(value);
   });
@@ -122,13 +128,9 @@ describe.each(PROGRAMS)("the whole job in ExcelApi %j:", (program) => {
   test("it is sealed, opened and sealed again", async () => {
     const { desk, fake } = job;
     for (const query of shown(job).findings.filter(({ severity }) => severity === "query")) {
-      await desk.edits.explain(
-        shown(job).place,
-        query,
-        `已向${FORM.indicators[query.indicator ?? 0]!.label}经办人核实`,
-      );
+      await desk.edits.explain(shown(job).place, query, `已向${ROWS[query.row ?? 0]!.label}经办人核实`);
     }
-    const sealed = () => [shown(job).return.seal !== null, fake.book.sheet("统计表").isLocked(9, 3)];
+    const sealed = () => [shown(job).return.content.seal !== null, fake.book.sheet("统计表").isLocked(9, 3)];
     await desk.edits.finalise(shown(job).place, "2011-12-16");
     expect(sealed()).toEqual([true, true]);
     await desk.edits.takeBack(shown(job).place);
@@ -146,13 +148,15 @@ describe.each(PROGRAMS)("the whole job in ExcelApi %j:", (program) => {
   });
 
   test("a total is traced to the units", async () => {
-    const [totals] = readReturns(FORM, job.fake.grid("汇总表"));
-    const { row, column, value } = totals!.figures[0]![0]!;
+    const grid = job.fake.grid("汇总表");
+    const { row, column } = place(FORM, `${ROWS[0]!.id} ${COLUMNS[0]!.id}`);
+    expect(figureAt(FORM, grid, row, column)).toEqual({ table: 0, row: 0, column: 0 });
+    const value = grid.values[row]![column];
     job.fake.clerk.select("汇总表", row, column);
     await until(() => job.desk.tracing.state.get().kind === "traced");
     const state = job.desk.tracing.state.get();
     const addends = state.kind === "traced" ? state.traced.addends : [];
-    expect(addends.reduce((sum, each) => sum + each.value, 0)).toBe(value);
+    expect(addends.reduce((sum, each) => sum + Number(each.value), 0)).toBe(value);
   });
 
   test("one more return is added up in the same sheets", async () => {
