@@ -42,6 +42,7 @@ describe("the evaluator of the fakes reads", () => {
     ['=LEFT("abc",2)&REPT("x",3)', "abxxx"],
     ['=DATEVALUE("2011-12-20")-DATE(2011,12,1)', 19],
     ['=ISERROR(DATEVALUE("2011-13-1"))', true],
+    ["=YEAR(DATE(2011,12,31))*100+MONTH(DATE(2011,12,31))", 201112],
     ["=COUNTBLANK(A1:C2)", 1],
     ['=EXACT("a","A")', false],
     ["=ISLOGICAL(C2)", true],

@@ -70,7 +70,7 @@ export class Validation {
   Add(type: number, alert: number, operator: number, formula1: string, formula2?: string): void {
     const { sheet, areas } = this.place;
     refuseProtected(this.place, "Validation.Add");
-    if (![1, 2, 3, 4].includes(type) || alert !== 1 || operator !== 1) throw new Error("Validation.Add");
+    if (![1, 2, 3, 4, 6].includes(type) || alert !== 1 || operator !== 1) throw new Error("Validation.Add");
     if (typeof formula1 !== "string") throw new Error("Validation.Add: formula1");
     if (type === 3) shortEnough(formula1, 255);
     else if (typeof formula2 !== "string") throw new Error("Validation.Add: formula2");

@@ -26,7 +26,9 @@ function dayOf(text: string): CellValue {
   return new Date(time).getUTCMonth() === month! - 1 ? dayNumber(time) : VALUE;
 }
 
-const dayNumber = (time: number) => (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+const DAY = 86_400_000;
+const dayNumber = (time: number) => (time - Date.UTC(1899, 11, 30)) / DAY;
+const dateOf = (day: number) => new Date(Date.UTC(1899, 11, 30) + day * DAY);
 
 const TEXTS: Functions = {
   LEN: onTexts((text) => text!.length),
@@ -38,5 +40,7 @@ const TEXTS: Functions = {
   FIND: onTexts((part, text) => foundAt(part!, text!)),
   EXACT: onTexts((a, b) => a === b),
   DATEVALUE: onTexts((text) => dayOf(text!)),
+  YEAR: onNumbers((day) => dateOf(day!).getUTCFullYear()),
+  MONTH: onNumbers((day) => dateOf(day!).getUTCMonth() + 1),
   DATE: onNumbers((year, month, day) => dayNumber(Date.UTC(year!, month! - 1, day))),
 };
