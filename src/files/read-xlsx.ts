@@ -3,6 +3,8 @@ import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { readRelationships } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
+import { scanSheet } from "./scan-sheet";
+import { scanStrings } from "./scan-strings";
 import { readSheet } from "./sheet-part";
 import { readStyles } from "./styles";
 import { findWorkbook, readWorkbookPart } from "./workbook-part";
@@ -26,7 +28,10 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
     const bytes = name === undefined ? null : parts.part(name);
     return bytes === null ? null : read(bytes, name!);
   };
-  const strings = partFor("sharedStrings", (bytes, name) => readSharedStrings(bytes, name, budget));
+  const strings = partFor(
+    "sharedStrings",
+    (bytes, name) => scanStrings(bytes, budget) ?? readSharedStrings(bytes, name, budget),
+  );
   const styles = partFor("styles", readStyles) ?? [];
   const byId = new Map(links.map((link) => [link.id, link]));
   const grids = sheets.flatMap((sheet): Grid[] => {
@@ -37,7 +42,7 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
     const bytes = link === undefined ? null : parts.part(link.target);
     if (bytes === null) return [gridOf(sheet.name, [], { visible: sheet.visible, lost: true })];
     const context = { part: link!.target, strings, styles, from1904, calculated, budget };
-    return [readSheet(bytes, sheet, context)];
+    return [scanSheet(bytes, sheet, context) ?? readSheet(bytes, sheet, context)];
   });
   if (sheets.length > 0 && grids.every(({ lost }) => lost)) damaged(workbookName, "no part for any sheet");
   return grids;
