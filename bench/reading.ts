@@ -80,7 +80,7 @@ const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/.
 function floor(bytes: Uint8Array): number {
   let elements = 0;
   for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) }))) {
-    for (const byte of part) if (byte === 0x3c) elements++;
+    for (let at = 0; at < part.length; at++) if (part[at] === 0x3c) elements++;
   }
   return elements;
 }

@@ -25,6 +25,12 @@ export const ARCHIVE_LIMITS: Limits = { bytes: 96 * 1024 * 1024, parts: 4096, ce
 /** Bytes that a style takes in memory over those in the file. */
 export const STYLE_COST = 128;
 
+/** What an attempt may take, and how it is paid for. */
+export interface Trial {
+  readonly budget: Budget;
+  spend(): void;
+}
+
 /** What is left of the limits while one file is read. */
 export class Budget {
   private bytes = 0;
@@ -56,6 +62,27 @@ export class Budget {
     this.cells += count;
     this.check("cells", this.limits.cells, this.cells);
     this.whole?.spendCells(count);
+  }
+
+  /** A budget for an attempt: what it spent is spent here once the attempt has gone well. */
+  trial(): Trial {
+    const budget = new Budget({
+      ...this.limits,
+      bytes: this.leftOf("bytes"),
+      cells: this.leftOf("cells"),
+    });
+    return {
+      budget,
+      spend: () => {
+        this.spendBytes(budget.bytes);
+        this.spendCells(budget.cells);
+      },
+    };
+  }
+
+  private leftOf(what: "bytes" | "cells"): number {
+    const left = this.limits[what] - this[what];
+    return this.whole === null ? left : Math.min(left, this.whole.leftOf(what));
   }
 
   private check(what: "bytes" | "parts" | "cells", limit: number, found: number): void {

@@ -18,7 +18,7 @@ export interface ReadFile {
 /** A file in an archive as it lies there; an archive within one counts too. */
 const PACKED_LIMITS: Limits = { ...LIMITS, bytes: 64 * 1024 * 1024 };
 /** All of them; unpacking without reading is quick. */
-const ALL_PACKED_LIMITS: Limits = { ...ARCHIVE_LIMITS, bytes: 256 * 1024 * 1024 };
+const ALL_PACKED_LIMITS: Limits = { ...ARCHIVE_LIMITS, bytes: 192 * 1024 * 1024 };
 
 /** What is told of the files of an archive while they are read, so that one that is too much costs only itself. */
 export interface Watch {

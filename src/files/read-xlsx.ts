@@ -1,11 +1,15 @@
 import { gridOf, type Grid } from "../sheet/grid";
+import { KnownParts } from "./known-parts";
 import type { Budget } from "./limits";
 import { damaged } from "./refusal";
 import { readRelationships } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
+import type { StoredText } from "./rich-text";
+import { scanSheet } from "./scan-sheet";
+import { scanStrings } from "./scan-strings";
 import { readSheet } from "./sheet-part";
-import { readStyles } from "./styles";
-import { findWorkbook, readWorkbookPart } from "./workbook-part";
+import { readStyles, type StoredStyle } from "./styles";
+import { findWorkbook, readWorkbookPart, type WorkbookPart } from "./workbook-part";
 import { openPackage, type Package } from "./zip";
 
 /**
@@ -19,15 +23,13 @@ import { openPackage, type Package } from "./zip";
 export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   const workbookName = findWorkbook(parts);
-  const { sheets, from1904, calculated } = readWorkbookPart(partOf(parts, workbookName), workbookName);
+  const { sheets, from1904, calculated } =
+    parts.known(workbookName, WORKBOOKS, readWorkbookPart) ?? damaged(workbookName, "is missing");
   const links = readRelationships(parts, workbookName);
-  const partFor = <T>(wanted: string, read: (bytes: Uint8Array, name: string) => T): T | null => {
-    const name = links.find(({ type }) => type === wanted)?.target;
-    const bytes = name === undefined ? null : parts.part(name);
-    return bytes === null ? null : read(bytes, name!);
-  };
-  const strings = partFor("sharedStrings", (bytes, name) => readSharedStrings(bytes, name, budget));
-  const styles = partFor("styles", readStyles) ?? [];
+  const linked = (wanted: string) => links.find(({ type }) => type === wanted)?.target ?? null;
+  const strings = stringsOf(parts, linked("sharedStrings"), budget);
+  const stylesName = linked("styles");
+  const styles = (stylesName === null ? null : parts.known(stylesName, STYLES, readStyles)) ?? [];
   const byId = new Map(links.map((link) => [link.id, link]));
   const grids = sheets.flatMap((sheet): Grid[] => {
     // Macros of old versions are sheets that link to nothing.
@@ -37,12 +39,16 @@ export function readXlsx(bytes: Uint8Array, budget: Budget): Grid[] {
     const bytes = link === undefined ? null : parts.part(link.target);
     if (bytes === null) return [gridOf(sheet.name, [], { visible: sheet.visible, lost: true })];
     const context = { part: link!.target, strings, styles, from1904, calculated, budget };
-    return [readSheet(bytes, sheet, context)];
+    return [scanSheet(bytes, sheet, context) ?? readSheet(bytes, sheet, context)];
   });
   if (sheets.length > 0 && grids.every(({ lost }) => lost)) damaged(workbookName, "no part for any sheet");
   return grids;
 }
 
-function partOf(parts: Package, name: string): Uint8Array {
-  return parts.part(name) ?? damaged(name, "is missing");
+const WORKBOOKS = new KnownParts<WorkbookPart>();
+const STYLES = new KnownParts<readonly StoredStyle[]>();
+
+function stringsOf(parts: Package, name: string | null, budget: Budget): readonly StoredText[] | null {
+  const bytes = name === null ? null : parts.part(name);
+  return bytes === null ? null : (scanStrings(bytes, budget) ?? readSharedStrings(bytes, name!, budget));
 }

@@ -1,3 +1,4 @@
+import { KnownParts } from "./known-parts";
 import type { Package } from "./zip";
 import { readXml } from "./xml";
 
@@ -11,12 +12,15 @@ export interface Relationship {
 }
 
 /** The links of a part ("" for the package itself) in file order; links out of the package are left out. */
-export function readRelationships(parts: Package, part: string): Relationship[] {
+export function readRelationships(parts: Package, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const name = relationshipsOf(part);
-  const bytes = parts.part(name);
+  return parts.known(relationshipsOf(part), KNOWN, (bytes, name) => linksOf(bytes, name, folder)) ?? [];
+}
+
+const KNOWN = new KnownParts<readonly Relationship[]>();
+
+function linksOf(bytes: Uint8Array, name: string, folder: string): Relationship[] {
   const links: Relationship[] = [];
-  if (bytes === null) return links;
   readXml(bytes, name, {
     open(element, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (element !== "Relationship" || id === undefined || target === undefined || mode === "External")

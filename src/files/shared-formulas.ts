@@ -1,6 +1,6 @@
 import type { CellAddress } from "../sheet/address";
 import type { Budget } from "./limits";
-import { shiftFormula } from "./shift-formula";
+import { partsOf, shiftParts, type FormulaPart } from "./shift-formula";
 
 /**
  * Formulas that a file spells out once, in the first cell of a group, and that the other cells of the
@@ -9,6 +9,8 @@ import { shiftFormula } from "./shift-formula";
  */
 export class SharedFormulas {
   private readonly groups = new Map<string, CellAddress & { readonly formula: string }>();
+  /** The last formula that was copied: most are copied to many cells, and taken apart once. */
+  private copied: { readonly formula: string; readonly parts: readonly FormulaPart[] } | null = null;
 
   constructor(private readonly budget: Budget) {}
 
@@ -21,6 +23,11 @@ export class SharedFormulas {
     const first = this.groups.get(group);
     if (first === undefined) return "";
     this.budget.spendBytes(first.formula.length);
-    return shiftFormula(first.formula, cell.row - first.row, cell.column - first.column);
+    return shiftParts(this.partsOf(first.formula), cell.row - first.row, cell.column - first.column);
+  }
+
+  private partsOf(formula: string): readonly FormulaPart[] {
+    if (this.copied?.formula !== formula) this.copied = { formula, parts: partsOf(formula) };
+    return this.copied.parts;
   }
 }

@@ -24,37 +24,88 @@ const TOKEN = new RegExp(
 
 /** The formula as it reads when copied `rows` down and `columns` to the right: references without "$" move. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    const groups = rest[rest.length - 1] as Partial<Record<"columns" | "rows" | "cell", string>>;
-    if (groups.cell !== undefined) return shiftCell(token, rows, columns);
-    const shiftEnd = groups.rows !== undefined ? shiftRow : groups.columns !== undefined ? shiftColumn : null;
-    if (shiftEnd === null) return token;
-    const ends = token.split(":").map((end) => shiftEnd(end, groups.rows !== undefined ? rows : columns));
-    return ends.includes(OUTSIDE) ? OUTSIDE : ends.join(":");
-  });
+  return shiftParts(partsOf(formula), rows, columns);
+}
+
+/** What stays as it is, or a reference: its ends, between which ":" stands. */
+export type FormulaPart = string | readonly End[];
+
+/** One end of a reference: a cell, or a whole column or row. */
+interface End {
+  readonly column: Coordinate | null;
+  readonly row: Coordinate | null;
+}
+
+interface Coordinate {
+  readonly written: string;
+  /** Counted from 0; `null` where "$" says that it stays. */
+  readonly index: number | null;
+}
+
+/** The formula taken apart, for one that is copied to many cells. */
+export function partsOf(formula: string): FormulaPart[] {
+  const parts: FormulaPart[] = [];
+  let end = 0;
+  for (const { 0: token, index, groups } of formula.matchAll(TOKEN)) {
+    const ends = endsOf(token, groups!);
+    if (ends === null) continue;
+    if (index > end) parts.push(formula.slice(end, index));
+    parts.push(ends);
+    end = index + token.length;
+  }
+  if (end < formula.length) parts.push(formula.slice(end));
+  return parts;
+}
+
+/** The formula of these parts as it reads so many rows down and columns to the right. */
+export function shiftParts(parts: readonly FormulaPart[], rows: number, columns: number): string {
+  let shifted = "";
+  for (const part of parts) shifted += typeof part === "string" ? part : shiftEnds(part, rows, columns);
+  return shifted;
 }
 
 /** What is left of a reference that moved off the sheet. */
 const OUTSIDE = "#REF!";
 
-function shiftCell(cell: string, rows: number, columns: number): string {
+function endsOf(token: string, { cell, rows, columns }: Partial<Record<string, string>>): End[] | null {
+  if (rows !== undefined) return token.split(":").map((end) => ({ column: null, row: rowOf(end) }));
+  if (columns !== undefined) return token.split(":").map((end) => ({ column: columnOf(end), row: null }));
   // Beyond the last cell it is no address: "XFE1" may be somebody's name.
-  if (parseCell(cell) === null) return cell;
+  if (cell === undefined || parseCell(cell) === null) return null;
   const letters = /^\$?[A-Za-z]+/.exec(cell)![0];
-  const column = shiftColumn(letters, columns);
-  const row = shiftRow(cell.slice(letters.length), rows);
-  return column === OUTSIDE || row === OUTSIDE ? OUTSIDE : column + row;
+  return [{ column: columnOf(letters), row: rowOf(cell.slice(letters.length)) }];
 }
 
-function shiftColumn(name: string, columns: number): string {
-  if (name.startsWith("$")) return name;
-  const column = columnIndex(name) + columns;
-  return column >= 0 && column < MAX_COLUMNS ? columnName(column) : OUTSIDE;
+const columnOf = (written: string): Coordinate => ({
+  written,
+  index: written.startsWith("$") ? null : columnIndex(written),
+});
+
+const rowOf = (written: string): Coordinate => ({
+  written,
+  index: written.startsWith("$") ? null : Number(written) - 1,
+});
+
+function shiftEnds(ends: readonly End[], rows: number, columns: number): string {
+  let shifted = "";
+  for (const { column, row } of ends) {
+    const [across, down] = [shiftColumn(column, columns), shiftRow(row, rows)];
+    if (across === null || down === null) return OUTSIDE;
+    shifted += (shifted && ":") + across + down;
+  }
+  return shifted;
 }
 
-function shiftRow(number: string, rows: number): string {
-  if (number.startsWith("$")) return number;
-  const row = Number(number) + rows;
-  return row >= 1 && row <= MAX_ROWS ? String(row) : OUTSIDE;
+/** `null` off the sheet. */
+function shiftColumn(column: Coordinate | null, by: number): string | null {
+  if (column === null || column.index === null) return column?.written ?? "";
+  const index = column.index + by;
+  return index >= 0 && index < MAX_COLUMNS ? columnName(index) : null;
+}
+
+/** `null` off the sheet. */
+function shiftRow(row: Coordinate | null, by: number): string | null {
+  if (row === null || row.index === null) return row?.written ?? "";
+  const index = row.index + by;
+  return index >= 0 && index < MAX_ROWS ? String(index + 1) : null;
 }

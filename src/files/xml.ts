@@ -118,6 +118,15 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
+/** A part in UTF-8 as text, without its mark; `null` when its bytes are none. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "../sheet/crc";
+import type { KnownParts } from "./known-parts";
 import type { Budget } from "./limits";
 import { damaged, refuse } from "./refusal";
 import { findDirectory, readDirectory } from "./zip-directory";
@@ -14,12 +15,18 @@ export interface Package {
    * unpack to what was announced.
    */
   part(name: string): Uint8Array | null;
+  /** What `read` makes of the part, or made of the same one before; what it makes is never changed. */
+  known<Made>(
+    name: string,
+    known: KnownParts<Made>,
+    read: (bytes: Uint8Array, name: string) => Made,
+  ): Made | null;
 }
 
 /** Deflate never makes more than this of a byte. */
 const MOST_RATIO = 1032;
 /** What a lying part may cost before it is caught: above it, unpacking goes piece by piece. */
-const AT_ONCE = 16 * 1024 * 1024;
+const AT_ONCE = 64 * 1024 * 1024;
 const PIECE = 4 * 1024;
 
 /** Opens a package. Throws `Refused`: `truncated`, `encrypted`, `too-large`. */
@@ -32,6 +39,20 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
     part: (name) => {
       const entry = entries.get(plain(name));
       return entry === undefined ? null : unpack(bytes, entry, budget);
+    },
+    known: (name, known, read) => {
+      const entry = entries.get(plain(name));
+      if (entry === undefined) return null;
+      const { method, size, crc } = entry;
+      const part = { name, method, size, crc, packed: packedBytes(bytes, entry) };
+      const met = known.of(part);
+      if (met !== undefined) {
+        budget.spendBytes(size);
+        return met;
+      }
+      const made = read(unpack(bytes, entry, budget), name);
+      known.remember(part, made);
+      return made;
     },
   };
 }

@@ -1,0 +1,255 @@
+/** What comes next in a part: a tag, its end, or something that is left to the general reader. */
+export type Mark = "open" | "empty" | "close" | "end" | "odd";
+
+/** Attributes of one element, and elements within each other, that are looked at here. */
+const MOST_ATTRIBUTES = 48;
+const MOST_DEEP = 64;
+
+/** What may stand at a place of a text or a value. */
+const PLAIN = 0;
+const BLANK = 1;
+const SPECIAL = 2;
+const KINDS = new Uint8Array(128).fill(PLAIN);
+for (let code = 0; code < 32; code++) KINDS[code] = SPECIAL;
+for (const blank of "\t\n ") KINDS[blank.charCodeAt(0)] = BLANK;
+for (const special of '<&>"\r') KINDS[special.charCodeAt(0)] = SPECIAL;
+
+const NAME = new Uint8Array(128);
+for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_:") NAME[letter.charCodeAt(0)] = 1;
+for (const other of "0123456789-.") NAME[other.charCodeAt(0)] = 2;
+
+const [LESS, MORE, AND, QUOTE, SLASH, EQUALS, BRACKET, COLON] = [
+  0x3c, 0x3e, 0x26, 0x22, 0x2f, 0x3d, 0x5d, 0x3a,
+];
+const DECLARATION =
+  /^<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>\s*(?=<)/;
+/** Characters by name. */
+const NAMED: readonly (readonly [reference: string, character: string])[] = [
+  ["&quot;", '"'],
+  ["&amp;", "&"],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&apos;", "'"],
+];
+/** And by number. */
+const NUMBERED = /&#(?:(\d{1,5})|x([0-9A-Fa-f]{1,4}));/y;
+
+/**
+ * Walks over XML as programs write it: a closed list of what is common, looked at once, a character at a time.
+ * Whatever is not on the list is `odd`, right or wrong, and nothing is said of it here: comments, CDATA,
+ * document types, single quotes, characters that XML has no place for, tags that do not match, duplicate
+ * attributes. What is walked to its `end` reads the same in any XML reader.
+ */
+export class PlainXml {
+  private at: number;
+  private nameStart = 0;
+  private nameEnd = 0;
+  private attributes = 0;
+  /** Start and end of the names and of the values. */
+  private readonly places = new Int32Array(4 * MOST_ATTRIBUTES);
+  private depth = 0;
+  private readonly openNames = new Int32Array(2 * MOST_DEEP);
+  private textStart = 0;
+  private textEnd = 0;
+  private isBlank = true;
+  private hasReference = false;
+
+  constructor(private readonly xml: string) {
+    this.at = DECLARATION.exec(xml)?.[0].length ?? 0;
+  }
+
+  /** Goes to the next tag. What stood before it is then its `text`. */
+  next(): Mark {
+    if (!this.passText()) return "odd";
+    if (this.at === this.xml.length)
+      return this.depth === 0 && this.nameEnd > 0 && this.isBlank ? "end" : "odd";
+    // All of it lies in one element.
+    if (this.depth === 0 && (this.nameEnd > 0 || this.textEnd > this.textStart)) return "odd";
+    return this.xml.charCodeAt(this.at + 1) === SLASH ? this.passClose() : this.passOpen();
+  }
+
+  /** Whether the tag has this name, prefix and all. */
+  is(name: string): boolean {
+    return this.nameEnd - this.nameStart === name.length && this.xml.startsWith(name, this.nameStart);
+  }
+
+  /** The name of the tag without its prefix. */
+  get localName(): string {
+    const name = this.xml.slice(this.nameStart, this.nameEnd);
+    return name.slice(name.indexOf(":") + 1);
+  }
+
+  get isPrefixed(): boolean {
+    for (let at = this.nameStart; at < this.nameEnd; at++) if (this.xml.charCodeAt(at) === COLON) return true;
+    return false;
+  }
+
+  /** Of the tag that was opened last; `undefined` when there is none, `null` when it is odd. */
+  attribute(name: string): string | undefined | null {
+    for (let place = 0; place < 4 * this.attributes; place += 4) {
+      const start = this.places[place]!;
+      if (this.places[place + 1]! - start !== name.length || !this.xml.startsWith(name, start)) continue;
+      const value = this.xml.slice(this.places[place + 2], this.places[place + 3]);
+      // References, and blanks that count as spaces in a value.
+      return /[&\t\n]/.test(value) ? null : value;
+    }
+    return undefined;
+  }
+
+  /** Whether nothing but blanks stood before the tag. */
+  get isTextBlank(): boolean {
+    return this.isBlank;
+  }
+
+  /** What stood before the tag. */
+  get text(): string {
+    const text = this.xml.slice(this.textStart, this.textEnd);
+    return this.hasReference ? resolved(text) : text;
+  }
+
+  private passText(): boolean {
+    const { xml } = this;
+    let at = this.at;
+    this.textStart = at;
+    this.isBlank = true;
+    this.hasReference = false;
+    for (; at < xml.length; at++) {
+      const code = xml.charCodeAt(at);
+      const kind = code < 128 ? KINDS[code]! : PLAIN;
+      if (kind === BLANK) continue;
+      if (kind === SPECIAL) {
+        if (code === LESS) break;
+        if (code === AND) {
+          const length = referenceAt(xml, at);
+          if (length === 0) return false;
+          this.hasReference = true;
+          at += length - 1;
+        } else if (code === MORE) {
+          if (xml.charCodeAt(at - 1) === BRACKET) return false;
+        } else if (code !== QUOTE) return false;
+      } else if (code >= 0xfffe) return false;
+      this.isBlank = false;
+    }
+    this.textEnd = this.at = at;
+    return true;
+  }
+
+  private passName(from: number): number {
+    const { xml } = this;
+    let at = from;
+    if (NAME[xml.charCodeAt(at)] !== 1) return from;
+    do at++;
+    while (NAME[xml.charCodeAt(at)]! > 0);
+    return at;
+  }
+
+  private passOpen(): Mark {
+    const { xml, places } = this;
+    this.nameStart = this.at + 1;
+    let at = (this.nameEnd = this.passName(this.nameStart));
+    if (at === this.nameStart) return "odd";
+    this.attributes = 0;
+    for (;;) {
+      const blanks = at;
+      while (at < xml.length && KINDS[xml.charCodeAt(at)] === BLANK) at++;
+      const code = xml.charCodeAt(at);
+      if (code === MORE) {
+        this.at = at + 1;
+        if (this.depth === MOST_DEEP) return "odd";
+        this.openNames[2 * this.depth] = this.nameStart;
+        this.openNames[2 * this.depth++ + 1] = this.nameEnd;
+        return "open";
+      }
+      if (code === SLASH) {
+        this.at = at + 2;
+        return xml.charCodeAt(at + 1) === MORE ? "empty" : "odd";
+      }
+      if (at === blanks || this.attributes === MOST_ATTRIBUTES) return "odd";
+      const end = this.passName(at);
+      if (end === at || xml.charCodeAt(end) !== EQUALS || xml.charCodeAt(end + 1) !== QUOTE) return "odd";
+      const close = this.passValue(end + 2);
+      if (close === -1 || this.hasAttribute(at, end)) return "odd";
+      const place = 4 * this.attributes++;
+      places[place] = at;
+      places[place + 1] = end;
+      places[place + 2] = end + 2;
+      places[place + 3] = close;
+      at = close + 1;
+    }
+  }
+
+  /** Where the value's closing quote stands; -1 when it is odd. */
+  private passValue(from: number): number {
+    const { xml } = this;
+    for (let at = from; at < xml.length; at++) {
+      const code = xml.charCodeAt(at);
+      const kind = code < 128 ? KINDS[code]! : PLAIN;
+      if (kind !== SPECIAL) {
+        if (code >= 0xfffe) return -1;
+      } else if (code === QUOTE) return at;
+      else if (code === AND) {
+        const length = referenceAt(xml, at);
+        if (length === 0) return -1;
+        at += length - 1;
+      } else if (code !== MORE) return -1;
+    }
+    return -1;
+  }
+
+  private hasAttribute(start: number, end: number): boolean {
+    for (let place = 0; place < 4 * this.attributes; place += 4) {
+      if (isSame(this.xml, this.places[place]!, this.places[place + 1]!, start, end)) return true;
+    }
+    return false;
+  }
+
+  private passClose(): Mark {
+    const { xml } = this;
+    this.nameStart = this.at + 2;
+    this.nameEnd = this.passName(this.nameStart);
+    if (this.depth === 0 || xml.charCodeAt(this.nameEnd) !== MORE) return "odd";
+    const open = 2 * --this.depth;
+    const [start, end] = [this.openNames[open]!, this.openNames[open + 1]!];
+    if (!isSame(xml, start, end, this.nameStart, this.nameEnd)) return "odd";
+    this.at = this.nameEnd + 1;
+    return "close";
+  }
+}
+
+function isSame(xml: string, start: number, end: number, from: number, to: number): boolean {
+  if (end - start !== to - from) return false;
+  for (let at = start; at < end; at++, from++) if (xml.charCodeAt(at) !== xml.charCodeAt(from)) return false;
+  return true;
+}
+
+/** Characters of the reference at that place; 0 when it is odd. */
+function referenceAt(xml: string, at: number): number {
+  for (const [reference] of NAMED) if (xml.startsWith(reference, at)) return reference.length;
+  const code = codeAt(xml, at);
+  return code !== null && isText(code) ? NUMBERED.lastIndex - at : 0;
+}
+
+/** The number of the character that is meant; `null` when none is. */
+function codeAt(xml: string, at: number): number | null {
+  NUMBERED.lastIndex = at;
+  const [, decimal, hexadecimal] = NUMBERED.exec(xml) ?? [];
+  if (decimal !== undefined) return Number(decimal);
+  return hexadecimal === undefined ? null : parseInt(hexadecimal, 16);
+}
+
+/** No control, no half of a character. */
+function isText(code: number): boolean {
+  return code === 9 || code === 10 || (code >= 0xa0 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe);
+}
+
+/** The text with the characters that its references stand for, all of which `referenceAt` knows. */
+function resolved(text: string): string {
+  let whole = "";
+  let from = 0;
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
+    const named = NAMED.find(([reference]) => text.startsWith(reference, at));
+    whole += text.slice(from, at) + (named?.[1] ?? String.fromCharCode(codeAt(text, at)!));
+    from = at + (named?.[0].length ?? NUMBERED.lastIndex - at);
+  }
+  return whole + text.slice(from);
+}
