@@ -42,15 +42,16 @@ function valueOf(value: unknown): CellValue {
   return value as CellValue;
 }
 
-const none = (form: Form): [string, Form, Consolidation] => [
+const none = (form: Form): [string, Form, () => Consolidation] => [
   `${form.id} of nobody`,
   form,
-  together(form, []),
+  () => together(form, []),
 ];
 
 it.each([...CONSOLIDATED, none(FORM_2011), ...CONSOLIDATED.map(([, form]) => none(form))])(
   "%s is calculated by the workbook as in memory",
-  (_, form, consolidation) => {
+  (_, form, made) => {
+    const consolidation = made();
     const plans = consolidationPlans(form, consolidation);
     const grids = calculated(plans);
     expect(compareTotals(form, consolidation, grids)).toEqual([]);

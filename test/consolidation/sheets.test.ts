@@ -75,26 +75,24 @@ describe("汇总表", () => {
     expect(cells(ret!).map((line) => line.map(({ value }) => value))).toEqual(near(memory.cells));
   });
 
-  it.each(CONSOLIDATED)(
-    "of %s is read as a return of its authority, cell by cell",
-    (_, form, consolidation) => {
-      const sheets = consolidationPlans(form, consolidation).map(gridOfPlan);
-      const found = readSheets(form, sheets);
-      expect(found.map(({ content }) => [content.unit, content.period])).toEqual([
-        [form.authority, form.fields.some(({ is }) => is === "period") ? form.period!.of : null],
-      ]);
-      expect(found[0]!.content.tables.map((each, table) => numbersIn(form, each, table))).toEqual(
-        consolidation.totals.map((totals) =>
-          totals.kind === "matrix"
-            ? near(totals.cells)
-            : near([
-                ...totals.lines.map(({ values }) => values.map(numberOf)),
-                ...(totals.total ? [totals.total] : []),
-              ]),
-        ),
-      );
-    },
-  );
+  it.each(CONSOLIDATED)("of %s is read as a return of its authority, cell by cell", (_, form, made) => {
+    const consolidation = made();
+    const sheets = consolidationPlans(form, consolidation).map(gridOfPlan);
+    const found = readSheets(form, sheets);
+    expect(found.map(({ content }) => [content.unit, content.period])).toEqual([
+      [form.authority, form.fields.some(({ is }) => is === "period") ? form.period!.of : null],
+    ]);
+    expect(found[0]!.content.tables.map((each, table) => numbersIn(form, each, table))).toEqual(
+      consolidation.totals.map((totals) =>
+        totals.kind === "matrix"
+          ? near(totals.cells)
+          : near([
+              ...totals.lines.map(({ values }) => values.map(numberOf)),
+              ...(totals.total ? [totals.total] : []),
+            ]),
+      ),
+    );
+  });
 
   it("says how many units are in and that it is provisional", () => {
     expect(totals.values[1]).toContain("已报 3（暂定）");

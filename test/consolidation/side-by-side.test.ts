@@ -1,4 +1,3 @@
-import type { Consolidation } from "../../src/consolidation/consolidation";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import { sheetNames } from "../../src/consolidation/sheet-names";
 import { figureAt, trace } from "../../src/consolidation/trace";
@@ -69,22 +68,22 @@ describe("the sheets of a consolidation", () => {
     for (const name of names) expect(name.length).toBeLessThanOrEqual(MAX_SHEET_NAME);
   });
 
-  it.each(CONSOLIDATED)("of %s are those, in that order", (_, form, consolidation) =>
-    expect(consolidationPlans(form, consolidation).map(({ sheet }) => sheet)).toEqual(namesOf(form)),
+  it.each(CONSOLIDATED)("of %s are those, in that order", (_, form, made) =>
+    expect(consolidationPlans(form, made()).map(({ sheet }) => sheet)).toEqual(namesOf(form)),
   );
 });
 
 describe("two forms in one workbook", () => {
   const [monthly, projects] = [formOf("s1"), formOf("s5")];
-  const plans = (form: Form, consolidation: Consolidation) => consolidationPlans(form, consolidation);
-  const first = plans(monthly, truthTogether("s1", false));
-  const second = plans(projects, truthTogether("s5", false));
+  const plans = (form: Form, name: string, withBroken = false) =>
+    consolidationPlans(form, truthTogether(name, withBroken));
 
   it("stand side by side, and consolidating one again leaves the other alone", async () => {
     const host = memoryHost();
+    const [first, second] = [plans(monthly, "s1"), plans(projects, "s5")];
     await host.writeSheets(first);
     await host.writeSheets(second);
-    const again = plans(monthly, truthTogether("s1", true));
+    const again = plans(monthly, "s1", true);
     expect(again).not.toEqual(first);
     await host.writeSheets(again);
     const { sheets } = await host.workbook();
@@ -94,7 +93,7 @@ describe("two forms in one workbook", () => {
 
   it("know their own figures, each through its own 分户明细", async () => {
     const host = memoryHost();
-    await host.writeSheets([...first, ...second]);
+    await host.writeSheets([...plans(monthly, "s1"), ...plans(projects, "s5")]);
     const sheetOf = async (name: string) => (await host.readSheet(name))!;
     const [summary, other] = await Promise.all(
       [...sheetNames(monthly).totals.values(), ...sheetNames(projects).totals.values()].map(sheetOf),

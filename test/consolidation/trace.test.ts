@@ -58,18 +58,21 @@ function comesTo(table: Table, { row, column }: SummaryCell): "sum" | "mean" | n
 const amount = ({ value, weight }: Addend) => Number(value) * (weight ?? 1);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
-describe.each(CONSOLIDATED)("the cells of a reopened 汇总表 of %s", (_, form, consolidation) => {
-  let sheets: ReadonlyMap<string, Grid>;
-  beforeAll(async () => (sheets = await reopened(form, consolidation)));
-  const placement = summaryPlacement(form, consolidation.totals);
-  // Of a large form so many that each column has its turn.
-  const all = cellsOf(form, consolidation);
-  const step = [1, 11, 23].find((each) => all.length < 40 * each) ?? 47;
-  const placed = all
-    .filter((_, index) => index % step === 0)
-    .map((cell) => ({ cell, at: summaryPlace(form, placement, cell)! }));
+describe.each(CONSOLIDATED)("the cells of a reopened 汇总表 of %s", (_, form, made) => {
+  /** Some of its cells, with their places: of a large form so many that each column has its turn. */
+  function someCells(consolidation: Consolidation) {
+    const placement = summaryPlacement(form, consolidation.totals);
+    const all = cellsOf(form, consolidation);
+    const step = [1, 11, 23].find((each) => all.length < 40 * each) ?? 47;
+    return all
+      .filter((__, index) => index % step === 0)
+      .map((cell) => ({ cell, at: summaryPlace(form, placement, cell)! }));
+  }
 
-  it("are found where they stand", () => {
+  it("are found where they stand, and come from addends that come to them", async () => {
+    const consolidation = made();
+    const sheets = await reopened(form, consolidation);
+    const placed = someCells(consolidation);
     const found = placed.map(({ at }) => figureAt(form, sheets.get(at.sheet)!, at.row, at.column));
     expect(found.some((each) => each !== null)).toBe(true);
     found.forEach((each, index) => each && expect(each).toEqual(placed[index]!.cell));
@@ -78,17 +81,14 @@ describe.each(CONSOLIDATED)("the cells of a reopened 汇总表 of %s", (_, form,
     const isNumber = ({ table, column }: SummaryCell) =>
       form.tables[table]!.columns.lines[column]!.role === "number";
     expect(unfound.filter((cell) => !isNumber(cell) && shown(consolidation, cell) !== null)).toEqual([]);
-  });
-
-  it("come from addends that come to them", () => {
     const wrong = placed.flatMap(({ cell }) => {
       const table = form.tables[cell.table]!;
       const how = comesTo(table, cell);
       const total = shown(consolidation, cell);
       if (how === null || typeof total !== "number") return [];
       const addends = trace(form, detailOf(form, sheets, cell.table), cell);
-      const all = sum(addends.map(amount));
-      const comes = how === "sum" ? all : all / sum(addends.map(({ weight }) => weight!));
+      const added = sum(addends.map(amount));
+      const comes = how === "sum" ? added : added / sum(addends.map(({ weight }) => weight!));
       return Math.abs(comes - total) < 0.051 ? [] : [{ cell, total, comes }];
     });
     expect(wrong).toEqual([]);
