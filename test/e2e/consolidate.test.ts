@@ -1,14 +1,15 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { weightedMean, sumOf } from "../../src/form/total";
 import { readWorkbook } from "../../src/files/read-workbook";
 import type { Grid } from "../../src/sheet/grid";
 import { textOf } from "../../src/sheet/grid";
 import { parseCell } from "../../src/sheet/address";
-import { readReturns } from "../../src/reading/read-return";
 import { TRUTH } from "../files/returns";
-import { FORM } from "../support/paper";
+import { measureAt } from "../../src/form/table";
+import { takingOf } from "../../src/form/totals/together";
+import { matrixOf } from "../support/forms";
+import { cells, COLUMNS, FORM, readOne, ROWS, TOTAL } from "../support/paper";
 import { atDesk, leave } from "./at-desk";
 import { eventually, type Desk } from "./desk";
 import type { ServedPage } from "./served-page";
@@ -42,17 +43,20 @@ const rows = () => served.page.getByRole("list", { name: "报表" }).getByRole("
 /** The totals that the truth asks for, computed here from it alone. */
 function truthTotals(units: readonly string[]): (number | null)[][] {
   const accepted = units.map((unit) => TRUTH.accepted[unit]!);
-  return FORM.indicators.map(({ index, weight }) =>
-    [...FORM.subjects.map((subject) => [subject.index]), FORM.subjects.map((subject) => subject.index)].map(
-      (subjects) => {
-        const cells = accepted.flatMap((figures) => subjects.map((subject) => ({ figures, subject })));
-        const at = (row: number) => cells.map(({ figures, subject }) => figures[row]![subject]!);
-        if (weight === null) return sumOf(at(index));
-        const weights = at(weight);
-        return weightedMean(at(index).map((value, cell) => ({ value, weight: weights[cell]! })));
-      },
-    ),
-  );
+  const columns = COLUMNS.map((_, column) => column);
+  return ROWS.map(({ index }) => {
+    const { together } = measureAt(matrixOf(FORM), index, 0)!;
+    return [...columns.map((column) => [column]), columns].map((some) => {
+      const taking = takingOf(together);
+      for (const given of accepted)
+        for (const column of some)
+          taking.add(
+            given[index]![column]!,
+            together.how === "mean" ? given[together.weight]![column]! : null,
+          );
+      return taking.total();
+    });
+  });
 }
 
 describe("the county office consolidates returns", () => {
@@ -68,14 +72,13 @@ describe("the county office consolidates returns", () => {
     expect([...sheets.keys()].sort()).toEqual(
       ["工作表1", "汇总表", "分户明细", "报送情况", "问题清单", "填报单位名册"].sort(),
     );
-    const [written] = readReturns(FORM, sheets.get("汇总表")!);
     const truth = truthTotals(UNITS);
-    const got = FORM.indicators.map(({ index }) =>
-      [...written!.figures[index]!, written!.totals[index]!].map(({ value }) => value),
+    const got = cells(readOne(sheets.get("汇总表")!)).map((line) =>
+      line.slice(0, TOTAL + 1).map(({ value }) => value),
     );
-    got.forEach((line, indicator) =>
-      line.forEach((value, subject) => {
-        const wanted = truth[indicator]![subject]!;
+    got.forEach((line, row) =>
+      line.forEach((value, across) => {
+        const wanted = truth[row]![across]!;
         if (wanted === null || value === null) expect(value).toBe(wanted);
         else expect(value).toBeCloseTo(wanted, 9);
       }),

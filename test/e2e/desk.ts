@@ -48,8 +48,13 @@ export class Desk {
     await this.button("校验").waitFor();
   }
 
-  /** Goes to a cell by the name box, as the keyboard does. */
+  /** Goes to a cell by the name box, as the keyboard does; once more where the workbook was busy with the last one. */
   async goTo(cell: string): Promise<void> {
+    await this.enterName(cell);
+    if ((await this.selected()) !== cell) await this.enterName(cell);
+  }
+
+  private async enterName(cell: string): Promise<void> {
     const box = this.nameBox();
     // The workbook shuts the box while a protected cell is selected; a click into the table opens it.
     if (await this.shut(box)) await this.clickInside();

@@ -1,5 +1,4 @@
-import { readReturns } from "../../src/reading/read-return";
-import { FORM } from "../support/paper";
+import { cellOf, readOne } from "../support/paper";
 import { eventually } from "./desk";
 import { excel, grid, tabs, type } from "./excel-page";
 import type { ServedPage } from "./served-page";
@@ -27,10 +26,7 @@ async function press(functionName: string): Promise<readonly [number, boolean]> 
   }, functionName);
 }
 
-const figure = async (indicator: string) => {
-  const [form] = readReturns(FORM, await grid(served, "统计表"));
-  return form!.figures[FORM.indicators.findIndex(({ id }) => id === indicator)]![FORM.subjects.length - 4]!;
-};
+const figure = async (row: string) => cellOf(readOne(await grid(served, "统计表")), `${row} agency`).at!;
 const selected = () =>
   served.page.evaluate(() => {
     const { name, selection } = window.fakeExcel.book.active;

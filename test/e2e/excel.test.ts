@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readReturns } from "../../src/reading/read-return";
 import type { TRUTH } from "../files/returns";
-import { FORM } from "../support/paper";
+import { cellOf, COLUMNS, figures, isPercentage, readOne, ROWS, rowsOf } from "../support/paper";
 import annex from "../template/annex.json";
 import { Desk, eventually } from "./desk";
 import { excel, grid, tabs, type } from "./excel-page";
@@ -28,8 +27,8 @@ describe("the pane in Excel does the clerk's whole job", () => {
     await desk.button("生成统计表").click();
     await desk.sees("实时校验");
     expect(await tabs(served)).toContain("统计表");
-    const [form] = readReturns(FORM, await grid(served, "统计表"));
-    expect([form!.unit, form!.rows.every((row) => row >= 0)]).toEqual(["石角镇", true]);
+    const form = readOne(await grid(served, "统计表"));
+    expect([form.content.unit, rowsOf(form).every((row) => row !== null)]).toEqual(["石角镇", true]);
     const { values } = await grid(served, "统计表");
     expect(values.slice(5, 50).map((row) => row[1])).toEqual(
       annex.sections.flatMap(({ indicators }) => indicators),
@@ -37,9 +36,8 @@ describe("the pane in Excel does the clerk's whole job", () => {
   });
 
   it("names a wrong figure while it is typed, marks it and goes to it", async () => {
-    const [form] = readReturns(FORM, await grid(served, "统计表"));
-    const cell = (id: string) =>
-      form!.figures[FORM.indicators.findIndex((each) => each.id === id)]![FORM.subjects.length - 4]!;
+    const form = readOne(await grid(served, "统计表"));
+    const cell = (id: string) => cellOf(form, `${id} agency`).at!;
     const [organisations, collected, resolved] = [
       cell("organisations"),
       cell("opinions-collected"),
@@ -71,18 +69,15 @@ describe("the pane in Excel does the clerk's whole job", () => {
     await desk.chooseReturns(files.map((name) => `test/returns/${name}`));
     await desk.sees("文件不完整");
     expect(await desk.consolidate()).toContain("一致");
-    const [totals] = readReturns(FORM, await grid(served, "汇总表"));
+    const totals = figures(readOne(await grid(served, "汇总表")));
     const truth = JSON.parse(readFileSync("test/returns/truth.json", "utf8")) as typeof TRUTH;
-    const sums = FORM.indicators
-      .filter(({ weight }) => weight === null)
-      .map(({ index }) =>
-        FORM.subjects.map((subject) =>
-          Object.values(truth.accepted).reduce((sum, unit) => sum + (unit[index]![subject.index] ?? 0), 0),
-        ),
-      );
-    const found = FORM.indicators
-      .filter(({ weight }) => weight === null)
-      .map(({ index }) => totals!.figures[index]!.map(({ value }) => value ?? 0));
+    const counts = ROWS.filter((row) => !isPercentage(row));
+    const sums = counts.map(({ index }) =>
+      COLUMNS.map((_, column) =>
+        Object.values(truth.accepted).reduce((sum, unit) => sum + (unit[index]![column] ?? 0), 0),
+      ),
+    );
+    const found = counts.map(({ index }) => totals[index]!.map((value) => value ?? 0));
     expect(found).toEqual(sums);
   });
 });

@@ -1,5 +1,5 @@
 import { chromium } from "../../scripts/chromium";
-import { FORM } from "../support/paper";
+import { COLUMNS, isPercentage, ROWS } from "../support/paper";
 import { bytesOf, TRUTH } from "../files/returns";
 import { browse } from "./wps/browse";
 import { oldChromium } from "./wps/old-chromium";
@@ -14,20 +14,15 @@ const returns = {
 };
 
 /** Sums of the rows that are counts, from the truth alone. */
-const SUMS = FORM.indicators
-  .filter(({ weight }) => weight === null)
-  .map(
-    ({ index }) =>
-      [
-        index,
-        FORM.subjects.map((subject) =>
-          Object.values(UNITS).reduce(
-            (sum, unit) => sum + (TRUTH.accepted[unit]![index]![subject.index] ?? 0),
-            0,
-          ),
-        ),
-      ] as const,
-  );
+const SUMS = ROWS.filter((row) => !isPercentage(row)).map(
+  ({ index }) =>
+    [
+      index,
+      COLUMNS.map((_, column) =>
+        Object.values(UNITS).reduce((sum, unit) => sum + (TRUTH.accepted[unit]![index]![column] ?? 0), 0),
+      ),
+    ] as const,
+);
 
 function expectDone(outcome: unknown): void {
   const { consolidates, ...rest } = outcome as { consolidates: { figures: (number | null)[][] } };

@@ -1,7 +1,7 @@
 import { FORMS } from "../../../src/form/definitions";
 import { wpsHost } from "../../../src/host/wps/wps-host";
-import { readReturns } from "../../../src/reading/read-return";
-import type { Return } from "../../../src/reading/return";
+import { readSheets } from "../../../src/reading/read-sheets";
+import type { Cell, Return } from "../../../src/reading/return";
 import { clerk, fake, inLine, overlapping, page, panes, playWps, until } from "./page";
 
 /** Handed in by the test: returns by name, as base64, and where the outcome goes. */
@@ -20,20 +20,28 @@ const sheets = () => fake.plans().map(({ sheet }) => sheet);
 /** The form on a sheet, read as the pane reads it. */
 async function formOn(sheet: string): Promise<Return> {
   const grid = await wpsHost(fake.application).readSheet(sheet);
-  return readReturns(FORM, grid!)[0]!;
+  return readSheets(FORM, [grid!])[0]!;
+}
+
+/** By row, then column; 合计 and 备注 are the last two columns. */
+function cellsOf({ content: { tables } }: Return): readonly (readonly Cell[])[] {
+  const [table] = tables;
+  return table?.kind === "matrix" ? table.cells : [];
 }
 
 async function writesTheForm() {
   await clerk.fill("填报单位", "石角镇");
   await clerk.press("生成统计表");
   await clerk.sees("实时校验");
-  return { sheets: sheets(), unit: (await formOn("统计表")).unit };
+  return { sheets: sheets(), unit: (await formOn("统计表")).content.unit };
 }
 
 /** A figure that cannot be, more resolved than collected: told at once, and marked when the clerk asks. */
 async function checksWhileTyping() {
-  const { figures } = await formOn("统计表");
-  const cell = (id: string) => figures[FORM.indicators.findIndex((each) => each.id === id)]![0]!;
+  const cells = cellsOf(await formOn("统计表"));
+  const [table] = FORM.tables;
+  const rows = table?.kind === "matrix" ? table.rows.lines : [];
+  const cell = (id: string) => cells[rows.findIndex((each) => each.id === id)]![0]!.at!;
   const [collected, resolved] = [cell("opinions-collected"), cell("opinions-resolved")];
   fake.clerk.type("统计表", collected.row, collected.column, 9);
   fake.clerk.type("统计表", resolved.row, resolved.column, 12);
@@ -92,8 +100,8 @@ async function consolidates() {
   await clerk.press("开始汇总");
   const done = await clerk.sees(/汇总完成：\d+ 个单位/);
   await clerk.sees("一致");
-  const { figures } = await formOn("汇总表");
-  return { done, sheets: sheets(), figures: figures.map((row) => row.map(({ value }) => value)) };
+  const figures = cellsOf(await formOn("汇总表")).map((row) => row.slice(0, -2).map(({ value }) => value));
+  return { done, sheets: sheets(), figures };
 }
 
 /** What WPS asks for before anything was pressed. */
