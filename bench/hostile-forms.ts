@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { FORMS } from "../src/form/definitions";
+import type { Matrix } from "../src/form/table";
 
 /**
  * Files that any program may have written, but of a size that no person fills in: they take their time where
@@ -7,7 +8,9 @@ import { FORMS } from "../src/form/definitions";
  */
 export type GrowingFile = readonly [says: string, make: (times: number) => Uint8Array];
 
-const FORM = FORMS[0]!;
+const [TABLE] = FORMS[0]!.tables as [Matrix];
+const ROWS = TABLE.rows.lines;
+const COLUMNS = TABLE.columns.lines.filter(({ role }) => role === "item");
 
 type Row = readonly (string | number)[];
 
@@ -16,15 +19,15 @@ const file = (rows: readonly Row[]) => strToU8(rows.map((row) => row.join(",")).
 const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: Math.round(count) }, (_, index) => make(index));
 const letter = (index: number) => String.fromCharCode(0x4e00 + (index % 20_000));
-const label = (index: number) => FORM.indicators[index % FORM.indicators.length]!.printed;
+const label = (index: number) => ROWS[index % ROWS.length]!.printed;
 
 /** A form with its first columns and rows, every cell filled in. */
-function form(unit: string, columns = FORM.subjects.length, rows = FORM.indicators.length): Row[] {
-  const subjects = FORM.subjects.slice(0, columns);
+function form(unit: string, columns = COLUMNS.length, rows = ROWS.length): Row[] {
+  const subjects = COLUMNS.slice(0, columns);
   return [
     [`填报单位：${unit}`, "", "", "填报时间：2011年12月15日"],
-    ["", "", ...subjects.map(({ spanner, label }) => `${spanner ?? ""}${label}`)],
-    ...FORM.indicators.slice(0, rows).map(({ printed }) => ["", printed, ...subjects.map((_, at) => at + 1)]),
+    ["", "", ...subjects.map(({ full }) => full)],
+    ...ROWS.slice(0, rows).map(({ printed }) => ["", printed, ...subjects.map((_, at) => at + 1)]),
   ];
 }
 
@@ -81,10 +84,10 @@ export const GROWING: readonly GrowingFile[] = [
   [
     "a head of 2,000 columns",
     (times) => {
-      const columns = many(2000 * times, (at) => FORM.subjects[at % FORM.subjects.length]!.full);
+      const columns = many(2000 * times, (at) => COLUMNS[at % COLUMNS.length]!.full);
       return file([
         ["", "", ...columns],
-        ...FORM.indicators.map(({ printed }) => ["", printed, ...columns.map((_, at) => at)]),
+        ...ROWS.map(({ printed }) => ["", printed, ...columns.map((_, at) => at)]),
       ]);
     },
   ],
