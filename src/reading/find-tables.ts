@@ -52,8 +52,12 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
   const tops = [...kept].sort((a, b) => a.top - b.top);
   /** The row before the next head below, of whatever table. */
   const endOf = ({ end, left, right }: FoundHead, last: number) => {
-    const next = tops.find((head) => head.top > end && head.left <= right && head.right >= left);
-    return Math.min(last, next ? next.top - 1 : Infinity);
+    for (let at = firstFrom(tops, ({ top }) => top > end); at < tops.length; at++) {
+      const next = tops[at]!;
+      if (next.top > last) break;
+      if (next.left <= right && next.right >= left) return next.top - 1;
+    }
+    return last;
   };
   const found = matrices.flatMap((each) => {
     const pages = each.pages
@@ -76,9 +80,12 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
 
 function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
   const own = table.columns.lines.filter((line) => isOwnLine(line)).length || table.columns.lines.length;
-  const rows = new Set(
-    labelled.flatMap(({ row, lines }) => (row >= page.first && row <= page.last ? lines : [])),
-  );
+  const rows = new Set<number>();
+  for (let at = firstFrom(labelled, ({ row }) => row >= page.first); at < labelled.length; at++) {
+    const { row, lines } = labelled[at]!;
+    if (row > page.last) break;
+    for (const line of lines) rows.add(line);
+  }
   return {
     table,
     top: page.head.top,
@@ -113,7 +120,7 @@ function keptHeads(grid: Grid, heads: readonly FoundHead[]): ReadonlySet<FoundHe
   const used = new Map<Table, number>();
   const left = new Set([...heads].sort((a, b) => a.top - b.top));
   for (const head of left) {
-    const rivals = [...left].filter((other) => other === head || overlap(head, other));
+    const rivals = rivalsOf(head, left);
     const scores = rivals.map((each) => each.shown + namedBy(grid, each));
     const best = rivals.filter((_, at) => scores[at]! >= Math.max(...scores) - 1e-9);
     const turn = (each: FoundHead) => (used.get(each.table) ?? 0) * 1000 + each.table.index;
@@ -123,6 +130,27 @@ function keptHeads(grid: Grid, heads: readonly FoundHead[]): ReadonlySet<FoundHe
     for (const each of rivals) left.delete(each);
   }
   return kept;
+}
+
+/** It is the topmost that is left, so that those that begin below it end the search. */
+function rivalsOf(head: FoundHead, left: ReadonlySet<FoundHead>): FoundHead[] {
+  const rivals: FoundHead[] = [];
+  for (const other of left) {
+    if (other.top > head.end) break;
+    if (other === head || overlap(head, other)) rivals.push(other);
+  }
+  return rivals;
+}
+
+/** Where the first stands that is such a one, of what stands in an order in which all behind it are. */
+function firstFrom<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function overlap(a: FoundHead, b: FoundHead): boolean {
