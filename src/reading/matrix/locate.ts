@@ -14,7 +14,7 @@ import { rowLabels } from "../labels/axis-labels";
 import type { Decision } from "../return";
 import { figureColumns, type Page } from "./page";
 import { withMeasures, type ScaledRows } from "./row-measures";
-import { contentOf, labelsByRow, RowReader } from "./rows";
+import { contentOf, labelsByRow, type LabelsByRow, RowReader } from "./rows";
 import { ENOUGH, labelledRows, stripsOf, type LabelledRow, type Strip } from "./stub";
 
 /** Where one filled matrix, or a part of one, stands on a sheet. */
@@ -70,9 +70,10 @@ export class MatrixFinder {
 
   /** The tables that the pages make: those that show `share` of the rows at least. */
   tables({ labelled, strip, pages }: MatrixPages, share: number): LocatedMatrix[] {
+    const byRow = labelsByRow(labelled);
     let from = 0;
     return groupPages(labelled, pages).flatMap((group) => {
-      const table = this.tableOf(labelled, strip.left + 1, group, from);
+      const table = this.tableOf(byRow, strip.left + 1, group, from);
       if (table) from = table.last + 1;
       return table && linesShown(table.rows) >= this.table.rows.lines.length * share ? [table] : [];
     });
@@ -110,12 +111,12 @@ export class MatrixFinder {
   }
 
   private tableOf(
-    labelled: readonly LabelledRow[],
+    labelled: LabelsByRow,
     left: number,
     pages: readonly Page[],
     from: number,
   ): LocatedMatrix | null {
-    const reader = new RowReader(this.table, this.grid, left, labelsByRow(labelled), pages);
+    const reader = new RowReader(this.table, this.grid, left, labelled, pages);
     const items = pages.flatMap((page) => reader.items(page));
     const assigned = assignLabels(linesOf(rowLabels(this.table.rows)), items, this.decidedRows);
     const { rows, scaled } = withMeasures(this.table, this.grid, pages, items, assigned, this.decidedRows);
