@@ -3,8 +3,9 @@ import type { Filled, TableTotals } from "../../src/consolidation/consolidation"
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Form } from "../../src/form/form";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { truthTogether } from "../support/consolidated";
-import { FIXTURES, formOf, truthOf, type Definition } from "../support/forms";
+import { readFile } from "../../src/intake/read-file";
+import { listed, together, truthTogether } from "../support/consolidated";
+import { bytesOf, FIXTURES, formOf, truthOf, type Definition } from "../support/forms";
 
 /** Values by id of column, blank ones left out: null and not there are the same to the truth. */
 const byId = (form: Form, table: number, values: readonly Filled[]) =>
@@ -54,6 +55,23 @@ describe.each(FIXTURES.map((name) => name.slice(0, 2)))("%s", (name) => {
   it.each(cases)("is %s as its truth says, in every cell", (which, withBroken) => {
     const { counted, totals } = truthTogether(name, withBroken);
     const truth = truthOf(name)[which];
+    expect(counted.map(({ unit }) => unit)).toEqual(truth.units);
+    for (const { index } of form.tables)
+      expect(shapeOf(form, totals[index]!, index)).toEqual(truthShape(form, truth, index));
+  });
+
+  it.each(cases)("is %s so from the files of its units", (which, withBroken) => {
+    const { roster, returns, [which]: truth } = truthOf(name);
+    const files = returns.filter(({ kind }: Definition) => withBroken || kind !== "broken");
+    const submissions = files.flatMap(({ file }: Definition) =>
+      readFile(form, { id: file, file, modified: 0, bytes: bytesOf(name, file) }).flatMap(
+        (outcome) => outcome.submissions,
+      ),
+    );
+    expect(submissions).toHaveLength(files.length);
+    const { counted, totals } = together(form, submissions, {
+      roster: listed(...roster.map((unit: Definition) => unit.unit ?? unit)),
+    });
     expect(counted.map(({ unit }) => unit)).toEqual(truth.units);
     for (const { index } of form.tables)
       expect(shapeOf(form, totals[index]!, index)).toEqual(truthShape(form, truth, index));

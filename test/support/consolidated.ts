@@ -177,12 +177,12 @@ function villagesTogether(): Consolidation {
   return together(VILLAGES, submissions);
 }
 
-function yearTogether(): Consolidation {
+function yearTogether(form: Form): Consolidation {
   const submissions = UNITS.map((unit, at) =>
-    handed(FORM_2011, {
+    handed(form, {
       unit,
       tables: [
-        matrixOf(FORM_2011).cells.map((line, row) =>
+        matrixOf(form).cells.map((line, row) =>
           line.map((role, column) =>
             role.kind === "open" && role.measure.holds.type !== "text"
               ? someNumber(at * 1000 + row * 13 + column, 90, 0)
@@ -192,7 +192,7 @@ function yearTogether(): Consolidation {
       ],
     }),
   );
-  return together(FORM_2011, submissions);
+  return together(form, submissions);
 }
 
 function manyKindsTogether(): Consolidation {
@@ -270,12 +270,15 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
+const FORM_2012 = formOf("party-disclosure-2012");
+
 /** Consolidations of forms of all kinds, by name. */
 export const CONSOLIDATED: readonly (readonly [name: string, form: Form, made: () => Consolidation])[] = [
   ...FIXTURES.map((name) => name.slice(0, 2)).map(
     (name) => [name, formOf(name), once(() => truthTogether(name, true))] as const,
   ),
-  ["2011", FORM_2011, once(yearTogether)],
+  ["2011", FORM_2011, once(() => yearTogether(FORM_2011))],
+  ["2012", FORM_2012, once(() => yearTogether(FORM_2012))],
   ["every-way-computed", EVERY_WAY, once(() => everyWayTogether(EVERY_WAY))],
   ["every-way-written", EVERY_WAY_WRITTEN, once(() => everyWayTogether(EVERY_WAY_WRITTEN))],
   ["villages", VILLAGES, once(villagesTogether)],
