@@ -5,6 +5,7 @@ import { range, type Range } from "../sheet/address";
 import { numberFormat } from "./cell-values";
 import { LOOKS } from "./looks";
 import type { Look } from "./printed";
+import { SIZES } from "./sizes";
 import { fewestRuns, rectangles, type CellKinds } from "./runs";
 import type { TableLayout } from "./table-layout";
 
@@ -55,6 +56,24 @@ export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
     ...formats.map(({ range: area, kind }) => ({ range: area, format: { number: kind } })),
     ...of((look) => look === "text"),
   ];
+}
+
+/** In a column so narrow, numbers of five digits need smaller ones. */
+const NARROW = 5.5;
+
+/** Smaller figures where columns are narrow, so that no program shows ### in place of a number. */
+export function narrowLooks(
+  { table, columns, first, bottom }: TableLayout,
+  widths: readonly number[],
+): Look[] {
+  const narrow = table.columns.lines.flatMap(({ index, role }) => {
+    const column = columns[index]!;
+    return role !== "remark" && role !== "number" && widths[column]! < NARROW ? [column] : [];
+  });
+  return narrow.map((column) => ({
+    range: range(first, column, bottom, column),
+    format: { font: { ...LOOKS.table.font, size: SIZES.narrow } },
+  }));
 }
 
 type CellLook = "figure" | "word" | "text";

@@ -33,14 +33,16 @@ const BESIDE = { least: 5, most: 14 };
 /** What is shrunk further to go on a page can no longer be read; before that columns become narrower. */
 const LEAST_SCALE = 0.75;
 
-/** Widths of the columns of a sheet from A, for all tables on it, and at least that wide together. */
-export function columnWidths(layouts: readonly TableLayout[], atLeast: number): number[] {
+/** Widths of the columns of a sheet from A, for all tables on it, at least that wide together, and so much wider. */
+export function columnWidths(layouts: readonly TableLayout[], atLeast: number, wider = 1): number[] {
   const { orientation } = layouts[0]!.table.print;
   const wishes = together(layouts.map(wishesOf));
   const page = pageWidth(orientation);
   const widths = fitted(wishes, page);
-  const lacking = Math.min(page, atLeast) / sumOf(widths);
-  return lacking > 1 ? widths.map((width) => tenths(width * lacking)) : widths;
+  const whole = sumOf(widths);
+  const asked = Math.max(whole, Math.min(page, atLeast)) * wider;
+  const times = Math.min(asked, Math.max(whole, page / LEAST_SCALE)) / whole;
+  return times > 1 ? widths.map((width) => tenths(width * times)) : widths;
 }
 
 /** A column has the width of the table that needs most. */

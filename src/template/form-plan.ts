@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import type { Table } from "../form/table";
 import { range, type Range } from "../sheet/address";
 import { sheetPlan, type PageSetup, type SheetPlan, type Validation } from "../sheet/sheet-plan";
-import { cellLooks, openCells, typedCells } from "./cell-kinds";
+import { cellLooks, narrowLooks, openCells, typedCells } from "./cell-kinds";
 import { checkMarks, checkPart, checksOf, type Checks } from "./check-part";
 import { entryOf, nilEntry } from "./entry-words";
 import { listInput, matrixInput, type FormContent, type TableInput } from "./form-content";
@@ -90,7 +90,7 @@ function tablePart(
     table.kind === "matrix"
       ? matrixPart(table, layout, matrixInput(input))
       : listPart(table, layout, listInput(input)),
-    looksOnly(cellLooks(layout, locked)),
+    looksOnly([...cellLooks(layout, locked), ...narrowLooks(layout, sheet.widths)]),
   ]);
 }
 

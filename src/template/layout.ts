@@ -80,13 +80,32 @@ export function layoutOf(form: Form, options: Partial<LayoutOptions> = {}): Layo
   return { sheets, placement: placementOf(form, sheets) };
 }
 
+/** What lacks so little is printed that much smaller, on one page. */
+const SMALLER = 1.2;
+
 function sheetLayout(form: Form, sheet: string, isFirst: boolean, options: LayoutOptions): SheetLayout {
+  const drawn = drawnAt(1, form, sheet, isFirst, options);
+  const { lacking, layout } = drawn;
+  if (lacking <= 1 || lacking > SMALLER) return layout;
+  const smaller = drawnAt(lacking * 1.01, form, sheet, isFirst, options);
+  return smaller.lacking <= 1 ? smaller.layout : layout;
+}
+
+/** A sheet whose columns are so much wider, and how much more than a page it needs; 1 where it has pages of its own. */
+function drawnAt(
+  wider: number,
+  form: Form,
+  sheet: string,
+  isFirst: boolean,
+  options: LayoutOptions,
+): { readonly layout: SheetLayout; readonly lacking: number } {
   const own = form.tables.filter((table) => table.sheet === sheet);
   const lines = (table: Table) =>
     table.kind === "list" ? Math.max(options.lists[table.index]?.count ?? table.room, 1) : 0;
   const widths = columnWidths(
     own.map((table) => tableLayout(table, 0, false, lines(table))),
     widthFor(form.title, SIZES.title),
+    wider,
   );
   const head = sheetHead(form, headContent(form, own, isFirst, options), widths);
   const tables: TableLayout[] = [];
@@ -109,12 +128,17 @@ function sheetLayout(form: Form, sheet: string, isFirst: boolean, options: Layou
   const repeatedHeight = repeated
     ? sumOf(boxes.slice(repeated.from, repeated.to + 1).map(({ least }) => least))
     : 0;
+  const room = pageHeight(own[0]!.print.orientation, widths);
+  const isWhole = boxes.every(({ begins }, row) => row === 0 || begins !== "always");
   return {
-    ...bare,
-    pages: pagesOf(boxes, pageHeight(own[0]!.print.orientation, widths), repeatedHeight),
-    parts: boxes.map(({ part }) => part),
-    repeated,
-    checkColumn: options.checks ? right + GAP + 1 : null,
+    lacking: isWhole ? sumOf(boxes.map(({ least }) => least)) / room : 1,
+    layout: {
+      ...bare,
+      pages: pagesOf(boxes, room, repeatedHeight),
+      parts: boxes.map(({ part }) => part),
+      repeated,
+      checkColumn: options.checks ? right + GAP + 1 : null,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ export const SIZES = {
   caption: 11,
   label: 9,
   cell: 10,
+  narrow: 8,
   note: 10,
   check: 9.5,
 } as const;

@@ -94,7 +94,7 @@ describe("a validation covers", () => {
   });
 
   test("no closed cell and no total", () => {
-    expect(ranges(formOf("s3"))[0]).toEqual(expect.arrayContaining(["E10", "E11:F11", "E12:H12"]));
+    expect(ranges(formOf("s3"))[0]).toEqual(expect.arrayContaining(["E11", "E12:F12", "E13:H13"]));
   });
 
   test("each table of a sheet", () => {

@@ -185,7 +185,7 @@ describe("totals", () => {
       formOf("s2"),
     );
     const { rows } = matrixOf(formOf("s2"));
-    const row = (id: string) => rows.lines[lineOf(rows.lines, id)]!.member + 7;
+    const row = (id: string) => rows.lines[lineOf(rows.lines, id)]!.member + 8;
     expect(formula(sheet, `D${row("db")}`)).toBe(
       `=IF(COUNT(D${row("A")},D${row("B")})=0,"",ROUND(SUM(D${row("A")},D${row("B")}),2))`,
     );
@@ -195,7 +195,7 @@ describe("totals", () => {
   test("what is derived is computed and rounded, and blank where it is divided by nothing", () => {
     const made = (prior: number) =>
       plan({ tables: [cells({ "fl c1": 4, "fl c2": prior }, formOf("s2"))] }, formOf("s2"));
-    const row = matrixOf(formOf("s2")).rows.members.findIndex(({ id }) => id === "fl") + 7;
+    const row = matrixOf(formOf("s2")).rows.members.findIndex(({ id }) => id === "fl") + 8;
     expect(formula(made(3), `F${row}`)).toMatch(/^=IF\(OR\(.*ROUND\(/);
     expect([shown(made(3), `F${row}`), shown(made(0), `F${row}`)]).toEqual([33.33, ""]);
   });
@@ -255,7 +255,7 @@ describe("content", () => {
       );
     };
     // Totals, × and figures of 小学; the field at the foot.
-    expect(["C9", "D10", "E11", "G11", "E12", "A20"].map(isOpen)).toEqual([
+    expect(["C10", "D11", "E12", "G12", "E13", "A21"].map(isOpen)).toEqual([
       false,
       false,
       true,
@@ -288,13 +288,13 @@ describe("content", () => {
 
 describe("closed cells, headings, units and codes", () => {
   test("what nobody fills is crossed out", () => {
-    expect(["D10", "G11"].map((name) => shown(plan({}, formOf("s3")), name))).toEqual(["×", "×"]);
+    expect(["D11", "G12"].map((name) => shown(plan({}, formOf("s3")), name))).toEqual(["×", "×"]);
   });
 
   test("a heading that is set in has a row of its own, without cells", () => {
     const sheet = plan({}, formOf("s2"));
-    expect(sheet.cells[6]).toEqual(["一、综合", null, "YZH011000000", null, null, null]);
-    expect(sheet.cells[7]!.slice(0, 3)).toEqual(["　(一)乡级行政区划", "个", "YZH011110000"]);
+    expect(sheet.cells[7]).toEqual(["一、综合", null, "YZH011000000", null, null, null]);
+    expect(sheet.cells[8]!.slice(0, 3)).toEqual(["　(一)乡级行政区划", "个", "YZH011110000"]);
   });
 
   test("one that has a column of its own is merged beside its rows", () => {
