@@ -207,8 +207,7 @@ function lineOf(
  */
 function impliedParts(total: Member, drafts: readonly Draft[]): number[] {
   const { spec } = drafts[total.index]!;
-  const under = (parent: number | null) =>
-    drafts.filter(({ member }) => member.parent === parent && member.index !== total.index);
+  const under = (parent: number | null) => drafts.filter(({ member }) => member.parent === parent);
   const own = added(under(total.index), spec, drafts);
   const parts = own.length > 0 ? own : added(under(total.parent), spec, drafts);
   // Two totals beside one another have each other only where one says so.
