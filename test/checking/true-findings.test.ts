@@ -2,7 +2,7 @@ import { checkReturn } from "../../src/checking/check-return";
 import { formOf } from "../support/forms";
 import { placed, TRUE_RETURNS, trueFinding, trueReturn } from "../support/truth";
 
-/** What is found in the returns of six official forms is exactly what their truth says, by rule, row and column. */
+/** What is found in the returns of eight official forms is exactly what their truth says, by rule, row and column. */
 test.each(TRUE_RETURNS)("%s, %s", (name, _, truth) => {
   const form = formOf(name);
   const found = checkReturn(form, trueReturn(name, truth)).map((finding) => placed(form, finding));

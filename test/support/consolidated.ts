@@ -34,7 +34,7 @@ export function together(
   return consolidate(form, { submissions, ...none, ...more });
 }
 
-/** The returns of one of the six forms, with the one that breaks rules or without it, as their truth has them. */
+/** The returns of one of the eight forms, with the one that breaks rules or without it, as their truth has them. */
 export function truthTogether(name: string, withBroken: boolean): Consolidation {
   const [form, { returns, roster }] = [formOf(name), truthOf(name)];
   const given = returns.filter(({ kind }: Definition) => withBroken || kind !== "broken");

@@ -41,8 +41,11 @@ function namesIn(form: Form, id: string, words: string): string[] {
   if (rule.kind === "relation" && rule.per !== "column") return [""];
   const total = /^(.*)应为[^应]*$/.exec(words)?.[1];
   if (total !== undefined) return [` ${total}`];
-  const list = /：([^：]*)$/.exec(words)?.[1];
-  return list === undefined ? [""] : list.split("、").map((name) => ` ${name}`);
+  // Labels have colons of their own: 其中：女.
+  const known = new Set(form.tables.flatMap(({ columns }) => columns.lines.map(({ full }) => full)));
+  const lists = [...words.matchAll(/：/g)].map(({ index }) => words.slice(index + 1).split("、"));
+  const list = lists.find((names) => names.every((name) => known.has(name)));
+  return list === undefined ? [""] : list.map((name) => ` ${name}`);
 }
 
 /** The same by the add-in, as far as a formula can see it. */

@@ -5,7 +5,7 @@ import type { Return } from "../../src/reading/return";
 import { filledReturn, type GivenTable } from "./filled-return";
 import { FIXTURES, formOf, truthOf, type Definition } from "./forms";
 
-/** Every return of the six forms: its form, its file, and what the truth says of it. */
+/** Every return of the eight forms: its form, its file, and what the truth says of it. */
 export const TRUE_RETURNS: readonly (readonly [form: string, file: string, truth: Definition])[] =
   FIXTURES.filter((name) => /^s\d/.test(name)).flatMap((name) =>
     truthOf(name.slice(0, 2)).returns.map(

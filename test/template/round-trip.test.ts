@@ -123,7 +123,9 @@ describe.each(FORMS)("%s", (_, form) => {
       (table): table is List => table.kind === "list" && table.total !== null,
     )) {
       const { total, columns } = placement.tables[list.index]!;
-      const sums = list.columns.lines.filter(({ measure }) => measure?.together.how === "sum");
+      const sums = list.columns.lines.filter(
+        ({ index, measure }) => list.inLine[index]!.kind === "open" && measure?.together.how === "sum",
+      );
       for (const { index } of sums)
         expect(inRow(total!, columns[index]!)).toBe(
           Array.from({ length: list.room }, (_, row) => row * 100 + index).reduce((a, b) => a + b),

@@ -18,13 +18,16 @@ export function totalMessages(rule: RuleHead, derived: boolean, spot: Spot, shee
   const cell = sheet.references([spot], sheet.sheetOf(table))?.[0];
   if (!cell || measure === null || !isNumeric(measure.holds)) return [];
   const label = sheet.form.tables[table]!.columns.lines[column]!.full;
-  return waysLeft(sheet, spot, derived).flatMap((way) => {
-    const found = comingTo(cell, measure, way, spot, sheet);
-    if (found === null) return [];
-    const condition = holds([call("ISNUMBER", cell), ...found.readable, found.differs]);
-    const said = joinedTexts([text(`${markOf(rule)}${label}应为`), found.expected, text("。")]);
-    return [{ shown: { table, row }, formula: iff(condition, said, text("")) }];
-  });
+  const ways = waysLeft(sheet, spot, derived).flatMap(
+    (way) => comingTo(cell, measure, way, spot, sheet) ?? [],
+  );
+  if (ways.length === 0) return [];
+  // Where two totals cross it is wrong by both, and said once.
+  const formula = ways.reduceRight<Formula>((otherwise, { expected, differs, readable: asked }) => {
+    const said = joinedTexts([text(`${markOf(rule)}${label}应为`), expected, text("。")]);
+    return iff(holds([call("ISNUMBER", cell), ...asked, differs]), said, otherwise);
+  }, text(""));
+  return [{ shown: { table, row }, formula }];
 }
 
 interface Expected {
