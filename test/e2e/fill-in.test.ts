@@ -20,7 +20,7 @@ const finding = (text: RegExp) => served.page.getByRole("button", { name: text }
 describe("a clerk fills in the form", () => {
   it("has the official form after one click", async () => {
     await desk.generate("石角镇");
-    await desk.sees("还没有填数字");
+    await desk.sees("还没有填");
   });
 
   it("sees a wrong figure named while typing, and jumps to it", async () => {
@@ -57,7 +57,7 @@ describe("a clerk fills in the form", () => {
     await desk.button("生成统计表").click();
     await desk.button("取消").waitFor();
     await desk.button("生成统计表").click();
-    await desk.button("带入原有数字重新生成").click();
+    await desk.button("带入原有内容重新生成").click();
     await desk.sees("统计表（旧）");
     await served.page.getByRole("dialog").waitFor({ state: "detached" });
     const sheets = await downloaded();

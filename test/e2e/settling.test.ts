@@ -191,8 +191,8 @@ describe("a block", () => {
         await desk.goTo("C6:O50");
         await served.page.keyboard.press("Delete");
       },
-      () => desk.sees("还没有填数字"),
-      () => desk.gone("还没有填数字"),
+      () => desk.sees("还没有填"),
+      () => desk.gone("还没有填"),
     );
   });
 

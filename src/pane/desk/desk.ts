@@ -1,3 +1,4 @@
+import type { FormName } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { Host, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
@@ -30,6 +31,8 @@ interface Ground {
 
 /** What it knows of the desks beside it. */
 export interface DeskGiven extends Ground {
+  /** Turns to another form, and takes the files along that are returns of it. */
+  readonly handOver: (form: FormName) => void;
   /** The forms of the other desks. */
   readonly otherForms: () => readonly Form[];
   /** Whether a sheet is one of a consolidation, of whatever form; nobody fills it in. */
@@ -42,7 +45,7 @@ export interface DeskGiven extends Ground {
 export type Task = "fill-in" | "consolidate";
 
 /** Everything that the pane keeps for one form while it is open; the components show it and nothing else. */
-export interface Desk extends Ground {
+export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly check: LiveCheck;
   readonly edits: FormEdits;
   readonly takingBack: TakingBack;
@@ -55,7 +58,7 @@ export interface Desk extends Ground {
   readonly lacking: Lacking;
 }
 
-export function deskFor({ otherForms, isOurs, notFound, ...ground }: DeskGiven): Desk {
+export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: DeskGiven): Desk {
   const { host, form, core, files, today } = ground;
   const collection = new Collection(files, form, otherForms);
   const roster = new RosterWatch(host, core);
@@ -65,6 +68,7 @@ export function deskFor({ otherForms, isOurs, notFound, ...ground }: DeskGiven):
   const takingBack = new TakingBack(host, check);
   return {
     ...ground,
+    handOver,
     collection,
     check,
     edits: new FormEdits(host, form, core, check, takingBack),

@@ -2,6 +2,7 @@ import { carriedDefinition, definitionHash, isDefinitionSheet } from "../../form
 import { compileForm } from "../../form/compile/compile-form";
 import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
+import type { FormName } from "../../consolidation/consolidation";
 import type { Host } from "../../host/host";
 import { isKept } from "../../sheet/kept-name";
 import type { Grid } from "../../sheet/grid";
@@ -163,6 +164,13 @@ export class FormDesks {
     return compiled.ok ? this.shelf.bring(compiled.form) : null;
   }
 
+  private handOver(from: Desk, { id, version }: FormName): void {
+    const form = this.shelf.forms.get().find((each) => each.id === id && each.version === version);
+    if (!form) return;
+    const files = from.collection.takeOut(form);
+    void this.choose(form).collection.add(files);
+  }
+
   private use(form: Form): Desk {
     const desk = this.deskOf(form);
     this.current.set(desk);
@@ -184,6 +192,7 @@ export class FormDesks {
       otherForms: () => this.othersOf(form),
       isOurs: (sheet) => this.isOurs(sheet),
       notFound: (sheet) => this.follow(desk, sheet),
+      handOver: (name) => this.handOver(desk, name),
     });
     this.desks.set(hash, desk);
     return desk;

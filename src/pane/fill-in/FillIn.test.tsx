@@ -136,7 +136,7 @@ describe("a form that is there", () => {
     await user.click(await screen.findByRole("button", { name: "生成统计表" }));
     await user.click(screen.getByRole("button", { name: "生成统计表" }));
     const dialog = await screen.findByRole("dialog");
-    await user.click(within(dialog).getByRole("button", { name: "带入原有数字重新生成" }));
+    await user.click(within(dialog).getByRole("button", { name: "带入原有内容重新生成" }));
     await waitFor(() => expect(sheets.has("统计表（旧）")).toBe(true));
     expect(sheets.get("统计表")!.values[RESOLVED.row]![RESOLVED.column]).toBe(12);
   });

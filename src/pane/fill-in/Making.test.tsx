@@ -33,7 +33,7 @@ async function making(grid: Grid, host: (given: Host) => Partial<Host> = () => (
     pane.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name }));
   return { ...pane, answer };
 }
-const carry = "带入原有数字重新生成";
+const carry = "带入原有内容重新生成";
 const old = "统计表（旧）";
 
 it("a form on which nobody has written is written anew without a question", async () => {
@@ -71,7 +71,7 @@ it("what cannot be carried over is said, and where it still stands", async () =>
   await answer(carry);
   const { row } = place(FORM, "boards town");
   expect(await screen.findByText(/没有带入/)).toHaveTextContent(
-    new RegExp(`^原有数字已带入，只有这些没有带入：[A-Z]${row + 1}（.*；另外 1 张表。都还在「${old}」里。$`),
+    new RegExp(`^原有内容已带入，只有这些没有带入：[A-Z]${row + 1}（.*；另外 1 张表。都还在「${old}」里。$`),
   );
   await user.click(screen.getByRole("button", { name: "知道了" }));
   expect(screen.queryByText(/没有带入/)).toBeNull();

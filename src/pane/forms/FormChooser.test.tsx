@@ -131,6 +131,45 @@ it("keeps what was collected for each form", async () => {
   expect(await screen.findByText("1 个文件")).toBeVisible();
 });
 
+it("takes returns of another form to where that is consolidated", async () => {
+  const { id, version, title } = LIST;
+  const given = file("x", "县农业委.xlsx");
+  const read: string[] = [];
+  const { user } = showPane(
+    [blank],
+    {
+      readReturns: async (files, { form, onResult }) => {
+        for (const each of files) {
+          read.push(`${each.name} ${form.id}`);
+          const refused = {
+            file: each.name,
+            code: "other-form",
+            reason: "另一种表样",
+            form: { id, version, title },
+          };
+          const none = { file: each.name, code: "no-form", reason: "没有" };
+          onResult({ id: each.id, submissions: [], refused: [form === LIST ? none : refused] });
+        }
+      },
+    },
+    {},
+    undefined,
+    FORMS,
+  );
+  await user.click(screen.getByRole("tab", { name: "汇总" }));
+  await user.upload(screen.getByLabelText("选择报表"), [given, file("y", "县水务局.xlsx")]);
+  expect(await screen.findByText(`有 2 个文件是“${title}”的报表。`)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "改选这个表样" }));
+  await waitFor(async () => expect(await chosen()).toContain(title));
+  await waitFor(() =>
+    expect(read.slice(2)).toEqual([
+      "县农业委.xlsx key-projects-monthly",
+      "县水务局.xlsx key-projects-monthly",
+    ]),
+  );
+  expect(screen.queryByRole("button", { name: "改选这个表样" })).toBeNull();
+});
+
 describe("a definition", () => {
   const opening = async (given: File) => {
     const pane = at([blank]);

@@ -8,6 +8,7 @@ import type { Answer } from "../desk/returns/consolidating";
 import { submissionsOf } from "../desk/returns/listed-file";
 import { useStyles } from "./Consolidate.styles";
 import { FileDrop } from "./FileDrop";
+import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
 import { ReturnList } from "./ReturnList";
 import { RosterCounts } from "./RosterCounts";
@@ -42,6 +43,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
             <OutcomeReport desk={desk} outcome={outcome} />
           </div>
           <TraceReport desk={desk} />
+          <OtherForms desk={desk} files={files} />
           <RosterCounts counts={preview?.counts ?? null} hidden={empty} />
           {chooser}
           {empty ? (

@@ -187,6 +187,9 @@ export const enUS: Words = {
     faults: (number) => `${plural(number, "fault")}, for whoever has written it:`,
     faultAt: (place) => (place === "" ? "the whole" : place),
     more: (number) => `${number} more are listed when these are put right.`,
+    ofOther: (files, title) =>
+      `${plural(files, "file")} ${files === 1 ? "is a return" : "are returns"} of “${title}”.`,
+    turnTo: "Turn to that form",
   },
 
   fillIn: {
@@ -505,14 +508,14 @@ export const enUS: Words = {
       "too-old": {
         title: "This Excel is not new enough.",
         remedy: [
-          "Party Affairs Statistics needs Excel LTSC 2021 or later: LTSC 2021, LTSC 2024, Microsoft 365 or Excel on the web. Excel 2016 and 2019 will not do.",
+          "This add-in needs Excel LTSC 2021 or later: LTSC 2021, LTSC 2024, Microsoft 365 or Excel on the web. Excel 2016 and 2019 will not do.",
           "The form itself works as it is: its column 校验 goes on naming what is wrong. Consolidate on another computer, or in the browser workbook.",
         ],
       },
       "not-excel": {
         title: "Open this in Excel.",
         remedy: [
-          "This page is a task pane of Excel; the buttons on the tab Party Statistics open it. Without Excel there is the browser workbook.",
+          "This page is a task pane of Excel; the buttons on its tab open it. Without Excel there is the browser workbook.",
         ],
       },
       "no-library": {

@@ -42,6 +42,10 @@ export interface Words {
     /** Where a fault is; `place` is "" for the definition as a whole. */
     faultAt(place: string): string;
     more(number: number): string;
+    /** So many files in the list are returns of another form. */
+    ofOther(files: number, title: string): string;
+    /** Chooses that form and takes those files along. */
+    readonly turnTo: string;
   };
 
   readonly fillIn: {

@@ -178,6 +178,8 @@ export const zhCN: Words = {
     faults: (number) => `有 ${number} 处写得不对，请发给编写表样的人：`,
     faultAt: (place) => (place === "" ? "整个表样" : place),
     more: (number) => `还有 ${number} 处，改好这些再打开时继续列出。`,
+    ofOther: (files, title) => `有 ${files} 个文件是“${title}”的报表。`,
+    turnTo: "改选这个表样",
   },
 
   fillIn: {
@@ -198,7 +200,7 @@ export const zhCN: Words = {
     filled: (share) => `已填 ${percent(share)}`,
     bySection: (share) => `已填 ${percent(share)}，看各部分`,
     part: (share) => (share > 0 && share < 0.01 ? "<1 %" : percent(share)),
-    untouched: "还没有填数字。点开表格中的空格开始填写。",
+    untouched: "还没有填。点开表格中的空格开始填写。",
     fine: "没有发现问题",
     fineNext: "填完后保存，即可上报。",
     findings: "问题",
@@ -296,13 +298,13 @@ export const zhCN: Words = {
     left: ({ cells, forms, lines, keptAs }) => {
       const parts = [
         cells.length > 0 &&
-          `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}（认不出是什么数）`,
+          `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}（认不出填的是什么）`,
         forms > 0 && `另外 ${forms} 张表`,
         lines > 0 && `自加的 ${lines} 行（列）`,
       ];
-      return `原有数字已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在${inBrackets(keptAs)}里。`;
+      return `原有内容已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在${inBrackets(keptAs)}里。`;
     },
-    carry: "带入原有数字重新生成",
+    carry: "带入原有内容重新生成",
     empty: "生成空表",
     cancel: "取消",
   },
@@ -478,15 +480,13 @@ export const zhCN: Words = {
       "too-old": {
         title: "这台电脑的 Excel 版本不够新。",
         remedy: [
-          "「党务公开统计」需要 Excel LTSC 2021 或更新的版本：LTSC 2021、LTSC 2024、Microsoft 365、Excel 网页版都可以。Excel 2016、2019 不行。",
+          "这个插件需要 Excel LTSC 2021 或更新的版本：LTSC 2021、LTSC 2024、Microsoft 365、Excel 网页版都可以。Excel 2016、2019 不行。",
           "统计表本身不受影响：表右边的「校验」一列照常指出问题。汇总可以换一台电脑做，或用浏览器版。",
         ],
       },
       "not-excel": {
         title: "请在 Excel 里打开。",
-        remedy: [
-          "这个页面是 Excel 的任务窗格，由「党务公开统计」选项卡上的按钮打开。没有装 Excel 的，可用浏览器版。",
-        ],
+        remedy: ["这个页面是 Excel 的任务窗格，由插件选项卡上的按钮打开。没有装 Excel 的，可用浏览器版。"],
       },
       "no-library": {
         title: "没有连上 Office 的脚本 office.js。",

@@ -1,9 +1,19 @@
+import type { FormName } from "../../../consolidation/consolidation";
 import type { UnitNaming } from "../../../consolidation/name-unit";
 import type { Form } from "../../../form/form";
 import { faultOf, type Fault } from "../ground/fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
-import { isSamePlace, partly, settled, stopped, unreadOf, waiting, type ListedFile } from "./listed-file";
+import {
+  isOnlyOf,
+  isSamePlace,
+  partly,
+  settled,
+  stopped,
+  unreadOf,
+  waiting,
+  type ListedFile,
+} from "./listed-file";
 
 export interface CollectionState {
   /** In the order in which they were added. */
@@ -109,6 +119,14 @@ export class Collection {
       decisions: without(decisions, id),
       rereading: new Set([...rereading].filter((each) => each !== id)),
     });
+  }
+
+  /** Takes the files out that hold nothing but returns of another form. */
+  takeOut(form: FormName): PickedFile[] {
+    const { files } = this.state.get();
+    const own = files.filter((file) => isOnlyOf(file, form)).map(({ picked }) => picked);
+    for (const { id } of own) this.remove(id);
+    return own;
   }
 
   clear(): void {

@@ -1,4 +1,4 @@
-import type { RefusedFile, Submission } from "../../../consolidation/consolidation";
+import type { FormName, RefusedFile, Submission } from "../../../consolidation/consolidation";
 import type { UnitNaming } from "../../../consolidation/name-unit";
 import { sheetsOf } from "../../../reading/return";
 import type { FileDecision, FileResult, PickedFile } from "../ground/files";
@@ -47,6 +47,12 @@ export function unreadOf(files: readonly ListedFile[]): PickedFile[] {
 /** How many rows of the list a file takes. */
 export function yieldOf({ submissions, refused }: ListedFile): number {
   return submissions.length + refused.length;
+}
+
+/** Whether a file holds nothing but returns of another form. */
+export function isOnlyOf({ submissions, refused }: ListedFile, { id, version }: FormName): boolean {
+  const isOfIt = (form: FormName | undefined) => form?.id === id && form.version === version;
+  return submissions.length === 0 && refused.length > 0 && refused.every(({ form }) => isOfIt(form));
 }
 
 /** Everything that was read, under the names that the clerk gave. */
