@@ -72,8 +72,8 @@ export class LineFinder {
       if (kind === "own") own.push(row);
       if (kind === "nil") nil = true;
       if (kind === "total") {
-        // A total under lines ends them, wherever the form prints it; one over them does not.
-        if (total === null) total = row;
+        // A total under lines ends them, wherever the form prints it, or if it does not; one over them does not.
+        if (total === null && this.table.total !== null) total = row;
         else own.push(row);
         if (lines.length > 0 || (nil && !isTotalFirst)) {
           return { lines, total, nil: nil && lines.length === 0, own, last: row };
