@@ -50,12 +50,12 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
   ]);
   const kept = form.tables.length > 1 ? keptHeads(grid, [...heads.values()]) : new Set(heads.values());
   const tops = [...kept].sort((a, b) => a.top - b.top);
-  /** The row before the next head below, of whatever table. */
+  /** The row before the next head below, of whatever table, and before its title. */
   const endOf = ({ end, left, right }: FoundHead, last: number) => {
     for (let at = firstFrom(tops, ({ top }) => top > end); at < tops.length; at++) {
       const next = tops[at]!;
       if (next.top > last) break;
-      if (next.left <= right && next.right >= left) return next.top - 1;
+      if (next.left <= right && next.right >= left) return titleRow(grid, next, end) - 1;
     }
     return last;
   };
@@ -153,15 +153,33 @@ function firstFrom<Item>(items: readonly Item[], is: (item: Item) => boolean): n
   return low;
 }
 
+/** The first row of what stands over a head: its title, or a text alone behind a blank row. */
+function titleRow(grid: Grid, { table, top, left, right }: FoundHead, above: number): number {
+  const texts = (row: number) =>
+    (grid.values[row] ?? []).slice(left, right + 1).map(textOf).filter((text) => text.trim() !== ""); // prettier-ignore
+  let first = top;
+  for (let row = top - 1; row > Math.max(above, top - TITLE_ROWS); row--) {
+    const [text, ...others] = texts(row);
+    if (text === undefined) continue;
+    if (others.length > 0) break;
+    if (isTitle(table, text) || texts(row - 1).length === 0) first = row;
+  }
+  return first;
+}
+
+function isTitle({ title }: Table, text: string): boolean {
+  return title !== null && letters(text).includes(letters(title));
+}
+
 function overlap(a: FoundHead, b: FoundHead): boolean {
   return a.top <= b.end && b.top <= a.end && a.left <= b.right && b.left <= a.right;
 }
 
 function namedBy(grid: Grid, { table, top, left, right }: FoundHead): number {
-  const title = table.title === null ? "" : letters(table.title);
-  const isThere = (text: string) => title !== "" && letters(text).includes(title);
   const above = grid.values.slice(Math.max(0, top - TITLE_ROWS), top);
-  const isTitled = above.some((line) => line.slice(left, right + 1).some((cell) => isThere(textOf(cell))));
-  const isOnSheet = grid.sheet === table.sheet || isThere(grid.sheet);
+  const isTitled = above.some((line) =>
+    line.slice(left, right + 1).some((cell) => isTitle(table, textOf(cell))),
+  );
+  const isOnSheet = grid.sheet === table.sheet || isTitle(table, grid.sheet);
   return (isTitled ? BY_TITLE : 0) + (isOnSheet ? BY_SHEET : 0);
 }

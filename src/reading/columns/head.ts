@@ -1,7 +1,8 @@
-import { textOf, type Grid } from "../../sheet/grid";
+import { textOf, type CellValue, type Grid } from "../../sheet/grid";
 import type { Table } from "../../form/table";
 import { assignLabels, type Assignment, type Decided, type Labelled } from "../labels/assign";
 import { isSure } from "../labels/label-book";
+import { bareKey } from "../labels/label-key";
 import { PathReader } from "../labels/path";
 import { columnLabelsOf, type ColumnLabels } from "./column-candidates";
 import { doubtMeasures, unitsBelow } from "./column-measures";
@@ -65,7 +66,7 @@ export function readHead(
 ): Head {
   const labels = columnLabelsOf(table);
   const bottom = area.to - 1;
-  const top = Math.max(area.from, bottom + 1 - levelsOf(table) - MORE_ROWS);
+  const top = topRow(labels, grid, area, bottom + 1 - levelsOf(table) - MORE_ROWS);
   const paths = columnPaths(grid, { ...area, from: top });
   const under = { ...area, from: bottom + 1, to: below };
   const numbering = numberingBelow(labels, grid, under);
@@ -81,6 +82,30 @@ export function readHead(
     end: Math.max(bottom, numbering?.row ?? 0, units ?? 0),
     columns,
   };
+}
+
+/** The first row that may belong to a head: above it stands another table, or a title. */
+function topRow(
+  labels: ColumnLabels,
+  grid: Grid,
+  { from, to, left, right }: HeadArea,
+  least: number,
+): number {
+  let top = to - 1;
+  for (let row = to - 2; row >= Math.max(from, least) && top - row <= 2; row--) {
+    const cells = (grid.values[row] ?? []).slice(left + 1, right);
+    if (cells.some((cell) => isLabel(labels, cell))) top = row;
+    else if (cells.some(isNumber)) break;
+  }
+  return top;
+}
+
+function isLabel(labels: ColumnLabels, cell: CellValue): boolean {
+  return typeof cell === "string" && (labels.isKnown(bareKey(cell)) || labels.book.sure(cell).length > 0);
+}
+
+function isNumber(cell: CellValue): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && /^\s*\d[\d.,]*\s*$/.test(cell));
 }
 
 /** Columns from left to right with what they may be. */
