@@ -54,7 +54,10 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       calls.push(`edit ${sheet} ${edits.length}`);
       const grid = sheets.get(sheet)!;
       const values = grid.values.map((line) => [...line]);
-      for (const { row, column, value } of edits) values[row]![column] = value;
+      for (const { row, column, value } of edits) {
+        while (values.length <= row) values.push([]);
+        values[row]![column] = value;
+      }
       sheets.set(sheet, { ...grid, values });
     },
     setMarks: async (sheet, all) => {
