@@ -164,10 +164,22 @@ class HeadReader {
     return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
   }
 
-  /** A name that stands in the row of the date, with nothing else: who typed it may have typed over the label. */
+  /**
+   * A name that stands in the row of the date, with nothing else: who typed it may have typed over the label. Where the
+   * head has no date but a period, beside any of its labels.
+   */
   private loneUnit(date: CellAddress | null): Found | null {
+    const asksForPeriod = this.labels(({ is }) => is === "period").length > 0;
+    const rows = new Set(
+      date ? [date.row] : asksForPeriod ? this.cells.filter(isLabel).map(({ row }) => row) : [],
+    );
     const others = this.cells.filter(
-      (cell) => cell.row === date?.row && cell.column !== date.column && !this.isDate(cell) && !isLabel(cell),
+      (cell) =>
+        rows.has(cell.row) &&
+        !(date?.row === cell.row && date.column === cell.column) &&
+        !this.isDate(cell) &&
+        !isLabel(cell) &&
+        (date !== null || !this.isAnswer(cell)),
     );
     const unit = others.length === 1 ? this.unitIn(others[0]!) : null;
     return unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority ? unit : null;

@@ -1,6 +1,7 @@
 import { readHead as read } from "../../../src/reading/head/read-head";
 import { range, type Range } from "../../../src/sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { formOf } from "../../support/forms";
 import { cellOf, FORM, paper, readAll } from "../../support/paper";
 
 type Row = CellValue[];
@@ -74,6 +75,24 @@ describe("the unit", () => {
     ["as no name of a unit", ["附件一", "2011年12月15日"], ""],
   ])("may stand %s, its label typed over: %j is %j", (_, cells, name) => {
     expect(unit(...cells)).toBe(name);
+  });
+
+  it.each<[string, Row[], string]>([
+    ["beside the period", [["石角镇", null, "报告期：2012年6月"]], "石角镇"],
+    [
+      "beside what is printed, the period below",
+      [
+        ["石角镇", null, "制表机关：县政府"],
+        [null, "报告期：2012年6月"],
+      ],
+      "石角镇",
+    ],
+    ["beside a period that is still to come", [["石角镇", null, "报告期：20  年  月"]], "石角镇"],
+    ["with nothing beside it", [["石角镇"], ["报告期：2012年6月"]], ""],
+    ["as the answer to another label", [["制表机关：", "县统计局", "报告期：2012年6月"]], ""],
+    ["beside another text", [["石角镇", "补报", "报告期：2012年6月"]], ""],
+  ])("may stand %s in a head without date: %j is %j", (_, rows, name) => {
+    expect(readHead(formOf("s1"), gridOf("月报", rows), ALL).unit).toBe(name);
   });
 
   it("stands in the cell below its label when nothing stands beside it", () => {
