@@ -1,7 +1,7 @@
 import "./entry/wps/older-browser";
 import { ribbonOf, type Ribbon } from "./entry/ribbon";
 import { standardDesks } from "./entry/standard-desks";
-import { homeInFront, leaveWish, showPane, type Wish } from "./entry/wps/panes";
+import { formLeft, homeInFront, leaveWish, showPane, type Wish } from "./entry/wps/panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
 import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
@@ -43,6 +43,9 @@ async function press(button: keyof Ribbon): Promise<void> {
       wpsHost(program, () => workbook),
       { accept: "", readReturns: () => Promise.resolve() },
     );
+    const chosen = button === "makeForm" ? formLeft(program, home) : null;
+    // Of a definition that was opened there the pane alone knows.
+    if (chosen !== null && !desks.chooseBy(chosen)) return showPane(program, PANE, TITLE, "make-form");
     const show = async () => {
       shown = true;
       showPane(program, PANE, TITLE, wishOf(button, desks.current.get()));

@@ -5,8 +5,9 @@ import { returnFiles } from "./entry/return-files";
 import { standardDesks } from "./entry/standard-desks";
 import { textWorkers } from "./entry/text-worker";
 import { WorkbookDesks } from "./entry/wps/workbook-desks";
-import { hidePane, takeWish, windowInFront, type Wish } from "./entry/wps/panes";
+import { hidePane, leaveForm, takeWish, windowInFront, type Wish } from "./entry/wps/panes";
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
+import { definitionHash } from "./form/carried-definition";
 import type { WpsApplication } from "./host/wps/object-model";
 import { onDocumentInFront } from "./host/wps/document-in-front";
 import { pickFiles } from "./host/wps/pick-files";
@@ -55,10 +56,20 @@ async function fulfil(desks: FormDesks, wish: Wish): Promise<void> {
   await making.begin(making.heading());
 }
 
+let told = "";
+
 function look(): void {
   const wish = wishHere();
   const front = desks.current.get();
+  if (front) tell(front.desk);
   if (front && wish) void fulfil(front.desk, wish);
+}
+
+/** The ribbon makes the form that the pane is about. */
+function tell({ current }: FormDesks): void {
+  const form = definitionHash(current.get().form);
+  if (form !== told) leaveForm(program, ownWindow, form);
+  told = form;
 }
 
 function wishHere(): Wish | null {

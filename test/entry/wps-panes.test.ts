@@ -1,4 +1,12 @@
-import { hidePane, homeInFront, leaveWish, showPane, takeWish } from "../../src/entry/wps/panes";
+import {
+  formLeft,
+  hidePane,
+  homeInFront,
+  leaveForm,
+  leaveWish,
+  showPane,
+  takeWish,
+} from "../../src/entry/wps/panes";
 import { programOf } from "../../src/entry/wps/program";
 import { fakeWps } from "../host/fake-wps/fake-wps";
 import type { Quirks } from "../host/fake-wps/machine";
@@ -153,4 +161,16 @@ describe("the program around a page", () => {
   it("is missed in a browser", () => {
     expect(() => programOf({})).toThrow(/WPS/);
   });
+});
+
+it("which form a pane is about stays until it says another, each for its own window", () => {
+  const { application } = program();
+  expect(formLeft(application, "7")).toBeNull();
+  leaveForm(application, "7", "abc");
+  leaveForm(application, "8", "def");
+  expect([formLeft(application, "7"), formLeft(application, "7"), formLeft(application, "8")]).toEqual([
+    "abc",
+    "abc",
+    "def",
+  ]);
 });

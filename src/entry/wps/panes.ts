@@ -55,6 +55,17 @@ export function takeWish(program: WpsProgram, home: string): Wish | null {
   return WISHES.includes(String(left)) ? (String(left) as Wish) : null;
 }
 
+/** The pane says which form it is about, by what names its definition, so that the ribbon makes the same. */
+export function leaveForm(program: WpsProgram, home: string, form: string): void {
+  program.PluginStorage.setItem(formKey(home), form);
+}
+
+/** Which form a pane is about; `null` where none has said so. */
+export function formLeft(program: WpsProgram, home: string): string | null {
+  const left = program.PluginStorage.getItem(formKey(home));
+  return left ? String(left) : null;
+}
+
 /**
  * The window's own pane, or one that is beside it: where windows are tabs of one frame a pane stays as they
  * change, whether the tabs have numbers of their own or not. Where the program does not tell what is in one
@@ -130,4 +141,5 @@ const homesOf = ({ PluginStorage: storage }: WpsProgram): string[] =>
 const paneKey = (home: string) => `pane ${home}`;
 const frameKey = (home: string) => `frame ${home}`;
 const askedKey = (window: string) => `asked ${window}`;
+const formKey = (home: string) => `form ${home}`;
 const wishKey = (home: string) => `wish ${home}`;

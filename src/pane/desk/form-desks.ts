@@ -62,6 +62,13 @@ export class FormDesks {
     return this.use(form);
   }
 
+  /** The same by the SHA-256 of its definition; false when that is none of the shelf. */
+  chooseBy(hash: string): boolean {
+    const form = this.shelf.forms.get().find((each) => definitionHash(each) === hash);
+    if (form) this.choose(form);
+    return form !== undefined;
+  }
+
   /** The clerk says of which period the form is. */
   choosePeriod(of: string): void {
     const { form } = this.current.get();

@@ -1,6 +1,7 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Form } from "../../form/form";
+import { periodText } from "../../form/period";
 import { looksBack, type Severity } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
 import { HowRead } from "../findings/HowRead";
@@ -124,7 +125,8 @@ function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checke
   const styles = useStyles();
   const { return: ret, findings } = checked;
   const share = filledShare(desk.form, ret);
-  const { unit, date } = ret.content;
+  const { unit, date, period } = ret.content;
+  const asked = desk.form.fields.map(({ is }) => is);
   const groups = bySeverity(unexplained(findings));
   return (
     <section className={styles.head}>
@@ -132,9 +134,14 @@ function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checke
         <h2 className={styles.unit}>
           {unit || <span className={styles.missing}>{words.fillIn.noUnit}</span>}
         </h2>
-        <span className={styles.date}>
-          {date ?? <span className={styles.missing}>{words.fillIn.noDate}</span>}
-        </span>
+        {desk.form.period && asked.includes("period") && period !== null && (
+          <span className={styles.date}>{periodText({ ...desk.form.period, of: period })}</span>
+        )}
+        {asked.includes("date") && (
+          <span className={styles.date}>
+            {date ?? <span className={styles.missing}>{words.fillIn.noDate}</span>}
+          </span>
+        )}
       </div>
       <div className={styles.counts}>
         {groups.map(([severity, { length }]) => (

@@ -31,9 +31,16 @@ export function NewForm({ desk, onBack }: Props) {
     <form className={styles.form} onSubmit={onSubmit} noValidate>
       <FaultBar fault={fault} onDismiss={() => making.dismissFault()} />
       <UnitField desk={desk} value={unit} onChange={setUnit} />
-      <Field label={words.fillIn.date}>
-        <Input className={styles.date} type="date" value={date} onChange={(_, { value }) => setDate(value)} />
-      </Field>
+      {desk.form.fields.some(({ is }) => is === "date") && (
+        <Field label={words.fillIn.date}>
+          <Input
+            className={styles.date}
+            type="date"
+            value={date}
+            onChange={(_, { value }) => setDate(value)}
+          />
+        </Field>
+      )}
       <div className={styles.actions}>
         <Button
           className={styles.main}

@@ -1,10 +1,11 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { boards } from "../../../test/pane/collecting";
 import { handed } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
 import { definitionOf, FORM_2011, formOf } from "../../../test/support/forms";
 import { paper } from "../../../test/support/paper";
-import { definitionPlan } from "../../form/carried-definition";
+import { matrixOfLabels } from "../../../test/support/small-form";
+import { definitionHash, definitionPlan } from "../../form/carried-definition";
 import { formFrom } from "../../form/compile/compile-form";
 import type { Form } from "../../form/form";
 import { gridOf, type Grid } from "../../sheet/grid";
@@ -47,6 +48,16 @@ describe("the form", () => {
     await user.click(await screen.findByRole("button", { name: "生成统计表" }));
     await waitFor(() => expect([...sheets.keys()]).toContain("重点项目"));
     expect(await screen.findByRole("button", { name: "校验" })).toBeVisible();
+  });
+
+  it("is chosen by what names its definition, if it is one of the shelf", async () => {
+    const { desks } = at([blank]);
+    expect(await chosen()).toContain("2011年");
+    const choose = (hash: string) => act(async () => desks.chooseBy(hash));
+    expect(await choose(definitionHash(LIST))).toBe(true);
+    expect(await chosen()).toContain("重点项目");
+    expect(await choose("abc")).toBe(false);
+    expect(await chosen()).toContain("重点项目");
   });
 
   it("is not asked for where there is one", async () => {
@@ -199,6 +210,11 @@ describe("a definition", () => {
       "has a rule about what is not there",
       definition({ rules: [{ id: "R1", says: "[本日] <= [计划总投资]" }] }),
       /rules › R1/,
+    ],
+    [
+      "could not be read back",
+      file(JSON.stringify(matrixOfLabels(["甲", "乙"], ["甲", "乙"]))),
+      /rows › 甲 › label.*认不出来/,
     ],
     ["says something that no form says", definition({ colour: "red" }), /整个表样.*colour/],
   ])("that %s is refused, with where", async (_, given, said) => {

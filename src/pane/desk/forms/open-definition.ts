@@ -9,7 +9,7 @@ export type DefinitionFault =
   /** It is, and says something that no form can be, or that cannot be read back. `definition` is what stands there, for names of places. */
   | { readonly kind: "faults"; readonly definition: unknown; readonly issues: readonly FormIssue[] };
 
-/** A form from the text of its definition. */
+/** A form from the text of its definition, when it is sound and reads back as it is printed. */
 export function openDefinition(text: string): { readonly form: Form } | { readonly fault: DefinitionFault } {
   let definition: unknown;
   try {
