@@ -91,8 +91,9 @@ export class CellReader {
     const formula = formulaAt(this.grid, row, column);
     const stored = over ? SPREAD : this.storedAlone(row, column, measure);
     const said = formula === null ? stored : this.calculated(row, column, formula, stored, measure);
+    const { state, value, text, decimals, correction } = this.scaledUp(row, said);
     const scale = this.scaleAt(row, column, measure);
-    return { at: this.place(row, column), raw, formula, scale, ...this.scaledUp(row, said) };
+    return { at: this.place(row, column), state, value, text, raw, formula, decimals, scale, correction };
   }
 
   /** × or nothing; whatever else stands there is read as the number that it may be. */

@@ -25,7 +25,7 @@ export function readNumber(
   const scale = scaleOf(format, measure, raw);
   const value = cleanNumber(raw * scale);
   const correction = scale === 100 && value !== 0 ? "fraction" : null;
-  return { ...BLANK, state: "number", value, decimals: decimalsOf(value), correction };
+  return { state: "number", value, text: null, decimals: decimalsOf(value), correction };
 }
 
 /** A worksheet error, as such or as the text that files without types have for it. */

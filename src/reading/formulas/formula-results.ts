@@ -85,9 +85,14 @@ export class FormulaResults {
     this.cellsLeft -= rows * columns;
     if (this.cellsLeft < 0) throw new NotComputable("too many cells");
     if (rows * columns === 0) this.seen.blank = true;
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => this.valueAt(sheet, name, top + row, left + column)),
-    );
+    const seen: CellValue[][] = [];
+    for (let row = top; row < top + rows; row++) {
+      const line: CellValue[] = [];
+      for (let column = left; column < left + columns; column++)
+        line.push(this.valueAt(sheet, name, row, column));
+      seen.push(line);
+    }
+    return seen;
   }
 
   private valueAt(sheet: SheetCells, name: string | null, row: number, column: number): CellValue {

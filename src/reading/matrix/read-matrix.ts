@@ -112,6 +112,7 @@ class MatrixReader {
         return [page, new Map(places.flatMap((at, line) => (at === null ? [] : [[at, line] as const])))];
       }),
     );
+    const linesOf = this.pages.map((page) => page && columnLines.get(page)!);
     const columns = new Set(
       pages.flatMap(({ head }) => head.columns.places.filter((place) => place !== null)),
     );
@@ -121,8 +122,7 @@ class MatrixReader {
       timesIn: (row) => scaled.get(row)?.times ?? 1,
       roleAt: (row, column) => {
         const line = rowLines.get(row);
-        const page = line === undefined ? undefined : this.pages[line];
-        const across = page && columnLines.get(page)!.get(column);
+        const across = line === undefined ? undefined : linesOf[line]?.get(column);
         return line === undefined || across === undefined ? null : table.cells[line]![across]!;
       },
     };
