@@ -5,7 +5,8 @@ import { isTime } from "../rules/holds-in";
 import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
 import type { RelationRule } from "../rules/rule";
-import type { FormSpec, RuleSpec } from "../spec/form-spec";
+import type { RelationSpec } from "../rules/written/relation";
+import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";
 import { messageFaults } from "./message-faults";
@@ -22,7 +23,7 @@ interface Home {
 /** A rule as its author has written it; `null` when it cannot be understood, which is reported. */
 export function buildRelation(
   { spec, tables }: { readonly spec: FormSpec; readonly tables: readonly Table[] },
-  rule: RuleSpec,
+  rule: RelationSpec,
   path: FormIssue["path"],
   issues: Issues,
 ): RelationRule | null {
@@ -80,7 +81,7 @@ function expressionCompares(expression: Expression): boolean {
 }
 
 /** The table that a relation speaks of: the one that is named, else the only one that has all its names. */
-function homeOf(tables: readonly Table[], rule: RuleSpec): Home | (Fault & { readonly in?: string }) {
+function homeOf(tables: readonly Table[], rule: RelationSpec): Home | (Fault & { readonly in?: string }) {
   if (rule.table !== undefined) {
     const named = tableNamed(tables, rule.table);
     if (!named) return { fault: `没有这张表 (unknown table): ${rule.table}`, in: "table" };
@@ -129,7 +130,7 @@ function homed(tables: readonly Table[], table: Table, expression: Expression): 
 function parseIn(
   tables: readonly Table[],
   table: Table,
-  { says, when }: RuleSpec,
+  { says, when }: RelationSpec,
 ): Expression | (Fault & { readonly in?: string }) {
   const expression = parseExpression(says, namesIn(tables, table, says));
   if (isFault(expression) || when === undefined) return expression;

@@ -1,12 +1,12 @@
 import { appliesTo } from "../rules/applies-to";
 import { BUILT_IN, type BuiltIn } from "../rules/built-in";
 import { changesOf } from "../rules/changes";
+import { buildWritten } from "../rules/written/kinds";
 import type { ChangeRule, HeadRule, Rule, RuleHead } from "../rules/rule";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import type { Field } from "../form";
 import type { Issues } from "./form-issue";
-import { buildRelation } from "./build-relation";
 import { messageFaults } from "./message-faults";
 
 /** What rules are made from. */
@@ -22,7 +22,7 @@ export function buildRules(sources: RuleSources, issues: Issues): Rule[] {
   const ids = new Set(BUILT_IN.map(({ id }) => id));
   const written = spec.rules.flatMap((rule, index) => {
     issues.unique(ids, rule.id, ["rules", index, "id"]);
-    return buildRelation(sources, rule, ["rules", index], issues) ?? [];
+    return buildWritten(sources, rule, ["rules", index], issues) ?? [];
   });
   for (const key of Object.keys(spec.checks))
     if (

@@ -2,7 +2,7 @@ import type { Line, Member } from "../axis";
 import { cellsOf, type Cells, type Expression } from "../expression/expression";
 import type { Fault } from "../expression/names";
 import type { RelationRule } from "../rules/rule";
-import type { RuleSpec } from "../spec/form-spec";
+import type { RelationSpec } from "../rules/written/relation";
 import type { Table } from "../table";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";
@@ -50,7 +50,7 @@ function hasSameLines(one: Table, other: Table, axis: "rows" | "columns"): boole
 export function overOf(
   table: Table,
   per: RelationRule["per"],
-  rule: RuleSpec,
+  rule: RelationSpec,
   path: FormIssue["path"],
   expression: Expression,
   issues: Issues,

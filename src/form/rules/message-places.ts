@@ -1,4 +1,4 @@
-import { relationPlaces } from "./relation-shape";
+import { writtenPlaces } from "./written/kinds";
 import type { CellRule, FillingRule, HeadRule, PartRule, Rule, StructureRule, TotalRule } from "./rule";
 
 type Check = (CellRule | TotalRule | PartRule | HeadRule | StructureRule | FillingRule)["check"];
@@ -40,19 +40,9 @@ const PLACES: Readonly<Record<Check, readonly string[]>> = {
 
 /** The places that a message of this rule may have: {actual}. Nothing fills in any other. */
 export function messagePlaces(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case "relation":
-      return relationPlaces(rule.expression);
-    case "change":
-      return ["indicator", "before", "now", "difference", ...(rule.factor === null ? [] : ["factor"])];
-    case "cell":
-    case "total":
-    case "part":
-    case "head":
-    case "structure":
-    case "filling":
-      return PLACES[rule.check];
-  }
+  if (rule.kind === "change")
+    return ["indicator", "before", "now", "difference", ...(rule.factor === null ? [] : ["factor"])];
+  return "check" in rule ? PLACES[rule.check] : writtenPlaces(rule);
 }
 
 /** The places that are in a message, each once, in alphabetical order. */

@@ -1,3 +1,4 @@
+import type { WrittenRule } from "./written/kinds";
 import { cellsOf, type Comparison, type Expression } from "../expression/expression";
 
 /** `error` must be put right, `query` is put right or explained, `hint` may stay. */
@@ -111,7 +112,7 @@ export interface ChangeRule extends RuleHead {
 }
 
 export type Rule =
-  CellRule | TotalRule | PartRule | RelationRule | HeadRule | StructureRule | FillingRule | ChangeRule;
+  CellRule | TotalRule | PartRule | WrittenRule | HeadRule | StructureRule | FillingRule | ChangeRule;
 
 export type RuleKind = Rule["kind"];
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;

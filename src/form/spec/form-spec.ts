@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { writtenSpec } from "../rules/written/kinds";
+import { ref, said, severity, text } from "./rule-spec";
 
 // It would make code of text, which the policy of our pages forbids, and looks whether it may.
 z.config({ jitless: true });
@@ -14,11 +16,7 @@ const id = z
     /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
     "只用文字、数字、连字符，不要空格 (letters, digits, hyphens, no spaces)",
   );
-const text = z.string().trim().min(1);
 const isoDate = z.iso.date();
-
-/** A row or column by its id, label, path (社区/城市) or code. */
-const ref = text;
 
 const togetherSpec = z.union([
   z.enum(["sum", "max", "min", "latest", "none"]),
@@ -130,34 +128,6 @@ const listSpec = z.strictObject({
   counted: z.array(ref).default([]),
 });
 
-const severity = z.enum(["error", "query", "hint"]);
-
-const ruleSpec = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u, "短的编号，例如 C01 (a short number such as C01)"),
-  /** The relation as written: [已办结] <= [收集意见建议]; 10=11+12+…+16; 7栏=1栏+4栏; 如果 [甲] > 0 则 [乙] > 0. */
-  says: text,
-  /** The table whose rows and columns it names, where several have them: its id, title, sheet or 表2. */
-  table: text.optional(),
-  /** Only where this holds. */
-  when: text.optional(),
-  level: severity.default("error"),
-  /** The rows or columns in which it is judged. Left out: all that have cells. */
-  over: z.array(ref).min(1).optional(),
-  /** Whether totals are judged as well, those of the axis that is gone through or the total line of a list. */
-  totals: z.boolean().default(true),
-  tolerance: z.number().positive().optional(),
-  name: z.string().optional(),
-  title: text.optional(),
-  /** In place of the sentence that the program makes. */
-  note: z.strictObject({ chinese: text, english: text }).optional(),
-  remedy: text.optional(),
-  source: text.optional(),
-});
-
-const said = z.strictObject({ chinese: text, english: text });
-
 /** What a form says otherwise of a rule that follows from it. */
 const checkSpec = z.strictObject({
   level: z.union([severity, z.literal("off")]).optional(),
@@ -219,7 +189,7 @@ export const formSpec = z.strictObject({
   fields: z.array(fieldSpec).min(1),
   measures: z.record(text, measureSpec).default({}),
   tables: z.array(z.discriminatedUnion("kind", [matrixSpec, listSpec])).min(1),
-  rules: z.array(ruleSpec).default([]),
+  rules: z.array(writtenSpec).default([]),
   /** Rules that follow from the form, by id, where they differ: {"V07": "hint", "S05": {"level": "hint", "title": …}}. */
   checks: z.record(text, z.union([severity, z.literal("off"), checkSpec])).default({}),
   /** Against the period before: numbers by factor and difference, percentages by points. */
@@ -251,6 +221,5 @@ export type TableSpec = FormSpec["tables"][number];
 export type MatrixSpec = Extract<TableSpec, { kind: "matrix" }>;
 export type ListSpec = Extract<TableSpec, { kind: "list" }>;
 export type MeasureSpec = z.infer<typeof measureSpec>;
-export type RuleSpec = z.infer<typeof ruleSpec>;
 export type ExplanationSpec = z.infer<typeof explanationSpec>;
 export type FieldSpec = z.infer<typeof fieldSpec>;
