@@ -114,7 +114,6 @@ function uncountedNote(form: Form, ret: Return, looked: Looked): ReadingNote[] {
   const isPutTogether = isComputed(role);
   if (cell.state === "blank" || cell.state === "closed" || isPutTogether || isDoubted(ret, table, cell))
     return [];
-  if (cell.correction === "not-stated") return [];
   if (countedIn(form, role, cell) !== null) return isNoOption(role, cell) ? [optionNote(form, looked)] : [];
   return [noteAt(form, looked, "F22", rawText(cell), `“${rawText(cell)}”没有计入汇总。`)];
 }
@@ -131,12 +130,9 @@ function optionNote(form: Form, looked: Looked): ReadingNote {
 
 /** Whether a finding speaks of the cell, its row or its column. */
 function saidIn({ findings }: Submission): (looked: Looked) => boolean {
-  const key = (table: number, row: number | null, column: number | null) => `${table},${row},${column}`;
-  const said = new Set(
-    findings.flatMap(({ table, row, column }) =>
-      table === null || (row === null && column === null) ? [] : [key(table, row, column)],
-    ),
-  );
+  const key = (table: number | null, row: number | null, column: number | null) =>
+    `${table},${row},${column}`;
+  const said = new Set(findings.map(({ table, row, column }) => key(table, row, column)));
   return ({ table: { index }, row, column }) =>
     said.has(key(index, row, column)) ||
     said.has(key(index, row, null)) ||

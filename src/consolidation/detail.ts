@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
 import type { CellRole, List, Matrix, Table } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
-import type { Cell } from "../reading/return";
+import { cellsOf, type Cell } from "../reading/return";
 import type { Entry, Filled } from "./consolidation";
 import { countedCells } from "./counted-cell";
 import { sourceCells } from "./source-cells";
@@ -101,10 +101,9 @@ function matrixRow(form: Form, table: Matrix, entry: Entry): DetailRow {
   const content = ret.content.tables[table.index]!;
   const cells = detailCells(table);
   const at = countedCells(form, table, content);
-  const placed = content.kind === "matrix" ? content.cells : [];
   return {
     ...frontOf(entry, ret.content.unit),
-    source: sourceCells(ret, ownLines(table, placed)),
+    source: sourceCells(ret, ownLines(table, cellsOf(content))),
     line: null,
     values: cells.map(({ row, column }) => at(row!, column)),
   };

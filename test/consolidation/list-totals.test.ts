@@ -49,6 +49,10 @@ describe("the lists of all units", () => {
     ]);
   });
 
+  it("are counted anew where they are printed", () => {
+    expect(listIn(all).lines.map(({ values }) => values[0])).toEqual([null, null, null, null]);
+  });
+
   it("have lines of the same name side by side, for a key counts within one return", () => {
     expect(listIn(all).lines.map(({ unit: of, values }) => [of, values[1]])).toEqual([
       ["甲镇", "一村"],

@@ -1,6 +1,7 @@
 import { handed, listed, together } from "../support/consolidated";
 import type { Given } from "../support/filled-return";
-import { FORM_2011 as FORM, formOf } from "../support/forms";
+import { MANY_KINDS } from "../support/many-kinds";
+import { FORM_2011 as FORM, formOf, type Definition } from "../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 import { lines } from "./said";
 
@@ -9,6 +10,18 @@ type Cells = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 const said = (cells: Cells, more: Parameters<typeof together>[2] = {}) =>
   lines(FORM, together(FORM, [handed(FORM, { unit: "甲", tables: [cells] })], more));
 
+/** Columns under headings of their own. */
+const headed = (...groups: (string | Definition)[][]) =>
+  compiled(
+    matrixOfLabels(
+      ["甲"],
+      groups.map((group, at) => ({
+        label: at === 0 ? "外" : "别",
+        members: group.map((each) => (typeof each === "string" ? { label: each } : each)),
+      })),
+    ),
+  );
+
 describe("the heads of the columns", () => {
   const heads = (form: Parameters<typeof lines>[0]) =>
     lines(form, together(form, []))[0]!.split("|").slice(4, 6);
@@ -16,6 +29,13 @@ describe("the heads of the columns", () => {
     ["what stands over the columns", FORM, ["指标", "公开主体"]],
     ["nothing particular where nothing does", formOf("s1"), ["指标", "栏目"]],
     ["the lines of a list", formOf("s6"), ["行", "栏目"]],
+    ["nothing particular over a part of them", headed(["一"], ["二"]), ["指标", "栏目"]],
+    [
+      "nothing particular within another heading",
+      headed([{ label: "里", members: [{ label: "一" }, { label: "二" }] }]),
+      ["指标", "外"],
+    ],
+    ["nothing particular where there are several tables", MANY_KINDS, ["指标", "栏目"]],
   ])("name %s", (_, form, expected) => expect(heads(form)).toEqual(expected));
 });
 

@@ -186,6 +186,7 @@ describe("a note", () => {
   ])("%s", (_, seal, expected) => expect(notes({}, {}, seal)).toEqual(expected));
 
   test("is of the sheet on which its part of the form stands", () => {
+    const onBoth = <Each>(of: (sheet: string) => Each): Each[] => ["第二页", "统计表"].map(of);
     const second = {
       state: "number",
       value: 12,
@@ -195,13 +196,30 @@ describe("a note", () => {
     } as const;
     const ret = filledReturn(FORM, {
       tables: [{ organisations: { town: read("十二", 12, "chinese") }, boards: { town: second } }],
+      account: {
+        doubts: onBoth((sheet) => ({ table: 0, sheet, axis: "row", at: 45, found: "满意", candidates: [0] })),
+        own: onBoth((sheet) => ({ table: 0, sheet, axis: "row", at: 50, label: "经费" })),
+        moreOwnRows: 3,
+        evidence: onBoth((sheet) => ({ ...evidence("row", 7, "甲", "乙", {}), sheet })),
+        hidden: onBoth((sheet) => ({ sheet, axis: "column", at: 3 })),
+      },
     } satisfies Filling);
     const [table] = ret.placement.tables;
     const rows = table!.rows.map((row, index) => (index === 8 ? { sheet: "第二页", row: 5 } : row));
     const both = { ...ret, placement: { ...ret.placement, tables: [{ ...table!, rows }] } };
-    expect(readingNotes(FORM, both).map(({ sheet, cells }) => `${sheet}!${cells}`)).toEqual([
-      "统计表!C6",
-      "第二页!C6",
+    const found = readingNotes(FORM, both).map(({ sheet, rule, cells }) =>
+      `${sheet} ${rule} ${cells}`.trim(),
+    );
+    expect(found).toEqual([
+      ...[
+        "统计表 F10 第46行",
+        "统计表 F04 A51",
+        "统计表 F04",
+        "统计表 F06 C6",
+        "统计表 F07 第8行",
+        "统计表 F08 D列",
+      ],
+      ...["第二页 F10 第46行", "第二页 F04 A51", "第二页 F06 C6", "第二页 F07 第8行", "第二页 F08 D列"],
     ]);
   });
 

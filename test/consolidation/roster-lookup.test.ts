@@ -38,6 +38,7 @@ describe("a unit of the roster", () => {
   it("of two letters is no misspelling of another", () => {
     expect(look("教委", ["农委"])).toBe("?");
     expect(look("石角", ["石脚镇"])).toBe("?");
+    expect(look("石镇", ["石角镇"])).toBe("?");
   });
 
   it("is not meant by an alias that two units have", () => {

@@ -97,6 +97,16 @@ describe("a return of another period or measure", () => {
     expect(outcome([scaled], listed("石角镇"), [scaled.id])).toEqual(["counted", 5, false]);
   });
 
+  it("of both says of the period, and where that is written", () => {
+    const at = { sheet: "统计表", row: 0, column: 1 };
+    const reservations = [
+      { kind: "measure", found: "百个", at },
+      { kind: "period", found: "2010年", at: I2 },
+    ] as const;
+    const both = together(FORM, [handed("a.xlsx", "石角镇", 5, { reservations })]);
+    expect(lines(FORM, both)[1]).toMatch(/^石角镇\|a\.xlsx\|统计表\|I2\|\|\|F15\|.*“2010年”，不像本期/);
+  });
+
   it("is no question beside this period's", () => {
     expect(outcome([late, handed("c.xlsx", "石角镇", 6)], listed("石角镇"))).toEqual([
       "superseded",

@@ -211,14 +211,22 @@ describe("分户明细", () => {
 
   it("is what 汇总表 adds up, one blank row where no unit is in", () => {
     const stands = (row: number, column: number) => ({ sheet: "汇总表", row, column });
-    const figure = (units: number, column: string) =>
+    const figure = (units: number, column: string, row = "organisations") =>
       formulaText(
-        summaryFormula(TABLE, 0, lineOf(columns.lines, column), { name: "分户明细", rows: units }, stands)!,
+        summaryFormula(
+          TABLE,
+          lineOf(rows.lines, row),
+          lineOf(columns.lines, column),
+          { name: "分户明细", rows: units },
+          stands,
+        )!,
       );
     expect(figure(2, "town")).toContain("'分户明细'!$G$3:$G$4");
     expect(figure(0, "town")).toContain("'分户明细'!$G$3");
     expect(figure(0, "town")).not.toContain(":$G$");
     expect(figure(2, "total")).toContain("'分户明细'!$G$3:$S$4");
+    // Percentages of neighbouring columns are weighed in one piece, as their weights stand side by side.
+    expect(figure(2, "total", "public-satisfaction").match(/SUMPRODUCT/g)).toHaveLength(3);
   });
 });
 

@@ -2,13 +2,15 @@ import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Filled, MatrixTotals, Total } from "../../src/consolidation/consolidation";
+import { summaryPlace, summaryPlacement } from "../../src/consolidation/summary-places";
+import { totalsPlans } from "../../src/consolidation/totals-plan";
 import { readRoster, rosterPlan } from "../../src/consolidation/roster";
 import { cleanNumber } from "../../src/reading/numeral";
 import { readSheets } from "../../src/reading/read-sheets";
 import type { Form } from "../../src/form/form";
 import type { TableContent } from "../../src/reading/return";
 import { gridOf, type Grid } from "../../src/sheet/grid";
-import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { gridOfPlan, isFormula } from "../../src/sheet/sheet-plan";
 import { CONSOLIDATED, handedIn, together } from "../support/consolidated";
 import { filledPaper } from "../support/filled-paper";
 import { cells, FORM, readOne, TOTAL } from "../support/paper";
@@ -92,6 +94,22 @@ describe("汇总表", () => {
             ]),
       ),
     );
+  });
+
+  it.each(CONSOLIDATED)("of %s has a formula wherever a matrix comes to a number", (_, form, made) => {
+    const consolidation = made();
+    const placement = summaryPlacement(form, consolidation.totals);
+    const sheets = new Map(totalsPlans(form, consolidation).map((plan) => [plan.sheet, plan.cells]));
+    const typed = consolidation.totals.flatMap((each, table) =>
+      (each.kind === "matrix" ? each.cells : []).flatMap((line, row) =>
+        line.flatMap((total, column) => {
+          const at = summaryPlace(form, placement, { table, row, column })!;
+          const cell = sheets.get(at.sheet)![at.row]![at.column];
+          return total === null || isFormula(cell ?? null) ? [] : [at];
+        }),
+      ),
+    );
+    expect(typed).toEqual([]);
   });
 
   it("says how many units are in and that it is provisional", () => {

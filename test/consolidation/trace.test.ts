@@ -11,11 +11,19 @@ import type { Table } from "../../src/form/table";
 import { cellName } from "../../src/sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
-import { CONSOLIDATED, handed, handedIn, together, VILLAGES } from "../support/consolidated";
+import {
+  CONSOLIDATED,
+  EVERY_WAY_WRITTEN,
+  handed,
+  handedIn,
+  together,
+  VILLAGES,
+} from "../support/consolidated";
 import { filledPaper } from "../support/filled-paper";
 import { FORM_2011, lineOf, matrixOf } from "../support/forms";
 import { readOne } from "../support/paper";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import type { Given } from "../support/filled-return";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 /** The sheets of a consolidation by name, saved and opened again. */
 async function reopened(form: Form, consolidation: Consolidation): Promise<ReadonlyMap<string, Grid>> {
@@ -231,6 +239,20 @@ describe("a list", () => {
     ]);
   });
 
+  it("without a total line has none to be traced, nor a place for it", () => {
+    const form = compiled(listOfLabels(["村名", { id: "n", label: "数", measure: "个" }]));
+    const some = together(form, [handed(form, { unit: "甲镇", tables: [{ lines: [{ n: 4 }] }] })]);
+    const placement = summaryPlacement(form, some.totals);
+    const cell = { table: 0, row: "total", column: 1 } as const;
+    expect(summaryPlace(form, placement, cell)).toBeNull();
+    expect(summaryPlace(form, placement, { ...cell, row: 1 })).toBeNull();
+    expect(summaryPlace(form, placement, { ...cell, row: 0 })).toEqual({
+      sheet: "汇总表",
+      row: 3,
+      column: 2,
+    });
+  });
+
   it("has a figure in each cell of its lines and its total line, but for 序号 and 填报单位", () => {
     const rowOf = (text: string) => summary.values.findIndex((row) => row.includes(text));
     const found = (text: string, column: number) => {
@@ -244,6 +266,42 @@ describe("a list", () => {
     expect(found("填报单位", 2)).toBeNull();
     expect(found("条数", 2)).toBeNull();
   });
+});
+
+describe("a cell that is not taken together", () => {
+  const cells = (value: Record<string, Given>): Record<string, Record<string, Given>> => ({
+    kind: { c1: value.kind },
+    words: { c1: value.words },
+    code: { c1: value.code },
+    high: { c1: value.high },
+    n: { c1: value.n, c2: 10 },
+  });
+  const all = together(
+    EVERY_WAY_WRITTEN,
+    [
+      { kind: "新建", words: "见附件", code: 7, high: 3, n: 1 },
+      { kind: null, words: "另报", code: null, high: 9, n: 20 },
+    ].map((value, at) => handed(EVERY_WAY_WRITTEN, { unit: ["甲镇", "乙镇"][at]!, tables: [cells(value)] })),
+  );
+  const [, detail] = consolidationPlans(EVERY_WAY_WRITTEN, all).map(gridOfPlan) as [Grid, Grid];
+  const { rows, columns } = matrixOf(EVERY_WAY_WRITTEN);
+  const at = (row: string, column: string) =>
+    trace(EVERY_WAY_WRITTEN, detail, {
+      table: 0,
+      row: lineOf(rows.lines, row),
+      column: lineOf(columns.lines, column),
+    }).map(({ unit, cell, value }) => `${unit} ${cell} ${value}`);
+
+  it.each<[string, string, string, string[]]>([
+    ["shows what each unit says there", "kind", "c1", ["甲镇 C14 新建"]],
+    ["shows words", "words", "c1", ["甲镇 C13 见附件", "乙镇 C13 另报"]],
+    ["shows numbers that have no total", "code", "c1", ["甲镇 C12 7"]],
+    ["that is the largest shows all of which it is", "high", "c1", ["乙镇 C8 9", "甲镇 C8 3"]],
+    ["that is derived shows what the units have there", "n", "growth", ["乙镇 F5 100", "甲镇 F5 -90"]],
+  ])("%s", (_, row, column, expected) => expect(at(row, column)).toEqual(expected));
+
+  it("has no total line", () =>
+    expect(trace(EVERY_WAY_WRITTEN, detail, { table: 0, row: "total", column: 0 })).toEqual([]));
 });
 
 describe("a cell of a form of several tables", () => {

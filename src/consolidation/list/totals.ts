@@ -1,7 +1,7 @@
 import { isNumeric } from "../../form/measure";
 import { perForm } from "../../form/per-form";
 import { crossingOf, type CellRole, type Crossing, type List } from "../../form/table";
-import { isComputed, recomputed } from "../../form/totals/recompute";
+import { recomputed } from "../../form/totals/recompute";
 import { optionsCounted } from "../choices";
 import type { ChoiceCounts, Filled, ListTotals, Total } from "../consolidation";
 import type { DetailRow } from "../detail";
@@ -44,9 +44,7 @@ export function stackedCrossing(table: List, lines: number): Crossing {
 }
 
 const standing = perForm(({ inLine }: List): readonly CellRole[] =>
-  inLine.map((role) =>
-    isComputed(role) && role.kind !== "closed" ? { kind: "open", measure: role.measure } : role,
-  ),
+  inLine.map((role) => (role.kind === "closed" ? role : { kind: "open", measure: role.measure })),
 );
 
 function totalLine(table: List, lines: readonly (readonly Filled[])[]): Total[] | null {
