@@ -114,11 +114,12 @@ function headCells(
     return own !== undefined && (stub === undefined || own.includes(stub));
   };
   const leaves = grid.values.map((values, row) => {
-    const found: number[] = [];
-    values.forEach((value, column) => {
-      if (typeof value === "string" && !isFigure(row, column) && labels.isLeaf(value)) found.push(column);
-    });
-    return found;
+    const texts = values.flatMap((value, column) =>
+      typeof value === "string" && !isFigure(row, column) ? [{ column, text: value }] : [],
+    );
+    // Of a head some labels are plain, however others are written.
+    if (!texts.some(({ text }) => labels.isPlainLeaf(text))) return [];
+    return texts.filter(({ text }) => labels.isLeaf(text)).map(({ column }) => column);
   });
   const least = (row: number) => (labelsIn.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
