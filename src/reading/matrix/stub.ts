@@ -46,29 +46,41 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
   const columns = labelColumns(table, labelled);
   const heads = headCells(table, grid, labelled, columns);
   // The options of a list below may be labels of rows, too; no labels of columns stand behind them.
-  const headed = columns.filter((column) => heads.some((cells) => cells.some((head) => head > column)));
+  const headed = columns.filter((column) => heads.some(({ cells }) => cells.some((head) => head > column)));
   const chosen: number[] = [];
   for (const column of headed.length > 0 ? headed : columns) {
     const last = chosen.at(-1);
     const isApart =
       last === undefined ||
-      heads.some((cells) => cells.some((head) => head > last && head < column)) ||
+      heads.some(({ cells }) => cells.some((head) => head > last && head < column)) ||
       figuresBetween(grid, labelled, last, column).length >= FIGURES;
     if (isApart) chosen.push(column);
     // Two columns of labels without figures between them are one stub; what is nearer to the figures says more. Under a
     // label of a column stand figures, and above it the labels of another table.
-    else if (!heads.some((cells) => cells.includes(column))) chosen[chosen.length - 1] = column;
+    else if (!heads.some(({ cells }) => cells.includes(column))) chosen[chosen.length - 1] = column;
   }
   const headsIn = (left: number, right: number) =>
-    heads.flatMap((cells) => cells.filter((head) => head > left && head < right));
+    heads.flatMap(({ cells }) => cells.filter((head) => head > left && head < right));
   return chosen.map((column, index): Strip => {
     const [before, right] = [chosen[index - 1] ?? -1, chosen[index + 1] ?? Infinity];
     // What is left of the labels is the figures of what stands there.
     const others =
       index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(grid, labelled, before, column)];
-    const stubEnd = Math.min(...headsIn(column, right)) - 1;
+    let stubEnd = Math.min(...headsIn(column, right)) - 1;
+    while (Number.isFinite(stubEnd) && stubEnd > column && isMisspelt(table, grid, heads, stubEnd)) stubEnd--;
     return { left: Math.max(before, ...others), right, column, stubEnd };
   });
+}
+
+/** Whether a label of a column that is merely near one of the form's stands over it, and no head of labels of rows. */
+function isMisspelt(table: Matrix, grid: Grid, heads: readonly HeadCells[], column: number): boolean {
+  const { book } = columnLabelsOf(table);
+  return heads.some(({ from, to }) =>
+    grid.values.slice(from, to).some((values) => {
+      const cell = values[column];
+      return typeof cell === "string" && book.candidates(cell).length > 0;
+    }),
+  );
 }
 
 /** So many columns of numbers between two of labels, and these are no stub: codes and 序号 have one each. */
@@ -96,13 +108,20 @@ function labelColumns({ rows }: Matrix, labelled: readonly LabelledRow[]): numbe
   return chosen.map(([column]) => column).sort((a, b) => a - b);
 }
 
-/** The columns of cells that may be labels of columns, by heads: rows in which there are enough of them, those above, and what leaves stand below. */
+/** Columns of cells that may be labels of columns, and the rows that they stand in, the last left out. */
+interface HeadCells {
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly number[];
+}
+
+/** The cells that may be labels of columns, by heads: rows in which there are enough of them, those above, and what leaves stand below. */
 function headCells(
   table: Matrix,
   grid: Grid,
   labelled: readonly LabelledRow[],
   columns: readonly number[],
-): number[][] {
+): HeadCells[] {
   const labels = columnLabelsOf(table);
   const labelsIn = new Map<number, number[]>();
   for (const { row, column } of labelled)
@@ -127,7 +146,8 @@ function headCells(
     if (labels.shownBy(found.map((column) => textOf(valueAt(grid, row, column)))) < least(row)) return [];
     let end = row + 1;
     while (end < row + levels && (leaves[end] ?? []).length > 0) end++;
-    return [leaves.slice(Math.max(0, row + 1 - levels), end).flat()];
+    const from = Math.max(0, row + 1 - levels);
+    return [{ from, to: end, cells: leaves.slice(from, end).flat() }];
   });
 }
 

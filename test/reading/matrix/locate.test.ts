@@ -268,11 +268,28 @@ describe("columns", () => {
           if (over) rows[3]![FIRST_COLUMN + index] = [...over].join("\n");
         }),
     ],
+    ["with its first label misspelt", (rows) => (rows[3]![FIRST_COLUMN] = "组党委")],
+    ["with numbers in front of its labels", (rows) => (rows[4]![FIRST_COLUMN + 7] = "3、科研院所")],
+    ["with one label lost under its heading", (rows) => (rows[4]![FIRST_COLUMN + 3] = null)],
   ])("are known by a head %s", (_, change) => {
     const ret = read(changed(change));
     expect(columnsOf(ret)).toEqual(COLUMNS.map(({ index }) => FIRST_COLUMN + index));
     expect(row(ret, 8)).toEqual(whole(8));
   });
+});
+
+it("two columns without labels under one heading may each be either", () => {
+  const ret = read(
+    changed((rows) => {
+      rows[4]![FIRST_COLUMN + 5] = null;
+      rows[4]![FIRST_COLUMN + 7] = null;
+      rows[3]![FIRST_COLUMN + 7] = "事业单位";
+    }),
+  );
+  expect(ret.account.doubts).toMatchObject([
+    { axis: "column", at: FIRST_COLUMN + 5, found: "事业单位", candidates: [5, 7] },
+    { axis: "column", at: FIRST_COLUMN + 7, found: "事业单位", candidates: [5, 7] },
+  ]);
 });
 
 describe("figures merged over several cells", () => {
@@ -308,5 +325,23 @@ describe("forms side by side", () => {
       a.values.map((cells, at) => [...cells, null, ...b.values[at]!]),
     );
     expect(readAll(both).map((ret) => figures(ret)[8]![0])).toEqual([1, 2]);
+  });
+
+  it("need not begin in the same row", () => {
+    const [a, b] = ["甲", "乙"].map((unit, at) => paper({ unit, cells: { "boards town": at + 1 } }).values);
+    const width = a![0]!.length + 1;
+    const lower = [...Array.from({ length: 3 }, (): CellValue[] => []), ...a!];
+    const both = gridOf(
+      "统计表",
+      lower.map((line, at) => [
+        ...line,
+        ...Array<CellValue>(width - line.length).fill(null),
+        ...(b![at] ?? []),
+      ]),
+    );
+    expect(readAll(both).map((ret) => [ret.content.unit, figures(ret)[8]![0]])).toEqual([
+      ["甲", 1],
+      ["乙", 2],
+    ]);
   });
 });
