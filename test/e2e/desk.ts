@@ -75,10 +75,10 @@ export class Desk {
     await this.page.waitForTimeout(150);
   }
 
-  /** Types into a cell of the sheet in front. */
-  async type(cell: string, text: string): Promise<void> {
+  /** Types into a cell of the sheet in front, as slowly as a clerk where the workbook offers a choice meanwhile. */
+  async type(cell: string, text: string, delay = 0): Promise<void> {
     await this.goTo(cell);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay });
     await this.page.keyboard.press("Enter");
   }
 

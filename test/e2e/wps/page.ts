@@ -95,7 +95,17 @@ function isSeen(element: Element | null): boolean {
 function linesOf(text: Text): DOMRect[] {
   const range = page.document.createRange();
   range.selectNodeContents(text);
-  return [...range.getClientRects()] as DOMRect[];
+  const within = scrolledIn(text.parentElement)?.getBoundingClientRect();
+  const isScrolledAway = ({ top, bottom }: DOMRect) =>
+    within !== undefined && (bottom > within.bottom || top < within.top);
+  return ([...range.getClientRects()] as DOMRect[]).filter((line) => !isScrolledAway(line));
+}
+
+/** What the element is scrolled in; what is scrolled away covers nothing. */
+function scrolledIn(element: Element | null): Element | null {
+  if (!element) return null;
+  const { overflowY } = page.getComputedStyle(element);
+  return /auto|scroll/.test(overflowY) ? element : scrolledIn(element.parentElement);
 }
 
 /** Boxes of lines of text reach a little beyond the letters. */

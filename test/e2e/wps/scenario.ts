@@ -69,7 +69,7 @@ async function laysOut() {
 /** The ribbon cannot ask; the pane does, for the window in front. */
 async function asksInThePane() {
   clerk.ribbon("makeForm");
-  await clerk.sees("现有的表里已填了数字");
+  await clerk.sees("现有的表里已填了内容");
   await clerk.press("取消");
   return {
     panes: panes.all.map(({ url, ...rest }) => ({ ...rest, url: url.replace(/^.*\//, "") })),
