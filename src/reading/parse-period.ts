@@ -76,9 +76,9 @@ export function parsePeriod(kind: PeriodKind, text: string): string | null {
         return `Q${months.last / 3}`;
       });
     case "month":
-      // 1-6月 are the figures of June with those before it.
-      return ofYear(plain, (months) =>
-        months && (months.first === months.last || months.first === 1)
+      // 1-6月 are the figures of June with those before it; 上半年 is another return.
+      return ofYear(plain, (months, behind) =>
+        months && !/[半季]/.test(behind) && (months.first === months.last || months.first === 1)
           ? `-${String(months.last).padStart(2, "0")}`
           : null,
       );
@@ -95,12 +95,15 @@ function isYear({ first, last }: Months): boolean {
 }
 
 /** The one period that all years of the text make with what stands behind them. */
-function ofYear(plain: string, part: (months: Months | null) => string | null): string | null {
+function ofYear(
+  plain: string,
+  part: (months: Months | null, behind: string) => string | null,
+): string | null {
   const found = new Set(
     [...plain.matchAll(YEAR)].map((match) => {
       const [whole, four, joined, two] = match;
       const behind = plain.slice(match.index + whole.length).replace(/^年?度?/, "");
-      const made = part(monthsIn(behind));
+      const made = part(monthsIn(behind), behind);
       return made === null ? null : (four ?? joined ?? `20${two!}`) + made;
     }),
   );

@@ -32,6 +32,7 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2012年", null],
       ["2012年13月", null],
       ["2012年第二季度", null],
+      ["2012年上半年", null],
       ["2012年5月、2012年6月", null],
       ["6月", null],
       ["", null],
