@@ -9,7 +9,12 @@ function remove(sheets: readonly string[]): Promise<void> {
   return Excel.run(async (context) => {
     const found = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     await context.sync();
-    for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+    for (const sheet of found) {
+      if (sheet.isNullObject) continue;
+      // A sheet that is very hidden cannot be deleted.
+      sheet.visibility = "Visible";
+      sheet.delete();
+    }
     await context.sync();
   });
 }

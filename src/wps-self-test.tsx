@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { SelfTest } from "./entry/self-test/SelfTest";
 import { programOf, type WpsPage } from "./entry/wps/program";
 import type { WpsApplication } from "./host/wps/object-model";
+import { VISIBLE } from "./host/wps/numbers";
 import { LOOKS, quietly } from "./host/wps/quietly";
 import { WpsBook } from "./host/wps/wps-book";
 import { wpsHost } from "./host/wps/wps-host";
@@ -16,7 +17,12 @@ const book = new WpsBook(program, () => program.ActiveWorkbook);
 
 async function remove(sheets: readonly string[]): Promise<void> {
   quietly(program, LOOKS, () => {
-    for (const name of sheets) book.find(name)?.Delete();
+    for (const sheet of sheets.map((name) => book.find(name))) {
+      if (!sheet) continue;
+      // A sheet that is very hidden cannot be deleted.
+      sheet.Visible = VISIBLE;
+      sheet.Delete();
+    }
   });
 }
 
