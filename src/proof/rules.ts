@@ -40,7 +40,7 @@ function seenOf(example: Example, bench: Bench): Seen | null {
 
 /** The rules that nothing was found to break, or to keep: perhaps they say something else than is meant. */
 export function rulesInDoubt(form: Form, bench: Bench): FormIssue[] {
-  return form.rules.flatMap((rule): FormIssue[] => {
+  return form.rules.filter(isToBeBroken).flatMap((rule): FormIssue[] => {
     const { broken, kept, isAsked } = tryRule(rule, bench);
     if ((broken && kept) || !isAsked) return [];
     const message = broken
@@ -48,6 +48,11 @@ export function rulesInDoubt(form: Form, bench: Bench): FormIssue[] {
       : "试不出怎样填会违反它，请看看写得对不对 (nothing was found that breaks it)";
     return [{ path: pathOf(form, rule), message: `${rule.id} ${rule.title}：${message}` }];
   });
+}
+
+/** Rows and columns that nobody can mistake for others are as they should be. */
+function isToBeBroken(rule: Rule): boolean {
+  return rule.kind !== "structure" || (rule.check !== "row-undecided" && rule.check !== "column-undecided");
 }
 
 function pathOf({ spec }: Form, { id }: Rule): FormIssue["path"] {

@@ -7,12 +7,14 @@ import {
 } from "../../form/expression/expression";
 import { isNumeric } from "../../form/measure";
 import { isAlways } from "../../form/rules/relation-shape";
+import { sampleValue } from "../../form/sample-value";
 import type { Here } from "../../form/totals/amount";
 import { comparedAs } from "../relation/compared";
 import { asksForFilling } from "../relation/conditions";
 import { Look } from "../relation/evaluate";
+import type { Laid } from "../spots";
 import type { Bench } from "./bench";
-import type { Example, Typed } from "./example";
+import type { Example, Typed, TypedCell } from "./example";
 import { asWritten, constantsIn, isWithin, stepOf, variablesOf, type Variable } from "./variables";
 
 /** A relation in one place, and the table whose rows or columns are gone through. */
@@ -40,10 +42,12 @@ export const ONE_LINE = 1;
 export function* relationExamples(asked: Asked, bench: Bench): Iterable<Example> {
   const { expression } = asked;
   const constants = constantsIn(expression);
-  const blank = lookAt(asked, bench, exampleOf(new Map()));
+  const blank = lookAt(asked, bench, exampleFrom(new Map()));
   const spots = (cells: Cells) => blank.spots(cells);
   const variables = variablesOf(cellsOf(expression), spots, blank.seen, constants);
   if (variables.length === 0) return;
+  const beside = besideIn(asked, blank.seen, variables);
+  const exampleOf = (assignment: Assignment) => exampleFrom(assignment, beside);
   yield exampleOf(plainly(asked, blank, variables));
   const random = dice();
   for (let round = 0; round < ROUNDS; round++) {
@@ -60,14 +64,30 @@ function lookAt({ table, here, tolerance }: Asked, bench: Bench, example: Exampl
   return new Look(bench.seen(example), table, here, tolerance);
 }
 
-function exampleOf(assignment: Assignment): Example {
+/** Something else in the line of a list, without which it is none. */
+function besideIn({ table, here }: Asked, { form }: Laid, variables: readonly Variable[]): TypedCell[] {
+  const list = form.tables[table]!;
+  if (list.kind === "matrix" || here.row !== 0) return [];
+  const column = list.inLine.findIndex(
+    (role, each) =>
+      role.kind === "open" && !variables.some(({ spot }) => spot.table === table && spot.column === each),
+  );
+  const measure = list.columns.lines[column]?.measure;
+  return measure ? [{ spot: { table, row: 0, column }, value: sampleValue(measure, 0) }] : [];
+}
+
+function exampleFrom(assignment: Assignment, beside: readonly TypedCell[] = []): Example {
   const of = (period: Variable["period"]) =>
     [...assignment].flatMap(([variable, value]) =>
       variable.period === period && value !== undefined ? [{ spot: variable.spot, value }] : [],
     );
   const prior = of("prior");
   const lines = ONE_LINE;
-  return { cells: of("this"), lines, ...(prior.length > 0 && { prior: { cells: prior, lines } }) };
+  return {
+    cells: [...of("this"), ...beside],
+    lines,
+    ...(prior.length > 0 && { prior: { cells: prior, lines } }),
+  };
 }
 
 /** What a clerk would take for an example: 12 against 9; something filled, and what it asks for missing. */
@@ -86,29 +106,38 @@ function plainly({ expression }: Asked, look: Look, variables: readonly Variable
     const { left, relation, right } = expression;
     const [small, large] = relation === "<=" || relation === "<" ? [12, 9] : [9, 12];
     return new Map([
-      ...first(cellsOf(left)[0]).map((each) => [each, small] as const),
-      ...first(cellsOf(right)[0]).map((each) => [each, large] as const),
+      ...first(cellsOf(left)[0]).map((each) => [each, plain(each, small)] as const),
+      ...first(cellsOf(right)[0]).map((each) => [each, plain(each, large)] as const),
     ]);
   }
   const { when, then } = expression;
   const parts = then.kind === "and" ? then.of : [then];
+  const cause = ({ measure: { holds } }: Variable) => (holds.type === "percentage" ? 95 : 3);
   return new Map([
-    ...first(cellsOf(when)[0]).map(
-      (each) => [each, each.measure.holds.type === "percentage" ? 95 : 3] as const,
-    ),
+    ...first(cellsOf(when)[0]).map((each) => [each, plain(each, cause(each))] as const),
     ...parts.flatMap((part) =>
-      first(cellsOf(part)[0]).map((each) => [each, asksForFilling(part) ? null : 0] as const),
+      first(cellsOf(part)[0]).map((each) => [each, asksForFilling(part) ? null : missing(each)] as const),
     ),
   ]);
+}
+
+/** A number where one is asked for, else the first of what may be tried. */
+function plain({ measure, values }: Variable, value: number): Typed | undefined {
+  return isNumeric(measure.holds) ? value : values[0];
+}
+
+/** Nothing of a number, and another word than those that are known. */
+function missing({ measure }: Variable): Typed {
+  return isNumeric(measure.holds) ? 0 : "另外的";
 }
 
 /** The same with a cell at which a comparison just holds, and a little beyond. */
 function balanced(asked: Asked, bench: Bench, tried: Assignment): Assignment[] {
   return comparisonsIn(asked.expression).flatMap((comparison) => {
-    const blank = lookAt(asked, bench, exampleOf(new Map()));
+    const blank = lookAt(asked, bench, exampleFrom(new Map()));
     if (comparedAs(comparison, blank) !== "number") return [];
     const apart = (assignment: Assignment): number | null => {
-      const look = lookAt(asked, bench, exampleOf(assignment));
+      const look = lookAt(asked, bench, exampleFrom(assignment));
       const [a, b] = [look.number(comparison.left), look.number(comparison.right)];
       return a.known && b.known ? a.number - b.number : null;
     };

@@ -44,21 +44,33 @@ export function* fillingExamples(check: FillingRule["check"], bench: Bench): Ite
     case "too-few-lines": {
       const least = Math.max(...lists.map(({ atLeast }) => atLeast));
       if (least > MOST_LINES) return;
-      yield { cells: [], lines: least - 1 };
-      yield { cells: [], lines: least };
+      yield linesOf(laid, lists, least - 1);
+      yield linesOf(laid, lists, least);
       return;
     }
     case "too-many-lines": {
       const most = Math.min(...lists.map(({ atMost }) => atMost ?? Infinity));
       if (most > MOST_LINES) return;
-      yield { cells: [], lines: most + 1 };
-      yield { cells: [], lines: most };
+      yield linesOf(laid, lists, most + 1);
+      yield linesOf(laid, lists, most);
     }
   }
 }
 
 function filled(laid: Laid, spot: Spot): TypedCell {
   return { spot, value: sampleValue(measureOfSpot(laid.form, spot)!, 0) };
+}
+
+/** So many lines in every list, each with something in it. */
+function linesOf(laid: Laid, lists: readonly List[], lines: number): Example {
+  const cells = lists.flatMap(({ index: table, inLine }) => {
+    const column = inLine.findIndex(({ kind }) => kind === "open");
+    return upTo(lines).map((row): TypedCell => {
+      const value = sampleValue(measureOfSpot(laid.form, { table, row: 0, column })!, row);
+      return { spot: { table, row, column }, value };
+    });
+  });
+  return { cells, lines };
 }
 
 /** Lines with something in them, without and with what is required. */

@@ -24,7 +24,9 @@ export const STRUCTURE: Judge<"structure"> = {
     const axis = check === "row-missing" || check === "row-undecided" ? "row" : "column";
     const isMissing = check === "row-missing" || check === "column-missing";
     for (const table of form.tables) {
-      for (const [one, other] of alikeIn(linesOf(table, axis))) {
+      const pairs = alikeIn(linesOf(table, axis));
+      if (pairs.length > 0) yield { cells: [] };
+      for (const [one, other] of pairs) {
         const at = { table: table.index, axis, line: other.index } as const;
         const cells = [one, other].map(({ index }, nth): TypedCell => {
           const spot = axis === "row" ? { row: index, column: 0 } : { row: 0, column: index };
@@ -35,7 +37,6 @@ export const STRUCTURE: Judge<"structure"> = {
         for (const label of labels) yield { cells: isMissing ? [] : cells, labels: [{ ...at, label }] };
       }
     }
-    yield { cells: [] };
   },
 };
 

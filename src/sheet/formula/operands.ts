@@ -18,20 +18,30 @@ export const sizeOf = (operand: Operand): number =>
 export const single = (operand: Operand): CellValue =>
   isMatrix(operand) ? (operand[0]?.[0] ?? null) : operand;
 
-/** Cell by cell where one of the operands is cells; the first error is the answer. */
+/**
+ * Cell by cell where one of the operands is cells; the first error is the answer. Of cells that are one row or one
+ * column each is that of all others, as of a single cell.
+ */
 export function eachCell(
   work: (...values: Exclude<CellValue, CellError>[]) => CellValue,
   ...operands: readonly Operand[]
 ): Operand {
-  const shape = operands.find(isMatrix);
+  const matrices = operands.filter(isMatrix);
   const one = (...values: CellValue[]): CellValue =>
     values.find(isError) ?? work(...(values as Exclude<CellValue, CellError>[]));
-  if (!shape) return one(...(operands as CellValue[]));
-  return shape.map((line, row) =>
-    line.map((_, column) =>
-      one(...operands.map((operand) => (isMatrix(operand) ? (operand[row]?.[column] ?? null) : operand))),
+  if (matrices.length === 0) return one(...(operands as CellValue[]));
+  const rows = Math.max(...matrices.map(({ length }) => length));
+  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) =>
+      one(...operands.map((operand) => (isMatrix(operand) ? cellOf(operand, row, column) : operand))),
     ),
   );
+}
+
+function cellOf(matrix: Matrix, row: number, column: number): CellValue {
+  const line = matrix[matrix.length === 1 ? 0 : row] ?? [];
+  return line[line.length === 1 ? 0 : column] ?? null;
 }
 
 /** `null` when the value is no number and reads as none. */
