@@ -223,5 +223,6 @@ describe("报送情况 of a form with lists", () => {
     const form = compiled(listOfLabels(["事项"]));
     const all = together(form, [handed(form, { unit: "甲镇", tables: [{ lines: [], nil: true }] })]);
     expect(written(reportsPlan(form, all), 3)).toEqual(["甲镇|（不在名册上）|已报||甲镇.xlsx|0"]);
+    expect(written(plansOf(form, all).get("分户明细")!, 2)).toEqual(["甲镇|甲镇.xlsx|统计表||0||无"]);
   });
 });

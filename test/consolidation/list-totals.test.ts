@@ -116,6 +116,16 @@ describe("a line", () => {
     );
   });
 
+  it.each<[string, Given, string | null]>([
+    ["without the blanks around it", { state: "text", raw: " 拆除\n" }, "拆除"],
+    ["not where it is nothing but blanks", { state: "text", raw: "  " }, null],
+    ["in its normal form where it has one", { state: "said", raw: " 新建", text: "新建" }, "新建"],
+    ["also where it is a number", { state: "number", raw: 7, value: 7 }, "7"],
+  ])("holds a word %s", (_, kind, expected) => {
+    const result = together(VILLAGES, [unit("甲镇", { name: "一村", kind })]);
+    expect(listIn(result).lines[0]!.values[2]).toBe(expected);
+  });
+
   it("holds dates as dates", () => {
     const form = compiled(
       listOfLabels(

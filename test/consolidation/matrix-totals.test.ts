@@ -1,5 +1,8 @@
+import { compareTotals } from "../../src/consolidation/compare-totals";
+import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Total } from "../../src/consolidation/consolidation";
 import type { Form } from "../../src/form/form";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { EVERY_WAY, EVERY_WAY_WRITTEN, handed, together } from "../support/consolidated";
 import type { Given } from "../support/filled-return";
 import { FORM_2011, lineOf, matrixOf, type Definition } from "../support/forms";
@@ -69,6 +72,42 @@ describe("a mean", () => {
   ])("%s", (_, returns, total) => expect(totals(mean, returns, "v a")).toEqual([total]));
 });
 
+describe("a mean that is weighed by a total", () => {
+  const measures = { 个: {}, 均: { decimals: 2, together: { mean: "sum" } } };
+  const plain = [
+    { id: "a", label: "甲" },
+    { id: "b", label: "乙" },
+  ];
+  const sum = { id: "sum", label: "合计", role: "total", sums: ["a", "b"] };
+  const mean = { id: "m", label: "平均", measure: "均" };
+  const columns = compiled(
+    matrixOfLabels([{ id: "r", label: "行" }], [...plain, sum, mean], { measures }, { totals: "computed" }),
+  );
+  const rows = compiled(
+    matrixOfLabels(
+      [...[...plain, sum].map((line) => ({ ...line, measure: "个" })), mean],
+      [{ id: "c", label: "列" }],
+      { measures },
+      { totals: "computed" },
+    ),
+  );
+  const UNITS_HAVE = [{ a: 1, b: 2, m: 10 }, { a: 5, b: 4, m: 20 }]; // prettier-ignore
+
+  it.each<[string, Form, Cells[], string]>([
+    ["of its row", columns, UNITS_HAVE.map((r) => ({ r })), "r m"],
+    [
+      "of its column",
+      rows,
+      UNITS_HAVE.map(({ a, b, m }) => ({ a: { c: a }, b: { c: b }, m: { c: m } })),
+      "m c",
+    ],
+  ])("%s, though that is computed", (_, form, returns, cell) => {
+    expect(totals(form, returns, cell)).toEqual([17.5]);
+    const all = consolidated(form, ...returns);
+    expect(compareTotals(form, all, consolidationPlans(form, all).map(gridOfPlan))).toEqual([]);
+  });
+});
+
 describe("what is computed from other totals", () => {
   const growth = compiled(
     matrixOfLabels(
@@ -129,6 +168,12 @@ describe("a total", () => {
     expect(said).toContain(
       "甲镇|甲镇.xlsx|统计表|B5|户数|合计|F23|提示|||合计没有可以计入的数，按各项算出的 3 计入汇总。",
     );
+  });
+
+  it("that its parts make up anyway is no news where it is blank", () => {
+    const given = [{ n: { c1: 1, c2: 2, sum: { state: "blank", value: null, raw: null } as const } }];
+    expect(totals(EVERY_WAY, given, "n sum")).toEqual([3]);
+    expect(lines(EVERY_WAY, consolidated(EVERY_WAY, ...given)).join()).not.toContain("|F23|");
   });
 
   it("of totals counts each part once", () => {

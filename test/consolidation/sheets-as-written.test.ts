@@ -93,7 +93,10 @@ describe("the sheets beside 汇总表", () => {
     const head = plan.freeze.rows - 1;
     expect(plan.identity).toEqual(plan.cells[head]!.map((text, column) => ({ row: head, column, text })));
     for (const column of [0, widths.length - 1]) {
-      expect(lookAt(plan, head, column)).toMatchObject({ font: { bold: true }, border: "thin" });
+      expect(lookAt(plan, head, column)).toMatchObject({
+        ...{ font: { name: "宋体", size: 10.5, bold: true }, fill: "#E8EDF3", border: "thin" },
+        ...{ horizontal: "center", vertical: "middle", wrap: true },
+      });
       expect(lookAt(plan, head + 1, column)).toMatchObject({ border: "thin" });
       expect(lookAt(plan, head + 1, column).font?.bold).toBeUndefined();
       expect(lookAt(plan, 60, column)).toEqual({});

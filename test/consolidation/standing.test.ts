@@ -99,6 +99,28 @@ it("a unit is late by the day on which its level is due", () => {
   expect(texts(reportsPlan(form, result).cells)[1]).toMatch(/截止日期 村 2011-12-10、2011-12-20。$/);
 });
 
+it.each<[string, Submission[], boolean]>([
+  ["nothing that waits", [], false],
+  ["one of nobody knows whom", [boards("", 1, {}, { file: "无名.xlsx" })], true],
+  ["an old copy, which is no question", [boards("乙", 1, { account: { beside: "old" } })], false],
+])("what came is final beside %s: %#", (_, others, provisional) => {
+  const result = together(FORM, [boards("甲", 1), ...others], { roster: listed("甲") });
+  expect(result.provisional).toBe(provisional);
+});
+
+it("what came is provisional while a row waits for the clerk", () => {
+  const doubt = {
+    table: 0,
+    sheet: "统计表",
+    axis: "row" as const,
+    at: 13,
+    found: "公开栏",
+    candidates: [8, 9],
+  };
+  const asked = boards("甲", 1, { account: { doubts: [doubt] } });
+  expect(together(FORM, [asked], { roster: listed("甲") }).provisional).toBe(true);
+});
+
 it("what came is provisional while files wait to be read, and lists them", () => {
   const given = { roster: listed("甲"), unread: ["乙.zip"] };
   const result = together(FORM, [boards("甲", 1)], given);
