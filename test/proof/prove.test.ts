@@ -116,6 +116,17 @@ describe("a definition that makes a form that is read otherwise says where", () 
   ])("a rule %s is said", (_, definition, expected) => expect(said(definition)).toEqual(expected));
 });
 
+test("lines of a list are compared with those of the period before that have their key", () => {
+  const columns = [
+    { id: "name", label: "项目名称", measure: "文字" },
+    { id: "begun", label: "期初", measure: "个" },
+    { id: "left", label: "期末", measure: "个" },
+  ];
+  const rules = [{ id: "R1", says: "[begun] = 上期[left]", totals: false }];
+  const list = { kind: "list", sheet: "表", key: ["name"], columns };
+  expect(said(small(list, { rules }))).toEqual(["ok"]);
+});
+
 describe("examples are what they are said to be", () => {
   const forms: [string, Form][] = [
     ["the form of 2011", FORM_2011],

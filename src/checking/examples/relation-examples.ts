@@ -64,16 +64,20 @@ function lookAt({ table, here, tolerance }: Asked, bench: Bench, example: Exampl
   return new Look(bench.seen(example), table, here, tolerance);
 }
 
-/** Something else in the line of a list, without which it is none. */
+/** What names the line of a list, in both periods; something else where nothing does, without which it is none. */
 function besideIn({ table, here }: Asked, { form }: Laid, variables: readonly Variable[]): TypedCell[] {
   const list = form.tables[table]!;
   if (list.kind === "matrix" || here.row !== 0) return [];
-  const column = list.inLine.findIndex(
-    (role, each) =>
-      role.kind === "open" && !variables.some(({ spot }) => spot.table === table && spot.column === each),
-  );
-  const measure = list.columns.lines[column]?.measure;
-  return measure ? [{ spot: { table, row: 0, column }, value: sampleValue(measure, 0) }] : [];
+  const isFree = (column: number) =>
+    list.inLine[column]!.kind === "open" &&
+    !variables.some(({ spot }) => spot.table === table && spot.column === column);
+  const key = list.key.filter(isFree);
+  const other = list.inLine.findIndex((_, column) => isFree(column));
+  const columns = key.length > 0 || other < 0 ? key : [other];
+  return columns.map((column) => ({
+    spot: { table, row: 0, column },
+    value: sampleValue(list.columns.lines[column]!.measure!, 0),
+  }));
 }
 
 function exampleFrom(assignment: Assignment, beside: readonly TypedCell[] = []): Example {
@@ -86,7 +90,7 @@ function exampleFrom(assignment: Assignment, beside: readonly TypedCell[] = []):
   return {
     cells: [...of("this"), ...beside],
     lines,
-    ...(prior.length > 0 && { prior: { cells: prior, lines } }),
+    ...(prior.length > 0 && { prior: { cells: [...prior, ...beside], lines } }),
   };
 }
 
