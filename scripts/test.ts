@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 /**
  * Everything that must hold: types, lint, format, then every test. Goes on after a failure so that one
  * run tells all, and closes with the line "N passed, N failed".
  */
-const REPORT = "test-results/jest.json";
+const REPORTS = "test-results";
 
 interface Tally {
   passed: number;
@@ -19,22 +20,27 @@ function step(name: string, command: string, args: readonly string[]): Tally {
   return { passed: Number(ok), failed: Number(!ok) };
 }
 
-function tests(): Tally {
-  rmSync(REPORT, { force: true });
-  mkdirSync("test-results", { recursive: true });
-  const ran = step("jest", process.execPath, [
+function tests(projects: readonly string[], workers: number): Tally {
+  const name = projects.join("-");
+  const report = `${REPORTS}/${name}.json`;
+  rmSync(report, { force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const ran = step(name, process.execPath, [
     "node_modules/jest/bin/jest.js",
     "--json",
-    `--outputFile=${REPORT}`,
+    `--outputFile=${report}`,
+    `--maxWorkers=${workers}`,
+    "--selectProjects",
+    ...projects,
   ]);
   try {
-    const report = JSON.parse(readFileSync(REPORT, "utf8")) as {
+    const said = JSON.parse(readFileSync(report, "utf8")) as {
       numPassedTests: number;
       numFailedTests: number;
       numFailedTestSuites: number;
     };
-    const failed = Math.max(report.numFailedTests, report.numFailedTestSuites, ran.failed);
-    return { passed: report.numPassedTests, failed };
+    const failed = Math.max(said.numFailedTests, said.numFailedTestSuites, ran.failed);
+    return { passed: said.numPassedTests, failed };
   } catch (cause) {
     console.error("jest left no report", cause);
     return { passed: 0, failed: 1 };
@@ -50,7 +56,9 @@ const tallies = [
   step("lint", node, ["node_modules/eslint/bin/eslint.js", "."]),
   step("format", node, ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
   step("build", node, ["node_modules/webpack/bin/webpack.js", "--mode", "production"]),
-  tests(),
+  tests(["unit", "pane", "contract"], availableParallelism()),
+  // A page and the browser that draws it take the cores that there are.
+  tests(["e2e"], 1),
 ];
 const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
