@@ -78,6 +78,8 @@ export class Desk {
   /** Types into a cell of the sheet in front, as slowly as a clerk where the workbook offers a choice meanwhile. */
   async type(cell: string, text: string, delay = 0): Promise<void> {
     await this.goTo(cell);
+    // A busy workbook opens the cell so late that the first character would be lost.
+    if (delay > 0) await this.page.keyboard.press("F2");
     await this.page.keyboard.type(text, { delay });
     await this.page.keyboard.press("Enter");
   }
