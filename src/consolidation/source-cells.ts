@@ -130,7 +130,7 @@ function stretchesOf(rows: readonly PlacedRow[]): Stretch[] {
 }
 
 function isSame(one: readonly (number | null)[], other: readonly (number | null)[]): boolean {
-  return one.length === other.length && one.every((column, index) => column === other[index]);
+  return one.every((column, index) => column === other[index]);
 }
 
 type Run = readonly [from: number | null, to: number | null];

@@ -103,6 +103,18 @@ describe("source cells", () => {
       "行10,6-7,0,0,1 列E,C,-,-,A",
     ));
 
+  it("name both pieces where a row stands on each, and others on one", () => {
+    const place = (sheet: string, row: number, column: number) => ({ at: { sheet, row, column } });
+    const none = { at: null };
+    const pieces = sourceCells({ account }, [
+      [place("第1页", 5, 2), none],
+      [place("第1页", 6, 2), place("第2页", 3, 3)],
+      [none, place("第2页", 4, 3)],
+    ]);
+    expect(sourceCell(pieces, 1, 0, 3)).toEqual({ sheet: null, cell: "C7" });
+    expect(sourceCell(pieces, 1, 1, 3)).toEqual({ sheet: "第2页", cell: "D4" });
+  });
+
   it("say that rows in front are not there", () => {
     const late = textOf(["第1页", null, [2]], ["第1页", 4, [2]]);
     expect([late, sourceCell(late, 1, 0, 2).cell]).toEqual(["行0,5 列C", "C5"]);

@@ -126,6 +126,21 @@ describe("what is computed from other totals", () => {
     ["is blank where nothing is filled", [unit(null, null)], null],
   ])("%s", (_, returns, total) => expect(totals(growth, returns, "r g")).toEqual([total]));
 
+  it("a total over what is derived is computed from it, for no unit's counts", () => {
+    const form = compiled(
+      matrixOfLabels(
+        [{ id: "r", label: "支出" }],
+        [{ id: "a", label: "甲" }, { id: "b", label: "乙", equals: "[a]*2" }, { id: "s", label: "合计", role: "total", sums: ["a", "b"] }],
+        {},
+        { totals: "computed" },
+      ),
+    ); // prettier-ignore
+    const returns = [{ r: { a: 3 } }, { r: { a: 4 } }];
+    expect(totals(form, returns, "r a", "r b", "r s")).toEqual([7, 14, 21]);
+    const all = consolidated(form, ...returns);
+    expect(compareTotals(form, all, consolidationPlans(form, all).map(gridOfPlan))).toEqual([]);
+  });
+
   it("a ratio is one of sums, and no mean of ratios", () => {
     const rows = compiled(
       matrixOfLabels(

@@ -100,6 +100,11 @@ describe("a query", () => {
     ]);
   });
 
+  it("is listed without what is no explanation", () => {
+    const [first] = queries({ ...requests, replies: { town: 3, remark: "无" } });
+    expect(first).toBe("镇党委|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。");
+  });
+
   it("is listed with its explanation", () => {
     const [first] = queries({ ...requests, replies: { town: 3, remark: "同一条意见分三次回复" } });
     expect(first).toBe(
