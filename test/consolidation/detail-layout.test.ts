@@ -5,8 +5,12 @@ import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
 import { gridOf } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { CONSOLIDATED, EVERY_WAY, EVERY_WAY_WRITTEN, VILLAGES } from "../support/consolidated";
+import { compiled, matrixOfLabels } from "../support/small-form";
 import { FORM_2011 } from "../support/forms";
 import type { Form } from "../../src/form/form";
+
+const remark = { label: "备注", role: "remark", measure: "文字" };
+const remarked = compiled(matrixOfLabels(["甲", "乙", { ...remark, label: "说明" }], ["一", remark]));
 
 describe("分户明细", () => {
   it.each(CONSOLIDATED)("of %s is read back as it was written, and comes to the same", (_, form, made) => {
@@ -28,6 +32,7 @@ describe("分户明细", () => {
     ["texts and options with them", EVERY_WAY, 3 * 11],
     ["totals and derived cells where they are as written", EVERY_WAY_WRITTEN, 3 * 12 + 8 + 4],
     ["the columns of a list but 序号", VILLAGES, 6],
+    ["no remark, in a row or a column", remarked, 2],
   ])("holds %s", (_, form, columns) => expect(detailLayout(form.tables[0]!).cells).toHaveLength(columns));
 
   it("is another table's where one of its labels is", () => {

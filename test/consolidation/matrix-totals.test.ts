@@ -191,6 +191,13 @@ describe("a total", () => {
     expect(lines(EVERY_WAY, consolidated(EVERY_WAY, ...given)).join()).not.toContain("|F23|");
   });
 
+  it("of a ratio is computed anew, and its blank is no news", () => {
+    const blank = { state: "blank", value: null, raw: null } as const;
+    const given = [{ n: { c1: 1, c2: 3 }, amount: { c1: 2, c2: 6 }, share: { sum: blank } }];
+    expect(totals(EVERY_WAY_WRITTEN, given, "share sum")).toEqual([200]);
+    expect(lines(EVERY_WAY_WRITTEN, consolidated(EVERY_WAY_WRITTEN, ...given)).join()).not.toContain("|F23|");
+  });
+
   it("of totals counts each part once", () => {
     expect(totals(EVERY_WAY, [{ n: { c1: 1, c2: 2 }, o: { c1: 10, c3: 20 } }], "all sum")).toEqual([33]);
   });

@@ -10,6 +10,7 @@ type Cells = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 const said = (cells: Cells, more: Parameters<typeof together>[2] = {}) =>
   lines(FORM, together(FORM, [handed(FORM, { unit: "甲", tables: [cells] })], more));
 
+const ofOne = compiled(listOfLabels([{ label: "全部", members: [{ label: "事项" }, { label: "说明" }] }]));
 /** Columns under headings of their own. */
 const headed = (...groups: (string | Definition)[][]) =>
   compiled(
@@ -35,6 +36,7 @@ describe("the heads of the columns", () => {
       headed([{ label: "里", members: [{ label: "一" }, { label: "二" }] }]),
       ["指标", "外"],
     ],
+    ["nothing particular of a list, whatever stands over it", ofOne, ["行", "栏目"]],
     ["nothing particular where there are several tables", MANY_KINDS, ["指标", "栏目"]],
   ])("name %s", (_, form, expected) => expect(heads(form)).toEqual(expected));
 });

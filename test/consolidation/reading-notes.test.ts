@@ -1,5 +1,13 @@
 import { readingNotes } from "../../src/consolidation/reading-notes";
-import type { Account, LabelEvidence, Return, Seal } from "../../src/reading/return";
+import type {
+  Account,
+  CorrectionKind,
+  LabelEvidence,
+  LabelMatch,
+  Return,
+  Seal,
+  UnitSource,
+} from "../../src/reading/return";
 import { filledReturn, type Filling, type Given } from "../support/filled-return";
 import { FORM_2011 as FORM, formOf, matrixOf } from "../support/forms";
 
@@ -234,4 +242,47 @@ describe("a note", () => {
       ["E8", "合计", "计划总投资", "原文“100万”，读作 100（带单位）。"],
     ]);
   });
+});
+
+describe("the words of 问题清单", () => {
+  test.each<[LabelMatch, string]>([
+    ["spelling", "空格、标点或括号不同"],
+    ["unit", "计量单位不同"],
+    ["numbered", "前面有编号"],
+    ["traditional", "繁体字"],
+    ["misspelt", "个别字不同"],
+    ["code", "按代码认出，名称不同"],
+    ["renamed", "用的是以前的名称"],
+    ["decided", "由汇总人认定"],
+  ])("say of a label that was known by %s: %s", (how, words) => {
+    const [said] = notes({}, { evidence: [evidence("row", 5, "甲", "乙", { how })] });
+    expect(said).toBe(`F07|hint|第6行|||甲|乙|“甲”按“乙”读（${words}，相似度 100%）。`);
+  });
+
+  test.each<[CorrectionKind, string]>([
+    ["text", "是文本格式的数字"],
+    ["spelling", "有全角、空格等写法"],
+    ["thousands", "带千分位"],
+    ["unit", "带单位"],
+    ["magnitude", "带“万”“亿”"],
+    ["negative", "是负数的其他写法"],
+    ["chinese", "是中文数字"],
+    ["fraction", "是百分比格式"],
+    ["scaled", "按这一行的计量单位或格子格式里的“万”等折算"],
+    ["none", "是“没有”的写法"],
+    ["not-stated", "是“没有填”的写法"],
+    ["computed", "是没有存结果或结果不是最新的公式"],
+  ])("say of a number that was written as %s: %s", (correction, words) => {
+    const cell = { state: "number", value: 7, raw: "7", correction } as const;
+    expect(notes({ boards: { town: cell } }).join()).toContain(words);
+  });
+
+  test.each<[UnitSource, string]>([
+    ["clerk", "由汇总人指定"],
+    ["cover", "取自另一张工作表"],
+    ["sheet", "取自工作表名"],
+    ["file", "取自文件名"],
+  ])("say of a unit whose name is from %s: %s", (unitFrom, words) =>
+    expect(notes({}, { unitFrom })).toEqual([`F09|hint||||||填报单位“石角镇”${words}。`]),
+  );
 });

@@ -61,6 +61,13 @@ describe("how many have reported", () => {
     ],
   ])("is said in 报送情况 %s", (_, counts, words) => expect(summary(counts)).toBe(words));
 
+  it("is said without a day where the form is due on none", () => {
+    const form = { ...FORM, due: [] };
+    expect(reportsPlan(form, counted(DUE)).cells[1]![0]).toBe(
+      "应报 42，已报 38，未报 4，逾期 3，有错误 2，按时率 83.3%。",
+    );
+  });
+
   it.each<[string, Partial<Counts>, boolean, string]>([
     ["with a roster", DUE, false, "已报 38 / 应报 42"],
     ["while some are missing", DUE, true, "已报 38 / 应报 42（暂定）"],

@@ -1,4 +1,5 @@
 import { detailIndex, detailLayout } from "../../src/consolidation/detail-layout";
+import type { Finding } from "../../src/checking/finding";
 import type { Form } from "../../src/form/form";
 import { handed, together } from "../support/consolidated";
 import type { Filling, Given } from "../support/filled-return";
@@ -75,8 +76,35 @@ describe.each(forms)("a cell of %s", (_, [form, filling], filled) => {
     const all = together(form, [handed(form, filling(given))]);
     const [row] = all.detail[0]!;
     expect(index === null ? null : row!.values[index]).toBeNull();
-    expect(lines(form, all).filter((line) => line.split("|")[3] === "B4")).not.toEqual([]);
+    // Once: by the rule that finds it, else by F22.
+    const said = lines(form, all).filter((line) => line.split("|")[3] === "B4");
+    const found = all.entries[0]!.submission.findings.filter(
+      ({ row, column }) => row !== null && column !== null,
+    );
+    expect(said.filter((line) => line.includes("|F22|"))).toHaveLength(found.length > 0 ? 0 : 1);
   });
+});
+
+it.each<[string, Partial<Finding>, string[]]>([
+  ["the cell", {}, []],
+  ["its row", { column: null }, []],
+  ["its column", { row: null }, []],
+  ["another row", { row: 1 }, ["F22"]],
+  ["another column", { column: 1 }, ["F22"]],
+  ["the return", { table: null, row: null, column: null }, ["F22"]],
+])("a cell of which a finding of %s speaks is said so often more", (_, where, rules) => {
+  const [form, filling] = matrixWith("整数", {});
+  const [finding] = handed(form, filling(TEXT)).findings;
+  const all = together(form, [handed(form, filling(TEXT), { findings: [{ ...finding!, ...where }] })]);
+  const said = lines(form, all).map((line) => line.split("|")[6]);
+  expect(said.filter((rule) => rule === "F22")).toEqual(rules);
+});
+
+it("a cell is said to be on the sheet on which it stands", () => {
+  const [form, filling] = matrixWith("整数", SILENT);
+  const at = { sheet: "第二页", row: 3, column: 1 };
+  const all = together(form, [handed(form, filling({ state: "text", raw: "若干", at }))]);
+  expect(lines(form, all).at(-1)).toMatch(/^甲镇\|甲镇\.xlsx\|第二页\|B4\|/);
 });
 
 it.each<[string, [Form, (given: Given) => Filling]]>([
