@@ -91,6 +91,11 @@ describe("a mean that is weighed by a total", () => {
       { totals: "computed" },
     ),
   );
+  it("is weighed by what its parts come to, whatever is typed there", () =>
+    expect(
+      totals(columns, [{ r: { a: 1, b: 2, sum: 99, m: 10 } }, { r: { a: 5, b: 4, m: 20 } }], "r m"),
+    ).toEqual([17.5]));
+
   const UNITS_HAVE = [{ a: 1, b: 2, m: 10 }, { a: 5, b: 4, m: 20 }]; // prettier-ignore
 
   it.each<[string, Form, Cells[], string]>([

@@ -108,6 +108,11 @@ it.each<[string, Submission[], boolean]>([
   expect(result.provisional).toBe(provisional);
 });
 
+it("what came is provisional while a return that counts has errors", () => {
+  const wrong = handed(FORM, { unit: "甲", tables: [{ "implementing-organisations": { town: 3 } }] });
+  expect(together(FORM, [wrong], { roster: listed("甲") }).provisional).toBe(true);
+});
+
 it("what came is provisional while a row waits for the clerk", () => {
   const doubt = {
     table: 0,
