@@ -1,5 +1,5 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { DismissAction } from "../ui/DismissAction";
 import { useWords } from "../words/language";
 import type { Carried } from "../desk/form/making";
 
@@ -9,16 +9,7 @@ export function CarriedBar({ carried, onDismiss }: { carried: Carried; onDismiss
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{words.keep.left(carried)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={words.dismiss}
-            icon={<Dismiss16Regular />}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <DismissAction onDismiss={onDismiss} />
     </MessageBar>
   );
 }

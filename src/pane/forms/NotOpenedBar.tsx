@@ -1,18 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { FormDesks } from "../desk/form-desks";
 import { issuePlace } from "../desk/forms/issue-place";
 import type { DefinitionFault } from "../desk/forms/open-definition";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
+import { DismissAction } from "../ui/DismissAction";
 import { useWords } from "../words/language";
 
 /** Faults that are listed; most of the others follow from them. */
@@ -36,16 +28,7 @@ export function NotOpenedBar({ desks }: { readonly desks: FormDesks }) {
         <MessageBarTitle>{words.forms.notOpened(notOpened.file)}</MessageBarTitle>
         <Why fault={notOpened.definition} />
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={words.dismiss}
-            icon={<Dismiss16Regular />}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <DismissAction onDismiss={onDismiss} />
     </MessageBar>
   );
 }

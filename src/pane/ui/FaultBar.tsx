@@ -1,12 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { Fault } from "../desk/ground/fault";
+import { DismissAction } from "./DismissAction";
 import { useWords } from "../words/language";
 
 /** What went wrong and what to do about it. */
@@ -20,18 +14,7 @@ export function FaultBar({ fault, onDismiss }: { fault: Fault | null; onDismiss?
         <MessageBarTitle>{title}</MessageBarTitle>
         {remedy}
       </MessageBarBody>
-      {onDismiss && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              aria-label={words.dismiss}
-              icon={<Dismiss16Regular />}
-              onClick={onDismiss}
-            />
-          }
-        />
-      )}
+      {onDismiss && <DismissAction onDismiss={onDismiss} />}
     </MessageBar>
   );
 }
