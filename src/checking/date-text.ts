@@ -1,5 +1,5 @@
 import { textOf, type CellValue } from "../sheet/grid";
-import type { Bilingual } from "./finding";
+import type { Bilingual, Said } from "./finding";
 
 /** Below this day, in 1954, nobody means a date: a count got the format of one. */
 const FIRST_MEANT = 20_000;
@@ -11,31 +11,38 @@ export function isMeantAsDate(raw: number): boolean {
   return raw >= FIRST_MEANT && raw <= LAST_DAY;
 }
 
-/** What a cell shows that holds a date, with what may have been meant: “2011年3月5日（像是日期，可能原想填 3-5）”. */
-export function dateWords(raw: CellValue): Bilingual {
-  if (typeof raw !== "number") return told(textOf(raw).trim(), meant(textOf(raw)));
-  if (raw < 1) return told(`${raw}`, { chinese: "是时间格式", english: "in a time format" });
-  if (raw > LAST_DAY) return told(`${raw}`, { chinese: "是日期格式", english: "in a date format" });
+/** What a cell shows that holds a date where a figure belongs. */
+export function dateWords(raw: CellValue): string {
+  if (typeof raw !== "number") return textOf(raw).trim();
+  if (raw > LAST_DAY) return `${raw}`;
+  if (raw < 1) return timeOf(raw);
   const { year, month, day } = dayOf(raw);
-  const shown = `${year}年${month}月${day}日`;
-  if (raw >= FIRST_MEANT) return told(shown, meant(shown));
-  const stored = {
-    chinese: `是日期格式，存的数是 ${raw}`,
-    english: `in a date format; the number is ${raw}`,
+  return raw < FIRST_MEANT ? `${year}年${month}月${day}日` : `${month}月${day}日`;
+}
+
+/** What became of the figure. */
+export function becameWords(raw: CellValue): Bilingual {
+  return typeof raw === "number" && raw < 1
+    ? { chinese: "成了时间", english: "it has become the time" }
+    : { chinese: "成了日期", english: "it has become the date" };
+}
+
+/** What may have been meant by a date, as 3月5日 is what the programs make of a typed 3-5; "" where nobody knows. */
+export function meantWords(raw: CellValue): Said {
+  if (typeof raw === "number" && raw >= 1 && !isMeantAsDate(raw))
+    return { chinese: `，存的数是 ${raw}`, english: `; the number is ${raw}` };
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})日$/.exec(dateWords(raw)) ?? [];
+  if (month === undefined) return "";
+  return {
+    chinese: `。如果是 ${month} 到 ${day}，请填一个数`,
+    english: `; if ${month} to ${day} was meant, give one number`,
   };
-  return told(shown, stored);
 }
 
-function told(text: string, { chinese, english }: Bilingual): Bilingual {
-  return { chinese: `${text}（${chinese}）`, english: `${text} (${english})` };
-}
-
-/** 3月5日 is what the programs make of a typed 3-5. */
-function meant(text: string): Bilingual {
-  const match = /(\d{1,2})月(\d{1,2})日/.exec(text);
-  if (!match) return { chinese: "像是日期", english: "a date" };
-  const typed = `${match[1]}-${match[2]}`;
-  return { chinese: `像是日期，可能原想填 ${typed}`, english: `a date; ${typed} may have been meant` };
+/** "3:05" */
+function timeOf(share: number): string {
+  const minutes = Math.round(Math.abs(share) * 24 * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function dayOf(serial: number) {

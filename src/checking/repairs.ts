@@ -15,9 +15,14 @@ export interface Repair {
   readonly edits: readonly RepairEdit[];
 }
 
+/** Whether the repair is that nothing stands there any more, so that the figure can be typed. */
+export function leavesBlank({ edits }: Repair): boolean {
+  return edits.every(({ value }) => value === null);
+}
+
 /**
  * The repairs that are certain, in the order of the findings; most findings have none, for only the clerk
- * knows what the figure is: a date that was 3-5, a 0.95 that may be 95 %.
+ * knows what the figure is: a 0.95 that may be 95 %. Of a date that was 3-5 it is certain that it goes.
  */
 export function repairsOf(form: Form, ret: Return, findings: readonly Finding[]): Repair[] {
   return findings.flatMap((finding) => {
@@ -36,7 +41,7 @@ export function allRepairs(form: Form, ret: Return, findings: readonly Finding[]
   return [...byCell.values()];
 }
 
-/** The plain numbers for all cells that hold something else, so that the sheet says what was read. */
+/** The plain numbers for all cells that hold something else, so that the sheet says what was read (`plainEdit`). */
 export function plainValues(form: Form, ret: Return): RepairEdit[] {
   const seen = Seen.asRead(form, ret);
   return form.tables

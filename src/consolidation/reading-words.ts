@@ -13,6 +13,7 @@ export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   scaled: "按这一行的计量单位或格子格式里的“万”等折算",
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
+  dated: "显示成了日期",
   computed: "是没有存结果或结果不是最新的公式",
 };
 

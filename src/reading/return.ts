@@ -79,6 +79,7 @@ export type CellState =
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
  * - `scaled`: a number in a row that counts in so many of the form's units, or that its format shows in 万.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
+ * - `dated`: a number far too small for the day that its format shows: 4, typed over 3-5, shown as 1900-01-04.
  * - `computed`: a formula that was stored without its result, or with another one.
  */
 export type CorrectionKind =
@@ -93,6 +94,7 @@ export type CorrectionKind =
   | "scaled"
   | "none"
   | "not-stated"
+  | "dated"
   | "computed";
 
 /** One cell of a table, whatever it holds. */
@@ -112,6 +114,8 @@ export interface Cell {
   readonly decimals: number;
   /** By what the cell's format multiplies a percentage when it shows it: 100 under a % format. */
   readonly scale: 1 | 100;
+  /** What the cell's format makes of whatever is typed into it next, figures alone; `null` leaves a number one. */
+  readonly typedAs: "text" | "date" | null;
   /** How `raw` became `value`; `null` when `raw` is `value`. */
   readonly correction: CorrectionKind | null;
 }
@@ -272,6 +276,7 @@ export function blankCell(at: Place | null, state: "blank" | "closed" = "blank")
     formula: null,
     decimals: 0,
     scale: 1,
+    typedAs: null,
     correction: null,
   };
 }

@@ -11,6 +11,16 @@ export function isDateFormat(code: string, value = 1): boolean {
   return /[ymdhs]|a{3}/i.test(meantIn(sectionFor(code, value)));
 }
 
+/** Whether the format shows days, and no time of day. */
+export function isDayFormat(code: string, value = 1): boolean {
+  return isDateFormat(code, value) && !/[hs]/i.test(meantIn(sectionFor(code, value)));
+}
+
+/** Whether whatever is typed under the format becomes a text. */
+export function isTextFormat(code: string): boolean {
+  return code === "@";
+}
+
 /** Whether the format shows the number times 100: a % that is not only shown. */
 export function isPercentFormat(code: string, value = 1): boolean {
   return meantIn(sectionFor(code, value)).includes("%");

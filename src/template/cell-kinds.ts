@@ -1,8 +1,8 @@
 import { isNumeric, type Measure } from "../form/measure";
 import type { CellRole, Table } from "../form/table";
+import { numberFormat } from "../form/shown-as";
 import { isComputed } from "../form/totals/recompute";
 import { range, type Range } from "../sheet/address";
-import { numberFormat } from "./cell-values";
 import { LOOKS } from "./looks";
 import type { Look } from "./printed";
 import { SIZES } from "./sizes";

@@ -1,4 +1,4 @@
-import { isNumeric, type Measure } from "../form/measure";
+import type { Measure } from "../form/measure";
 import { isFormula, type PlannedCell } from "../sheet/sheet-plan";
 
 const DAY = 86_400_000;
@@ -13,31 +13,6 @@ export function storedCell({ holds }: Measure, cell: PlannedCell): PlannedCell {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(cell) ?? [];
   if (year === undefined) return cell;
   return (Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)) - EPOCH) / DAY;
-}
-
-/**
- * How a cell shows what it holds; `null` leaves it to the program. What is typed is shown as it is typed, with the
- * decimals that the form asks for at least; what is computed has no more of them.
- */
-export function numberFormat({ holds }: Measure, isTyped: boolean): string | null {
-  if (isNumeric(holds)) {
-    const { decimals, type } = holds;
-    if (decimals === null) return type === "percentage" && !isTyped ? "0.00" : null;
-    if (decimals === 0) return null;
-    return `0.${"0".repeat(decimals)}${isTyped ? "#".repeat(8 - decimals) : ""}`;
-  }
-  switch (holds.type) {
-    case "month":
-      return 'yyyy"年"m"月"';
-    case "date":
-      return "yyyy-mm-dd";
-    // Numbers that are names keep their noughts and all their digits.
-    case "text":
-      return "@";
-    case "choice":
-    case "yes-no":
-      return null;
-  }
 }
 
 export function resultOf(cell: PlannedCell): Exclude<PlannedCell, { formula: string }> {

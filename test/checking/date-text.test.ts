@@ -1,23 +1,29 @@
-import { dateWords } from "../../src/checking/date-text";
+import { becameWords, dateWords, meantWords } from "../../src/checking/date-text";
+import { inChinese } from "../../src/checking/finding";
 import type { CellValue } from "../../src/sheet/grid";
+
+const said = (raw: CellValue) =>
+  `${becameWords(raw).chinese}“${dateWords(raw)}”${inChinese(meantWords(raw))}`;
 
 describe("a date where a figure belongs", () => {
   it.each<[CellValue, string]>([
-    [40607, "2011年3月5日（像是日期，可能原想填 3-5）"],
-    [40607.5, "2011年3月5日（像是日期，可能原想填 3-5）"],
-    ["3月5日", "3月5日（像是日期，可能原想填 3-5）"],
-    ["5-Mar", "5-Mar（像是日期）"],
-    [12, "1900年1月12日（是日期格式，存的数是 12）"],
-    [61, "1900年3月1日（是日期格式，存的数是 61）"],
-    [0.125, "0.125（是时间格式）"],
-    [1e9, "1000000000（是日期格式）"],
-  ])("%j shows as %s", (raw, text) => expect(dateWords(raw).chinese).toBe(text));
+    [40607, "成了日期“3月5日”。如果是 3 到 5，请填一个数"],
+    [40607.5, "成了日期“3月5日”。如果是 3 到 5，请填一个数"],
+    ["3月5日", "成了日期“3月5日”。如果是 3 到 5，请填一个数"],
+    ["2011年3月5日", "成了日期“2011年3月5日”"],
+    ["5-Mar", "成了日期“5-Mar”"],
+    [61, "成了日期“1900年3月1日”，存的数是 61"],
+    [10230, "成了日期“1928年1月3日”，存的数是 10230"],
+    [0.128, "成了时间“3:04”"],
+    [1e9, "成了日期“1000000000”，存的数是 1000000000"],
+  ])("%j is said as %s", (raw, text) => expect(said(raw)).toBe(text));
 
   it("is said in English, too", () => {
-    expect([40607, 12, "5-Mar"].map((raw) => dateWords(raw).english)).toEqual([
-      "2011年3月5日 (a date; 3-5 may have been meant)",
-      "1900年1月12日 (in a date format; the number is 12)",
-      "5-Mar (a date)",
+    expect([becameWords(40607), becameWords(0.5), meantWords(40607), meantWords(10230)]).toMatchObject([
+      { english: "it has become the date" },
+      { english: "it has become the time" },
+      { english: "; if 3 to 5 was meant, give one number" },
+      { english: "; the number is 10230" },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { findingOf, type Finding } from "../../src/checking/finding";
-import { allRepairs, repairsOf, type RepairEdit } from "../../src/checking/repairs";
+import { allRepairs, leavesBlank, repairsOf, type RepairEdit } from "../../src/checking/repairs";
 import { measureAt } from "../../src/form/table";
 import type { Return } from "../../src/reading/return";
 import { cellName } from "../../src/sheet/address";
@@ -154,7 +154,11 @@ describe("a number that is stored as a text", () => {
     const row = rows.findIndex((each) => each?.row === at.row);
     const rule = FORM.rules.find(({ id }) => id === "V01")!;
     const about = { table: 0, row, column: columns.indexOf(at.column) };
-    return findingOf(rule, { at: { sheet: "统计表", ...at }, ...about }, { actual: "", note: "" });
+    return findingOf(
+      rule,
+      { at: { sheet: "统计表", ...at }, ...about },
+      { became: "", actual: "", note: "" },
+    );
   };
 
   test("is put right in its own cell and no other of its row or column", () => {
@@ -235,10 +239,25 @@ describe("percentages typed with their sign", () => {
   });
 });
 
+describe("a date that the program made of a figure", () => {
+  const dated = (value: number, format = "m-d") => {
+    const grid = paper({ cells: { "boards town": value }, formats: { "boards town": format } });
+    return repairsOf(FORM, read(grid), found(grid)).map((repair) => [
+      leavesBlank(repair),
+      repair.edits.map(({ value: plain, format: taken }) => [plain, taken]),
+    ]);
+  };
+  test.each<[string, number, string, ReturnType<typeof dated>]>([
+    ["goes where it may be meant, with its format", 40607, "m-d", [[true, [[null, "General"]]]]],
+    ["goes where it is a time", 0.128, "h:mm", [[true, [[null, "General"]]]]],
+    ["leaves a number that nobody means as a day", 10230, "m-d", [[false, [[10230, "General"]]]]],
+    ["is none where the number was typed over it", 4, "m-d", []],
+  ])("%s", (_, value, format, expected) => expect(dated(value, format)).toEqual(expected));
+});
+
 describe("nothing is offered", () => {
   test.each<[string, Paper]>([
     ["for a fraction under a plain format", { cells: { ...PERCENTAGES, "public-satisfaction town": 0.9 } }],
-    ["for a date that was 3-5", { cells: { "boards town": 40607 }, formats: { "boards town": "m-d" } }],
     ["for a date as text", { cells: { "boards town": "3月5日" } }],
     ["for a word", { cells: { "boards town": "约12" } }],
     ["for a negative figure", { cells: { ...BASE, "boards town": -3 } }],

@@ -22,7 +22,7 @@ async function downloaded(): Promise<Grid> {
   return read.sheets[0]!;
 }
 
-const cleanAll = () => desk.button("全部规范");
+const cleanAll = () => desk.button("全部改成数字");
 const figures = ({ values }: Grid): CellValue[][] => values.slice(5, 50).map((row) => row.slice(2, 15));
 
 describe("numbers that a unit has stored as text", () => {
@@ -34,9 +34,9 @@ describe("numbers that a unit has stored as text", () => {
   });
 
   it("become plain numbers at one press", async () => {
-    await desk.sees("583 处写法不规范");
+    await desk.sees("583 个数不是用普通数字写的");
     await cleanAll().click();
-    await desk.sees("已规范 583 处。");
+    await desk.sees("已改成数字 583 处。");
     await cleanAll().waitFor({ state: "detached" });
     expect(figures(await downloaded())).toEqual(TRUTH.accepted["县卫生局"]);
   });
@@ -52,8 +52,8 @@ describe("numbers that a unit has stored as text", () => {
 
   it("become plain one by one, too", async () => {
     await desk.button("逐个查看").click();
-    await desk.button("规范 C6").click();
-    await desk.sees("已规范 1 处，还有 582 处。");
+    await desk.button("C6 改成数字").click();
+    await desk.sees("已改成数字 1 处，还有 582 处。");
     const after = await downloaded();
     expect([after.values[5]![2], after.values[5]![3]]).toEqual([27, "34"]);
   });

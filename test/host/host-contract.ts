@@ -6,7 +6,7 @@ import { checksFor } from "../../src/self-test/checks";
 import { at, form as formOn, mark, note, RED, YELLOW } from "../../src/self-test/plain-sheets";
 import { holdsStill } from "../../src/sheet/same-content";
 import { range } from "../../src/sheet/address";
-import { valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
+import { formatAt, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
 import { JOBS } from "../support/jobs";
 
@@ -103,6 +103,16 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest> | 
           await value("表", 5, 0),
           await value("表", 1, 0),
         ]).toEqual([99, null, "说明", "机关"]);
+        expect(await clerk.ownFill("表", 1, 1)).toBe(YELLOW);
+      });
+
+      test("takes a number format along where an edit brings one, and leaves the rest of the look", async () => {
+        const dated = { range: range(1, 1, 2, 1), format: { number: "yyyy-mm-dd", fill: YELLOW } };
+        await host.writeSheets([form({ formats: [dated] })]);
+        await host.editCells("表", [{ ...at(1, 1, 4), format: "General" }, at(2, 1, 5)]);
+        const grid = await read("表");
+        expect([valueAt(grid, 1, 1), formatAt(grid, 1, 1) ?? "General"]).toEqual([4, "General"]);
+        expect([valueAt(grid, 2, 1), formatAt(grid, 2, 1)]).toEqual([5, "yyyy-mm-dd"]);
         expect(await clerk.ownFill("表", 1, 1)).toBe(YELLOW);
       });
 

@@ -4,7 +4,7 @@ import type { CellRole } from "../../form/table";
 import { NOISE, rounded } from "../../form/totals/together";
 import type { Cell, CellState } from "../../reading/return";
 import { isError, textOf } from "../../sheet/grid";
-import { dateWords } from "../date-text";
+import { becameWords, dateWords, meantWords } from "../date-text";
 import { numberText, type Said } from "../finding";
 import { optionsWords } from "../words";
 
@@ -30,8 +30,17 @@ export function cellWords(cell: Cell, measure: Measure | null, exact = false): S
 /** As many as a measure may have, and beyond any noise. */
 const MOST_DECIMALS = 6;
 
-/** Why a text that a reader takes for a number is none to the formulas of its sheet (`asFormulasSee`). */
-export function noteWords({ state, correction }: Cell): Said {
+/** How what stands there came there, as far as that is known. */
+export function becameAs({ state, raw }: Cell): Said {
+  return state === "date" ? becameWords(raw) : { chinese: "是", english: "there is" };
+}
+
+/**
+ * What a date may have been, and why a text that a reader takes for a number is none to the formulas of its sheet
+ * (`asFormulasSee`).
+ */
+export function noteWords({ state, correction, raw }: Cell): Said {
+  if (state === "date") return meantWords(raw);
   if (state !== "text" || correction === null) return "";
   return { chinese: "，是文字，合计不会算上", english: ", a text, which 合计 leaves out" };
 }

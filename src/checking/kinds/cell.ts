@@ -4,7 +4,7 @@ import { perForm } from "../../form/per-form";
 import { sampleValue } from "../../form/sample-value";
 import type { CellRole, Table } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
-import { cellFault, cellWords, concerns, noteWords } from "../cell/faults";
+import { becameAs, cellFault, cellWords, concerns, noteWords } from "../cell/faults";
 import { CELL_SENTENCES } from "../cell/in-sentences";
 import { oddValue } from "../cell/odd-values";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
@@ -13,7 +13,7 @@ import { findingOf, inChinese, type Finding, type Said } from "../finding";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { listed, type Item } from "../on-sheet/list";
 import { isRightOnceComputed } from "../repairs/helps";
-import { plainEdit, plainScale, withoutDateFormat } from "../repairs/plain-cell";
+import { plainEdit, plainScale, withoutDate } from "../repairs/plain-cell";
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
 import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows, type Laid } from "../spots";
@@ -54,7 +54,7 @@ export const CELL: Judge<"cell"> = {
       return isRightOnceComputed(rule, spot, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
     switch (rule.check) {
       case "not-a-number":
-        return [...plainEdit(cell, role), ...withoutDateFormat(cell)];
+        return [...plainEdit(cell, role), ...withoutDate(cell, role)];
       case "fraction":
         return plainScale([cell]);
       case "negative":
@@ -111,7 +111,16 @@ function faultsIn(rule: CellRule, asked: readonly Asked[], seen: Seen): Finding[
 function faultOf(rule: CellRule, spot: Spot, cell: Cell, expected: Said, seen: Seen): Finding {
   const actual = cellWords(cell, measureOfSpot(seen.form, spot), rule.check === "decimals");
   const texts = { actual: inChinese(actual), expected: inChinese(expected) };
-  return findingOf(rule, { ...seen.placed(spot), ...texts }, { actual, expected, note: noteWords(cell) });
+  return findingOf(
+    rule,
+    { ...seen.placed(spot), ...texts },
+    {
+      actual,
+      expected,
+      became: becameAs(cell),
+      note: noteWords(cell),
+    },
+  );
 }
 
 /**

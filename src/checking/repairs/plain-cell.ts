@@ -1,4 +1,5 @@
 import { isNumeric } from "../../form/measure";
+import { numberFormat } from "../../form/shown-as";
 import type { CellRole } from "../../form/table";
 import { cleanNumber } from "../../reading/numeral";
 import type { Cell, CorrectionKind } from "../../reading/return";
@@ -11,15 +12,15 @@ const KEPT: readonly CorrectionKind[] = ["fraction", "scaled"];
 /**
  * The plain number for a cell that holds something else, so that the sheet says what was read; none for all others. A
  * formula stays a formula, and a number that its format shows otherwise (0.95 as 95 %, 2 as 2万) keeps the
- * format, so it stays, too; a text under such a format becomes such a number.
+ * format, so it stays, too; a text under such a format becomes such a number. A format that would make a text or a
+ * date of the next number goes.
  */
-export function plainEdit(
-  { at, correction, formula, value, scale }: Cell,
-  role: CellRole | null,
-): RepairEdit[] {
+export function plainEdit(cell: Cell, role: CellRole | null): RepairEdit[] {
+  const { at, correction, formula, value, scale } = cell;
   if (at === null || correction === null || KEPT.includes(correction) || formula !== null) return [];
   if (role === null || role.kind === "closed" || !isNumeric(role.measure.holds)) return [];
-  return [{ ...at, value: value === null ? null : cleanNumber(value / scale) }];
+  const plain = value === null ? null : cleanNumber(value / scale);
+  return [{ ...at, value: plain, ...(cell.typedAs === null ? {} : { format: formatFor(role) }) }];
 }
 
 /** Under a % format the programs take a typed 95 for 0.95: the number goes in with another format. */
@@ -31,8 +32,16 @@ export function plainScale(cells: readonly Cell[]): RepairEdit[] {
   );
 }
 
-/** A small number under the format of a date, of a year in which nobody means one: 12 shown as 1900-01-12. */
-export function withoutDateFormat({ at, state, raw, formula }: Cell): RepairEdit[] {
-  const isNumber = state === "date" && typeof raw === "number" && formula === null && !isMeantAsDate(raw);
-  return at !== null && isNumber && raw >= 1 ? [{ ...at, value: raw, format: "General" }] : [];
+/**
+ * The cell of a figure without the date that a program made of what was typed: whoever types the next number sees
+ * that number. A number in it that nobody means as a day stays, of a day nobody can say what was meant.
+ */
+export function withoutDate({ at, state, raw, formula }: Cell, role: CellRole): RepairEdit[] {
+  if (at === null || state !== "date" || typeof raw !== "number" || formula !== null) return [];
+  return [{ ...at, value: raw < 1 || isMeantAsDate(raw) ? null : raw, format: formatFor(role) }];
+}
+
+/** As the form prints the cell. */
+function formatFor(role: CellRole): string {
+  return (role.kind === "closed" ? null : numberFormat(role.measure, true)) ?? "General";
 }

@@ -30,8 +30,8 @@ export const BUILT_IN: readonly BuiltIn[] = [
     check: "not-a-number",
     severity: "error",
     title: "格子里应是数字",
-    message: "这里应填数字，现在是“{actual}”{note}。",
-    english: "A number belongs here; there is “{actual}”{note}.",
+    message: "这里应填数字，现在{became}“{actual}”{note}。",
+    english: "A number belongs here; {became} “{actual}”{note}.",
     remedy: "只填数字，不带文字和单位。没有的填 0，本单位不涉及的留空；要说明的写在备注。",
   },
   {

@@ -5,7 +5,7 @@ type Check = (CellRule | TotalRule | PartRule | HeadRule | StructureRule | Filli
 
 /** What the check fills in, all of it, in the message of each rule that follows from a form. */
 const PLACES: Readonly<Record<Check, readonly string[]>> = {
-  "not-a-number": ["actual", "note"],
+  "not-a-number": ["became", "actual", "note"],
   negative: ["actual"],
   decimals: ["actual", "expected"],
   "out-of-bounds": ["actual", "expected"],

@@ -36,7 +36,7 @@ export function FindingList({ desk, checked, several }: Props) {
     [desk.core, desk.form, ret, findings],
   );
   const whose = (heading: string) => [heading, several && ret.content.unit].filter(Boolean).join(" · ");
-  const isCertain = (finding: Finding) => repairs.some((each) => each.finding === finding);
+  const repairOf = (finding: Finding) => repairs.find((each) => each.finding === finding);
   return (
     <div
       ref={list}
@@ -56,7 +56,8 @@ export function FindingList({ desk, checked, several }: Props) {
           settling={(finding, name, isLast) => (
             <Settling
               place={name}
-              onRepair={isCertain(finding) ? () => void desk.edits.repair(place, finding) : null}
+              repair={repairOf(finding) ?? null}
+              onRepair={() => void desk.edits.repair(place, finding)}
               // All findings of a row are explained in one cell.
               remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
               characters={desk.form.explanation.characters}

@@ -66,7 +66,7 @@ it("what is typed while the clerk is asked is carried over", async () => {
 
 it("what cannot be carried over is said, and where it still stands", async () => {
   const { user, answer } = await making(
-    below(filled({ "boards town": "m-d" }), paper({ unit: "打通镇", cells: { "boards town": 2 } })),
+    below(filled({ "boards town": "h:mm" }), paper({ unit: "打通镇", cells: { "boards town": 2 } })),
   );
   await answer(carry);
   const { row } = place(FORM, "boards town");

@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { leavesBlank, type Repair } from "../../checking/repairs";
 import type { RemarkPlace } from "../../checking/explanation";
 import { cellName } from "../../sheet/address";
 import { useWords } from "../words/language";
@@ -8,8 +9,9 @@ import { useStyles } from "./Settling.styles";
 interface Props {
   /** What it is about, for the names of the buttons. */
   readonly place: string;
-  /** Puts it right; `null` where only the clerk knows what is right. */
-  readonly onRepair: (() => void) | null;
+  /** What puts it right; `null` where only the clerk knows what is right. */
+  readonly repair: Repair | null;
+  onRepair(): void;
   /** Where a query is explained; `null` for other findings. */
   readonly remark: RemarkPlace | null;
   /** How many characters an explanation has at least. */
@@ -19,18 +21,23 @@ interface Props {
 }
 
 /** What the clerk can do about a finding here: put it right, or explain it. */
-export function Settling({ place, onRepair, remark, characters, onExplain }: Props) {
+export function Settling({ place, repair, onRepair, remark, characters, onExplain }: Props) {
   const words = useWords().settling;
+  const isEmptied = repair !== null && leavesBlank(repair);
   const styles = useStyles();
   const [explaining, setExplaining] = useState(false);
-  if (!onRepair && !remark) return null;
+  if (!repair && !remark) return null;
   return (
     <div className={styles.whole}>
       {!explaining && (
         <div className={styles.actions}>
-          {onRepair && (
-            <Button size="small" aria-label={words.repairOf(place)} onClick={onRepair}>
-              {words.repair}
+          {repair && (
+            <Button
+              size="small"
+              aria-label={isEmptied ? words.emptyOf(place) : words.repairOf(place)}
+              onClick={onRepair}
+            >
+              {isEmptied ? words.empty : words.repair}
             </Button>
           )}
           {remark && (

@@ -82,8 +82,8 @@ describe("a form on several sheets", () => {
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
     for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
-    await user.click(await screen.findByRole("button", { name: "全部规范" }));
-    expect(await screen.findByText(/已规范 2 处/)).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
+    expect(await screen.findByText(/已改成数字 2 处/)).toBeVisible();
     for (const [sheet, row, column] of places) expect(grids.get(sheet)!.values[row]![column]).toBe(3);
   });
 
@@ -95,7 +95,7 @@ describe("a form on several sheets", () => {
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
     for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
-    await user.click(await screen.findByRole("button", { name: "全部规范" }));
+    await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     expect(await screen.findByText(/已撤销 2 格/)).toBeVisible();
     for (const [sheet, row, column] of places) expect(grids.get(sheet)!.values[row]![column]).toBe("3户");

@@ -110,6 +110,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   scaled: "by the unit of measure of its row or format",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
+  dated: "figures shown as dates",
   computed: "formulas stored without a result or with an old one, computed",
 };
 
@@ -279,6 +280,8 @@ export const enUS: Words = {
   settling: {
     repair: "Put right",
     repairOf: (place) => `Put right ${place}`,
+    empty: "Clear",
+    emptyOf: (place) => `Clear ${place}`,
     explain: "Explain",
     explainOf: (place) => `Explain: ${place}`,
     box: (cell) => `Explanation, written into remarks ${cell}`,

@@ -141,6 +141,9 @@ export interface Words {
     /** Puts a finding right that needs no answer from anybody. */
     readonly repair: string;
     repairOf(place: string): string;
+    /** Clears the cell, with what makes a date of a number in it. */
+    readonly empty: string;
+    emptyOf(place: string): string;
     readonly explain: string;
     explainOf(place: string): string;
     /** Where the text will stand, for the box it is typed into. */
@@ -157,7 +160,7 @@ export interface Words {
   /** Figures that are read as numbers though they are not written as such. */
   readonly spelling: {
     readonly title: string;
-    /** "585 处写法不规范" */
+    /** "585 个数不是用普通数字写的" */
     heading(number: number): string;
     /** What kinds there are, that they are read all the same, and one example. */
     said(kinds: readonly CorrectionKind[], example: string): string;

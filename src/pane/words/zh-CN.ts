@@ -104,6 +104,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   scaled: "按计量单位折算",
   none: "写“无”",
   "not-stated": "写“—”“/”",
+  dated: "数字的格子成了日期格式",
   computed: "公式没有存结果或不是最新，已算出",
 };
 
@@ -264,6 +265,8 @@ export const zhCN: Words = {
   settling: {
     repair: "改正",
     repairOf: (place) => `改正 ${place}`,
+    empty: "清掉重填",
+    emptyOf: (place) => `清掉重填 ${place}`,
     explain: "写说明",
     explainOf: (place) => `写说明：${place}`,
     box: (cell) => `说明，写入备注 ${cell}`,
@@ -276,18 +279,18 @@ export const zhCN: Words = {
 
   spelling: {
     title: "数字的写法",
-    heading: (number) => `${number} 处写法不规范`,
+    heading: (number) => `${number} 个数不是用普通数字写的`,
     said: (kinds, example) =>
       `${kinds.map((kind) => CORRECTED[kind]).join("、")}，已按数字读，如 ${example}。`,
-    cleanAll: "全部规范",
+    cleanAll: "全部改成数字",
     oneByOne: "逐个查看",
     fewer: "收起",
-    clean: "规范",
-    cleanOf: (cell) => `规范 ${cell}`,
-    others: (number) => `另有 ${number} 处，规范后继续显示。`,
+    clean: "改成数字",
+    cleanOf: (cell) => `${cell} 改成数字`,
+    others: (number) => `另有 ${number} 处，改好这些再显示。`,
     done: (number, left, undo) =>
-      `已规范 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。${undo ? "在表格里按 Ctrl+Z 可以撤销。" : ""}`,
-    noUndo: "规范后可以在面板里撤销，直到又改了那些格子。",
+      `已改成数字 ${number} 处${left > 0 ? `，还有 ${left} 处` : ""}。${undo ? "在表格里按 Ctrl+Z 可以撤销。" : ""}`,
+    noUndo: "改了以后可以在面板里撤销，直到又改了那些格子。",
     byHand: (number) => `有 ${number} 处是公式，结果是文本，请改公式。`,
   },
 

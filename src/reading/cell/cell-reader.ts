@@ -11,7 +11,7 @@ import { plainText } from "../plain-text";
 import { blankCell, type Cell, type CellState } from "../return";
 import { isCross } from "./absent";
 import type { Counted } from "./parse-number";
-import { readNumber, scaleOf, withoutResult } from "./read-number";
+import { readNumber, scaleOf, typedAs, withoutResult } from "./read-number";
 import { readSaid, type Words } from "./read-said";
 import { BLANK, type Said } from "./said";
 
@@ -93,7 +93,8 @@ export class CellReader {
     const said = formula === null ? stored : this.calculated(row, column, formula, stored, measure);
     const { state, value, text, decimals, correction } = this.scaledUp(row, said);
     const scale = this.scaleAt(row, column, measure);
-    return { at: this.place(row, column), state, value, text, raw, formula, decimals, scale, correction };
+    const dress = { scale, typedAs: typedAs(formatAt(this.grid, row, column)) };
+    return { at: this.place(row, column), state, value, text, raw, formula, decimals, ...dress, correction };
   }
 
   /** × or nothing; whatever else stands there is read as the number that it may be. */
@@ -120,7 +121,7 @@ export class CellReader {
     const at = this.place(from, column);
     const said =
       this.setAside(from, column) ?? readSaid(raw, formatAt(this.grid, from, column), formula, holds);
-    return { at, raw, formula, scale: 1, ...said };
+    return { at, raw, formula, scale: 1, typedAs: null, ...said };
   }
 
   /** In a row that counts in 万份, 2 is 20,000; 2万, 2份 and 2 under 0"万" say themselves what they are. */

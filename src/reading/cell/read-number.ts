@@ -1,13 +1,26 @@
 import { isErrorText } from "../../sheet/error-text";
 import { isError, type CellValue } from "../../sheet/grid";
-import { isDateFormat, isPercentFormat, lettersBehind } from "../../sheet/number-format";
+import {
+  isDateFormat,
+  isDayFormat,
+  isPercentFormat,
+  isTextFormat,
+  lettersBehind,
+} from "../../sheet/number-format";
 import { cleanNumber, decimalsOf } from "../numeral";
+import type { Cell } from "../return";
 import { parseNumber, type Counted } from "./parse-number";
 import { BLANK, TEXT, type Said } from "./said";
 
 /**
- * What a cell of figures holds. A number under a date format is a date, however small: nobody can say
- * whether 3-5 was typed or 40607. Percentages are on the scale 0–100, however the cell shows them.
+ * The last day of 1903. Nobody means a day so long ago: the program made a date of a typed 3-5 and keeps its format
+ * when a figure is typed over it. From 1904 on it may be a figure of a workbook that counts days from there.
+ */
+const LAST_FIGURE = 1461;
+
+/**
+ * What a cell of figures holds. A number under a date format is a date, as nobody can say whether 3-5 was typed or
+ * 40607, save one that is far too small for a day. Percentages are on the scale 0–100, however the cell shows them.
  */
 export function readNumber(
   raw: CellValue,
@@ -19,7 +32,11 @@ export function readNumber(
   if (isErrorValue(raw)) return { ...BLANK, state: "error" };
   if (typeof raw === "string") return parseNumber(raw, measure);
   if (typeof raw !== "number") return TEXT;
-  if (format !== null && isDateFormat(format, raw)) return { ...TEXT, state: "date" };
+  if (format !== null && isDateFormat(format, raw)) {
+    if (raw > LAST_FIGURE || !isDayFormat(format, raw)) return { ...TEXT, state: "date" };
+    const correction = formula === null ? "dated" : null;
+    return { state: "number", value: raw, text: null, decimals: decimalsOf(raw), correction };
+  }
   const letters = format === null ? "" : lettersBehind(format, raw);
   if (SIZE.test(letters) && letters !== measure.unit) return scaled(raw, letters, measure);
   const scale = scaleOf(format, measure, raw);
@@ -50,4 +67,11 @@ export function withoutResult(formula: string): Said {
 /** By what the format multiplies a percentage when it shows it. */
 export function scaleOf(format: string | null, { holds }: Pick<Counted, "holds">, value?: number): 1 | 100 {
   return holds.type === "percentage" && format !== null && isPercentFormat(format, value) ? 100 : 1;
+}
+
+/** What a cell of figures makes of whatever is typed into it next. */
+export function typedAs(format: string | null): Cell["typedAs"] {
+  if (format === null) return null;
+  if (isTextFormat(format)) return "text";
+  return isDateFormat(format) ? "date" : null;
 }

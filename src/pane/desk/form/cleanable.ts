@@ -1,4 +1,5 @@
 import type { Corrected } from "../../../reading/corrections";
+import type { Form } from "../../../form/form";
 import type { Place } from "../../../form/placement";
 import type { Core } from "../ground/core";
 import { miswrittenIn } from "./miswritten";
@@ -12,8 +13,8 @@ export interface Cleanable {
   readonly byHand: number;
 }
 
-export function cleanableIn(core: Core, checked: readonly Checked[]): Cleanable {
-  const places = new Set(checked.flatMap(({ return: ret }) => core.cleanValues(ret).map(placeKey)));
+export function cleanableIn(core: Core, form: Form, checked: readonly Checked[]): Cleanable {
+  const places = new Set(checked.flatMap(({ return: ret }) => core.cleanValues(form, ret).map(placeKey)));
   const all = checked.flatMap(({ return: ret }) => miswrittenIn(ret));
   const cells = all.filter(({ at }) => at !== null && places.has(placeKey(at)));
   return { cells, byHand: all.length - cells.length };

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../checking/finding";
+import { leavesBlank } from "../../../checking/repairs";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import { sheetsOf, type Return } from "../../../reading/return";
@@ -30,7 +31,7 @@ export class FormEdits {
     let written = 0;
     await this.check.onForms(async (checked) => {
       const edits = checked
-        .flatMap(({ return: ret }) => this.core.cleanValues(ret))
+        .flatMap(({ return: ret }) => this.core.cleanValues(this.form, ret))
         .filter((edit) => !only || isSamePlace(edit, only));
       if (edits.length > 0) await this.takingBack.edit(edits);
       written = edits.length;
@@ -38,12 +39,19 @@ export class FormEdits {
     return written;
   }
 
-  /** Puts a finding right, where there is still something to be put right. */
+  /**
+   * Puts a finding right, where there is still something to be put right; a cell that is blank then is shown, to be
+   * filled in.
+   */
   repair(place: string, finding: Finding): Promise<void> {
     return this.onForm(place, async ({ return: ret, findings }) => {
       const repairs = this.core.repairsOf(this.form, ret, findings);
       const repair = repairs.find((each) => isSame(each.finding, finding));
-      if (repair) await this.takingBack.edit(repair.edits);
+      if (!repair) return;
+      await this.takingBack.edit(repair.edits);
+      const [first] = repair.edits;
+      if (first && leavesBlank(repair))
+        await this.host.select(first.sheet, { row: first.row, column: first.column });
     });
   }
 

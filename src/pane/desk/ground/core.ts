@@ -52,7 +52,7 @@ export interface Core {
   /** The 备注 cell that explains a query; `null` for other findings, or when the sheet has none. */
   remarkPlace(form: Form, ret: Return, finding: Finding): RemarkPlace | null;
   /** What is to be typed so that every cell holds the plain number that was read from it. */
-  cleanValues(ret: Return): readonly RepairEdit[];
+  cleanValues(form: Form, ret: Return): readonly RepairEdit[];
   /** The sheets of the form. */
   formPlans(form: Form, content: FormContent): readonly SheetPlan[];
   /** The sheet that nobody sees, by which the workbook says which form it holds. */

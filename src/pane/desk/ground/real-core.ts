@@ -2,7 +2,7 @@ import { checkReturn } from "../../../checking/check-return";
 import { remarkPlace } from "../../../checking/explanation";
 import { likelyCells } from "../../../checking/likely-cell";
 import { marksOf } from "../../../checking/marks";
-import { repairsOf } from "../../../checking/repairs";
+import { plainValues, repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
 import { consolidate } from "../../../consolidation/consolidate";
 import { consolidationPlans } from "../../../consolidation/consolidation-plans";
@@ -13,7 +13,6 @@ import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
 import { definitionPlan } from "../../../form/carried-definition";
 import { withAwaitedResults } from "../../../reading/awaited-results";
-import { cleanValues } from "../../../reading/clean-values";
 import { readSheets, showsPart } from "../../../reading/read-sheets";
 import { formPlans } from "../../../template/form-plan";
 import { sealing, unsealing } from "../../../template/sealing";
@@ -33,7 +32,7 @@ export const core: Core = {
   unsealing,
   likelyCells,
   remarkPlace,
-  cleanValues,
+  cleanValues: plainValues,
   formPlans,
   definitionPlan,
   readRoster,

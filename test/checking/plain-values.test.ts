@@ -1,13 +1,14 @@
-import { cleanValues } from "../../src/reading/clean-values";
+import { plainValues } from "../../src/checking/repairs";
 import { FORM, paper, place, readOne, type Paper } from "../support/paper";
 
-/** What is to be typed, by "indicator-id subject-id". */
+/** What is to be typed, by "indicator-id subject-id", with the number format where one goes with it. */
 const clean = (filled: Paper, ...names: string[]) => {
-  const edits = cleanValues(readOne(paper(filled)));
+  const edits = plainValues(FORM, readOne(paper(filled)));
   expect(edits).toHaveLength(names.length);
   return names.map((name) => {
     const { row, column } = place(FORM, name);
-    return edits.find((edit) => edit.row === row && edit.column === column)?.value;
+    const edit = edits.find((each) => each.row === row && each.column === column);
+    return edit?.format === undefined ? edit?.value : [edit.value, edit.format];
   });
 };
 
@@ -33,5 +34,21 @@ describe("writing what was read", () => {
     const [shown, plain] = ["public-satisfaction town", "public-satisfaction street"] as const;
     const cells = { [shown]: "95.7%", [plain]: "95.7%" };
     expect(clean({ cells, formats: { [shown]: "0.0%" } }, shown, plain)).toEqual([0.957, 95.7]);
+  });
+
+  it("takes away the format that would make a text or a date of the next number", () => {
+    const cells = { "boards town": "12", "boards street": 4, "boards village": 5 };
+    const formats = { "boards town": "@", "boards street": 'm"月"d"日"', "boards village": "@" };
+    expect(clean({ cells, formats }, "boards town", "boards street")).toEqual([
+      [12, "General"],
+      [4, "General"],
+    ]);
+  });
+
+  it("leaves a formula under the format of a date as it is", () => {
+    const cells = { "boards town": 4 };
+    expect(clean({ cells, formats: { "boards town": "m-d" }, formulas: { "boards town": "=2+2" } })).toEqual(
+      [],
+    );
   });
 });
