@@ -4,7 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** What every task needs, and what it sees of the program that it runs in. */
-const CORE = ["form", "sheet", "reading", "checking", "template", "proof", "consolidation"];
+const CORE = ["form", "sheet", "reading", "checking", "template", "proof", "consolidation", "book"];
 const PORT = ["host/host.ts", "host/host-error.ts"];
 
 /** The rooms of src/ and what each may import besides itself; ARCHITECTURE.md says why. */
@@ -17,6 +17,7 @@ const ROOMS = {
   template: ["form", "sheet", "reading", "checking"],
   proof: ["form", "sheet", "reading", "checking", "template"],
   consolidation: ["form", "sheet", "reading", "checking", "template"],
+  book: ["form", "sheet", "reading", "checking", "template", "consolidation"],
   files: ["sheet"],
   host: ["sheet"],
   intake: [...CORE, "files"],

@@ -1,0 +1,85 @@
+import type { Place } from "../../form/placement";
+import { decimalsOf } from "../../reading/numeral";
+import { blankCell, type Cell } from "../../reading/return";
+import { Damaged, type Dictionary } from "./dictionary";
+import { absoluteFormula, relativeFormula } from "./relative-formula";
+import type { CellRecord, OddCell, PlaceRecord } from "./shape";
+
+/** What a record says once for all its cells. */
+export interface Said {
+  readonly sheets: Dictionary;
+  readonly formulas: Dictionary;
+}
+
+/** Where the form has a cell, and whether it is one that nobody fills in. */
+export interface Expected {
+  readonly at: Place | null;
+  readonly closed: boolean;
+}
+
+/**
+ * A cell in short: `null` for a blank one, the number or text of a plain one, else what is not as it is there. The cell
+ * comes back from it as it was.
+ */
+export function cellRecord(cell: Cell, expected: Expected, said: Said): CellRecord {
+  const short = cell.value ?? cell.text;
+  const plain = plainCell(short, expected);
+  const odd: OddCell = {};
+  if (!isSame(cell.at, plain.at)) odd.at = cell.at && placeRecord(cell.at, said);
+  if (cell.state !== plain.state) odd.is = cell.state;
+  if (!isSame(cell.raw, plain.raw)) odd.raw = cell.raw;
+  if (cell.formula !== null) odd.f = said.formulas.numberOf(relative(cell.formula, cell.at));
+  if (cell.decimals !== plain.decimals) odd.d = cell.decimals;
+  if (cell.scale === 100) odd.s = 100;
+  if (cell.correction !== null) odd.how = cell.correction;
+  if (cell.value !== null && cell.text !== null) odd.t = cell.text;
+  if (Object.keys(odd).length === 0) return short;
+  if (cell.value !== null) return { v: cell.value, ...odd };
+  return cell.text === null ? odd : { t: cell.text, ...odd };
+}
+
+export function cellOf(record: CellRecord, expected: Expected, said: Said): Cell {
+  if (record === null || typeof record !== "object") return plainCell(record, expected);
+  const { v: value = null, t: text = null, f, at: own, is, raw, d, s, how } = record;
+  const plain = plainCell(value ?? text, expected);
+  const at = own === undefined ? plain.at : own && placeOf(own, said);
+  return {
+    ...{ at, value, text },
+    state: is ?? plain.state,
+    raw: raw === undefined ? plain.raw : raw,
+    formula: f === undefined ? null : absolute(said.formulas.textOf(f), at),
+    decimals: d ?? plain.decimals,
+    scale: s ?? 1,
+    correction: how ?? null,
+  };
+}
+
+export function placeRecord({ sheet, row, column }: Place, { sheets }: Said): PlaceRecord {
+  return [sheets.numberOf(sheet), row, column];
+}
+
+export function placeOf([sheet, row, column]: PlaceRecord, { sheets }: Said): Place {
+  return { sheet: sheets.textOf(sheet), row, column };
+}
+
+/** A cell as it is read where nothing but a number or a text stands in it. */
+function plainCell(value: number | string | null, { at, closed }: Expected): Cell {
+  const blank = blankCell(at, closed ? "closed" : "blank");
+  if (value === null) return blank;
+  if (typeof value === "string") return { ...blank, state: "said", text: value, raw: value };
+  return { ...blank, state: "number", value, raw: value, decimals: decimalsOf(value) };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function relative(formula: string, at: Place | null): string {
+  return at === null ? formula : relativeFormula(formula, at.row, at.column);
+}
+
+function absolute(formula: string, at: Place | null): string {
+  if (at !== null) return absoluteFormula(formula, at.row, at.column);
+  if (formula.startsWith("~")) throw new Damaged();
+  return formula;
+}

@@ -1,0 +1,103 @@
+import type { Form } from "../../form/form";
+import type { Account, Return } from "../../reading/return";
+import { placeOf, placeRecord, type Said } from "./cells";
+import { Damaged, Dictionary } from "./dictionary";
+import { recordShape, type ReturnRecord } from "./shape";
+import { tableOf, tableRecord } from "./table-record";
+
+/**
+ * A return as one strict text, from which it comes back with everything that reading found: what stood there, where,
+ * and how it was understood. It is as short as its oddities are few.
+ */
+export function recordOf(form: Form, { form: of, content, placement, account }: Return): string {
+  const said: Said = { sheets: new Dictionary([account.sheet]), formulas: new Dictionary() };
+  const tables = form.tables.map((table, index) =>
+    tableRecord(table, content.tables[index]!, placement.tables[index]!, said),
+  );
+  const record: ReturnRecord = {
+    form: [of.id, of.version],
+    ...{ unit: content.unit, date: content.date, period: content.period },
+    fields: [...content.fields],
+    sealed: content.seal,
+    sheets: said.sheets.texts,
+    formulas: said.formulas.texts,
+    tables,
+    places: placement.fields.map((place) => placeRecord(place, said)),
+    seal: placeRecord(placement.seal, said),
+    account: oddities(account),
+  };
+  return JSON.stringify(record).replace(UNSAFE, escaped);
+}
+
+/** What a file or a program would not give back as it was: signs that none may hold, and what looks like their names. */
+const UNSAFE = /[\uFFFE\uFFFF\u007F-\u009F\u2028\u2029]|_(?=x)/g;
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The return that a text says; `null` where it is none of the form, or damaged. */
+export function returnOf(form: Form, text: string): Return | null {
+  const found = recordShape.safeParse(parsed(text));
+  if (!found.success) return null;
+  try {
+    return returnIn(form, found.data);
+  } catch (error) {
+    if (error instanceof Damaged) return null;
+    throw error;
+  }
+}
+
+function returnIn(form: Form, record: ReturnRecord): Return {
+  const { unit, date, period, fields, sealed: seal } = record;
+  const [id, version] = record.form;
+  const isOther = id !== form.id || version !== form.version;
+  const counts = [record.tables.length, fields.length, record.places.length];
+  const due = [form.tables.length, form.fields.length, form.fields.length];
+  if (isOther || counts.some((count, at) => count !== due[at])) throw new Damaged();
+  const said: Said = { sheets: new Dictionary(record.sheets), formulas: new Dictionary(record.formulas) };
+  const tables = form.tables.map((table, index) => tableOf(table, record.tables[index]!, said));
+  return {
+    form: { id, version },
+    content: { unit, date, period, fields, tables: tables.map(({ content }) => content), seal },
+    placement: {
+      tables: tables.map(({ placed }) => placed),
+      fields: record.places.map((place) => placeOf(place, said)),
+      seal: placeOf(record.seal, said),
+    },
+    account: { ...plainAccount(said.sheets.textOf(0)), ...(record.account as Partial<Account>) },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** How a return is understood of which there is nothing to say. */
+function plainAccount(sheet: string): Account {
+  return {
+    sheet,
+    unitFrom: "head",
+    evidence: [],
+    doubts: [],
+    own: [],
+    moreOwnRows: 0,
+    beside: null,
+    reservations: [],
+    hidden: [],
+    lostSheets: [],
+    carried: null,
+  };
+}
+
+function oddities(account: Account): ReturnRecord["account"] {
+  const plain = plainAccount(account.sheet);
+  const odd = Object.entries(account).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key as keyof Account]),
+  );
+  return Object.fromEntries(odd) as ReturnRecord["account"];
+}
