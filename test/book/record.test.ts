@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { recordOf, returnOf } from "../../src/book/record/return-record";
 import { absoluteFormula, relativeFormula } from "../../src/book/record/relative-formula";
+import { recordShape } from "../../src/book/record/shape";
+import { inPieces, textOf, valueOf, wholeOf } from "../../src/book/record/written";
 import { fromRuns, inRuns } from "../../src/book/record/runs";
 import type { Form } from "../../src/form/form";
 import { readFile } from "../../src/intake/read-file";
@@ -27,7 +29,12 @@ const inFolder = (form: Form, folder: string): [string, Form, Return[]][] =>
       form,
       returnsIn(form, name, new Uint8Array(readFileSync(join(folder, name)))),
     ]);
-const through = (form: Form, ret: Return) => returnOf(form, recordOf(form, ret));
+const written = (form: Form, ret: Return) => textOf(recordOf(form, ret));
+const read = (form: Form, text: string) => {
+  const record = valueOf(recordShape, text);
+  return record && returnOf(form, record);
+};
+const through = (form: Form, ret: Return) => read(form, written(form, ret));
 
 describe("a return comes back whole from its record", () => {
   it.each([
@@ -77,12 +84,12 @@ describe("a return comes back whole from its record", () => {
 });
 
 describe("a record", () => {
-  const text = recordOf(FORM_2011, returned({ cells: { "boards town": 3 } }));
+  const text = written(FORM_2011, returned({ cells: { "boards town": 3 } }));
 
   it("can be written into a cell as it is", () => {
     expect(text).toMatch(/^\{.*\}$/);
     const odd = returned({ unit: "_x0041_\u2028\uFFFF\n=", cells: { "boards town": 3 } });
-    expect(recordOf(FORM_2011, odd)).not.toMatch(/[\u0000-\u001F\uFFFF\u2028]|_x/);
+    expect(written(FORM_2011, odd)).not.toMatch(/[\u0000-\u001F\uFFFF\u2028]|_x/);
     expect(through(FORM_2011, odd)).toEqual(odd);
   });
 
@@ -96,7 +103,7 @@ describe("a record", () => {
     ["is empty", () => ""],
   ])("that %s is no return", (_, damage) => {
     expect(damage(text)).not.toBe(text);
-    expect(returnOf(FORM_2011, damage(text))).toBeNull();
+    expect(read(FORM_2011, damage(text))).toBeNull();
   });
 });
 
@@ -116,4 +123,27 @@ it("says once what follows many times", () => {
   expect(inRuns(values)).toEqual([[2], [3, 3], 0, null, "甲"]);
   expect(fromRuns(inRuns(values), 8)).toEqual(values);
   expect([fromRuns(inRuns(values), 7), fromRuns(inRuns(values), 9)]).toEqual([null, null]);
+});
+
+describe("a long text", () => {
+  const long = `{"a":"${"=1 , 我".repeat(5000)}"}`;
+
+  it("is cut into cells that nobody takes for a formula, a number or a blank, and comes back whole", () => {
+    const pieces = inPieces(long);
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece).toMatch(/^〔\d+\/\d+〕\S.*\S$/s);
+      expect(piece.length).toBeLessThan(8_100);
+    }
+    expect(wholeOf(pieces)).toBe(long);
+    expect(wholeOf([...pieces, "", ""])).toBe(long);
+    expect(inPieces("{}")).toEqual(["{}"]);
+  });
+
+  it.each<[string, (pieces: string[]) => string[]]>([
+    ["lacks a piece", (pieces) => pieces.slice(0, -1)],
+    ["has two changed places", ([first, second, ...rest]) => [second!, first!, ...rest]],
+    ["has a piece too many", (pieces) => [...pieces, "{}"]],
+    ["has a gap", ([first, ...rest]) => [first!, "", ...rest]],
+  ])("that %s is none", (_, damage) => expect(wholeOf(damage(inPieces(long)))).toBeNull());
 });

@@ -2,19 +2,19 @@ import type { Form } from "../../form/form";
 import type { Account, Return } from "../../reading/return";
 import { placeOf, placeRecord, type Said } from "./cells";
 import { Damaged, Dictionary } from "./dictionary";
-import { recordShape, type ReturnRecord } from "./shape";
+import type { ReturnRecord } from "./shape";
 import { tableOf, tableRecord } from "./table-record";
 
 /**
- * A return as one strict text, from which it comes back with everything that reading found: what stood there, where,
- * and how it was understood. It is as short as its oddities are few.
+ * A return as a plain value, from which it comes back with everything that reading found: what stood there, where, and
+ * how it was understood. It is as short as its oddities are few.
  */
-export function recordOf(form: Form, { form: of, content, placement, account }: Return): string {
+export function recordOf(form: Form, { form: of, content, placement, account }: Return): ReturnRecord {
   const said: Said = { sheets: new Dictionary([account.sheet]), formulas: new Dictionary() };
   const tables = form.tables.map((table, index) =>
     tableRecord(table, content.tables[index]!, placement.tables[index]!, said),
   );
-  const record: ReturnRecord = {
+  return {
     form: [of.id, of.version],
     ...{ unit: content.unit, date: content.date, period: content.period },
     fields: [...content.fields],
@@ -26,22 +26,12 @@ export function recordOf(form: Form, { form: of, content, placement, account }: 
     seal: placeRecord(placement.seal, said),
     account: oddities(account),
   };
-  return JSON.stringify(record).replace(UNSAFE, escaped);
 }
 
-/** What a file or a program would not give back as it was: signs that none may hold, and what looks like their names. */
-const UNSAFE = /[\uFFFE\uFFFF\u007F-\u009F\u2028\u2029]|_(?=x)/g;
-
-function escaped(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-/** The return that a text says; `null` where it is none of the form, or damaged. */
-export function returnOf(form: Form, text: string): Return | null {
-  const found = recordShape.safeParse(parsed(text));
-  if (!found.success) return null;
+/** The return of a record; `null` where it is none of the form. */
+export function returnOf(form: Form, record: ReturnRecord): Return | null {
   try {
-    return returnIn(form, found.data);
+    return returnIn(form, record);
   } catch (error) {
     if (error instanceof Damaged) return null;
     throw error;
@@ -67,14 +57,6 @@ function returnIn(form: Form, record: ReturnRecord): Return {
     },
     account: { ...plainAccount(said.sheets.textOf(0)), ...(record.account as Partial<Account>) },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** How a return is understood of which there is nothing to say. */

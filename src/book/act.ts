@@ -1,0 +1,87 @@
+import type { Book } from "./book";
+
+/** What was done, of whatever kind. */
+export interface Done {
+  /** From 1, in the order in which it was done. */
+  readonly number: number;
+  /** Local time: "2011-12-19 09:32". */
+  readonly time: string;
+  /** The unit that it is about; "" for none. */
+  readonly unit: string;
+  /** Why, in the clerk's words; "" where none were asked for. */
+  readonly reason: string;
+  /** What it did to the totals, as it was seen then; "" for nothing. */
+  readonly effect: string;
+  /** When it was taken back; `null` while it is in force. */
+  readonly undone: string | null;
+}
+
+/** What a figure is before or after a correction. */
+export type Corrected = number | string | null;
+
+/**
+ * What the office does.
+ * - `received`: a return came; `same` when it says what the receipt said that it names.
+ * - `named`: the clerk says whose it is.
+ * - `adopted`: of the returns of its unit this one counts, `kept`: and it is not the last one. Both hold until another comes.
+ * - `excluded`: it is not counted, `readmitted`: it is again.
+ * - `corrected`: a figure is another one, until the unit's next return.
+ * - `answered`: a query is settled, by whom and how.
+ * - `returned`: the unit is to hand it in once more, `passed`: nothing is left to be asked.
+ * - `reminded`: the unit was reminded for the so-manieth time.
+ * - `exempt`: the unit owes none from one day to another; `until` is "" without end.
+ * - `paper`: the stamped paper came.
+ * - `sealed`: the total as it stood is an edition.
+ */
+export type Deed =
+  | {
+      readonly kind: "received";
+      readonly receipt: number;
+      readonly file: string;
+      readonly modified: number;
+      readonly same: boolean;
+    }
+  | { readonly kind: "named"; readonly receipt: number; readonly from: string; readonly own: boolean }
+  | { readonly kind: "adopted" | "kept"; readonly receipt: number; readonly known: number }
+  | { readonly kind: "excluded" | "readmitted" | "returned" | "passed"; readonly receipt: number }
+  | {
+      readonly kind: "corrected";
+      readonly receipt: number;
+      readonly table: number;
+      /** Row line of a matrix, line of a list. */
+      readonly row: number;
+      readonly column: number;
+      readonly from: Corrected;
+      readonly to: Corrected;
+    }
+  | {
+      readonly kind: "answered";
+      readonly receipt: number;
+      readonly rule: string;
+      readonly cell: string;
+      readonly by: string;
+      readonly answer: string;
+    }
+  | { readonly kind: "reminded"; readonly round: number }
+  | { readonly kind: "exempt"; readonly from: string; readonly until: string }
+  | { readonly kind: "paper" }
+  | { readonly kind: "sealed"; readonly edition: number; readonly code: string };
+
+export type DeedKind = Deed["kind"];
+export type Act = Done & Deed;
+/** An act of one kind. */
+export type ActOf<Kind extends DeedKind> = Done & Extract<Deed, { readonly kind: Kind }>;
+
+/** What somebody does now; number and time are the book's. */
+export type Doing = Deed & Pick<Done, "unit"> & Partial<Pick<Done, "reason" | "effect">>;
+
+/** The book with one act more. */
+export function act(book: Book, doing: Doing, time: string): Book {
+  const number = (book.acts.at(-1)?.number ?? 0) + 1;
+  return { ...book, acts: [...book.acts, { reason: "", effect: "", ...doing, number, time, undone: null }] };
+}
+
+/** The acts of a kind that hold, in their order. */
+export function inForce<Kind extends DeedKind>({ acts }: Book, ...kinds: readonly Kind[]): ActOf<Kind>[] {
+  return acts.filter((each) => each.undone === null && (kinds as readonly string[]).includes(each.kind)) as ActOf<Kind>[];
+}
