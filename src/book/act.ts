@@ -83,5 +83,7 @@ export function act(book: Book, doing: Doing, time: string): Book {
 
 /** The acts of a kind that hold, in their order. */
 export function inForce<Kind extends DeedKind>({ acts }: Book, ...kinds: readonly Kind[]): ActOf<Kind>[] {
-  return acts.filter((each) => each.undone === null && (kinds as readonly string[]).includes(each.kind)) as ActOf<Kind>[];
+  return acts.filter(
+    (each) => each.undone === null && (kinds as readonly string[]).includes(each.kind),
+  ) as ActOf<Kind>[];
 }

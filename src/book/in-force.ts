@@ -63,7 +63,10 @@ function cellWith({ at }: Cell, to: Corrected): Cell {
 function preferredIn(form: Form, book: Book): string[] {
   const excluded = excludedIn(book);
   const unitOf = new Map(
-    book.receipts.map((receipt) => [receipt.number, unitKey(submissionIn(form, book, receipt).return.content.unit)]),
+    book.receipts.map((receipt) => [
+      receipt.number,
+      unitKey(submissionIn(form, book, receipt).return.content.unit),
+    ]),
   );
   const chosen = new Map<string, number>();
   for (const { receipt, known } of inForce(book, "adopted", "kept")) {

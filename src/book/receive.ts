@@ -19,7 +19,12 @@ export interface Reception {
  * Takes returns in, each once: one that is in the book stays as it is, the same file read otherwise (the clerk has
  * answered a doubt) takes the place of its first reading, and what says the same as an earlier one is only noted.
  */
-export function receive(form: Form, before: Book, submissions: readonly Submission[], time: string): Reception {
+export function receive(
+  form: Form,
+  before: Book,
+  submissions: readonly Submission[],
+  time: string,
+): Reception {
   const receiptOf = new Map<string, number>();
   const same = new Set<string>();
   let book = before;
@@ -48,7 +53,8 @@ export function receive(form: Form, before: Book, submissions: readonly Submissi
       receiptOf.set(id, twin);
       same.add(id);
       const isNoted = known.some((each) => each.same && each.file === file && each.modified === modified);
-      if (!isNoted) book = act(book, { kind: "received", receipt: twin, unit, file, modified, same: true }, time);
+      if (!isNoted)
+        book = act(book, { kind: "received", receipt: twin, unit, file, modified, same: true }, time);
       continue;
     }
     const number = nextReceipt(book);

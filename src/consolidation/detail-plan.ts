@@ -5,6 +5,7 @@ import { reference } from "../sheet/formula/formula";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { countCell } from "./choices";
 import type { ChoiceCounts, Consolidation } from "./consolidation";
+import type { DetailRow } from "./detail";
 import {
   beginsRow,
   DETAIL_HEAD_ROWS,
@@ -20,19 +21,56 @@ import { sheetNames } from "./sheet-names";
 const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
 const WIDTH = { figure: 8.5, words: 18 };
 
+/** Columns behind the cells of a table. */
+export interface Behind {
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  /** By row of the sheet; a missing one is blank. */
+  readonly rows: readonly (readonly PlannedCell[])[];
+}
+
+const NOTHING: Behind = { heads: [], widths: [], rows: [] };
+
 /** 分户明细: a row a unit and a column a cell of the form; of a list, a row a line. */
-export function detailPlan(form: Form, { detail, totals }: Consolidation, table: Table): SheetPlan {
+export function detailPlan(
+  form: Form,
+  { detail, totals }: Consolidation,
+  table: Table,
+  behind: Behind = NOTHING,
+): SheetPlan {
+  const sheet = sheetNames(form).detail[table.index]!;
+  return rowsPlan(sheet, table, detail[table.index]!, behind, totals[table.index]!.counts);
+}
+
+/** A sheet of such rows. */
+export function rowsPlan(
+  sheet: string,
+  table: Table,
+  rows: readonly DetailRow[],
+  behind: Behind = NOTHING,
+  counts: readonly ChoiceCounts[] = [],
+): SheetPlan {
   const layout = detailLayout(table);
-  const rows = detail[table.index]!;
-  const { counts } = totals[table.index]!;
   const front = layout.front.length;
-  const last = detailColumn(layout, layout.cells.length - 1);
+  const last = detailColumn(layout, layout.cells.length - 1) + behind.heads.length;
   const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
   const foot = table.kind === "matrix" ? footRows(layout, counts, bottom) : [];
-  return sheetPlan(sheetNames(form).detail[table.index]!, {
+  const [upper, lower] = headRows(layout) as [PlannedCell[], PlannedCell[]];
+  return sheetPlan(sheet, {
     identity: layout.front.map((label, column) => ({ row: 0, column, text: label })),
-    cells: [...headRows(layout), ...rows.map((row) => writtenRow(table, row)), ...foot],
-    merges: headMerges(layout),
+    cells: [
+      [...upper, ...behind.heads],
+      lower,
+      ...rows.map((row, index) => [...writtenRow(table, row), ...(behind.rows[index] ?? [])]),
+      ...foot,
+    ],
+    merges: [
+      ...headMerges(layout),
+      ...behind.heads.map((_, index) => {
+        const column = detailColumn(layout, layout.cells.length + index);
+        return range(0, column, DETAIL_HEAD_ROWS - 1, column);
+      }),
+    ],
     formats: [
       { range: range(0, 0, bottom, last), format: BODY },
       { range: range(0, 0, DETAIL_HEAD_ROWS - 1, last), format: HEADING },
@@ -44,6 +82,7 @@ export function detailPlan(form: Form, { detail, totals }: Consolidation, table:
     columnWidths: [
       ...FRONT_WIDTHS.slice(0, front),
       ...layout.cells.map((_, index) => widthOf(layout, index)),
+      ...behind.widths,
     ],
     rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },

@@ -87,8 +87,11 @@ export const sourceLines = perForm((table: Matrix) => {
   };
 });
 
-/** What counts of the returns that count, in their order. */
-export function detailOf(form: Form, counted: readonly Entry[]): Detail {
+/** A return, and what its unit is called. */
+type OfUnit = Pick<Entry, "submission" | "unit">;
+
+/** What counts, or would count, of these returns, in their order. */
+export function detailOf(form: Form, counted: readonly OfUnit[]): Detail {
   return form.tables.map((table) =>
     counted.flatMap((entry) =>
       table.kind === "matrix" ? [matrixRow(form, table, entry)] : listRows(form, table, entry),
@@ -96,7 +99,7 @@ export function detailOf(form: Form, counted: readonly Entry[]): Detail {
   );
 }
 
-function matrixRow(form: Form, table: Matrix, entry: Entry): DetailRow {
+function matrixRow(form: Form, table: Matrix, entry: OfUnit): DetailRow {
   const ret = entry.submission.return;
   const content = ret.content.tables[table.index]!;
   const cells = detailCells(table);
@@ -116,7 +119,7 @@ function ownLines(table: Matrix, placed: readonly (readonly Cell[])[]): Cell[][]
 }
 
 /** A list is printed with the name of the unit in front, so it is the roster's. */
-function listRows(form: Form, table: List, entry: Entry): DetailRow[] {
+function listRows(form: Form, table: List, entry: OfUnit): DetailRow[] {
   const ret = entry.submission.return;
   const content = ret.content.tables[table.index]!;
   if (content.kind !== "list") return [];
@@ -136,7 +139,7 @@ function listRows(form: Form, table: List, entry: Entry): DetailRow[] {
 }
 
 function frontOf(
-  { submission }: Entry,
+  { submission }: OfUnit,
   unit: string,
 ): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
   const { return: ret, file, findings } = submission;

@@ -8,8 +8,12 @@ export interface SheetNames {
   readonly totals: ReadonlyMap<string, string>;
   /** 分户明细, by table. */
   readonly detail: readonly string[];
+  /** 历次报表, by table: returns that were handed in and do not count. */
+  readonly earlier: readonly string[];
   readonly reports: string;
   readonly problems: string;
+  /** 经办记录. */
+  readonly journal: string;
 }
 
 /**
@@ -20,18 +24,32 @@ export const sheetNames = perForm((form: Form): SheetNames => {
   const { short, tables } = form;
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
-  const detail = tables.map((table) =>
-    named("分户明细", [short, tables.length > 1 ? tableName(form, table.index) : ""]),
-  );
-  const [reports, problems] = [named("报送情况", [short]), named("问题清单", [short])];
-  const names = fittingNames([...totals, ...detail, reports, problems]);
+  const byTable = (what: string) =>
+    tables.map((table) => named(what, [short, tables.length > 1 ? tableName(form, table.index) : ""]));
+  const others = ["报送情况", "问题清单", "经办记录"].map((what) => named(what, [short]));
+  const names = fittingNames([...totals, ...byTable("分户明细"), ...others, ...byTable("历次报表")]);
+  const [, detail, [reports, problems, journal], earlier] = parted(names, [
+    sheets.length,
+    tables.length,
+    others.length,
+    tables.length,
+  ]) as [string[], string[], [string, string, string], string[]];
   return {
     totals: new Map(sheets.map((sheet, index) => [sheet, names[index]!])),
-    detail: names.slice(sheets.length, sheets.length + tables.length),
-    reports: names.at(-2)!,
-    problems: names.at(-1)!,
+    ...{ detail, earlier, reports, problems, journal },
   };
 });
+
+/** So many of them, then so many. */
+function parted(names: readonly string[], counts: readonly number[]): string[][] {
+  let from = 0;
+  return counts.map((count) => names.slice(from, (from += count)));
+}
+
+/** All sheets of a consolidation; what stands there is nobody's return. */
+export function namesOf({ totals, detail, earlier, reports, problems, journal }: SheetNames): string[] {
+  return [...totals.values(), ...detail, ...earlier, reports, problems, journal];
+}
 
 /** What a table is called beside others: by its sheet where it has that alone, else by its title or number. */
 export function tableName({ tables }: Form, index: number): string {

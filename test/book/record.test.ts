@@ -24,11 +24,7 @@ const returnsIn = (form: Form, file: string, bytes: Uint8Array): Return[] =>
 const inFolder = (form: Form, folder: string): [string, Form, Return[]][] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".json"))
-    .map(({ name }) => [
-      name,
-      form,
-      returnsIn(form, name, new Uint8Array(readFileSync(join(folder, name)))),
-    ]);
+    .map(({ name }) => [name, form, returnsIn(form, name, new Uint8Array(readFileSync(join(folder, name))))]);
 const written = (form: Form, ret: Return) => textOf(recordOf(form, ret));
 const read = (form: Form, text: string) => {
   const record = valueOf(recordShape, text);
@@ -70,12 +66,7 @@ describe("a return comes back whole from its record", () => {
     );
     fc.assert(
       fc.property(fc.array(odd, { minLength: 40, maxLength: 40 }), (values) => {
-        const cells = Object.fromEntries(
-          values.map((value, at) => [
-            `${ROWS[at]!.id} town`,
-            value,
-          ]),
-        );
+        const cells = Object.fromEntries(values.map((value, at) => [`${ROWS[at]!.id} town`, value]));
         for (const ret of readAll(paper({ cells }))) expect(through(FORM_2011, ret)).toEqual(ret);
       }),
       { numRuns: 40, seed: 2011 },
@@ -98,7 +89,10 @@ describe("a record", () => {
     ["has a word too many", (whole) => whole.replace("{", '{"more":1,')],
     ["has a figure too few", (whole) => whole.replace(/\[\d+\](?=[^[\]]*\]\}\])/, "null")],
     ["is of another form", (whole) => whole.replace(FORM_2011.id, "other")],
-    ["speaks of a sheet that it does not name", (whole) => whole.replace(/"sheets":\["[^"]*"\]/, '"sheets":[]')],
+    [
+      "speaks of a sheet that it does not name",
+      (whole) => whole.replace(/"sheets":\["[^"]*"\]/, '"sheets":[]'),
+    ],
     ["knows an unknown state", (whole) => whole.replace('"cells":[', '"cells":[{"is":"odd"},')],
     ["is empty", () => ""],
   ])("that %s is no return", (_, damage) => {

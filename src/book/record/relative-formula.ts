@@ -10,8 +10,7 @@ const RELATIVE = /⟦(-?\d+),(-?\d+)⟧/g;
 export function relativeFormula(formula: string, row: number, column: number): string {
   const seen = formula.replace(
     REFERENCE,
-    (_, letters: string, digits: string) =>
-      `⟦${Number(digits) - 1 - row},${columnIndex(letters) - column}⟧`,
+    (_, letters: string, digits: string) => `⟦${Number(digits) - 1 - row},${columnIndex(letters) - column}⟧`,
   );
   const relative = `~${seen.slice(1)}`;
   return formula.startsWith("=") && absoluteFormula(relative, row, column) === formula ? relative : formula;
@@ -22,8 +21,7 @@ export function absoluteFormula(formula: string, row: number, column: number): s
   if (!formula.startsWith("~")) return formula;
   const seen = formula.replace(
     RELATIVE,
-    (_, down: string, across: string) =>
-      `${columnName(column + Number(across))}${row + Number(down) + 1}`,
+    (_, down: string, across: string) => `${columnName(column + Number(across))}${row + Number(down) + 1}`,
   );
   return `=${seen.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import { namesOf } from "../../consolidation/sheet-names";
 import { carriedDefinition, definitionHash, isDefinitionSheet } from "../../form/carried-definition";
 import { compileForm } from "../../form/compile/compile-form";
 import { forPeriod } from "../../form/for-period";
@@ -157,10 +158,7 @@ export class FormDesks {
   /** Whether a sheet is one of a consolidation, of whatever form. */
   private isOurs(sheet: string): boolean {
     const { core, shelf } = this.given;
-    const own = shelf.forms.get().flatMap((form) => {
-      const { totals, detail, reports, problems } = core.sheetNames(form);
-      return [...totals.values(), ...detail, reports, problems];
-    });
+    const own = shelf.forms.get().flatMap((form) => namesOf(core.sheetNames(form)));
     return [...own, core.rosterSheet].some((name) => name === sheet || isKept(sheet, name));
   }
 

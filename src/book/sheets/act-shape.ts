@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Act } from "../act";
+
+const text = z.string();
+const number = z.int().min(1);
+const figure = z.union([z.number(), text, z.null()]);
+const whole = z.int().min(0);
+
+const done = {
+  number,
+  time: text,
+  unit: text,
+  reason: text,
+  effect: text,
+  undone: text.nullable(),
+};
+const about = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ ...done, kind: z.literal(kind), ...shape });
+
+/** An act as 经办记录 holds it: strict, so that what is damaged is found and nothing is guessed. */
+export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
+  about("received", { receipt: number, file: text, modified: z.number(), same: z.boolean() }),
+  about("named", { receipt: number, from: text, own: z.boolean() }),
+  about("adopted", { receipt: number, known: number }),
+  about("kept", { receipt: number, known: number }),
+  about("excluded", { receipt: number }),
+  about("readmitted", { receipt: number }),
+  about("returned", { receipt: number }),
+  about("passed", { receipt: number }),
+  about("corrected", {
+    ...{ receipt: number, table: whole, row: whole, column: whole },
+    ...{ from: figure, to: figure },
+  }),
+  about("answered", { receipt: number, rule: text, cell: text, by: text, answer: text }),
+  about("reminded", { round: number }),
+  about("exempt", { from: text, until: text }),
+  about("paper", {}),
+  about("sealed", { edition: number, code: text }),
+]);

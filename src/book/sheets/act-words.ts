@@ -1,0 +1,75 @@
+import type { Form } from "../../form/form";
+import { columnWords, rowWords } from "../../consolidation/line-words";
+import type { Act, Corrected, DeedKind } from "../act";
+
+/** Acts as the clerk reads them. */
+export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
+  received: "收到",
+  named: "认定单位",
+  adopted: "采用",
+  kept: "保留前次",
+  excluded: "不计入",
+  readmitted: "恢复计入",
+  corrected: "更正",
+  answered: "答复",
+  returned: "退回",
+  passed: "通过",
+  reminded: "催报",
+  exempt: "免报",
+  paper: "收到纸质",
+  sealed: "封存",
+};
+
+/** What an act says beside its time, unit and reason: 由 and 到, and the receipt it is about. */
+export interface ActWords {
+  readonly from: string;
+  readonly to: string;
+  /** 收报3（石角镇.xlsx）; "" for an act about none. */
+  readonly receipt: string;
+}
+
+export function actWords(form: Form, act: Act): ActWords {
+  switch (act.kind) {
+    case "received":
+      return {
+        ...{ from: "", to: act.same ? "与前次相同，未计入" : "" },
+        receipt: `收报${act.receipt}（${act.file}）`,
+      };
+    case "named":
+      return { from: act.from, to: act.unit, receipt: receiptWords(act) };
+    case "adopted":
+    case "kept":
+    case "excluded":
+    case "readmitted":
+    case "returned":
+    case "passed":
+      return { from: "", to: "", receipt: receiptWords(act) };
+    case "corrected": {
+      const { table, row, column, from, to } = act;
+      const place = `${rowWords(form, table, row)}·${columnWords(form, table, column)}`;
+      return { from: `${place}：${figureWords(from)}`, to: figureWords(to), receipt: receiptWords(act) };
+    }
+    case "answered":
+      return {
+        from: [act.rule, act.cell].filter((part) => part !== "").join(" "),
+        to: [act.by, act.answer].filter((part) => part !== "").join("："),
+        receipt: receiptWords(act),
+      };
+    case "reminded":
+      return { from: "", to: `第${act.round}次`, receipt: "" };
+    case "exempt":
+      return { from: act.from, to: act.until, receipt: "" };
+    case "paper":
+      return { from: "", to: "", receipt: "" };
+    case "sealed":
+      return { from: "", to: `第${act.edition}版 ${act.code}`, receipt: "" };
+  }
+}
+
+function receiptWords({ receipt }: { readonly receipt: number }): string {
+  return `收报${receipt}`;
+}
+
+function figureWords(figure: Corrected): string {
+  return figure === null ? "空白" : String(figure);
+}

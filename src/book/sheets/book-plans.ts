@@ -1,0 +1,49 @@
+import { consolidationPlans } from "../../consolidation/consolidation-plans";
+import type { Consolidation } from "../../consolidation/consolidation";
+import { detailOf } from "../../consolidation/detail";
+import { rowsPlan } from "../../consolidation/detail-plan";
+import { sheetNames } from "../../consolidation/sheet-names";
+import type { Form } from "../../form/form";
+import { unitKey } from "../../reading/unit-key";
+import type { SheetPlan } from "../../sheet/sheet-plan";
+import type { Book } from "../book";
+import { submissionIn } from "../in-force";
+import { behindOf, type Numbered } from "./behind";
+import { journalPlan } from "./journal-plan";
+
+/**
+ * The sheets of a consolidation that remember the book it was made of: what counts stands in 分户明细, every other
+ * return in 历次报表, every act in 经办记录.
+ */
+export function bookPlans(form: Form, book: Book, consolidation: Consolidation): SheetPlan[] {
+  const numbered = numberedIn(form, book, consolidation);
+  const byId = new Map(numbered.map((each) => [each.receipt.submission.id, each]));
+  const counted = consolidation.counted.map(({ submission }) => byId.get(submission.id)!);
+  const others = numbered.filter((each) => !counted.includes(each));
+  const earlier = detailOf(form, others);
+  const behind = behindOf(form, others);
+  const names = sheetNames(form).earlier;
+  return [
+    ...consolidationPlans(form, consolidation, behindOf(form, counted)),
+    ...form.tables.map((table, index) => rowsPlan(names[index]!, table, earlier[index]!, behind[index]!)),
+    journalPlan(form, book),
+  ];
+}
+
+/** All receipts with their returns as the acts have them, and each with its number among those of its unit. */
+function numberedIn(
+  form: Form,
+  book: Book,
+  { entries }: Consolidation,
+): (Numbered & Parameters<typeof detailOf>[1][number])[] {
+  const known = new Map(entries.map((entry) => [entry.submission.id, entry]));
+  const soFar = new Map<string, number>();
+  return book.receipts.map((receipt) => {
+    const entry = known.get(receipt.submission.id);
+    const submission = entry?.submission ?? submissionIn(form, book, receipt);
+    const unit = entry?.unit ?? submission.return.content.unit;
+    const nth = (soFar.get(unitKey(unit)) ?? 0) + 1;
+    soFar.set(unitKey(unit), nth);
+    return { receipt, nth, submission, unit };
+  });
+}

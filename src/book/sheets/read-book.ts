@@ -1,0 +1,137 @@
+import { DETAIL_HEAD_ROWS, isDetailOf } from "../../consolidation/detail-layout";
+import { sheetNames } from "../../consolidation/sheet-names";
+import type { Form } from "../../form/form";
+import { cellName } from "../../sheet/address";
+import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
+import type { Act } from "../act";
+import type { Book, Receipt } from "../book";
+import { valueOf } from "../record/written";
+import { actShape } from "./act-shape";
+import { receiptColumn, RECORD_COLUMN, recordColumn, RECEIPT_COLUMNS } from "./columns";
+import { JOURNAL_HEADS, journalPlan } from "./journal-plan";
+import { receiptIn } from "./receipt-record";
+
+/** A cell that does not hold what we wrote there. */
+export interface DamagedCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * What the workbook remembers.
+ * - `none`: nothing was consolidated in it.
+ * - `old`: it was, and the returns were not kept: figures alone stand in 分户明细.
+ * - `damaged`: what was kept is not whole, so that nothing is taken from it.
+ */
+export type BookReading =
+  | { readonly kind: "none" | "old" }
+  | { readonly kind: "damaged"; readonly cells: readonly DamagedCell[] }
+  | { readonly kind: "book"; readonly book: Book };
+
+/** The sheet of a name as it stands now; `null` for one that is not there. */
+export type SheetOf = (sheet: string) => Grid | null;
+
+/** The names of the sheets that a book is read from. */
+export function bookSheets(form: Form): string[] {
+  const { detail, earlier, journal } = sheetNames(form);
+  return [...detail, ...earlier, journal];
+}
+
+/** The book as the sheets have it. Strict: what is not whole is named and not guessed at. */
+export function readBook(form: Form, sheetOf: SheetOf): BookReading {
+  const names = sheetNames(form);
+  const [detail, earlier] = [sheetOf(names.detail[0]!), sheetOf(names.earlier[0]!)];
+  const journal = sheetOf(names.journal);
+  const hasKept = earlier !== null || journal !== null;
+  if (detail === null && !hasKept) return { kind: "none" };
+  if (detail !== null && !hasKept && !keepsReceipts(form, detail)) return { kind: "old" };
+  const damaged: DamagedCell[] = [];
+  const receipts = [
+    ...receiptsOn(form, names.detail[0]!, detail, damaged),
+    ...receiptsOn(form, names.earlier[0]!, earlier, damaged),
+  ].sort((a, b) => a.number - b.number);
+  const acts = actsOn(form, names.journal, journal, damaged);
+  for (const { number } of acts.flatMap((act) => namedReceipt(act, receipts))) {
+    // A receipt that is spoken of and stands nowhere: its row was taken out.
+    damaged.push({ sheet: names.journal, cell: cellName(number, 0) });
+  }
+  const twice = receipts.find(({ number }, index) => receipts[index - 1]?.number === number);
+  if (twice) damaged.push({ sheet: names.detail[0]!, cell: `${RECEIPT_COLUMNS[0]} ${twice.number}` });
+  return damaged.length > 0
+    ? { kind: "damaged", cells: damaged }
+    : { kind: "book", book: { receipts, acts } };
+}
+
+function keepsReceipts(form: Form, grid: Grid): boolean {
+  return textOf(valueAt(grid, 0, receiptColumn(form.tables[0]!))) === RECEIPT_COLUMNS[0];
+}
+
+function receiptsOn(form: Form, sheet: string, grid: Grid | null, damaged: DamagedCell[]): Receipt[] {
+  const table = form.tables[0]!;
+  if (!grid || !isDetailOf(table, grid) || !keepsReceipts(form, grid)) {
+    damaged.push({ sheet, cell: "A1" });
+    return [];
+  }
+  const [numbers, records] = [receiptColumn(table), recordColumn(table)];
+  const head = grid.values[0] ?? [];
+  const found: Receipt[] = [];
+  const held = new Set<unknown>();
+  const bare: { readonly number: CellValue; readonly row: number }[] = [];
+  for (let row = DETAIL_HEAD_ROWS; row < grid.values.length; row++) {
+    const number = valueAt(grid, row, numbers);
+    const cells = head.flatMap((text, column) =>
+      column >= records && textOf(text) === RECORD_COLUMN ? [textOf(valueAt(grid, row, column))] : [],
+    );
+    if (cells.every((cell) => cell === "")) {
+      if (textOf(valueAt(grid, row, 0)) !== "" || number !== null) bare.push({ number, row });
+      continue;
+    }
+    const receipt = receiptIn(form, cells);
+    if (receipt === null) damaged.push({ sheet, cell: cellName(row, records) });
+    else if (receipt.number !== number) damaged.push({ sheet, cell: cellName(row, numbers) });
+    else found.push(receipt);
+    held.add(number);
+  }
+  // Of a list, the first line of a return holds it.
+  for (const { row } of bare.filter((each) => !held.has(each.number)))
+    damaged.push({ sheet, cell: cellName(row, records) });
+  return found;
+}
+
+function actsOn(form: Form, sheet: string, grid: Grid | null, damaged: DamagedCell[]): Act[] {
+  const isJournal =
+    grid !== null && JOURNAL_HEADS.every((head, column) => textOf(valueAt(grid, 0, column)) === head);
+  if (!isJournal) {
+    damaged.push({ sheet, cell: "A1" });
+    return [];
+  }
+  const record = JOURNAL_HEADS.length - 1;
+  const found = grid.values.slice(1).flatMap((line, index) => {
+    if (line.every((value) => textOf(value) === "")) return [];
+    const row = index + 1;
+    const act = valueOf(actShape, textOf(valueAt(grid, row, record)));
+    if (act === null) damaged.push({ sheet, cell: cellName(row, record) });
+    return act === null ? [] : [{ act, row }];
+  });
+  // The lines may have been sorted.
+  found.sort((a, b) => a.act.number - b.act.number);
+  const acts = found.map(({ act }) => act);
+  const written = journalPlan(form, { receipts: [], acts })
+    .cells.slice(1)
+    .map((line) => line.slice(0, record));
+  found.forEach(({ act, row }, index) => {
+    const said = act.number === index + 1 ? written[index]! : [];
+    const changed = said.findIndex(
+      (cell, column) => inLines(String(cell)) !== inLines(textOf(valueAt(grid, row, column))),
+    );
+    if (said.length === 0 || changed >= 0) damaged.push({ sheet, cell: cellName(row, Math.max(changed, 0)) });
+  });
+  return acts;
+}
+
+const inLines = (text: string) => text.replace(/\r\n?/g, "\n");
+
+/** The act itself where it speaks of a receipt that is none of these. */
+function namedReceipt(act: Act, receipts: readonly Receipt[]): Act[] {
+  return "receipt" in act && !receipts.some(({ number }) => number === act.receipt) ? [act] : [];
+}
