@@ -53,7 +53,7 @@ function corrected(ret: Return, { table, row, column, to }: ActOf<"corrected">):
 }
 
 function cellWith({ at }: Cell, to: Corrected): Cell {
-  const plain = { at, raw: to, formula: null, scale: 1, correction: null } as const;
+  const plain = { at, raw: to, formula: null, scale: 1, typedAs: null, correction: null } as const;
   if (to === null) return { ...plain, state: "blank", value: null, text: null, decimals: 0 };
   if (typeof to === "string") return { ...plain, state: "said", value: null, text: to, decimals: 0 };
   return { ...plain, state: "number", value: to, text: null, decimals: decimalsOf(to) };

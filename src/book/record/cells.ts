@@ -31,6 +31,7 @@ export function cellRecord(cell: Cell, expected: Expected, said: Said): CellReco
   if (cell.formula !== null) odd.f = said.formulas.numberOf(relative(cell.formula, cell.at));
   if (cell.decimals !== plain.decimals) odd.d = cell.decimals;
   if (cell.scale === 100) odd.s = 100;
+  if (cell.typedAs !== null) odd.as = cell.typedAs;
   if (cell.correction !== null) odd.how = cell.correction;
   if (cell.value !== null && cell.text !== null) odd.t = cell.text;
   if (Object.keys(odd).length === 0) return short;
@@ -40,7 +41,7 @@ export function cellRecord(cell: Cell, expected: Expected, said: Said): CellReco
 
 export function cellOf(record: CellRecord, expected: Expected, said: Said): Cell {
   if (record === null || typeof record !== "object") return plainCell(record, expected);
-  const { v: value = null, t: text = null, f, at: own, is, raw, d, s, how } = record;
+  const { v: value = null, t: text = null, f, at: own, is, raw, d, s, as, how } = record;
   const plain = plainCell(value ?? text, expected);
   const at = own === undefined ? plain.at : own && placeOf(own, said);
   return {
@@ -50,6 +51,7 @@ export function cellOf(record: CellRecord, expected: Expected, said: Said): Cell
     formula: f === undefined ? null : absolute(said.formulas.textOf(f), at),
     decimals: d ?? plain.decimals,
     scale: s ?? 1,
+    typedAs: as ?? null,
     correction: how ?? null,
   };
 }

@@ -17,7 +17,15 @@ const cellState = known<CellState>({
 });
 const correction = known<CorrectionKind>({
   ...{ text: true, spelling: true, thousands: true, unit: true, magnitude: true, negative: true },
-  ...{ chinese: true, fraction: true, scaled: true, none: true, "not-stated": true, computed: true },
+  ...{
+    chinese: true,
+    fraction: true,
+    scaled: true,
+    none: true,
+    "not-stated": true,
+    dated: true,
+    computed: true,
+  },
 });
 const labelMatch = known<LabelMatch>({
   ...{ spelling: true, unit: true, scaled: true, numbered: true, traditional: true },
@@ -49,6 +57,7 @@ const oddCell = z
     f: whole,
     d: whole,
     s: z.literal(100),
+    as: z.enum(["text", "date"]),
     how: correction,
     at: place.nullable(),
   })
