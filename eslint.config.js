@@ -48,6 +48,7 @@ const PANE = {
   "desk/forms": ["desk/ground"],
   "desk/form": ["desk/ground"],
   "desk/returns": ["desk/ground"],
+  "desk/workbook": ["desk/ground"],
 };
 
 const walls = Object.entries(PANE).map(([room, allowed]) => ({

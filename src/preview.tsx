@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
+import { browserDrafts } from "./entry/browser/drafts";
+import { browserPlaces } from "./entry/browser/places";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { standardDesks } from "./entry/standard-desks";
@@ -22,8 +24,12 @@ const writers = createPool<WritingJob, Uint8Array>({
   timeoutMs: 120_000,
 });
 
+const places = browserPlaces();
+
 const files: Files = {
   ...returnFiles(readingWorker),
+  ...(places && { places }),
+  drafts: browserDrafts(),
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;
@@ -33,9 +39,13 @@ const files: Files = {
     };
   },
   async openWorkbook({ file, name }) {
-    const { openWorkbook } = await import("./files/open-workbook");
-    const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
-    if (opened.ok) return opened;
+    const [{ openWorkbook }, { isOurs }] = await Promise.all([
+      import("./files/open-workbook"),
+      import("./files/last-writer"),
+    ]);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await openWorkbook(bytes);
+    if (opened.ok) return { ...opened, ours: isOurs(bytes) };
     return { ok: false, refused: refusedFile(name, opened.refusal) };
   },
 };

@@ -37,6 +37,8 @@ export interface Form {
   readonly title: string;
   /** In the names of its sheets beside those of other forms; "" for a form that has the plain names. */
   readonly short: string;
+  /** In the names of files. */
+  readonly called: string;
   /** Who draws up the total; stands as the unit in a consolidation. */
   readonly authority: string;
   /** `null` for a form that speaks of no period. */

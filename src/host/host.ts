@@ -46,6 +46,14 @@ export interface WorkbookInfo {
   readonly active: string;
 }
 
+/** A workbook as it stood at one moment. */
+export interface Snapshot {
+  /** .xlsx; made when asked for. */
+  bytes(): Promise<Uint8Array>;
+  /** To be called once a file of the clerk's holds it: what was not changed since is saved then. */
+  inFile(): void;
+}
+
 /** One cell to be changed by an edit. A string that begins with "=" is a formula. */
 export interface CellEdit extends CellAddress {
   readonly value: CellValue;
@@ -129,15 +137,21 @@ export interface Host {
    */
   tells?(): Promise<boolean>;
 
-  /** Present when `capabilities.files`: the workbook as .xlsx bytes with everything that was written. */
-  saveWorkbook?(): Promise<Uint8Array>;
+  /** Present when `capabilities.files`: the workbook as it stands, with everything that was written. */
+  saveWorkbook?(): Promise<Snapshot>;
 
-  /** Present when `capabilities.files`: these sheets take the place of the whole workbook. */
-  openWorkbook?(sheets: readonly SheetPlan[]): Promise<void>;
+  /**
+   * Present when `capabilities.files`: these sheets take the place of the whole workbook. What comes from no file
+   * (`unsaved`) has still to be saved.
+   */
+  openWorkbook?(sheets: readonly SheetPlan[], unsaved?: boolean): Promise<void>;
 
   /**
    * Present when `capabilities.files`: whether anything was changed, by the clerk or by us, since the workbook was
-   * opened or last handed out. Marks do not count.
+   * opened or last was in a file. Marks do not count.
    */
   unsaved?(): boolean;
+
+  /** Present when `capabilities.files`: calls back after every change that `unsaved` counts, and when all is in a file. */
+  onUnsaved?(listener: () => void): Unsubscribe;
 }

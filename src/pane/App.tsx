@@ -10,6 +10,7 @@ import { useObserved } from "./desk/ground/observed";
 import { Lacks } from "./ui/Lacks";
 import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
+import { DraftBar } from "./DraftBar";
 import { WorkbookFiles } from "./WorkbookFiles";
 
 /** What the build writes beside every page, see packaging/licences.js. */
@@ -62,6 +63,7 @@ export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest 
             )}
           </div>
           <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${task}`} className={styles.panel}>
+            {desks.file && <DraftBar file={desks.file} />}
             <Lacks lacking={desk.lacking} />
             <FormChooser desks={desks} />
             <Fragment key={`${desk.form.id} ${desk.form.version}`}>
@@ -69,7 +71,7 @@ export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest 
             </Fragment>
           </div>
           <footer className={styles.footer}>
-            <WorkbookFiles desks={desks} desk={desk} />
+            {desks.file && <WorkbookFiles desk={desk} file={desks.file} />}
             {selfTest && (
               <Link className={styles.aside} appearance="subtle" href={selfTest}>
                 {words.selfTest.link}

@@ -1,133 +1,125 @@
-import { Button, makeStyles, Toolbar } from "@fluentui/react-components";
+import { Button, makeStyles, Text, Toolbar, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { useEffect, useRef, useState, type ChangeEvent } from "react";
-import type { SheetPlan } from "../sheet/sheet-plan";
+import { Save20Regular } from "@fluentui/react-icons/svg/save";
+import { useEffect, useRef, type ChangeEvent } from "react";
 import type { Desk } from "./desk/desk";
-import type { FormDesks } from "./desk/form-desks";
-import { faultOf, unseen, type Fault } from "./desk/ground/fault";
-import { showForm } from "./desk/form/make-form";
-import { pickedFile } from "./desk/ground/files";
+import { useObserved } from "./desk/ground/observed";
 import { askBeforeLeaving } from "./desk/leaving";
+import { keepDrafts } from "./desk/workbook/draft-keeper";
+import type { WorkbookFile } from "./desk/workbook/workbook-file";
 import { AskDialog } from "./ui/AskDialog";
 import { FaultBar } from "./ui/FaultBar";
 import { useWords } from "./words/language";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 const useStyles = makeStyles({
   bar: { justifyContent: "space-between", flexWrap: "wrap", padding: 0 },
+  written: { paddingInline: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
 });
 
-/** Opening and downloading the workbook, where the host has no menu of its own for it. */
-export function WorkbookFiles({ desks, desk }: { readonly desks: FormDesks; readonly desk: Desk }) {
+interface Props {
+  readonly desk: Desk;
+  readonly file: WorkbookFile;
+}
+
+/** Opening and saving the workbook, where the host has no menu of its own for it. */
+export function WorkbookFiles({ desk, file }: Props) {
   const { workbook: words, entry } = useWords();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
-  /** The sheets that were chosen while there is work that no file holds. */
-  const [asked, setAsked] = useState<readonly SheetPlan[] | null>(null);
+  const { busy, fault, refused, written } = useObserved(file.state);
   useEffect(() => askBeforeLeaving(desk), [desk]);
-  if (!desk.host.capabilities.files) return null;
-
-  async function trying(task: () => Promise<void>) {
-    setBusy(true);
-    setFault(null);
-    try {
-      await task();
-    } catch (error) {
-      setFault(faultOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function open(file: File) {
-    const opened = await desk.files.openWorkbook?.(pickedFile(file));
-    if (!opened) return;
-    if (!opened.ok) {
-      return setFault({ code: "refused", subject: file.name, detail: entry.reason(opened.refused) });
-    }
-    if (desk.host.unsaved?.()) setAsked(opened.sheets);
-    else await replace(opened.sheets);
-  }
-
-  async function replace(sheets: readonly SheetPlan[]) {
-    await desk.host.openWorkbook?.(sheets);
-    const { host, form, core } = await desks.workbookChanged();
-    try {
-      await showForm(host, form, core, sheets);
-    } catch (error) {
-      setFault(unseen(error));
-    }
-  }
-
-  const answering = (sheets: readonly SheetPlan[], first: () => Promise<void>) => () => {
-    setAsked(null);
-    void trying(async () => {
-      await first();
-      await replace(sheets);
-    });
-  };
-
-  async function save() {
-    const bytes = await desk.host.saveWorkbook?.();
-    if (bytes) download(new Blob([Uint8Array.from(bytes)], { type: XLSX }), `${desk.form.title}.xlsx`);
-  }
+  useEffect(() => file.start(), [file]);
+  useEffect(() => saveByKey(file), [file]);
+  useEffect(() => {
+    const { drafts } = desk.files;
+    return drafts && keepDrafts(desk.host, drafts, () => file.name());
+  }, [desk.host, desk.files, file]);
 
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const file = currentTarget.files?.[0];
+    const chosen = currentTarget.files?.[0];
     currentTarget.value = "";
-    if (file) void trying(() => open(file));
+    if (chosen) void file.open(chosen);
   };
+  const notOpened = refused && {
+    code: "refused" as const,
+    subject: refused.name,
+    detail: entry.reason(refused.refused),
+  };
+  const common = { appearance: "subtle", size: "small", disabledFocusable: busy } as const;
 
   return (
     <>
-      <FaultBar fault={fault} onDismiss={() => setFault(null)} />
-      {asked && (
-        <AskDialog
-          title={words.unsaved}
-          text={words.unsavedText}
-          answers={[
-            { label: words.saveFirst, onAnswer: answering(asked, save) },
-            { label: words.discard, onAnswer: answering(asked, () => Promise.resolve()) },
-          ]}
-          cancel={words.cancel}
-          onCancel={() => setAsked(null)}
-        />
-      )}
+      <FaultBar fault={fault ?? notOpened} onDismiss={() => file.dismissFault()} />
+      <Asking file={file} />
       <Toolbar aria-label={words.label} size="small" className={styles.bar}>
         <input ref={input} type="file" hidden accept={desk.files.accept} onChange={onChange} />
         <Button
-          appearance="subtle"
-          size="small"
+          {...common}
           icon={<FolderOpen20Regular />}
-          disabledFocusable={busy}
-          onClick={() => input.current?.click()}
+          onClick={() => (file.hasPlaces ? void file.choose() : input.current?.click())}
         >
           {words.open}
         </Button>
+        {file.hasPlaces && (
+          <Button {...common} icon={<Save20Regular />} onClick={() => void file.save()}>
+            {words.save}
+          </Button>
+        )}
         <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowDownload20Regular />}
-          disabledFocusable={busy}
-          onClick={() => void trying(save)}
+          {...common}
+          icon={file.hasPlaces ? null : <ArrowDownload20Regular />}
+          onClick={() => void file.saveAs()}
         >
-          {words.save}
+          {file.hasPlaces ? words.saveAs : words.download}
         </Button>
       </Toolbar>
+      <div role="status">
+        {written !== null && (
+          <Text size={200} className={styles.written}>
+            {words.written(written)}
+          </Text>
+        )}
+      </div>
     </>
   );
 }
 
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has the bytes once the click is over; a minute is ample for a slow disk.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+/** What the clerk has to say before work or a file of his is written over. */
+function Asking({ file }: { readonly file: WorkbookFile }) {
+  const { workbook: words } = useWords();
+  const { asked } = useObserved(file.state);
+  const common = { cancel: words.cancel, onCancel: () => file.withdraw() };
+  switch (asked) {
+    case null:
+      return null;
+    case "replace": {
+      const { title, text, saveFirst, discard } = words.replace;
+      const answers = [
+        { label: saveFirst, onAnswer: () => void file.replace(true) },
+        { label: discard, onAnswer: () => void file.replace(false) },
+      ];
+      return <AskDialog title={title} text={text} answers={answers} {...common} />;
+    }
+    case "overwrite": {
+      const { title, text, other, same } = words.overwrite;
+      const answers = [
+        { label: other, onAnswer: () => void file.overwrite(false) },
+        { label: same, onAnswer: () => void file.overwrite(true) },
+      ];
+      return <AskDialog title={title} text={text} answers={answers} {...common} />;
+    }
+  }
+}
+
+/** Ctrl+S saves the workbook, as everywhere; the browser would save its page. */
+function saveByKey(file: WorkbookFile): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (key.toLowerCase() !== "s" || ctrlKey === metaKey || altKey) return;
+    event.preventDefault();
+    if (!file.state.get().busy) void file.save();
+  };
+  window.addEventListener("keydown", onKey, { capture: true });
+  return () => window.removeEventListener("keydown", onKey, { capture: true });
 }

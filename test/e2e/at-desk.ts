@@ -1,5 +1,5 @@
 import { Desk } from "./desk";
-import { servedPage, type ServedPage } from "./served-page";
+import { servedPage, type Served, type ServedPage } from "./served-page";
 
 /** The browser workbook, ready, with a clerk in front of it. */
 export interface AtDesk {
@@ -7,8 +7,8 @@ export interface AtDesk {
   readonly desk: Desk;
 }
 
-export async function atDesk(): Promise<AtDesk> {
-  const served = await servedPage();
+export async function atDesk(given: Served = {}): Promise<AtDesk> {
+  const served = await servedPage(given);
   const desk = new Desk(served.page);
   await desk.open();
   return { served, desk };

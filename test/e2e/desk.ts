@@ -20,7 +20,7 @@ export class Desk {
 
   /** The workbook has loaded and the pane is ready. */
   async open(): Promise<void> {
-    await this.button("下载工作簿").waitFor({ timeout: 60_000 });
+    await this.button("打开工作簿").waitFor({ timeout: 60_000 });
   }
 
   button(name: string): Locator {

@@ -37,6 +37,8 @@ export interface Served {
   readonly missing?: RegExp;
   /** Whether the page's clock is in the test's hands. */
   readonly clock?: boolean;
+  /** Whether the browser lets the page write files. Its own dialogues for it are out of any test's reach. */
+  readonly places?: boolean;
 }
 
 function serve(build: string, headers: Served["headers"] = {}, missing = /$^/): Promise<Server> {
@@ -77,6 +79,7 @@ export async function servedPage({
   script,
   missing,
   clock = false,
+  places = false,
 }: Served = {}): Promise<ServedPage> {
   const server = await serve(build, headers, missing);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -94,6 +97,8 @@ export async function servedPage({
     if (message.type() === "error") faults.push(message.text());
   });
   if (clock) await page.clock.install();
+  if (!places)
+    await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
   if (script !== undefined) await page.addInitScript(script);
   await page.goto(`${origin}/${path}`);
   return {

@@ -29,7 +29,7 @@ it("work that was not downloaded is asked about before the page is left and befo
   await reload();
   expect(asked).toEqual(["beforeunload"]);
   await desk.openWorkbook(OTHER);
-  await desk.sees("有改动还没有下载");
+  await desk.sees("有改动还没有保存");
   await desk.button("取消").click();
   await desk.goTo("C6");
   await desk.sees("石角镇");

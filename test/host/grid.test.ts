@@ -96,8 +96,15 @@ describe("grid", () => {
     return { unitId: book.unitId, subUnitId: book.sheet(sheet).getSheetId() };
   };
   const tabs = async () => (await host.workbook()).sheets.map((sheet) => sheet.name);
+  /** The workbook goes into a file, whose bytes are the answer. */
+  const handOut = async () => {
+    const snapshot = await host.saveWorkbook();
+    const bytes = await snapshot.bytes();
+    snapshot.inFile();
+    return bytes;
+  };
   const save = async (sheet: string) => {
-    await host.saveWorkbook();
+    await handOut();
     return saved.plans.find((plan) => plan.sheet === sheet)!;
   };
 
@@ -135,7 +142,7 @@ describe("grid", () => {
     /** The workbook as it was just saved, with its formulas calculated. */
     const saving = async () => {
       await host.writeSheets([SHEET]);
-      await host.saveWorkbook();
+      await handOut();
       expect(host.unsaved()).toBe(false);
     };
 
@@ -157,7 +164,7 @@ describe("grid", () => {
         "taken back",
         async () => {
           await clerk.type("统计表", 1, 1, 30);
-          await host.saveWorkbook();
+          await handOut();
           await clerk.undo();
         },
       ],
@@ -165,7 +172,7 @@ describe("grid", () => {
       await saving();
       await change();
       expect(host.unsaved()).toBe(true);
-      await host.saveWorkbook();
+      await handOut();
       expect(host.unsaved()).toBe(false);
     });
 
@@ -188,7 +195,8 @@ describe("grid", () => {
     test("stays where the file could not be made", async () => {
       const failing = gridHost(univer, () => Promise.reject(new Error("no memory")));
       await failing.writeSheets([SHEET]);
-      await expect(failing.saveWorkbook()).rejects.toThrow("no memory");
+      const snapshot = await failing.saveWorkbook();
+      await expect(snapshot.bytes()).rejects.toThrow("no memory");
       expect(failing.unsaved()).toBe(true);
     });
   });
@@ -224,7 +232,7 @@ describe("grid", () => {
 
     test("the bytes are the writer's, the sheet in front is said", async () => {
       await host.writeSheets([FORM]);
-      expect(await host.saveWorkbook()).toEqual(new Uint8Array([1]));
+      expect(await handOut()).toEqual(new Uint8Array([1]));
       expect([saved.plans.map((plan) => plan.sheet), saved.active]).toEqual([["Sheet1", "统计表"], "统计表"]);
     });
 

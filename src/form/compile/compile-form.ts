@@ -57,6 +57,7 @@ function build(spec: FormSpec, issues: Issues): Form {
     version: spec.version,
     title: spec.title,
     short: spec.short ?? "",
+    called: spec.called ?? spec.title,
     authority: spec.authority,
     period,
     due: dueOf(spec),

@@ -175,6 +175,8 @@ export const formSpec = z.strictObject({
   title: text,
   /** In the names of sheets beside those of other forms: 汇总表（民政月报）. */
   short: text.max(12).optional(),
+  /** In the names of files: 石角镇_党务公开统计表_2011.xlsx. Left out: the title. */
+  called: text.max(30).optional(),
   authority: text,
   source: text.optional(),
   marks: z.array(z.strictObject({ label: text, text: z.string() })).default([]),

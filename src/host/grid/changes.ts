@@ -1,4 +1,5 @@
 import type { IExecutionOptions } from "@univerjs/core";
+import type { Unsubscribe } from "../host";
 import type { Executed, UniverBook } from "./univer-book";
 
 /** What Univer does to a workbook by itself: it measures rows, and works out what has to be calculated. */
@@ -20,10 +21,11 @@ const OF_A_FILE =
 export class Changes {
   private made = 0;
   private kept = 0;
+  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly book: UniverBook) {
     book.onExecuted((executed, options) => {
-      if (!book.ours && this.isOfFile(executed, options)) this.made++;
+      if (!book.ours && this.isOfFile(executed, options)) this.changed();
     });
   }
 
@@ -36,14 +38,31 @@ export class Changes {
     try {
       return await work;
     } finally {
-      this.made++;
+      this.changed();
     }
   }
 
-  /** The workbook as it is now is in a file, or will be once the answer is called. */
+  /** The workbook as it is now will be in a file once the answer is called. */
   keep(): () => void {
     const { made } = this;
-    return () => void (this.kept = made);
+    return () => {
+      this.kept = made;
+      this.tell();
+    };
+  }
+
+  subscribe(listener: () => void): Unsubscribe {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private changed(): void {
+    this.made++;
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private isOfFile({ id, params }: Executed, options: IExecutionOptions | undefined): boolean {

@@ -30,7 +30,7 @@ export type WriteWorkbook = (
 
 /** The browser workbook can be opened from a file and saved as one. */
 export type GridHost = Host &
-  Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook" | "unsaved">>;
+  Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook" | "unsaved" | "onUnsaved">>;
 
 /**
  * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
@@ -69,17 +69,17 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     onSelected: (listener) => onSelected(book, listener),
     saveWorkbook: async () => {
       await calculation.settled();
-      const kept = changes.keep();
+      const inFile = changes.keep();
       const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
-      const bytes = await write(plans, infoOf(book).active);
-      kept();
-      return bytes;
+      const { active } = infoOf(book);
+      return { bytes: async () => write(plans, active), inFile };
     },
-    openWorkbook: async (sheets) => {
+    openWorkbook: async (sheets, unsaved = false) => {
       await guarded("", () => changes.counted(calculated(calculation, replaceWorkbook(book, sheets))));
-      changes.keep()();
+      if (!unsaved) changes.keep()();
     },
     unsaved: () => changes.unsaved,
+    onUnsaved: (listener) => changes.subscribe(listener),
   };
 }
 

@@ -7,8 +7,12 @@ import type { FormName } from "../../consolidation/consolidation";
 import type { Host } from "../../host/host";
 import { isKept } from "../../sheet/kept-name";
 import type { Grid } from "../../sheet/grid";
+import type { SheetPlan } from "../../sheet/sheet-plan";
 import { recognised } from "../../reading/recognise";
 import { deskFor, leaveWorkbook, lookAgain, type Desk, type Task } from "./desk";
+import { showForm } from "./form/make-form";
+import { WorkbookFile } from "./workbook/workbook-file";
+import { workbookName, type WorkbookName } from "./workbook/workbook-name";
 import { openDefinition, type DefinitionFault } from "./forms/open-definition";
 import type { Shelf } from "./forms/shelf";
 import type { Core } from "./ground/core";
@@ -40,6 +44,8 @@ const SEARCHED = 20;
  */
 export class FormDesks {
   readonly current: Observed<Desk>;
+  /** `null` where the program has a menu of its own for files. */
+  readonly file: WorkbookFile | null;
   readonly notOpened = new Observed<NotOpened | null>(null);
   /** By the SHA-256 of its definition: the same one read again finds what was kept for it. */
   private readonly desks = new Map<string, Desk>();
@@ -51,6 +57,11 @@ export class FormDesks {
   constructor(private readonly given: Given) {
     this.host = inTurn(given.host);
     this.current = new Observed(this.deskOf(given.shelf.forms.get()[0]!));
+    const nameOf = (opened: string | null) => this.nameOf(opened);
+    const changed = (sheets: readonly SheetPlan[]) => this.showOther(sheets);
+    this.file = given.host.capabilities.files
+      ? new WorkbookFile(this.host, { files: given.files, changed, nameOf })
+      : null;
   }
 
   get shelf(): Shelf {
@@ -107,6 +118,17 @@ export class FormDesks {
     const desk = this.current.get();
     await lookAgain(desk);
     return desk;
+  }
+
+  private async showOther(sheets: readonly SheetPlan[]): Promise<void> {
+    const { host, form, core } = await this.workbookChanged();
+    await showForm(host, form, core, sheets);
+  }
+
+  private nameOf(opened: string | null): WorkbookName {
+    const { form, check, consolidating, today } = this.current.get();
+    const first = check.found()?.checked[0]?.return ?? null;
+    return workbookName({ form, first, units: consolidating.units, today: today(), opened });
   }
 
   /** Takes the form whose definition the workbook carries, where it carries one that can be used. */

@@ -1,4 +1,5 @@
 import { periodText, type PeriodKind } from "../../form/period";
+import { dayAndTime } from "./day-and-time";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { Fault } from "../desk/ground/fault";
@@ -488,12 +489,29 @@ export const enUS: Words = {
   workbook: {
     label: "Workbook",
     open: "Open workbook",
-    save: "Download workbook",
-    unsaved: "There are changes that were not downloaded",
-    unsavedText: "Opening another workbook takes the place of this one. Download it first?",
-    saveFirst: "Download, then open",
-    discard: "Open without downloading",
+    save: "Save",
+    saveAs: "Save as",
+    download: "Download workbook",
     cancel: "Cancel",
+    replace: {
+      title: "There are changes that were not saved",
+      text: "Opening another workbook takes the place of this one. Save it first?",
+      saveFirst: "Save, then open",
+      discard: "Open without saving",
+    },
+    overwrite: {
+      title: "Another program has written this file",
+      text: "Pictures, comments, macros and the like cannot be kept here; saving over the file loses them.",
+      other: "Save a copy",
+      same: "Save over the file",
+    },
+    written: (file) => `Saved: ${file}`,
+    left: ({ unit, units, file, saved }) => {
+      const about = units === null ? unit || file.replace(/\.xlsx$/, "") : `totals of ${units} units`;
+      return `There is unsaved work from last time (${about}, ${dayAndTime(saved)})`;
+    },
+    restore: "Restore",
+    giveUp: "Discard",
   },
 
   page: {

@@ -1,3 +1,4 @@
+import type { Draft } from "../desk/ground/files";
 import type { Finding } from "../../checking/finding";
 import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/rules/rule";
@@ -341,8 +342,16 @@ export interface Words {
 
   /** Opening and saving it; what is asked before work is lost that is in no file. */
   readonly workbook: Readonly<
-    Record<"label" | "open" | "save" | "unsaved" | "unsavedText" | "saveFirst" | "discard" | "cancel", string>
-  >;
+    Record<"label" | "open" | "save" | "saveAs" | "download" | "cancel" | "restore" | "giveUp", string>
+  > & {
+    /** The clerk is asked before work that no file holds is replaced. */
+    readonly replace: Readonly<Record<"title" | "text" | "saveFirst" | "discard", string>>;
+    /** He is asked before a file is written that another program has written. */
+    readonly overwrite: Readonly<Record<"title" | "text" | "other" | "same", string>>;
+    written(file: string): string;
+    /** What a page that is gone has left. */
+    left(draft: Pick<Draft, "unit" | "units" | "file" | "saved">): string;
+  };
 
   readonly page: {
     readonly sheet: string;

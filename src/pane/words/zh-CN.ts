@@ -1,6 +1,8 @@
 import { periodText, type PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
+import type { Draft } from "../desk/ground/files";
+import { dayAndTime } from "./day-and-time";
 import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
 import { reasonOf } from "./host-reason";
@@ -11,6 +13,11 @@ const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as cons
 const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[severity]}`;
 /** Rounded down: 99.9 % is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `${Math.floor(share * 100)} %`);
+
+function aboutDraft({ unit, units, file, saved }: Pick<Draft, "unit" | "units" | "file" | "saved">): string {
+  const about = units === null ? unit || file.replace(/\.xlsx$/, "") : `汇总 ${units} 个单位`;
+  return `${about}，${dayAndTime(saved)}`;
+}
 
 const inBrackets = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
 
@@ -460,12 +467,26 @@ export const zhCN: Words = {
   workbook: {
     label: "工作簿",
     open: "打开工作簿",
-    save: "下载工作簿",
-    unsaved: "有改动还没有下载",
-    unsavedText: "打开另一个工作簿，现在的就没有了。要先下载吗？",
-    saveFirst: "先下载，再打开",
-    discard: "不下载，直接打开",
+    save: "保存",
+    saveAs: "另存为",
+    download: "下载工作簿",
     cancel: "取消",
+    replace: {
+      title: "有改动还没有保存",
+      text: "打开另一个工作簿，现在的就没有了。要先保存吗？",
+      saveFirst: "先保存，再打开",
+      discard: "不保存，直接打开",
+    },
+    overwrite: {
+      title: "原来的文件是别的程序存的",
+      text: "里面的图片、批注、宏等，这里留不住，存回去就没有了。",
+      other: "另存一份",
+      same: "存回原来的文件",
+    },
+    written: (file) => `已保存：${file}`,
+    left: (draft) => `上次有内容没有保存（${aboutDraft(draft)}）`,
+    restore: "恢复",
+    giveUp: "不要",
   },
 
   page: {

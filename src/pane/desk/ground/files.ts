@@ -42,13 +42,55 @@ export interface Reading {
 }
 
 export type OpenedWorkbook =
-  | { readonly ok: true; readonly sheets: readonly SheetPlan[] }
+  | {
+      readonly ok: true;
+      readonly sheets: readonly SheetPlan[];
+      /** Whether nobody else has written the file since we did: there is nothing in it that a workbook cannot hold. */
+      readonly ours: boolean;
+    }
   | { readonly ok: false; readonly refused: RefusedFile };
 
 /** Returns to try the consolidation with, and the units that owe them. */
 export interface Samples {
   readonly files: readonly PickedFile[];
   readonly roster: readonly RosterUnit[];
+}
+
+/** A file of the clerk's that may be written again. */
+export interface Place {
+  readonly name: string;
+  /** The clerk is asked before anything is made. Throws what the browser says when he does not let it, or the disk cannot. */
+  write(make: () => Promise<Uint8Array>): Promise<void>;
+}
+
+/** Where the browser lets a page write the clerk's own files. Both are `null` when he cancels. */
+export interface Places {
+  open(accept: string): Promise<{ readonly file: PickedFile; readonly place: Place } | null>;
+  /** A new file, or one that is to be replaced; the dialogue begins beside `beside`. */
+  choose(name: string, beside: Place | null): Promise<Place | null>;
+}
+
+/** A workbook that is in no file of the clerk's. */
+export interface Draft {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly saved: number;
+  readonly unit: string;
+  readonly units: number | null;
+  /** What its file would be called. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drafts of this browser. Each page keeps one, and none touches that of another page which is still open. */
+export interface Drafts {
+  /** Takes the place of what this page has kept before. */
+  keep(draft: Omit<Draft, "id">): Promise<void>;
+  /** What this page has kept is in a file now. */
+  drop(): Promise<void>;
+  /** Of pages that are gone, the newest first. */
+  left(): Promise<readonly Draft[]>;
+  remove(id: string): Promise<void>;
 }
 
 /** What the pane asks where files are concerned; an entry leaves out what its host cannot use. */
@@ -63,6 +105,8 @@ export interface Files {
   choose?(title: string, accept: string): readonly PickedFile[];
   samples?(): Promise<Samples>;
   openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
+  readonly places?: Places;
+  readonly drafts?: Drafts;
 }
 
 /** `path` defaults to the file's name, or to where it lay in a chosen folder. */

@@ -12,7 +12,7 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { asOneStep, readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, tells } = host;
+  const { asOneStep, readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, onUnsaved, tells } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -31,7 +31,10 @@ export function inTurn(host: Host): Host {
     ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),
     ...(unsaved && { unsaved: () => unsaved.call(host) }),
+    ...(onUnsaved && { onUnsaved: (listener) => onUnsaved.call(host, listener) }),
     ...(saveWorkbook && { saveWorkbook: () => queued(() => saveWorkbook.call(host)) }),
-    ...(openWorkbook && { openWorkbook: (sheets) => queued(() => openWorkbook.call(host, sheets)) }),
+    ...(openWorkbook && {
+      openWorkbook: (sheets, isNew) => queued(() => openWorkbook.call(host, sheets, isNew)),
+    }),
   };
 }

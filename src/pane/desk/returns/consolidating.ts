@@ -28,7 +28,7 @@ export type Answer = "keep" | "replace";
 export class Consolidating {
   readonly state = new Observed<ConsolidatingState>(IDLE);
   /** What was written into this workbook last; `null` when nothing was as far as we know. */
-  private last: readonly SheetPlan[] | null = null;
+  private last: { readonly plans: readonly SheetPlan[]; readonly units: number } | null = null;
 
   constructor(
     private readonly host: Host,
@@ -48,20 +48,25 @@ export class Consolidating {
     this.state.set({ ...IDLE, running: true });
     try {
       const prepared = await prepare(host, form, core, this.collected());
-      const asked = answer ? null : await standingSheets(host, prepared.plans, this.last);
+      const asked = answer ? null : await standingSheets(host, prepared.plans, this.last?.plans ?? null);
       if (asked) {
         this.state.set({ ...IDLE, asked });
         return false;
       }
       const plans = answer === "keep" ? await besideOld(host, prepared.plans) : prepared.plans;
       const outcome = await write(host, form, core, { ...prepared, plans });
-      this.last = plans;
+      this.last = { plans, units: outcome.units };
       this.state.set({ ...IDLE, outcome });
       return true;
     } catch (error) {
       this.state.set({ ...IDLE, fault: faultOf(error) });
       return false;
     }
+  }
+
+  /** How many units were added up in this workbook; `null` when nothing was as far as we know. */
+  get units(): number | null {
+    return this.last?.units ?? null;
   }
 
   /** The question is taken back. */
