@@ -4,6 +4,7 @@ import { decimalsOf } from "../reading/numeral";
 import type { Cell, ListContent, MatrixContent, Return, TableContent } from "../reading/return";
 import { isClosedSign } from "./on-sheet/closed-sign";
 import { dayAsFormulasSee } from "./on-sheet/day";
+import { isSaying } from "./on-sheet/written";
 import { measureOfSpot } from "./spots";
 
 /**
@@ -82,11 +83,11 @@ function daySeen(cell: Cell, type: "date" | "month"): Cell {
   return text === null ? asText(cell) : { ...cell, text };
 }
 
-/** TRIM takes away spaces of half width alone. */
 function isWritten(raw: Cell["raw"]): raw is string {
-  return typeof raw === "string" && /[^ ]/.test(raw);
+  return typeof raw === "string" && isSaying(raw);
 }
 
+/** TRIM takes away spaces of half width alone. */
 function trimmed(text: string): string {
   return text.replace(/ +/g, " ").replace(/^ | $/g, "");
 }

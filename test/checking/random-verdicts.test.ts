@@ -17,7 +17,9 @@ import { isVisible, verdictsFound, verdictsSaid } from "../support/sheet-verdict
  */
 
 /** Numbers in spellings that a reader knows and no formula; an apostrophe keeps this engine from reading them, too. */
-const SPELT = ["12", " 3", "1,200", "-5", "若干", "约十个", "—", "　"].map((text) => `'${text}`);
+const SPELT = ["12", " 3", "1,200", "-5", "若干", "约十个", "—", "　", "\u00A0", "\u200B"].map(
+  (text) => `'${text}`,
+);
 
 function randomNumber(random: Random, { holds }: Measure): RawCellContent {
   const dice = random();
@@ -33,14 +35,14 @@ function randomNumber(random: Random, { holds }: Measure): RawCellContent {
 /** What somebody may type into a cell of that kind. */
 function randomEntry(random: Random, measure: Measure | null): RawCellContent {
   if (random() < 0.25) return null;
-  if (measure === null) return pick(random, ["×", "×", "—", "'-", " ", 0, 7, "无"]);
+  if (measure === null) return pick(random, ["×", "×", "—", "'-", " ", "　", 0, 7, "无"]);
   const { holds } = measure;
   switch (holds.type) {
     case "number":
     case "percentage":
       return randomNumber(random, measure);
     case "text":
-      return pick(random, ["某路", "某桥", "某楼", "'12", 5, " 某路 "]);
+      return pick(random, ["某路", "某桥", "某楼", "'12", 5, " 某路 ", "\u00A0"]);
     case "choice":
       return pick(random, [...holds.options, ...holds.options, "另外的", 1, `${holds.options[0]!} `, "=1/0"]);
     case "yes-no":

@@ -65,6 +65,16 @@ const PERCENTAGES = {
   "public-satisfaction agency": 80,
 };
 
+/** What 校验 of the sheet says of a cell whose text its formulas do not add up. */
+const V01 = (ret: Return, name: string): Finding => {
+  const at = place(FORM, name);
+  const { rows, columns } = ret.placement.tables[0]!;
+  const row = rows.findIndex((each) => each?.row === at.row);
+  const rule = FORM.rules.find(({ id }) => id === "V01")!;
+  const about = { table: 0, row, column: columns.indexOf(at.column) };
+  return findingOf(rule, { at: { sheet: "统计表", ...at }, ...about }, { became: "", actual: "", note: "" });
+};
+
 describe("a 合计", () => {
   test.each<[string, Paper, string]>([
     ["that differs", { cells: { ...BASE, "boards total": 8 } }, "V05"],
@@ -146,20 +156,6 @@ describe("a 合计", () => {
 
 describe("a number that is stored as a text", () => {
   const cells = { ...BASE, "boards street": "4个", "ledgers street": "５", "boards agency": "6" };
-
-  /** What 校验 of the sheet says of a cell whose text its formulas do not add up. */
-  const V01 = (ret: Return, name: string): Finding => {
-    const at = place(FORM, name);
-    const { rows, columns } = ret.placement.tables[0]!;
-    const row = rows.findIndex((each) => each?.row === at.row);
-    const rule = FORM.rules.find(({ id }) => id === "V01")!;
-    const about = { table: 0, row, column: columns.indexOf(at.column) };
-    return findingOf(
-      rule,
-      { at: { sheet: "统计表", ...at }, ...about },
-      { became: "", actual: "", note: "" },
-    );
-  };
 
   test("is put right in its own cell and no other of its row or column", () => {
     const ret = read(paper({ cells }));
@@ -253,6 +249,12 @@ describe("a date that the program made of a figure", () => {
     ["leaves a number that nobody means as a day", 10230, "m-d", [[false, [[10230, "General"]]]]],
     ["is none where the number was typed over it", 4, "m-d", []],
   ])("%s", (_, value, format, expected) => expect(dated(value, format)).toEqual(expected));
+});
+
+test("white space that no formula takes for nothing goes", () => {
+  const ret = read(paper({ cells: { ...BASE, "boards street": "\u200B" } }));
+  const repairs = repairsOf(FORM, ret, [V01(ret, "boards street")]);
+  expect(repairs.map(({ edits }) => told(edits))).toEqual([{ [`D${ROW}`]: null }]);
 });
 
 describe("nothing is offered", () => {

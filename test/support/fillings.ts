@@ -21,9 +21,27 @@ export interface Filling {
 type What = Omit<Typed, "sheet" | "cell">;
 
 const ODD_NUMBERS: readonly What[] = [
-  ...["12", "12个", " 12", "１２", "1,200", "若干", "约12", "十二", "无", "—", "#REF!", "=1/0", "=1+1", ""],
+  ...[
+    "12",
+    "12个",
+    " 12",
+    "１２",
+    "1,200",
+    "若干",
+    "约12",
+    "十二",
+    "无",
+    "—",
+    "#REF!",
+    "=1/0",
+    "=1+1",
+    "",
+    "\u00A0",
+  ],
   ...[-3, 2.5, 0, null, 1000],
 ].map((value) => ({ value }));
+/** Typed over a 3-5 of which the program has made a date. */
+const OVER_DATES: readonly What[] = [4, 0].map((value) => ({ value, format: 'm"月"d"日"' }));
 const ODD_RATES: readonly What[] = [
   ...["95%", "95", "百分之九十", "—", "#DIV/0!", 0.95, 1, 0.4, 0, 101, -1, 99.5, null].map((value) => ({
     value,
@@ -118,7 +136,9 @@ function randomCells(form: Form, random: () => number): Typed[] {
   };
   faults(
     8,
-    anyCell(numbers, (isRate) => (isRate ? pick(random, ODD_RATES) : pick(random, ODD_NUMBERS))),
+    anyCell(numbers, (isRate) =>
+      isRate ? pick(random, ODD_RATES) : pick(random, [...ODD_NUMBERS, ...OVER_DATES]),
+    ),
   );
   faults(
     6,

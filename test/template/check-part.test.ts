@@ -52,7 +52,7 @@ describe("beside the form of 2011", () => {
     expect(lit(plan())).toEqual([
       ["S2", "=LEN(S2)>0"],
       ["S4", "=LEN(S4)>0"],
-      ["S6:S50", "=LEN(S6)>0"],
+      ["S6:T50", "=LEN(S6)>0"],
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { CellRule } from "../../form/rules/rule";
 import { isNumeric, optionsOf, type Measure, type NumberBounds } from "../../form/measure";
 import type { CellRole } from "../../form/table";
 import { NOISE, rounded } from "../../form/totals/together";
+import { plainText } from "../../reading/plain-text";
 import type { Cell, CellState } from "../../reading/return";
 import { isError, textOf } from "../../sheet/grid";
 import { becameWords, dateWords, meantWords } from "../date-text";
@@ -24,7 +25,7 @@ export function cellWords(cell: Cell, measure: Measure | null, exact = false): S
   if (state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };
   if (state === "shifted")
     return { chinese: `可能错了列的 ${text}`, english: `${text}, perhaps of another column` };
-  return text === "" ? { chinese: "空格", english: "a space" } : text;
+  return plainText(text) === "" ? { chinese: "看不见的空格", english: "white space that nobody sees" } : text;
 }
 
 /** As many as a measure may have, and beyond any noise. */
@@ -32,7 +33,9 @@ const MOST_DECIMALS = 6;
 
 /** How what stands there came there, as far as that is known. */
 export function becameAs({ state, raw }: Cell): Said {
-  return state === "date" ? becameWords(raw) : { chinese: "是", english: "there is" };
+  if (state === "date") return becameWords(raw);
+  const isUnseen = typeof raw === "string" && plainText(raw) === "";
+  return { chinese: isUnseen ? "有" : "是", english: "there is" };
 }
 
 /**

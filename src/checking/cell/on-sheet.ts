@@ -3,9 +3,10 @@ import type { CellRule } from "../../form/rules/rule";
 import type { CellRole } from "../../form/table";
 import { NOISE } from "../../form/totals/together";
 import { asNumber, between, call, number, type Formula } from "../../sheet/formula/formula";
-import { FALSE, iff, isAbove, isZero, length, listOf, text, trim } from "../on-sheet/build";
+import { FALSE, iff, isAbove, isZero, listOf, trim } from "../on-sheet/build";
 import { isClosedFilled } from "../on-sheet/closed-sign";
 import { dayIn, wholeDayIn } from "../on-sheet/day";
+import { isWritten } from "../on-sheet/written";
 import { inChinese } from "../finding";
 import { boundsInWords, decimalsWords, dayWords } from "./faults";
 
@@ -45,14 +46,14 @@ export function cellCondition(check: CellRule["check"], cell: Formula, role: Cel
   if (role.kind === "closed") return orError(cell, isClosedFilled(cell));
   switch (check) {
     case "not-a-number":
-      return iff(call("ISTEXT", cell), between(trim(cell), "<>", text("")), call("ISLOGICAL", cell));
+      return iff(call("ISTEXT", cell), isWritten(cell), call("ISLOGICAL", cell));
     case "formula-error":
       return call("ISERROR", cell);
     case "not-an-option":
       return orError(cell, isOtherThan(cell, optionsOf(role.measure)!));
     case "not-a-date": {
       const day = role.measure.holds.type === "month" ? dayIn(cell) : wholeDayIn(cell);
-      return orError(cell, call("AND", isAbove(length(trim(cell))), call("ISERROR", day)));
+      return orError(cell, call("AND", isWritten(cell), call("ISERROR", day)));
     }
     case "closed-filled":
       return FALSE;
@@ -98,7 +99,7 @@ function signed(value: number): Formula {
 /** MATCH takes "*" for anything, so each option is compared as it is written. */
 function isOtherThan(cell: Formula, options: readonly string[]): Formula {
   const same = call("SUMPRODUCT", asNumber(call("EXACT", trim(cell), listOf(options))));
-  return call("AND", isAbove(length(trim(cell))), isZero(same));
+  return call("AND", isWritten(cell), isZero(same));
 }
 
 function orError(cell: Formula, condition: Formula): Formula {

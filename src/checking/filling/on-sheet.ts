@@ -14,7 +14,8 @@ import {
 } from "../../sheet/formula/formula";
 import { inChinese } from "../finding";
 import { namesWords } from "../names";
-import { FALSE, holds, iff, isAbove, isZero, joinedTexts, length, text, trim } from "../on-sheet/build";
+import { FALSE, certain, holds, iff, isAbove, joinedTexts, text } from "../on-sheet/build";
+import { isUnwritten, unwrittenOf } from "../on-sheet/written";
 import { isWholeExplained } from "../on-sheet/explanation";
 import { isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { lineUsed, linesUsed } from "../on-sheet/lines";
@@ -95,10 +96,10 @@ function leavesBlank({ cells }: FilledColumn, sheet: FormOnSheet): Formula | nul
   const weighed = cells.flatMap(({ spot, weight }) => {
     const [cell, base] = weight === null ? [] : [here([spot])![0]!, here([weight])?.[0]];
     if (!cell || !base) return [];
-    return [between(call("COUNTBLANK", cell), "*", iff(call("ISNUMBER", base), isAbove(base), FALSE))];
+    return [between(certain(isUnwritten(cell)), "*", iff(call("ISNUMBER", base), isAbove(base), FALSE))];
   });
   const used = added(all.map(positives));
-  const blank = added([...counts.map((each) => call("COUNTBLANK", each)), ...weighed]);
+  const blank = added([...counts.map(unwrittenOf), ...weighed]);
   return call("AND", isAbove(used), isAbove(blank));
 }
 
@@ -112,7 +113,7 @@ function nothing(rule: FillingRule, sheet: FormOnSheet): Message[] {
   const spots = sheet.form.tables.flatMap((table) => openSpots(table, sheet));
   const areas = sheet.references(spots, sheet.sheetOf(0));
   if (areas === null || areas.length === 0) return [];
-  const isNothing = between(added(areas.map((area) => call("COUNTBLANK", area))), "=", number(spots.length));
+  const isNothing = between(added(areas.map(unwrittenOf)), "=", number(spots.length));
   return [{ shown: "whole", formula: unlessExplained(rule, isNothing, text(nothingText(rule)), sheet) }];
 }
 
@@ -132,7 +133,7 @@ function required(
     asked.flatMap((column): Message[] => {
       const cell = sheet.references([{ table: index, row, column }], sheet.sheetOf(index))?.[0];
       if (!cell || spoken.required(index, column)) return [];
-      const condition = holds([lineUsed(sheet, index, row), isZero(length(trim(cell)))]);
+      const condition = holds([lineUsed(sheet, index, row), isUnwritten(cell)]);
       const said = text(`${markOf(rule)}没填${columns.lines[column]!.full}。`);
       return [{ shown: { table: index, row }, formula: iff(condition, said, text("")) }];
     }),

@@ -13,7 +13,7 @@ import { findingOf, inChinese, type Finding, type Said } from "../finding";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { listed, type Item } from "../on-sheet/list";
 import { isRightOnceComputed } from "../repairs/helps";
-import { plainEdit, plainScale, withoutDate } from "../repairs/plain-cell";
+import { plainEdit, plainScale, withoutDate, withoutSpaces } from "../repairs/plain-cell";
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
 import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows, type Laid } from "../spots";
@@ -54,7 +54,7 @@ export const CELL: Judge<"cell"> = {
       return isRightOnceComputed(rule, spot, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
     switch (rule.check) {
       case "not-a-number":
-        return [...plainEdit(cell, role), ...withoutDate(cell, role)];
+        return [...plainEdit(cell, role), ...withoutDate(cell, role), ...withoutSpaces(cell)];
       case "fraction":
         return plainScale([cell]);
       case "negative":

@@ -13,7 +13,8 @@ import {
   type Reference,
 } from "../../sheet/formula/formula";
 import { Crossings, type Laid } from "../spots";
-import { either, isAbove, length, text, trim } from "./build";
+import { either, isAbove } from "./build";
+import { isUnwritten, isWritten } from "./written";
 
 /** A form that stands somewhere, as the formulas of 校验 look at it. */
 export class FormOnSheet implements Laid {
@@ -106,8 +107,8 @@ export function markOf({ id, severity }: Pick<RuleHead, "id" | "severity">): str
 
 /** Whether cells hold nothing but numbers and blanks; what else is in them cannot be compared. */
 export function readable(cells: Reference): Formula {
-  if (isSingle(cells)) return either([call("ISNUMBER", cells), between(trim(cells), "=", text(""))]);
-  return between(call("SUMPRODUCT", asNumber(isAbove(length(trim(cells))))), "=", call("COUNT", cells));
+  if (isSingle(cells)) return either([call("ISNUMBER", cells), isUnwritten(cells)]);
+  return between(call("SUMPRODUCT", asNumber(isWritten(cells))), "=", call("COUNT", cells));
 }
 
 export function isSingle({ range: { top, left, bottom, right } }: Reference): boolean {
@@ -118,9 +119,7 @@ export function isSingle({ range: { top, left, bottom, right } }: Reference): bo
 export function isAnyWritten(cells: readonly Reference[]): Formula {
   return either(
     cells.map((each) =>
-      isSingle(each)
-        ? isAbove(length(trim(each)))
-        : isAbove(call("SUMPRODUCT", asNumber(isAbove(length(trim(each)))))),
+      isSingle(each) ? isWritten(each) : isAbove(call("SUMPRODUCT", asNumber(isWritten(each)))),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { asNumber, between, call, number, text, type Formula } from "../../sheet/formula/formula";
 import { upTo } from "../spots";
-import { FALSE, certain, either, holds, isAbove, isZero, joinedTexts, length, trim } from "./build";
+import { FALSE, certain, either, holds, isAbove, isZero, joinedTexts } from "./build";
+import { unwrittenOf } from "./written";
 import { isAnyWritten, type FormOnSheet } from "./form-on-sheet";
 import type { SheetStand } from "./side";
 
@@ -43,7 +44,5 @@ export function linesUsed(sheet: FormOnSheet, table: number, on: string): Formul
     );
   const whole = texts.flatMap((areas) => (areas?.length === 1 ? areas : []));
   if (rows.length === 0 || whole.length < texts.length) return null;
-  const isBlank = isZero(length(trim(joinedTexts(whole))));
-  const blank = call("SUMPRODUCT", asNumber(call("ISNUMBER", between(number(1), "/", asNumber(isBlank)))));
-  return between(number(rows.length), "-", blank);
+  return between(number(rows.length), "-", unwrittenOf(joinedTexts(whole)));
 }

@@ -1,7 +1,8 @@
 import type { Form } from "../../form/form";
 import type { Spot } from "../../form/totals/amount";
 import { asNumber, call, type Formula } from "../../sheet/formula/formula";
-import { holds, isAbove, length, trim } from "../on-sheet/build";
+import { holds, isAbove, trim } from "../on-sheet/build";
+import { isWritten } from "../on-sheet/written";
 import type { FormOnSheet } from "../on-sheet/form-on-sheet";
 import type { Seen } from "../seen";
 import { upTo } from "../spots";
@@ -49,7 +50,7 @@ export function repeatsOnSheet(table: number, columns: readonly number[], sheet:
     }));
     if (row === 0 || keys.some(({ here, above }) => here?.length !== 1 || above?.length !== 1)) return [];
     const same = keys.map(({ here, above }) => asNumber(call("EXACT", trim(above![0]!), trim(here![0]!))));
-    const filled = keys.map(({ here }) => isAbove(length(trim(here![0]!))));
+    const filled = keys.map(({ here }) => isWritten(here![0]!));
     const condition = holds([...filled, isAbove(call("SUMPRODUCT", ...same))]);
     return [{ row, condition, names: namesOf(sheet.form, table, columns) }];
   });

@@ -2,6 +2,7 @@ import { isNumeric } from "../../form/measure";
 import { numberFormat } from "../../form/shown-as";
 import type { CellRole } from "../../form/table";
 import { cleanNumber } from "../../reading/numeral";
+import { plainText } from "../../reading/plain-text";
 import type { Cell, CorrectionKind } from "../../reading/return";
 import { isMeantAsDate } from "../date-text";
 import type { RepairEdit } from "../repair-edit";
@@ -39,6 +40,12 @@ export function plainScale(cells: readonly Cell[]): RepairEdit[] {
 export function withoutDate({ at, state, raw, formula }: Cell, role: CellRole): RepairEdit[] {
   if (at === null || state !== "date" || typeof raw !== "number" || formula !== null) return [];
   return [{ ...at, value: raw < 1 || isMeantAsDate(raw) ? null : raw, format: formatFor(role) }];
+}
+
+/** White space that nobody sees and no formula takes for nothing goes. */
+export function withoutSpaces({ at, state, raw, formula }: Cell): RepairEdit[] {
+  const isUnseen = state === "blank" && typeof raw === "string" && plainText(raw) === "";
+  return at !== null && isUnseen && formula === null ? [{ ...at, value: null }] : [];
 }
 
 /** As the form prints the cell. */

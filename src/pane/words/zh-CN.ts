@@ -272,8 +272,8 @@ export const zhCN: Words = {
   settling: {
     repair: "改正",
     repairOf: (place) => `改正 ${place}`,
-    empty: "清掉重填",
-    emptyOf: (place) => `清掉重填 ${place}`,
+    empty: "清掉",
+    emptyOf: (place) => `清掉 ${place}`,
     explain: "写说明",
     explainOf: (place) => `写说明：${place}`,
     box: (cell) => `说明，写入备注 ${cell}`,
