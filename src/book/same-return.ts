@@ -3,8 +3,9 @@ import type { Submission } from "../consolidation/consolidation";
 import { beginningOf } from "../reading/join";
 import type { Cell, Return } from "../reading/return";
 import { unitKey } from "../reading/unit-key";
-import { textOf } from "../sheet/grid";
+import { textOf as shown } from "../sheet/grid";
 import { recordOf } from "./record/return-record";
+import { textOf } from "./record/written";
 
 /** Whether both are one return of one file, however it was read. */
 export function isSameArrival(one: Submission, other: Submission): boolean {
@@ -15,7 +16,7 @@ export function isSameArrival(one: Submission, other: Submission): boolean {
 
 /** Whether nothing at all tells two readings apart. */
 export function isReadAlike(form: Form, one: Return, other: Return): boolean {
-  return JSON.stringify(recordOf(form, one)) === JSON.stringify(recordOf(form, other));
+  return textOf(recordOf(form, one)) === textOf(recordOf(form, other));
 }
 
 const words = new WeakMap<Return, string>();
@@ -26,7 +27,7 @@ export function saidBy(ret: Return): string {
   if (known !== undefined) return known;
   const { unit, date, period, tables, seal } = ret.content;
   const cell = ({ value, text, state, raw }: Cell) =>
-    value ?? text ?? (state === "blank" || state === "closed" ? null : [state, textOf(raw)]);
+    value ?? text ?? (state === "blank" || state === "closed" ? null : [state, shown(raw)]);
   const cells = tables.map((table) =>
     table.kind === "matrix"
       ? table.cells.map((line) => line.map(cell))

@@ -72,14 +72,23 @@ function chosen(
   return new Set(byUnit.values());
 }
 
-/** The clerk's choice first, then 填报时间, then file time; at last the name, so that order of reading never decides. */
+/**
+ * The clerk's choice first, then 填报时间, then what was finalised, then file time; at last the name, so that order of
+ * reading never decides.
+ */
 function isNewer(a: Submission, b: Submission, preferred: readonly string[]): boolean {
   const choice = Number(preferred.includes(a.id)) - Number(preferred.includes(b.id));
   if (choice !== 0) return choice > 0;
   const [dateA, dateB] = [a.return.content.date ?? "", b.return.content.date ?? ""];
   if (dateA !== dateB) return dateA > dateB;
+  const sealed = Number(isSealed(a)) - Number(isSealed(b));
+  if (sealed !== 0) return sealed > 0;
   if (a.modified !== b.modified) return a.modified > b.modified;
   return a.id > b.id;
+}
+
+function isSealed({ return: ret }: Submission): boolean {
+  return ret.content.seal?.intact === true;
 }
 
 function entryOf(form: Form, named: Named, status: EntryStatus): Entry {

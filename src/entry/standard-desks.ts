@@ -4,12 +4,12 @@ import { FormDesks } from "../pane/desk/form-desks";
 import { Shelf } from "../pane/desk/forms/shelf";
 import type { Files } from "../pane/desk/ground/files";
 import { core } from "../pane/desk/ground/real-core";
-import { today } from "./today";
+import { now, today } from "./today";
 
 /** One for all workbooks of a page: a definition that was opened beside one is there for the next. */
 const shelf = new Shelf(FORMS);
 
 /** What the pane keeps of a workbook, with all that is the same in every entry: forms, core, calendar. */
 export function standardDesks(host: Host, files: Files): FormDesks {
-  return new FormDesks({ host, files, shelf, core, today });
+  return new FormDesks({ host, files, shelf, core, today, now });
 }

@@ -35,6 +35,16 @@ describe("several returns of one unit", () => {
     expect(status(together(FORM, [old, again]))).toEqual(["superseded", "counted"]);
   });
 
+  it("count the one that was finalised where the dates are the same, and nothing was changed after", () => {
+    const seal = (intact: boolean): Seal => ({ date: "2011-12-10", code: "7K3M", kind: "full", intact });
+    const sealed = (intact: boolean): Submission => {
+      const ret = { ...old.return, content: { ...old.return.content, seal: seal(intact) } };
+      return { ...old, id: "sealed", modified: 1, return: ret };
+    };
+    expect(status(together(FORM, [old, sealed(true)]))).toEqual(["superseded", "counted"]);
+    expect(status(together(FORM, [sealed(false), old]))).toEqual(["superseded", "counted"]);
+  });
+
   it("count the one that the clerk chose", () => {
     const chosen = together(FORM, [old, next], { preferred: [old.id] });
     expect([status(chosen), total(chosen)]).toEqual([["counted", "superseded"], 1]);

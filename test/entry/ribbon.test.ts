@@ -26,6 +26,7 @@ function ribbonOver(...grids: readonly Grid[]) {
     core: CORE,
     files: { accept: "", readReturns: () => Promise.resolve() },
     today: () => "2011-12-21",
+    now: () => "2011-12-21 09:32",
   });
   const desk = desks.current.get();
   stop = startDesk(desk);

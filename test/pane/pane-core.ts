@@ -1,5 +1,4 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
-import { detailPlan } from "../../src/consolidation/detail-plan";
 import { sheetNames } from "../../src/consolidation/sheet-names";
 import type { Core } from "../../src/pane/desk/ground/core";
 import { core } from "../../src/pane/desk/ground/real-core";
@@ -23,10 +22,10 @@ export const CORE: Core = {
     const plan = planOf(paper({ unit, date: dayOf(date), cells }));
     return [{ ...plan, keepAs: keepAs?.(plan.sheet) ?? null }];
   },
-  consolidationPlans: (form, consolidation) =>
-    form === FORM
-      ? [planOf(totalsPaper(consolidation)), detailPlan(form, consolidation, form.tables[0]!)]
-      : core.consolidationPlans(form, consolidation),
+  bookPlans: (form, book, consolidation) => {
+    const plans = core.bookPlans(form, book, consolidation);
+    return form === FORM ? [planOf(totalsPaper(consolidation)), ...plans.slice(1)] : plans;
+  },
 };
 
 function totalsPaper({ totals }: Consolidation): Grid {

@@ -35,7 +35,14 @@ export function showPane(
     ...also(workbook),
   };
   const shelf = new Shelf(forms);
-  const desks = new FormDesks({ host, shelf, core: CORE, files: given, today: () => "2011-12-21" });
+  const desks = new FormDesks({
+    host,
+    shelf,
+    core: CORE,
+    files: given,
+    today: () => "2011-12-21",
+    now: () => "2011-12-21 09:32",
+  });
   const view = render(<App desks={desks} />);
   const speak = (language: Language) => view.rerender(<App desks={desks} language={language} />);
   return { ...workbook, ...view, desks, desk: desks.current.get(), user, speak };

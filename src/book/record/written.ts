@@ -3,12 +3,20 @@ import type { z } from "zod";
 /** What a file or a program would not give back as it was: signs that none may hold, and what looks like their names. */
 const UNSAFE = /[\uFFFE\uFFFF\u007F-\u009F\u2028\u2029]|_(?=x)/g;
 
-/** A value as a text of one line that any program and file gives back as it is; it begins with a brace. */
+/**
+ * A value as a text of one line that any program and file gives back as it is; it begins with a brace. Values that are
+ * the same give the same text.
+ */
 export function textOf(value: object): string {
-  return JSON.stringify(value).replace(
+  return JSON.stringify(value, inOrder).replace(
     UNSAFE,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The value of a text; `null` where it is not of that shape in every point. */

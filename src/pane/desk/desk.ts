@@ -3,7 +3,7 @@ import type { Form } from "../../form/form";
 import type { Host, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
-import { Consolidating, type Answer } from "./returns/consolidating";
+import { Consolidating, type Start } from "./returns/consolidating";
 import { Tracing } from "./returns/tracing";
 import type { Core } from "./ground/core";
 import type { Files, PickedFile } from "./ground/files";
@@ -14,6 +14,7 @@ import { PriorReturns } from "./form/prior-returns";
 import { Lacking } from "./ground/lacking";
 import type { Observed } from "./ground/observed";
 import { RosterWatch } from "./returns/roster-watch";
+import { WorkbookBook } from "./returns/workbook-book";
 import { TakingBack } from "./form/taking-back";
 
 /** What a desk stands on: the program, its form, the core, files, the calendar. */
@@ -25,6 +26,8 @@ interface Ground {
   readonly files: Files;
   /** The local date, "2011-12-15". */
   readonly today: () => string;
+  /** The same with the time, "2011-12-15 09:32". */
+  readonly now: () => string;
   /** Which task is shown, whatever form it is about. */
   readonly task: Observed<Task>;
 }
@@ -53,15 +56,17 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly making: Making;
   readonly roster: RosterWatch;
   readonly collection: Collection;
+  readonly book: WorkbookBook;
   readonly consolidating: Consolidating;
   readonly tracing: Tracing;
   readonly lacking: Lacking;
 }
 
 export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: DeskGiven): Desk {
-  const { host, form, core, files, today } = ground;
+  const { host, form, core, files, today, now } = ground;
   const collection = new Collection(files, form, otherForms);
   const roster = new RosterWatch(host, core);
+  const book = new WorkbookBook(host, form, core);
   const priors = new PriorReturns(files, form, roster.units.get);
   const contextOf = (place: string, ret: Return) => priors.contextOf(place, ret);
   const check = new LiveCheck(host, form, core, { contextOf, isOurs, notFound });
@@ -76,7 +81,8 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     priors,
     making: new Making(host, form, core, check, today),
     roster,
-    consolidating: new Consolidating(host, form, core, collection, today),
+    book,
+    consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),
   };
@@ -84,7 +90,8 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
 
 /** Follows the workbook until stopped. */
 export function startDesk(desk: Desk): Unsubscribe {
-  const { check, roster, tracing } = desk;
+  const { check, roster, tracing, book } = desk;
+  void book.look();
   const stops = [
     check.start(),
     roster.start(),
@@ -129,16 +136,22 @@ export function leaveWorkbook({ priors, consolidating }: Desk): void {
 }
 
 /** Looks at the workbook anew. */
-export async function lookAgain({ check, roster, tracing }: Desk): Promise<void> {
-  await Promise.all([check.look(), roster.refresh(), tracing.refresh()]);
+export async function lookAgain({ check, roster, tracing, book }: Desk): Promise<void> {
+  await Promise.all([check.look(), roster.refresh(), tracing.refresh(), book.look()]);
 }
 
-/** Adds the collected returns up and shows them; the pane then follows the sheets just written. */
-export async function runConsolidation(
-  { consolidating, roster, tracing }: Desk,
-  answer?: Answer,
-): Promise<void> {
-  if (await consolidating.run(answer)) await Promise.all([roster.refresh(), tracing.refresh()]);
+/** Adds the collected returns to the book and shows what it comes to; the pane then follows the sheets just written. */
+export function runConsolidation(desk: Desk, start?: Start): Promise<void> {
+  return following(desk, desk.consolidating.run(start));
+}
+
+/** Takes the last act of the office back, or does it again. */
+export function runHistory(desk: Desk, step: "undo" | "redo"): Promise<void> {
+  return following(desk, desk.consolidating[step]());
+}
+
+async function following({ roster, tracing }: Desk, written: Promise<boolean>): Promise<void> {
+  if (await written) await Promise.all([roster.refresh(), tracing.refresh()]);
 }
 
 /** Adds the samples to the list; their roster is written unless the workbook has one. */

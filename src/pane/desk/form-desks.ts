@@ -29,6 +29,8 @@ export interface Given {
   readonly files: Files;
   /** The local date, "2011-12-15". */
   readonly today: () => string;
+  /** The same with the time, "2011-12-15 09:32". */
+  readonly now: () => string;
 }
 
 /** Why the file that was opened last gave no form: it is none, or could not be had. */
@@ -208,13 +210,14 @@ export class FormDesks {
     const hash = definitionHash(form);
     const known = this.desks.get(hash);
     if (known) return known;
-    const { core, files, today } = this.given;
+    const { core, files, today, now } = this.given;
     const desk: Desk = deskFor({
       form,
       host: this.host,
       core,
       files,
       today,
+      now,
       task: this.task,
       otherForms: () => this.othersOf(form),
       isOurs: (sheet) => this.isOurs(sheet),

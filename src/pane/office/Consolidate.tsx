@@ -1,12 +1,17 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
+import type { Entry } from "../../consolidation/consolidation";
+import { unitKey } from "../../consolidation/roster";
 import { loadSamples, runConsolidation, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
-import type { Answer } from "../desk/returns/consolidating";
-import { submissionsOf } from "../desk/returns/listed-file";
+import type { Start } from "../desk/returns/consolidating";
+import { previewOf } from "../desk/returns/preview";
+import { bookIn } from "../desk/returns/workbook-book";
+import { BookSection } from "./BookSection";
 import { useStyles } from "./Consolidate.styles";
+import { DamagedBook } from "./DamagedBook";
 import { FileDrop } from "./FileDrop";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
@@ -19,13 +24,16 @@ import { TraceReport } from "./TraceReport";
 export function Consolidate({ desk }: { desk: Desk }) {
   const styles = useStyles();
   const { files, fault } = useObserved(desk.collection.state);
-  const { outcome, running, asked, fault: failed } = useObserved(desk.consolidating.state);
+  const { outcome, running, asked, damaged, fault: failed } = useObserved(desk.consolidating.state);
   const preview = usePreview(desk);
   const top = useRef<HTMLDivElement>(null);
   const empty = files.length === 0;
+  const remembered = useObserved(desk.book.state).kind === "book";
+  const entries = useMemo(() => [...(preview?.listed ?? []), ...(preview?.kept ?? [])], [preview]);
+  const onPrefer = useMemo(() => preferring(desk, entries), [desk, entries]);
 
-  async function start(answer?: Answer) {
-    await runConsolidation(desk, answer);
+  async function start(how?: Start) {
+    await runConsolidation(desk, how);
     // The result stands above a list that may be long.
     top.current?.scrollIntoView?.({ block: "start" });
   }
@@ -36,43 +44,60 @@ export function Consolidate({ desk }: { desk: Desk }) {
         <>
           <div
             ref={top}
-            className={mergeClasses(styles.top, !outcome && !fault && !failed && styles.nothing)}
+            className={mergeClasses(styles.top, !outcome && !fault && !failed && !damaged && styles.nothing)}
           >
             <FaultBar fault={fault} onDismiss={() => desk.collection.dismissFault()} />
             <FaultBar fault={failed} onDismiss={() => desk.consolidating.dismissFault()} />
+            <DamagedBook cells={damaged} onDismiss={() => desk.consolidating.dismissDamaged()} />
             <OutcomeReport desk={desk} outcome={outcome} />
           </div>
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
-          <RosterCounts counts={preview?.counts ?? null} hidden={empty} />
+          <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
+          <BookSection
+            desk={desk}
+            kept={preview?.kept ?? []}
+            onPrefer={onPrefer}
+            onAnew={() => void start({ anew: true })}
+          />
           {chooser}
-          {empty ? (
-            <Samples desk={desk} />
-          ) : (
-            <ReturnList desk={desk} files={files} entries={preview?.entries ?? []} />
+          {!empty && (
+            <ReturnList desk={desk} files={files} entries={preview?.listed ?? []} onPrefer={onPrefer} />
           )}
+          {empty && !remembered && <Samples desk={desk} />}
           <StandingDialog
             asked={asked}
-            onAnswer={(answer) => void start(answer)}
+            onAnswer={(answer) => void start({ answer, anew: asked !== null && asked.anew !== null })}
             onCancel={() => desk.consolidating.withdraw()}
           />
-          {!empty && <Actions desk={desk} running={running} onStart={() => void start()} />}
+          {(!empty || remembered) && <Actions desk={desk} running={running} onStart={() => void start()} />}
         </>
       )}
     </FileDrop>
   );
 }
 
-/** What a consolidation of the list would count, so that the clerk sees it before starting. */
-function usePreview({ core, form, collection, roster }: Desk) {
+/** What a consolidation of the book and the list would count, so that the clerk sees it before starting. */
+function usePreview({ core, form, collection, roster, book: kept }: Desk) {
+  const book = bookIn(useObserved(kept.state));
   const { files, preferred, named, progress } = useObserved(collection.state);
   const units = useObserved(roster.units);
   const settled = progress === null;
   return useMemo(() => {
-    if (!settled || files.length === 0) return null;
-    const submissions = submissionsOf(files, named, (each, naming) => core.nameUnit(form, each, naming));
-    return core.standingOf(form, { submissions, roster: units, preferred });
-  }, [core, form, files, preferred, named, settled, units]);
+    if (!settled || (files.length === 0 && book.receipts.length === 0)) return null;
+    return previewOf(core, form, book, { files, named, preferred }, units);
+  }, [core, form, book, files, preferred, named, settled, units]);
+}
+
+/** Takes one of several returns of a unit in place of the others. */
+function preferring({ collection }: Desk, entries: readonly Entry[]): (chosen: Entry) => void {
+  return (chosen) => {
+    const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
+    collection.prefer(
+      chosen.submission.id,
+      rivals.map(({ submission }) => submission.id),
+    );
+  };
 }
 
 function Samples({ desk }: { desk: Desk }) {
@@ -104,7 +129,8 @@ function Actions({ desk, running, onStart }: ActionProps) {
   const words = useWords().collect;
   const styles = useStyles();
   const { files, progress, rereading } = useObserved(desk.collection.state);
-  const something = files.some(({ submissions }) => submissions.length > 0);
+  const remembered = bookIn(useObserved(desk.book.state)).receipts.length > 0;
+  const something = remembered || files.some(({ submissions }) => submissions.length > 0);
   if (progress) {
     return (
       <div className={styles.actions}>

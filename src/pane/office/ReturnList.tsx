@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Entry } from "../../consolidation/consolidation";
-import { unitKey } from "../../consolidation/roster";
 import type { Desk } from "../desk/desk";
 import type { FileDecision } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
@@ -9,6 +8,7 @@ import { Announcer } from "../ui/Announcer";
 import { useWords } from "../words/language";
 import { FileGroup } from "./FileGroup";
 import { FileRow } from "./FileRow";
+import type { ListedEntry } from "../desk/returns/preview";
 import { unreadOf, yieldOf, type ListedFile } from "../desk/returns/listed-file";
 import { useStyles } from "./ReturnList.styles";
 import { RowsOfFile, type ListContext } from "./RowsOfFile";
@@ -17,15 +17,16 @@ interface Props {
   readonly desk: Desk;
   readonly files: readonly ListedFile[];
   /** What became of each submission; empty while files are still being read. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListedEntry[];
+  readonly onPrefer: (entry: Entry) => void;
 }
 
 /** Everything that was handed in: a row for each return, and for each file without one. */
-export function ReturnList({ desk, files, entries }: Props) {
+export function ReturnList({ desk, files, entries, onPrefer }: Props) {
   const { collect: words, comma } = useWords();
   const styles = useStyles();
   const { progress } = useObserved(desk.collection.state);
-  const context = useListContext(desk, entries);
+  const context = useListContext(desk, entries, onPrefer);
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
   const unread = unreadOf(files).length;
@@ -71,23 +72,19 @@ function Listed({ context, file }: { context: ListContext; file: ListedFile }) {
 
 const NONE: readonly FileDecision[] = [];
 
-function useListContext(desk: Desk, entries: readonly Entry[]): ListContext {
+function useListContext(
+  desk: Desk,
+  entries: readonly ListedEntry[],
+  onPrefer: Props["onPrefer"],
+): ListContext {
   const { decisions, rereading } = useObserved(desk.collection.state);
   const onRemove = useMemo(() => (id: string) => desk.collection.remove(id), [desk]);
-  const ofEntries = useMemo(() => {
+  const entryOf = useMemo(() => {
     const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
-    const onPrefer = (chosen: Entry) => {
-      const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
-      desk.collection.prefer(
-        chosen.submission.id,
-        rivals.map(({ submission }) => submission.id),
-      );
-    };
-    return { entryOf: (id: string) => byId.get(id) ?? null, onPrefer };
-  }, [desk, entries]);
+    return (id: string) => byId.get(id) ?? null;
+  }, [entries]);
   return {
-    desk,
-    ...ofEntries,
+    ...{ desk, entryOf, onPrefer },
     decisionsOf: (id) => decisions.get(id) ?? NONE,
     isRereading: (id) => rereading.has(id),
     onRemove,

@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { isAsked } from "../../consolidation/standing";
-import type { Entry, Submission } from "../../consolidation/consolidation";
+import type { Submission } from "../../consolidation/consolidation";
 import { bySeverity } from "../desk/form/open-findings";
 import { miswrittenIn } from "../desk/form/miswritten";
+import type { ListedEntry } from "../desk/returns/preview";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useToneClass, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
@@ -14,7 +15,7 @@ interface Part {
 }
 
 interface Props {
-  readonly entry: Entry | null;
+  readonly entry: ListedEntry | null;
   readonly submission: Submission;
   /** What the row is called. */
   readonly title: string;
@@ -44,7 +45,7 @@ function Toned({ tone, text }: Part) {
   return <span className={useToneClass(tone)}>{text}</span>;
 }
 
-function partsOf(entry: Entry | null, { findings, return: ret }: Submission, words: Words): Part[] {
+function partsOf(entry: ListedEntry | null, { findings, return: ret }: Submission, words: Words): Part[] {
   const corrected = miswrittenIn(ret).length;
   const parts: Part[] = [
     ...statusOf(entry, words.entry),
@@ -55,9 +56,10 @@ function partsOf(entry: Entry | null, { findings, return: ret }: Submission, wor
 }
 
 /** What sets it apart from a return that simply counts. */
-function statusOf(entry: Entry | null, words: Words["entry"]): Part[] {
+function statusOf(entry: ListedEntry | null, words: Words["entry"]): Part[] {
   if (!entry) return [];
-  const { status, late } = entry;
+  const { status, late, same } = entry;
+  if (same) return [{ tone: "past", text: words.same }];
   if (status === "counted") return late ? [{ tone: "late", text: words.late }] : [];
   return [{ tone: isAsked(status) ? "unknown" : "past", text: words.uncounted[status] }];
 }

@@ -2,6 +2,7 @@ import type { Entry } from "../../consolidation/consolidation";
 import type { Desk } from "../desk/desk";
 import type { FileDecision } from "../desk/ground/files";
 import { RefusedRow } from "./FileRow";
+import type { ListedEntry } from "../desk/returns/preview";
 import { nameIn, placeIn, whereIs, type ListedFile } from "../desk/returns/listed-file";
 import type { Removal } from "./ListRow";
 import { SubmissionRow } from "./SubmissionRow";
@@ -10,7 +11,7 @@ import { SubmissionRow } from "./SubmissionRow";
 export interface ListContext {
   readonly desk: Desk;
   /** `null` until all files are read. */
-  entryOf(submission: string): Entry | null;
+  entryOf(submission: string): ListedEntry | null;
   /** What the clerk has answered about a file. */
   decisionsOf(file: string): readonly FileDecision[];
   isRereading(file: string): boolean;

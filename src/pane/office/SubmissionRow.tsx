@@ -6,6 +6,7 @@ import type { Desk } from "../desk/desk";
 import type { FileDecision } from "../desk/ground/files";
 import { bySeverity } from "../desk/form/open-findings";
 import type { Tone } from "../ui/tone";
+import type { ListedEntry } from "../desk/returns/preview";
 import { Answered } from "./Answered";
 import { Doubts } from "./Doubts";
 import { ListRow, type Removal } from "./ListRow";
@@ -19,7 +20,7 @@ interface Props {
   readonly fileId: string;
   readonly submission: Submission;
   /** `null` until all files are read: which return of a unit counts is known only then. */
-  readonly entry: Entry | null;
+  readonly entry: ListedEntry | null;
   /** The file and, as far as needed, the sheet: no other row of the list is called so. */
   readonly where: string;
   /** The same within its group; "" when its unit is name enough. */
@@ -70,7 +71,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
       }
       removal={removal}
     >
-      {entry && (
+      {entry && !entry.same && (
         <NextStep desk={desk} entry={entry} where={where} answering={answering} onPrefer={onPrefer} />
       )}
       <Answered
@@ -99,8 +100,9 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
   );
 });
 
-function toneOf(entry: Entry | null, { findings, return: { account } }: Submission): Tone {
+function toneOf(entry: ListedEntry | null, { findings, return: { account } }: Submission): Tone {
   const gravest: Tone = bySeverity(findings)[0]?.[0] ?? "good";
+  if (entry?.same) return "past";
   if (entry && isAsked(entry.status)) return "unknown";
   if (entry && entry.status !== "counted") return "past";
   if (account.doubts.length > 0) return "unknown";

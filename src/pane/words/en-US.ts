@@ -417,6 +417,7 @@ export const enUS: Words = {
       form
         ? `It is a return of “${form.title}”. Choose that form to read it.`
         : (ENGLISH_REASONS[code] ?? reason),
+    same: "says what an earlier one says, not counted",
     prefer: "Use this one",
     preferOf: (file) => `Use this one: ${file}`,
     late: "Late",
@@ -454,12 +455,41 @@ export const enUS: Words = {
     nothingOpen: "Nothing is open",
   },
 
+  book: {
+    title: "Returns in this workbook",
+    kept: (returns) => `In this workbook: ${returns} returns`,
+    anew: "Consolidate anew (from nothing)",
+    undo: (act, unit) => `Undo: ${act}${unit === "" ? "" : ` ${unit}`}`,
+    redo: (act, unit) => `Redo: ${act}${unit === "" ? "" : ` ${unit}`}`,
+    acts: {
+      received: "received",
+      named: "named",
+      adopted: "taken",
+      kept: "earlier one kept",
+      excluded: "not counted",
+      readmitted: "counted again",
+      corrected: "corrected",
+      answered: "answered",
+      returned: "sent back",
+      passed: "passed",
+      reminded: "reminded",
+      exempt: "exempt",
+      paper: "paper received",
+      sealed: "sealed",
+    },
+    damagedTitle: "The records in this workbook are not whole; nothing was consolidated",
+    damaged: (cells, number) =>
+      `${cells.map(({ sheet, cell }) => `${sheet} ${cell}`).join(", ")}${number > cells.length ? ` and others, ${number} in all,` : ""} do not hold what was written there. Restore them with Ctrl+Z or from a copy and consolidate again; else consolidate anew and choose the returns again.`,
+  },
+
   standing: {
     title: "The workbook has a consolidation already",
-    text: ({ sheets, changed }) =>
-      changed
-        ? `${sheets.join(", ")} changed after the last consolidation. Replacing loses what was changed or noted; keeping renames the old sheets with （旧）.`
-        : `${sheets.join(", ")} are of an earlier consolidation; somebody may have noted or changed something there. Replacing loses it; keeping renames the old sheets with （旧）.`,
+    text: ({ sheets, changed, anew }) =>
+      anew !== null && anew > 0
+        ? `Beginning again leaves out the ${anew} returns and the record of acts in this workbook. Replacing loses them; keeping renames the old sheets with （旧）.`
+        : changed
+          ? `${sheets.join(", ")} changed after the last consolidation. Replacing loses what was changed or noted; keeping renames the old sheets with （旧）.`
+          : `${sheets.join(", ")} are of an earlier consolidation that kept no returns, so nothing can be added to it; somebody may have noted or changed something there. Replacing loses it; keeping renames the old sheets with （旧）.`,
     keep: "Keep the old sheets and consolidate",
     replace: "Replace them",
     cancel: "Cancel",

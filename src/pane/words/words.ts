@@ -1,4 +1,6 @@
 import type { Draft } from "../desk/ground/files";
+import type { DeedKind } from "../../book/act";
+import type { DamagedCell } from "../../book/sheets/read-book";
 import type { Finding } from "../../checking/finding";
 import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
 import type { Severity } from "../../form/rules/rule";
@@ -269,6 +271,8 @@ export interface Words {
     undecideOf(file: string): string;
     readonly refused: string;
     reason(refused: RefusedFile): string;
+    /** It says what an earlier return of its unit says. */
+    readonly same: string;
     readonly prefer: string;
     preferOf(file: string): string;
     readonly late: string;
@@ -314,6 +318,20 @@ export interface Words {
     difference(place: string, workbook: string, memory: string): string;
     open(matters: OpenMatters): string;
     readonly nothingOpen: string;
+  };
+
+  /** What the workbook remembers. */
+  readonly book: {
+    readonly title: string;
+    kept(returns: number): string;
+    /** Begins again with nothing. */
+    readonly anew: string;
+    undo(act: string, unit: string): string;
+    redo(act: string, unit: string): string;
+    readonly acts: Readonly<Record<DeedKind, string>>;
+    readonly damagedTitle: string;
+    /** Some of so many cells. */
+    damaged(cells: readonly DamagedCell[], number: number): string;
   };
 
   /** Asks before the sheets of an earlier consolidation are replaced. */

@@ -398,6 +398,7 @@ export const zhCN: Words = {
     undecideOf: (file) => `取消认定：${file}`,
     refused: "未能读取",
     reason: ({ reason }) => reason,
+    same: "与前次相同，未计入",
     prefer: "采用这份",
     preferOf: (file) => `采用这份：${file}`,
     late: "逾期",
@@ -434,12 +435,41 @@ export const zhCN: Words = {
     nothingOpen: "没有需要处理的问题",
   },
 
+  book: {
+    title: "本工作簿中的报表",
+    kept: (returns) => `已在本工作簿中：${returns} 份`,
+    anew: "重新汇总（从头开始）",
+    undo: (act, unit) => `撤销：${unit}${act}`,
+    redo: (act, unit) => `重做：${unit}${act}`,
+    acts: {
+      received: "收到",
+      named: "认定单位",
+      adopted: "采用",
+      kept: "保留前次",
+      excluded: "不计入",
+      readmitted: "恢复计入",
+      corrected: "更正",
+      answered: "答复",
+      returned: "退回",
+      passed: "通过",
+      reminded: "催报",
+      exempt: "免报",
+      paper: "收到纸质",
+      sealed: "封存",
+    },
+    damagedTitle: "本工作簿里的记录不完整，没有汇总",
+    damaged: (cells, number) =>
+      `${cells.map(({ sheet, cell }) => `「${sheet}」${cell}`).join("、")}${number > cells.length ? ` 等 ${number} 处` : ""}和写下时不一样，不知道原来是什么。请用 Ctrl+Z 或备份恢复，再汇总一次；恢复不了的，按“重新汇总（从头开始）”，把报表重新选进来。`,
+  },
+
   standing: {
     title: "工作簿里已有汇总",
-    text: ({ sheets, changed }) =>
-      changed
-        ? `上次汇总以后，${sheets.map((sheet) => `「${sheet}」`).join("")}改过。直接替换，改的和写的就没有了；保留，几张旧表都改名加上“（旧）”。`
-        : `${sheets.map((sheet) => `「${sheet}」`).join("")}是以前汇总的，也许有人写过批注、改过数。直接替换就没有了；保留，旧表都改名加上“（旧）”。`,
+    text: ({ sheets, changed, anew }) =>
+      anew !== null && anew > 0
+        ? `从头汇总，本工作簿里的 ${anew} 份报表和经办记录都不再用。直接替换就没有了；保留，旧表都改名加上“（旧）”。`
+        : changed
+          ? `上次汇总以后，${sheets.map((sheet) => `「${sheet}」`).join("")}改过。直接替换，改的和写的就没有了；保留，几张旧表都改名加上“（旧）”。`
+          : `${sheets.map((sheet) => `「${sheet}」`).join("")}是以前汇总的，里面没有留下各单位的报表，不能接着加。也许有人写过批注、改过数。直接替换就没有了；保留，旧表都改名加上“（旧）”。`,
     keep: "保留旧表，再汇总",
     replace: "直接替换",
     cancel: "取消",

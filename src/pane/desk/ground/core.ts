@@ -1,3 +1,8 @@
+import type { Act } from "../../../book/act";
+import type { Book } from "../../../book/book";
+import type { Reception } from "../../../book/receive";
+import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
+import type { Collected } from "../../../book/take-in";
 import type { CheckContext } from "../../../checking/check-context";
 import type { RemarkPlace } from "../../../checking/explanation";
 import type { Finding } from "../../../checking/finding";
@@ -6,8 +11,7 @@ import type { FindingMark } from "../../../checking/marks";
 import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
 import type { Difference } from "../../../consolidation/compare-totals";
-import type { Consolidation, RosterUnit, Standing, Submission } from "../../../consolidation/consolidation";
-import type { UnitNaming } from "../../../consolidation/name-unit";
+import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
 import type { SheetNames } from "../../../consolidation/sheet-names";
 import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
@@ -61,12 +65,23 @@ export interface Core {
   readRoster(grid: Grid | null): readonly RosterUnit[];
   /** Without units, an empty roster to be filled in. */
   rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
-  /** The submission as that of the unit that the clerk names. */
-  nameUnit(form: Form, submission: Submission, naming: UnitNaming): Submission;
   /** Which returns would count and who has reported, before anything is added up. */
   standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
-  consolidationPlans(form: Form, consolidation: Consolidation): readonly SheetPlan[];
+  /** The sheets that a book is read from, and the book as they have it. */
+  bookSheets(form: Form): readonly string[];
+  readBook(form: Form, sheetOf: SheetOf): BookReading;
+  /** The book with what was handed in, and with what the clerk has answered. */
+  takeIn(form: Form, before: Book, collected: Collected, time: string): Reception;
+  /** What a consolidation of the book is made of. */
+  inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
+  /** The sheets of a consolidation, the book among them. */
+  bookPlans(form: Form, book: Book, consolidation: Consolidation): readonly SheetPlan[];
+  /** The act that would be taken back, or done again; `null` for none. */
+  undoable(book: Book): Act | null;
+  redoable(book: Book): Act | null;
+  undo(book: Book, time: string): Book;
+  redo(book: Book): Book;
   /** Where the workbook's own formulas and the figures in memory disagree. */
   compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
 

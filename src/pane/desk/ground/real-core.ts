@@ -1,3 +1,8 @@
+import { inputOf } from "../../../book/in-force";
+import { bookPlans } from "../../../book/sheets/book-plans";
+import { bookSheets, readBook } from "../../../book/sheets/read-book";
+import { takeIn } from "../../../book/take-in";
+import { redo, redoable, undo, undoable } from "../../../book/undo";
 import { checkReturn } from "../../../checking/check-return";
 import { remarkPlace } from "../../../checking/explanation";
 import { likelyCells } from "../../../checking/likely-cell";
@@ -5,8 +10,6 @@ import { marksOf } from "../../../checking/marks";
 import { plainValues, repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
 import { consolidate } from "../../../consolidation/consolidate";
-import { consolidationPlans } from "../../../consolidation/consolidation-plans";
-import { nameUnit } from "../../../consolidation/name-unit";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../../consolidation/roster";
 import { sheetNames } from "../../../consolidation/sheet-names";
 import { standingOf } from "../../../consolidation/standing";
@@ -37,10 +40,17 @@ export const core: Core = {
   definitionPlan,
   readRoster,
   rosterPlan,
-  nameUnit,
   standingOf,
   consolidate,
-  consolidationPlans,
+  bookSheets,
+  readBook,
+  takeIn,
+  inputOf,
+  bookPlans,
+  undoable,
+  redoable,
+  undo,
+  redo,
   compareTotals,
   figureAt,
   trace,

@@ -22,8 +22,8 @@ export interface CollectionState {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** Ids of submissions that the clerk chose over a later one of the same unit. */
   readonly preferred: readonly string[];
-  /** Whose returns the clerk says they are, by id of submission. */
-  readonly named: ReadonlyMap<string, UnitNaming>;
+  /** Whose returns the clerk says they are, by id of submission; `null` where he takes it back. */
+  readonly named: ReadonlyMap<string, UnitNaming | null>;
   /** What the clerk answered about doubtful rows and columns, by id of file. */
   readonly decisions: ReadonlyMap<string, readonly FileDecision[]>;
   /** Ids of files that are read again because of an answer; what is listed of them is still the old. */
@@ -142,8 +142,12 @@ export class Collection {
 
   /** The clerk says whose return it is; `null` takes that back. */
   name(id: string, naming: UnitNaming | null): void {
-    const { named } = this.state.get();
-    this.state.change({ named: naming ? new Map(named).set(id, naming) : without(named, id) });
+    this.state.change({ named: new Map(this.state.get().named).set(id, naming) });
+  }
+
+  /** What the clerk has said about whose they are and which count stands in the book from now on. */
+  settleAnswers(): void {
+    this.state.change({ named: new Map(), preferred: [] });
   }
 
   /** The clerk says what a row or column is: the file is read again with that. */

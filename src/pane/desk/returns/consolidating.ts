@@ -1,4 +1,5 @@
-import type { ConsolidationInput } from "../../../consolidation/standing";
+import { EMPTY_BOOK, type Book } from "../../../book/book";
+import type { BookReading, DamagedCell } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
@@ -7,8 +8,9 @@ import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import type { Collection } from "./collection";
 import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
-import { prepare, write, type Outcome } from "./run";
+import { prepare, write, type Outcome, type Prepared } from "./run";
 import { besideOld, standingSheets, type StandingSheets } from "./standing-sheets";
+import { bookIn, type WorkbookBook } from "./workbook-book";
 
 export interface ConsolidatingState {
   readonly running: boolean;
@@ -16,15 +18,24 @@ export interface ConsolidatingState {
   readonly outcome: Outcome | null;
   /** Sheets on which somebody may have worked, until the clerk has said what is to become of them. */
   readonly asked: StandingSheets | null;
+  /** What of the book is not whole, so that nothing was written. */
+  readonly damaged: readonly DamagedCell[] | null;
   readonly fault: Fault | null;
 }
 
-const IDLE: ConsolidatingState = { running: false, outcome: null, asked: null, fault: null };
+const IDLE: ConsolidatingState = { running: false, outcome: null, asked: null, damaged: null, fault: null };
 
 /** What is to become of the sheets of an earlier consolidation. */
 export type Answer = "keep" | "replace";
 
-/** Runs a consolidation of the collected returns, one at a time. */
+/** How a consolidation is begun. */
+export interface Start {
+  readonly answer?: Answer;
+  /** Without what the workbook remembers. */
+  readonly anew?: boolean;
+}
+
+/** Runs a consolidation of the book and of the collected returns, one at a time. */
 export class Consolidating {
   readonly state = new Observed<ConsolidatingState>(IDLE);
   /** What was written into this workbook last; `null` when nothing was as far as we know. */
@@ -35,33 +46,31 @@ export class Consolidating {
     private readonly form: Form,
     private readonly core: Core,
     private readonly collection: Collection,
-    private readonly today: () => string,
+    private readonly book: WorkbookBook,
+    private readonly calendar: { readonly today: () => string; readonly now: () => string },
   ) {}
 
   /**
-   * True when the sheets were written. Where something on them would be lost, the question is left in
-   * `state.asked`, and nothing is written before there is an answer.
+   * Adds what was collected to the book. True when the sheets were written. Where something on them would be lost, the
+   * question is left in `state.asked`, and nothing is written before there is an answer.
    */
-  async run(answer?: Answer): Promise<boolean> {
-    if (this.state.get().running) return false;
-    const { host, form, core } = this;
-    this.state.set({ ...IDLE, running: true });
-    try {
-      const prepared = await prepare(host, form, core, this.collected());
-      const asked = answer ? null : await standingSheets(host, prepared.plans, this.last?.plans ?? null);
-      if (asked) {
-        this.state.set({ ...IDLE, asked });
-        return false;
-      }
-      const plans = answer === "keep" ? await besideOld(host, prepared.plans) : prepared.plans;
-      const outcome = await write(host, form, core, { ...prepared, plans });
-      this.last = { plans, units: outcome.units };
-      this.state.set({ ...IDLE, outcome });
-      return true;
-    } catch (error) {
-      this.state.set({ ...IDLE, fault: faultOf(error) });
-      return false;
-    }
+  run(start: Start = {}): Promise<boolean> {
+    const { core, form, collection, calendar } = this;
+    return this.rewrite(start, (before) => {
+      const { files, named, preferred } = collection.state.get();
+      const collected = { submissions: submissionsOf(files), named, preferred };
+      return core.takeIn(form, before, collected, calendar.now()).book;
+    });
+  }
+
+  /** Takes the last act of the office back. */
+  undo(): Promise<boolean> {
+    return this.rewrite({}, (book) => this.core.undo(book, this.calendar.now()));
+  }
+
+  /** Does again what was taken back. */
+  redo(): Promise<boolean> {
+    return this.rewrite({}, this.core.redo);
   }
 
   /** How many units were added up in this workbook; `null` when nothing was as far as we know. */
@@ -85,19 +94,71 @@ export class Consolidating {
     this.forget();
   }
 
-  private collected(): Omit<ConsolidationInput, "roster"> {
-    const { files, named, preferred } = this.collection.state.get();
-    const { form, core } = this;
-    return {
-      submissions: submissionsOf(files, named, (each, naming) => core.nameUnit(form, each, naming)),
-      refused: refusedOf(files),
-      unread: unreadOf(files).map(({ path }) => path),
-      preferred,
-      date: this.today(),
-    };
-  }
-
   dismissFault(): void {
     this.state.change({ fault: null });
+  }
+
+  dismissDamaged(): void {
+    this.state.change({ damaged: null });
+  }
+
+  /** Reads the book from its sheets, changes it and writes them anew. */
+  private async rewrite({ answer, anew = false }: Start, change: (book: Book) => Book): Promise<boolean> {
+    if (this.state.get().running) return false;
+    this.state.set({ ...IDLE, running: true });
+    try {
+      const reading = await this.book.read();
+      if (reading.kind === "damaged" && !anew) {
+        this.state.set({ ...IDLE, damaged: reading.cells });
+        return false;
+      }
+      const after = change(anew ? EMPTY_BOOK : bookIn(reading));
+      const prepared = await this.prepared(after);
+      const asked = answer ? null : await this.question(reading, prepared, anew);
+      if (asked) {
+        this.state.set({ ...IDLE, asked });
+        return false;
+      }
+      await this.write(after, prepared, answer);
+      return true;
+    } catch (error) {
+      this.state.set({ ...IDLE, fault: faultOf(error) });
+      return false;
+    }
+  }
+
+  private async write(after: Book, prepared: Prepared, answer: Answer | undefined): Promise<void> {
+    const { host, form, core } = this;
+    const plans = answer === "keep" ? await besideOld(host, prepared.plans) : prepared.plans;
+    const outcome = await write(host, form, core, { ...prepared, plans });
+    this.last = { plans, units: outcome.units };
+    this.book.keep(after);
+    this.collection.settleAnswers();
+    this.state.set({ ...IDLE, outcome });
+  }
+
+  /**
+   * What would be lost. A book is taken on as it stands; only where we have written it ourselves do we know whether
+   * something was written beside it since.
+   */
+  private async question(
+    reading: BookReading,
+    { plans }: Prepared,
+    anew: boolean,
+  ): Promise<StandingSheets | null> {
+    if (reading.kind === "book" && !anew && this.last === null) return null;
+    const known = anew || reading.kind === "old" ? null : (this.last?.plans ?? null);
+    const standing = await standingSheets(this.host, plans, known);
+    if (standing === null || standing.changed) return standing;
+    return { ...standing, anew: anew ? bookIn(reading).receipts.length : null };
+  }
+
+  private prepared(book: Book): Promise<Prepared> {
+    const { files } = this.collection.state.get();
+    return prepare(this.host, this.form, this.core, book, {
+      refused: refusedOf(files),
+      unread: unreadOf(files).map(({ path }) => path),
+      date: this.calendar.today(),
+    });
   }
 }

@@ -1,5 +1,4 @@
 import type { FormName, RefusedFile, Submission } from "../../../consolidation/consolidation";
-import type { UnitNaming } from "../../../consolidation/name-unit";
 import { sheetsOf } from "../../../reading/return";
 import type { FileDecision, FileResult, PickedFile } from "../ground/files";
 
@@ -55,18 +54,9 @@ export function isOnlyOf({ submissions, refused }: ListedFile, { id, version }: 
   return submissions.length === 0 && refused.length > 0 && refused.every(({ form }) => isOfIt(form));
 }
 
-/** Everything that was read, under the names that the clerk gave. */
-export function submissionsOf(
-  files: readonly ListedFile[],
-  named: ReadonlyMap<string, UnitNaming>,
-  nameUnit: (submission: Submission, naming: UnitNaming) => Submission,
-): Submission[] {
-  return files.flatMap(({ submissions }) =>
-    submissions.map((submission) => {
-      const naming = named.get(submission.id);
-      return naming ? nameUnit(submission, naming) : submission;
-    }),
-  );
+/** Everything that was read. */
+export function submissionsOf(files: readonly ListedFile[]): Submission[] {
+  return files.flatMap(({ submissions }) => submissions);
 }
 
 export function refusedOf(files: readonly ListedFile[]): RefusedFile[] {

@@ -1,4 +1,6 @@
+import type { Book } from "../../../book/book";
 import type { Difference } from "../../../consolidation/compare-totals";
+import { isOpen } from "../../../checking/finding";
 import { isAsked, type ConsolidationInput } from "../../../consolidation/standing";
 import type { Consolidation, Counts } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
@@ -45,16 +47,18 @@ export interface Prepared {
   readonly roster: SheetPlan | null;
 }
 
-/** Adds the returns up. All that can fail in the core does so here, before the first cell is written. */
+/** Adds the returns of the book up. All that can fail in the core does so here, before the first cell is written. */
 export async function prepare(
   host: Host,
   form: Form,
   core: Core,
-  given: Omit<ConsolidationInput, "roster">,
+  book: Book,
+  given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
   const rosterSheet = await host.readSheet(core.rosterSheet);
-  const consolidation = core.consolidate(form, { ...given, roster: core.readRoster(rosterSheet) });
-  const plans = core.consolidationPlans(form, consolidation);
+  const roster = core.readRoster(rosterSheet);
+  const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, roster });
+  const plans = core.bookPlans(form, book, consolidation);
   return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
@@ -92,7 +96,7 @@ async function disagreementsIn(host: Host, form: Form, core: Core, consolidation
 }
 
 function openMatters({ entries, counted, refused, unread, counts }: Consolidation): OpenMatters {
-  const findings = counted.flatMap(({ submission }) => submission.findings);
+  const findings = counted.flatMap(({ submission }) => submission.findings).filter(isOpen);
   const ofSeverity = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     errors: ofSeverity("error"),

@@ -8,6 +8,8 @@ export interface StandingSheets {
   readonly sheets: readonly string[];
   /** Whether they are known to have been changed. Else nobody here knows what was written on them. */
   readonly changed: boolean;
+  /** How many returns they remember that the clerk wants to leave out; `null` where he does not. */
+  readonly anew: number | null;
 }
 
 /**
@@ -22,14 +24,14 @@ export async function standingSheets(
   const names = await namesIn(host);
   const there = plans.map(({ sheet }) => sheet).filter((sheet) => names.includes(sheet));
   if (there.length === 0) return null;
-  if (last === null) return { sheets: there, changed: false };
+  if (last === null) return { sheets: there, changed: false, anew: null };
   const changed: string[] = [];
   for (const sheet of there) {
     const own = last.find((plan) => plan.sheet === sheet);
     const grid = await host.readSheet(sheet);
     if (grid && !(own && holdsStill(own, grid))) changed.push(sheet);
   }
-  return changed.length > 0 ? { sheets: changed, changed: true } : null;
+  return changed.length > 0 ? { sheets: changed, changed: true, anew: null } : null;
 }
 
 /** The plans, so that what stands in their places is kept: all of it, since 汇总表 is worked out from 分户明细. */

@@ -1,0 +1,43 @@
+import { EMPTY_BOOK, type Book } from "../../../book/book";
+import type { BookReading } from "../../../book/sheets/read-book";
+import type { Form } from "../../../form/form";
+import type { Host } from "../../../host/host";
+import type { Grid } from "../../../sheet/grid";
+import type { Core } from "../ground/core";
+import { Observed } from "../ground/observed";
+
+/** What the workbook remembers of earlier work, as its sheets had it when they were read last. */
+export class WorkbookBook {
+  readonly state = new Observed<BookReading>({ kind: "none" });
+
+  constructor(
+    private readonly host: Host,
+    private readonly form: Form,
+    private readonly core: Core,
+  ) {}
+
+  /** Reads the sheets: another workbook was opened, or the clerk may have changed them. */
+  async read(): Promise<BookReading> {
+    const { host, form, core } = this;
+    const grids = new Map<string, Grid | null>();
+    for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
+    const reading = core.readBook(form, (sheet) => grids.get(sheet) ?? null);
+    this.state.set(reading);
+    return reading;
+  }
+
+  /** The same where nobody waits for it: what cannot be read now is read before anything is written. */
+  async look(): Promise<void> {
+    await this.read().catch(() => this.state.set({ kind: "none" }));
+  }
+
+  /** It was written. */
+  keep(book: Book): void {
+    this.state.set({ kind: "book", book });
+  }
+}
+
+/** The book of a reading; where there is none that can be used, one with nothing in it. */
+export function bookIn(reading: BookReading): Book {
+  return reading.kind === "book" ? reading.book : EMPTY_BOOK;
+}

@@ -1,0 +1,14 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});

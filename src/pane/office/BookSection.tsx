@@ -1,0 +1,91 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { isAsked } from "../../consolidation/standing";
+import type { Entry } from "../../consolidation/consolidation";
+import { runHistory, type Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
+import type { ListedEntry } from "../desk/returns/preview";
+import { bookIn } from "../desk/returns/workbook-book";
+import { DisclosureButton } from "../ui/DisclosureButton";
+import { useWords } from "../words/language";
+import { useStyles } from "./BookSection.styles";
+import { SubmissionRow } from "./SubmissionRow";
+
+interface Props {
+  readonly desk: Desk;
+  /** The returns of the book that are in none of the files of the list. */
+  readonly kept: readonly ListedEntry[];
+  readonly onPrefer: (entry: Entry) => void;
+  /** Begins again with nothing. */
+  onAnew(): void;
+}
+
+/** What the workbook remembers: the returns that wait for an answer, the others when they are asked for. */
+export function BookSection({ desk, kept, onPrefer, onAnew }: Props) {
+  const words = useWords().book;
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const book = bookIn(useObserved(desk.book.state));
+  if (book.receipts.length === 0) return null;
+  const shown = kept.filter(({ status }) => open || isAsked(status));
+  return (
+    <section aria-label={words.title}>
+      <div className={styles.head}>
+        <DisclosureButton className={styles.what} open={open} controls={list} onToggle={() => setOpen(!open)}>
+          {words.kept(book.receipts.length)}
+        </DisclosureButton>
+        <Button appearance="subtle" size="small" onClick={onAnew}>
+          {words.anew}
+        </Button>
+      </div>
+      <History desk={desk} />
+      <ul id={list} aria-label={words.title} className={styles.list}>
+        {shown.map((entry) => (
+          <SubmissionRow
+            key={entry.submission.id}
+            desk={desk}
+            fileId=""
+            submission={entry.submission}
+            entry={entry}
+            where={entry.submission.file}
+            place={entry.submission.file}
+            decisions={[]}
+            rereading={false}
+            removal={null}
+            onPrefer={onPrefer}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 撤销 and 重做 of what the office did, apart from those of the program. */
+function History({ desk }: { desk: Desk }) {
+  const words = useWords().book;
+  const styles = useStyles();
+  const book = bookIn(useObserved(desk.book.state));
+  const { running } = useObserved(desk.consolidating.state);
+  const steps = [
+    ["undo", desk.core.undoable(book), words.undo] as const,
+    ["redo", desk.core.redoable(book), words.redo] as const,
+  ];
+  return (
+    <div className={styles.acts}>
+      {steps.map(
+        ([step, act, said]) =>
+          act && (
+            <Button
+              key={step}
+              size="small"
+              disabledFocusable={running}
+              onClick={() => void runHistory(desk, step)}
+            >
+              {said(words.acts[act.kind], act.unit)}
+            </Button>
+          ),
+      )}
+    </div>
+  );
+}
