@@ -9,5 +9,12 @@ import { FORM } from "./paper";
 /** The desk of the form of 2011 without others beside it. */
 export function loneDesk(host: Host, files: Files, today: string): Desk {
   const shelf = new Shelf([FORM]);
-  return new FormDesks({ host, shelf, core, files, today: () => today, now: () => `${today} 09:32` }).current.get();
+  return new FormDesks({
+    host,
+    shelf,
+    core,
+    files,
+    today: () => today,
+    now: () => `${today} 09:32`,
+  }).current.get();
 }
