@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(served));
 
-const figures = /已填 不到 1 %/;
+const figures = /[1-9]\d*\/\d+ 项/;
 const OFFER = /上次有内容没有保存（石角镇，\d\d-\d\d \d\d:\d\d）/;
 
 /** Drafts in the browser's database. */

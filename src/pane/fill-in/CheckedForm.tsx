@@ -1,5 +1,5 @@
 import { Button, Switch } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Form } from "../../form/form";
 import { periodText } from "../../form/period";
 import { looksBack, type Severity } from "../../form/rules/rule";
@@ -22,7 +22,8 @@ import { Prior } from "./Prior";
 import { SealBar } from "./SealBar";
 import { filledShare } from "../desk/form/sections";
 import { Spelling } from "./Spelling";
-import type { Checked, CheckState, FoundForms } from "../desk/form/live-check";
+import { toldOf, type Told } from "../desk/form/told-findings";
+import type { CheckState, FoundForms } from "../desk/form/live-check";
 
 interface Props {
   readonly desk: Desk;
@@ -41,7 +42,12 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const [answered, setAnswered] = useState<CheckState["found"]>(null);
   // Whose is said again where there are more forms than one.
   const several = found.checked.length > 1;
-  const counts = countsIn(found.checked, words);
+  const isAsked = answered === found;
+  const forms = useMemo(
+    () => found.checked.map((checked) => toldOf(desk.form, checked, isAsked)),
+    [desk.form, found, isAsked],
+  );
+  const counts = countsIn(forms, words);
 
   async function onCheck() {
     setAnswered(null);
@@ -51,8 +57,8 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
 
   return (
     <div className={styles.whole}>
-      {found.checked.map((checked) => (
-        <Head key={checked.place} desk={desk} checked={checked} />
+      {forms.map((form) => (
+        <Head key={form.place} desk={desk} form={form} />
       ))}
       <div className={styles.actions}>
         <Button className={styles.main} appearance="primary" onClick={() => void onCheck()}>
@@ -61,7 +67,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         <Button onClick={onRemake}>{words.fillIn.make}</Button>
       </div>
       <p role="status" className={styles.answer}>
-        {answered === found && words.fillIn.checked(counts)}
+        {isAsked && words.fillIn.checked(counts)}
       </p>
       {isTold && (
         <div className={styles.live}>
@@ -78,8 +84,8 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
       )}
       {!desk.host.capabilities.undo && <LastWritten desk={desk} sheets={found.sheets} />}
       <Spelling desk={desk} found={found} />
-      {found.checked.map((checked) => (
-        <FindingList key={checked.place} desk={desk} checked={checked} several={several} />
+      {forms.map((form) => (
+        <FindingList key={form.place} desk={desk} form={form} several={several} />
       ))}
       {comparesWithPrior(desk.form) &&
         found.checked.map((checked) => (
@@ -120,14 +126,15 @@ function Reading({ form, ret }: { readonly form: Form; readonly ret: Return }) {
   );
 }
 
-function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checked }) {
+function Head({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
   const words = useWords();
   const styles = useStyles();
-  const { return: ret, findings } = checked;
+  const { return: ret, told, later } = form;
   const share = filledShare(desk.form, ret);
   const { unit, date, period } = ret.content;
   const asked = desk.form.fields.map(({ is }) => is);
-  const groups = bySeverity(unexplained(findings));
+  const groups = bySeverity(unexplained(told));
+  const { files } = desk.host.capabilities;
   return (
     <section className={styles.head}>
       <div className={styles.line}>
@@ -148,16 +155,22 @@ function Head({ desk, checked }: { readonly desk: Desk; readonly checked: Checke
           <Count key={severity} severity={severity} number={length} />
         ))}
       </div>
-      <Filled desk={desk} checked={checked} />
+      <Filled desk={desk} checked={{ ...form, findings: told }} />
       {share === 0 && <p className={styles.hint}>{words.fillIn.untouched}</p>}
       {share > 0 && groups.length === 0 && (
         <p className={styles.fine}>
           <ToneIcon tone="good" />
           <span>
-            {words.fillIn.fine} <span className={styles.hint}>{words.fillIn.fineNext}</span>
+            {words.fillIn.fine}{" "}
+            {later === 0 && (
+              <span className={styles.hint}>
+                {ret.content.seal?.intact ? words.fillIn.sealedNext(files) : words.fillIn.fineNext(files)}
+              </span>
+            )}
           </span>
         </p>
       )}
+      {share > 0 && later > 0 && <p className={styles.hint}>{words.fillIn.later(later)}</p>}
     </section>
   );
 }
@@ -174,8 +187,8 @@ function Count({ severity, number }: { severity: Severity; number: number }) {
 }
 
 /** "2 处错误，3 处待说明", over all forms of the sheet. */
-function countsIn(checked: readonly Checked[], words: Words): string {
-  const groups = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));
+function countsIn(forms: readonly Told[], words: Words): string {
+  const groups = bySeverity(forms.flatMap(({ told }) => unexplained(told)));
   if (groups.length === 0) return words.fillIn.fine;
   return groups.map(([severity, { length }]) => words.count(severity, length)).join(words.comma);
 }

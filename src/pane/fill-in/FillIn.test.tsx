@@ -175,19 +175,21 @@ describe("a finding", () => {
     await user.click(screen.getByRole("button", { name: "写入备注" }));
     // The query of the column and that of 合计; hints are none of them.
     expect(await screen.findByRole("heading", { name: "已说明 2" })).toBeVisible();
-    expect(screen.getByRole("heading", { name: /^提示/ })).toBeVisible();
     const remark = place(FORM, "implementing-organisations remark");
     expect(sheets.get("统计表")!.values[query.row]![remark.column]).toBe("两个支部年内撤并，尚未实行");
   });
 
   it("stands with those of its rule and row, each with its column, and is explained once", async () => {
-    showPane([paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8 } })]);
-    await screen.findByRole("button", { name: /^实行党务公开基层党组织个数 · 机关/ });
+    const others = { "organisations town": 9, "implementing-organisations town": 7 };
+    showPane([
+      paper({ cells: { "organisations agency": 9, "implementing-organisations agency": 8, ...others } }),
+    ]);
+    await screen.findByRole("button", { name: /^实行党务公开基层党组织个数 · 镇党委/ });
     const together = screen.getByText("实行党务公开基层党组织个数").closest("li")!;
     const buttons = within(together).getAllByRole("button");
     expect(buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent)).toEqual([
+      expect.stringMatching(/^实行党务公开基层党组织个数 · 镇党委C7.*不等/),
       expect.stringMatching(/^实行党务公开基层党组织个数 · 机关L7.*不等/),
-      expect.stringMatching(/^实行党务公开基层党组织个数 · 合计P7.*不等/),
       "写说明：实行党务公开基层党组织个数",
     ]);
   });

@@ -23,8 +23,8 @@ const at = (name: string) => {
 describe("the sections of the form", () => {
   it("are shown on demand, each with its share and what is open in it", async () => {
     const { user } = await opened({ "opinions-collected agency": 9, "opinions-resolved agency": 12 });
-    // Two figures of 10 rows and 13 columns; the errors of the column and of 合计.
-    expect(await section(/^意见收集办理和反馈，已填 1 %，2 处错误/)).toBeVisible();
+    // Two figures of 10 rows in the column that is begun; 合计 only says its error again.
+    expect(await section(/^意见收集办理和反馈，已填 25 %，1 处错误/)).toBeVisible();
     expect(await section(/^公开形式，已填 0 %$/)).toBeVisible();
     await user.click(await section(/看各部分/));
     expect(screen.queryByRole("button", { name: /^公开形式/ })).toBeNull();
@@ -35,7 +35,7 @@ describe("the sections of the form", () => {
     const { row, column } = place(FORM, "supervisors agency");
     expect(await section(/^监督检查，已填 0 %/)).toBeVisible();
     type("统计表", row, column, 2);
-    await waitFor(async () => expect(await section(/^监督检查，已填 2 %/)).toBeVisible());
+    await waitFor(async () => expect(await section(/^监督检查，已填 33 %/)).toBeVisible());
   });
 
   it("go to the gravest finding that is open", async () => {

@@ -6,7 +6,7 @@ import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import { useStyles } from "./Filled.styles";
 import type { Checked } from "../desk/form/live-check";
-import { filledShare, sectionsOf, type SectionStatus } from "../desk/form/sections";
+import { filled, sectionsOf, type SectionStatus } from "../desk/form/sections";
 
 interface Props {
   readonly desk: Desk;
@@ -19,7 +19,7 @@ export function Filled({ desk, checked }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const sections = useId();
-  const share = filledShare(desk.form, checked.return);
+  const { share, ...progress } = filled(desk.form, checked.return);
   return (
     <>
       <div className={styles.whole}>
@@ -27,11 +27,11 @@ export function Filled({ desk, checked }: Props) {
         <DisclosureButton
           open={open}
           controls={sections}
-          label={words.bySection(share)}
+          label={words.bySection(share, progress)}
           className={styles.share}
           onToggle={() => setOpen(!open)}
         >
-          {words.filled(share)}
+          {words.progress(share, progress)}
         </DisclosureButton>
       </div>
       <div id={sections}>{open && <Sections desk={desk} checked={checked} />}</div>

@@ -10,7 +10,7 @@ import { useStyles } from "./FindingList.styles";
 import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { byRule, findingKeys } from "../findings/group-findings";
 import { ENTRY, useKeptFocus } from "./kept-focus";
-import type { Checked } from "../desk/form/live-check";
+import type { Told } from "../desk/form/told-findings";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
 
@@ -19,17 +19,17 @@ const SHOWN = 50;
 
 interface Props {
   readonly desk: Desk;
-  readonly checked: Checked;
+  readonly form: Told;
   /** Whether the sheet has other forms, so that it has to be said whose findings these are. */
   readonly several: boolean;
 }
 
 /** The findings by severity, each with what can be done about it; then the queries that are explained. */
-export function FindingList({ desk, checked, several }: Props) {
+export function FindingList({ desk, form, several }: Props) {
   const words = useWords();
   const styles = useStyles();
   const list = useKeptFocus<HTMLDivElement>();
-  const { place, return: ret, findings } = checked;
+  const { place, return: ret, findings, told } = form;
   const explained = findings.filter(({ state }) => state === "explained");
   const repairs = useMemo(
     () => desk.core.repairsOf(desk.form, ret, findings),
@@ -45,8 +45,8 @@ export function FindingList({ desk, checked, several }: Props) {
       aria-label={whose(words.fillIn.findings)}
       className={styles.groups}
     >
-      <LikelyCells desk={desk} checked={checked} />
-      {bySeverity(unexplained(findings)).map(([severity, group]) => (
+      <LikelyCells desk={desk} form={form} />
+      {bySeverity(unexplained(told)).map(([severity, group]) => (
         <Group
           key={severity}
           desk={desk}

@@ -6,21 +6,24 @@ import { useWords } from "../words/language";
 import { placeOf, subjectOf } from "../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
 import { ENTRY } from "./kept-focus";
-import type { Checked } from "../desk/form/live-check";
+import type { Told } from "../desk/form/told-findings";
 
 interface Props {
   readonly desk: Desk;
-  readonly checked: Checked;
+  readonly form: Told;
 }
 
 /** Where one cell is to blame for several findings: that cell, and what it would have to be. */
-export function LikelyCells({ desk, checked }: Props) {
+export function LikelyCells({ desk, form }: Props) {
   const { likely: words, reading } = useWords();
   const styles = useStyles();
-  const { return: ret, findings, context } = checked;
+  const { return: ret, findings, context, told } = form;
   const cells = useMemo(
-    () => desk.core.likelyCells(desk.form, ret, findings, context),
-    [desk.core, desk.form, ret, findings, context],
+    () =>
+      desk.core
+        .likelyCells(desk.form, ret, findings, context)
+        .filter(({ settles }) => settles.filter((finding) => told.includes(finding)).length > 1),
+    [desk.core, desk.form, ret, findings, context, told],
   );
   if (cells.length === 0) return null;
   return (

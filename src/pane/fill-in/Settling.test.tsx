@@ -59,7 +59,7 @@ describe("the keyboard", () => {
     await press(pane, /^写说明：实行党务公开/);
     await pane.user.keyboard("{Escape}");
     await waitFor(() =>
-      expect(screen.getByRole("button", { name: /^实行党务公开基层党组织个数 · 合计/ })).toHaveFocus(),
+      expect(screen.getByRole("button", { name: /^实行党务公开基层党组织个数 · 机关/ })).toHaveFocus(),
     );
   });
 
@@ -84,7 +84,10 @@ describe("the keyboard", () => {
 
 describe("two forms on a sheet", () => {
   it("have their findings, and what is said of 定稿, each under its unit", async () => {
-    const [upper, lower] = [unexplained(), paper({ unit: "东溪镇", cells: { "boards agency": 3 } })];
+    const [upper, lower] = [
+      unexplained(),
+      paper({ unit: "东溪镇", cells: { "opinions-collected agency": 4, "opinions-resolved agency": 5 } }),
+    ];
     const values = [...upper.values, ...lower.values];
     const below = lower.merges.map((merge) => ({
       ...merge,
@@ -93,7 +96,7 @@ describe("two forms on a sheet", () => {
     }));
     showPane([gridOf(upper.sheet, values, { merges: [...upper.merges, ...below] })]);
     const ofUpper = await screen.findByRole("group", { name: "问题 · 石角镇" });
-    expect(within(ofUpper).getByRole("heading", { name: "待说明 8 · 石角镇" })).toBeVisible();
+    expect(within(ofUpper).getByRole("heading", { name: "待说明 1 · 石角镇" })).toBeVisible();
     const ofLower = screen.getByRole("group", { name: "问题 · 东溪镇" });
     expect(within(ofLower).getByRole("heading", { name: "错误 1 · 东溪镇" })).toBeVisible();
     for (const unit of ["石角镇", "东溪镇"])

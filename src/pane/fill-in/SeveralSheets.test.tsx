@@ -70,7 +70,7 @@ describe("a form on several sheets", () => {
     type("在档", ...at(grids, "在档", "在档户数"), 5);
     expect((await finding()).textContent).toContain("帮扶 · 帮扶户数 · 城镇");
     await user.click(screen.getByRole("button", { name: /看各部分/ }));
-    const parts = screen.getAllByRole("button", { name: /^(在档|帮扶)情?况?，已填 16 %/ });
+    const parts = screen.getAllByRole("button", { name: /^(在档|帮扶)情?况?，已填 33 %/ });
     expect(parts.map(({ textContent }) => textContent!.slice(0, 2))).toEqual(["在档", "帮扶"]);
   });
 
@@ -126,7 +126,7 @@ describe("a form on several sheets", () => {
     await screen.findByRole("heading", { name: "县总工会" });
     const [row, column] = at(grids, "帮扶", "帮扶户数");
     type("帮扶", row, column, 4);
-    await screen.findByText(/已填 8 %/);
+    await screen.findByText("1/3 项");
     await user.click(screen.getByRole("button", { name: "生成统计表" }));
     await user.click(await screen.findByRole("button", { name: "生成统计表" }));
     const dialog = await screen.findByRole("dialog");

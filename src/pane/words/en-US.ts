@@ -6,6 +6,7 @@ import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
 import { ENGLISH_REASONS } from "./refusal-reason-en";
 import { reasonOf } from "./host-reason-en";
+import type { Progress } from "../../checking/filling/progress";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
@@ -168,6 +169,15 @@ function timeOf(kind: PeriodKind, { content: { period, date } }: Return): string
 const beforeThis = (kind: PeriodKind) =>
   kind === "year" || kind === "school-year" ? "last year's" : "the last period's";
 
+function progress(share: number, { columns, filled, asked }: Progress): string {
+  const parts = [
+    columns > 1 && `${columns} columns`,
+    asked > 0 && `${filled} of ${asked} cells`,
+    share === 1 && "complete",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
@@ -210,11 +220,15 @@ export const enUS: Words = {
     noUnit: "No reporting unit",
     noDate: "No date",
     filled: (share) => `${percent(share)} filled`,
-    bySection: (share) => `${percent(share)} filled, by section`,
+    progress,
+    bySection: (share, done) => `${progress(share, done)}, by section`,
     part: (share) => (share > 0 && share < 0.01 ? "<1%" : percent(share)),
-    untouched: "Nothing is filled in yet. Click an empty cell of the form to begin.",
+    untouched: "No figure is filled in yet. Click a white cell of the form and type.",
     fine: "Nothing found",
-    fineNext: "Save it when it is complete, and hand it in.",
+    fineNext: (files) =>
+      `Next: finalise it, then ${files ? "download" : "save"}, print, stamp and hand it in.`,
+    sealedNext: (files) => `Now ${files ? "download" : "save"}, print and stamp it.`,
+    later: (number) => `${number} more wait until you come to them; to see them now, press Check.`,
     findings: "Findings",
     group: (severity, number) => `${SEVERITY[severity]} ${number}`,
     more: (number) => `Show ${number} more`,

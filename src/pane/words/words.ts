@@ -1,3 +1,4 @@
+import type { Progress } from "../../checking/filling/progress";
 import type { Draft } from "../desk/ground/files";
 import type { DeedKind } from "../../book/act";
 import type { DamagedCell } from "../../book/sheets/read-book";
@@ -68,13 +69,19 @@ export interface Words {
     readonly noUnit: string;
     readonly noDate: string;
     filled(share: number): string;
+    /** "6 类，270/270 项，已填完": of what is begun. */
+    progress(share: number, progress: Progress): string;
     /** Names the button that opens the sections of the form. */
-    bySection(share: number): string;
+    bySection(share: number, progress: Progress): string;
     /** The share of a section, in a column of such. */
     part(share: number): string;
     readonly untouched: string;
     readonly fine: string;
-    readonly fineNext: string;
+    /** What comes next; `files`: the workbook is handed out here, else the program saves it. */
+    fineNext(files: boolean): string;
+    sealedNext(files: boolean): string;
+    /** How many findings wait for cells that are still blank. */
+    later(number: number): string;
     readonly findings: string;
     group(severity: Severity, number: number): string;
     more(number: number): string;

@@ -6,6 +6,7 @@ import { dayAndTime } from "./day-and-time";
 import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
 import { reasonOf } from "./host-reason";
+import type { Progress } from "../../checking/filling/progress";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
@@ -17,6 +18,16 @@ const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `
 function aboutDraft({ unit, units, file, saved }: Pick<Draft, "unit" | "units" | "file" | "saved">): string {
   const about = units === null ? unit || file.replace(/\.xlsx$/, "") : `汇总 ${units} 个单位`;
   return `${about}，${dayAndTime(saved)}`;
+}
+
+/** "6 类，270/270 项，已填完" */
+function progress(share: number, { columns, filled, asked }: Progress): string {
+  const parts = [
+    columns > 1 && `${columns} 类`,
+    asked > 0 && `${filled}/${asked} 项`,
+    share === 1 && "已填完",
+  ];
+  return parts.filter(Boolean).join("，");
 }
 
 const inBrackets = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
@@ -206,11 +217,14 @@ export const zhCN: Words = {
     noUnit: "还没有写填报单位",
     noDate: "还没有写填报时间",
     filled: (share) => `已填 ${percent(share)}`,
-    bySection: (share) => `已填 ${percent(share)}，看各部分`,
+    progress,
+    bySection: (share, done) => `${progress(share, done)}，看各部分`,
     part: (share) => (share > 0 && share < 0.01 ? "<1 %" : percent(share)),
-    untouched: "还没有填。点开表格中的空格开始填写。",
+    untouched: "还没有填数字。点表格里的白格子，直接输入数字。",
     fine: "没有发现问题",
-    fineNext: "填完后保存，即可上报。",
+    fineNext: (files) => `下一步：定稿，再${files ? "下载" : "保存"}、打印、盖章、上报。`,
+    sealedNext: (files) => `请${files ? "下载" : "保存"}、打印、盖章。`,
+    later: (number) => `还有 ${number} 处等填到那里再看；现在就要看，点「校验」。`,
     findings: "问题",
     group: (severity, number) => `${SEVERITY[severity]} ${number}`,
     more: (number) => `显示其余 ${number} 处`,

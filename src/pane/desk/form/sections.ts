@@ -1,5 +1,6 @@
 import { isOpen } from "../../../checking/finding";
 import { blankColumns } from "../../../checking/filling/blank-columns";
+import { askedSpots, isFilled, progressOf, type Progress } from "../../../checking/filling/progress";
 import { openSpots } from "../../../checking/filling/nothing";
 import { Seen } from "../../../checking/seen";
 import { tableName } from "../../../consolidation/sheet-names";
@@ -70,39 +71,35 @@ function statusOf(
   const groups = bySeverity(findings.filter((finding) => isOpen(finding) && within(finding)));
   const cellsAt = (spots: readonly Spot[]) => spots.flatMap((spot) => seen.cell(spot) ?? []);
   const cells = cellsAt(openSpots(form.tables[section.table]!, seen).filter(within));
+  const asked = askedSpots(seen).filter(within);
   const found = groups.flatMap(([, group]) => group.map(({ at }) => at));
   const places = (some: readonly Cell[]) => inOrder(some.flatMap(({ at }) => at ?? []));
   const candidates = [
     ...found,
     ...places(cellsAt(missing.filter(within))),
-    ...places(cells.filter((cell) => !isFilled(cell))),
+    ...places(cellsAt(asked.filter((spot) => !isFilled(seen, spot)))),
     ...places(cells),
     firstPlace(seen, section.table),
   ];
   return {
     section,
-    share: shareOf(cells),
+    share: asked.filter((spot) => isFilled(seen, spot)).length / Math.max(asked.length, 1),
     open: groups.map(([severity, { length }]) => [severity, length]),
     next: candidates.find((at) => at !== null) ?? null,
   };
 }
 
+/** How far the form is, and whether there is nothing to be filled in, as of a list that says so. */
+export function filled(form: Form, ret: Return): Progress & { readonly share: number } {
+  const progress = progressOf(Seen.asRead(form, ret));
+  const isNil = ret.content.tables.some((table) => table.kind === "list" && table.nil);
+  const share = progress.filled === 0 && isNil ? 1 : progress.filled / Math.max(progress.asked, 1);
+  return { ...progress, share };
+}
+
 /** How much of what is to be filled in holds anything; 0 is an answer, blank is none, "nothing to list" is one. */
 export function filledShare(form: Form, ret: Return): number {
-  const seen = Seen.asRead(form, ret);
-  const cells = form.tables.flatMap((table) =>
-    openSpots(table, seen).flatMap((spot) => seen.cell(spot) ?? []),
-  );
-  const isNil = ret.content.tables.some((table) => table.kind === "list" && table.nil);
-  return cells.length === 0 && isNil ? 1 : shareOf(cells);
-}
-
-function shareOf(cells: readonly Cell[]): number {
-  return cells.filter(isFilled).length / Math.max(cells.length, 1);
-}
-
-function isFilled({ state }: Cell): boolean {
-  return state !== "blank" && state !== "closed";
+  return filled(form, ret).share;
 }
 
 function inOrder(places: readonly Place[]): Place[] {

@@ -1,0 +1,20 @@
+import { timed } from "../../../checking/filling/waiting";
+import type { Finding } from "../../../checking/finding";
+import type { Form } from "../../../form/form";
+import type { Checked } from "./live-check";
+
+/** A form that is open, with what of its findings is told now. */
+export interface Told extends Checked {
+  readonly told: readonly Finding[];
+  /** How many are told only when the clerk asks for a check. */
+  readonly later: number;
+}
+
+/** What is told while the clerk fills in; of what he has asked for, all but what says something again. */
+export function toldOf(form: Form, checked: Checked, isAsked: boolean): Told {
+  const { now, later } = timed(form, checked.return, checked.findings);
+  const isNow = (finding: Finding) => now.includes(finding) || later.includes(finding);
+  return isAsked
+    ? { ...checked, told: checked.findings.filter(isNow), later: 0 }
+    : { ...checked, told: now, later: later.length };
+}
