@@ -16,6 +16,17 @@ export interface Done {
   readonly undone: string | null;
 }
 
+/** An act about a receipt. */
+interface About<Kind extends string> {
+  readonly kind: Kind;
+  readonly receipt: number;
+}
+
+/** The last receipt that there was when the choice was made. */
+interface Known {
+  readonly known: number;
+}
+
 /** What a figure is before or after a correction. */
 export type Corrected = number | string | null;
 
@@ -42,8 +53,12 @@ export type Deed =
       readonly same: boolean;
     }
   | { readonly kind: "named"; readonly receipt: number; readonly from: string; readonly own: boolean }
-  | { readonly kind: "adopted" | "kept"; readonly receipt: number; readonly known: number }
-  | { readonly kind: "excluded" | "readmitted" | "returned" | "passed"; readonly receipt: number }
+  | (About<"adopted"> & Known)
+  | (About<"kept"> & Known)
+  | About<"excluded">
+  | About<"readmitted">
+  | About<"returned">
+  | About<"passed">
   | {
       readonly kind: "corrected";
       readonly receipt: number;

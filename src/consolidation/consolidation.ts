@@ -11,6 +11,8 @@ export interface RosterUnit {
   readonly phone: string;
   /** Other names that its returns may bear. One that two units share is a name of neither. */
   readonly aliases: readonly string[];
+  /** It owes none this time; left out for one that does. */
+  readonly exempt?: true;
 }
 
 /** A return with where it came from and what the check said. Plain data: it crosses from a worker. */
@@ -83,18 +85,27 @@ export interface Entry {
   readonly errors: number;
   /** 填报时间 is after the day on which a unit of its level is due. */
   readonly late: boolean;
+  /** By how many days; 0 in time. */
+  readonly daysLate: number;
+  /** Nothing at all is filled in. */
+  readonly empty: boolean;
   /** Whether the unit finalised the form, and whether it is still what it was then. */
   readonly seal: SealState;
   readonly listed: boolean;
 }
 
-/** Whether and how a unit has reported; what must be put right comes before what came late. */
-export type ReportState = "reported" | "with-errors" | "late" | "missing";
+/**
+ * Whether and how a unit has reported; what must be put right comes before what came late. A form that is wholly `empty`
+ * is no report.
+ */
+export type ReportState = "reported" | "with-errors" | "late" | "empty" | "missing" | "exempt";
 
 /** One line of 报送情况. */
 export interface UnitReport {
   readonly unit: string;
   readonly category: string;
+  readonly contact: string;
+  readonly phone: string;
   readonly state: ReportState;
   readonly listed: boolean;
   /** The counted return, `null` when none came. */
@@ -102,9 +113,9 @@ export interface UnitReport {
 }
 
 export interface Counts {
-  /** Units on the roster. */
+  /** Units on the roster, without those that are exempt and have not reported. */
   readonly due: number;
-  /** Of those, with a counted return. */
+  /** Of those, with a counted return in which something is filled in. */
   readonly reported: number;
   /** Of those, after the due date. */
   readonly late: number;

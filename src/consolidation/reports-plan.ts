@@ -5,46 +5,72 @@ import type { List } from "../form/table";
 import { REPORTS_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
-import type { Consolidation, Counts, ListTotals, ReportState, UnitReport } from "./consolidation";
+import type { Consolidation, Counts, Entry, ListTotals, UnitReport } from "./consolidation";
 import type { Detail, DetailRow } from "./detail";
 import { listTotals } from "./list/totals";
 import { BODY, HEADING, heightFor } from "./looks";
+import {
+  openIn,
+  PLAIN_REGISTER,
+  STATE_NAMES,
+  type Register,
+  type UnitRecord,
+  type UnitState,
+} from "./register";
 import { unitKey } from "./roster";
 import { sheetNames, tableName } from "./sheet-names";
 
-const COLUMNS = REPORTS_FRONT;
-const WIDTHS = [28, 14, 10, 14, 40];
+/** The columns of the register with their widths; behind them those of lists, and what the clerk has added. */
+const COLUMNS: readonly (readonly [head: string, width: number])[] = [
+  ...([20, 10, 9, 17, 7] as const).map((width, at) => [REPORTS_FRONT[at]!, width] as const),
+  ...[["填报时间", 12] as const, ["迟几天", 7] as const, ["错误", 6] as const, ["待核实", 7] as const],
+  ...[["定稿", 14] as const, ["纸质", 10] as const, ["联系人", 10] as const, ["电话", 15] as const],
+  ...[["文件", 28] as const, ["说明", 28] as const],
+];
+/** By these a sheet is this one; what stands behind them has changed with the years. */
+const SAYS_SO = 3;
 const HEAD = 2;
 const ONE_LINE = 20;
 
-/** States as the clerk reads them. */
-export const STATE_NAMES: Readonly<Record<ReportState, string>> = {
-  reported: "已报",
-  "with-errors": "有错误",
-  late: "逾期",
-  missing: "未报",
-};
+/** The heads of the register that are ours. */
+export function registerHeads(form: Form): string[] {
+  return [...COLUMNS.map(([head]) => head), ...moreColumns(form).map(({ head }) => head)];
+}
 
-/** 报送情况: who has reported, who has not, in time or late; of a list how many lines, and what they come to. */
-export function reportsPlan(form: Form, consolidation: Consolidation): SheetPlan {
+/**
+ * 报送情况, the register: how far each unit is, in time or late, with what is open, and whom to ask; of a list how many
+ * lines, and what they come to.
+ */
+export function reportsPlan(
+  form: Form,
+  consolidation: Consolidation,
+  register: Register = PLAIN_REGISTER,
+): SheetPlan {
   const sheet = sheetNames(form).reports;
   const more = moreColumns(form);
   const totals = byUnit(form, consolidation.detail);
-  const widths = [...WIDTHS, ...more.map(() => 12)];
-  const heads = [...COLUMNS, ...more.map(({ head }) => head)];
-  const rows = consolidation.reports.map((report) => [
-    ...frontOf(report),
-    ...more.map(({ table, of }) => {
-      const found = report.entry && totals(table, report.entry.unit);
-      return found ? of(found) : "";
-    }),
-  ]);
+  const behind = [...more.map(() => 12), ...register.beside.map(() => 16)];
+  const widths = [...COLUMNS.map(([, width]) => width), ...behind];
+  const heads = [...registerHeads(form), ...register.beside];
+  const rows = consolidation.reports.map((report) => {
+    const record = register.of(report);
+    return [
+      ...frontOf(report, record),
+      ...more.map(({ table, of }) => {
+        const found = report.entry && totals(table, report.entry.unit);
+        return found ? of(found) : "";
+      }),
+      ...record.beside,
+    ];
+  });
   const bottom = HEAD + Math.max(rows.length, 1);
   const right = heads.length - 1;
   const body = range(HEAD + 1, 0, bottom, right);
-  const isIn = (state: ReportState) => `=$C${HEAD + 2}="${STATE_NAMES[state]}"`;
+  const isIn = (...states: UnitState[]) =>
+    `=OR(${states.map((state) => `$C${HEAD + 2}="${STATE_NAMES[state]}"`).join(",")})`;
+  const wrapped = { left: COLUMNS.length - 2, right: COLUMNS.length - 1 };
   return sheetPlan(sheet, {
-    identity: COLUMNS.map((text, column) => ({ row: HEAD, column, text })),
+    identity: heads.slice(0, SAYS_SO).map((text, column) => ({ row: HEAD, column, text })),
     cells: [[sheet], [summary(form, consolidation.counts)], heads, ...rows],
     merges: [range(0, 0, 0, right), range(1, 0, 1, right)],
     formats: [
@@ -57,12 +83,13 @@ export function reportsPlan(form: Form, consolidation: Consolidation): SheetPlan
         format: { font: { name: "宋体", size: 10.5 }, wrap: true, vertical: "middle" },
       },
       { range: range(HEAD, 0, bottom, right), format: BODY },
+      { range: range(HEAD + 1, wrapped.left, bottom, wrapped.right), format: { wrap: true } },
       { range: range(HEAD, 0, HEAD, right), format: HEADING },
     ],
     conditionalFormats: [
-      { range: body, formula: isIn("with-errors"), format: { fill: "#FBD5D5", color: "#8A0F0F" } },
-      { range: body, formula: isIn("late"), format: { fill: "#FFF0C2", color: "#6B4A00" } },
-      { range: body, formula: isIn("missing"), format: { color: "#8A0F0F", bold: true } },
+      { range: body, formula: isIn("open", "returned"), format: { fill: "#FBD5D5", color: "#8A0F0F" } },
+      { range: body, formula: `=N($G${HEAD + 2})>0`, format: { fill: "#FFF0C2", color: "#6B4A00" } },
+      { range: body, formula: isIn("missing", "unread", "empty"), format: { color: "#8A0F0F", bold: true } },
     ],
     columnWidths: widths,
     rowHeights: [
@@ -80,10 +107,27 @@ function headHeight(needed: readonly number[]): SheetPlan["rowHeights"] {
   return height > ONE_LINE ? [{ from: HEAD, to: HEAD, height }] : [];
 }
 
-function frontOf({ unit, category, state, listed, entry }: UnitReport): PlannedCell[] {
+function frontOf(report: UnitReport, record: UnitRecord): PlannedCell[] {
+  const { unit, category, listed, entry } = report;
   const kind = listed ? category : "（不在名册上）";
-  const ret = entry?.submission.return;
-  return [unit, kind, STATE_NAMES[state], ret?.content.date ?? "", entry?.submission.file ?? ""];
+  const { errors, queries } = entry ? openIn(entry) : { errors: 0, queries: 0 };
+  const { state, received, nth, paper, contact, phone, note } = record;
+  const came = [received, nth ?? "", entry?.submission.return.content.date ?? ""];
+  const open = [entry?.daysLate || "", errors || "", queries || "", entry ? sealWords(entry) : ""];
+  const file = entry?.submission.file ?? "";
+  return [unit, kind, STATE_NAMES[state], ...came, ...open, paper, contact, phone, file, note];
+}
+
+function sealWords({ seal, submission }: Entry): string {
+  const { seal: own } = submission.return.content;
+  switch (seal) {
+    case "none":
+      return "";
+    case "intact":
+      return `${own!.date} ${own!.code}`;
+    case "changed":
+      return "定稿后改过";
+  }
 }
 
 interface MoreColumn {
@@ -136,10 +180,15 @@ function summary({ due }: Form, counts: Counts): string {
   const unlisted = counts.unlisted > 0 ? `，不在名册上 ${counts.unlisted}` : "";
   const days = due.map(({ level, by }) => (level === null ? by : `${level} ${by}`)).join("、");
   const until = days === "" ? "" : `截止日期 ${days}。`;
-  if (counts.onTimeRate === null) return `名册是空的，无法计算应报单位${unlisted}。${until}`;
-  const rate = Math.round(counts.onTimeRate * 1000) / 10;
+  if (counts.due === 0) return `名册是空的，无法计算应报单位${unlisted}。${until}`;
+  const { due: all, reported, late } = counts;
   return (
-    `应报 ${counts.due}，已报 ${counts.reported}，未报 ${counts.missing}，逾期 ${counts.late}，` +
-    `有错误 ${counts.withErrors}，按时率 ${rate}%${unlisted}。${until}`
+    `应报 ${all}，已报 ${reported}（${shareWords(reported, all)}），按时 ${reported - late}（${shareWords(reported - late, all)}），` +
+    `未报 ${counts.missing}，逾期 ${late}，有错误 ${counts.withErrors}${unlisted}。${until}`
   );
+}
+
+/** "37/42 = 88.1%": never without its fraction, and rounded once. */
+function shareWords(part: number, all: number): string {
+  return `${part}/${all} = ${Math.round((part / all) * 1000) / 10}%`;
 }

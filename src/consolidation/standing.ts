@@ -11,6 +11,7 @@ import type {
   Submission,
   UnitReport,
 } from "./consolidation";
+import type { Return } from "../reading/return";
 import { unitKey } from "./roster";
 import { rosterLookup } from "./roster-lookup";
 import { namedOf, setAside, type Aside, type Named } from "./set-aside";
@@ -99,22 +100,47 @@ function entryOf(form: Form, named: Named, status: EntryStatus): Entry {
     ...{ submission, unit, listed, candidates, status },
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     late: date !== null && due !== null && date > due,
+    daysLate: date === null || due === null ? 0 : Math.max(0, daysBetween(due, date)),
+    empty: isEmpty(submission.return),
     seal: sealState(submission.return),
   };
+}
+
+/** Of a date without day, from the first of its month. */
+function daysBetween(from: string, to: string): number {
+  const dayOf = (date: string) => Date.UTC(...parts(date)) / 86_400_000;
+  const parts = (date: string): [number, number, number] => {
+    const [year, month = 1, day = 1] = date.split("-").map(Number);
+    return [year!, month - 1, day];
+  };
+  return dayOf(to) - dayOf(from);
+}
+
+/** Whether nothing is filled in, and nothing says that there is nothing. */
+function isEmpty({ content }: Return): boolean {
+  return content.tables.every((table) =>
+    table.kind === "matrix"
+      ? table.cells.every((line) =>
+          line.every(({ state, value }) => value === null && (state === "blank" || state === "closed")),
+        )
+      : table.lines.length === 0 && !table.nil,
+  );
 }
 
 /** The roster's units in its order, then those it does not name, by name. */
 function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): UnitReport[] {
   const counted = entries.filter(({ status }) => status === "counted");
   const byUnit = new Map(counted.map((entry) => [unitKey(entry.unit), entry]));
-  const listed = roster.map(({ unit, category }): UnitReport => {
+  const listed = roster.map(({ unit, category, contact, phone, exempt = false }): UnitReport => {
     const entry = byUnit.get(unitKey(unit)) ?? null;
-    return { unit, category, state: stateOf(entry), listed: true, entry };
+    const state = entry === null && exempt ? "exempt" : stateOf(entry);
+    return { unit, category, contact, phone, state, listed: true, entry };
   });
   const others = counted
     .filter((entry) => !entry.listed)
     .map((entry): UnitReport => {
-      return { unit: entry.unit, category: "", state: stateOf(entry), listed: false, entry };
+      const nobody = { category: "", contact: "", phone: "" };
+      return { unit: entry.unit, ...nobody, state: stateOf(entry), listed: false, entry };
     })
     .sort((a, b) => unitOrder(a.unit, b.unit));
   return [...listed, ...others];
@@ -122,13 +148,14 @@ function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): Un
 
 function stateOf(entry: Entry | null): ReportState {
   if (!entry) return "missing";
+  if (entry.empty) return "empty";
   if (entry.errors > 0) return "with-errors";
   return entry.late ? "late" : "reported";
 }
 
 function countsOf(reports: readonly UnitReport[]): Counts {
-  const due = reports.filter(({ listed }) => listed);
-  const reported = due.filter(({ entry }) => entry !== null);
+  const due = reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const reported = due.filter(({ state }) => state !== "missing" && state !== "empty");
   const late = reported.filter(({ entry }) => entry!.late).length;
   return {
     due: due.length,
@@ -136,7 +163,7 @@ function countsOf(reports: readonly UnitReport[]): Counts {
     late,
     missing: due.length - reported.length,
     withErrors: reported.filter(({ entry }) => entry!.errors > 0).length,
-    unlisted: reports.length - due.length,
+    unlisted: reports.filter(({ listed }) => !listed).length,
     onTimeRate: due.length > 0 ? (reported.length - late) / due.length : null,
   };
 }

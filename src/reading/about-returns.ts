@@ -2,11 +2,19 @@ import { textOf, type Grid } from "../sheet/grid";
 
 /** What stands first in the heads of 分户明细, 报送情况, 问题清单 and 经办记录, each row of which is about a return. */
 export const DETAIL_FRONT = ["单位", "文件", "工作表", "填报时间", "问题数", "单元格"] as const;
-export const REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件"] as const;
+export const REPORTS_FRONT = ["单位", "类别", "状态", "收到", "第几次"] as const;
+/** As it was before returns were kept. */
+const OLD_REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件"];
 export const PROBLEMS_FRONT = ["单位", "文件", "工作表", "单元格"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
 
-const FRONTS: readonly (readonly string[])[] = [DETAIL_FRONT, REPORTS_FRONT, PROBLEMS_FRONT, JOURNAL_FRONT];
+const FRONTS: readonly (readonly string[])[] = [
+  DETAIL_FRONT,
+  REPORTS_FRONT,
+  OLD_REPORTS_FRONT,
+  PROBLEMS_FRONT,
+  JOURNAL_FRONT,
+];
 /** The head stands in one of the first rows. */
 const ROWS = 5;
 

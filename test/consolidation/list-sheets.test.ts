@@ -194,20 +194,23 @@ describe("报送情况 of a form with lists", () => {
     });
     const plan = reportsPlan(VILLAGES, all);
     expect(written(plan, 2)).toEqual([
-      "单位|类别|状态|填报时间|文件|条数|人数|支出|最高|人均",
-      "甲镇|镇|已报||甲镇.xlsx|2|1|||0",
-      "丙镇|镇|已报||丙镇.xlsx|没有",
+      "单位|类别|状态|收到|第几次|填报时间|迟几天|错误|待核实|定稿|纸质|联系人|电话|文件|说明|条数|人数|支出|最高|人均",
+      "甲镇|镇|已收|||||||||||甲镇.xlsx||2|1|||0",
+      "丙镇|镇|已收|||||||||||丙镇.xlsx||没有",
       "丁镇|镇|未报",
     ]);
-    expect(plan.columnWidths).toEqual([28, 14, 10, 14, 40, 12, 12, 12, 12, 12]);
-    expect(named(plan.merges)).toEqual(["A1:J1", "A2:J2"]);
+    expect(plan.columnWidths).toEqual([
+      ...[20, 10, 9, 17, 7, 12, 7, 6, 7, 14, 10, 10, 15, 28, 28],
+      ...[12, 12, 12, 12, 12],
+    ]);
+    expect(named(plan.merges)).toEqual(["A1:T1", "A2:T2"]);
     expect(plan.rowHeights).toHaveLength(2);
-    expect(plan.conditionalFormats.map(({ range }) => rangeName(range))).toEqual(Array(3).fill("A4:J6"));
+    expect(plan.conditionalFormats.map(({ range }) => rangeName(range))).toEqual(Array(3).fill("A4:T6"));
   });
 
   it("names the table before each where there are several lists", () => {
     const plan = reportsPlan(ONE_SHEET, together(ONE_SHEET, []));
-    expect(plan.cells[2]!.slice(5)).toEqual(["二、各村·条数", "二、各村·户数", "三、事项·条数"]);
+    expect(plan.cells[2]!.slice(15)).toEqual(["二、各村·条数", "二、各村·户数", "三、事项·条数"]);
   });
 
   it("gives its head the height of the longest name", () => {
@@ -222,7 +225,7 @@ describe("报送情况 of a form with lists", () => {
   it("says 0 where a list has no words for nothing", () => {
     const form = compiled(listOfLabels(["事项"]));
     const all = together(form, [handed(form, { unit: "甲镇", tables: [{ lines: [], nil: true }] })]);
-    expect(written(reportsPlan(form, all), 3)).toEqual(["甲镇|（不在名册上）|已报||甲镇.xlsx|0"]);
+    expect(written(reportsPlan(form, all), 3)).toEqual(["甲镇|（不在名册上）|已收|||||||||||甲镇.xlsx||0"]);
     expect(written(plansOf(form, all).get("分户明细")!, 2)).toEqual(["甲镇|甲镇.xlsx|统计表||0||无"]);
   });
 });

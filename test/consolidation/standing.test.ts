@@ -75,12 +75,12 @@ describe("who has reported", () => {
 
   it("is told in the roster's order, others behind", () => {
     expect(texts(reportsPlan(FORM, result).cells).slice(2)).toEqual([
-      "单位|类别|状态|填报时间|文件",
-      "甲|镇|已报|2011-12-20|甲.xlsx",
-      "乙|镇|逾期|2011-12-21|乙.xlsx",
-      "丙|镇|有错误|2011-12-20|丙.xlsx",
-      "丁|镇|未报||",
-      "外来|（不在名册上）|已报|2011-12-20|外来.xlsx",
+      "单位|类别|状态|收到|第几次|填报时间|迟几天|错误|待核实|定稿|纸质|联系人|电话|文件|说明",
+      "甲|镇|待核实|||2011-12-20|||2|||||甲.xlsx|",
+      "乙|镇|待核实|||2011-12-21|1||2|||||乙.xlsx|",
+      "丙|镇|待核实|||2011-12-20||3|8|||||丙.xlsx|",
+      "丁|镇|未报||||||||||||",
+      "外来|（不在名册上）|待核实|||2011-12-20|||2|||||外来.xlsx|",
     ]);
     expect(result.reports.map(({ state }) => state)).toEqual([
       ...["reported", "late", "with-errors", "missing", "reported"],

@@ -70,7 +70,16 @@ describe("the county office consolidates returns", () => {
     const path = await desk.download();
     const sheets = await sheetsOf(path);
     expect([...sheets.keys()].sort()).toEqual(
-      ["工作表1", "汇总表", "分户明细", "报送情况", "问题清单", "填报单位名册"].sort(),
+      [
+        "工作表1",
+        "汇总表",
+        "分户明细",
+        "历次报表",
+        "报送情况",
+        "问题清单",
+        "经办记录",
+        "填报单位名册",
+      ].sort(),
     );
     const truth = truthTotals(UNITS);
     const got = cells(readOne(sheets.get("汇总表")!)).map((line) =>
@@ -101,9 +110,11 @@ describe("the county office consolidates returns", () => {
     expect(status).toContain("37 个单位");
     expect(status).toContain("1 份缺填报单位，1 份待确认，1 行（列）待认定");
     const sheets = await sheetsOf(await desk.download());
-    const states = column(sheets.get("报送情况")!, 2).filter((state) => /报|错误|逾期/.test(state));
-    expect(states.filter((state) => state === "未报")).toHaveLength(5);
-    expect(states.filter((state) => state === "逾期")).toHaveLength(2);
+    const register = sheets.get("报送情况")!;
+    const count = (state: string) => column(register, 2).filter((each) => each === state).length;
+    expect([count("未报"), count("待确认")]).toEqual([4, 1]);
+    // 县环保局 of 12-23 and 县审计局 of 12-26.
+    expect(column(register, 6).filter((days) => /^\d+$/.test(days))).toEqual(["3", "6"]);
     expect(column(sheets.get("问题清单")!, 6)).toEqual(
       expect.arrayContaining([
         "F01",

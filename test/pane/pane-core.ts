@@ -22,8 +22,8 @@ export const CORE: Core = {
     const plan = planOf(paper({ unit, date: dayOf(date), cells }));
     return [{ ...plan, keepAs: keepAs?.(plan.sheet) ?? null }];
   },
-  bookPlans: (form, book, consolidation) => {
-    const plans = core.bookPlans(form, book, consolidation);
+  bookPlans: (form, book, consolidation, beside) => {
+    const plans = core.bookPlans(form, book, consolidation, beside);
     return form === FORM ? [planOf(totalsPaper(consolidation)), ...plans.slice(1)] : plans;
   },
 };

@@ -1,21 +1,36 @@
 import { consolidationPlans } from "../../consolidation/consolidation-plans";
-import type { Consolidation } from "../../consolidation/consolidation";
+import type { Consolidation, RosterUnit } from "../../consolidation/consolidation";
 import { detailOf } from "../../consolidation/detail";
 import { rowsPlan } from "../../consolidation/detail-plan";
 import { sheetNames } from "../../consolidation/sheet-names";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
+import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { Book } from "../book";
 import { submissionIn } from "../in-force";
+import { registerOf } from "../register";
 import { behindOf, type Numbered } from "./behind";
+import { clerkColumns } from "./clerk-columns";
 import { journalPlan } from "./journal-plan";
+
+/** What the workbook has beside the book. */
+export interface Beside {
+  readonly roster?: readonly RosterUnit[];
+  /** 报送情况 as it stands: what the clerk has written there is written again. */
+  readonly reports?: Grid | null;
+}
 
 /**
  * The sheets of a consolidation that remember the book it was made of: what counts stands in 分户明细, every other
  * return in 历次报表, every act in 经办记录.
  */
-export function bookPlans(form: Form, book: Book, consolidation: Consolidation): SheetPlan[] {
+export function bookPlans(
+  form: Form,
+  book: Book,
+  consolidation: Consolidation,
+  { roster = [], reports = null }: Beside = {},
+): SheetPlan[] {
   const numbered = numberedIn(form, book, consolidation);
   const byId = new Map(numbered.map((each) => [each.receipt.submission.id, each]));
   const counted = consolidation.counted.map(({ submission }) => byId.get(submission.id)!);
@@ -24,7 +39,10 @@ export function bookPlans(form: Form, book: Book, consolidation: Consolidation):
   const behind = behindOf(form, others);
   const names = sheetNames(form).earlier;
   return [
-    ...consolidationPlans(form, consolidation, behindOf(form, counted)),
+    ...consolidationPlans(form, consolidation, {
+      behind: behindOf(form, counted),
+      register: registerOf(book, consolidation, roster, clerkColumns(form, reports)),
+    }),
     ...form.tables.map((table, index) => rowsPlan(names[index]!, table, earlier[index]!, behind[index]!)),
     journalPlan(form, book),
   ];

@@ -78,15 +78,15 @@ export function Consolidate({ desk }: { desk: Desk }) {
 }
 
 /** What a consolidation of the book and the list would count, so that the clerk sees it before starting. */
-function usePreview({ core, form, collection, roster, book: kept }: Desk) {
+function usePreview({ core, form, collection, roster, today, book: kept }: Desk) {
   const book = bookIn(useObserved(kept.state));
   const { files, preferred, named, progress } = useObserved(collection.state);
   const units = useObserved(roster.units);
   const settled = progress === null;
   return useMemo(() => {
     if (!settled || (files.length === 0 && book.receipts.length === 0)) return null;
-    return previewOf(core, form, book, { files, named, preferred }, units);
-  }, [core, form, book, files, preferred, named, settled, units]);
+    return previewOf(core, form, book, { files, named, preferred }, units, today());
+  }, [core, form, book, files, preferred, named, settled, units, today]);
 }
 
 /** Takes one of several returns of a unit in place of the others. */

@@ -1,6 +1,7 @@
 import type { Act } from "../../../book/act";
 import type { Book } from "../../../book/book";
 import type { Reception } from "../../../book/receive";
+import type { Beside } from "../../../book/sheets/book-plans";
 import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
 import type { Collected } from "../../../book/take-in";
 import type { CheckContext } from "../../../checking/check-context";
@@ -76,7 +77,9 @@ export interface Core {
   /** What a consolidation of the book is made of. */
   inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
   /** The sheets of a consolidation, the book among them. */
-  bookPlans(form: Form, book: Book, consolidation: Consolidation): readonly SheetPlan[];
+  bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
+  /** The units of the roster, those that owe none on that day marked so. */
+  rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
   /** The act that would be taken back, or done again; `null` for none. */
   undoable(book: Book): Act | null;
   redoable(book: Book): Act | null;

@@ -1,4 +1,5 @@
 import { inputOf } from "../../../book/in-force";
+import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
 import { takeIn } from "../../../book/take-in";
@@ -47,6 +48,7 @@ export const core: Core = {
   takeIn,
   inputOf,
   bookPlans,
+  rosterOn,
   undoable,
   redoable,
   undo,

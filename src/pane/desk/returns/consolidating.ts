@@ -148,7 +148,10 @@ export class Consolidating {
   ): Promise<StandingSheets | null> {
     if (reading.kind === "book" && !anew && this.last === null) return null;
     const known = anew || reading.kind === "old" ? null : (this.last?.plans ?? null);
-    const standing = await standingSheets(this.host, plans, known);
+    // What the clerk has written into the register is written again.
+    const { reports } = this.core.sheetNames(this.form);
+    const others = known === null ? plans : plans.filter(({ sheet }) => sheet !== reports);
+    const standing = await standingSheets(this.host, others, known);
     if (standing === null || standing.changed) return standing;
     return { ...standing, anew: anew ? bookIn(reading).receipts.length : null };
   }

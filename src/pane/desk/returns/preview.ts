@@ -27,10 +27,14 @@ export function previewOf(
   book: Book,
   { files, named, preferred }: Pick<CollectionState, "files" | "named" | "preferred">,
   roster: readonly RosterUnit[],
+  date: string,
 ): Preview {
   const submissions = submissionsOf(files);
   const taken = core.takeIn(form, book, { submissions, named, preferred }, "");
-  const standing = core.standingOf(form, { ...core.inputOf(form, taken.book), roster });
+  const standing = core.standingOf(form, {
+    ...core.inputOf(form, taken.book),
+    roster: core.rosterOn(taken.book, roster, date),
+  });
   return { standing, ...entriesIn(taken, standing) };
 }
 

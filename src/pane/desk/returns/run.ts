@@ -56,9 +56,10 @@ export async function prepare(
   given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
   const rosterSheet = await host.readSheet(core.rosterSheet);
-  const roster = core.readRoster(rosterSheet);
+  const roster = core.rosterOn(book, core.readRoster(rosterSheet), given.date);
+  const reports = await host.readSheet(core.sheetNames(form).reports);
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, roster });
-  const plans = core.bookPlans(form, book, consolidation);
+  const plans = core.bookPlans(form, book, consolidation, { roster, reports });
   return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
