@@ -41,7 +41,10 @@ export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
   const { table, rows, columns, totalRow } = layout;
   const roleAt = rolesOf(table);
   const cells = { rows, columns };
-  const looks = rectangles({ ...cells, kindAt: (row, column) => lookOf(roleAt(row, column)) });
+  const looks = rectangles({
+    ...cells,
+    kindAt: (row, column) => (column === table.remark ? "remark" : lookOf(roleAt(row, column))),
+  });
   const formats = fewestRuns({
     ...cells,
     kindAt: (row, column) => formatOf(roleAt(row, column), column === table.remark, locked),
@@ -51,10 +54,10 @@ export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
       .filter(({ kind }) => wanted(kind))
       .map(({ range: area, kind }) => ({ range: area, format: LOOKS[kind] }));
   return [
-    ...of((look) => look !== "text"),
+    ...of((look) => look !== "text" && look !== "remark"),
     ...(totalRow === null ? [] : totalLooks(layout, totalRow)),
     ...formats.map(({ range: area, kind }) => ({ range: area, format: { number: kind } })),
-    ...of((look) => look === "text"),
+    ...of((look) => look === "text" || look === "remark"),
   ];
 }
 
@@ -76,7 +79,7 @@ export function narrowLooks(
   }));
 }
 
-type CellLook = "figure" | "word" | "text";
+type CellLook = "figure" | "word" | "text" | "remark";
 
 function lookOf(role: CellRole): CellLook {
   if (role.kind === "closed" || isNumeric(role.measure.holds)) return "figure";

@@ -22,6 +22,8 @@ const TEXT = { least: 8, natural: 14, most: 40 };
 /** What names a line has more. */
 const KEY = 8;
 const REMARK = { least: 8, natural: 10.5, most: 20 };
+/** What is explained has to be read on paper: 备注 is made wider while nothing is printed smaller than this for it. */
+const EXPLAINED = { most: 32, scale: 0.85 };
 const COUNTER = { least: 4.6, natural: 5.4, most: 6.4 };
 const DAY = { least: 10.5, natural: 10.5, most: 14 };
 const YES_NO = { least: 4.6, natural: 6.4, most: 9 };
@@ -38,7 +40,7 @@ export function columnWidths(layouts: readonly TableLayout[], atLeast: number, w
   const { orientation } = layouts[0]!.table.print;
   const wishes = together(layouts.map(wishesOf));
   const page = pageWidth(orientation);
-  const widths = fitted(wishes, page);
+  const widths = explained(layouts, fitted(wishes, page), page);
   const whole = sumOf(widths);
   const asked = Math.max(whole, Math.min(page, atLeast)) * wider;
   const times = Math.min(asked, Math.max(whole, page / LEAST_SCALE)) / whole;
@@ -59,6 +61,21 @@ function fitted(wishes: readonly Wish[], page: number): number[] {
   const natural = sumOf(wishes.map((wish) => wish.natural));
   if (natural <= page) return moved(wishes, "most", page - natural);
   return moved(wishes, "least", Math.max(0, natural - page / LEAST_SCALE));
+}
+
+/** The columns of 备注 as wide as they go. */
+function explained(layouts: readonly TableLayout[], widths: readonly number[], page: number): number[] {
+  const remarks = new Set(
+    layouts.flatMap(({ table, columns }) =>
+      table.remark === null || table.columns.lines[table.remark]!.width !== null
+        ? []
+        : [columns[table.remark]!],
+    ),
+  );
+  const room = Math.max(0, page / EXPLAINED.scale - sumOf(widths)) / Math.max(remarks.size, 1);
+  return widths.map((width, column) =>
+    remarks.has(column) ? tenths(Math.max(width, Math.min(EXPLAINED.most, width + room))) : width,
+  );
 }
 
 /** Every column goes the same part of its way, until all together have gone so far. */

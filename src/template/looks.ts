@@ -18,6 +18,8 @@ export const LOOKS = {
   beside: { font: font(SIZES.label), horizontal: "center" },
   figure: { horizontal: "center", wrap: false },
   text: { font: font(SIZES.label), horizontal: "left" },
+  /** What is too long for its cell is read from its beginning. */
+  remark: { font: font(SIZES.remark), horizontal: "left", vertical: "top" },
   word: { horizontal: "center" },
   foot: { font: font(SIZES.note), horizontal: "left", vertical: "middle" },
   check: { font: font(SIZES.check), horizontal: "left", vertical: "middle", wrap: true },

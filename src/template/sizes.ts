@@ -7,6 +7,7 @@ export const SIZES = {
   label: 9,
   cell: 10,
   narrow: 8,
+  remark: 8,
   note: 10,
   check: 9.5,
 } as const;
@@ -25,6 +26,6 @@ export const HEIGHTS = {
   line: 13.5,
   /** Between tables of one sheet. */
   gap: 10,
-  row: { least: 14.5, easy: 20, most: 36 },
+  row: { least: 14.5, easy: 20, most: 42 },
   listed: { least: 18, easy: 24, most: 30 },
 } as const;

@@ -49,8 +49,8 @@ describe("the form of 2011", () => {
 
   test("has its seal at the right end of the note's row", () => {
     const { notes, seal } = sheet(FORM_2011);
-    expect([notes[0]!.area, seal!.area].map((area) => rangeName(area))).toEqual(["A51:K51", "L51:Q51"]);
-    expect(placement.seal).toEqual({ sheet: "统计表", row: 50, column: 11 });
+    expect([notes[0]!.area, seal!.area].map((area) => rangeName(area))).toEqual(["A51:M51", "N51:Q51"]);
+    expect(placement.seal).toEqual({ sheet: "统计表", row: 50, column: 13 });
   });
 
   test.each([

@@ -45,7 +45,7 @@ describe("on our form", () => {
   test("finalising writes the seal beside the note and locks every cell", () => {
     const { changes } = sealing(FORM_2011, onOurs(FORM_2011), [], TODAY);
     expect(changes).toEqual([
-      { sheet: "统计表", edits: [{ row: 50, column: 11, value: expect.stringMatching(SEAL) }], unlocked: [] },
+      { sheet: "统计表", edits: [{ row: 50, column: 13, value: expect.stringMatching(SEAL) }], unlocked: [] },
     ]);
   });
 
@@ -132,7 +132,7 @@ test("定稿 and 取消定稿, at the host", async () => {
   const typed = async (value: number) => {
     host.clerk.type(sheet, { row: 5, column: 3 }, value);
     const grid = (await host.readSheet(sheet))!;
-    return [valueAt(grid, 5, 3), valueAt(grid, 50, 11)];
+    return [valueAt(grid, 5, 3), valueAt(grid, 50, 13)];
   };
   const ret = onOurs(FORM_2011);
 
