@@ -1,6 +1,7 @@
 import type { Submission } from "../consolidation/consolidation";
 import type { UnitNaming } from "../consolidation/name-unit";
 import type { Form } from "../form/form";
+import { unitKey } from "../reading/unit-key";
 import { act, inForce } from "./act";
 import { receiptOf, type Book } from "./book";
 import { inputOf, submissionIn } from "./in-force";
@@ -13,6 +14,8 @@ export interface Collected {
   readonly named: ReadonlyMap<string, UnitNaming | null>;
   /** Those that he chose over others of their unit. */
   readonly preferred: readonly string[];
+  /** Why, by the id of the one that he chose; none where nothing was said. */
+  readonly reasons?: ReadonlyMap<string, string>;
 }
 
 /** The book with all that was handed in, and with each answer as an act. What is in it already changes nothing. */
@@ -27,7 +30,7 @@ export function takeIn(form: Form, before: Book, collected: Collected, time: str
   }
   for (const id of collected.preferred) {
     const number = numberOf(id);
-    if (number !== null) book = adopted(form, book, number, time);
+    if (number !== null) book = adopted(form, book, number, collected.reasons?.get(id) ?? "", time);
   }
   return { ...received, book };
 }
@@ -44,10 +47,14 @@ function named(form: Form, book: Book, number: number, naming: UnitNaming | null
   return act(book, { kind: "named", receipt: number, unit, from, own }, time);
 }
 
-function adopted(form: Form, book: Book, number: number, time: string): Book {
+function adopted(form: Form, book: Book, number: number, reason: string, time: string): Book {
   const receipt = receiptOf(book, number);
   if (inputOf(form, book).preferred.includes(receipt.submission.id)) return book;
   const { unit } = submissionIn(form, book, receipt).return.content;
   const known = book.receipts.at(-1)!.number;
-  return act(book, { kind: "adopted", receipt: number, known, unit }, time);
+  const ofUnit = book.receipts.filter(
+    (each) => unitKey(submissionIn(form, book, each).return.content.unit) === unitKey(unit),
+  );
+  const kind = ofUnit.at(-1)!.number === number ? "adopted" : "kept";
+  return act(book, { kind, receipt: number, known, unit, reason }, time);
 }

@@ -1,3 +1,4 @@
+import type { Doing } from "../../book/act";
 import type { FormName } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { Host, Unsubscribe } from "../../host/host";
@@ -143,6 +144,11 @@ export async function lookAgain({ check, roster, tracing, book }: Desk): Promise
 /** Adds the collected returns to the book and shows what it comes to; the pane then follows the sheets just written. */
 export function runConsolidation(desk: Desk, start?: Start): Promise<void> {
   return following(desk, desk.consolidating.run(start));
+}
+
+/** Does what the clerk says about a return or a unit of the book. */
+export function runAct(desk: Desk, doing: Doing): Promise<void> {
+  return following(desk, desk.consolidating.act(doing));
 }
 
 /** Takes the last act of the office back, or does it again. */

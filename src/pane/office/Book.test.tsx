@@ -158,3 +158,59 @@ it("a consolidation that kept no returns is said to be one", async () => {
   await pane.user.click(await screen.findByRole("button", { name: "开始汇总" }));
   expect(await screen.findByRole("dialog")).toHaveTextContent("没有留下各单位的报表");
 });
+
+describe("a later return of a unit", () => {
+  const later = () => handed("石角镇（更正）.xlsx", boards("石角镇", 4, "2011年12月19日"));
+  const asked = async (pane: Pane) => {
+    await pane.user.click(
+      await screen.findByRole("button", { name: /^第 2 次，12-19（前次 12-15）：改了 1 格/ }),
+    );
+    expect(screen.getByText(/ 3→4$/)).toBeVisible();
+    expect(screen.getByText("汇总有 2 个数变")).toBeVisible();
+  };
+
+  it.each([
+    ["采用这次", "石角镇 石角镇（更正）.xlsx", "石角镇|采用||"],
+    ["保留前次", "石角镇 石角镇.xlsx", "石角镇|保留前次||"],
+  ])("is compared with the earlier one, and %s is one press", async (label, first, line) => {
+    const pane = await today(await yesterday(), later());
+    await asked(pane);
+    await pane.user.type(screen.getByRole("textbox", { name: "理由" }), "漏了一个");
+    await pane.user.click(screen.getByRole("button", { name: label }));
+    await consolidate(pane);
+    expect(counted(pane)[0]).toBe(first);
+    expect(journal(pane).at(-1)).toBe(line);
+    expect(textOf(pane.sheets.get("经办记录")!.values.at(-1)![6]!)).toBe("漏了一个");
+  });
+});
+
+describe("what the office does about a return", () => {
+  const opened = async () => {
+    const pane = await collecting([], {}, ...(await yesterday()));
+    await pane.user.click(await screen.findByRole("button", { name: "已在本工作簿中：3 份" }));
+    await pane.user.click(await screen.findByRole("button", { name: /^石角镇：/ }));
+    return pane;
+  };
+  const state = ({ sheets }: Pane) =>
+    textOf(sheets.get("报送情况")!.values.find((row) => row[0] === "石角镇")![2]!);
+
+  it.each([
+    ["退回", "退回"],
+    ["通过", "通过"],
+  ])("%s stands in the register and in the journal", async (label, said) => {
+    const pane = await opened();
+    await pane.user.click(screen.getByRole("button", { name: `${label}：石角镇` }));
+    await waitFor(() => expect(state(pane)).toBe(said));
+    expect(journal(pane).at(-1)).toBe(`石角镇|${label}||`);
+    await pane.user.click(await screen.findByRole("button", { name: `撤销：石角镇${label}` }));
+    await waitFor(() => expect(state(pane)).not.toBe(said));
+  });
+
+  it("a return that is not counted can be counted again", async () => {
+    const pane = await opened();
+    await pane.user.click(screen.getByRole("button", { name: "不计入：石角镇" }));
+    await waitFor(() => expect(counted(pane)).toEqual(["东溪镇 东溪镇.xlsx"]));
+    await pane.user.click(await screen.findByRole("button", { name: "恢复计入：石角镇" }));
+    await waitFor(() => expect(counted(pane)).toHaveLength(2));
+  });
+});

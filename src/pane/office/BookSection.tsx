@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { isAsked } from "../../consolidation/standing";
 import type { Entry } from "../../consolidation/consolidation";
-import { runHistory, type Desk } from "../desk/desk";
+import { runAct, runHistory, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import type { ListedEntry } from "../desk/returns/preview";
 import { bookIn } from "../desk/returns/workbook-book";
@@ -15,13 +15,15 @@ interface Props {
   readonly desk: Desk;
   /** The returns of the book that are in none of the files of the list. */
   readonly kept: readonly ListedEntry[];
+  /** The returns that count. */
+  readonly counted: readonly Entry[];
   readonly onPrefer: (entry: Entry) => void;
   /** Begins again with nothing. */
   onAnew(): void;
 }
 
 /** What the workbook remembers: the returns that wait for an answer, the others when they are asked for. */
-export function BookSection({ desk, kept, onPrefer, onAnew }: Props) {
+export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
   const words = useWords().book;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -53,11 +55,42 @@ export function BookSection({ desk, kept, onPrefer, onAnew }: Props) {
             decisions={[]}
             rereading={false}
             removal={null}
+            counted={counted}
             onPrefer={onPrefer}
           />
         ))}
       </ul>
+      {open && <Excluded desk={desk} />}
     </section>
+  );
+}
+
+/** Returns that the office does not count, each with the way back. */
+function Excluded({ desk }: { desk: Desk }) {
+  const words = useWords().office;
+  const styles = useStyles();
+  const book = bookIn(useObserved(desk.book.state));
+  const excluded = desk.core.excludedIn(book);
+  return (
+    <ul aria-label={words.excluded} className={styles.list}>
+      {book.receipts
+        .filter(({ number }) => excluded.has(number))
+        .map(({ number, submission: { file, return: ret } }) => {
+          const { unit } = ret.content;
+          return (
+            <li key={number} className={styles.head}>
+              {[words.excluded, unit, file].filter((part) => part !== "").join(" · ")}
+              <Button
+                size="small"
+                aria-label={words.actOf(words.readmitted, unit || file)}
+                onClick={() => void runAct(desk, { kind: "readmitted", receipt: number, unit })}
+              >
+                {words.readmitted}
+              </Button>
+            </li>
+          );
+        })}
+    </ul>
   );
 }
 

@@ -20,6 +20,8 @@ import { RosterCounts } from "./RosterCounts";
 import { StandingDialog } from "./StandingDialog";
 import { TraceReport } from "./TraceReport";
 
+const NONE: readonly never[] = [];
+
 /** 汇总: what came in, what is missing, one button; then the result and where a figure comes from. */
 export function Consolidate({ desk }: { desk: Desk }) {
   const styles = useStyles();
@@ -56,13 +58,20 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
           <BookSection
             desk={desk}
-            kept={preview?.kept ?? []}
+            kept={preview?.kept ?? NONE}
+            counted={preview?.standing.counted ?? NONE}
             onPrefer={onPrefer}
             onAnew={() => void start({ anew: true })}
           />
           {chooser}
           {!empty && (
-            <ReturnList desk={desk} files={files} entries={preview?.listed ?? []} onPrefer={onPrefer} />
+            <ReturnList
+              desk={desk}
+              files={files}
+              entries={preview?.listed ?? NONE}
+              counted={preview?.standing.counted ?? NONE}
+              onPrefer={onPrefer}
+            />
           )}
           {empty && !remembered && <Samples desk={desk} />}
           <StandingDialog

@@ -13,7 +13,9 @@ import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { HowRead } from "../findings/HowRead";
+import type { ListedEntry } from "../desk/returns/preview";
 import { NameUnit } from "./NameUnit";
+import { OfficeActs } from "./OfficeActs";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", paddingTop: tokens.spacingVerticalXXS },
@@ -49,7 +51,7 @@ const NAMELESS: readonly Entry["status"][] = ["no-unit", "unclear", "two-names"]
 interface Props {
   readonly id: string;
   readonly desk: Desk;
-  readonly entry: Entry | null;
+  readonly entry: ListedEntry | null;
   readonly submission: Submission;
   /** The return as the list names it. */
   readonly where: string;
@@ -68,6 +70,7 @@ export function ReturnDetails({ id, desk, entry, submission, where, answering }:
       {findings.length > 0 && <Findings form={desk.form} ret={submission.return} findings={findings} />}
       <h3 className={styles.title}>{words.title}</h3>
       <HowRead form={desk.form} ret={submission.return} />
+      {entry?.isKept && !entry.same && <OfficeActs desk={desk} entry={entry} />}
       {isNamed && <Rename desk={desk} entry={entry} where={where} answering={answering} />}
     </div>
   );

@@ -18,15 +18,16 @@ interface Props {
   readonly files: readonly ListedFile[];
   /** What became of each submission; empty while files are still being read. */
   readonly entries: readonly ListedEntry[];
+  readonly counted: readonly Entry[];
   readonly onPrefer: (entry: Entry) => void;
 }
 
 /** Everything that was handed in: a row for each return, and for each file without one. */
-export function ReturnList({ desk, files, entries, onPrefer }: Props) {
+export function ReturnList({ desk, files, entries, counted, onPrefer }: Props) {
   const { collect: words, comma } = useWords();
   const styles = useStyles();
   const { progress } = useObserved(desk.collection.state);
-  const context = useListContext(desk, entries, onPrefer);
+  const context = useListContext(desk, entries, counted, onPrefer);
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
   const unread = unreadOf(files).length;
@@ -75,6 +76,7 @@ const NONE: readonly FileDecision[] = [];
 function useListContext(
   desk: Desk,
   entries: readonly ListedEntry[],
+  counted: readonly Entry[],
   onPrefer: Props["onPrefer"],
 ): ListContext {
   const { decisions, rereading } = useObserved(desk.collection.state);
@@ -84,7 +86,7 @@ function useListContext(
     return (id: string) => byId.get(id) ?? null;
   }, [entries]);
   return {
-    ...{ desk, entryOf, onPrefer },
+    ...{ desk, entryOf, counted, onPrefer },
     decisionsOf: (id) => decisions.get(id) ?? NONE,
     isRereading: (id) => rereading.has(id),
     onRemove,

@@ -17,6 +17,8 @@ export interface ListContext {
   isRereading(file: string): boolean;
   /** Takes a file away, with all that was in it. */
   readonly onRemove: (file: string) => void;
+  /** The returns that count. */
+  readonly counted: readonly Entry[];
   readonly onPrefer: (entry: Entry) => void;
 }
 
@@ -29,7 +31,7 @@ interface Props {
 
 /** A row for each return of a file, and for each file in it that yields none. */
 export function RowsOfFile({ context, file, grouped }: Props) {
-  const { desk, entryOf, decisionsOf, isRereading, onRemove, onPrefer } = context;
+  const { desk, entryOf, decisionsOf, isRereading, onRemove, counted, onPrefer } = context;
   const { id, path } = file.picked;
   const removal: Removal | null = grouped ? null : { id, path, onRemove };
   return (
@@ -46,6 +48,7 @@ export function RowsOfFile({ context, file, grouped }: Props) {
           decisions={decisionsOf(id)}
           rereading={isRereading(id)}
           removal={removal}
+          counted={counted}
           onPrefer={onPrefer}
         />
       ))}

@@ -12,6 +12,7 @@ import { Doubts } from "./Doubts";
 import { ListRow, type Removal } from "./ListRow";
 import { NextStep } from "./NextStep";
 import { ReturnDetails } from "./ReturnDetails";
+import { Resubmitted } from "./Resubmitted";
 import { ReturnSummary } from "./ReturnSummary";
 
 interface Props {
@@ -30,12 +31,14 @@ interface Props {
   /** Its file is being read again. */
   readonly rereading: boolean;
   readonly removal: Removal | null;
+  /** The returns that count. */
+  readonly counted: readonly Entry[];
   readonly onPrefer: (entry: Entry) => void;
 }
 
 /** One return: whose it is, where it is from, whether it counts and what the check says. */
 export const SubmissionRow = memo(function SubmissionRow(props: Props) {
-  const { desk, fileId, entry, where, place, decisions, rereading, removal, onPrefer } = props;
+  const { desk, fileId, entry, where, place, decisions, rereading, removal, counted, onPrefer } = props;
   // The entry knows the name that the clerk gave.
   const submission = entry?.submission ?? props.submission;
   const { file, return: ret } = submission;
@@ -73,6 +76,15 @@ export const SubmissionRow = memo(function SubmissionRow(props: Props) {
     >
       {entry && !entry.same && (
         <NextStep desk={desk} entry={entry} where={where} answering={answering} onPrefer={onPrefer} />
+      )}
+      {entry?.previous && !entry.same && (
+        <Resubmitted
+          desk={desk}
+          entry={entry}
+          previous={entry.previous}
+          counted={counted}
+          answering={answering}
+        />
       )}
       <Answered
         desk={desk}

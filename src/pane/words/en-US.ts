@@ -496,6 +496,34 @@ export const enUS: Words = {
       `${cells.map(({ sheet, cell }) => `${sheet} ${cell}`).join(", ")}${number > cells.length ? ` and others, ${number} in all,` : ""} do not hold what was written there. Restore them with Ctrl+Z or from a copy and consolidate again; else consolidate anew and choose the returns again.`,
   },
 
+  again: {
+    came: (nth, date, before) => `return no. ${nth}, ${date ?? "undated"} (before: ${before ?? "undated"})`,
+    changed: (cells) =>
+      cells === 0 ? "no figure changed" : `${cells} ${cells === 1 ? "cell" : "cells"} changed`,
+    cell: (place, from, to) => `${place} ${from} → ${to}`,
+    more: (cells) => `and ${cells} more`,
+    total: (place, before, after) => `total ${place} ${before} → ${after}`,
+    totals: (number) => (number === 0 ? "no total changes" : `${number} totals change`),
+    rules: (broken, settled) => `${broken} findings new, ${settled} settled`,
+    details: "Compare with the one before",
+    reason: "Reason",
+    take: "Take this one",
+    keep: "Keep the earlier one",
+    taken: (isLater) =>
+      isLater
+        ? "This one is taken; recorded when you consolidate"
+        : "The earlier one is kept; recorded when you consolidate",
+  },
+
+  office: {
+    reason: "Reason (may be blank)",
+    returned: "Send back",
+    passed: "Pass",
+    excluded: "Do not count",
+    readmitted: "Count again",
+    actOf: (act, unit) => `${act}: ${unit}`,
+  },
+
   standing: {
     title: "The workbook has a consolidation already",
     text: ({ sheets, changed, anew }) =>

@@ -341,6 +341,35 @@ export interface Words {
     damaged(cells: readonly DamagedCell[], number: number): string;
   };
 
+  /** A return of a unit of which another one came before. */
+  readonly again: {
+    /** 第 2 次，12-19（前次 12-10） */
+    came(nth: number, date: string | null, before: string | null): string;
+    changed(cells: number): string;
+    cell(place: string, from: string, to: string): string;
+    more(cells: number): string;
+    /** Of the totals, the first of so many that change. */
+    total(place: string, before: string, after: string): string;
+    totals(number: number): string;
+    rules(broken: number, settled: number): string;
+    readonly details: string;
+    readonly reason: string;
+    readonly take: string;
+    readonly keep: string;
+    /** What the clerk has chosen, until it stands in the book. */
+    taken(isLater: boolean): string;
+  };
+
+  /** What the office does about a return of the book. */
+  readonly office: {
+    readonly reason: string;
+    readonly returned: string;
+    readonly passed: string;
+    readonly excluded: string;
+    readonly readmitted: string;
+    actOf(act: string, unit: string): string;
+  };
+
   /** Asks before the sheets of an earlier consolidation are replaced. */
   readonly standing: {
     readonly title: string;

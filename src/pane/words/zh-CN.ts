@@ -476,6 +476,31 @@ export const zhCN: Words = {
       `${cells.map(({ sheet, cell }) => `「${sheet}」${cell}`).join("、")}${number > cells.length ? ` 等 ${number} 处` : ""}和写下时不一样，不知道原来是什么。请用 Ctrl+Z 或备份恢复，再汇总一次；恢复不了的，按“重新汇总（从头开始）”，把报表重新选进来。`,
   },
 
+  again: {
+    came: (nth, date, before) => `第 ${nth} 次，${shortDate(date)}（前次 ${shortDate(before)}）`,
+    changed: (cells) => (cells === 0 ? "填的数都没有改" : `改了 ${cells} 格`),
+    cell: (place, from, to) => `${place} ${from}→${to}`,
+    more: (cells) => `还有 ${cells} 格`,
+    total: (place, before, after) => `汇总 ${place} ${before}→${after}`,
+    totals: (number) => (number === 0 ? "汇总的数不变" : `汇总有 ${number} 个数变`),
+    rules: (broken, settled) => `新增问题 ${broken} 处，消除 ${settled} 处`,
+    details: "和前次比",
+    reason: "理由",
+    take: "采用这次",
+    keep: "保留前次",
+    taken: (isLater) =>
+      isLater ? "已选：采用这次，汇总后记入经办记录" : "已选：保留前次，汇总后记入经办记录",
+  },
+
+  office: {
+    reason: "理由（可不填）",
+    returned: "退回",
+    passed: "通过",
+    excluded: "不计入",
+    readmitted: "恢复计入",
+    actOf: (act, unit) => `${act}：${unit}`,
+  },
+
   standing: {
     title: "工作簿里已有汇总",
     text: ({ sheets, changed, anew }) =>
@@ -614,3 +639,8 @@ export const zhCN: Words = {
   fault,
   dismiss: "知道了",
 };
+
+/** "2011-12-19" → "12-19". */
+function shortDate(date: string | null): string {
+  return date === null ? "未写时间" : date.replace(/^\d{4}-/, "");
+}

@@ -1,5 +1,6 @@
-import type { Act } from "../../../book/act";
+import type { Act, Doing } from "../../../book/act";
 import type { Book } from "../../../book/book";
+import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
 import type { Reception } from "../../../book/receive";
 import type { Beside } from "../../../book/sheets/book-plans";
 import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
@@ -12,7 +13,13 @@ import type { FindingMark } from "../../../checking/marks";
 import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
 import type { Difference } from "../../../consolidation/compare-totals";
-import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
+import type {
+  Consolidation,
+  Entry,
+  RosterUnit,
+  Standing,
+  Submission,
+} from "../../../consolidation/consolidation";
 import type { SheetNames } from "../../../consolidation/sheet-names";
 import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
@@ -80,6 +87,12 @@ export interface Core {
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
   /** The units of the roster, those that owe none on that day marked so. */
   rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
+  /** The numbers of receipts that are not to be counted, whatever they say. */
+  excludedIn(book: Book): ReadonlySet<number>;
+  act(book: Book, doing: Doing, time: string): Book;
+  /** What a later return of a unit changes, and what the totals are then. */
+  differenceOf(form: Form, earlier: Submission, later: Submission): Changes;
+  changedTotals(form: Form, counted: readonly Entry[], earlier: Entry, later: Entry): readonly ChangedTotal[];
   /** The act that would be taken back, or done again; `null` for none. */
   undoable(book: Book): Act | null;
   redoable(book: Book): Act | null;

@@ -1,4 +1,6 @@
-import { inputOf } from "../../../book/in-force";
+import { act } from "../../../book/act";
+import { changedTotals, differenceOf } from "../../../book/difference";
+import { excludedIn, inputOf } from "../../../book/in-force";
 import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
@@ -49,6 +51,10 @@ export const core: Core = {
   inputOf,
   bookPlans,
   rosterOn,
+  excludedIn,
+  act,
+  differenceOf,
+  changedTotals,
   undoable,
   redoable,
   undo,

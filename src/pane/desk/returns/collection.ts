@@ -22,6 +22,8 @@ export interface CollectionState {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** Ids of submissions that the clerk chose over a later one of the same unit. */
   readonly preferred: readonly string[];
+  /** Why, by the same id. */
+  readonly reasons: ReadonlyMap<string, string>;
   /** Whose returns the clerk says they are, by id of submission; `null` where he takes it back. */
   readonly named: ReadonlyMap<string, UnitNaming | null>;
   /** What the clerk answered about doubtful rows and columns, by id of file. */
@@ -39,6 +41,7 @@ const EMPTY: CollectionState = {
   files: [],
   progress: null,
   preferred: [],
+  reasons: new Map(),
   named: new Map(),
   decisions: new Map(),
   rereading: new Set(),
@@ -135,9 +138,12 @@ export class Collection {
   }
 
   /** Takes this submission in place of the others of its unit. */
-  prefer(id: string, rivals: readonly string[]): void {
-    const { preferred } = this.state.get();
-    this.state.change({ preferred: [...preferred.filter((each) => !rivals.includes(each)), id] });
+  prefer(id: string, rivals: readonly string[], reason = ""): void {
+    const { preferred, reasons } = this.state.get();
+    this.state.change({
+      preferred: [...preferred.filter((each) => !rivals.includes(each)), id],
+      reasons: new Map(without(reasons, ...rivals)).set(id, reason),
+    });
   }
 
   /** The clerk says whose return it is; `null` takes that back. */
@@ -147,7 +153,7 @@ export class Collection {
 
   /** What the clerk has said about whose they are and which count stands in the book from now on. */
   settleAnswers(): void {
-    this.state.change({ named: new Map(), preferred: [] });
+    this.state.change({ named: new Map(), preferred: [], reasons: new Map() });
   }
 
   /** The clerk says what a row or column is: the file is read again with that. */

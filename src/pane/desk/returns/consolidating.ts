@@ -1,3 +1,4 @@
+import type { Doing } from "../../../book/act";
 import { EMPTY_BOOK, type Book } from "../../../book/book";
 import type { BookReading, DamagedCell } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
@@ -57,10 +58,15 @@ export class Consolidating {
   run(start: Start = {}): Promise<boolean> {
     const { core, form, collection, calendar } = this;
     return this.rewrite(start, (before) => {
-      const { files, named, preferred } = collection.state.get();
-      const collected = { submissions: submissionsOf(files), named, preferred };
+      const { files, named, preferred, reasons } = collection.state.get();
+      const collected = { submissions: submissionsOf(files), named, preferred, reasons };
       return core.takeIn(form, before, collected, calendar.now()).book;
     });
+  }
+
+  /** Does what the clerk says about what is in the book, and nothing else: files of the list wait. */
+  act(doing: Doing): Promise<boolean> {
+    return this.rewrite({}, (book) => this.core.act(book, doing, this.calendar.now()));
   }
 
   /** Takes the last act of the office back. */

@@ -1,6 +1,7 @@
 import type { Reception } from "../../../book/receive";
 import type { Book } from "../../../book/book";
 import type { Entry, RosterUnit, Standing } from "../../../consolidation/consolidation";
+import { unitKey } from "../../../consolidation/roster";
 import type { Form } from "../../../form/form";
 import type { Core } from "../ground/core";
 import type { CollectionState } from "./collection";
@@ -10,6 +11,13 @@ import { submissionsOf } from "./listed-file";
 export interface ListedEntry extends Entry {
   /** It says what an earlier one of its unit says, and is not counted a second time. */
   readonly same: boolean;
+  /** Under which number it is, or will be, in the book. */
+  readonly receipt: number;
+  /** Whether it is in the book of the workbook already. */
+  readonly isKept: boolean;
+  /** Which return of its unit it is, from 1, and the one before it. */
+  readonly nth: number;
+  readonly previous: Entry | null;
 }
 
 /** What a consolidation would count now. */
@@ -35,18 +43,32 @@ export function previewOf(
     ...core.inputOf(form, taken.book),
     roster: core.rosterOn(taken.book, roster, date),
   });
-  return { standing, ...entriesIn(taken, standing) };
+  return { standing, ...entriesIn(book, taken, standing) };
 }
 
-function entriesIn({ book, receiptOf, same }: Reception, { entries }: Standing): Omit<Preview, "standing"> {
-  const ids = new Map(book.receipts.map(({ number, submission }) => [number, submission.id]));
+function entriesIn(
+  before: Book,
+  { book, receiptOf, same }: Reception,
+  { entries }: Standing,
+): Omit<Preview, "standing"> {
+  const saved = new Set(before.receipts.map(({ number }) => number));
   const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
+  const known = new Map<number, ListedEntry>();
+  const last = new Map<string, ListedEntry>();
+  for (const { number: receipt, submission } of book.receipts) {
+    const entry = byId.get(submission.id);
+    if (!entry) continue;
+    const key = unitKey(entry.unit);
+    const previous = (key === "" ? null : last.get(key)) ?? null;
+    const nth = (previous?.nth ?? 0) + 1;
+    const shown = { ...entry, same: false, receipt, isKept: saved.has(receipt), nth, previous };
+    known.set(receipt, shown);
+    last.set(key, shown);
+  }
   const listed = [...receiptOf].flatMap(([id, number]): ListedEntry[] => {
-    const entry = byId.get(ids.get(number)!);
-    if (!entry) return [];
-    return [{ ...entry, submission: { ...entry.submission, id }, same: same.has(id) }];
+    const entry = known.get(number);
+    return entry ? [{ ...entry, submission: { ...entry.submission, id }, same: same.has(id) }] : [];
   });
-  const shown = new Set([...receiptOf.values()].map((number) => ids.get(number)));
-  const kept = entries.filter(({ submission }) => !shown.has(submission.id));
-  return { listed, kept: kept.map((entry) => ({ ...entry, same: false })) };
+  const inFiles = new Set(receiptOf.values());
+  return { listed, kept: [...known.values()].filter(({ receipt }) => !inFiles.has(receipt)) };
 }

@@ -1,0 +1,41 @@
+import { Button, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import { runAct, type Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
+import type { ListedEntry } from "../desk/returns/preview";
+import { useWords } from "../words/language";
+import { useStyles } from "./Resubmitted.styles";
+
+const ACTS = ["passed", "returned", "excluded"] as const;
+
+/** 通过, 退回 and 不计入 of a return that is in the book. */
+export function OfficeActs({ desk, entry }: { desk: Desk; entry: ListedEntry }) {
+  const words = useWords().office;
+  const styles = useStyles();
+  const [reason, setReason] = useState("");
+  const { running } = useObserved(desk.consolidating.state);
+  const { receipt, unit } = entry;
+  return (
+    <div className={styles.line}>
+      <Input
+        className={styles.reason}
+        size="small"
+        aria-label={words.reason}
+        placeholder={words.reason}
+        value={reason}
+        onChange={(_, { value }) => setReason(value)}
+      />
+      {ACTS.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          disabledFocusable={running}
+          aria-label={words.actOf(words[kind], unit || entry.submission.file)}
+          onClick={() => void runAct(desk, { kind, receipt, unit, reason: reason.trim() })}
+        >
+          {words[kind]}
+        </Button>
+      ))}
+    </div>
+  );
+}
