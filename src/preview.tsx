@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
 import { browserDrafts } from "./entry/browser/drafts";
@@ -9,9 +10,11 @@ import { standardDesks } from "./entry/standard-desks";
 import { createPool } from "./intake/worker-pool";
 import type { Host } from "./host/host";
 import { App } from "./pane/App";
+import { RefusedBar } from "./pane/RefusedBar";
 import { pickedFile, type Files, type PickedFile } from "./pane/desk/ground/files";
 import { Page } from "./pane/page/Page";
-import { languageOf } from "./pane/words/language";
+import type { Workbook } from "./pane/page/workbook";
+import { languageOf, wordsIn } from "./pane/words/language";
 import { refusedFile } from "./pane/words/refusal-reason";
 import type { WritingJob } from "./intake/write-worker";
 
@@ -68,32 +71,54 @@ async function asset(path: string): Promise<Response> {
 }
 
 /** The workbook is the largest part of the page by far: the rest is there before it. */
-async function open(container: HTMLElement, pane: HTMLElement): Promise<Host> {
-  const [{ createWorkbook }, { endEditingIn }, { gridHost }, { keepLookOfForms }, { undoKeysOf }] =
-    await Promise.all([
-      import("./host/grid/create-workbook"),
-      import("./host/grid/end-editing"),
-      import("./host/grid/grid-host"),
-      import("./host/grid/pasted-look"),
-      import("./host/grid/undo-keys"),
-    ]);
+async function open(container: HTMLElement, pane: HTMLElement): Promise<Workbook> {
+  const [
+    { createWorkbook },
+    { endEditingIn },
+    { gridHost },
+    { keyboardOf },
+    { nameParts },
+    { keepLookOfForms },
+    { refusalsOf },
+    { keepRulesOfForms },
+    { undoKeysOf },
+  ] = await Promise.all([
+    import("./host/grid/create-workbook"),
+    import("./host/grid/end-editing"),
+    import("./host/grid/grid-host"),
+    import("./host/grid/keyboard"),
+    import("./host/grid/part-names"),
+    import("./host/grid/pasted-look"),
+    import("./host/grid/refusals"),
+    import("./host/grid/rules-of-forms"),
+    import("./host/grid/undo-keys"),
+  ]);
   const univer = await createWorkbook(container, language);
+  nameParts(univer, container, wordsIn(language).page.parts);
   endEditingIn(univer, pane);
   keepLookOfForms(univer);
+  keepRulesOfForms(univer);
   undoKeysOf(univer, pane);
-  return gridHost(univer, (plans, front) => {
+  const host = gridHost(univer, (plans, front) => {
     const active = plans.findIndex(({ sheet }) => sheet === front);
     return writers.run(() => ({ job: { plans, active } }));
   });
+  const onRefused = refusalsOf(univer, container);
+  return { host: { ...host, onRefused }, keyboard: keyboardOf(univer) };
 }
 
-function Pane({ host }: { host: Host }) {
+function Pane({ host, over }: { readonly host: Host; readonly over: HTMLElement }) {
   const [desks] = useState(() => standardDesks(host, files));
-  return <App desks={desks} language={language} />;
+  return (
+    <>
+      <App desks={desks} language={language} />
+      {createPortal(<RefusedBar desks={desks} />, over)}
+    </>
+  );
 }
 
 createRoot(document.getElementById("page")!).render(
   <Page language={language} open={open}>
-    {(host) => <Pane host={host} />}
+    {(host, over) => <Pane host={host} over={over} />}
   </Page>,
 );

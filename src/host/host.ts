@@ -30,6 +30,11 @@ export interface Edited extends SheetRange {
   readonly reshaped?: true;
 }
 
+/** What the program did not do because cells are locked: where the clerk typed, or the block that his paste would have covered. */
+export interface Refused extends SheetRange {
+  readonly kind: "typing" | "pasting";
+}
+
 /** What a finding looks like on a sheet; laid over the cell, never the cell's own fill. */
 export interface Mark extends CellAddress {
   readonly look: ConditionalFormat["format"];
@@ -52,6 +57,14 @@ export interface Snapshot {
   bytes(): Promise<Uint8Array>;
   /** To be called once a file of the clerk's holds it: what was not changed since is saved then. */
   inFile(): void;
+}
+
+/** The keyboard of a workbook that shares its page with the pane. */
+export interface Keyboard {
+  /** What is typed goes into the selected cell from now on. */
+  take(): void;
+  /** Whether something is being typed into a cell. */
+  typing(): boolean;
 }
 
 /** One cell to be changed by an edit. A string that begins with "=" is a formula. */
@@ -122,7 +135,7 @@ export interface Host {
   /** Present where what the work writes by several calls can be one step of the clerk's undo. */
   asOneStep?(work: () => Promise<void>): Promise<void>;
 
-  /** Shows the sheet and selects the cell, scrolled into view. */
+  /** Shows the sheet and selects the cell, scrolled into view; where a page can have it so, what is typed goes there. */
   select(sheet: string, cell: CellAddress): Promise<void>;
 
   /** Calls back after the clerk changed cells (not after our own writes), any sheet. */
@@ -130,6 +143,9 @@ export interface Host {
 
   /** Calls back when the selection moved or another sheet came to the front. */
   onSelected(listener: (selected: SheetRange) => void): Unsubscribe;
+
+  /** Present where the pane is to say why something was refused, because the program does not, or not well. */
+  onRefused?(listener: (refused: Refused) => void): Unsubscribe;
 
   /**
    * Present where the program may refuse to tell of edits and selections: whether it tells the listeners so

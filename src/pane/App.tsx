@@ -37,6 +37,7 @@ export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest 
   const id = useId();
   useEffect(() => void desks.recognise(), [desks]);
   useEffect(() => startDesk(desk), [desk]);
+  useEffect(() => desks.start(), [desks]);
   return (
     <FluentProvider theme={theme} style={{ ...style, height: "100%" }} lang={language}>
       <WordsContext value={words}>

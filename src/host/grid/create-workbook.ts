@@ -12,7 +12,30 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  AddRangeProtectionFromContextMenuCommand,
+  AddRangeProtectionFromSheetBarCommand,
+  AddRangeProtectionFromToolbarCommand,
+  AddWorksheetMergeCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  ClearSelectionAllCommand,
+  ClearSelectionFormatCommand,
+  DeleteRangeProtectionFromContextMenuCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
+  IUIPartsService,
+  SetCurrencyCommand,
+  SetOnceFormatPainterCommand,
+  SetPercentCommand,
+  SetRangeProtectionFromContextMenuCommand,
+  SetRangeStrickThroughCommand,
+  SetTextRotationCommand,
+  SheetsUIPart,
+  ToggleShortcutPanelOperation,
+  UniverSheetsCorePreset,
+  ViewSheetPermissionFromContextMenuCommand,
+  ViewSheetPermissionFromSheetBarCommand,
+} from "@univerjs/preset-sheets-core";
+import "./workbook.css";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./units";
 
@@ -35,15 +58,46 @@ export async function createWorkbook(container: HTMLElement, language: WorkbookL
     if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
     else univer.registerPlugin(plugin);
   }
+  // A bar that comes and goes with every calculation, without words and with a loop of React's in it.
+  univer.__getInjector().get(IUIPartsService).setUIVisible(SheetsUIPart.FORMULA_AUX, false);
+  container.classList.add("workbook-ground");
   univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, blankWorkbook(language));
   return univer;
 }
+
+/** What a clerk who fills in a form has no use for, or only harm of: our locks and looks are the form's, a percentage is a plain number. */
+const NEEDLESS = [
+  AddRangeProtectionFromContextMenuCommand,
+  AddRangeProtectionFromSheetBarCommand,
+  AddRangeProtectionFromToolbarCommand,
+  AddWorksheetMergeCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  ClearSelectionAllCommand,
+  ClearSelectionFormatCommand,
+  DeleteRangeProtectionFromContextMenuCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
+  SetCurrencyCommand,
+  SetOnceFormatPainterCommand,
+  SetPercentCommand,
+  SetRangeProtectionFromContextMenuCommand,
+  SetRangeStrickThroughCommand,
+  SetTextRotationCommand,
+  ToggleShortcutPanelOperation,
+  ViewSheetPermissionFromContextMenuCommand,
+  ViewSheetPermissionFromSheetBarCommand,
+];
+/** The menus that these leave empty, which Univer knows by name alone. */
+const EMPTY_MENUS = ["sheet.contextMenu.permission"];
 
 function plugins(container: HTMLElement) {
   const sheets = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
-    footer: { menus: false },
+    // The sums of a selection would take the room of the sheets' tabs.
+    footer: { menus: false, statisticBar: false },
+    menu: Object.fromEntries(
+      [...NEEDLESS.map(({ id }) => id), ...EMPTY_MENUS].map((id) => [id, { hidden: true }]),
+    ),
     customFontFamily: { override: true, list: FONTS.map((font) => ({ value: font, label: font })) },
     // The clerk is not to take the form for damaged: what is locked looks like the rest.
     sheets: { protectedRangeShadow: false, disableForceStringAlert: true, disableForceStringMark: true },

@@ -1,4 +1,4 @@
-import type { Univer } from "@univerjs/core";
+import type { IRange, Univer, Worksheet } from "@univerjs/core";
 import {
   ScrollToCellOperation,
   SetSelectionsOperation,
@@ -105,7 +105,19 @@ function select(book: UniverBook, name: string, { row, column }: CellAddress): v
   const selection = { range: block, primary: getPrimaryForRange(block, sheet), style: null };
   const params: ISetSelectionsOperationParams = { ...place, selections: [selection] };
   book.run(SetSelectionsOperation.id, params);
-  book.run(ScrollToCellOperation.id, { unitId: place.unitId, range: block });
+  // Univer scrolls no further than it must: what is below and beside the cell first, or it would lie at the very edge.
+  for (const range of [beyond(block, sheet), block]) {
+    book.run(ScrollToCellOperation.id, { unitId: place.unitId, range });
+  }
+}
+
+/** Rows and columns behind a cell that are to be seen with it. */
+const SEEN_BEYOND = { rows: 2, columns: 1 };
+
+function beyond({ endRow, endColumn }: IRange, sheet: Worksheet): IRange {
+  const row = Math.min(endRow + SEEN_BEYOND.rows, sheet.getRowCount() - 1);
+  const column = Math.min(endColumn + SEEN_BEYOND.columns, sheet.getColumnCount() - 1);
+  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
 }
 
 /** Formulas may have looked at the new sheets for a moment: they are calculated after a fault too. */

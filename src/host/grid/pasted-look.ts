@@ -1,5 +1,5 @@
 import type { ObjectMatrix } from "@univerjs/core";
-import { Tools, type ICellData, type Univer, type Worksheet } from "@univerjs/core";
+import { Tools, type ICellData, type Styles, type Univer, type Worksheet } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import { keptOf } from "./kept";
 import { UniverBook } from "./univer-book";
@@ -19,7 +19,7 @@ export function keepLookOfForms(univer: Univer): void {
     priority: FIRST,
     onPasteCells(_from, { subUnitId, range }, pasted) {
       const sheet = book.workbook.getSheetBySheetId(subUnitId);
-      if (sheet && keptOf(sheet).unlocked !== null) dress(pasted, sheet, range);
+      if (sheet && keptOf(sheet).unlocked !== null) dress(pasted, sheet, book.workbook.getStyles(), range);
       return { redos: [], undos: [] };
     },
   });
@@ -29,12 +29,14 @@ export function keepLookOfForms(univer: Univer): void {
 function dress(
   pasted: ObjectMatrix<ICellData & { rowSpan?: number; colSpan?: number }>,
   sheet: Worksheet,
+  styles: Styles,
   { rows, cols }: { readonly rows: readonly number[]; readonly cols: readonly number[] },
 ): void {
   pasted.forValue((row, column, cell) => {
     const [toRow, toColumn] = [rows[row], cols[column]];
     if (toRow === undefined || toColumn === undefined) return;
-    const own = Tools.deepClone(sheet.getCellStyle(toRow, toColumn) ?? {});
+    // Not as it is shown: what colours it now would stay on it for ever.
+    const own = Tools.deepClone(styles.getStyleByCell(sheet.getCellRaw(toRow, toColumn)) ?? {});
     const number = typeof cell.s === "object" ? cell.s?.n : undefined;
     cell.s = { ...own, ...(number && { n: number }) };
     delete cell.rowSpan;

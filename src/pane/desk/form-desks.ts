@@ -4,13 +4,14 @@ import { compileForm } from "../../form/compile/compile-form";
 import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
 import type { FormName } from "../../consolidation/consolidation";
-import type { Host } from "../../host/host";
+import type { Host, Refused, Unsubscribe } from "../../host/host";
 import { isKept } from "../../sheet/kept-name";
 import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { recognised } from "../../reading/recognise";
 import { deskFor, leaveWorkbook, lookAgain, type Desk, type Task } from "./desk";
 import { showForm } from "./form/make-form";
+import { refusalOf, type Refusal } from "./form/refusal";
 import { WorkbookFile } from "./workbook/workbook-file";
 import { workbookName, type WorkbookName } from "./workbook/workbook-name";
 import { openDefinition, type DefinitionFault } from "./forms/open-definition";
@@ -48,6 +49,8 @@ export class FormDesks {
   readonly current: Observed<Desk>;
   /** `null` where the program has a menu of its own for files. */
   readonly file: WorkbookFile | null;
+  /** What the clerk could not type or paste just now; `null` once he has gone on. */
+  readonly refused = new Observed<Refusal | null>(null);
   readonly notOpened = new Observed<NotOpened | null>(null);
   /** By the SHA-256 of its definition: the same one read again finds what was kept for it. */
   private readonly desks = new Map<string, Desk>();
@@ -64,6 +67,24 @@ export class FormDesks {
     this.file = given.host.capabilities.files
       ? new WorkbookFile(this.host, { files: given.files, changed, nameOf })
       : null;
+  }
+
+  /** Follows what the program refuses until stopped. */
+  start(): Unsubscribe {
+    const { host, refused } = this;
+    const stops = [
+      host.onRefused?.((what) => refused.set(this.refusalOf(what))),
+      host.onEdited(() => refused.set(null)),
+      host.onSelected(() => refused.set(null)),
+    ];
+    return () => stops.forEach((stop) => stop?.());
+  }
+
+  private refusalOf(what: Refused): Refusal {
+    const { form, check } = this.current.get();
+    const found = check.found();
+    const isThere = found?.sheets.includes(what.sheet) ?? false;
+    return refusalOf(form, isThere ? found!.checked.map((each) => each.return) : [], what);
   }
 
   get shelf(): Shelf {

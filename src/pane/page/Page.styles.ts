@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-const NARROW = "@media (max-width: 719px)";
+const NARROW = "@media (max-width: 839px)";
 
 export const useStyles = makeStyles({
   page: {

@@ -6,20 +6,21 @@ import {
   Spinner,
   ToggleButton,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Host } from "../../host/host";
 import { THEME } from "../theme";
 import { useWords, WordsContext, wordsIn, type Language } from "../words/language";
 import { useStyles } from "./Page.styles";
+import { useTurns, type View } from "./use-turns";
+import type { Workbook } from "./workbook";
 import { Splitter } from "./Splitter";
-
-type View = "sheet" | "pane";
 
 interface Props {
   readonly language: Language;
   /** Puts a workbook into the element; the pane is beside it. */
-  readonly open: (container: HTMLElement, pane: HTMLElement) => Promise<Host>;
-  readonly children: (host: Host) => ReactNode;
+  readonly open: (container: HTMLElement, pane: HTMLElement) => Promise<Workbook>;
+  /** The pane; what it has to say over the sheet goes into `over`. */
+  readonly children: (host: Host, over: HTMLElement) => ReactNode;
 }
 
 /** A workbook with the pane beside it, as in Excel; on a narrow screen one of the two at a time. */
@@ -37,8 +38,11 @@ function Both({ open, children }: Props) {
   const words = useWords().page;
   const styles = useStyles();
   const [view, setView] = useState<View>("pane");
+  const [over, setOver] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState(360);
-  const { container, pane, host, failed } = useWorkbook(open, () => setView("sheet"));
+  const { container, pane, workbook, failed } = useWorkbook(open);
+  const { toSheet } = useTurns(pane, workbook?.keyboard ?? null, setView);
+  const host = useShowing(workbook, toSheet);
   return (
     <div className={styles.page}>
       <div role="group" aria-label={words.view} className={styles.views}>
@@ -59,6 +63,7 @@ function Both({ open, children }: Props) {
         className={mergeClasses(styles.sheet, view !== "sheet" && styles.sheetAway)}
       >
         <div ref={container} className={styles.workbook} />
+        <div ref={setOver} />
         {!host && (
           <div className={styles.cover}>
             {failed ? (
@@ -78,44 +83,45 @@ function Both({ open, children }: Props) {
         style={{ width }}
         className={mergeClasses(styles.pane, view !== "pane" && styles.paneAway)}
       >
-        {host && children(host)}
+        {host && over && children(host, over)}
       </aside>
     </div>
   );
 }
 
-/** The workbook, once for the life of the page. `onShow` is told when the pane shows a cell in it. */
-function useWorkbook(open: Props["open"], onShow: () => void) {
+/** The workbook, once for the life of the page. */
+function useWorkbook(open: Props["open"]) {
   const container = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const opened = useRef(false);
-  const [host, setHost] = useState<Host | null>(null);
+  const [workbook, setWorkbook] = useState<Workbook | null>(null);
   const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (opened.current || !container.current || !pane.current) return;
+    opened.current = true;
+    open(container.current, pane.current).then(setWorkbook, (error: unknown) => {
+      reportError(error);
+      setFailed(true);
+    });
+  }, [open]);
+  return { container, pane, workbook, failed };
+}
+
+/** The same host, which goes to the cell that is shown: its sheet comes to the front, and the keyboard to the cell. */
+function useShowing(workbook: Workbook | null, onShow: () => void): Host | null {
   const shown = useRef(onShow);
   useEffect(() => {
     shown.current = onShow;
   });
-  useEffect(() => {
-    if (opened.current || !container.current || !pane.current) return;
-    opened.current = true;
-    open(container.current, pane.current).then(
-      (workbook) => setHost(showing(workbook, () => shown.current())),
-      (error: unknown) => {
-        reportError(error);
-        setFailed(true);
+  return useMemo(
+    () =>
+      workbook && {
+        ...workbook.host,
+        select: async (sheet, cell) => {
+          await workbook.host.select(sheet, cell);
+          shown.current();
+        },
       },
-    );
-  }, [open]);
-  return { container, pane, host, failed };
-}
-
-/** The same host that tells when a cell is shown: on a narrow screen the sheet then comes to the front. */
-function showing(host: Host, onShow: () => void): Host {
-  return {
-    ...host,
-    select: async (sheet, cell) => {
-      await host.select(sheet, cell);
-      onShow();
-    },
-  };
+    [workbook],
+  );
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     "::after": { content: '""', position: "absolute", inset: "0 -4px", zIndex: 2 },
     ":hover": { backgroundColor: tokens.colorBrandStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    "@media (max-width: 719px)": { display: "none" },
+    "@media (max-width: 839px)": { display: "none" },
   },
 });
 

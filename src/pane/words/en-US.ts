@@ -1,5 +1,6 @@
 import { periodText, type PeriodKind } from "../../form/period";
 import { dayAndTime } from "./day-and-time";
+import type { Refusal } from "../desk/form/refusal";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { Fault } from "../desk/ground/fault";
@@ -176,6 +177,23 @@ function progress(share: number, { columns, filled, asked }: Progress): string {
     share === 1 && "complete",
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+function refused({ kind, sealed, computed, room }: Refusal): string {
+  if (sealed)
+    return "The form is finalised and locked; nothing was changed. Take the finalising back in the pane first.";
+  const where =
+    computed && (computed.column === null ? `row ${computed.row + 1}` : `column ${computed.column}`);
+  if (kind === "typing") {
+    return computed
+      ? `${computed.label} (${where}) computes itself; there is nothing to fill in.`
+      : "This cell is locked; there is nothing to fill in. Type into the white cells.";
+  }
+  const covered = computed ? `${computed.label} (${where})` : "cells that are locked";
+  const next = room
+    ? `Paste ${room.rows} rows and ${room.columns} columns from ${room.cell}.`
+    : "Paste only what is to be filled in.";
+  return `The block would have covered ${covered}; nothing was pasted. ${next}`;
 }
 
 export const enUS: Words = {
@@ -558,6 +576,8 @@ export const enUS: Words = {
       "The head is not frozen and will scroll out of view. If you need it there, choose View, Normal, then Freeze Panes.",
   },
 
+  refused,
+
   workbook: {
     label: "Workbook",
     open: "Open workbook",
@@ -593,6 +613,30 @@ export const enUS: Words = {
     resize: "Resize the pane",
     loading: "Preparing the workbook…",
     failed: "The workbook could not be loaded. Reload the page.",
+    parts: {
+      undo: "Undo",
+      redo: "Redo",
+      fontBigger: "Larger font",
+      fontSmaller: "Smaller font",
+      bold: "Bold",
+      italic: "Italic",
+      underline: "Underline",
+      moreDecimals: "More decimals",
+      fewerDecimals: "Fewer decimals",
+      font: "Font",
+      fontSize: "Font size",
+      nameBox: "Name box",
+      names: "Defined names",
+      formulaBar: "Formula bar",
+      cell: "Cell",
+      wideFormulaBar: "Expand the formula bar",
+      newSheet: "New sheet",
+      sheets: "All sheets",
+      zoomOut: "Zoom out",
+      zoomIn: "Zoom in",
+      zoom: "Zoom",
+      closeMessage: "Close",
+    },
   },
 
   ground: {

@@ -1,4 +1,5 @@
 import type { Progress } from "../../checking/filling/progress";
+import type { Refusal } from "../desk/form/refusal";
 import type { Draft } from "../desk/ground/files";
 import type { DeedKind } from "../../book/act";
 import type { DamagedCell } from "../../book/sheets/read-book";
@@ -16,6 +17,31 @@ import type { Lack } from "../desk/ground/lacking";
 
 /** Why the pane cannot be shown. */
 export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
+
+/** Buttons and fields of the browser workbook, which has no words for them. */
+type PartOfWorkbook =
+  | "undo"
+  | "redo"
+  | "fontBigger"
+  | "fontSmaller"
+  | "bold"
+  | "italic"
+  | "underline"
+  | "moreDecimals"
+  | "fewerDecimals"
+  | "font"
+  | "fontSize"
+  | "nameBox"
+  | "names"
+  | "formulaBar"
+  | "cell"
+  | "wideFormulaBar"
+  | "newSheet"
+  | "sheets"
+  | "zoomOut"
+  | "zoomIn"
+  | "zoom"
+  | "closeMessage";
 
 /** Every word that the pane shows, in one place per language. What a finding says comes with it in either. */
 export interface Words {
@@ -395,6 +421,9 @@ export interface Words {
   readonly lacking: Readonly<Record<Lack, string>>;
 
   /** Opening and saving it; what is asked before work is lost that is in no file. */
+  /** Why nothing was typed or pasted, and what to do. */
+  refused(refusal: Refusal): string;
+
   readonly workbook: Readonly<
     Record<"label" | "open" | "save" | "saveAs" | "download" | "cancel" | "restore" | "giveUp", string>
   > & {
@@ -414,6 +443,8 @@ export interface Words {
     readonly resize: string;
     readonly loading: string;
     readonly failed: string;
+    /** What the workbook's own buttons and fields are called. */
+    readonly parts: Readonly<Record<PartOfWorkbook, string>>;
   };
 
   /** What stands where the pane cannot be. */

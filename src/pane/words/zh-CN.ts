@@ -1,6 +1,7 @@
 import { periodText, type PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
+import type { Refusal } from "../desk/form/refusal";
 import type { Draft } from "../desk/ground/files";
 import { dayAndTime } from "./day-and-time";
 import type { Fault } from "../desk/ground/fault";
@@ -28,6 +29,22 @@ function progress(share: number, { columns, filled, asked }: Progress): string {
     share === 1 && "已填完",
   ];
   return parts.filter(Boolean).join("，");
+}
+
+function refused({ kind, sealed, computed, room }: Refusal): string {
+  if (sealed) return "已经定稿，表格锁定着，没有改动。要改，请先在右边的面板里点「取消定稿」。";
+  const where =
+    computed && (computed.column === null ? `第 ${computed.row + 1} 行` : `${computed.column} 列`);
+  if (kind === "typing") {
+    return computed
+      ? `${where}是${computed.label}，会自动算出，不用填。`
+      : "这一格是锁定的，不用填。请在白格子里填写。";
+  }
+  const covered = computed ? `盖到了${computed.label}（${where}）` : "盖到了不能填的格子";
+  const next = room
+    ? `请从 ${room.cell} 起粘贴 ${room.rows} 行 ${room.columns} 列。`
+    : "请只粘贴要填的部分。";
+  return `粘贴的内容${covered}，没有粘贴。${next}`;
 }
 
 const inBrackets = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
@@ -533,6 +550,8 @@ export const zhCN: Words = {
     freezing: "表头没有冻结，往下翻时会看不到。需要的，切换到「普通」视图，再点「视图」「冻结窗格」。",
   },
 
+  refused,
+
   workbook: {
     label: "工作簿",
     open: "打开工作簿",
@@ -565,6 +584,30 @@ export const zhCN: Words = {
     resize: "调整面板宽度",
     loading: "正在准备表格…",
     failed: "表格没有装载成功，请刷新页面。",
+    parts: {
+      undo: "撤销",
+      redo: "恢复",
+      fontBigger: "增大字号",
+      fontSmaller: "减小字号",
+      bold: "加粗",
+      italic: "倾斜",
+      underline: "下划线",
+      moreDecimals: "增加小数位数",
+      fewerDecimals: "减少小数位数",
+      font: "字体",
+      fontSize: "字号",
+      nameBox: "名称框",
+      names: "定义的名称",
+      formulaBar: "编辑栏",
+      cell: "单元格",
+      wideFormulaBar: "展开编辑栏",
+      newSheet: "新建工作表",
+      sheets: "所有工作表",
+      zoomOut: "缩小",
+      zoomIn: "放大",
+      zoom: "显示比例",
+      closeMessage: "关闭",
+    },
   },
 
   ground: {

@@ -12,7 +12,17 @@ export function inTurn(host: Host): Host {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { asOneStep, readAgain, readAtOnce, saveWorkbook, openWorkbook, unsaved, onUnsaved, tells } = host;
+  const {
+    asOneStep,
+    readAgain,
+    readAtOnce,
+    saveWorkbook,
+    openWorkbook,
+    unsaved,
+    onUnsaved,
+    onRefused,
+    tells,
+  } = host;
   return {
     name: host.name,
     capabilities: host.capabilities,
@@ -31,6 +41,7 @@ export function inTurn(host: Host): Host {
     ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),
     ...(unsaved && { unsaved: () => unsaved.call(host) }),
+    ...(onRefused && { onRefused: (listener) => onRefused.call(host, listener) }),
     ...(onUnsaved && { onUnsaved: (listener) => onUnsaved.call(host, listener) }),
     ...(saveWorkbook && { saveWorkbook: () => queued(() => saveWorkbook.call(host)) }),
     ...(openWorkbook && {
