@@ -60,7 +60,7 @@ export function FindingList({ desk, form, several }: Props) {
               onRepair={() => void desk.edits.repair(place, finding)}
               // All findings of a row are explained in one cell.
               remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
-              characters={desk.form.explanation.characters}
+              asked={desk.form.explanation}
               onExplain={(text) => desk.edits.explain(place, finding, text)}
             />
           )}

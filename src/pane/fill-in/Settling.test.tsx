@@ -27,6 +27,20 @@ it("writes an explanation that begins like a formula as the text that it is", as
   expect(sheets.get("统计表")!.values.flat()).toContain("＝两个支部年内撤并");
 });
 
+it("keeps the box open while an explanation says nothing, counts, and says what is missing", async () => {
+  const { user, calls } = showPane([unexplained()]);
+  await user.click(await button(/^写说明：实行党务公开/));
+  await user.keyboard("情况属实，两支部");
+  expect(screen.getByText(/3\/6$/)).toBeVisible();
+  const before = calls.length;
+  await user.click(await button("写入备注"));
+  expect(await screen.findByText("“情况属实”没有写原因，还差 3 个字。没有写入。")).toBeVisible();
+  expect(calls.length).toBe(before);
+  await user.type(screen.getByRole("textbox"), "年内撤并");
+  await user.click(await button("写入备注"));
+  await screen.findByRole("heading", { name: /^已说明/ });
+});
+
 describe("the keyboard", () => {
   // jsdom says of a page whose focused element is gone that it has lost the keyboard; browsers do not.
   beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));

@@ -2,6 +2,8 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { leavesBlank, type Repair } from "../../checking/repairs";
 import type { RemarkPlace } from "../../checking/explanation";
+import { sayingOf } from "../../checking/explanation-text";
+import type { ExplanationSpec } from "../../form/spec/form-spec";
 import { cellName } from "../../sheet/address";
 import { useWords } from "../words/language";
 import { useStyles } from "./Settling.styles";
@@ -14,14 +16,14 @@ interface Props {
   onRepair(): void;
   /** Where a query is explained; `null` for other findings. */
   readonly remark: RemarkPlace | null;
-  /** How many characters an explanation has at least. */
-  readonly characters: number;
+  /** What is asked of an explanation. */
+  readonly asked: ExplanationSpec;
   /** Writes the explanation; resolves when it is written. */
   onExplain(text: string): Promise<void>;
 }
 
 /** What the clerk can do about a finding here: put it right, or explain it. */
-export function Settling({ place, repair, onRepair, remark, characters, onExplain }: Props) {
+export function Settling({ place, repair, onRepair, remark, asked, onExplain }: Props) {
   const words = useWords().settling;
   const isEmptied = repair !== null && leavesBlank(repair);
   const styles = useStyles();
@@ -48,12 +50,7 @@ export function Settling({ place, repair, onRepair, remark, characters, onExplai
         </div>
       )}
       {explaining && remark && (
-        <Explanation
-          remark={remark}
-          characters={characters}
-          onWrite={onExplain}
-          onClose={() => setExplaining(false)}
-        />
+        <Explanation remark={remark} asked={asked} onWrite={onExplain} onClose={() => setExplaining(false)} />
       )}
     </div>
   );
@@ -61,16 +58,17 @@ export function Settling({ place, repair, onRepair, remark, characters, onExplai
 
 interface ExplanationProps {
   readonly remark: RemarkPlace;
-  readonly characters: number;
+  readonly asked: ExplanationSpec;
   onWrite(text: string): Promise<void>;
   onClose(): void;
 }
 
 /** The text goes into 备注 of the sheet, the form's own place for it. */
-function Explanation({ remark, characters, onWrite, onClose }: ExplanationProps) {
+function Explanation({ remark, asked, onWrite, onClose }: ExplanationProps) {
   const words = useWords().settling;
   const styles = useStyles();
   const [text, setText] = useState(remark.text);
+  const [refused, setRefused] = useState(false);
   const { row, column } = remark;
   const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -78,14 +76,25 @@ function Explanation({ remark, characters, onWrite, onClose }: ExplanationProps)
     buttons.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
 
+  const saying = sayingOf(text.trim(), asked);
+  // Nothing takes away what stood there.
+  const isLacking = refused && !saying.enough && text.trim() !== "";
+
   async function onDone() {
+    setRefused(true);
+    if (!saying.enough && text.trim() !== "") return;
     await onWrite(text.trim());
     onClose();
   }
 
   return (
     <>
-      <Field label={words.box(cellName(row, column))} hint={words.asked(characters)} size="small">
+      <Field
+        label={words.box(cellName(row, column))}
+        hint={`${words.asked(asked.characters)} ${words.typed(saying)}`}
+        validationMessage={isLacking ? words.lacking(saying) : null}
+        size="small"
+      >
         <Textarea
           // The clerk has just asked for it.
           autoFocus

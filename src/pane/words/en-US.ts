@@ -320,6 +320,11 @@ export const enUS: Words = {
     box: (cell) => `Explanation, written into remarks ${cell}`,
     asked: (characters) =>
       `At least ${characters} characters that say why; "checked, correct" does not count.`,
+    typed: ({ characters, asked }) => `${characters}/${asked}`,
+    lacking: ({ characters, asked, boilerplate }) =>
+      `${boilerplate !== "" ? `“${boilerplate}” gives no reason; ` : ""}${
+        characters < asked ? `${asked - characters} more characters are needed` : "it gives no reason"
+      }. Nothing was written.`,
     write: "Write into remarks",
     cancel: "Cancel",
     explained: (number) => `Explained ${number}`,

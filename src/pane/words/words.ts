@@ -1,3 +1,4 @@
+import type { Saying } from "../../checking/explanation-text";
 import type { Progress } from "../../checking/filling/progress";
 import type { Refusal } from "../desk/form/refusal";
 import type { Draft } from "../desk/ground/files";
@@ -186,6 +187,10 @@ export interface Words {
     box(cell: string): string;
     /** What makes a text an explanation; `characters` is the least number of them. */
     asked(characters: number): string;
+    /** "4/6", while it is typed. */
+    typed(saying: Saying): string;
+    /** Why it is not written yet. */
+    lacking(saying: Saying): string;
     readonly write: string;
     readonly cancel: string;
     /** "已说明 2" */

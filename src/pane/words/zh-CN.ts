@@ -309,6 +309,14 @@ export const zhCN: Words = {
     explainOf: (place) => `写说明：${place}`,
     box: (cell) => `说明，写入备注 ${cell}`,
     asked: (characters) => `至少 ${characters} 个字，写明原因；“核实无误”之类不算。`,
+    typed: ({ characters, asked }) => `${characters}/${asked}`,
+    lacking: ({ characters, asked, boilerplate }) =>
+      [
+        boilerplate !== "" && `“${boilerplate}”没有写原因`,
+        characters < asked ? `还差 ${asked - characters} 个字` : boilerplate === "" && "没有写清原因",
+      ]
+        .filter(Boolean)
+        .join("，") + "。没有写入。",
     write: "写入备注",
     cancel: "取消",
     explained: (number) => `已说明 ${number}`,
