@@ -6,7 +6,7 @@ import { textsOfNothing } from "./filling/on-sheet";
 import { judgeOf } from "./kinds/judges";
 import { iff, joinedTexts, text } from "./on-sheet/build";
 import { isRowExplained } from "./on-sheet/explanation";
-import { FormOnSheet } from "./on-sheet/form-on-sheet";
+import { FormOnSheet, FULL_STOP, MARKS } from "./on-sheet/form-on-sheet";
 import { headMessages } from "./on-sheet/head";
 import { inGroups, joined } from "./on-sheet/list";
 
@@ -97,15 +97,30 @@ function inCells(messages: readonly Formula[]): string[] {
   return inGroups(messages, MOST_FORMULA, joinedTexts).map((group) => group.map(formulaText).join("&"));
 }
 
-/** How many of the cells in `areas` ("$S$6:$S$50") say something, as a sentence. */
+/** How many messages of each severity stand in `areas` ("$S$6:$S$50"), as a sentence: 校验：1 处必须改，2 处要说明. */
 export function summaryFormula(areas: readonly string[]): string {
-  const count = areas.map((area) => `SUMPRODUCT(--(LEN(${area})>0))`).join("+");
-  return `IF(${count}=0,"${summaryText(0)}","校验：有 "&${count}&" 处需要核对")`;
+  const times = (sign: string) => {
+    const found = areas.map((area) => `SUMPRODUCT(LEN(${area})-LEN(SUBSTITUTE(${area},"${sign}","")))`);
+    return `(${found.join("+")})/${sign.length}`;
+  };
+  const [all, queries, hints] = [times(FULL_STOP), times(MARKS.query), times(MARKS.hint)];
+  const parts = [`${all}-${queries}-${hints}`, queries, hints].map(
+    (count, index) => `IF(${count}>0,"，"&${count}&" ${COUNTED[index]!}","")`,
+  );
+  return `IF(${all}=0,"${NOTHING_FOUND}","${SUMMARY}"&MID(${parts.join("&")},2,99))`;
 }
 
-/** What the summary says when so many cells of the column say something. */
-export function summaryText(places: number): string {
-  return places === 0 ? "校验：没有发现问题" : `校验：有 ${places} 处需要核对`;
+const SUMMARY = "校验：";
+const NOTHING_FOUND = `${SUMMARY}没有发现问题`;
+const COUNTED = ["处必须改", "处要说明", "处提示"];
+
+/** What the summary says when the cells of the column say this. */
+export function summaryText(said: readonly string[]): string {
+  const times = (sign: string) => said.join("").split(sign).length - 1;
+  const [queries, hints] = [times(MARKS.query), times(MARKS.hint)];
+  const counts = [times(FULL_STOP) - queries - hints, queries, hints];
+  const parts = counts.flatMap((count, index) => (count > 0 ? [`${count} ${COUNTED[index]!}`] : []));
+  return parts.length === 0 ? NOTHING_FOUND : SUMMARY + parts.join("，");
 }
 
 /** What is written in the head and foot of a form in which no figure is filled in. */

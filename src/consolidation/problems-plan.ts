@@ -18,7 +18,7 @@ import { unlistedFindings } from "./unlisted";
 /** Severities as the clerk reads them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: "错误",
-  query: "待说明",
+  query: "待核实",
   hint: "提示",
 };
 

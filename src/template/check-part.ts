@@ -43,8 +43,8 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
   const { formulas, blank } = checks;
   const about = isFirst ? whole(layout) : null;
   const said = isFirst ? messages(layout, checks) : [];
-  const isKnown = said.every(({ result }) => result !== null);
-  const faults = said.filter(({ result }) => result !== "").length;
+  const results = said.flatMap(({ result }) => result ?? []);
+  const summary = results.length === said.length ? summaryText(results) : null;
   const names = areas.map((area) => rangeName(area, true));
   const planned = (formula: string, result: string | null): PlannedFormula => ({
     formula: `=${formula}`,
@@ -61,7 +61,7 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
     );
   });
   return joined([
-    over(range(head.titleRow, column), planned(summaryFormula(names), isKnown ? summaryText(faults) : null)),
+    over(range(head.titleRow, column), planned(summaryFormula(names), summary)),
     ...said.flatMap(({ row, formulas: parts, result }) =>
       parts.map((formula, part) => over(range(row, column + part), planned(formula, result))),
     ),

@@ -18,6 +18,7 @@ import {
   type Definition,
 } from "../support/forms";
 import { CheckedSheet } from "../support/checked-sheet";
+import { evaluate } from "../support/formula/evaluate";
 import { listOfLabels, withRule } from "../support/small-form";
 import { MANY_KINDS } from "../support/many-kinds";
 
@@ -134,9 +135,9 @@ test("rules that a definition leaves out are asked nowhere", () => {
 });
 
 test.each([
-  ["", null, "S01 没有写填报单位。S02 没有写填报时间，或写的不是日期。"],
+  ["", null, "S01 没有写填报单位。S02（提示）没有写填报时间，或写的不是日期。"],
   ["石角镇", "2011-12-15", ""],
-  ["石角镇", "2011-12-21", "L01 填报时间过了截止日期2011年12月20日。"],
+  ["石角镇", "2011-12-21", "L01（提示）填报时间过了截止日期2011年12月20日。"],
 ])("a blank form of %p, %p says %p and that nothing is filled in", (unit, date, head) => {
   const texts = textsOfBlank(FORM, layoutOf(FORM).placement, { fields: [unit, date ?? ""], date });
   expect(texts).toEqual({ head, whole: "S06（请核实）整张表一个数也没有填。" });
@@ -146,16 +147,28 @@ test("a blank form with a list says that it has too few lines, and who is not na
   const fields = MANY_KINDS.fields.map(({ is }) => (is === "unit" ? "石角镇" : ""));
   const texts = textsOfBlank(MANY_KINDS, layoutOf(MANY_KINDS).placement, { fields, date: "2012-07-01" });
   expect(texts).toEqual({
-    head: "S11 没有写负责人。",
+    head: "S11（提示）没有写负责人。",
     whole: "S06（请核实）整张表一个数也没有填。S14（请核实）条数少于 1 条，现在有 0 条。",
   });
 });
 
-test("the summary counts cells that say something", () => {
-  const formula = summaryFormula(["$S$2", "$S$6:$S$50"]);
-  expect(formula).toContain("SUMPRODUCT(--(LEN($S$2)>0))+SUMPRODUCT(--(LEN($S$6:$S$50)>0))=0");
-  expect([0, 3].map(summaryText)).toEqual(["校验：没有发现问题", "校验：有 3 处需要核对"]);
-});
+test.each([
+  [[], "校验：没有发现问题"],
+  [["", ""], "校验：没有发现问题"],
+  [["S06（请核实）整张表一个数也没有填。"], "校验：1 处要说明"],
+  [
+    ["V01 是文字：机关。C05（请核实）不等：机关。", "V02 小于0：企业。S02（提示）没有写填报时间。"],
+    "校验：2 处必须改，1 处要说明，1 处提示",
+  ],
+])(
+  "the summary counts what must be corrected and what may be explained each for itself: %j",
+  (said, text) => {
+    expect(summaryText(said)).toBe(text);
+    const column = said.map((each) => [each]);
+    const formula = `=${summaryFormula(["$S$6:$S$50"])}`;
+    expect(evaluate(formula, () => (column.length > 0 ? column : [[null]]))).toBe(text);
+  },
+);
 
 describe("of several tables", () => {
   const { tables } = formulasOf(MANY_KINDS);

@@ -91,7 +91,7 @@ describe("the lists of all units", () => {
     ]);
     expect(problems(form, result).slice(1)).toEqual([
       expect.stringMatching(/^甲镇\|甲镇\.xlsx\|统计表\|.+\|L01\|提示\|/),
-      expect.stringMatching(/^外镇\|外镇\.xlsx\|统计表\|.+\|L02\|待说明\|外镇\|/),
+      expect.stringMatching(/^外镇\|外镇\.xlsx\|统计表\|.+\|L02\|待核实\|外镇\|/),
     ]);
   });
 

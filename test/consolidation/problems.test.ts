@@ -96,15 +96,15 @@ describe("a query", () => {
 
   it("waits for an explanation, and a unit that is not on the roster is one", () => {
     expect(queries(requests)).toEqual([
-      "镇党委|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
-      "合计|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
-      "|L02|待说明|甲||“甲”不在填报单位名册上。",
+      "镇党委|C04|待核实|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
+      "合计|C04|待核实|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。",
+      "|L02|待核实|甲||“甲”不在填报单位名册上。",
     ]);
   });
 
   it("is listed without what is no explanation", () => {
     const [first] = queries({ ...requests, replies: { town: 3, remark: "无" } });
-    expect(first).toBe("镇党委|C04|待说明|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。");
+    expect(first).toBe("镇党委|C04|待核实|3|≤ 2|反馈回复（3）超过了收集意见建议（2），请核实。");
   });
 
   it("is listed with its explanation", () => {

@@ -186,7 +186,7 @@ describe("a finalised return", () => {
   it("is named among the problems when it was changed, and only then", () => {
     const said = lines(FORM, all).filter((line) => line.includes("|F13|"));
     expect(said).toEqual([
-      "乙|乙.xlsx|统计表|A53|||F13|待说明|7K3M-92QX-0VWA-HN5T-E8RC||定稿后改过：表上的“定稿 2011-12-16 校验码 7K3M-92QX-0VWA-HN5T-E8RC”与现在的内容对不上，可能与盖章的纸质表不一致，请和单位核对。",
+      "乙|乙.xlsx|统计表|A53|||F13|待核实|7K3M-92QX-0VWA-HN5T-E8RC||定稿后改过：表上的“定稿 2011-12-16 校验码 7K3M-92QX-0VWA-HN5T-E8RC”与现在的内容对不上，可能与盖章的纸质表不一致，请和单位核对。",
     ]);
   });
 

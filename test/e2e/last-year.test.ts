@@ -47,7 +47,7 @@ describe("a clerk compares with last year's return", () => {
   it("takes it away again", async () => {
     await desk.button("不再比较").click();
     await button(CHANGED).waitFor({ state: "detached" });
-    await desk.sees("选了上年的报表，变动大的数会列为待说明。");
+    await desk.sees("选了上年的报表，变动大的数会列为待核实。");
   });
 });
 

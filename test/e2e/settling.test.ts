@@ -16,7 +16,7 @@ beforeAll(async () => {
   await served.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await desk.generate("石角镇");
   await desk.paste("C6", sound());
-  await desk.gone(/处待说明/);
+  await desk.gone(/处待核实/);
 });
 afterAll(() => leave(served));
 

@@ -20,7 +20,10 @@ export function verdictsSaid(
   said: readonly { readonly text: CellValue; readonly shown: Place | "head" | "whole" }[],
 ): string[] {
   const ids = form.rules.map(({ id }) => id.replaceAll(".", "\\."));
-  const message = new RegExp(`(?<![\\p{L}\\p{N}-])(${ids.join("|")})(?:（请核实）| )([^。]*)。`, "gu");
+  const message = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${ids.join("|")})(?:（请核实）|（提示）| )([^。]*)。`,
+    "gu",
+  );
   return said
     .flatMap(({ text, shown }) => {
       if (text === null || text === "") return [];

@@ -17,7 +17,7 @@ import { namesWords } from "../names";
 import { FALSE, certain, holds, iff, isAbove, joinedTexts, text } from "../on-sheet/build";
 import { isUnwritten, unwrittenOf } from "../on-sheet/written";
 import { isWholeExplained } from "../on-sheet/explanation";
-import { isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import { inOneSentence, isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { lineUsed, linesUsed } from "../on-sheet/lines";
 import { joined, listed } from "../on-sheet/list";
 import { repeatsOnSheet } from "../relation/repeats";
@@ -62,7 +62,7 @@ export function textsOfNothing(rule: FillingRule, sheet: FormOnSheet): string[] 
 }
 
 function nothingText(rule: FillingRule): string {
-  return `${markOf(rule)}${rule.message}`;
+  return `${markOf(rule)}${inOneSentence(rule.message)}`;
 }
 
 function countText(rule: FillingRule, list: List, count: string): string {
@@ -80,7 +80,7 @@ function blanks(rule: FillingRule, sheet: FormOnSheet): Message[] {
     const condition = leavesBlank(column, sheet);
     return condition === null ? [] : [{ condition, label: column.column }];
   });
-  const said = listed(`${rule.id} 有空着没填的（没有的填0）：`, items);
+  const said = listed(`${markOf(rule)}有空着没填的（没有的填0）：`, items);
   return said.map((formula) => ({ shown: "whole", formula: joined([formula]) }));
 }
 

@@ -100,9 +100,18 @@ export interface Message {
   readonly formula: Formula;
 }
 
+/** By severity how a message is marked; what must be corrected is not. It is counted by its full stop, one a message. */
+export const MARKS = { query: "（请核实）", hint: "（提示）" } as const;
+export const FULL_STOP = "。";
+
+/** A sentence of the form's author as the one that a message is. */
+export function inOneSentence(message: string): string {
+  return message.replace(/。(?=.)/gu, "；");
+}
+
 /** "C02 ", "C04（请核实）": what a message begins with. */
 export function markOf({ id, severity }: Pick<RuleHead, "id" | "severity">): string {
-  return `${id}${severity === "query" ? "（请核实）" : " "}`;
+  return `${id}${severity === "error" ? " " : MARKS[severity]}`;
 }
 
 /** Whether cells hold nothing but numbers and blanks; what else is in them cannot be compared. */

@@ -186,7 +186,7 @@ function Count({ severity, number }: { severity: Severity; number: number }) {
   );
 }
 
-/** "2 处错误，3 处待说明", over all forms of the sheet. */
+/** "2 处错误，3 处待核实", over all forms of the sheet. */
 function countsIn(forms: readonly Told[], words: Words): string {
   const groups = bySeverity(forms.flatMap(({ told }) => unexplained(told)));
   if (groups.length === 0) return words.fillIn.fine;

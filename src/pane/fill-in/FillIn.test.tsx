@@ -158,7 +158,9 @@ describe("a finding", () => {
     ]);
     const collected = place(FORM, "opinions-collected agency");
     await user.click(
-      await screen.findByRole("button", { name: /若“收集意见建议 · 机关”不小于 12，则 4 处问题都消失/ }),
+      await screen.findByRole("button", {
+        name: /收集意见建议 · 机关：改成不小于 12 的数，4 处问题就都没有了/,
+      }),
     );
     expect(calls).toContain(`select 统计表 ${collected.row},${collected.column}`);
   });

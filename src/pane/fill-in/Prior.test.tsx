@@ -60,7 +60,7 @@ describe("last year's return", () => {
     await user.click(screen.getByRole("button", { name: "不再比较" }));
     await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
     expect(await section()).toHaveFocus();
-    expect(await said()).toBe("选了上年的报表，变动大的数会列为待说明。");
+    expect(await said()).toBe("选了上年的报表，变动大的数会列为待核实。");
     expect(marks.get("统计表")).not.toContainEqual(expect.objectContaining(BOARDS));
   });
 

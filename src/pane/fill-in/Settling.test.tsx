@@ -110,7 +110,9 @@ describe("two forms on a sheet", () => {
     }));
     showPane([gridOf(upper.sheet, values, { merges: [...upper.merges, ...below] })]);
     const ofUpper = await screen.findByRole("group", { name: "问题 · 石角镇" });
-    expect(within(ofUpper).getByRole("heading", { name: "待说明 1 · 石角镇" })).toBeVisible();
+    expect(
+      within(ofUpper).getByRole("heading", { name: "待核实 1（改数，或写明原因） · 石角镇" }),
+    ).toBeVisible();
     const ofLower = screen.getByRole("group", { name: "问题 · 东溪镇" });
     expect(within(ofLower).getByRole("heading", { name: "错误 1 · 东溪镇" })).toBeVisible();
     for (const unit of ["石角镇", "东溪镇"])

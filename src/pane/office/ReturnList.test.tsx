@@ -19,7 +19,7 @@ describe("how a return was read", () => {
 
   it("is told in one line with what the check says, and in full on demand", async () => {
     const { user, row } = await collecting([handed("石角镇.xlsx", odd)]);
-    const summary = await found(/^石角镇：\d 处错误.*，2 处更正$/);
+    const summary = await found(/^石角镇：\d 处错误.*，2 处写法已转成数字$/);
     expect(summary).toHaveAttribute("aria-expanded", "false");
     summary.focus();
     await user.keyboard("{Enter}");
@@ -36,7 +36,7 @@ describe("how a return was read", () => {
       ["town", "street", "village", "community-urban", "community-rural"].map((id) => [`boards ${id}`, "7"]),
     );
     const { user, row } = await collecting([handed("石角镇.xlsx", { unit: "石角镇", cells })]);
-    await user.click(await found(/^石角镇：.*，5 处更正$/));
+    await user.click(await found(/^石角镇：.*，5 处写法已转成数字$/));
     expect(row("石角镇.xlsx")).not.toHaveTextContent("G14");
     await user.click(button("显示其余 2 处"));
     expect(row("石角镇.xlsx")).toHaveTextContent("F14“7”→7，G14“7”→7");

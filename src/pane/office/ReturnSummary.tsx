@@ -24,7 +24,7 @@ interface Props {
   onToggle(): void;
 }
 
-/** "逾期，2 处错误，3 处更正": the button that opens what the check says and how the return was read. */
+/** "逾期，2 处错误，3 处写法已转成数字": the button that opens what the check says and how the return was read. */
 export function ReturnSummary({ entry, submission, title, ...toggle }: Props) {
   const words = useWords();
   const parts = partsOf(entry, submission, words);

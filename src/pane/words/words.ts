@@ -268,7 +268,7 @@ export interface Words {
     readonly waiting: string;
     readonly cancelled: string;
     readonly read: string;
-    /** "3 处更正": cells that hold a number in another spelling. */
+    /** "3 处写法已转成数字": cells that hold a number in another spelling. */
     corrected(number: number): string;
     /** Names the button that opens the details of a return, by the return and what the button shows. */
     detailsOf(title: string, summary: string): string;

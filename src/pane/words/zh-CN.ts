@@ -10,7 +10,7 @@ import { reasonOf } from "./host-reason";
 import type { Progress } from "../../checking/filling/progress";
 import type { Words } from "./words";
 
-const SEVERITY = { error: "错误", query: "待说明", hint: "提示" } as const;
+const SEVERITY = { error: "错误", query: "待核实", hint: "提示" } as const;
 
 const count: Words["count"] = (severity, number) => `${number} 处${SEVERITY[severity]}`;
 /** Rounded down: 99.9 % is not all. */
@@ -243,21 +243,22 @@ export const zhCN: Words = {
     sealedNext: (files) => `请${files ? "下载" : "保存"}、打印、盖章。`,
     later: (number) => `还有 ${number} 处等填到那里再看；现在就要看，点「校验」。`,
     findings: "问题",
-    group: (severity, number) => `${SEVERITY[severity]} ${number}`,
+    group: (severity, number) =>
+      `${SEVERITY[severity]} ${number}${severity === "query" ? "（改数，或写明原因）" : ""}`,
     more: (number) => `显示其余 ${number} 处`,
     wholeForm: "整张表",
     checked: (counts) => `校验完成：${counts}`,
   },
 
   likely: {
-    heading: "可能填错的一格",
+    heading: "先看这一格",
     said: (place, least, most, settles) =>
-      `若“${place}”${bound(least, most)}，则${settles === 2 ? "两处" : ` ${settles} 处`}问题都消失`,
+      `${place}：改成${least === most ? ` ${least}` : `${bound(least, most)} 的数`}，${settles} 处问题就都没有了`,
   },
 
   prior: (kind) => ({
     title: `${beforeThis(kind)}报表`,
-    purpose: `选了${beforeThis(kind)}的报表，变动大的数会列为待说明。`,
+    purpose: `选了${beforeThis(kind)}的报表，变动大的数会列为待核实。`,
     choose: `选择${beforeThis(kind)}报表`,
     another: "换一份",
     remove: "不再比较",
@@ -281,7 +282,7 @@ export const zhCN: Words = {
     remove: "取消定稿",
     ready: "可以定稿：在表下写上日期和校验码，并锁定表格，打印盖章后可以核对。",
     notYet: (errors, queries) =>
-      `还有 ${[errors > 0 && `${errors} 处错误`, queries > 0 && `${queries} 处待说明`].filter(Boolean).join("、")}，处理完才能定稿。`,
+      `还有 ${[errors > 0 && `${errors} 处错误`, queries > 0 && `${queries} 处待核实`].filter(Boolean).join("、")}，处理完才能定稿。`,
     intact: (date, code) => `已定稿 ${date}，校验码 ${code}。`,
     old: "这是旧式校验码，只能发现无意的改动；取消定稿再定稿，就换成新的。",
     changed: "定稿以后又改过，校验码对不上了。",
@@ -391,7 +392,7 @@ export const zhCN: Words = {
     waiting: "等待读取",
     cancelled: "已取消，没有读取",
     read: "已读取",
-    corrected: (number) => `${number} 处更正`,
+    corrected: (number) => `${number} 处写法已转成数字`,
     detailsOf: (title, summary) => `${title}：${summary}`,
     uncounted: {
       superseded: "被替代",
