@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
 import { browserDrafts } from "./entry/browser/drafts";
+import { useDark, useLanguage } from "./entry/browser/look";
 import { browserPlaces } from "./entry/browser/places";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
@@ -12,13 +13,12 @@ import type { Host } from "./host/host";
 import { App } from "./pane/App";
 import { RefusedBar } from "./pane/RefusedBar";
 import { pickedFile, type Files, type PickedFile } from "./pane/desk/ground/files";
+import { Notice } from "./pane/page/Notice";
 import { Page } from "./pane/page/Page";
 import type { Workbook } from "./pane/page/workbook";
-import { languageOf, wordsIn } from "./pane/words/language";
+import { wordsIn, type Language } from "./pane/words/language";
 import { refusedFile } from "./pane/words/refusal-reason";
 import type { WritingJob } from "./intake/write-worker";
-
-const language = languageOf(new URLSearchParams(location.search).get("lang") ?? undefined);
 
 /** Saving is rare and one at a time; a minute and more means that it will never be done. */
 const writers = createPool<WritingJob, Uint8Array>({
@@ -71,9 +71,9 @@ async function asset(path: string): Promise<Response> {
 }
 
 /** The workbook is the largest part of the page by far: the rest is there before it. */
-async function open(container: HTMLElement, pane: HTMLElement): Promise<Workbook> {
+async function open(container: HTMLElement, pane: HTMLElement, language: Language): Promise<Workbook> {
   const [
-    { createWorkbook },
+    { createWorkbook, speak },
     { endEditingIn },
     { gridHost },
     { keyboardOf },
@@ -94,7 +94,7 @@ async function open(container: HTMLElement, pane: HTMLElement): Promise<Workbook
     import("./host/grid/undo-keys"),
   ]);
   const univer = await createWorkbook(container, language);
-  nameParts(univer, container, wordsIn(language).page.parts);
+  const name = nameParts(univer, container, wordsIn(language).page.parts);
   endEditingIn(univer, pane);
   keepLookOfForms(univer);
   keepRulesOfForms(univer);
@@ -104,21 +104,45 @@ async function open(container: HTMLElement, pane: HTMLElement): Promise<Workbook
     return writers.run(() => ({ job: { plans, active } }));
   });
   const onRefused = refusalsOf(univer, container);
-  return { host: { ...host, onRefused }, keyboard: keyboardOf(univer) };
+  return {
+    host: { ...host, onRefused },
+    keyboard: keyboardOf(univer),
+    speak(other) {
+      name(wordsIn(other).page.parts);
+      speak(univer, other).catch(reportError);
+    },
+  };
 }
 
-function Pane({ host, over }: { readonly host: Host; readonly over: HTMLElement }) {
+interface PaneProps extends Omit<ComponentProps<typeof App>, "desks"> {
+  readonly host: Host;
+  readonly over: HTMLElement;
+}
+
+function Pane({ host, over, ...look }: PaneProps) {
   const [desks] = useState(() => standardDesks(host, files));
   return (
     <>
-      <App desks={desks} language={language} />
+      <App desks={desks} {...look} />
       {createPortal(<RefusedBar desks={desks} />, over)}
     </>
   );
 }
 
-createRoot(document.getElementById("page")!).render(
-  <Page language={language} open={open}>
-    {(host, over) => <Pane host={host} over={over} />}
-  </Page>,
-);
+/** Opened from a file the page may start no worker and fetch nothing: it could neither read returns nor save. */
+const isFromFile = location.protocol === "file:";
+
+function Root() {
+  const [language, speak] = useLanguage();
+  const dark = useDark();
+  const [first] = useState(language);
+  const [opening] = useState(() => (sheet: HTMLElement, pane: HTMLElement) => open(sheet, pane, first));
+  if (isFromFile) return <Notice language={language} dark={dark} ground="from-file" />;
+  return (
+    <Page language={language} dark={dark} open={opening}>
+      {(host, over) => <Pane host={host} over={over} language={language} dark={dark} onSpeak={speak} />}
+    </Page>
+  );
+}
+
+createRoot(document.getElementById("page")!).render(<Root />);

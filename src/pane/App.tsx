@@ -16,11 +16,16 @@ import { WorkbookFiles } from "./WorkbookFiles";
 /** What the build writes beside every page, see packaging/licences.js. */
 const LICENCES = "third-party-licences.txt";
 
+/** What the switch turns to. */
+const OTHER: Readonly<Record<Language, Language>> = { "zh-CN": "en-US", "en-US": "zh-CN" };
+
 interface Props {
   readonly desks: FormDesks;
   readonly language?: Language;
   /** Whether the program around the pane is dark. */
   readonly dark?: boolean;
+  /** Present where the clerk may choose the language. */
+  readonly onSpeak?: (language: Language) => void;
   /** Takes the pane out of view, where the program has no button of its own for it. */
   readonly onHide?: () => void;
   /** Address of the self-test, for programs that have no other way to it. */
@@ -28,7 +33,7 @@ interface Props {
 }
 
 /** The pane: two tasks, one at a time. */
-export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest }: Props) {
+export function App({ desks, language = "zh-CN", dark = false, onSpeak, onHide, selfTest }: Props) {
   const words = wordsIn(language);
   const styles = useStyles();
   const { theme, style } = lookOf(dark);
@@ -73,6 +78,17 @@ export function App({ desks, language = "zh-CN", dark = false, onHide, selfTest 
           </div>
           <footer className={styles.footer}>
             {desks.file && <WorkbookFiles desk={desk} file={desks.file} />}
+            {onSpeak && (
+              <Link
+                as="button"
+                className={styles.aside}
+                appearance="subtle"
+                lang={OTHER[language]}
+                onClick={() => onSpeak(OTHER[language])}
+              >
+                {wordsIn(OTHER[language]).page.ownLanguage}
+              </Link>
+            )}
             {selfTest && (
               <Link className={styles.aside} appearance="subtle" href={selfTest}>
                 {words.selfTest.link}

@@ -6,7 +6,7 @@ const FONTS = {
     '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
 };
 
-export const THEME: Theme = { ...webLightTheme, ...FONTS };
+const THEME: Theme = { ...webLightTheme, ...FONTS };
 const DARK_THEME: Theme = { ...webDarkTheme, ...FONTS };
 
 /**

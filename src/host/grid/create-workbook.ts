@@ -2,12 +2,14 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import {
+  LocaleService,
   LocaleType,
   LogLevel,
   Univer,
   UniverInstanceType,
   mergeLocales,
   type ILanguagePack,
+  type ILocales,
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
@@ -37,7 +39,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import "./workbook.css";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./units";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, DEFAULT_STYLE } from "./units";
 
 export type WorkbookLanguage = "zh-CN" | "en-US";
 
@@ -48,12 +50,8 @@ const FONTS = ["宋体", "仿宋", "黑体", "楷体", "微软雅黑", "方正�
  * answer takes it out again. This module and its style sheets are large: import it when it is wanted.
  */
 export async function createWorkbook(container: HTMLElement, language: WorkbookLanguage): Promise<Univer> {
-  const locale = language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
-  const univer = new Univer({
-    locale,
-    locales: { [locale]: mergeLocales(...(await WORDS[language]())) },
-    logLevel: LogLevel.WARN,
-  });
+  const locale = LOCALES[language];
+  const univer = new Univer({ locale, locales: await localesOf(language), logLevel: LogLevel.WARN });
   for (const plugin of plugins(container)) {
     if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
     else univer.registerPlugin(plugin);
@@ -63,6 +61,20 @@ export async function createWorkbook(container: HTMLElement, language: WorkbookL
   container.classList.add("workbook-ground");
   univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, blankWorkbook(language));
   return univer;
+}
+
+/** Turns a workbook to another language. */
+export async function speak(univer: Univer, language: WorkbookLanguage): Promise<void> {
+  const words = univer.__getInjector().get(LocaleService);
+  if (words.getCurrentLocale() === LOCALES[language]) return;
+  words.load(await localesOf(language));
+  univer.setLocale(LOCALES[language]);
+}
+
+const LOCALES = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US } as const;
+
+async function localesOf(language: WorkbookLanguage): Promise<ILocales> {
+  return { [LOCALES[language]]: mergeLocales(...(await WORDS[language]())) };
 }
 
 /** What a clerk who fills in a form has no use for, or only harm of: our locks and looks are the form's, a percentage is a plain number. */
@@ -112,7 +124,11 @@ function plugins(container: HTMLElement) {
 
 function blankWorkbook(language: WorkbookLanguage): Partial<IWorkbookData> {
   const name = language === "zh-CN" ? "工作表1" : "Sheet1";
-  const size = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
+  const size = {
+    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+    defaultRowHeight: DEFAULT_ROW_PIXELS,
+    defaultStyle: DEFAULT_STYLE,
+  };
   return { name: "", sheetOrder: ["first"], sheets: { first: { id: "first", name, ...size } } };
 }
 

@@ -28,8 +28,13 @@ const PARTS = {
 
 export type PartNames = Readonly<Record<keyof typeof PARTS, string>>;
 
-/** Says the names of Univer's buttons and fields to those who do not see their pictures. */
-export function nameParts(univer: Univer, container: HTMLElement, names: PartNames): void {
+/** Says the names of Univer's buttons and fields to those who do not see their pictures; the answer changes them. */
+export function nameParts(
+  univer: Univer,
+  container: HTMLElement,
+  first: PartNames,
+): (names: PartNames) => void {
+  let names = first;
   const parts = Object.entries(PARTS) as [keyof PartNames, string][];
   const name = () => {
     for (const [part, where] of parts) {
@@ -57,4 +62,8 @@ export function nameParts(univer: Univer, container: HTMLElement, names: PartNam
   changes.observe(container, { childList: true, subtree: true });
   name();
   univer.onDispose(() => changes.disconnect());
+  return (others) => {
+    names = others;
+    name();
+  };
 }

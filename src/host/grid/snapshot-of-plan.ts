@@ -13,7 +13,13 @@ import { dataOfCell } from "./cell-data";
 import { customOf } from "./kept";
 import { sheetSize, usedSize, type SheetSize } from "./sheet-size";
 import { StyleTable } from "./style-table";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsOfCharacters, pixelsOfPoints } from "./units";
+import {
+  DEFAULT_COLUMN_PIXELS,
+  DEFAULT_ROW_PIXELS,
+  DEFAULT_STYLE,
+  pixelsOfCharacters,
+  pixelsOfPoints,
+} from "./units";
 import { toUniver } from "./univer-range";
 
 /** A sheet as Univer takes it in one piece, and the styles that its cells refer to. */
@@ -34,6 +40,7 @@ export function snapshotOfPlan(plan: SheetPlan, id: string): SheetSnapshot {
     columnCount: columns,
     defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
     defaultRowHeight: DEFAULT_ROW_PIXELS,
+    defaultStyle: DEFAULT_STYLE,
     cellData: cellData(plan, used, styles),
     mergeData: plan.merges.map(toUniver),
     rowData: rowData(plan),

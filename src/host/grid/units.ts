@@ -17,3 +17,6 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 export const DEFAULT_COLUMN_PIXELS = 64;
 export const DEFAULT_ROW_PIXELS = 20;
+
+/** What a cell looks like that has no look of its own: as in the files that programs of this country write. */
+export const DEFAULT_STYLE = { ff: "宋体", fs: 11 };

@@ -31,6 +31,7 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     zIndex: 1,
   },
+  waiting: { padding: tokens.spacingHorizontalL },
   pane: {
     flexShrink: 0,
     minHeight: 0,

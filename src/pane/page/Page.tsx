@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Host } from "../../host/host";
-import { THEME } from "../theme";
+import { lookOf } from "../theme";
 import { useWords, WordsContext, wordsIn, type Language } from "../words/language";
 import { useStyles } from "./Page.styles";
 import { useTurns, type View } from "./use-turns";
@@ -17,6 +17,8 @@ import { Splitter } from "./Splitter";
 
 interface Props {
   readonly language: Language;
+  /** Whether the system is dark; the sheet is paper all the same. */
+  readonly dark: boolean;
   /** Puts a workbook into the element; the pane is beside it. */
   readonly open: (container: HTMLElement, pane: HTMLElement) => Promise<Workbook>;
   /** The pane; what it has to say over the sheet goes into `over`. */
@@ -26,7 +28,7 @@ interface Props {
 /** A workbook with the pane beside it, as in Excel; on a narrow screen one of the two at a time. */
 export function Page(props: Props) {
   return (
-    <FluentProvider theme={THEME} lang={props.language}>
+    <FluentProvider {...lookOf(props.dark)} lang={props.language}>
       <WordsContext value={wordsIn(props.language)}>
         <Both {...props} />
       </WordsContext>
@@ -34,7 +36,7 @@ export function Page(props: Props) {
   );
 }
 
-function Both({ open, children }: Props) {
+function Both({ open, children, language }: Props) {
   const words = useWords().page;
   const styles = useStyles();
   const [view, setView] = useState<View>("pane");
@@ -42,6 +44,7 @@ function Both({ open, children }: Props) {
   const [width, setWidth] = useState(360);
   const { container, pane, workbook, failed } = useWorkbook(open);
   const { toSheet } = useTurns(pane, workbook?.keyboard ?? null, setView);
+  useEffect(() => workbook?.speak(language), [workbook, language]);
   const host = useShowing(workbook, toSheet);
   return (
     <div className={styles.page}>
@@ -83,7 +86,9 @@ function Both({ open, children }: Props) {
         style={{ width }}
         className={mergeClasses(styles.pane, view !== "pane" && styles.paneAway)}
       >
-        {host && over && children(host, over)}
+        {host && over
+          ? children(host, over)
+          : !failed && <Spinner className={styles.waiting} size="small" label={words.loading} />}
       </aside>
     </div>
   );

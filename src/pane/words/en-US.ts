@@ -612,6 +612,8 @@ export const enUS: Words = {
   },
 
   page: {
+    title: "Party disclosure statistics: fill in, check, consolidate",
+    ownLanguage: "English",
     sheet: "Sheet",
     pane: "Pane",
     view: "View",
@@ -647,6 +649,12 @@ export const enUS: Words = {
   ground: {
     preparing: "Getting ready…",
     why: {
+      "from-file": {
+        title: "Open this by the address that your administrator gave you.",
+        remedy: [
+          "Opened as a file, the page can read no returns and save nothing. The address begins with http; ask your administrator for it.",
+        ],
+      },
       "too-old": {
         title: "This Excel is not new enough.",
         remedy: [

@@ -17,7 +17,7 @@ import type { PriorRefusal } from "../desk/form/choose-prior";
 import type { Lack } from "../desk/ground/lacking";
 
 /** Why the pane cannot be shown. */
-export type Ground = "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
+export type Ground = "from-file" | "too-old" | "not-excel" | "no-library" | "no-answer" | "failed";
 
 /** Buttons and fields of the browser workbook, which has no words for them. */
 type PartOfWorkbook =
@@ -442,6 +442,10 @@ export interface Words {
   };
 
   readonly page: {
+    /** Of the browser's window. */
+    readonly title: string;
+    /** What this language calls itself. */
+    readonly ownLanguage: string;
     readonly sheet: string;
     readonly pane: string;
     readonly view: string;

@@ -587,6 +587,8 @@ export const zhCN: Words = {
   },
 
   page: {
+    title: "党务公开统计：填报、校验、汇总",
+    ownLanguage: "中文",
     sheet: "表格",
     pane: "面板",
     view: "显示",
@@ -622,6 +624,10 @@ export const zhCN: Words = {
   ground: {
     preparing: "正在准备…",
     why: {
+      "from-file": {
+        title: "请用管理员给的网址打开。",
+        remedy: ["直接双击这个文件，读不了报表，也存不了填的数。网址以 http 开头，没有的，请问管理员。"],
+      },
       "too-old": {
         title: "这台电脑的 Excel 版本不够新。",
         remedy: [
