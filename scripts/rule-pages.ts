@@ -4,7 +4,7 @@ import type { Form } from "../src/form/form";
 import { periodText } from "../src/form/period";
 import type { Rule, Severity } from "../src/form/rules/rule";
 import type { ExplanationSpec } from "../src/form/spec/form-spec";
-import { exampleOf } from "./rule-examples";
+import { exampleOf } from "../src/proof/rule-example";
 
 const CONSEQUENCES: Readonly<Record<Severity, string>> = {
   error: "必须改正，改正以前不能定稿。",
@@ -41,7 +41,9 @@ function indexPage(form: Form): string {
 }
 
 function rulePage(form: Form, rule: Rule): string {
-  const { written, finding } = exampleOf(form, rule);
+  const example = exampleOf(form, rule);
+  if (!example) throw new Error(`no example breaks ${rule.id}`);
+  const { written, finding } = example;
   const rows = written.map(([place, value]) => `| ${place} | ${value} |`);
   return page([
     `# ${rule.id} ${rule.title}`,

@@ -19,7 +19,7 @@ const added = (grid = faulty()) => {
   return { ...grid, formulas };
 };
 const reads = (calls: readonly string[]) => calls.filter((call) => call.startsWith("read"));
-const finding = () => screen.findByRole("button", { name: /已办结.*机关/ });
+const finding = () => screen.findByRole("button", { name: /^已办结.*机关/ });
 
 describe("a workbook without a form", () => {
   it("gets one for the unit and date that are typed", async () => {
@@ -93,7 +93,7 @@ describe("a form that is there", () => {
     expect(await screen.findByRole("button", { name: /已办结.*机关.*14/ })).toHaveFocus();
     expect(calls).toEqual(["read 统计表"]);
     type("统计表", RESOLVED.row, RESOLVED.column, 9);
-    await waitFor(() => expect(screen.queryByRole("button", { name: /已办结.*机关/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^已办结.*机关/ })).toBeNull());
     expect(calls.filter((call) => call.startsWith("marks"))).toHaveLength(1);
   });
 
@@ -193,7 +193,23 @@ describe("a finding", () => {
       expect.stringMatching(/^实行党务公开基层党组织个数 · 镇党委C7.*不等/),
       expect.stringMatching(/^实行党务公开基层党组织个数 · 机关L7.*不等/),
       "写说明：实行党务公开基层党组织个数",
+      "为什么：实行党务公开基层党组织个数",
     ]);
+  });
+
+  it("says on demand why it is one: when the rule is broken, an example, what to do, who asks for it", async () => {
+    const { user } = showPane([
+      paper({ cells: { "opinions-collected agency": 9, "opinions-resolved agency": 12 } }),
+    ]);
+    const why = await screen.findByRole("button", { name: /^为什么：已办结/ });
+    await user.click(why);
+    expect(screen.getByText(/“收集意见建议”空着时按 0 算/)).toBeVisible();
+    expect(
+      screen.getByText("已办结（条）·镇党委 12，收集意见建议（条）·镇党委 9", { exact: false }),
+    ).toBeVisible();
+    expect(screen.getByText(/办结的只能是收集到的意见建议/)).toBeVisible();
+    await user.click(why);
+    expect(screen.queryByText(/办结的只能是/)).toBeNull();
   });
 
   it("that is certain is put right with one button", async () => {

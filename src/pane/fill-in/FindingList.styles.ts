@@ -18,6 +18,10 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  // Below the words of the finding, not its icon.
+  why: {
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} calc(16px + ${tokens.spacingHorizontalS} + ${tokens.spacingHorizontalXS})`,
+  },
   list: {
     display: "flex",
     flexDirection: "column",

@@ -13,6 +13,7 @@ import { ENTRY, useKeptFocus } from "./kept-focus";
 import type { Told } from "../desk/form/told-findings";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
+import { Why } from "./Why";
 
 /** A form can have hundreds of findings of one kind; the first ones are enough to begin with. */
 const SHOWN = 50;
@@ -54,15 +55,22 @@ export function FindingList({ desk, form, several }: Props) {
           heading={whose(words.fillIn.group(severity, group.length))}
           findings={group}
           settling={(finding, name, isLast) => (
-            <Settling
-              place={name}
-              repair={repairOf(finding) ?? null}
-              onRepair={() => void desk.edits.repair(place, finding)}
-              // All findings of a row are explained in one cell.
-              remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
-              asked={desk.form.explanation}
-              onExplain={(text) => desk.edits.explain(place, finding, text)}
-            />
+            <>
+              <Settling
+                place={name}
+                repair={repairOf(finding) ?? null}
+                onRepair={() => void desk.edits.repair(place, finding)}
+                // All findings of a row are explained in one cell.
+                remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
+                asked={desk.form.explanation}
+                onExplain={(text) => desk.edits.explain(place, finding, text)}
+              />
+              {isLast && (
+                <div className={styles.why}>
+                  <Why desk={desk} rule={finding.rule} place={name} />
+                </div>
+              )}
+            </>
           )}
         />
       ))}

@@ -310,6 +310,14 @@ export const enUS: Words = {
       `${plural(cells, "cell")} taken back.${left > 0 ? ` ${plural(left, "cell")} changed since and left alone.` : ""}`,
   },
 
+  why: {
+    ask: "Why",
+    askOf: (place) => `Why: ${place}`,
+    example: "Example",
+    remedy: "What to do",
+    source: "Basis",
+  },
+
   settling: {
     repair: "Put right",
     repairOf: (place) => `Put right ${place}`,

@@ -174,6 +174,15 @@ export interface Words {
   };
 
   /** What can be done about a finding. */
+  /** Why a finding is one. */
+  readonly why: {
+    readonly ask: string;
+    askOf(place: string): string;
+    readonly example: string;
+    readonly remedy: string;
+    readonly source: string;
+  };
+
   readonly settling: {
     /** Puts a finding right that needs no answer from anybody. */
     readonly repair: string;

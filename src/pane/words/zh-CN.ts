@@ -301,6 +301,14 @@ export const zhCN: Words = {
       `已撤销 ${cells} 格。${left > 0 ? `另有 ${left} 格后来又改过，没有动。` : ""}`,
   },
 
+  why: {
+    ask: "为什么",
+    askOf: (place) => `为什么：${place}`,
+    example: "例子",
+    remedy: "怎么办",
+    source: "依据",
+  },
+
   settling: {
     repair: "改正",
     repairOf: (place) => `改正 ${place}`,

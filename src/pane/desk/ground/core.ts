@@ -25,6 +25,7 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
+import type { RuleExplained } from "../../../proof/rule-explained";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
@@ -48,6 +49,8 @@ export interface Core {
   /** The return as it will be read once formulas are calculated; `null` where nobody can know it before. */
   withAwaitedResults(grids: readonly Grid[], ret: Return): Return | null;
   checkReturn(form: Form, ret: Return, context: CheckContext): readonly Finding[];
+  /** Why a finding is one: when its rule is broken, what is to be done, who asks for it, an example. */
+  explainRule(form: Form, id: string): RuleExplained | null;
   marksOf(findings: readonly Finding[]): readonly FindingMark[];
   /** What can be put right without asking anybody. */
   repairsOf(form: Form, ret: Return, findings: readonly Finding[]): readonly Repair[];

@@ -18,6 +18,7 @@ import { sheetNames } from "../../../consolidation/sheet-names";
 import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
 import { definitionPlan } from "../../../form/carried-definition";
+import { explainRule } from "../../../proof/rule-explained";
 import { withAwaitedResults } from "../../../reading/awaited-results";
 import { readSheets, showsPart } from "../../../reading/read-sheets";
 import { formPlans } from "../../../template/form-plan";
@@ -32,6 +33,7 @@ export const core: Core = {
   showsPart,
   withAwaitedResults,
   checkReturn,
+  explainRule,
   marksOf,
   repairsOf,
   sealing,

@@ -1,17 +1,17 @@
-import { checkReturn } from "../src/checking/check-return";
-import { Bench } from "../src/checking/examples/bench";
-import type { Example, Relabelled, Typed } from "../src/checking/examples/example";
-import type { Finding } from "../src/checking/finding";
-import type { Form } from "../src/form/form";
-import { perForm } from "../src/form/per-form";
-import type { Rule } from "../src/form/rules/rule";
-import type { Spot } from "../src/form/totals/amount";
-import { exampleSheets } from "../src/proof/example-sheets";
-import { readBack } from "../src/proof/round-trip";
-import { tryRule } from "../src/proof/rules";
-import { sampleOf } from "../src/proof/sample";
-import { readSheets } from "../src/reading/read-sheets";
-import { isError } from "../src/sheet/grid";
+import { checkReturn } from "../checking/check-return";
+import { Bench } from "../checking/examples/bench";
+import type { Example, Relabelled, Typed } from "../checking/examples/example";
+import type { Finding } from "../checking/finding";
+import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
+import type { Rule } from "../form/rules/rule";
+import type { Spot } from "../form/totals/amount";
+import { exampleSheets } from "./example-sheets";
+import { readBack } from "./round-trip";
+import { tryRule } from "./rules";
+import { sampleOf } from "./sample";
+import { readSheets } from "../reading/read-sheets";
+import { isError } from "../sheet/grid";
 
 /** A small return that breaks a rule, and the check's own words about it. */
 export interface RuleExample {
@@ -22,15 +22,14 @@ export interface RuleExample {
 
 const benchOf = perForm((form: Form) => new Bench(form, readBack(form, sampleOf(form))[0]!));
 
-/** Breaks the rule on a form of its own. Throws when the check does not find it broken: an example never lies. */
-export function exampleOf(form: Form, rule: Rule): RuleExample {
+/** Breaks the rule on a form of its own; `null` when the check does not find it broken: an example never lies. */
+export function exampleOf(form: Form, rule: Rule): RuleExample | null {
   const bench = benchOf(form);
   const { broken } = tryRule(rule, bench);
   const [ret] = broken ? readSheets(form, exampleSheets(form, broken)) : [];
   const findings = broken && ret ? checkReturn(form, ret, bench.context(broken)) : [];
   const finding = findings.find((each) => each.rule === rule.id);
-  if (!broken || !finding) throw new Error(`no example breaks ${rule.id}`);
-  return { written: writtenIn(form, broken), finding };
+  return broken && finding ? { written: writtenIn(form, broken), finding } : null;
 }
 
 type Written = readonly [string, string];
