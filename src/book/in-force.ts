@@ -3,6 +3,10 @@ import type { Submission } from "../consolidation/consolidation";
 import { nameUnit } from "../consolidation/name-unit";
 import type { ConsolidationInput } from "../consolidation/standing";
 import type { Form } from "../form/form";
+import { isNumeric } from "../form/measure";
+import { crossingOf, type CellRole, type Crossing } from "../form/table";
+import type { Amount } from "../form/totals/amount";
+import { expectedAt, isComputed } from "../form/totals/recompute";
 import type { Cell, Return, TableContent } from "../reading/return";
 import { unitKey } from "../reading/unit-key";
 import { decimalsOf } from "../reading/numeral";
@@ -36,26 +40,50 @@ export function submissionIn(form: Form, book: Book, { number, submission }: Rec
   const named = naming ? nameUnit(form, submission, { unit: naming.unit, own: naming.own }) : submission;
   const corrections = inForce(book, "corrected").filter(({ receipt }) => receipt === number);
   if (corrections.length === 0) return named;
-  const ret = corrections.reduce(corrected, named.return);
+  const ret = corrections.reduce((soFar, each) => corrected(form, soFar, each), named.return);
   return { ...named, return: ret, findings: checkReturn(form, ret) };
 }
 
-function corrected(ret: Return, { table, row, column, to }: ActOf<"corrected">): Return {
+/** One figure is another one, and the totals that the sheet computes of it. */
+function corrected(form: Form, ret: Return, { table, row, column, to }: ActOf<"corrected">): Return {
   const tables = ret.content.tables.map((content, index): TableContent => {
     if (index !== table) return content;
-    const changed = (lines: readonly (readonly Cell[])[]) =>
-      lines.map((line, at) => (at === row ? line.with(column, cellWith(line[column]!, to)) : line));
-    return content.kind === "matrix"
-      ? { ...content, cells: changed(content.cells) }
-      : { ...content, lines: changed(content.lines) };
+    const lines = content.kind === "matrix" ? content.cells : content.lines;
+    const crossing = crossingOf(form.tables[index]!, lines.length);
+    const changed = lines.map((line, at) =>
+      at === row && line[column]
+        ? line.with(column, cellWith(crossing.cells[at]![column]!, line[column], to))
+        : line,
+    );
+    const cells = calculated(crossing, changed);
+    return content.kind === "matrix" ? { ...content, cells } : { ...content, lines: cells };
   });
   return { ...ret, content: { ...ret.content, tables } };
 }
 
-function cellWith({ at }: Cell, to: Corrected): Cell {
+function calculated(crossing: Crossing, lines: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const look = (row: number, column: number): Amount =>
+    isComputed(crossing.cells[row]![column]!)
+      ? expectedAt(crossing, row, column, look)
+      : (lines[row]?.[column]?.value ?? null);
+  return lines.map((line, row) =>
+    line.map((cell, column) => {
+      if (cell.formula === null || !isComputed(crossing.cells[row]![column]!)) return cell;
+      const value = look(row, column);
+      if (value === "unknown" || value === cell.value) return cell;
+      return { ...cell, value, raw: value ?? "", state: value === null ? "blank" : "number" };
+    }),
+  );
+}
+
+function cellWith(role: CellRole, { at }: Cell, to: Corrected): Cell {
   const plain = { at, raw: to, formula: null, scale: 1, typedAs: null, correction: null } as const;
   if (to === null) return { ...plain, state: "blank", value: null, text: null, decimals: 0 };
-  if (typeof to === "string") return { ...plain, state: "said", value: null, text: to, decimals: 0 };
+  if (typeof to === "string") {
+    const isWords = role.kind !== "closed" && !isNumeric(role.measure.holds);
+    const [state, text] = isWords ? (["said", to] as const) : (["text", null] as const);
+    return { ...plain, state, value: null, text, decimals: 0 };
+  }
   return { ...plain, state: "number", value: to, text: null, decimals: decimalsOf(to) };
 }
 

@@ -36,7 +36,8 @@ function isSame(planned: PlannedCell, value: CellValue, formula: string | null):
 /** Programs keep 15 digits of a number. */
 const LEAST_DIFFERENCE = 1e-12;
 
-function isSameValue(one: CellValue, other: CellValue): boolean {
+/** Whether a program shows the same: it keeps so many digits of a number, and ends lines in its own way. */
+export function isSameValue(one: CellValue, other: CellValue): boolean {
   if (typeof one === "number" && typeof other === "number") {
     return Math.abs(one - other) <= LEAST_DIFFERENCE * Math.max(1, Math.abs(one));
   }

@@ -1,5 +1,6 @@
 import { act, type Doing } from "../../src/book/act";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
+import { handChanges } from "../../src/book/hand-changes";
 import { inputOf } from "../../src/book/in-force";
 import { receive } from "../../src/book/receive";
 import { bookPlans } from "../../src/book/sheets/book-plans";
@@ -22,6 +23,9 @@ const sheets = (form: Form, book: Book): Grid[] =>
   bookPlans(form, book, together(form, inputOf(form, book).submissions, inputOf(form, book))).map(gridOfPlan);
 const read = (form: Form, grids: readonly Grid[]): BookReading =>
   readBook(form, (name) => grids.find(({ sheet }) => sheet === name) ?? null);
+
+const changesOn = (form: Form, book: Book, grids: readonly Grid[]) =>
+  handChanges(form, book, (name) => grids.find(({ sheet }) => sheet === name) ?? null);
 
 const town = (unit: string, value: number, more: Partial<Submission> = {}, date = "2011-12-10") =>
   handed(FORM_2011, { unit, date, tables: [{ boards: { town: value } }] }, more);
@@ -68,7 +72,9 @@ describe("a book comes back from its sheets as it was", () => {
   ];
   it.each(cases)("%s", (_, form, made) => {
     const book = made();
-    expect(read(form, sheets(form, book))).toEqual({ kind: "book", book });
+    const grids = sheets(form, book);
+    expect(read(form, grids)).toEqual({ kind: "book", book });
+    expect(changesOn(form, book, grids)).toEqual([]);
   });
 
   it("through a file", async () => {
@@ -76,6 +82,7 @@ describe("a book comes back from its sheets as it was", () => {
     const names = grids.map(({ sheet }) => sheet);
     const opened = (await throughFile(grids)).map((grid, at) => ({ ...grid, sheet: names[at]! }));
     expect(read(FORM_2011, opened)).toEqual({ kind: "book", book: BOOK });
+    expect(changesOn(FORM_2011, BOOK, opened)).toEqual([]);
   });
 
   it("whose lines were sorted", () => {

@@ -151,6 +151,11 @@ export function runAct(desk: Desk, doing: Doing): Promise<void> {
   return following(desk, desk.consolidating.act(doing));
 }
 
+/** Goes on with what was begun, now that the clerk has said what becomes of figures that were changed by hand. */
+export function settleEdits(desk: Desk, edits: "take" | "put-back"): Promise<void> {
+  return following(desk, desk.consolidating.settleEdits(edits));
+}
+
 /** Takes the last act of the office back, or does it again. */
 export function runHistory(desk: Desk, step: "undo" | "redo"): Promise<void> {
   return following(desk, desk.consolidating[step]());

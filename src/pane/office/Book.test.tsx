@@ -214,3 +214,63 @@ describe("what the office does about a return", () => {
     await waitFor(() => expect(counted(pane)).toHaveLength(2));
   });
 });
+
+describe("a figure that was changed by hand in 分户明细", () => {
+  const changed = async () => {
+    const grids = (await yesterday()).map((grid) => {
+      if (grid.sheet !== "分户明细") return grid;
+      const at = grid.values[2]!.indexOf(3, 6);
+      return { ...grid, values: grid.values.map((row, index) => (index === 2 ? row.with(at, 8) : row)) };
+    });
+    const pane = await collecting([], {}, ...grids);
+    await pane.user.click(await screen.findByRole("button", { name: "开始汇总" }));
+    expect(await screen.findByRole("dialog")).toHaveTextContent(/石角镇 .+ 3→8/);
+    return pane;
+  };
+  const figure = ({ sheets }: Pane) =>
+    sheets
+      .get("分户明细")!
+      .values[2]!.slice(6)
+      .find((value) => value !== null);
+
+  it.each([
+    ["记作更正", 8, ["石角镇|更正"]],
+    ["改回原数", 3, []],
+  ])("is asked about, and %s", async (label, value, lines) => {
+    const pane = await changed();
+    await answer(pane, label);
+    await screen.findByText(/^汇总完成/);
+    expect(figure(pane)).toBe(value);
+    const acts = journal(pane).filter((line) => line.includes("更正"));
+    expect(acts.map((line) => line.split("|").slice(0, 2).join("|"))).toEqual(lines);
+    await consolidate(pane);
+    expect(figure(pane)).toBe(value);
+  });
+
+  it("stays as it is while nothing is said", async () => {
+    const pane = await changed();
+    await answer(pane, "取消");
+    expect(figure(pane)).toBe(8);
+  });
+});
+
+it.each([
+  ["分户明细", "behind our columns", true],
+  ["报送情况", "behind our columns, where it is kept", false],
+])("what somebody has written on 「%s」 %s is asked about: %s", async (sheet, _, isAsked) => {
+  const grids = (await yesterday()).map((grid) =>
+    grid.sheet === sheet
+      ? {
+          ...grid,
+          values: grid.values.map((row, at) => (at === 3 ? [...row, ...Array(2), "电话核过"] : row)),
+        }
+      : grid,
+  );
+  const pane = await collecting([], {}, ...grids);
+  await pane.user.click(await screen.findByRole("button", { name: "开始汇总" }));
+  if (isAsked) expect(await screen.findByRole("dialog")).toHaveTextContent(`「${sheet}」改过`);
+  else {
+    await screen.findByText(/^汇总完成/);
+    expect(pane.sheets.get(sheet)!.values[3]).toContain("电话核过");
+  }
+});

@@ -2,7 +2,7 @@ import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Entry } from "../../consolidation/consolidation";
 import { unitKey } from "../../consolidation/roster";
-import { loadSamples, runConsolidation, type Desk } from "../desk/desk";
+import { loadSamples, runConsolidation, settleEdits, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
@@ -12,6 +12,7 @@ import { bookIn } from "../desk/returns/workbook-book";
 import { BookSection } from "./BookSection";
 import { useStyles } from "./Consolidate.styles";
 import { DamagedBook } from "./DamagedBook";
+import { EditedDialog } from "./EditedDialog";
 import { FileDrop } from "./FileDrop";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
@@ -26,7 +27,7 @@ const NONE: readonly never[] = [];
 export function Consolidate({ desk }: { desk: Desk }) {
   const styles = useStyles();
   const { files, fault } = useObserved(desk.collection.state);
-  const { outcome, running, asked, damaged, fault: failed } = useObserved(desk.consolidating.state);
+  const { outcome, running, asked, edited, damaged, fault: failed } = useObserved(desk.consolidating.state);
   const preview = usePreview(desk);
   const top = useRef<HTMLDivElement>(null);
   const empty = files.length === 0;
@@ -74,6 +75,12 @@ export function Consolidate({ desk }: { desk: Desk }) {
             />
           )}
           {empty && !remembered && <Samples desk={desk} />}
+          <EditedDialog
+            edited={edited}
+            form={desk.form}
+            onAnswer={(edits) => void settleEdits(desk, edits)}
+            onCancel={() => desk.consolidating.withdraw()}
+          />
           <StandingDialog
             asked={asked}
             onAnswer={(answer) => void start({ answer, anew: asked !== null && asked.anew !== null })}

@@ -546,6 +546,16 @@ export const enUS: Words = {
         : "The earlier one is kept; recorded when you consolidate",
   },
 
+  edited: {
+    title: "Figures were changed by hand",
+    text: (cells, number) =>
+      `${cells.join("; ")}${number > cells.length ? `; ${number} in all` : ""}. As corrections they enter the totals and the journal; put back, the figures are again as the units reported them.`,
+    cell: (at, unit, place, from, to) => `${at} ${unit} ${place} ${from} → ${to}`,
+    take: "Take them as corrections",
+    putBack: "Put the reported figures back",
+    cancel: "Cancel",
+  },
+
   office: {
     reason: "Reason (may be blank)",
     returned: "Send back",

@@ -400,6 +400,17 @@ export interface Words {
     taken(isLater: boolean): string;
   };
 
+  /** Asks about figures that somebody has changed by hand. */
+  readonly edited: {
+    readonly title: string;
+    /** Some of so many. */
+    text(cells: readonly string[], number: number): string;
+    cell(at: string, unit: string, place: string, from: string, to: string): string;
+    readonly take: string;
+    readonly putBack: string;
+    readonly cancel: string;
+  };
+
   /** What the office does about a return of the book. */
   readonly office: {
     readonly reason: string;

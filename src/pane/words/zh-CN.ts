@@ -526,6 +526,16 @@ export const zhCN: Words = {
       isLater ? "已选：采用这次，汇总后记入经办记录" : "已选：保留前次，汇总后记入经办记录",
   },
 
+  edited: {
+    title: "有数被手工改过",
+    text: (cells, number) =>
+      `${cells.join("；")}${number > cells.length ? `；等 ${number} 处` : ""}。记作更正，汇总用改后的数，经办记录里写明；改回原数，按单位报的写回去。`,
+    cell: (at, unit, place, from, to) => `${at} ${unit} ${place} ${from}→${to}`,
+    take: "记作更正",
+    putBack: "改回原数",
+    cancel: "取消",
+  },
+
   office: {
     reason: "理由（可不填）",
     returned: "退回",

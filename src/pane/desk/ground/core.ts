@@ -1,6 +1,7 @@
 import type { Act, Doing } from "../../../book/act";
 import type { Book } from "../../../book/book";
 import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
+import type { HandChange } from "../../../book/hand-changes";
 import type { Reception } from "../../../book/receive";
 import type { Beside } from "../../../book/sheets/book-plans";
 import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
@@ -90,6 +91,9 @@ export interface Core {
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
   /** The units of the roster, those that owe none on that day marked so. */
   rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
+  /** Figures of the details that somebody has changed by hand, and what is done where they are taken over. */
+  handChanges(form: Form, book: Book, sheetOf: SheetOf): readonly HandChange[];
+  asCorrection(change: HandChange): Doing;
   /** The numbers of receipts that are not to be counted, whatever they say. */
   excludedIn(book: Book): ReadonlySet<number>;
   act(book: Book, doing: Doing, time: string): Book;

@@ -1,5 +1,6 @@
 import { act } from "../../../book/act";
 import { changedTotals, differenceOf } from "../../../book/difference";
+import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
 import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
@@ -53,6 +54,8 @@ export const core: Core = {
   inputOf,
   bookPlans,
   rosterOn,
+  handChanges,
+  asCorrection,
   excludedIn,
   act,
   differenceOf,

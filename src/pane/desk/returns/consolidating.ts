@@ -1,5 +1,6 @@
 import type { Doing } from "../../../book/act";
 import { EMPTY_BOOK, type Book } from "../../../book/book";
+import type { HandChange } from "../../../book/hand-changes";
 import type { BookReading, DamagedCell } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
@@ -10,7 +11,7 @@ import { Observed } from "../ground/observed";
 import type { Collection } from "./collection";
 import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
 import { prepare, write, type Outcome, type Prepared } from "./run";
-import { besideOld, standingSheets, type StandingSheets } from "./standing-sheets";
+import { besideOld, standingSheets, writtenOver, type StandingSheets } from "./standing-sheets";
 import { bookIn, type WorkbookBook } from "./workbook-book";
 
 export interface ConsolidatingState {
@@ -19,18 +20,29 @@ export interface ConsolidatingState {
   readonly outcome: Outcome | null;
   /** Sheets on which somebody may have worked, until the clerk has said what is to become of them. */
   readonly asked: StandingSheets | null;
+  /** Figures that somebody has changed by hand, until the clerk has said whether they hold. */
+  readonly edited: readonly HandChange[] | null;
   /** What of the book is not whole, so that nothing was written. */
   readonly damaged: readonly DamagedCell[] | null;
   readonly fault: Fault | null;
 }
 
-const IDLE: ConsolidatingState = { running: false, outcome: null, asked: null, damaged: null, fault: null };
+const IDLE: ConsolidatingState = {
+  running: false,
+  outcome: null,
+  asked: null,
+  edited: null,
+  damaged: null,
+  fault: null,
+};
 
 /** What is to become of the sheets of an earlier consolidation. */
 export type Answer = "keep" | "replace";
 
 /** How a consolidation is begun. */
 export interface Start {
+  /** Figures changed by hand are taken over as corrections, or put back. */
+  readonly edits?: "take" | "put-back";
   readonly answer?: Answer;
   /** Without what the workbook remembers. */
   readonly anew?: boolean;
@@ -40,6 +52,8 @@ export interface Start {
 export class Consolidating {
   readonly state = new Observed<ConsolidatingState>(IDLE);
   /** What was written into this workbook last; `null` when nothing was as far as we know. */
+  /** What waits for an answer about figures that were changed by hand. */
+  private pending: (edits: "take" | "put-back") => Promise<boolean> = () => Promise.resolve(false);
   private last: { readonly plans: readonly SheetPlan[]; readonly units: number } | null = null;
 
   constructor(
@@ -86,7 +100,7 @@ export class Consolidating {
 
   /** The question is taken back. */
   withdraw(): void {
-    this.state.change({ asked: null });
+    this.state.change({ asked: null, edited: null });
   }
 
   /** The result no longer speaks of what is listed or open. */
@@ -109,7 +123,8 @@ export class Consolidating {
   }
 
   /** Reads the book from its sheets, changes it and writes them anew. */
-  private async rewrite({ answer, anew = false }: Start, change: (book: Book) => Book): Promise<boolean> {
+  private async rewrite(start: Start, change: (book: Book) => Book): Promise<boolean> {
+    const { answer, edits, anew = false } = start;
     if (this.state.get().running) return false;
     this.state.set({ ...IDLE, running: true });
     try {
@@ -118,9 +133,16 @@ export class Consolidating {
         this.state.set({ ...IDLE, damaged: reading.cells });
         return false;
       }
-      const after = change(anew ? EMPTY_BOOK : bookIn(reading));
+      const edited = anew ? [] : this.book.byHand;
+      if (edited.length > 0 && edits === undefined) {
+        this.state.set({ ...IDLE, edited });
+        this.pending = (edits) => this.rewrite({ ...start, edits }, change);
+        return false;
+      }
+      const before = edits === "take" ? this.corrected(bookIn(reading), edited) : bookIn(reading);
+      const after = change(anew ? EMPTY_BOOK : before);
       const prepared = await this.prepared(after);
-      const asked = answer ? null : await this.question(reading, prepared, anew);
+      const asked = answer || edits ? null : await this.question(reading, prepared, anew);
       if (asked) {
         this.state.set({ ...IDLE, asked });
         return false;
@@ -131,6 +153,16 @@ export class Consolidating {
       this.state.set({ ...IDLE, fault: faultOf(error) });
       return false;
     }
+  }
+
+  /** The clerk has said what is to become of the figures that were changed by hand. */
+  settleEdits(edits: "take" | "put-back"): Promise<boolean> {
+    return this.pending(edits);
+  }
+
+  private corrected(book: Book, edited: readonly HandChange[]): Book {
+    const { core, calendar } = this;
+    return edited.reduce((soFar, each) => core.act(soFar, core.asCorrection(each), calendar.now()), book);
   }
 
   private async write(after: Book, prepared: Prepared, answer: Answer | undefined): Promise<void> {
@@ -152,12 +184,12 @@ export class Consolidating {
     { plans }: Prepared,
     anew: boolean,
   ): Promise<StandingSheets | null> {
-    if (reading.kind === "book" && !anew && this.last === null) return null;
-    const known = anew || reading.kind === "old" ? null : (this.last?.plans ?? null);
-    // What the clerk has written into the register is written again.
     const { reports } = this.core.sheetNames(this.form);
-    const others = known === null ? plans : plans.filter(({ sheet }) => sheet !== reports);
-    const standing = await standingSheets(this.host, others, known);
+    // What the clerk has written into the register is written again.
+    const others = plans.filter(({ sheet }) => sheet !== reports);
+    if (reading.kind === "book" && !anew && this.last === null) return writtenOver(this.host, others);
+    const known = anew || reading.kind === "old" ? null : (this.last?.plans ?? null);
+    const standing = await standingSheets(this.host, known === null ? plans : others, known);
     if (standing === null || standing.changed) return standing;
     return { ...standing, anew: anew ? bookIn(reading).receipts.length : null };
   }

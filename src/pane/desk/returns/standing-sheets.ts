@@ -1,7 +1,8 @@
 import type { Host } from "../../../host/host";
 import { keptNames } from "../../../sheet/kept-name";
 import { holdsStill } from "../../../sheet/same-content";
-import type { SheetPlan } from "../../../sheet/sheet-plan";
+import { formulaAt, textOf, type Grid } from "../../../sheet/grid";
+import { carriesIdentity, isFormula, type SheetPlan } from "../../../sheet/sheet-plan";
 
 /** Sheets of an earlier consolidation on which somebody may have worked since. */
 export interface StandingSheets {
@@ -32,6 +33,40 @@ export async function standingSheets(
     if (grid && !(own && holdsStill(own, grid))) changed.push(sheet);
   }
   return changed.length > 0 ? { sheets: changed, changed: true, anew: null } : null;
+}
+
+/**
+ * The same of sheets that an earlier day has written: what somebody has added behind our columns, and formulas of which
+ * he has made figures. What else stands there is known from the book.
+ */
+export async function writtenOver(host: Host, plans: readonly SheetPlan[]): Promise<StandingSheets | null> {
+  const changed: string[] = [];
+  for (const plan of plans) {
+    const grid = await host.readSheet(plan.sheet);
+    if (grid && carriesIdentity(plan, grid) && (isBeside(plan, grid) || isOver(plan, grid)))
+      changed.push(plan.sheet);
+  }
+  return changed.length > 0 ? { sheets: changed, changed: true, anew: null } : null;
+}
+
+function isBeside({ cells }: SheetPlan, { values }: Grid): boolean {
+  const width = Math.max(...cells.map(({ length }) => length));
+  const heads = new Set((cells[0] ?? []).map((head) => (isFormula(head) ? "" : textOf(head))));
+  // A record may have taken more columns than it does now.
+  const isOurs = (column: number) =>
+    textOf(values[0]?.[column] ?? null) !== "" && heads.has(textOf(values[0]![column]!));
+  return values.some((line) =>
+    line.some((value, column) => column >= width && textOf(value) !== "" && !isOurs(column)),
+  );
+}
+
+/** Only where the formulas stand as they did: the lines of a list move. */
+function isOver({ cells }: SheetPlan, grid: Grid): boolean {
+  const planned = cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => (isFormula(cell) ? [{ row, column }] : [])),
+  );
+  const stand = planned.filter(({ row, column }) => formulaAt(grid, row, column) !== null);
+  return planned.length > 1 && stand.length < planned.length && stand.length > planned.length / 2;
 }
 
 /** The plans, so that what stands in their places is kept: all of it, since 汇总表 is worked out from 分户明细. */

@@ -1,4 +1,5 @@
 import { EMPTY_BOOK, type Book } from "../../../book/book";
+import type { HandChange } from "../../../book/hand-changes";
 import type { BookReading } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
@@ -16,12 +17,21 @@ export class WorkbookBook {
     private readonly core: Core,
   ) {}
 
+  /** What was changed by hand on the sheets that were read last. */
+  private changes: readonly HandChange[] = [];
+
+  get byHand(): readonly HandChange[] {
+    return this.changes;
+  }
+
   /** Reads the sheets: another workbook was opened, or the clerk may have changed them. */
   async read(): Promise<BookReading> {
     const { host, form, core } = this;
     const grids = new Map<string, Grid | null>();
     for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
-    const reading = core.readBook(form, (sheet) => grids.get(sheet) ?? null);
+    const sheetOf = (sheet: string) => grids.get(sheet) ?? null;
+    const reading = core.readBook(form, sheetOf);
+    this.changes = reading.kind === "book" ? core.handChanges(form, reading.book, sheetOf) : [];
     this.state.set(reading);
     return reading;
   }
@@ -33,6 +43,7 @@ export class WorkbookBook {
 
   /** It was written. */
   keep(book: Book): void {
+    this.changes = [];
     this.state.set({ kind: "book", book });
   }
 }

@@ -1,0 +1,91 @@
+import { detailOf, type DetailCell } from "../consolidation/detail";
+import { DETAIL_HEAD_ROWS, detailColumn, detailLayout, isDetailOf } from "../consolidation/detail-layout";
+import { sheetNames } from "../consolidation/sheet-names";
+import type { Filled } from "../consolidation/consolidation";
+import type { Form } from "../form/form";
+import type { Table } from "../form/table";
+import { cellName } from "../sheet/address";
+import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { isSameValue } from "../sheet/same-content";
+import type { Corrected, Doing } from "./act";
+import type { Book, Receipt } from "./book";
+import { submissionIn } from "./in-force";
+import { receiptColumn } from "./sheets/columns";
+import type { SheetOf } from "./sheets/read-book";
+
+/** A figure of 分户明细 or 历次报表 that is another one than its return says: somebody has changed it by hand. */
+export interface HandChange {
+  readonly sheet: string;
+  /** "G3" */
+  readonly cell: string;
+  readonly unit: string;
+  readonly receipt: number;
+  readonly table: number;
+  /** Row line of a matrix, line of a list. */
+  readonly row: number;
+  readonly column: number;
+  readonly from: Corrected;
+  readonly to: Corrected;
+}
+
+/** Every figure that was changed by hand since we wrote the sheets. */
+export function handChanges(form: Form, book: Book, sheetOf: SheetOf): HandChange[] {
+  const names = sheetNames(form);
+  const known = new Map(book.receipts.map((receipt) => [receipt.number, receipt]));
+  return form.tables.flatMap((table) =>
+    [names.detail[table.index]!, names.earlier[table.index]!].flatMap((sheet) => {
+      const grid = sheetOf(sheet);
+      return grid && isDetailOf(table, grid) ? changesOn(form, book, known, table, grid) : [];
+    }),
+  );
+}
+
+/** What is done where they are taken over. */
+export function asCorrection({ unit, receipt, table, row, column, from, to }: HandChange): Doing {
+  const reason = "在分户明细里手工改的";
+  return { kind: "corrected", unit, receipt, table, row, column, from, to, reason };
+}
+
+function changesOn(
+  form: Form,
+  book: Book,
+  known: ReadonlyMap<number, Receipt>,
+  table: Table,
+  grid: Grid,
+): HandChange[] {
+  const layout = detailLayout(table);
+  const written = new Map<number, ReturnType<typeof detailOf>[number]>();
+  const rowsOf = (receipt: Receipt) => {
+    const rows =
+      written.get(receipt.number) ??
+      detailOf(form, [{ submission: submissionIn(form, book, receipt), unit: "" }])[table.index]!;
+    written.set(receipt.number, rows);
+    return rows;
+  };
+  return grid.values.flatMap((_, at): HandChange[] => {
+    const number = valueAt(grid, at, receiptColumn(table));
+    const receipt = at >= DETAIL_HEAD_ROWS && typeof number === "number" ? known.get(number) : undefined;
+    if (!receipt) return [];
+    const line = table.kind === "matrix" ? null : valueAt(grid, at, layout.front.length - 1);
+    const row = rowsOf(receipt).find((each) => each.line === line);
+    if (!row) return [];
+    return layout.cells.flatMap((cell, index) => {
+      const column = detailColumn(layout, index);
+      const [from, to] = [row.values[index]!, filledIn(valueAt(grid, at, column))];
+      if (isSameValue(from, to)) return [];
+      const place = { sheet: grid.sheet, cell: cellName(at, column) };
+      const unit = textOf(valueAt(grid, at, 0));
+      return [
+        { ...place, unit, receipt: receipt.number, table: table.index, ...lineOf(cell, row.line), from, to },
+      ];
+    });
+  });
+}
+
+function lineOf({ row, column }: DetailCell, line: number | "nil" | null): { row: number; column: number } {
+  return { row: row ?? (typeof line === "number" ? line - 1 : 0), column };
+}
+
+function filledIn(value: CellValue): Filled {
+  return typeof value === "number" ? value : textOf(value) || null;
+}
