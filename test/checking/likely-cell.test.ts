@@ -57,17 +57,21 @@ test("the figures are sound", () => {
 });
 
 test.each<[string, Figures, string]>([
-  ["too few opinions", { "opinions-collected": 9 }, "若“收集意见建议·机关”不小于 12，则 4 处问题都消失"],
+  [
+    "too few opinions",
+    { "opinions-collected": 9 },
+    "收集意见建议·机关：改成不小于 12 的数，4 处问题就都没有了",
+  ],
   [
     "too many that disclose",
     { "implementing-organisations": 49 },
-    "若“实行党务公开基层党组织个数·机关”为 40，则 6 处问题都消失",
+    "实行党务公开基层党组织个数·机关：改成 40，6 处问题就都没有了",
   ],
-  ["no organisations", { organisations: null }, "若“基层党组织个数·机关”为 40，则 7 处问题都消失"],
+  ["no organisations", { organisations: null }, "基层党组织个数·机关：改成 40，7 处问题就都没有了"],
   [
     "organisations of which a digit is missing",
     { organisations: 4 },
-    "若“基层党组织个数·机关”为 40，则 6 处问题都消失",
+    "基层党组织个数·机关：改成 40，6 处问题就都没有了",
   ],
 ])("%s", (_, changed, words) => expect(said({ cells: figures("agency", changed) })).toEqual([words]));
 
@@ -93,24 +97,24 @@ test("a figure that belongs between two others is bounded on both sides", () => 
   const form = formFrom({ ...definition, rules: [...rules, between] });
   const { cells } = judged({ cells: figures("agency", { "implementing-organisations": 90 }) }, form);
   expect(cells.map((cell) => likelyText(form, cell))).toEqual([
-    "若“实行党务公开基层党组织个数·机关”在 30 到 40 之间，则 4 处问题都消失",
+    "实行党务公开基层党组织个数·机关：改成在 30 到 40 之间 的数，4 处问题就都没有了",
   ]);
 });
 
 test("a 合计 that was typed tells the figure, too", () => {
   const both = { ...figures("agency", { organisations: 4 }), "organisations total": 40 };
-  expect(said({ cells: both })).toEqual(["若“基层党组织个数·机关”为 40，则 7 处问题都消失"]);
+  expect(said({ cells: both })).toEqual(["基层党组织个数·机关：改成 40，7 处问题就都没有了"]);
 });
 
 test("a typed 合计 that agrees with the cell speaks against changing it", () => {
   const cells = { ...figures("agency", { organisations: 4 }), "organisations total": 4 };
-  expect(said({ cells })).toEqual(["若“实行党务公开基层党组织个数·机关”为 4，则 4 处问题都消失"]);
+  expect(said({ cells })).toEqual(["实行党务公开基层党组织个数·机关：改成 4，4 处问题就都没有了"]);
 });
 
 test("a 合计 that is a formula follows the cell", () => {
   const cells = { ...figures("agency", { organisations: 4 }), "organisations total": 4 };
   const formulas = { "organisations total": "=SUM(C6:O6)" };
-  expect(said({ cells, formulas })).toEqual(["若“基层党组织个数·机关”为 40，则 6 处问题都消失"]);
+  expect(said({ cells, formulas })).toEqual(["基层党组织个数·机关：改成 40，6 处问题就都没有了"]);
 });
 
 test("each subject has its own, the one that settles most first", () => {
@@ -208,7 +212,7 @@ describe("of other forms", () => {
         [0.15, null],
         [1.25, null],
       ],
-      ["若“乙·本月”不小于 1.25，则两处问题都消失"],
+      ["乙·本月：改成不小于 1.25 的数，2 处问题就都没有了"],
     ],
     [
       "one that may be below 0",
@@ -218,7 +222,7 @@ describe("of other forms", () => {
         [4, null],
         [-2.5, null],
       ],
-      ["若“乙·本月”为 -2.5，则两处问题都消失"],
+      ["乙·本月：改成 -2.5，2 处问题就都没有了"],
     ],
     [
       "none where the value that would do it is not allowed",
@@ -239,7 +243,7 @@ describe("of other forms", () => {
           { 名称: "公路", 计划: 1, 到位: 8, 完成: 8 },
         ].map(({ 名称, 计划, 到位, 完成 }) => ({ c1: 名称, c2: 计划, c3: 到位, c4: 完成 })),
       },
-      ["若“计划”不小于 8，则 4 处问题都消失"],
+      ["计划：改成不小于 8 的数，4 处问题就都没有了"],
     ],
   ])("%s", (_, made, given, expected) => expect(told(made, given)).toEqual(expected));
 
