@@ -13,6 +13,7 @@ import { ENTRY, useKeptFocus } from "./kept-focus";
 import type { Told } from "../desk/form/told-findings";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
+import { ShiftedBlockRow } from "./ShiftedBlock";
 import { Why } from "./Why";
 
 /** A form can have hundreds of findings of one kind; the first ones are enough to begin with. */
@@ -30,11 +31,15 @@ export function FindingList({ desk, form, several }: Props) {
   const words = useWords();
   const styles = useStyles();
   const list = useKeptFocus<HTMLDivElement>();
-  const { place, return: ret, findings, told } = form;
+  const { place, return: ret, findings, told, context } = form;
   const explained = findings.filter(({ state }) => state === "explained");
   const repairs = useMemo(
     () => desk.core.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
+  );
+  const block = useMemo(
+    () => desk.core.shiftedBlock(desk.form, ret, told, context),
+    [desk.core, desk.form, ret, told, context],
   );
   const whose = (heading: string) => [heading, several && ret.content.unit].filter(Boolean).join(" · ");
   const repairOf = (finding: Finding) => repairs.find((each) => each.finding === finding);
@@ -46,7 +51,11 @@ export function FindingList({ desk, form, several }: Props) {
       aria-label={whose(words.fillIn.findings)}
       className={styles.groups}
     >
-      <LikelyCells desk={desk} form={form} />
+      {block ? (
+        <ShiftedBlockRow desk={desk} place={place} block={block} />
+      ) : (
+        <LikelyCells desk={desk} form={form} />
+      )}
       {bySeverity(unexplained(told)).map(([severity, group]) => (
         <Group
           key={severity}

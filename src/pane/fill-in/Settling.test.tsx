@@ -41,6 +41,22 @@ it("keeps the box open while an explanation says nothing, counts, and says what 
   await screen.findByRole("heading", { name: /^已说明/ });
 });
 
+it("says in one sentence that a block lies a row too low, and moves it back", async () => {
+  const sound = filledPaper("石角镇", 1);
+  const last = sound.values.length - 2;
+  const values = sound.values.map((line, row) =>
+    row < 5 || row > last
+      ? line
+      : line.map((value, column) =>
+          column < 2 || column > 14 ? value : row === 5 ? null : sound.values[row - 1]![column]!,
+        ),
+  );
+  const { user, sheets } = showPane([{ ...sound, values }]);
+  await user.click(await button("移回去"));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "移回去" })).toBeNull());
+  expect(sheets.get("统计表")!.values.slice(5, last)).toEqual(sound.values.slice(5, last));
+});
+
 describe("the keyboard", () => {
   // jsdom says of a page whose focused element is gone that it has lost the keyboard; browsers do not.
   beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));

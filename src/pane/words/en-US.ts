@@ -254,6 +254,17 @@ export const enUS: Words = {
     checked: (counts) => `Checked: ${counts}`,
   },
 
+  shifted: {
+    said: ({ rows, columns }, settles) => {
+      const far =
+        rows === 0
+          ? `one column too far ${columns > 0 ? "right" : "left"}`
+          : `one row too ${rows > 0 ? "low" : "high"}`;
+      return `The figures seem to lie ${far}. Moved back, ${settles} findings are gone`;
+    },
+    moveBack: "Move back",
+  },
+
   likely: {
     heading: "One cell that may be wrong",
     said: (place, least, most, settles) =>

@@ -1,3 +1,4 @@
+import type { Shift } from "../../checking/likely/shifted-block";
 import type { Saying } from "../../checking/explanation-text";
 import type { Progress } from "../../checking/filling/progress";
 import type { Refusal } from "../desk/form/refusal";
@@ -115,6 +116,12 @@ export interface Words {
     readonly wholeForm: string;
     /** Said after a check that the clerk asked for. */
     checked(counts: string): string;
+  };
+
+  /** Figures that lie a row or a column off. */
+  readonly shifted: {
+    said(shift: Shift, settles: number): string;
+    readonly moveBack: string;
   };
 
   /** Single cells that may be to blame for several findings. */

@@ -250,6 +250,14 @@ export const zhCN: Words = {
     checked: (counts) => `校验完成：${counts}`,
   },
 
+  shifted: {
+    said: ({ rows, columns }, settles) => {
+      const where = rows === 0 ? `偏${columns > 0 ? "右" : "左"}了一列` : `${rows > 0 ? "低" : "高"}了一行`;
+      return `整块数像是${where}。移回去，${settles} 处问题就都没有了`;
+    },
+    moveBack: "移回去",
+  },
+
   likely: {
     heading: "先看这一格",
     said: (place, least, most, settles) =>

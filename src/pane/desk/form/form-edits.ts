@@ -55,6 +55,14 @@ export class FormEdits {
     });
   }
 
+  /** Moves figures that lie a row or a column off to where they belong, where they still do. */
+  moveBack(place: string): Promise<void> {
+    return this.onForm(place, async ({ return: ret, findings, context }) => {
+      const block = this.core.shiftedBlock(this.form, ret, findings, context);
+      if (block) await this.takingBack.edit(block.edits);
+    });
+  }
+
   /** Writes what explains a query into its 备注; "" empties it. */
   explain(place: string, finding: Finding, text: string): Promise<void> {
     return this.onForm(place, async ({ return: ret }) => {

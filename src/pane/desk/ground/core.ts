@@ -10,6 +10,7 @@ import type { CheckContext } from "../../../checking/check-context";
 import type { RemarkPlace } from "../../../checking/explanation";
 import type { Finding } from "../../../checking/finding";
 import type { LikelyCell } from "../../../checking/likely-cell";
+import type { ShiftedBlock } from "../../../checking/likely/shifted-block";
 import type { FindingMark } from "../../../checking/marks";
 import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
@@ -62,6 +63,13 @@ export interface Core {
     findings: readonly Finding[],
     context: CheckContext,
   ): readonly LikelyCell[];
+  /** Figures that were pasted a row or a column off, of a check that knew the same. */
+  shiftedBlock(
+    form: Form,
+    ret: Return,
+    findings: readonly Finding[],
+    context: CheckContext,
+  ): ShiftedBlock | null;
   /** Whether the return may be finalised, what is in the way, and what that changes on its sheets. */
   sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing;
   unsealing(form: Form, ret: Return): readonly SheetChange[];

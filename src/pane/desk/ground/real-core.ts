@@ -10,6 +10,7 @@ import { redo, redoable, undo, undoable } from "../../../book/undo";
 import { checkReturn } from "../../../checking/check-return";
 import { remarkPlace } from "../../../checking/explanation";
 import { likelyCells } from "../../../checking/likely-cell";
+import { shiftedBlock } from "../../../checking/likely/shifted-block";
 import { marksOf } from "../../../checking/marks";
 import { plainValues, repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
@@ -40,6 +41,7 @@ export const core: Core = {
   sealing,
   unsealing,
   likelyCells,
+  shiftedBlock,
   remarkPlace,
   cleanValues: plainValues,
   formPlans,
