@@ -83,6 +83,9 @@ it("Tab from the pane meets no button that nobody sees, and every button has a n
       .map((each) => each.outerHTML.slice(0, 120)),
   );
   expect(nameless).toEqual([]);
+  // What opens something and is no button is nothing to a screen reader, nor is a name on it.
+  const mute = served.page.locator("main :is(div, a, span)[aria-haspopup]:not([role])");
+  expect(await mute.count()).toBe(0);
 });
 
 describe("on whatever screen", () => {

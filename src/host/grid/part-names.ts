@@ -1,29 +1,39 @@
 import type { Univer } from "@univerjs/core";
 
-/** Where Univer's own parts are; it gives names to few of them, and to the mouse alone. */
+/** Where Univer's own parts are, or the pictures on them; it gives names to few of them, and to the mouse alone. */
 const PARTS = {
-  undo: "button:has(.univerjs-icon-undo-icon)",
-  redo: "button:has(.univerjs-icon-redo-icon)",
-  fontBigger: "button:has(.univerjs-icon-font-size-increase-icon)",
-  fontSmaller: "button:has(.univerjs-icon-font-size-reduce-icon)",
-  bold: "button:has(.univerjs-icon-bold-icon)",
-  italic: "button:has(.univerjs-icon-italic-icon)",
-  underline: "button:has(.univerjs-icon-underline-icon)",
-  moreDecimals: "button:has(.univerjs-icon-add-digits-icon)",
-  fewerDecimals: "button:has(.univerjs-icon-reduce-digits-icon)",
+  undo: ".univerjs-icon-undo-icon",
+  redo: ".univerjs-icon-redo-icon",
+  fontBigger: ".univerjs-icon-font-size-increase-icon",
+  fontSmaller: ".univerjs-icon-font-size-reduce-icon",
+  bold: ".univerjs-icon-bold-icon",
+  italic: ".univerjs-icon-italic-icon",
+  underline: ".univerjs-icon-underline-icon",
+  moreDecimals: ".univerjs-icon-add-digits-icon",
+  fewerDecimals: ".univerjs-icon-reduce-digits-icon",
   font: "input.univer-block",
   fontSize: "[data-u-comp='input'] input",
   nameBox: "[data-u-comp='defined-name'] input",
   names: "[data-u-comp='defined-name'] a",
-  formulaBar: "[id*='EDITOR__DOCS_FORMULA']",
-  cell: "[id*='EDITOR__DOCS_NORMAL']",
+  formulaBar: "[contenteditable][id*='EDITOR__DOCS_FORMULA']",
+  cell: "[contenteditable][id*='EDITOR__DOCS_NORMAL']",
   wideFormulaBar: "[data-u-comp='formula-bar'] button",
-  newSheet: "footer [data-u-comp='sheet-bar-append-button']:has(.univerjs-icon-increase-icon)",
-  sheets: "footer [data-u-comp='sheet-bar-append-button']:has(.univerjs-icon-convert-icon)",
-  zoomOut: "footer button:has(.univerjs-icon-reduce-icon)",
-  zoomIn: "footer [data-u-comp='button']:has(.univerjs-icon-increase-icon)",
+  newSheet: "footer [data-u-comp='sheet-bar-append-button'] .univerjs-icon-increase-icon",
+  sheets: "footer [data-u-comp='sheet-bar-append-button'] .univerjs-icon-convert-icon",
+  zoomOut: "footer .univerjs-icon-reduce-icon",
+  zoomIn: "footer [data-u-comp='button'] .univerjs-icon-increase-icon",
   zoom: "[data-zoom] button, [data-zoom] a",
-  closeMessage: "button:has(.univerjs-icon-close-icon)",
+  choices: ".workbook-ground div[aria-haspopup]",
+  closeMessage: ".univerjs-icon-close-icon",
+} as const;
+
+/** What bears the name of a picture on it. */
+const NAMED = "button, a, input, div[aria-haspopup], [contenteditable]";
+
+/** What these are for the keyboard and the mouse; Univer says it of none. */
+const ROLES = {
+  button: ".workbook-ground :is(div, a)[aria-haspopup]",
+  textbox: "[data-u-comp='editor'][contenteditable]",
 } as const;
 
 export type PartNames = Readonly<Record<keyof typeof PARTS, string>>;
@@ -36,12 +46,13 @@ export function nameParts(
 ): (names: PartNames) => void {
   let names = first;
   const parts = Object.entries(PARTS) as [keyof PartNames, string][];
+  const { ownerDocument: page } = container;
   const name = () => {
     for (const [part, where] of parts) {
-      for (const element of container.ownerDocument.querySelectorAll(where)) {
-        if (element.getAttribute("aria-label") !== names[part])
-          element.setAttribute("aria-label", names[part]);
-      }
+      for (const found of page.querySelectorAll(where)) set(found.closest(NAMED), "aria-label", names[part]);
+    }
+    for (const [role, where] of Object.entries(ROLES)) {
+      for (const element of page.querySelectorAll(where)) set(element, "role", role);
     }
     // Roles that there are not; the handle is a button as it is.
     for (const element of container.querySelectorAll("[role='handle'], [role='track']")) {
@@ -66,4 +77,8 @@ export function nameParts(
     names = others;
     name();
   };
+}
+
+function set(element: Element | null, attribute: string, value: string): void {
+  if (element && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }

@@ -671,6 +671,7 @@ export const enUS: Words = {
       zoomOut: "Zoom out",
       zoomIn: "Zoom in",
       zoom: "Zoom",
+      choices: "More choices",
       closeMessage: "Close",
     },
   },

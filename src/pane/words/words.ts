@@ -43,6 +43,7 @@ type PartOfWorkbook =
   | "zoomOut"
   | "zoomIn"
   | "zoom"
+  | "choices"
   | "closeMessage";
 
 /** Every word that the pane shows, in one place per language. What a finding says comes with it in either. */

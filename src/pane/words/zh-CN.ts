@@ -643,6 +643,7 @@ export const zhCN: Words = {
       zoomOut: "缩小",
       zoomIn: "放大",
       zoom: "显示比例",
+      choices: "更多选择",
       closeMessage: "关闭",
     },
   },
