@@ -19,10 +19,11 @@ export function unitLine(form: Form, ret: Return, words: ReadingWords): string |
   return words.unitFrom(ret.account.unitFrom, at ? cellName(at.row, at.column) : "");
 }
 
-/** C6“12个”→12 */
+/** C6“12个”→12; a formula is not written out. */
 export function exampleOf({ at, value, ...cell }: Corrected, words: ReadingWords): string {
   const text = value === null ? null : String(value);
-  return words.example(at === null ? "" : cellName(at.row, at.column), rawText(cell), text);
+  const raw = cell.formula === null ? rawText(cell) : null;
+  return words.example(at === null ? "" : cellName(at.row, at.column), raw, text);
 }
 
 /** Labels that were recognised though they are written otherwise, on one sheet. */

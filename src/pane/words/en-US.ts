@@ -486,7 +486,8 @@ export const enUS: Words = {
     listLine: (number) => `line ${number}`,
     line: (axis, name) => (axis === "row" ? `Row ${name}` : `Column ${name}`),
     corrected: (kind, number, examples) => `${number} ${CORRECTED[kind]}: ${examples}`,
-    example: (cell, raw, value) => `${cell} “${raw}” → ${value ?? "blank"}`,
+    example: (cell, raw, value) =>
+      `${cell} ${raw === null ? "(a formula)" : `“${raw}”`} → ${value ?? "blank"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line} “${found}” read as “${takenFor}” (${MATCHED[how]}${how === "misspelt" ? `, ${percent(share)} alike` : ""})`,
     moreOwn: (rows) => `${plural(rows, "more row")} of its own, not counted`,

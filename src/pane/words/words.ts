@@ -346,8 +346,8 @@ export interface Words {
     sheet(name: string): string;
     /** "3 处带单位：C6“12个”→12" */
     corrected(kind: CorrectionKind, number: number, examples: string): string;
-    /** C6“12个”→12 */
-    example(cell: string, raw: string, value: string | null): string;
+    /** C6“12个”→12; `raw` is `null` for a formula. */
+    example(cell: string, raw: string | null, value: string | null): string;
     evidence(line: string, found: string, takenFor: string, how: LabelMatch, share: number): string;
     own(line: string, label: string): string;
     /** So many other rows are the unit's own, too. */

@@ -467,7 +467,7 @@ export const zhCN: Words = {
     listLine: (number) => `第 ${number} 条`,
     line: (axis, name) => (axis === "row" ? `第 ${name} 行` : `${name} 列`),
     corrected: (kind, number, examples) => `${number} 处${CORRECTED[kind]}：${examples}`,
-    example: (cell, raw, value) => `${cell}“${raw}”→${value ?? "空白"}`,
+    example: (cell, raw, value) => `${cell}${raw === null ? "的公式" : `“${raw}”`}→${value ?? "空白"}`,
     evidence: (line, found, takenFor, how, share) =>
       `${line}“${found}”按“${takenFor}”读（${MATCHED[how]}${how === "misspelt" ? `，相似 ${percent(share)}` : ""}）`,
     moreOwn: (rows) => `还有 ${rows} 行不是表样里的行，不计入汇总`,
