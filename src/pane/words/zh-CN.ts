@@ -623,7 +623,7 @@ export const zhCN: Words = {
     failed: "表格没有装载成功，请刷新页面。",
     parts: {
       undo: "撤销",
-      redo: "恢复",
+      redo: "重做",
       fontBigger: "增大字号",
       fontSmaller: "减小字号",
       bold: "加粗",
