@@ -15,10 +15,12 @@ import {
   writtenRow,
   type DetailLayout,
 } from "./detail-layout";
-import { BODY, HEADING, heightFor } from "./looks";
+import { BODY, HEADING, heightFor, listPage } from "./looks";
 import { sheetNames } from "./sheet-names";
 
 const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
+/** So many columns can still be read when they are made as wide as a page. */
+const FITTING = 16;
 const WIDTH = { figure: 8.5, words: 18 };
 
 /** Columns behind the cells of a table. */
@@ -85,6 +87,11 @@ export function rowsPlan(
       ...behind.widths,
     ],
     rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
+    // The records behind the cells are no reading.
+    page: listPage(bottom, detailColumn(layout, layout.cells.length - 1), {
+      head: DETAIL_HEAD_ROWS - 1,
+      wide: layout.cells.length > FITTING,
+    }),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
   });
 }

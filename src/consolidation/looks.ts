@@ -1,9 +1,13 @@
-import type { Format } from "../sheet/sheet-plan";
+import { range } from "../sheet/address";
+import type { Format, PageSetup, PlannedCell, SheetPlan } from "../sheet/sheet-plan";
+import { PAGE } from "../template/paper";
 import { heightOf, linesIn } from "../template/text-size";
 
 const SIZE = 10.5;
 /** Points; no row of a program is higher than a good 400. */
 const MOST = 400;
+/** What a row has room for that was given no height, in points. */
+const ONE_LINE = 16;
 
 /** The look that the consolidation's lists share. */
 export const BODY: Format = { font: { name: "宋体", size: SIZE }, border: "thin", vertical: "middle" };
@@ -15,6 +19,39 @@ export const HEADING: Format = {
   wrap: true,
   border: "thin",
 };
+
+/** How a list is printed: across, as wide as the page or, of many columns, as it is, its head and its units on every page. */
+export function listPage(
+  bottom: number,
+  right: number,
+  { head, wide = false }: { readonly head: number; readonly wide?: boolean },
+): PageSetup {
+  return {
+    ...PAGE,
+    orientation: "landscape",
+    printArea: range(0, 0, bottom, right),
+    titleRows: { from: 0, to: head },
+    titleColumns: wide ? { from: 0, to: 0 } : null,
+    breaksBefore: [],
+    fitToWidth: !wide,
+    centered: false,
+  };
+}
+
+/** Heights of rows from one on whose texts need more than a line in columns of these widths. */
+export function heightsOf(
+  rows: readonly (readonly PlannedCell[])[],
+  widths: readonly number[],
+  from: number,
+): SheetPlan["rowHeights"] {
+  return rows.flatMap((row, index) => {
+    const needed = row.map((cell, column) =>
+      typeof cell === "string" && cell !== "" ? heightFor(cell, widths[column] ?? MOST) : 0,
+    );
+    const height = Math.max(0, ...needed);
+    return height > ONE_LINE ? [{ from: from + index, to: from + index, height }] : [];
+  });
+}
 
 /** The height of a row in which a text is not clipped in cells of that width, in points. */
 export function heightFor(text: string, width: number): number {

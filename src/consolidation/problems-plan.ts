@@ -8,7 +8,7 @@ import { cellName, range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import type { Consolidation, Entry, RefusedFile } from "./consolidation";
 import { columnWords, rowWords } from "./line-words";
-import { BODY, HEADING } from "./looks";
+import { BODY, heightsOf, HEADING, listPage } from "./looks";
 import { readingNotes, type ReadingNote } from "./reading-notes";
 import { sheetNames } from "./sheet-names";
 import { countingNotes } from "./counting-notes";
@@ -49,6 +49,8 @@ function columnHead({ tables }: Form): string {
   return heading?.label ?? "栏目";
 }
 
+const WIDTHS = [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60];
+
 /** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
   const heads = headsOf(form);
@@ -67,7 +69,13 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
       { range: range(0, 0, 0, right), format: HEADING },
       { range: range(1, right, bottom, right), format: { wrap: true } },
     ],
-    columnWidths: [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60],
+    columnWidths: WIDTHS,
+    rowHeights: heightsOf(
+      rows.map((row) => row.map((cell, column) => (column === right ? cell : null))),
+      WIDTHS,
+      1,
+    ),
+    page: listPage(bottom, right, { head: 0 }),
     freeze: { rows: 1, columns: 1 },
   });
 }

@@ -8,7 +8,7 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan
 import type { Consolidation, Counts, Entry, ListTotals, UnitReport } from "./consolidation";
 import type { Detail, DetailRow } from "./detail";
 import { listTotals } from "./list/totals";
-import { BODY, HEADING, heightFor } from "./looks";
+import { BODY, HEADING, heightFor, heightsOf, listPage } from "./looks";
 import {
   openIn,
   PLAIN_REGISTER,
@@ -96,7 +96,13 @@ export function reportsPlan(
       { from: 0, to: 0, height: 30 },
       { from: 1, to: 1, height: 34 },
       ...headHeight(heads.map((head, column) => heightFor(head, widths[column]!))),
+      ...heightsOf(
+        rows.map((row) => row.map((cell, at) => (at >= wrapped.left && at <= wrapped.right ? cell : null))),
+        widths,
+        HEAD + 1,
+      ),
     ],
+    page: { ...listPage(bottom, right, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
     freeze: { rows: HEAD + 1, columns: 1 },
   });
 }

@@ -3,7 +3,7 @@ import { unitKey } from "../reading/unit-key";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
 import { range } from "../sheet/address";
-import { BODY, HEADING } from "./looks";
+import { BODY, HEADING, listPage } from "./looks";
 import type { RosterUnit } from "./consolidation";
 
 export { unitKey };
@@ -44,6 +44,9 @@ export function readRoster(grid: Grid | null): RosterUnit[] {
   return [...units.values()];
 }
 
+/** Rows in which a telephone number keeps its zero, typed or pasted. */
+const TYPED = 300;
+
 /** The roster as a sheet; without units, an empty one to be filled in. */
 export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
   const rows = units.map(({ unit, category, contact, phone, aliases }) => {
@@ -56,8 +59,9 @@ export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
     formats: [
       { range: range(0, 0, Math.max(rows.length, 1), COLUMNS.length - 1), format: BODY },
       { range: range(0, 0, 0, COLUMNS.length - 1), format: HEADING },
-      { range: range(1, 3, Math.max(rows.length, 1), 3), format: { number: "@" } },
+      { range: range(1, 3, Math.max(rows.length, TYPED), 3), format: { number: "@" } },
     ],
+    page: listPage(Math.max(rows.length, 1), COLUMNS.length - 1, { head: 0 }),
     freeze: { rows: 1, columns: 1 },
   });
 }

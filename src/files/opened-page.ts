@@ -1,6 +1,6 @@
 import type { PageSetup as WrittenPage } from "hucre";
 import type { Sheet } from "hucre/xlsx";
-import { parseRange, type Range } from "../sheet/address";
+import { columnIndex, parseRange, type Range } from "../sheet/address";
 import type { PageSetup } from "../sheet/sheet-plan";
 import { CM_PER_INCH } from "./written-page";
 
@@ -21,6 +21,7 @@ export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
     orientation: setup.orientation ?? "portrait",
     printArea: parseRange((setup.printArea ?? "").split(",")[0]!) ?? used,
     titleRows: titleRows(setup.printTitlesRow),
+    titleColumns: titleColumns(setup.printTitlesColumn),
     // The library numbers the row above a break.
     breaksBefore: breaks.map((row) => row + 1),
     fitToWidth: setup.fitToPage === true && setup.fitToWidth !== 0,
@@ -33,13 +34,15 @@ export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
 function saysSomething({
   printArea,
   printTitlesRow,
+  printTitlesColumn,
   orientation,
   paperSize,
   fitToPage,
 }: WrittenPage): boolean {
   return (
-    [printArea, printTitlesRow, orientation, paperSize].some((said) => said !== undefined) ||
-    fitToPage === true
+    [printArea, printTitlesRow, printTitlesColumn, orientation, paperSize].some(
+      (said) => said !== undefined,
+    ) || fitToPage === true
   );
 }
 
@@ -47,6 +50,12 @@ function saysSomething({
 function titleRows(text: string | undefined): PageSetup["titleRows"] {
   const match = /^\$?(\d+):\$?(\d+)$/.exec(text ?? "");
   return match ? { from: Number(match[1]) - 1, to: Number(match[2]) - 1 } : null;
+}
+
+/** "$A:$B" → columns 0 to 1. */
+function titleColumns(text: string | undefined): PageSetup["titleColumns"] {
+  const match = /^\$?([A-Z]+):\$?([A-Z]+)$/.exec(text ?? "");
+  return match ? { from: columnIndex(match[1]!), to: columnIndex(match[2]!) } : null;
 }
 
 function margins({ margins: given }: WrittenPage): PageSetup["margins"] {

@@ -1,5 +1,5 @@
 import type { NamedRange, PageSetup as WrittenPage, WriteSheet } from "hucre";
-import { quoteSheet, rangeName } from "../sheet/address";
+import { columnName, quoteSheet, rangeName } from "../sheet/address";
 import type { PageSetup, SheetPlan } from "../sheet/sheet-plan";
 
 export const CM_PER_INCH = 2.54;
@@ -59,11 +59,16 @@ export function writtenNames(plans: readonly SheetPlan[]): NamedRange[] {
   });
 }
 
-function printNames(scope: string, quoted: string, { printArea, titleRows }: PageSetup): NamedRange[] {
+function printNames(
+  scope: string,
+  quoted: string,
+  { printArea, titleRows, titleColumns }: PageSetup,
+): NamedRange[] {
   const names = [{ name: "_xlnm.Print_Area", range: `${quoted}!${rangeName(printArea, true)}`, scope }];
-  if (titleRows !== null) {
-    const range = `${quoted}!$${titleRows.from + 1}:$${titleRows.to + 1}`;
-    names.push({ name: "_xlnm.Print_Titles", range, scope });
-  }
+  const titles = [
+    ...(titleColumns ? [`${quoted}!$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`] : []),
+    ...(titleRows ? [`${quoted}!$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),
+  ];
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", range: titles.join(","), scope });
   return names;
 }

@@ -62,6 +62,8 @@ export interface PageSetup {
   readonly printArea: Range;
   /** Rows repeated at the top of every page, 0-based, both included. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
+  /** Columns repeated at the left of every page, 0-based, both included. */
+  readonly titleColumns: { readonly from: number; readonly to: number } | null;
   /** A page begins at each of these rows (0-based). */
   readonly breaksBefore: readonly number[];
   readonly fitToWidth: boolean;

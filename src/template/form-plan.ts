@@ -163,6 +163,7 @@ function pageOf({ tables, bottom, right, repeated, pages }: SheetLayout): PageSe
     orientation: tables[0]!.table.print.orientation,
     printArea: range(0, 0, bottom, right),
     titleRows: repeated,
+    titleColumns: null,
     breaksBefore: pages.breaks,
     fitToWidth: PAGE.fitToWidth,
     centered: PAGE.centered,

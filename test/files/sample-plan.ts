@@ -86,6 +86,7 @@ export const FORM: SheetPlan = sheetPlan("统计表 (一)", {
     orientation: "landscape",
     printArea: range(0, 0, 119, 5),
     titleRows: { from: 0, to: 2 },
+    titleColumns: { from: 0, to: 0 },
     breaksBefore: [20, 50, 90],
     fitToWidth: true,
     centered: true,

@@ -74,7 +74,9 @@ describe("a form written", () => {
     const workbook = await part([NOTES, FORM], "xl/workbook.xml");
     expect(workbook).toContain(`<definedName name="form_total">'统计表 (一)'!$F$4</definedName>`);
     expect(workbook).toContain(`name="_xlnm.Print_Area" localSheetId="1">'统计表 (一)'!$A$1:$F$120<`);
-    expect(workbook).toContain(`name="_xlnm.Print_Titles" localSheetId="1">'统计表 (一)'!$1:$3<`);
+    expect(workbook).toContain(
+      `name="_xlnm.Print_Titles" localSheetId="1">'统计表 (一)'!$A:$A,'统计表 (一)'!$1:$3<`,
+    );
   });
   test("breaks pages above the rows named, beside fitting to the width", async () => {
     const xml = await sheetXml(FORM);

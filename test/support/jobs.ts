@@ -16,6 +16,7 @@ export const PAGE: PageSetup = {
   orientation: "landscape",
   printArea: range(0, 0, 2, 3),
   titleRows: { from: 0, to: 0 },
+  titleColumns: { from: 0, to: 1 },
   breaksBefore: [2],
   fitToWidth: true,
   centered: true,

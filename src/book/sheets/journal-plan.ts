@@ -1,6 +1,6 @@
 import type { Form } from "../../form/form";
 import { JOURNAL_FRONT } from "../../reading/about-returns";
-import { BODY, HEADING } from "../../consolidation/looks";
+import { BODY, heightsOf, HEADING, listPage } from "../../consolidation/looks";
 import { sheetNames } from "../../consolidation/sheet-names";
 import { range } from "../../sheet/address";
 import { sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
@@ -19,17 +19,28 @@ const WRAPPED = { left: 4, right: 8 };
 export function journalPlan(form: Form, { acts }: Book): SheetPlan {
   const bottom = Math.max(acts.length, 1);
   const right = JOURNAL_HEADS.length - 1;
+  const rows = acts.map((act) => journalRow(form, act));
   return sheetPlan(sheetNames(form).journal, {
     identity: JOURNAL_HEADS.map((text, column) => ({ row: 0, column, text })),
-    cells: [JOURNAL_HEADS, ...acts.map((act) => [...journalRow(form, act), textOf(act)])],
+    cells: [JOURNAL_HEADS, ...acts.map((act, index) => [...rows[index]!, textOf(act)])],
     formats: [
       { range: range(0, 0, bottom, right), format: BODY },
       { range: range(0, 0, 0, right), format: HEADING },
       { range: range(1, WRAPPED.left, bottom, WRAPPED.right), format: { wrap: true } },
     ],
     columnWidths: WIDTHS,
+    rowHeights: heightsOf(
+      rows.map((row) => row.map((cell, at) => (isWrapped(at) ? cell : null))),
+      WIDTHS,
+      1,
+    ),
+    page: listPage(bottom, right - 1, { head: 0 }),
     freeze: { rows: 1, columns: 3 },
   });
+}
+
+function isWrapped(column: number): boolean {
+  return column >= WRAPPED.left && column <= WRAPPED.right;
 }
 
 /** What a person reads of an act, cell by cell. */

@@ -12,6 +12,7 @@ interface LoadedPrint {
   readonly footer: Excel.HeaderFooter;
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
+  readonly titleColumns: Excel.Range;
   readonly breaks: Excel.PageBreakCollection;
 }
 
@@ -39,9 +40,11 @@ function loadPrint(sheet: Excel.Worksheet): LoadedPrint {
   printArea.load("address");
   const titleRows = layout.getPrintTitleRowsOrNullObject().untrack();
   titleRows.load("address");
+  const titleColumns = layout.getPrintTitleColumnsOrNullObject().untrack();
+  titleColumns.load("address");
   const breaks = sheet.horizontalPageBreaks;
   breaks.load("items/rowIndex");
-  return { layout, footer, printArea, titleRows, breaks };
+  return { layout, footer, printArea, titleRows, titleColumns, breaks };
 }
 
 /** Sets up the sheet, whose page breaks and frozen panes were taken away, as the loaded one was. */
@@ -51,7 +54,7 @@ export function setPage(sheet: Excel.Worksheet, { print, frozen }: LoadedPage): 
 }
 
 function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {
-  const { layout, footer, printArea, titleRows, breaks } = print;
+  const { layout, footer, printArea, titleRows, titleColumns, breaks } = print;
   const to = sheet.pageLayout;
   to.paperSize = layout.paperSize;
   to.orientation = layout.orientation;
@@ -66,6 +69,7 @@ function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {
   to.headersFooters.defaultForAllPages.centerFooter = footer.centerFooter;
   if (!printArea.isNullObject) to.setPrintArea(withoutSheet(printArea.address));
   if (!titleRows.isNullObject) to.setPrintTitleRows(withoutSheet(titleRows.address));
+  if (!titleColumns.isNullObject) to.setPrintTitleColumns(withoutSheet(titleColumns.address));
   for (const { rowIndex } of breaks.items) sheet.horizontalPageBreaks.add(`A${rowIndex + 1}`);
 }
 

@@ -1,4 +1,4 @@
-import { range, rangeName } from "../../sheet/address";
+import { columnName, range, rangeName } from "../../sheet/address";
 import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
 import { step, type Step } from "./step";
 
@@ -21,6 +21,10 @@ function setUp(layout: Excel.PageLayout, page: PageSetup): void {
   layout.setPrintMargins("Centimeters", page.margins);
   layout.setPrintArea(rangeName(page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
+  if (page.titleColumns) {
+    const { from, to } = page.titleColumns;
+    layout.setPrintTitleColumns(`$${columnName(from)}:$${columnName(to)}`);
+  }
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
 }
 

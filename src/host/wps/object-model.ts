@@ -204,6 +204,7 @@ export interface WpsCondition {
 export interface WpsPageSetup {
   PrintArea: string;
   PrintTitleRows: string;
+  PrintTitleColumns: string;
   Orientation: number;
   PaperSize: number;
   /** `false` when fitted to pages. */

@@ -1,4 +1,4 @@
-import { range, rangeName } from "../../sheet/address";
+import { columnName, range, rangeName } from "../../sheet/address";
 import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
 import { ORIENTATION, PAPER } from "./numbers";
@@ -65,9 +65,11 @@ function writeFooter(setup: WpsPageSetup, footer: string): void {
   for (const part of parts) setup[PLACES[part.charAt(0) as keyof typeof PLACES]] = part.slice(1);
 }
 
-function writeRepeated(setup: WpsPageSetup, { printArea, titleRows }: PageSetup): void {
+function writeRepeated(setup: WpsPageSetup, { printArea, titleRows, titleColumns }: PageSetup): void {
   setup.PrintArea = rangeName(printArea, true);
   if (titleRows) setup.PrintTitleRows = `$${titleRows.from + 1}:$${titleRows.to + 1}`;
+  if (titleColumns)
+    setup.PrintTitleColumns = `$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`;
 }
 
 function writeBreaks(sheet: WpsSheet, rows: readonly number[]): void {

@@ -78,6 +78,12 @@ const rows: Check<Range> = (value, what) => {
   return area;
 };
 
+const columns: Check<Range> = (value, what) => {
+  const area = addressed(text(value, what));
+  if (area.top !== 0 || area.bottom !== WHOLE.bottom) throw invalid(`${what} does not span whole columns`);
+  return area;
+};
+
 const area: Check<Range> = (value, what) => addressed(text(value, what));
 
 export const pageLayoutApi: ApiClass<Paged> = {
@@ -102,6 +108,12 @@ export const pageLayoutApi: ApiClass<Paged> = {
         ? rangeOf(book, sheet, { ...WHOLE, top: titleRows.from, bottom: titleRows.to })
         : NOTHING;
     }),
+    getPrintTitleColumnsOrNullObject: method<Paged, []>("1.9", [], ({ book, sheet }) => {
+      const { titleColumns } = sheet.layout;
+      return titleColumns
+        ? rangeOf(book, sheet, { ...WHOLE, left: titleColumns.from, right: titleColumns.to })
+        : NOTHING;
+    }),
     headersFooters: readable<Paged>("1.9", (paged) => node(headersFootersApi, paged)),
     setPrintMargins: method<Paged, [keyof typeof POINTS, Margins]>(
       "1.9",
@@ -115,6 +127,10 @@ export const pageLayoutApi: ApiClass<Paged> = {
     setPrintTitleRows: method<Paged, [Range]>("1.9", [rows], ({ sheet }, { top, bottom }) => {
       refuseProtected(sheet);
       sheet.layout.titleRows = { from: top, to: bottom };
+    }),
+    setPrintTitleColumns: method<Paged, [Range]>("1.9", [columns], ({ sheet }, { left, right }) => {
+      refuseProtected(sheet);
+      sheet.layout.titleColumns = { from: left, to: right };
     }),
   },
 };

@@ -12,6 +12,7 @@ export interface PageLayout {
   centerFooter: string;
   printArea: Range | null;
   titleRows: { from: number; to: number } | null;
+  titleColumns: { from: number; to: number } | null;
 }
 
 export function blankLayout(): PageLayout {
@@ -25,5 +26,6 @@ export function blankLayout(): PageLayout {
     centerFooter: "",
     printArea: null,
     titleRows: null,
+    titleColumns: null,
   };
 }

@@ -171,6 +171,7 @@ function page({ layout, breaks }: FakeSheet): PageSetup | null {
     orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
     printArea: layout.printArea,
     titleRows: layout.titleRows,
+    titleColumns: layout.titleColumns,
     breaksBefore: breaks.map((each) => each.top),
     fitToWidth: layout.zoom.horizontalFitToPages === 1 && layout.zoom.verticalFitToPages === undefined,
     centered: layout.centerHorizontally,

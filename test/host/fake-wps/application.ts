@@ -1,4 +1,5 @@
 import type { WpsPage, WpsProgram } from "../../../src/entry/wps/program";
+import type { FakePage } from "./sheet";
 import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
 import type { FakeBook, FakeName } from "./book";
 import { written } from "../../support/formula/formula-text";
@@ -264,6 +265,11 @@ class Sheets {
   }
 }
 
+function titlesOf(name: string, { PrintTitleColumns, PrintTitleRows }: FakePage): string {
+  const titles = [PrintTitleColumns, PrintTitleRows].filter((range) => range !== "");
+  return titles.map((range) => `${name}!${range}`).join(",");
+}
+
 class Names {
   constructor(
     private readonly machine: Machine,
@@ -274,8 +280,8 @@ class Names {
   private get all(): FakeName[] {
     const printed = this.book.sheets.flatMap(({ name, page }) => [
       ...(page.PrintArea ? [{ name: `${name}!Print_Area`, refersTo: `=${name}!${page.PrintArea}` }] : []),
-      ...(page.PrintTitleRows
-        ? [{ name: `${name}!Print_Titles`, refersTo: `=${name}!${page.PrintTitleRows}` }]
+      ...(page.PrintTitleRows || page.PrintTitleColumns
+        ? [{ name: `${name}!Print_Titles`, refersTo: `=${titlesOf(name, page)}` }]
         : []),
     ]);
     return [...this.book.names, ...printed];

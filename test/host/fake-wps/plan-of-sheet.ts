@@ -1,4 +1,4 @@
-import { parseRange, range, type Range } from "../../../src/sheet/address";
+import { columnIndex, parseRange, range, type Range } from "../../../src/sheet/address";
 import {
   sheetPlan,
   type Format,
@@ -141,10 +141,12 @@ function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
   const printArea = parseRange(page.PrintArea);
   if (!printArea || page.PaperSize !== PAPER.A4) return null;
   const titles = /^\$(\d+):\$(\d+)$/.exec(page.PrintTitleRows);
+  const across = /^\$([A-Z]+):\$([A-Z]+)$/.exec(page.PrintTitleColumns);
   return {
     paper: "A4",
     orientation: page.Orientation === 2 ? "landscape" : "portrait",
     printArea,
+    titleColumns: across && { from: columnIndex(across[1]!), to: columnIndex(across[2]!) },
     titleRows: titles && { from: Number(titles[1]) - 1, to: Number(titles[2]) - 1 },
     breaksBefore: breaks,
     fitToWidth: page.Zoom === false && page.FitToPagesWide === 1 && page.FitToPagesTall === false,

@@ -171,6 +171,8 @@ const oneOf =
 const CHECKS: Partial<Record<keyof FakePage, (value: unknown) => void>> = {
   PrintArea: (value) => demand(parseRange(String(value)) !== null, "PrintArea"),
   PrintTitleRows: (value) => demand(/^\$\d+:\$\d+$/.test(String(value)), "PrintTitleRows"),
+  PrintTitleColumns: (value) =>
+    demand(/^\$[A-Z]{1,3}:\$[A-Z]{1,3}$/.test(String(value)), "PrintTitleColumns"),
   Orientation: oneOf("Orientation", 1, 2),
   PaperSize: oneOf("PaperSize", 9),
   Zoom: oneOf("Zoom", false),

@@ -30,6 +30,7 @@ export interface FakeCondition {
 export interface FakePage {
   PrintArea: string;
   PrintTitleRows: string;
+  PrintTitleColumns: string;
   Orientation: number;
   PaperSize: number;
   Zoom: number | false;
@@ -50,6 +51,7 @@ export interface FakePage {
 const NEW_PAGE: FakePage = {
   PrintArea: "",
   PrintTitleRows: "",
+  PrintTitleColumns: "",
   Orientation: 1,
   // Letter, so that a form that does not ask for A4 is found out.
   PaperSize: 1,
