@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { act } from "../../src/book/act";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
 import { changedTotals, differenceOf } from "../../src/book/difference";
+import { withEffects } from "../../src/book/effects";
 import { inputOf } from "../../src/book/in-force";
 import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
@@ -110,6 +111,9 @@ describe("the samples as a month", () => {
     const before = total(month);
     const again = await reopened(taken(month, read(CORRECTED), "2011-12-26 17:00"));
     expect([before, total(again)]).toEqual([1606, 1607]);
+    expect(withEffects(FORM, month, again, ROSTER).acts.at(-1)!.effect).toBe(
+      "改了 1 格：设立党务公开栏（块）·镇党委 3→4；汇总 设立党务公开栏（块）·镇党委 37→38，设立党务公开栏（块）·合计 1606→1607",
+    );
     const [earlier, later] = ["石角镇.xlsx", CORRECTED].map((file) =>
       consolidated(again).entries.find(({ submission }) => submission.file === file)!,
     );

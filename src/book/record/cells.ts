@@ -1,6 +1,7 @@
 import type { Place } from "../../form/placement";
 import { decimalsOf } from "../../reading/numeral";
 import { blankCell, type Cell } from "../../reading/return";
+import { isError, type CellValue } from "../../sheet/grid";
 import { Damaged, type Dictionary } from "./dictionary";
 import { absoluteFormula, relativeFormula } from "./relative-formula";
 import type { CellRecord, OddCell, PlaceRecord } from "./shape";
@@ -25,7 +26,7 @@ export function cellRecord(cell: Cell, expected: Expected, said: Said): CellReco
   const short = cell.value ?? cell.text;
   const plain = plainCell(short, expected);
   const odd: OddCell = {};
-  if (!isSame(cell.at, plain.at)) odd.at = cell.at && placeRecord(cell.at, said);
+  if (!isSamePlace(cell.at, plain.at)) odd.at = cell.at && placeRecord(cell.at, said);
   if (cell.state !== plain.state) odd.is = cell.state;
   if (!isSame(cell.raw, plain.raw)) odd.raw = cell.raw;
   if (cell.formula !== null) odd.f = said.formulas.numberOf(relative(cell.formula, cell.at));
@@ -72,8 +73,13 @@ function plainCell(value: number | string | null, { at, closed }: Expected): Cel
   return { ...blank, state: "number", value, raw: value, decimals: decimalsOf(value) };
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+function isSame(one: CellValue, other: CellValue): boolean {
+  return one === other || (isError(one) && isError(other) && one.error === other.error);
+}
+
+function isSamePlace(one: Place | null, other: Place | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.row === other.row && one.column === other.column && one.sheet === other.sheet;
 }
 
 function relative(formula: string, at: Place | null): string {

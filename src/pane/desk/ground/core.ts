@@ -104,6 +104,8 @@ export interface Core {
   asCorrection(change: HandChange): Doing;
   /** The numbers of receipts that are not to be counted, whatever they say. */
   excludedIn(book: Book): ReadonlySet<number>;
+  /** The book with what each act did that is new in it. */
+  withEffects(form: Form, before: Book, after: Book, roster: readonly RosterUnit[]): Book;
   act(book: Book, doing: Doing, time: string): Book;
   /** What a later return of a unit changes, and what the totals are then. */
   differenceOf(form: Form, earlier: Submission, later: Submission): Changes;

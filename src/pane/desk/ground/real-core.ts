@@ -1,5 +1,6 @@
 import { act } from "../../../book/act";
 import { changedTotals, differenceOf } from "../../../book/difference";
+import { withEffects } from "../../../book/effects";
 import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
 import { rosterOn } from "../../../book/register";
@@ -59,6 +60,7 @@ export const core: Core = {
   handChanges,
   asCorrection,
   excludedIn,
+  withEffects,
   act,
   differenceOf,
   changedTotals,

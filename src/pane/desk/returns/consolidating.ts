@@ -139,15 +139,15 @@ export class Consolidating {
         this.pending = (edits) => this.rewrite({ ...start, edits }, change);
         return false;
       }
-      const before = edits === "take" ? this.corrected(bookIn(reading), edited) : bookIn(reading);
-      const after = change(anew ? EMPTY_BOOK : before);
-      const prepared = await this.prepared(after);
+      const read = anew ? EMPTY_BOOK : bookIn(reading);
+      const before = edits === "take" ? this.corrected(read, edited) : read;
+      const prepared = await this.prepared(read, change(before));
       const asked = answer || edits ? null : await this.question(reading, prepared, anew);
       if (asked) {
         this.state.set({ ...IDLE, asked });
         return false;
       }
-      await this.write(after, prepared, answer);
+      await this.write(prepared, answer);
       return true;
     } catch (error) {
       this.state.set({ ...IDLE, fault: faultOf(error) });
@@ -165,12 +165,12 @@ export class Consolidating {
     return edited.reduce((soFar, each) => core.act(soFar, core.asCorrection(each), calendar.now()), book);
   }
 
-  private async write(after: Book, prepared: Prepared, answer: Answer | undefined): Promise<void> {
+  private async write(prepared: Prepared, answer: Answer | undefined): Promise<void> {
     const { host, form, core } = this;
     const plans = answer === "keep" ? await besideOld(host, prepared.plans) : prepared.plans;
     const outcome = await write(host, form, core, { ...prepared, plans });
     this.last = { plans, units: outcome.units };
-    this.book.keep(after);
+    this.book.keep(prepared.book);
     this.collection.settleAnswers();
     this.state.set({ ...IDLE, outcome });
   }
@@ -194,12 +194,18 @@ export class Consolidating {
     return { ...standing, anew: anew ? bookIn(reading).receipts.length : null };
   }
 
-  private prepared(book: Book): Promise<Prepared> {
+  private prepared(before: Book, after: Book): Promise<Prepared> {
     const { files } = this.collection.state.get();
-    return prepare(this.host, this.form, this.core, book, {
-      refused: refusedOf(files),
-      unread: unreadOf(files).map(({ path }) => path),
-      date: this.calendar.today(),
-    });
+    return prepare(
+      this.host,
+      this.form,
+      this.core,
+      { before, after },
+      {
+        refused: refusedOf(files),
+        unread: unreadOf(files).map(({ path }) => path),
+        date: this.calendar.today(),
+      },
+    );
   }
 }

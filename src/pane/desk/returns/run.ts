@@ -41,6 +41,8 @@ export interface Outcome {
 
 /** What is to be written, and what it says. */
 export interface Prepared {
+  /** The book, each new act with what it did. */
+  readonly book: Book;
   readonly consolidation: Consolidation;
   readonly plans: readonly SheetPlan[];
   /** Written when the workbook has no roster. */
@@ -52,15 +54,16 @@ export async function prepare(
   host: Host,
   form: Form,
   core: Core,
-  book: Book,
+  { before, after }: { readonly before: Book; readonly after: Book },
   given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
   const rosterSheet = await host.readSheet(core.rosterSheet);
-  const roster = core.rosterOn(book, core.readRoster(rosterSheet), given.date);
+  const roster = core.rosterOn(after, core.readRoster(rosterSheet), given.date);
+  const book = core.withEffects(form, before, after, roster);
   const reports = await host.readSheet(core.sheetNames(form).reports);
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, roster });
   const plans = core.bookPlans(form, book, consolidation, { roster, reports });
-  return { consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
+  return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
 /** Writes the sheets and reads the workbook's own totals back to compare. */
@@ -68,7 +71,7 @@ export async function write(
   host: Host,
   form: Form,
   core: Core,
-  { consolidation, plans, roster }: Prepared,
+  { consolidation, plans, roster }: Omit<Prepared, "book">,
 ): Promise<Outcome> {
   const left = await written(host, roster ? [...plans, roster] : plans);
   const outcome = {
