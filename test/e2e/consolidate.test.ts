@@ -99,6 +99,24 @@ describe("the county office consolidates returns", () => {
     await reopenAndTrace(path);
   });
 
+  it("adds the late return of the next day to what the workbook remembers", async () => {
+    const [late, ...first] = WHOLE;
+    await desk.chooseReturns(first.map(({ name }) => join(RETURNS, name)));
+    expect(await desk.consolidate()).toContain(`${UNITS.length - late!.units.length} 个单位`);
+    const path = join(mkdtempSync(join(tmpdir(), "book-")), "昨天.xlsx");
+    writeFileSync(path, readFileSync(await desk.download()));
+    await leave(served);
+    ({ served, desk } = await atDesk());
+    await desk.openWorkbook(path);
+    await desk.tab("汇总");
+    await desk.sees(`已在本工作簿中：${UNITS.length - late!.units.length} 份`);
+    await desk.chooseReturns([join(RETURNS, late!.name)]);
+    expect(await desk.consolidate()).toContain(`${UNITS.length} 个单位`);
+    const sheets = await sheetsOf(await desk.download());
+    expect(column(sheets.get("分户明细")!, 0).slice(2).sort()).toEqual([...UNITS].sort());
+    expect(column(sheets.get("经办记录")!, 3).filter((act) => act === "收到")).toHaveLength(UNITS.length);
+  });
+
   it("takes the samples through the whole job", async () => {
     await desk.button("载入示例").click();
     await eventually(
