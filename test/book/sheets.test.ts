@@ -85,6 +85,15 @@ describe("a book comes back from its sheets as it was", () => {
     expect(changesOn(FORM_2011, BOOK, opened)).toEqual([]);
   });
 
+  it("and what has not changed since is not read again", () => {
+    const grids = sheets(FORM_2011, BOOK);
+    const sheetOf = (name: string) => grids.find(({ sheet }) => sheet === name) ?? null;
+    const again = readBook(FORM_2011, sheetOf, BOOK);
+    expect(again).toEqual({ kind: "book", book: BOOK });
+    const same = again.kind === "book" && again.book.receipts.every((each, at) => each === BOOK.receipts[at]);
+    expect(same).toBe(true);
+  });
+
   it("whose lines were sorted", () => {
     const sorted = sheets(FORM_2011, BOOK).map((grid) => {
       const head = grid.sheet === "经办记录" ? 1 : 2;

@@ -1,6 +1,6 @@
 import type { Place } from "../../form/placement";
 import { decimalsOf } from "../../reading/numeral";
-import { blankCell, type Cell } from "../../reading/return";
+import type { Cell } from "../../reading/return";
 import { isError, type CellValue } from "../../sheet/grid";
 import { Damaged, type Dictionary } from "./dictionary";
 import { absoluteFormula, relativeFormula } from "./relative-formula";
@@ -67,10 +67,11 @@ export function placeOf([sheet, row, column]: PlaceRecord, { sheets }: Said): Pl
 
 /** A cell as it is read where nothing but a number or a text stands in it. */
 function plainCell(value: number | string | null, { at, closed }: Expected): Cell {
-  const blank = blankCell(at, closed ? "closed" : "blank");
-  if (value === null) return blank;
-  if (typeof value === "string") return { ...blank, state: "said", text: value, raw: value };
-  return { ...blank, state: "number", value, raw: value, decimals: decimalsOf(value) };
+  const blank = { at, formula: null, scale: 1, typedAs: null, correction: null } as const;
+  if (typeof value === "number")
+    return { ...blank, state: "number", value, text: null, raw: value, decimals: decimalsOf(value) };
+  const state = value !== null ? "said" : closed ? "closed" : "blank";
+  return { ...blank, state, value: null, text: value, raw: value, decimals: 0 };
 }
 
 function isSame(one: CellValue, other: CellValue): boolean {

@@ -4,12 +4,12 @@ import type { Form } from "../../form/form";
 import { cellName } from "../../sheet/address";
 import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import type { Act } from "../act";
-import type { Book, Receipt } from "../book";
+import { EMPTY_BOOK, type Book, type Receipt } from "../book";
 import { valueOf } from "../record/written";
 import { actShape } from "./act-shape";
 import { receiptColumn, RECORD_COLUMN, recordColumn, RECEIPT_COLUMNS } from "./columns";
 import { JOURNAL_HEADS, journalPlan } from "./journal-plan";
-import { receiptIn } from "./receipt-record";
+import { knownReceipts, receiptIn, type KnownReceipts } from "./receipt-record";
 
 /** A cell that does not hold what we wrote there. */
 export interface DamagedCell {
@@ -37,8 +37,11 @@ export function bookSheets(form: Form): string[] {
   return [...detail, ...earlier, journal];
 }
 
-/** The book as the sheets have it. Strict: what is not whole is named and not guessed at. */
-export function readBook(form: Form, sheetOf: SheetOf): BookReading {
+/**
+ * The book as the sheets have it. Strict: what is not whole is named and not guessed at. Where it was read `before`, what
+ * has not changed since is not read again.
+ */
+export function readBook(form: Form, sheetOf: SheetOf, before: Book = EMPTY_BOOK): BookReading {
   const names = sheetNames(form);
   const [detail, earlier] = [sheetOf(names.detail[0]!), sheetOf(names.earlier[0]!)];
   const journal = sheetOf(names.journal);
@@ -46,9 +49,10 @@ export function readBook(form: Form, sheetOf: SheetOf): BookReading {
   if (detail === null && !hasKept) return { kind: "none" };
   if (detail !== null && !hasKept && !keepsReceipts(form, detail)) return { kind: "old" };
   const damaged: DamagedCell[] = [];
+  const known = knownReceipts(before);
   const receipts = [
-    ...receiptsOn(form, names.detail[0]!, detail, damaged),
-    ...receiptsOn(form, names.earlier[0]!, earlier, damaged),
+    ...receiptsOn(form, names.detail[0]!, detail, known, damaged),
+    ...receiptsOn(form, names.earlier[0]!, earlier, known, damaged),
   ].sort((a, b) => a.number - b.number);
   const acts = actsOn(form, names.journal, journal, damaged);
   for (const { number } of acts.flatMap((act) => namedReceipt(act, receipts))) {
@@ -66,7 +70,13 @@ function keepsReceipts(form: Form, grid: Grid): boolean {
   return textOf(valueAt(grid, 0, receiptColumn(form.tables[0]!))) === RECEIPT_COLUMNS[0];
 }
 
-function receiptsOn(form: Form, sheet: string, grid: Grid | null, damaged: DamagedCell[]): Receipt[] {
+function receiptsOn(
+  form: Form,
+  sheet: string,
+  grid: Grid | null,
+  known: KnownReceipts,
+  damaged: DamagedCell[],
+): Receipt[] {
   const table = form.tables[0]!;
   if (!grid || !isDetailOf(table, grid) || !keepsReceipts(form, grid)) {
     damaged.push({ sheet, cell: "A1" });
@@ -86,7 +96,7 @@ function receiptsOn(form: Form, sheet: string, grid: Grid | null, damaged: Damag
       if (textOf(valueAt(grid, row, 0)) !== "" || number !== null) bare.push({ number, row });
       continue;
     }
-    const receipt = receiptIn(form, cells);
+    const receipt = receiptIn(form, cells, known);
     if (receipt === null) damaged.push({ sheet, cell: cellName(row, records) });
     else if (receipt.number !== number) damaged.push({ sheet, cell: cellName(row, numbers) });
     else found.push(receipt);

@@ -90,7 +90,7 @@ export interface Core {
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
   /** The sheets that a book is read from, and the book as they have it. */
   bookSheets(form: Form): readonly string[];
-  readBook(form: Form, sheetOf: SheetOf): BookReading;
+  readBook(form: Form, sheetOf: SheetOf, before: Book): BookReading;
   /** The book with what was handed in, and with what the clerk has answered. */
   takeIn(form: Form, before: Book, collected: Collected, time: string): Reception;
   /** What a consolidation of the book is made of. */

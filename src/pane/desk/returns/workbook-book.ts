@@ -30,7 +30,7 @@ export class WorkbookBook {
     const grids = new Map<string, Grid | null>();
     for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
     const sheetOf = (sheet: string) => grids.get(sheet) ?? null;
-    const reading = core.readBook(form, sheetOf);
+    const reading = core.readBook(form, sheetOf, bookIn(this.state.get()));
     this.changes = reading.kind === "book" ? core.handChanges(form, reading.book, sheetOf) : [];
     this.state.set(reading);
     return reading;
