@@ -35,6 +35,7 @@ export type Corrected = number | string | null;
  * - `received`: a return came; `same` when it says what the receipt said that it names.
  * - `named`: the clerk says whose it is.
  * - `adopted`: of the returns of its unit this one counts, `kept`: and it is not the last one. Both hold until another comes.
+ * - `merged`: it counts together with another one of its unit, each having filled in what the other leaves blank.
  * - `excluded`: it is not counted, `readmitted`: it is again.
  * - `corrected`: a figure is another one, until the unit's next return.
  * - `answered`: a query is settled, by whom and how.
@@ -55,6 +56,7 @@ export type Deed =
   | { readonly kind: "named"; readonly receipt: number; readonly from: string; readonly own: boolean }
   | (About<"adopted"> & Known)
   | (About<"kept"> & Known)
+  | (About<"merged"> & Known & { readonly with: number })
   | About<"excluded">
   | About<"readmitted">
   | About<"returned">

@@ -38,10 +38,13 @@ export function excludedIn(book: Book): ReadonlySet<number> {
 export function submissionIn(form: Form, book: Book, { number, submission }: Receipt): Submission {
   const naming = inForce(book, "named").findLast(({ receipt }) => receipt === number);
   const named = naming ? nameUnit(form, submission, { unit: naming.unit, own: naming.own }) : submission;
+  const merged = inForce(book, "merged").findLast(({ receipt }) => receipt === number);
+  const other = merged && book.receipts.find((each) => each.number === merged.with);
+  const whole = other ? mergedWith(form, named, other.submission.return) : named;
   const corrections = inForce(book, "corrected").filter(({ receipt }) => receipt === number);
-  if (corrections.length === 0) return named;
-  const ret = corrections.reduce((soFar, each) => corrected(form, soFar, each), named.return);
-  return { ...named, return: ret, findings: checkReturn(form, ret) };
+  if (corrections.length === 0) return whole;
+  const ret = corrections.reduce((soFar, each) => corrected(form, soFar, each), whole.return);
+  return { ...whole, return: ret, findings: checkReturn(form, ret) };
 }
 
 /** One figure is another one, and the totals that the sheet computes of it. */
@@ -59,6 +62,32 @@ function corrected(form: Form, ret: Return, { table, row, column, to }: ActOf<"c
     return content.kind === "matrix" ? { ...content, cells } : { ...content, lines: cells };
   });
   return { ...ret, content: { ...ret.content, tables } };
+}
+
+/** Two halves of one return: what is blank in the first is taken from the second, lines of lists follow one another. */
+function mergedWith(form: Form, submission: Submission, half: Return): Submission {
+  const ret = submission.return;
+  const tables = ret.content.tables.map((own, index): TableContent => {
+    const its = half.content.tables[index]!;
+    if (own.kind === "list" || its.kind === "list") return stacked(own, its);
+    const crossing = crossingOf(form.tables[index]!, own.cells.length);
+    const cells = own.cells.map((line, row) =>
+      line.map((cell, column) => {
+        const other = its.cells[row]![column]!;
+        // Where it stood is in another file.
+        return cell.state === "blank" && other.state !== "blank" ? { ...other, at: null } : cell;
+      }),
+    );
+    return { ...own, cells: calculated(crossing, cells) };
+  });
+  const whole: Return = { ...ret, content: { ...ret.content, tables } };
+  return { ...submission, return: whole, findings: checkReturn(form, whole) };
+}
+
+function stacked(own: TableContent, its: TableContent): TableContent {
+  if (own.kind !== "list" || its.kind !== "list") return own;
+  const lines = [...own.lines, ...its.lines.map((line) => line.map((cell) => ({ ...cell, at: null })))];
+  return { ...own, lines, nil: own.nil && its.nil };
 }
 
 function calculated(crossing: Crossing, lines: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
@@ -97,7 +126,7 @@ function preferredIn(form: Form, book: Book): string[] {
     ]),
   );
   const chosen = new Map<string, number>();
-  for (const { receipt, known } of inForce(book, "adopted", "kept")) {
+  for (const { receipt, known } of inForce(book, "adopted", "kept", "merged")) {
     const unit = unitOf.get(receipt);
     if (unit === undefined) continue;
     const isLast = [...unitOf].every(

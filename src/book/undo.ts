@@ -7,6 +7,7 @@ const OWN: Readonly<Record<DeedKind, boolean>> = {
   named: true,
   adopted: true,
   kept: true,
+  merged: true,
   excluded: true,
   readmitted: true,
   corrected: true,

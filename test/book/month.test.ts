@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkReturn } from "../../src/checking/check-return";
+import { blankCell } from "../../src/reading/return";
 import { act } from "../../src/book/act";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
 import { changedTotals, differenceOf } from "../../src/book/difference";
@@ -180,6 +182,34 @@ describe("the samples as a month", () => {
       "2011-12-27 08:01",
     ); // prettier-ignore
     expect(consolidated(exempt).counts).toMatchObject({ due: 41, reported: 38 });
+  });
+
+  it("two halves of a return are put together, and every total is as of the whole", () => {
+    const file = "古南街道.xlsx";
+    const whole = first.find((each) => each.file === file)!;
+    const content = whole.return.content.tables[0]!;
+    const half = (id: string, has: (column: number) => boolean): Submission => {
+      const cells = (content.kind === "matrix" ? content.cells : []).map((line) =>
+        line.map((cell, column) => (has(column) || cell.formula !== null ? cell : blankCell(cell.at))),
+      );
+      const tables = [{ kind: "matrix" as const, cells }];
+      const ret = { ...whole.return, content: { ...whole.return.content, tables } };
+      return { ...whole, id, file: `${id}.xlsx`, return: ret, findings: checkReturn(FORM, ret) };
+    };
+    const isSchool = (column: number) => column >= 5 && column < 8;
+    const halves = [half("学校", isSchool), half("其余", (column) => !isSchool(column))];
+    const others = first.filter((each) => each.file !== file);
+    const both = taken(EMPTY_BOOK, [...others, ...halves], "2011-12-20 09:00");
+    const [one, other] = both.receipts.slice(-2);
+    expect(differenceOf(FORM, one!.submission, other!.submission).disjoint).toBe(true);
+    const merged = act(
+      both,
+      { kind: "merged", receipt: other!.number, with: one!.number, known: other!.number, unit: "古南街道" },
+      "2011-12-20 09:30",
+    );
+    const totals = (book: Book) => consolidated(book).totals;
+    expect(totals(merged)).toEqual(totals(taken(EMPTY_BOOK, first, "2011-12-20 09:00")));
+    expect(totals(undo(merged, "2011-12-20 09:31"))).not.toEqual(totals(merged));
   });
 
   it("a figure corrected by telephone is in the total, and lapses with the unit's own return", () => {

@@ -38,6 +38,7 @@ const RECEIVED = received(FORM_2011, [
 const DOINGS: readonly Doing[] = [
   { kind: "named", receipt: 3, unit: "丙镇", from: "", own: false },
   { kind: "kept", receipt: 1, known: 4, unit: "甲镇", reason: "=第二次\n填错了" },
+  { kind: "merged", receipt: 2, with: 1, known: 4, unit: "甲镇" },
   { kind: "excluded", receipt: 4, unit: "乙镇" },
   { kind: "readmitted", receipt: 4, unit: "乙镇" },
   { kind: "corrected", receipt: 4, table: 0, row: 2, column: 1, from: 6, to: null, unit: "乙镇" },
@@ -75,6 +76,24 @@ describe("a book comes back from its sheets as it was", () => {
     const grids = sheets(form, book);
     expect(read(form, grids)).toEqual({ kind: "book", book });
     expect(changesOn(form, book, grids)).toEqual([]);
+  });
+
+  it("with two halves of a list put together", () => {
+    const form = formOf("s6");
+    const [first, second] = fixtureBook("s6").receipts;
+    const { book } = receive(
+      form,
+      EMPTY_BOOK,
+      [first!, second!].map(({ submission }) => ({
+        ...submission,
+        return: { ...submission.return, content: { ...submission.return.content, unit: "甲镇" } },
+      })),
+      TIME,
+    );
+    const merged = act(book, { kind: "merged", receipt: 2, with: 1, known: 2, unit: "甲镇" }, TIME);
+    const grids = sheets(form, merged);
+    expect(read(form, grids)).toEqual({ kind: "book", book: merged });
+    expect(changesOn(form, merged, grids)).toEqual([]);
   });
 
   it("through a file", async () => {

@@ -23,6 +23,7 @@ export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
   about("named", { receipt: number, from: text, own: z.boolean() }),
   about("adopted", { receipt: number, known: number }),
   about("kept", { receipt: number, known: number }),
+  about("merged", { receipt: number, known: number, with: number }),
   about("excluded", { receipt: number }),
   about("readmitted", { receipt: number }),
   about("returned", { receipt: number }),

@@ -8,6 +8,7 @@ export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
   named: "认定单位",
   adopted: "采用",
   kept: "保留前次",
+  merged: "两份合并",
   excluded: "不计入",
   readmitted: "恢复计入",
   corrected: "更正",
@@ -44,6 +45,8 @@ export function actWords(form: Form, act: Act): ActWords {
     case "returned":
     case "passed":
       return { from: "", to: "", receipt: receiptWords(act) };
+    case "merged":
+      return { from: "", to: "", receipt: `收报${act.with}、收报${act.receipt}` };
     case "corrected": {
       const { table, row, column, from, to } = act;
       const place = `${rowWords(form, table, row)}·${columnWords(form, table, column)}`;

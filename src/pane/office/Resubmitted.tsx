@@ -1,8 +1,9 @@
 import { Button, Input } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
+import type { Doing } from "../../book/act";
 import type { ChangedCell } from "../../book/difference";
 import type { Entry } from "../../consolidation/consolidation";
-import type { Desk } from "../desk/desk";
+import { runAct, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import type { ListedEntry } from "../desk/returns/preview";
 import { placeOf } from "../findings/finding-place";
@@ -18,7 +19,7 @@ interface Props {
   readonly desk: Desk;
   readonly entry: ListedEntry;
   /** The return of the same unit that came before. */
-  readonly previous: Entry;
+  readonly previous: ListedEntry;
   /** The returns that count, for what the totals become. */
   readonly counted: readonly Entry[];
   answering(answer: () => void): void;
@@ -47,7 +48,13 @@ export function Resubmitted({ desk, entry, previous, counted, answering }: Props
           <Cells desk={desk} cells={difference.cells} />
           <Totals desk={desk} entry={entry} previous={previous} counted={counted} />
           <span>{words.rules(difference.broken.length, difference.settled.length)}</span>
-          <Choice desk={desk} entry={entry} previous={previous} answering={answering} />
+          <Choice
+            desk={desk}
+            entry={entry}
+            previous={previous}
+            disjoint={difference.disjoint}
+            answering={answering}
+          />
         </div>
       )}
     </div>
@@ -106,13 +113,23 @@ function Totals({ desk, entry, previous, counted }: Pick<Props, "desk" | "entry"
 }
 
 /** 采用这次 or 保留前次, with a reason; both stand in the journal after the next consolidation. */
-function Choice({ desk, entry, previous, answering }: Omit<Props, "counted">) {
+function Choice({
+  desk,
+  entry,
+  previous,
+  disjoint,
+  answering,
+}: Omit<Props, "counted"> & { readonly disjoint: boolean }) {
   const words = useWords().again;
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const { preferred } = useObserved(desk.collection.state);
   const [later, earlier] = [entry.submission.id, previous.submission.id];
   const chosen = preferred.find((id) => id === later || id === earlier);
+  const merging: Doing = {
+    ...{ kind: "merged", receipt: entry.receipt, with: previous.receipt, known: entry.receipt },
+    ...{ unit: entry.unit, reason: reason.trim() },
+  };
   const choose = (id: string) => answering(() => desk.collection.prefer(id, [later, earlier], reason.trim()));
   return (
     <>
@@ -131,6 +148,11 @@ function Choice({ desk, entry, previous, answering }: Omit<Props, "counted">) {
         <Button size="small" onClick={() => choose(earlier)}>
           {words.keep}
         </Button>
+        {disjoint && entry.isKept && (
+          <Button size="small" onClick={() => void runAct(desk, merging)}>
+            {words.merge}
+          </Button>
+        )}
       </div>
       {chosen !== undefined && <span role="status">{words.taken(chosen === later)}</span>}
     </>

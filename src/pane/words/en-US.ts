@@ -523,6 +523,7 @@ export const enUS: Words = {
       named: "named",
       adopted: "taken",
       kept: "earlier one kept",
+      merged: "two put together",
       excluded: "not counted",
       readmitted: "counted again",
       corrected: "corrected",
@@ -552,6 +553,7 @@ export const enUS: Words = {
     reason: "Reason",
     take: "Take this one",
     keep: "Keep the earlier one",
+    merge: "Put both together",
     taken: (isLater) =>
       isLater
         ? "This one is taken; recorded when you consolidate"

@@ -404,6 +404,8 @@ export interface Words {
     readonly reason: string;
     readonly take: string;
     readonly keep: string;
+    /** Both, which fill in nothing twice, are one return. */
+    readonly merge: string;
     /** What the clerk has chosen, until it stands in the book. */
     taken(isLater: boolean): string;
   };

@@ -502,6 +502,7 @@ export const zhCN: Words = {
       named: "认定单位",
       adopted: "采用",
       kept: "保留前次",
+      merged: "两份合并",
       excluded: "不计入",
       readmitted: "恢复计入",
       corrected: "更正",
@@ -530,6 +531,7 @@ export const zhCN: Words = {
     reason: "理由",
     take: "采用这次",
     keep: "保留前次",
+    merge: "两份合并",
     taken: (isLater) =>
       isLater ? "已选：采用这次，汇总后记入经办记录" : "已选：保留前次，汇总后记入经办记录",
   },

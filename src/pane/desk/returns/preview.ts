@@ -17,7 +17,7 @@ export interface ListedEntry extends Entry {
   readonly isKept: boolean;
   /** Which return of its unit it is, from 1, and the one before it. */
   readonly nth: number;
-  readonly previous: Entry | null;
+  readonly previous: ListedEntry | null;
 }
 
 /** What a consolidation would count now. */
