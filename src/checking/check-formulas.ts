@@ -1,14 +1,17 @@
 import type { Form } from "../form/form";
 import type { Placement } from "../form/placement";
+import type { Rule } from "../form/rules/rule";
+import { range } from "../sheet/address";
 import type { Formula } from "../sheet/formula/formula";
 import { formulaText } from "../sheet/formula/formula-text";
 import { textsOfNothing } from "./filling/on-sheet";
 import { judgeOf } from "./kinds/judges";
 import { iff, joinedTexts, text } from "./on-sheet/build";
 import { isRowExplained } from "./on-sheet/explanation";
-import { FormOnSheet, FULL_STOP, MARKS } from "./on-sheet/form-on-sheet";
+import { FormOnSheet, FULL_STOP, MARKS, markOf, type Message } from "./on-sheet/form-on-sheet";
 import { headMessages } from "./on-sheet/head";
 import { inGroups, joined } from "./on-sheet/list";
+import { markFormulas, type MarkAsked, type MarkFormula } from "./on-sheet/mark-formulas";
 
 /**
  * The rules of a form as worksheet formulas, so that a unit without the add-in sees what is wrong.
@@ -25,6 +28,8 @@ export interface CheckFormulas {
   readonly head: readonly string[];
   /** What is wrong with the form as a whole. */
   readonly whole: readonly string[];
+  /** Which cells are coloured where the formulas say something of them, in the order of the rules. */
+  readonly marks: readonly MarkFormula[];
 }
 
 export interface TableFormulas {
@@ -73,7 +78,27 @@ export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
     }),
     head: about("head"),
     whole: about("whole"),
+    marks: markFormulas(said.flatMap(({ rule, messages }) => marksOf(rule, messages, sheet, rowOf))),
   };
+}
+
+/** When the cells of which a rule says something are coloured. */
+function marksOf(
+  rule: Rule,
+  messages: readonly Message[],
+  sheet: FormOnSheet,
+  rowOf: (table: number, row: number) => readonly string[],
+): MarkAsked[] {
+  return messages.flatMap(({ shown, marks }) =>
+    marks.flatMap(({ at: spot, condition }): MarkAsked[] => {
+      const at = sheet.place(spot);
+      if (at === null || typeof shown === "string") return [];
+      const { check } = sheet.placement.tables[shown.table]!;
+      const width = rowOf(shown.table, shown.row).length;
+      const said = check === null ? null : range(at.row, check, at.row, check + width - 1);
+      return [{ at, condition, severity: rule.severity, sign: markOf(rule), said }];
+    }),
+  );
 }
 
 interface RowMessages {

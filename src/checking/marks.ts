@@ -4,13 +4,14 @@ import type { ConditionalFormat } from "../sheet/sheet-plan";
 import type { Finding } from "./finding";
 
 /** How a finding looks on the sheet, by severity: fill and a text colour with enough contrast. */
-const LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
+export const MARK_LOOKS: Readonly<Record<Severity, ConditionalFormat["format"]>> = {
   error: { fill: "#FBD5D5", color: "#8A0F0F", bold: true },
   query: { fill: "#FFF0C2", color: "#6B4A00" },
   hint: { fill: "#DCEBFB", color: "#0B4A86" },
 };
 
-const GRAVITY: readonly Severity[] = ["error", "query", "hint"];
+/** The gravest first. */
+export const GRAVITY: readonly Severity[] = ["error", "query", "hint"];
 
 export interface FindingMark extends Place {
   readonly look: ConditionalFormat["format"];
@@ -26,5 +27,5 @@ export function marksOf(findings: readonly Finding[]): FindingMark[] {
     if (!other || GRAVITY.indexOf(severity) < GRAVITY.indexOf(other.severity))
       gravest.set(key, { at, severity });
   }
-  return [...gravest.values()].map(({ at, severity }) => ({ ...at, look: LOOKS[severity] }));
+  return [...gravest.values()].map(({ at, severity }) => ({ ...at, look: MARK_LOOKS[severity] }));
 }

@@ -6,6 +6,7 @@ import {
   textsOfBlank,
   type CheckFormulas,
 } from "../checking/check-formulas";
+import { GRAVITY, MARK_LOOKS } from "../checking/marks";
 import type { Form } from "../form/form";
 import type { Placement } from "../form/placement";
 import { CHECK_HEADING } from "../reading/check-column";
@@ -23,14 +24,18 @@ export interface Checks {
   readonly formulas: CheckFormulas;
   /** What is said of a form in which no figure is filled in; `null` where some are: that is left to the program. */
   readonly blank: { readonly head: string; readonly whole: string } | null;
+  /** What the sheets of the form are called here. */
+  nameOf(sheet: string): string;
 }
 
 export function checksOf(form: Form, { placement }: Layout, content: FormContent): Checks {
-  const named = renamed(placement, content.sheetName ?? ((sheet) => sheet));
+  const nameOf = content.sheetName ?? ((sheet) => sheet);
+  const named = renamed(placement, nameOf);
   const isUnfilled = (content.tables ?? []).every((table) => !table);
   const fields = fieldValues(form, content);
   return {
     formulas: checkFormulas(form, named),
+    nameOf,
     blank: isUnfilled ? textsOfBlank(form, named, { fields, date: content.date }) : null,
   };
 }
@@ -76,13 +81,24 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
   ]);
 }
 
-/** The cells light up in which something is said. */
+/** The cells light up in which something is said, and those of which it is said, the gravest first. */
 export function checkMarks(layout: SheetLayout, checks: Checks): ConditionalFormat[] {
-  return checkAreas(layout, checks).map((area) => ({
+  const said = checkAreas(layout, checks).map((area) => ({
     range: area,
     formula: `=LEN(${rangeName(range(area.top, area.left))})>0`,
     format: FAULT,
   }));
+  const own = checks.formulas.marks.filter(({ sheet }) => sheet === checks.nameOf(layout.sheet));
+  const coloured = GRAVITY.flatMap((severity) =>
+    own
+      .filter((mark) => mark.severity === severity)
+      .map(({ range: area, formula }) => ({
+        range: area,
+        formula: `=${formula}`,
+        format: MARK_LOOKS[severity],
+      })),
+  );
+  return [...said, ...coloured];
 }
 
 /** Dark on light, and the words say it too. */

@@ -1,5 +1,7 @@
 import { HyperFormula, type RawCellContent } from "hyperformula";
-import { checkFormulas } from "../../src/checking/check-formulas";
+import { checkFormulas, type CheckFormulas } from "../../src/checking/check-formulas";
+import { shiftFormula } from "../../src/files/shift-formula";
+import type { Severity } from "../../src/form/rules/rule";
 import type { Form } from "../../src/form/form";
 import type { Place, Placement, RowPlace } from "../../src/form/placement";
 import type { Measure } from "../../src/form/measure";
@@ -23,6 +25,9 @@ export const LITERALS = ["TRUE", "FALSE"].map((name) => ({ name, expression: `=$
 
 /** Where 校验 stands: beyond every table. */
 const CHECK = 60;
+/** And beyond it what colours cells, so many columns for each rule of colours. */
+const COLOURS = 100;
+const MOST_COLUMNS = 40;
 
 /** A cell that a test fills in. */
 export interface Entry {
@@ -39,11 +44,13 @@ export class CheckedSheet {
   private readonly engine: HyperFormula;
   /** What stands in the cells now; the engine would have to write its formulas out. */
   private readonly formulas = new Map<string, string>();
+  private readonly colours: readonly { place: Place; shown: Place; severity: Severity }[];
   private readonly messages: readonly { readonly place: Place; readonly shown: Place | "head" | "whole" }[];
 
   constructor(
     private readonly form: Form,
     room = 5,
+    colours = false,
   ) {
     const plain = plainPlacement(
       form,
@@ -54,7 +61,9 @@ export class CheckedSheet {
     this.engine = HyperFormula.buildEmpty(SETTINGS, LITERALS);
     for (const sheet of sheets) this.engine.addSheet(sheet);
     for (const table of form.tables) this.total(table);
-    this.messages = this.check();
+    const formulas = checkFormulas(form, this.placement);
+    this.messages = this.check(formulas);
+    this.colours = colours ? this.colour(formulas) : [];
   }
 
   fill(entries: readonly Entry[]): void {
@@ -198,8 +207,26 @@ export class CheckedSheet {
     );
   }
 
-  private check(): { place: Place; shown: Place | "head" | "whole" }[] {
-    const formulas = checkFormulas(this.form, this.placement);
+  /** The cells that are coloured, in the order of the rules of colours; each by the gravest of its colours. */
+  coloured(): { readonly place: Place; readonly severity: Severity }[] {
+    return this.colours.filter(({ shown }) => this.valueAt(shown) === true);
+  }
+
+  /** The program looks at each rule from each of its cells. */
+  private colour({ marks }: CheckFormulas): { place: Place; shown: Place; severity: Severity }[] {
+    return marks.flatMap(({ sheet, range: { top, left, bottom, right }, severity, formula }, index) => {
+      const found: { place: Place; shown: Place; severity: Severity }[] = [];
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) {
+          const shown = { sheet, row, column: COLOURS + index * MOST_COLUMNS + column };
+          this.put(shown, `=${shiftFormula(formula, row - top, column - left)}`);
+          found.push({ place: { sheet, row, column }, shown, severity });
+        }
+      return found;
+    });
+  }
+
+  private check(formulas: CheckFormulas): { place: Place; shown: Place | "head" | "whole" }[] {
     const [{ sheet }] = this.form.tables as [Table];
     const found: { place: Place; shown: Place | "head" | "whole" }[] = [];
     const say = (formula: string, place: Place, shown: Place | "head" | "whole") => {

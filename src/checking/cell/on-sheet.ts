@@ -2,8 +2,8 @@ import { isNumeric, optionsOf } from "../../form/measure";
 import type { CellRule } from "../../form/rules/rule";
 import type { CellRole } from "../../form/table";
 import { NOISE } from "../../form/totals/together";
-import { asNumber, between, call, number, type Formula } from "../../sheet/formula/formula";
-import { FALSE, iff, isAbove, isZero, listOf, trim } from "../on-sheet/build";
+import { between, call, number, type Formula } from "../../sheet/formula/formula";
+import { FALSE, iff, isAbove, isOneOf, not, text, trim } from "../on-sheet/build";
 import { isClosedFilled } from "../on-sheet/closed-sign";
 import { dayIn, wholeDayIn } from "../on-sheet/day";
 import { isWritten } from "../on-sheet/written";
@@ -96,10 +96,8 @@ function signed(value: number): Formula {
   return value < 0 ? { kind: "before", sign: "-", of: number(-value) } : number(value);
 }
 
-/** MATCH takes "*" for anything, so each option is compared as it is written. */
 function isOtherThan(cell: Formula, options: readonly string[]): Formula {
-  const same = call("SUMPRODUCT", asNumber(call("EXACT", trim(cell), listOf(options))));
-  return call("AND", isWritten(cell), isZero(same));
+  return call("AND", isWritten(cell), not(isOneOf(cell, options)));
 }
 
 function orError(cell: Formula, condition: Formula): Formula {

@@ -81,7 +81,7 @@ function blanks(rule: FillingRule, sheet: FormOnSheet): Message[] {
     return condition === null ? [] : [{ condition, label: column.column }];
   });
   const said = listed(`${markOf(rule)}有空着没填的（没有的填0）：`, items);
-  return said.map((formula) => ({ shown: "whole", formula: joined([formula]) }));
+  return said.map((formula) => ({ shown: "whole", formula: joined([formula]), marks: [] }));
 }
 
 /**
@@ -114,7 +114,9 @@ function nothing(rule: FillingRule, sheet: FormOnSheet): Message[] {
   const areas = sheet.references(spots, sheet.sheetOf(0));
   if (areas === null || areas.length === 0) return [];
   const isNothing = between(added(areas.map(unwrittenOf)), "=", number(spots.length));
-  return [{ shown: "whole", formula: unlessExplained(rule, isNothing, text(nothingText(rule)), sheet) }];
+  return [
+    { shown: "whole", formula: unlessExplained(rule, isNothing, text(nothingText(rule)), sheet), marks: [] },
+  ];
 }
 
 /** What may be explained in 备注 falls silent when it is explained there. */
@@ -135,16 +137,18 @@ function required(
       if (!cell || spoken.required(index, column)) return [];
       const condition = holds([lineUsed(sheet, index, row), isUnwritten(cell)]);
       const said = text(`${markOf(rule)}没填${columns.lines[column]!.full}。`);
-      return [{ shown: { table: index, row }, formula: iff(condition, said, text("")) }];
+      const at = { table: index, row, column };
+      return [{ shown: at, formula: iff(condition, said, text("")), marks: [{ at, condition }] }];
     }),
   );
 }
 
 function repeated(rule: FillingRule, { index, key }: List, sheet: FormOnSheet): Message[] {
   if (key.length === 0 || spokenFor(sheet.form).key(index)) return [];
-  return repeatsOnSheet(index, key, sheet).map(({ row, condition, names }) => ({
-    shown: { table: index, row },
+  return repeatsOnSheet(index, key, sheet).map(({ at, condition, names }) => ({
+    shown: at,
     formula: iff(condition, text(`${markOf(rule)}${inChinese(namesWords(names))}重复。`), text("")),
+    marks: [{ at, condition }],
   }));
 }
 
@@ -157,5 +161,5 @@ function counted(rule: FillingRule, list: List, sheet: FormOnSheet): Message[] {
   const condition = few ? between(used, "<", number(atLeast)) : between(used, ">", number(atMost!));
   const [front, end] = countWords(rule, list);
   const said = joinedTexts([text(front), used, text(end)]);
-  return [{ shown: "whole", formula: unlessExplained(rule, condition, said, sheet) }];
+  return [{ shown: "whole", formula: unlessExplained(rule, condition, said, sheet), marks: [] }];
 }

@@ -11,7 +11,7 @@ import { cellCondition, cellFaultWords } from "../cell/on-sheet";
 import type { Cell } from "../../reading/return";
 import { findingOf, inChinese, type Finding, type Said } from "../finding";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
-import { listed, type Item } from "../on-sheet/list";
+import { listedInRow, type CellItem } from "../on-sheet/list";
 import { isRightOnceComputed } from "../repairs/helps";
 import { plainEdit, plainScale, withoutDate, withoutSpaces } from "../repairs/plain-cell";
 import { totalEdits } from "../repairs/total-edits";
@@ -134,7 +134,7 @@ function isSilent({ check }: CellRule, { table, column }: Spot, role: CellRole, 
 
 /** In a row one message that names the columns; another where a check says something else of other measures. */
 function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet): Message[] {
-  const lists = new Map<string, Item[]>();
+  const lists = new Map<string, CellItem[]>();
   for (const spot of spots) {
     const [role, cell] = [roleAt(sheet, spot), sheet.references([spot], sheet.sheetOf(spot.table))?.[0]];
     if (!cell || role === null || !concerns(rule.check, role)) continue;
@@ -142,10 +142,7 @@ function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet)
     const words = cellFaultWords(rule.check, role);
     const label = sheet.form.tables[spot.table]!.columns.lines[spot.column]!.full;
     const items = lists.get(words) ?? [];
-    lists.set(words, [...items, { condition: cellCondition(rule.check, cell, role), label }]);
+    lists.set(words, [...items, { at: spot, condition: cellCondition(rule.check, cell, role), label }]);
   }
-  const { table, row } = spots[0]!;
-  return [...lists].flatMap(([words, items]) =>
-    listed(`${markOf(rule)}${words}：`, items).map((formula) => ({ shown: { table, row }, formula })),
-  );
+  return [...lists].flatMap(([words, items]) => listedInRow(`${markOf(rule)}${words}：`, items));
 }

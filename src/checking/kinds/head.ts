@@ -53,7 +53,8 @@ export const HEAD: Judge<"head"> = {
     }
   },
 
-  onSheet: (rule, sheet) => headMessages(rule, sheet).map(({ formula }) => ({ shown: "head", formula })),
+  onSheet: (rule, sheet) =>
+    headMessages(rule, sheet).map(({ formula }) => ({ shown: "head", formula, marks: [] })),
 
   brokenWhen({ check }, form) {
     const period = form.period ? periodText(form.period) : "";

@@ -11,7 +11,7 @@ import { findingOf, numberText, numberWords, type Finding } from "../finding";
 import { spotName } from "../names";
 import { holds, isAbove } from "../on-sheet/build";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
-import { listed, type Item } from "../on-sheet/list";
+import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand, sideOf } from "../on-sheet/side";
 import type { Seen } from "../seen";
 import { acrossOf, measureOfSpot, roleAt, upTo, type Laid } from "../spots";
@@ -144,18 +144,18 @@ function decimalsOf(spot: Spot, { form }: Laid): number | null {
 }
 
 function inRows(rule: PartRule, pairs: readonly Pair[], sheet: FormOnSheet): Message[] {
-  const lists = new Map<string, { readonly spot: Spot; readonly heading: string; readonly items: Item[] }>();
+  const lists = new Map<string, { readonly heading: string; readonly items: CellItem[] }>();
   for (const { part, whole, axis } of pairs) {
     const condition = conditionOf(part, whole, sheet);
     if (condition === null) continue;
     const names = [part, whole].map((spot) => spotName(sheet.form, spot, "row"));
     const heading = axis === "row" ? `${names[0]!}大于${names[1]!}` : "其中项大于总项";
-    const list = lists.get(`${part.table} ${part.row} ${heading}`) ?? { spot: part, heading, items: [] };
-    list.items.push({ condition, label: spotName(sheet.form, part, "column") });
+    const list = lists.get(`${part.table} ${part.row} ${heading}`) ?? { heading, items: [] };
+    list.items.push({ at: part, condition, label: spotName(sheet.form, part, "column") });
     lists.set(`${part.table} ${part.row} ${heading}`, list);
   }
-  return [...lists.values()].flatMap(({ spot: { table, row }, heading, items }) =>
-    listed(`${markOf(rule)}${heading}：`, items).map((formula) => ({ shown: { table, row }, formula })),
+  return [...lists.values()].flatMap(({ heading, items }) =>
+    listedInRow(`${markOf(rule)}${heading}：`, items),
   );
 }
 

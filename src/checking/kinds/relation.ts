@@ -10,7 +10,7 @@ import { holds, iff, text } from "../on-sheet/build";
 import { isAnyFilled, whereBroken, whereFails, whereHolds, type Asked } from "../on-sheet/condition";
 import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { isLineUsed } from "../on-sheet/lines";
-import { listed, type Item } from "../on-sheet/list";
+import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand } from "../on-sheet/side";
 import { asksForFilling, needsSomething } from "../relation/conditions";
 import { isAlways } from "../../form/rules/relation-shape";
@@ -47,6 +47,7 @@ export const RELATION: Judge<"relation"> = {
     return asked.map(({ at, words, condition }) => ({
       shown: { table, row: at.row },
       formula: iff(condition, text(`${markOf(rule)}${words}。`), text("")),
+      marks: [{ at, condition }],
     }));
   },
 
@@ -131,26 +132,22 @@ function shownAt({ table }: RelationRule, cells: readonly Cells[], stand: SheetS
 
 /** In each row one message that names the columns. */
 function inRows(rule: RelationRule, asked: readonly AskedAt[], { form }: FormOnSheet): Message[] {
-  const groups = new Map<string, { readonly row: number; readonly words: string; readonly items: Item[] }>();
+  const groups = new Map<string, { readonly words: string; readonly items: CellItem[] }>();
   const { columns } = form.tables[rule.table]!;
   for (const { at, words, condition, here } of asked) {
     const key = `${at.row} ${words}`;
-    const group = groups.get(key) ?? { row: at.row, words, items: [] };
-    group.items.push({ condition, label: columns.lines[here.column!]!.full });
+    const group = groups.get(key) ?? { words, items: [] };
+    group.items.push({ at, condition, label: columns.lines[here.column!]!.full });
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ row, words, items }) =>
-    listed(`${markOf(rule)}${words}：`, items).map((formula) => ({
-      shown: { table: rule.table, row },
-      formula,
-    })),
-  );
+  return [...groups.values()].flatMap(({ words, items }) => listedInRow(`${markOf(rule)}${words}：`, items));
 }
 
 /** In each line whether one above it says the same. */
 function repeatedOnSheet(rule: RelationRule, columns: readonly number[], sheet: FormOnSheet): Message[] {
-  return repeatsOnSheet(rule.table, columns, sheet).map(({ row, condition, names }) => ({
-    shown: { table: rule.table, row },
+  return repeatsOnSheet(rule.table, columns, sheet).map(({ at, condition, names }) => ({
+    shown: at,
     formula: iff(condition, text(`${markOf(rule)}${inChinese(namesWords(names))}重复。`), text("")),
+    marks: [{ at, condition }],
   }));
 }

@@ -1,4 +1,4 @@
-import { between, call, number, text as literal, type Formula } from "../../sheet/formula/formula";
+import { asNumber, between, call, number, text as literal, type Formula } from "../../sheet/formula/formula";
 
 /** Pieces of which the formulas of 校验 are put together. */
 
@@ -40,6 +40,21 @@ export function joinedTexts(texts: readonly Formula[]): Formula {
 /** Those texts written out: {"a","b"}. */
 export function listOf(values: readonly (string | number)[]): Formula {
   return { kind: "array", lines: [values] };
+}
+
+/** What no text of a form has in it, so that texts between two of them are found whole. */
+const MARK = "¦";
+
+/** Whether a cell says one of these texts, as they are written; blanks around it do not matter. */
+export function isOneOf(cell: Formula, texts: readonly string[]): Formula {
+  const all = MARK + texts.join(MARK) + MARK;
+  if (all.length > MOST_TEXT)
+    return isAbove(call("SUMPRODUCT", asNumber(call("EXACT", trim(cell), listOf(texts)))));
+  // Without a list, which no rule of colours may hold.
+  return call(
+    "ISNUMBER",
+    call("FIND", joinedTexts([literal(MARK), trim(cell), literal(MARK)]), literal(all)),
+  );
 }
 
 /** A text without others. */

@@ -1,5 +1,5 @@
-import { asNumber, call, type Formula } from "../../sheet/formula/formula";
-import { isZero, listOf, trim } from "./build";
+import { call, type Formula } from "../../sheet/formula/formula";
+import { isOneOf, not, trim } from "./build";
 import { isWritten } from "./written";
 
 /** What stands in a cell that nobody fills: the × that is printed, and what clerks type for "nothing". */
@@ -11,6 +11,5 @@ export function isClosedSign(text: string): boolean {
 
 /** Whether anything else stands in a cell. */
 export function isClosedFilled(cell: Formula): Formula {
-  const isSign = call("SUMPRODUCT", asNumber(call("EXACT", trim(cell), listOf(SIGNS))));
-  return call("AND", isWritten(cell), isZero(isSign));
+  return call("AND", isWritten(cell), not(isOneOf(cell, SIGNS)));
 }

@@ -9,7 +9,6 @@ import {
 import { isNumeric } from "../../form/measure";
 import {
   added,
-  asNumber,
   between,
   call,
   number,
@@ -20,7 +19,7 @@ import {
 import { comparedAs, isExact, isNeverNegative, sidesByOrder, slackOf } from "../relation/compared";
 import { isPositive } from "../relation/conditions";
 import { measureOfSpot } from "../spots";
-import { FALSE, certain, either, holds, isAbove, isZero, listOf, not, text, trim } from "./build";
+import { FALSE, certain, either, holds, isAbove, isOneOf, isZero, not, text, trim } from "./build";
 import { dayIn, dayOfText, monthOf, wholeDayIn } from "./day";
 import { isAnyWritten, isSingle, readable } from "./form-on-sheet";
 import { isTakenAsComputed, sideOf, type Side, type SheetStand } from "./side";
@@ -180,8 +179,8 @@ function oneOf(
 ): Asked {
   const references = stand.references(cells);
   if (references === null || references.length !== 1 || !isSingle(references[0]!)) return null;
-  const met = call("SUMPRODUCT", asNumber(call("EXACT", trim(references[0]!), listOf(options))));
-  return [isMet ? isAbove(met) : isZero(met)];
+  const met = isOneOf(references[0]!, options);
+  return [isMet ? met : not(met)];
 }
 
 function texts({ left, relation, right }: Comparison, stand: SheetStand, isMet: boolean): Asked {

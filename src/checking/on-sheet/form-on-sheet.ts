@@ -3,7 +3,8 @@ import type { Place, Placement } from "../../form/placement";
 import type { RuleHead } from "../../form/rules/rule";
 import type { Crossing } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
-import { range, type Range } from "../../sheet/address";
+import { range } from "../../sheet/address";
+import { rectangles } from "../../sheet/rectangles";
 import {
   between,
   call,
@@ -70,27 +71,6 @@ export class FormOnSheet implements Laid {
   }
 }
 
-/** Runs of cells side by side; runs of the same columns below one another are one rectangle. */
-function rectangles(places: readonly Place[]): Range[] {
-  const sorted = [...places].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Range[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.top === row && last.right === column - 1)
-      runs[runs.length - 1] = { ...last, right: column };
-    else runs.push(range(row, column));
-  }
-  const found: Range[] = [];
-  for (const run of runs) {
-    const above = found.findIndex(
-      ({ left, right, bottom }) => left === run.left && right === run.right && bottom === run.top - 1,
-    );
-    if (above < 0) found.push(run);
-    else found[above] = { ...found[above]!, bottom: run.bottom };
-  }
-  return found;
-}
-
 /** Where on a sheet something is said: beside a row of a table, beside the head, or about the form as a whole. */
 export type Shown = { readonly table: number; readonly row: number } | "head" | "whole";
 
@@ -98,6 +78,14 @@ export type Shown = { readonly table: number; readonly row: number } | "head" | 
 export interface Message {
   readonly shown: Shown;
   readonly formula: Formula;
+  /** The cells of which it speaks; none where it speaks of more than cells. */
+  readonly marks: readonly CellMark[];
+}
+
+/** A cell of which something is said, and the formula, looked at from there, that is TRUE where it is. */
+export interface CellMark {
+  readonly at: Spot;
+  readonly condition: Formula;
 }
 
 /** By severity how a message is marked; what must be corrected is not. It is counted by its full stop, one a message. */

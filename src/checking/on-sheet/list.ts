@@ -1,11 +1,33 @@
 import { call, type Formula } from "../../sheet/formula/formula";
 import { formulaText } from "../../sheet/formula/formula-text";
+import type { Spot } from "../../form/totals/amount";
 import { iff, joinedTexts, text } from "./build";
+import type { Message } from "./form-on-sheet";
 
 /** One cell that breaks a rule, as a list names it. */
 export interface Item {
   readonly condition: Formula;
   readonly label: string;
+}
+
+/** The same, of a cell of the row in which the list stands. */
+export interface CellItem extends Item {
+  readonly at: Spot;
+}
+
+/** What is said beside a row in a list of its cells. */
+export function listedInRow(heading: string, items: readonly CellItem[]): Message[] {
+  const [
+    {
+      at: { table, row },
+    },
+  ] = items as [CellItem];
+  return listed(heading, items).map((formula, index) => ({
+    shown: { table, row },
+    formula,
+    // A list that goes on in another message speaks of its cells once.
+    marks: index === 0 ? items : [],
+  }));
 }
 
 /** Leaves room for what is put around a message; a list that is longer goes on in another one. */

@@ -43,7 +43,7 @@ export function repeatsOnSheet(table: number, columns: readonly number[], sheet:
       own,
       absolute,
     );
-  return upTo(sheet.lines(table)).flatMap((row): { row: number; condition: Formula; names: string[] }[] => {
+  return upTo(sheet.lines(table)).flatMap((row): { at: Spot; condition: Formula; names: string[] }[] => {
     const keys = columns.map((column) => ({
       here: cells(column, [row], false),
       above: cells(column, upTo(row), true),
@@ -52,7 +52,9 @@ export function repeatsOnSheet(table: number, columns: readonly number[], sheet:
     const same = keys.map(({ here, above }) => asNumber(call("EXACT", trim(above![0]!), trim(here![0]!))));
     const filled = keys.map(({ here }) => isWritten(here![0]!));
     const condition = holds([...filled, isAbove(call("SUMPRODUCT", ...same))]);
-    return [{ row, condition, names: namesOf(sheet.form, table, columns) }];
+    return [
+      { at: { table, row, column: columns[0]! }, condition, names: namesOf(sheet.form, table, columns) },
+    ];
   });
 }
 

@@ -13,21 +13,24 @@ import { valueOf, waysLeft } from "../totals";
 
 /** Formulas that give "V05 合计应为 12。" where a cell differs from what it follows from, else "". */
 export function totalMessages(rule: RuleHead, derived: boolean, spot: Spot, sheet: FormOnSheet): Message[] {
-  const { table, row, column } = spot;
+  const { table, column } = spot;
   const measure = measureOfSpot(sheet.form, spot);
   const cell = sheet.references([spot], sheet.sheetOf(table))?.[0];
   if (!cell || measure === null || !isNumeric(measure.holds)) return [];
   const label = sheet.form.tables[table]!.columns.lines[column]!.full;
-  const ways = waysLeft(sheet, spot, derived).flatMap(
-    (way) => comingTo(cell, measure, way, spot, sheet) ?? [],
-  );
+  const ways = waysLeft(sheet, spot, derived).flatMap((way) => {
+    const found = comingTo(cell, measure, way, spot, sheet);
+    if (found === null) return [];
+    const condition = holds([call("ISNUMBER", cell), ...found.readable, found.differs]);
+    return [{ condition, expected: found.expected }];
+  });
   if (ways.length === 0) return [];
   // Where two totals cross it is wrong by both, and said once.
-  const formula = ways.reduceRight<Formula>((otherwise, { expected, differs, readable: asked }) => {
+  const formula = ways.reduceRight<Formula>((otherwise, { condition, expected }) => {
     const said = joinedTexts([text(`${markOf(rule)}${label}应为`), expected, text("。")]);
-    return iff(holds([call("ISNUMBER", cell), ...asked, differs]), said, otherwise);
+    return iff(condition, said, otherwise);
   }, text(""));
-  return [{ shown: { table, row }, formula }];
+  return [{ shown: spot, formula, marks: ways.map(({ condition }) => ({ at: spot, condition })) }];
 }
 
 interface Expected {

@@ -21,8 +21,9 @@ export function formulaText(formula: Formula): string {
     case "array":
       return `{${formula.lines.map((line) => line.map(constantText).join(",")).join(";")}}`;
     case "reference": {
-      const cells = rangeName(formula.range, formula.absolute);
-      return formula.sheet === null ? cells : `${quoteSheet(formula.sheet)}!${cells}`;
+      const cells = rangeName(formula.range, formula.absolute === true);
+      const fixed = formula.absolute === "columns" ? cells.replace(/[A-Z]+/g, "$$$&") : cells;
+      return formula.sheet === null ? fixed : `${quoteSheet(formula.sheet)}!${fixed}`;
     }
     case "call":
       return `${formula.name}(${formula.given.map(formulaText).join(",")})`;

@@ -24,8 +24,11 @@ export interface Reference {
   /** `null`: the formula's own sheet. */
   readonly sheet: string | null;
   readonly range: Range;
-  /** Written with $ in front of rows and columns; one that is mixed counts as written without. */
-  readonly absolute: boolean;
+  /**
+   * Written with $ in front of rows and columns, or of columns alone. Of those that are read one that is mixed counts
+   * as written without.
+   */
+  readonly absolute: boolean | "columns";
 }
 
 /** Signs that bind alike, one after the other, however many: 1+A1-B1. */
@@ -51,7 +54,11 @@ export const strengthOf = (sign: Sign): number =>
 export const number = (value: number): Formula => ({ kind: "number", value });
 export const text = (value: string): Formula => ({ kind: "text", value });
 export const call = (name: string, ...given: readonly Formula[]): Formula => ({ kind: "call", name, given });
-export const reference = (range: Range, sheet: string | null = null, absolute = false): Reference => {
+export const reference = (
+  range: Range,
+  sheet: string | null = null,
+  absolute: Reference["absolute"] = false,
+): Reference => {
   return { kind: "reference", sheet, range, absolute };
 };
 

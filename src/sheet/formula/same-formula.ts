@@ -1,7 +1,8 @@
 import type { Range } from "../address";
-import type { Formula, Link } from "./formula";
+import type { Formula } from "./formula";
 import { formulaText } from "./formula-text";
 import { NotComputable, parseFormula } from "./parse-formula";
+import { withReferences } from "./walk";
 
 /**
  * Whether a formula that stands on a sheet computes the same as one of ours: =C6+D6+E6, =SUM($C$6:$E$6) and
@@ -78,25 +79,5 @@ function cellsIn({ top, left, bottom, right }: Range): string[] {
 }
 
 function relative(formula: Formula): Formula {
-  switch (formula.kind) {
-    case "reference":
-      return { ...formula, absolute: false };
-    case "call":
-      return { ...formula, given: formula.given.map(relative) };
-    case "chain":
-      return {
-        ...formula,
-        first: relative(formula.first),
-        more: formula.more.map((link): Link => ({ ...link, operand: relative(link.operand) })),
-      };
-    case "before":
-    case "percent":
-      return { ...formula, of: relative(formula.of) };
-    case "number":
-    case "text":
-    case "logical":
-    case "error":
-    case "array":
-      return formula;
-  }
+  return withReferences(formula, (reference) => ({ ...reference, absolute: false }));
 }
