@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import type { Measure } from "../form/measure";
+import { checksItself } from "../form/placement";
 import { decimalsOf } from "../reading/numeral";
 import type { Cell, ListContent, MatrixContent, Return, TableContent } from "../reading/return";
 import { isClosedSign } from "./on-sheet/closed-sign";
@@ -15,7 +16,7 @@ import { measureOfSpot } from "./spots";
  */
 export function asFormulasSee(form: Form, ret: Return): Return {
   const { content, placement } = ret;
-  if (placement.tables.every(({ check }) => check === null)) return ret;
+  if (!checksItself(placement)) return ret;
   const tables = content.tables.map((table, index) =>
     placement.tables[index]!.check === null ? table : tableSeen(form, index, table),
   );

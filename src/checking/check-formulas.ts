@@ -68,17 +68,18 @@ export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
         messages.flatMap(({ shown, formula }) => (shown === place ? [formula] : [])),
       ),
     );
+  const tables = form.tables.map(({ index, kind }): TableFormulas => {
+    const { rows, total } = placement.tables[index]!;
+    return {
+      rows: rows.map((_, row) => rowOf(index, row)),
+      total: kind === "list" && total !== null ? rowOf(index, rows.length) : [],
+    };
+  });
   return {
-    tables: form.tables.map(({ index, kind }) => {
-      const { rows, total } = placement.tables[index]!;
-      return {
-        rows: rows.map((_, row) => rowOf(index, row)),
-        total: kind === "list" && total !== null ? rowOf(index, rows.length) : [],
-      };
-    }),
+    tables,
     head: about("head"),
     whole: about("whole"),
-    marks: markFormulas(said.flatMap(({ rule, messages }) => marksOf(rule, messages, sheet, rowOf))),
+    marks: markFormulas(said.flatMap(({ rule, messages }) => marksOf(rule, messages, sheet, tables))),
   };
 }
 
@@ -87,14 +88,15 @@ function marksOf(
   rule: Rule,
   messages: readonly Message[],
   sheet: FormOnSheet,
-  rowOf: (table: number, row: number) => readonly string[],
+  tables: readonly TableFormulas[],
 ): MarkAsked[] {
   return messages.flatMap(({ shown, marks }) =>
     marks.flatMap(({ at: spot, condition }): MarkAsked[] => {
       const at = sheet.place(spot);
       if (at === null || typeof shown === "string") return [];
       const { check } = sheet.placement.tables[shown.table]!;
-      const width = rowOf(shown.table, shown.row).length;
+      const { rows, total } = tables[shown.table]!;
+      const { length: width } = rows[shown.row] ?? total;
       const said = check === null ? null : range(at.row, check, at.row, check + width - 1);
       return [{ at, condition, severity: rule.severity, sign: markOf(rule), said }];
     }),

@@ -38,6 +38,11 @@ export interface TablePlacement {
   readonly bottom: number;
 }
 
+/** Whether a form says on its sheet, and shows by colours, what is wrong with it: one that we have made does. */
+export function checksItself({ tables }: Pick<Placement, "tables">): boolean {
+  return tables.some(({ check }) => check !== null);
+}
+
 /** Whether two placements have all rows and columns at the same places, whatever the sheets are called. */
 export function standsAs(one: Placement, other: Placement): boolean {
   const sheets = new Map<string, string>();

@@ -14,8 +14,8 @@ export interface Capabilities {
   readonly calculates: boolean;
   /** What `editCells` changed is certain to be one step of the clerk's undo. */
   readonly undo: boolean;
-  /** Marks and locks follow while the clerk types; else they are written only when he presses a button. */
-  readonly marksLive: boolean;
+  /** Locking and unlocking costs the clerk nothing of his undo, so that a lock may follow a seal which he undoes. */
+  readonly locksFollow: boolean;
 }
 
 /** A cell or block on a named sheet. */

@@ -4,6 +4,7 @@ import { parseCell, rangeName } from "../../src/sheet/address";
 import { textOf } from "../../src/sheet/grid";
 import { isFormula, type PlannedCell, type SheetPlan } from "../../src/sheet/sheet-plan";
 import type { FormContent } from "../../src/template/form-content";
+import { GRAVITY, MARK_LOOKS } from "../../src/checking/marks";
 import { formPlans } from "../../src/template/form-plan";
 import { REPORT } from "./drawn";
 
@@ -26,8 +27,11 @@ const formula = (sheet: SheetPlan, name: string) => {
   return isFormula(cell) ? cell.formula : null;
 };
 
+/** The cells of 校验 that light up where they say something. */
 const lit = (sheet: SheetPlan) =>
-  sheet.conditionalFormats.map((each) => [rangeName(each.range), each.formula]);
+  sheet.conditionalFormats
+    .filter(({ formula }) => formula.startsWith("=LEN("))
+    .map((each) => [rangeName(each.range), each.formula]);
 
 describe("beside the form of 2011", () => {
   test("stands how much there is to do", () => {
@@ -55,6 +59,18 @@ describe("beside the form of 2011", () => {
       ["S2", "=LEN(S2)>0"],
       ["S4", "=LEN(S4)>0"],
       ["S6:T50", "=LEN(S6)>0"],
+    ]);
+  });
+
+  test("figures turn their colours by themselves, the gravest first", () => {
+    const { conditionalFormats } = plan();
+    const coloured = conditionalFormats.slice(lit(plan()).length);
+    const looks = coloured.map(({ format }) => GRAVITY.findIndex((level) => MARK_LOOKS[level] === format));
+    expect(looks).toEqual([...looks].sort((a, b) => a - b));
+    expect(new Set(looks)).toEqual(new Set([0, 1]));
+    expect(coloured.map(({ range, formula }) => [rangeName(range), formula])).toContainEqual([
+      "C6:P50",
+      "=IF(ISNUMBER(C6),C6<0,FALSE)",
     ]);
   });
 

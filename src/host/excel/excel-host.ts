@@ -43,7 +43,7 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
       get undo() {
         return session.groups;
       },
-      marksLive: true,
+      locksFollow: false,
     },
     workbook: () => workbook(session, known),
     readSheet: (name) => readSheet(session, known, name),

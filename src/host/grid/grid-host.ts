@@ -43,7 +43,14 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   univer.onDispose(keepLocked(book));
   return {
     name: "grid",
-    capabilities: { files: true, print: true, freezes: true, calculates: true, undo: true, marksLive: true },
+    capabilities: {
+      files: true,
+      print: true,
+      freezes: true,
+      calculates: true,
+      undo: true,
+      locksFollow: true,
+    },
     workbook: async () => infoOf(book),
     readSheet: (name) =>
       guarded(name, async () => {

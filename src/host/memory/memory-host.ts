@@ -36,7 +36,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
       freezes: false,
       calculates: false,
       undo: true,
-      marksLive: true,
+      locksFollow: true,
     },
     clerk: book,
     marks: (name) => book.sheet(name).marks,

@@ -38,7 +38,7 @@ export function wpsHost(
       // One add-in has seen values taken back; formats and protection nobody.
       undo: false,
       // Whatever a page writes empties the clerk's undo, for all that is known, or becomes a step of it.
-      marksLive: false,
+      locksFollow: false,
     },
     workbook: () => guarded(app, "", () => infoOf(book)),
     readSheet: (name) =>

@@ -2,6 +2,7 @@ import { Button, Switch } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Form } from "../../form/form";
 import { periodText } from "../../form/period";
+import { checksItself } from "../../form/placement";
 import { looksBack, type Severity } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
 import { HowRead } from "../findings/HowRead";
@@ -36,7 +37,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const words = useWords();
   const styles = useStyles();
   const { live } = useObserved(desk.check.state);
-  const { marksLive } = desk.host.capabilities;
+  const areOurs = found.checked.every((each) => checksItself(each.return.placement));
   const isTold = !useObserved(desk.lacking.state).includes("telling");
   // What the button has just found; the next edit makes it old.
   const [answered, setAnswered] = useState<CheckState["found"]>(null);
@@ -78,7 +79,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
             onChange={(_, { checked }) => void desk.check.setLive(checked)}
           />
           <p className={styles.hint}>
-            {live ? (marksLive ? words.fillIn.liveOn : words.fillIn.liveReads) : words.fillIn.liveOff}
+            {live ? (areOurs ? words.fillIn.liveOn : words.fillIn.liveReads) : words.fillIn.liveOff}
           </p>
         </div>
       )}

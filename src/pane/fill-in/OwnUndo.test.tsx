@@ -11,7 +11,7 @@ const TOTAL = "改正 设立党务公开栏 · 合计";
 const wrong = () => paper({ cells: { "organisations agency": 1, "boards agency": 3, "boards total": 5 } });
 
 function opened(grid: Grid) {
-  const pane = showPane([grid], {}, { marksLive: false, undo: false });
+  const pane = showPane([grid], {}, { locksFollow: false, undo: false });
   const writes = () => pane.calls.filter((call) => /^(marks|protect|edit|write)/.test(call));
   return { ...pane, writes };
 }

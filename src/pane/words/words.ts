@@ -91,8 +91,9 @@ export interface Words {
     readonly back: string;
     readonly check: string;
     readonly live: string;
+    /** Edits are followed, on a form that colours itself. */
     readonly liveOn: string;
-    /** Edits are followed, and cells coloured when the clerk asks. */
+    /** On another, which is coloured when the clerk asks. */
     readonly liveReads: string;
     readonly liveOff: string;
     readonly noUnit: string;

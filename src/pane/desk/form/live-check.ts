@@ -1,9 +1,9 @@
 import type { CheckContext } from "../../../checking/check-context";
 import type { Finding } from "../../../checking/finding";
 import type { Form } from "../../../form/form";
-import type { Place } from "../../../form/placement";
+import { checksItself, type Place } from "../../../form/placement";
 import type { Edited, Host, SheetRange, Unsubscribe } from "../../../host/host";
-import type { Return } from "../../../reading/return";
+import { sheetsOf, type Return } from "../../../reading/return";
 import { keptEnding } from "../../../sheet/kept-name";
 import { coalesce } from "../ground/coalesce";
 import type { Core } from "../ground/core";
@@ -36,7 +36,7 @@ export interface FoundForms {
 export interface CheckState {
   /** "looking" until the workbook was looked at; `null` when no form is in it. */
   readonly found: FoundForms | null | "looking";
-  /** Whether edits are followed and findings marked on the sheet. */
+  /** Whether edits are followed. */
   readonly live: boolean;
   readonly fault: Fault | null;
 }
@@ -58,7 +58,7 @@ const SEARCHED = 20;
 
 /**
  * Finds the form in the workbook and keeps its findings while the clerk types: an edit costs one read
- * of the form's sheets and at most one writing of marks each.
+ * of the form's sheets, and nothing is written. A form of ours colours itself; others are marked when he asks.
  */
 export class LiveCheck {
   readonly state = new Observed<CheckState>({ found: "looking", live: true, fault: null });
@@ -109,7 +109,7 @@ export class LiveCheck {
     return this.guarded(() => this.search());
   }
 
-  /** Checks the form now because the clerk asks, whether edits are followed or not, and marks it. */
+  /** Checks the form now because the clerk asks, whether edits are followed or not, and marks one that does not colour itself. */
   async check(): Promise<void> {
     this.pressed = true;
     try {
@@ -256,29 +256,30 @@ export class LiveCheck {
   private async takeFrom(sheet: string, workbook: () => Promise<readonly string[]>): Promise<boolean> {
     const isOfThatTime = (name: string) => keptEnding(name) === keptEnding(sheet);
     const there = await this.reader.find(sheet, async () => (await workbook()).filter(isOfThatTime));
-    if (there) await this.taken(there, this.pressed);
+    if (there) await this.taken(there);
     return there !== null;
   }
 
   /** Reads and checks the sheets; false when no form is on them. */
-  private async take(sheets: readonly string[], acted = this.pressed): Promise<boolean> {
+  private async take(sheets: readonly string[], acted = false): Promise<boolean> {
     const returns = await this.reader.returnsSoon(sheets);
     if (returns.length > 0) await this.taken({ sheets, returns }, acted);
     return returns.length > 0;
   }
 
-  /** Writes only where the clerk has pressed a button (`acted`), or where that leaves his undo alone. */
-  private async taken({ sheets, returns }: FormsThere, acted: boolean): Promise<void> {
+  /** Marks only where the clerk asks for it, or has changed by a button (`acted`) what is marked. */
+  private async taken({ sheets, returns }: FormsThere, acted = false): Promise<void> {
     const checked = this.checkedOn(sheets, returns);
     const fault = this.isReplaced(sheets, returns) ? replaced(sheets[0]!) : this.lasting();
     this.edited = null;
-    const { marksLive } = this.host.capabilities;
-    const astray = marksLive ? null : this.locks.astray(returns);
+    const { locksFollow } = this.host.capabilities;
+    const astray = locksFollow ? null : this.locks.astray(returns);
     this.state.change({ found: { sheets, checked, astray }, fault });
-    if (marksLive) await this.locks.follow(returns);
-    if (this.state.get().live && (marksLive || acted)) {
-      await this.marks.set(sheets, this.core.marksOf(checked.flatMap(({ findings }) => findings)));
-    }
+    if (locksFollow) await this.locks.follow(returns);
+    if (!this.pressed && !(acted && this.marks.areOn(sheets))) return;
+    const plain = checked.filter((each) => !checksItself(each.return.placement));
+    const theirs = new Set(plain.flatMap((each) => sheetsOf(each.return)));
+    await this.marks.set([...theirs], this.core.marksOf(plain.flatMap(({ findings }) => findings)));
   }
 
   /** Whether other forms stand there than those that are shown, and no edit was told that would say why. */

@@ -20,6 +20,11 @@ export class SheetMarks {
     }
   }
 
+  /** Whether any of these sheets is marked, as far as is known. */
+  areOn(sheets: readonly string[]): boolean {
+    return sheets.some((sheet) => (this.marked.get(sheet) ?? NONE) !== NONE);
+  }
+
   /** Takes all marks away. */
   clear(): Promise<void> {
     return this.set([...this.marked.keys()], []);
@@ -30,3 +35,6 @@ export class SheetMarks {
     this.marked.clear();
   }
 }
+
+/** What a sheet without marks is known by. */
+const NONE = JSON.stringify([]);
