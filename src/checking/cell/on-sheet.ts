@@ -3,7 +3,7 @@ import type { CellRule } from "../../form/rules/rule";
 import type { CellRole } from "../../form/table";
 import { NOISE } from "../../form/totals/together";
 import { between, call, number, type Formula } from "../../sheet/formula/formula";
-import { FALSE, iff, isAbove, isOneOf, not, text, trim } from "../on-sheet/build";
+import { FALSE, iff, isAbove, isOneOf, not } from "../on-sheet/build";
 import { isClosedFilled } from "../on-sheet/closed-sign";
 import { dayIn, wholeDayIn } from "../on-sheet/day";
 import { isWritten } from "../on-sheet/written";

@@ -1,5 +1,5 @@
 import { call, type Formula } from "../../sheet/formula/formula";
-import { isOneOf, not, trim } from "./build";
+import { isOneOf, not } from "./build";
 import { isWritten } from "./written";
 
 /** What stands in a cell that nobody fills: the × that is printed, and what clerks type for "nothing". */
