@@ -6,6 +6,8 @@ import type { Attributes } from "./xml";
 /** What a cell shows, and whether any of it is struck out or raised. */
 export interface CellText extends ShownText {
   readonly isPlain: boolean;
+  /** Whether there is a text, be it that of nothing. */
+  readonly isThere: boolean;
 }
 
 /** The text of a cell: its paragraphs, a line each. */
@@ -56,8 +58,13 @@ export class CellParagraphs {
   end(): CellText {
     const { runs } = this.runs;
     // A number may stand there without the text that it is shown as.
-    if (runs.length === 0) return { text: "", struck: this.around.struck, isPlain: true };
-    return { ...this.runs.shown(), isPlain: runs.every(({ struck, raised }) => !struck && raised === null) };
+    const isThere = this.count > 0;
+    if (runs.length === 0) return { text: "", struck: this.around.struck, isPlain: true, isThere };
+    return {
+      ...this.runs.shown(),
+      isThere,
+      isPlain: runs.every(({ struck, raised }) => !struck && raised === null),
+    };
   }
 }
 

@@ -17,7 +17,7 @@ export interface ValueAndFormat {
  */
 export function valueOf(
   attributes: Attributes,
-  { text, isPlain }: CellText,
+  { text, isPlain, isThere }: CellText,
   format: string | null,
 ): ValueAndFormat {
   const isFormula = attributes["table:formula"] !== undefined;
@@ -42,7 +42,8 @@ export function valueOf(
       // A formula that shows nothing has been calculated all the same.
       return { value: written || text || (isFormula ? "" : null), format };
     default:
-      return { value: written || text || null, format };
+      // LibreOffice leaves the type out of a formula that shows nothing, and not its text.
+      return { value: written || text || (isFormula && isThere ? "" : null), format };
   }
 }
 

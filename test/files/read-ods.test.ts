@@ -107,6 +107,7 @@ describe("values", () => {
     ],
     ["a text that looks like an error", text("<text:p>#REF!</text:p>"), "#REF!"],
     ["a formula that shows nothing", cell('office:value-type="string" table:formula="of:=A1"'), ""],
+    ["such a formula of LibreOffice", cell('table:formula="of:=A1"', "<text:p/>"), ""],
     ["a formula without a result", cell('table:formula="of:=1"'), null],
   ])("%s", (_, xml, value) => {
     expect(valueOf(xml)).toEqual(value);
