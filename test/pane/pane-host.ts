@@ -33,7 +33,14 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
 
   const host: Host = {
     name: "memory",
-    capabilities: { files: false, print: true, freezes: true, calculates: true, undo: true, locksFollow: true },
+    capabilities: {
+      files: false,
+      print: true,
+      freezes: true,
+      calculates: true,
+      undo: true,
+      locksFollow: true,
+    },
     workbook: async () => ({ sheets: [...sheets.keys()].map((name) => ({ name, visible: true })), active }),
     readSheet: async (sheet) => {
       calls.push(`read ${sheet}`);
