@@ -43,7 +43,7 @@ export function listOf(values: readonly (string | number)[]): Formula {
 }
 
 /** What no text of a form has in it, so that texts between two of them are found whole. */
-const MARK = "¦";
+export const MARK = "¦";
 
 /** Whether a cell says one of these texts, as they are written; blanks around it do not matter. */
 export function isOneOf(cell: Formula, texts: readonly string[]): Formula {

@@ -1,5 +1,5 @@
-import { asNumber, between, call, number, type Formula } from "../../sheet/formula/formula";
-import { isAbove, isZero, length, trim, without } from "./build";
+import { asNumber, call, text as literal, type Formula } from "../../sheet/formula/formula";
+import { isAbove, isZero, joinedTexts, length, MARK, trim, without } from "./build";
 
 /** White space that TRIM leaves: of Word's blank cells and web pages, and of Chinese keyboards. */
 const SPACES = ["\u00A0", "\u3000"];
@@ -18,10 +18,13 @@ export function isUnwritten(cells: Formula): Formula {
   return isZero(written(cells));
 }
 
-/** How many of the cells say nothing; one in error says something. COUNTBLANK takes white space for a text. */
+/**
+ * How many of the cells say nothing; one in error says something. COUNTBLANK takes white space for a text, and Univer
+ * has one error among many numbers make errors of all.
+ */
 export function unwrittenOf(cells: Formula): Formula {
-  const each = between(number(1), "/", asNumber(isUnwritten(cells)));
-  return call("SUMPRODUCT", asNumber(call("ISNUMBER", each)));
+  const between = joinedTexts([literal(MARK), trim(without(cells, SPACES)), literal(MARK)]);
+  return call("SUMPRODUCT", asNumber(call("ISNUMBER", call("FIND", literal(MARK + MARK), between))));
 }
 
 function written(cells: Formula): Formula {
