@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { boards, collecting, roster } from "../../../test/pane/collecting";
 import { handed } from "../../../test/pane/handed";
+import { HostError } from "../../host/host-error";
 import { textOf, type Grid } from "../../sheet/grid";
 import { sheetPlan, gridOfPlan } from "../../sheet/sheet-plan";
 
@@ -150,6 +151,10 @@ it("a book that is not whole is named by its cell, and nothing is written", asyn
   await pane.user.click(await screen.findByRole("button", { name: "开始汇总" }));
   expect(await screen.findByText(/「经办记录」A2/)).toBeVisible();
   expect(pane.calls.filter((call) => call.startsWith("write"))).toEqual([]);
+  // The way out that the message names.
+  await pane.user.click(screen.getByRole("button", { name: "重新汇总（从头开始）" }));
+  await answer(pane, "保留旧表，再汇总");
+  await waitFor(() => expect(counted(pane)).toEqual(["三江镇 三江镇.xlsx"]));
 });
 
 it("a consolidation that kept no returns is said to be one", async () => {
@@ -273,4 +278,20 @@ it.each([
     await screen.findByText(/^汇总完成/);
     expect(pane.sheets.get(sheet)!.values[3]).toContain("电话核过");
   }
+});
+
+it("an act that could not be written has not been done, and can be done again", async () => {
+  const pane = await collecting([], {}, ...(await yesterday()));
+  const before = [...pane.sheets.values()].map(({ values }) => values);
+  await pane.user.click(await screen.findByRole("button", { name: "已在本工作簿中：3 份" }));
+  await pane.user.click(await screen.findByRole("button", { name: /^石角镇：/ }));
+  pane.refuse(new HostError("failed", "分户明细"));
+  await pane.user.click(screen.getByRole("button", { name: "不计入：石角镇" }));
+  await waitFor(() => expect(pane.desk.consolidating.state.get().fault).not.toBeNull());
+  expect([...pane.sheets.values()].map(({ values }) => values)).toEqual(before);
+  expect(screen.queryByRole("button", { name: /^撤销/ })).toBeNull();
+  pane.refuse(null);
+  await pane.user.click(screen.getByRole("button", { name: "不计入：石角镇" }));
+  await waitFor(() => expect(counted(pane)).toEqual(["东溪镇 东溪镇.xlsx"]));
+  expect(journal(pane).filter((line) => line.includes("不计入"))).toHaveLength(1);
 });

@@ -28,15 +28,24 @@ export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const list = useId();
-  const book = bookIn(useObserved(desk.book.state));
-  if (book.receipts.length === 0) return null;
+  const reading = useObserved(desk.book.state);
+  const book = bookIn(reading);
+  const isDamaged = reading.kind === "damaged";
+  if (book.receipts.length === 0 && !isDamaged) return null;
   const shown = kept.filter(({ status }) => open || isAsked(status));
   return (
     <section aria-label={words.title}>
       <div className={styles.head}>
-        <DisclosureButton className={styles.what} open={open} controls={list} onToggle={() => setOpen(!open)}>
-          {words.kept(book.receipts.length)}
-        </DisclosureButton>
+        {!isDamaged && (
+          <DisclosureButton
+            className={styles.what}
+            open={open}
+            controls={list}
+            onToggle={() => setOpen(!open)}
+          >
+            {words.kept(book.receipts.length)}
+          </DisclosureButton>
+        )}
         <Button appearance="subtle" size="small" onClick={onAnew}>
           {words.anew}
         </Button>
