@@ -33,6 +33,13 @@ export const useStyles = makeStyles({
   // Always there, so that what comes into it is heard.
   said: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   text: { ...small, color: tokens.colorNeutralForeground3 },
+  before: {
+    ...small,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: "tabular-nums",
+  },
   refusal: {
     ...small,
     display: "flex",

@@ -54,6 +54,18 @@ describe("last year's return", () => {
     expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
   });
 
+  it("is shown beside the cell that the clerk has selected", async () => {
+    const { go: select } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    select("统计表", BOARDS.row, BOARDS.column);
+    expect(await screen.findByText("上年 10")).toBeVisible();
+    expect(within(await section()).getByText("设立党务公开栏 · 镇党委")).toBeVisible();
+    select("统计表", BOARDS.row, BOARDS.column + 1);
+    expect(await screen.findByText("上年 空白")).toBeVisible();
+    select("统计表", 0, 0);
+    await waitFor(() => expect(screen.queryByText(/^上年 (空白|\d)/)).toBeNull());
+  });
+
   it("is taken away, and with it its queries and marks", async () => {
     const { user, marks } = await comparing(before());
     await screen.findByRole("button", { name: CHANGED });

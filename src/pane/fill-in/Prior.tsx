@@ -9,6 +9,7 @@ import { FaultBar } from "../ui/FaultBar";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
+import { figureBefore } from "../desk/form/figure-before";
 import { absentFrom, type PriorRefusal, type PriorReturn } from "../desk/form/choose-prior";
 import { useStyles } from "./Prior.styles";
 import type { Checked } from "../desk/form/live-check";
@@ -56,7 +57,10 @@ export function Prior({ desk, checked, several }: Props) {
         {outdated && <Refused words={words} refusal={outdated} />}
       </div>
       {prior && !outdated && (
-        <p className={styles.text}>{words.compared(changesIn(desk.form, checked), absentFrom(prior))}</p>
+        <>
+          <p className={styles.text}>{words.compared(changesIn(desk.form, checked), absentFrom(prior))}</p>
+          <Before desk={desk} checked={checked} words={words} prior={prior} />
+        </>
       )}
       {!prior && !reading && !refused && <p className={styles.text}>{words.purpose}</p>}
       <FaultBar fault={fault} onDismiss={() => desk.priors.dismiss(checked.place)} />
@@ -113,6 +117,25 @@ function Chooser({ desk, checked, words, chosen, onLeave }: ChooserProps) {
         </Link>
       )}
     </div>
+  );
+}
+
+interface BeforeProps extends Omit<Props, "several"> {
+  readonly words: PriorWords;
+  readonly prior: PriorReturn;
+}
+
+/** What stood a period before in the cell that is selected. Not read out: the clerk moves on with every key. */
+function Before({ desk, checked, words, prior }: BeforeProps) {
+  const styles = useStyles();
+  const selected = useObserved(desk.check.selected);
+  const before = selected && figureBefore(desk.form, checked.return, prior.return, selected);
+  if (!before) return null;
+  return (
+    <p className={styles.before}>
+      <span>{before.where}</span>
+      <strong>{words.before(before.text)}</strong>
+    </p>
   );
 }
 

@@ -279,6 +279,7 @@ export const enUS: Words = {
     remove: "Stop comparing",
     reading: "Reading…",
     undated: `No date; make sure that it is ${beforeThis(kind)}`,
+    before: (figure) => `${beforeThis(kind)}: ${figure || "blank"}`,
     compared: (changes, absent) =>
       [
         changes === 0

@@ -144,6 +144,8 @@ export interface Words {
     readonly reading: string;
     /** Stands where its date would. */
     readonly undated: string;
+    /** What stood then in the selected cell; "" when it was blank. */
+    before(figure: string): string;
     /** What comparing has shown; `absent` rows and columns of the earlier one could not be. */
     compared(changes: number, absent: number): string;
     unread(file: string, reason: string): string;

@@ -272,6 +272,7 @@ export const zhCN: Words = {
     remove: "不再比较",
     reading: "正在读取…",
     undated: `没有写填报时间，请核对是不是${beforeThis(kind)}的`,
+    before: (figure) => `${beforeThis(kind)} ${figure || "空白"}`,
     compared: (changes, absent) =>
       [
         changes === 0 ? "已比较，没有变动大的数。" : `已比较，${changes} 处变动大，请核实或写说明。`,

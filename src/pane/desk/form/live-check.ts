@@ -70,6 +70,8 @@ export class LiveCheck {
   private edited: string | null = null;
   /** Whether the clerk has asked for what is being done, so that it may take a step of his undo. */
   private pressed = false;
+  /** Where the clerk is, as far as he has moved since he was followed. */
+  readonly selected = new Observed<SheetRange | null>(null);
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
   private readonly reader: FormReader;
   private readonly locks: SheetLocks;
@@ -210,7 +212,9 @@ export class LiveCheck {
     if (found === null || (followed && found.sheets.includes(sheet))) this.want(sheet);
   }
 
-  private onSelected({ sheet }: SheetRange): void {
+  private onSelected(at: SheetRange): void {
+    const { sheet } = at;
+    this.selected.set(at);
     if (sheet === this.front) return;
     this.front = sheet;
     const { found } = this.state.get();
