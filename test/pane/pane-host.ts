@@ -54,7 +54,7 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
         sheets.set(plan.sheet, gridOfPlan(plan));
         calls.push(`write ${plan.sheet}`);
       }
-      active = plans[0]?.sheet ?? active;
+      active = plans.find(({ visible }) => visible === "visible")?.sheet ?? active;
     },
     editCells: async (sheet, edits) => {
       if (refusal) throw refusal;

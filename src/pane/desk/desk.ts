@@ -68,7 +68,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
   const collection = new Collection(files, form, otherForms);
   const roster = new RosterWatch(host, core);
   const book = new WorkbookBook(host, form, core);
-  const priors = new PriorReturns(files, form, roster.units.get);
+  const priors = new PriorReturns(host, files, form, core, roster.units.get);
   const contextOf = (place: string, ret: Return) => priors.contextOf(place, ret);
   const check = new LiveCheck(host, form, core, { contextOf, isOurs, notFound });
   const takingBack = new TakingBack(host, check);
@@ -93,6 +93,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
 export function startDesk(desk: Desk): Unsubscribe {
   const { check, roster, tracing, book } = desk;
   void book.look();
+  void restorePriors(desk);
   const stops = [
     check.start(),
     roster.start(),
@@ -137,8 +138,15 @@ export function leaveWorkbook({ priors, consolidating }: Desk): void {
 }
 
 /** Looks at the workbook anew. */
-export async function lookAgain({ check, roster, tracing, book }: Desk): Promise<void> {
+export async function lookAgain(desk: Desk): Promise<void> {
+  const { check, roster, tracing, book } = desk;
   await Promise.all([check.look(), roster.refresh(), tracing.refresh(), book.look()]);
+  await restorePriors(desk);
+}
+
+/** Compares again with what the workbook keeps of the period before. */
+async function restorePriors({ priors, check }: Desk): Promise<void> {
+  if (await priors.restore()) await check.refresh();
 }
 
 /** Adds the collected returns to the book and shows what it comes to; the pane then follows the sheets just written. */
@@ -185,11 +193,14 @@ export async function comparePrior(
   { place, return: own }: Checked,
   chosen: Promise<readonly PickedFile[]>,
 ): Promise<void> {
-  if (await priors.choose(place, own, chosen)) await check.check();
+  if (!(await priors.choose(place, own, chosen))) return;
+  await priors.keep(place);
+  await check.check();
 }
 
 /** Compares it with none any more. */
 export async function forgetPrior({ priors, check }: Desk, { place }: Checked): Promise<void> {
   priors.remove(place);
+  await priors.keep(place);
   await check.check();
 }

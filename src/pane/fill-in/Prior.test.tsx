@@ -1,9 +1,10 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { FORM, isPercentage, paper, place, ROWS } from "../../../test/support/paper";
 import { filledPaper } from "../../../test/support/filled-paper";
 import { roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content, type HandedPaper } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
+import { isKeptPrior } from "../../book/kept-prior";
 import type { Files } from "../desk/ground/files";
 import { pickedFile } from "../desk/ground/files";
 import type { Grid } from "../../sheet/grid";
@@ -64,6 +65,25 @@ describe("last year's return", () => {
     expect(await screen.findByText("上年 空白")).toBeVisible();
     select("统计表", 0, 0);
     await waitFor(() => expect(screen.queryByText(/^上年 (空白|\d)/)).toBeNull());
+  });
+
+  it("is kept with the workbook, and compared with when that is opened again", async () => {
+    const { sheets } = await comparing(before());
+    await screen.findByRole("button", { name: CHANGED });
+    cleanup();
+    showPane([...sheets.values()]);
+    expect(await screen.findByRole("button", { name: CHANGED })).toBeVisible();
+    expect(await said()).toMatch(/^石角镇2010-12-15上年.xlsx已比较/);
+  });
+
+  it("is kept no more when nothing is compared any more", async () => {
+    const { sheets, user } = await comparing(before());
+    await user.click(await screen.findByRole("button", { name: "不再比较" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
+    cleanup();
+    showPane([...sheets.values()]);
+    await section();
+    expect(screen.queryByRole("button", { name: CHANGED })).toBeNull();
   });
 
   it("is taken away, and with it its queries and marks", async () => {
@@ -213,8 +233,9 @@ describe("a form that is changed after last year's return was named", () => {
   });
 
   it("is compared with none once another workbook is open", async () => {
-    const { desks } = await comparing(before());
+    const { desks, sheets } = await comparing(before());
     await screen.findByRole("button", { name: CHANGED });
+    for (const sheet of [...sheets.keys()].filter(isKeptPrior)) sheets.delete(sheet);
     await act(async () => void (await desks.workbookChanged()));
     await waitFor(() => expect(screen.queryByRole("button", { name: CHANGED })).toBeNull());
     expect(await said()).toMatch(/^选了上年的报表/);

@@ -1,9 +1,12 @@
+import type { KeptPrior } from "../../../book/kept-prior";
 import type { CheckContext } from "../../../checking/check-context";
 import { priorObstacle } from "../../../checking/prior-return";
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import { rosterLookup } from "../../../consolidation/roster-lookup";
 import type { Form } from "../../../form/form";
+import type { Host } from "../../../host/host";
 import type { Return } from "../../../reading/return";
+import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import type { FileResult, Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
@@ -28,8 +31,10 @@ export class PriorReturns {
   private readonly latest = new Map<string, symbol>();
 
   constructor(
+    private readonly host: Host,
     private readonly files: Files,
     private readonly form: Form,
+    private readonly core: Core,
     private readonly roster: () => readonly RosterUnit[],
   ) {}
 
@@ -60,6 +65,44 @@ export class PriorReturns {
   remove(place: string): void {
     this.latest.delete(place);
     this.change(place, NOTHING);
+  }
+
+  /** Has the workbook keep what is named now, so that it is there when it is opened again. */
+  async keep(place: string): Promise<void> {
+    const { host, form, core } = this;
+    try {
+      const { prior } = this.at(place);
+      await host.writeSheets([core.keptPriorPlan(form, place, prior)]);
+    } catch (error) {
+      this.change(place, { fault: faultOf(error) });
+    }
+  }
+
+  /** Takes what the workbook keeps, where the clerk has named nothing yet; true when there was any. */
+  async restore(): Promise<boolean> {
+    let any = false;
+    for (const { place, ...prior } of await this.kept()) {
+      if (this.latest.has(place) || this.at(place).prior) continue;
+      this.change(place, { prior });
+      any = true;
+    }
+    return any;
+  }
+
+  private async kept(): Promise<KeptPrior[]> {
+    const { host, form, core } = this;
+    const found: KeptPrior[] = [];
+    try {
+      const { sheets } = await host.workbook();
+      for (const { name } of sheets.filter((sheet) => core.isKeptPrior(sheet.name))) {
+        const grid = await host.readSheet(name);
+        const prior = grid && core.keptPriorOf(form, grid);
+        if (prior) found.push(prior);
+      }
+    } catch {
+      // A workbook that cannot be read says so where its form is looked for.
+    }
+    return found;
   }
 
   dismiss(place: string): void {

@@ -2,6 +2,7 @@ import type { Act, Doing } from "../../../book/act";
 import type { Book } from "../../../book/book";
 import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
 import type { HandChange } from "../../../book/hand-changes";
+import type { KeptPrior } from "../../../book/kept-prior";
 import type { Reception } from "../../../book/receive";
 import type { Beside } from "../../../book/sheets/book-plans";
 import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
@@ -41,6 +42,11 @@ import type { SheetChange, Sealing } from "../../../template/sealing";
 export interface Core {
   /** What the sheets of a consolidation are called; the pane never takes them for somebody's return. */
   sheetNames(form: Form): SheetNames;
+  /** The return of the period before that is compared with, as the workbook keeps it. */
+  isKeptPrior(sheet: string): boolean;
+  keptPriorPlan(form: Form, place: string, prior: Pick<KeptPrior, "file" | "return"> | null): SheetPlan;
+  keptPriorOf(form: Form, grid: Grid): KeptPrior | null;
+
   /** What the sheet with the units that owe a return is called. */
   readonly rosterSheet: string;
 

@@ -12,6 +12,7 @@ import { checkReturn } from "../../../checking/check-return";
 import { remarkPlace } from "../../../checking/explanation";
 import { likelyCells } from "../../../checking/likely-cell";
 import { shiftedBlock } from "../../../checking/likely/shifted-block";
+import { isKeptPrior, keptPriorOf, keptPriorPlan } from "../../../book/kept-prior";
 import { marksOf } from "../../../checking/marks";
 import { plainValues, repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
@@ -30,6 +31,9 @@ import type { Core } from "./core";
 
 /** The rooms of the core as the pane asks for them; every entry gives it this one. */
 export const core: Core = {
+  isKeptPrior,
+  keptPriorPlan,
+  keptPriorOf,
   sheetNames,
   rosterSheet: ROSTER_SHEET,
   readSheets,
