@@ -29,7 +29,7 @@ export default {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/test/{form,sheet,template,reading,checking,proof,consolidation,book,files,intake,docs,packaging,scripts,self-test}/**/*.test.ts",
+        "<rootDir>/test/{form,sheet,template,reading,checking,proof,consolidation,book,papers,files,intake,docs,packaging,scripts,self-test}/**/*.test.ts",
       ],
     },
     {

@@ -13,10 +13,19 @@ import { inForce, type ActOf } from "./act";
 import type { Book, Receipt } from "./book";
 import type { ClerkColumns } from "./sheets/clerk-columns";
 
+/** What was handed in, as far as it is known before anything is added up. */
+export type Arrived = Pick<Consolidation, "entries" | "refused">;
+
+/** A file that came of a unit of which nothing counts: it waits for the clerk's word, or could not be read. */
+export interface Uncounted {
+  readonly state: Extract<UnitState, "waiting" | "unread">;
+  readonly file: string;
+}
+
 /** What the register says of a unit; the rest its return says. */
 export function registerOf(
   book: Book,
-  consolidation: Consolidation,
+  consolidation: Arrived,
   roster: readonly RosterUnit[],
   clerk: ClerkColumns,
 ): Register {
@@ -30,7 +39,7 @@ export function registerOf(
       const own = clerk.of(report.unit);
       const { entry } = report;
       const receipt = entry && about(entry);
-      const found = entry ? null : withoutReturn(consolidation, roster, report);
+      const found = entry ? null : uncountedOf(consolidation, roster, report);
       const paper = inForce(book, "paper").findLast(({ unit }) => isSame(unit, report.unit));
       return {
         state: found?.state ?? (receipt ? stateOf(book, report, receipt) : plain.state),
@@ -39,7 +48,7 @@ export function registerOf(
         paper: paper?.time.slice(0, 10) ?? own.paper,
         contact: plain.contact || own.contact,
         phone: plain.phone || own.phone,
-        note: found?.note ?? noteOf(book, report),
+        note: found ? uncountedWords(found) : noteOf(book, report),
         beside: own.beside,
       };
     },
@@ -68,20 +77,24 @@ function stateOf(book: Book, report: UnitReport, { number }: Receipt): UnitState
   return state === "received" && own.some(({ kind }) => kind === "returned") ? "again" : state;
 }
 
-/** What came of a unit of which nothing counts. */
-function withoutReturn(
-  { entries, refused }: Consolidation,
+/** What came of a unit of which nothing counts; `null` where nothing did. */
+export function uncountedOf(
+  { entries, refused }: Arrived,
   roster: readonly RosterUnit[],
   { unit, state }: UnitReport,
-): { readonly state: UnitState; readonly note: string } | null {
+): Uncounted | null {
   if (state === "exempt") return null;
   const waits = entries.find(
     (entry) => isAsked(entry.status) && [entry.unit, ...entry.candidates].some((each) => isSame(each, unit)),
   );
-  if (waits) return { state: "waiting", note: `收到“${waits.submission.file}”，确认后才计入` };
+  if (waits) return { state: "waiting", file: waits.submission.file };
   const lookup = rosterLookup(roster);
   const unread = refused.find(({ file }) => isSame(lookup.find(nameOf(file))?.unit ?? "", unit));
-  return unread ? { state: "unread", note: `收到“${unread.file}”，没读出来，请重发` } : null;
+  return unread ? { state: "unread", file: unread.file } : null;
+}
+
+function uncountedWords({ state, file }: Uncounted): string {
+  return state === "waiting" ? `收到“${file}”，确认后才计入` : `收到“${file}”，没读出来，请重发`;
 }
 
 /** "收件/县司法局.xlsx" is called 县司法局. */

@@ -6,6 +6,9 @@ export const REPORTS_FRONT = ["单位", "类别", "状态", "收到", "第几次
 /** As it was before returns were kept. */
 const OLD_REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件"];
 export const PROBLEMS_FRONT = ["单位", "文件", "工作表", "单元格"] as const;
+/** Of 退改单 and 催报单, which speak of what is wrong in returns and of those that are missing. */
+export const SLIPS_FRONT = ["序号", "位置", "指标·公开主体", "填报数", "应为或参考数"] as const;
+export const CALLS_FRONT = ["序号", "单位", "情况", "联系人", "电话"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
 
 const FRONTS: readonly (readonly string[])[] = [
@@ -14,6 +17,8 @@ const FRONTS: readonly (readonly string[])[] = [
   OLD_REPORTS_FRONT,
   PROBLEMS_FRONT,
   JOURNAL_FRONT,
+  SLIPS_FRONT,
+  CALLS_FRONT,
 ];
 /** The head stands in one of the first rows. */
 const ROWS = 5;
