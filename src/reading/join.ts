@@ -124,8 +124,8 @@ function joined(form: Form, run: readonly Piece[]): Return {
         : is === "date"
           ? dated
           : of(({ around }) => around.head.fields[field]!.text !== "");
-    const { text, row, column } = piece.around.head.fields[field]!;
-    return { text, at: { sheet: piece.sheet, row, column } };
+    const { text, row, column, bare } = piece.around.head.fields[field]!;
+    return { text, bare, at: { sheet: piece.sheet, row, column } };
   });
   const tables = form.tables.map((table) =>
     joinTable(
@@ -150,7 +150,11 @@ function joined(form: Form, run: readonly Piece[]): Return {
       fields: fields.map(({ at }) => at),
       seal: { sheet: sealed.sheet, ...sealed.around.sealAt },
     },
-    account: accountOf(run, unitOf(headed)),
+    account: accountOf(
+      run,
+      unitOf(headed),
+      fields.flatMap(({ bare }, field) => (bare ? [field] : [])),
+    ),
   };
 }
 
@@ -160,7 +164,7 @@ function sealIn(form: Form, content: Content, { around: { seal } }: Piece): Seal
   return { ...seal, kind, intact: isSealIntact(form, content, seal) };
 }
 
-function accountOf(run: readonly Piece[], unit: string): Account {
+function accountOf(run: readonly Piece[], unit: string, bare: readonly number[]): Account {
   return {
     sheet: run[0]!.sheet,
     unitFrom: unit === "" ? "nowhere" : "head",
@@ -171,6 +175,7 @@ function accountOf(run: readonly Piece[], unit: string): Account {
     beside: null,
     reservations: run.flatMap(({ around }) => around.reservations),
     hidden: run.flatMap(({ hidden }) => hidden),
+    ...(bare.length > 0 && { bare }),
     lostSheets: [],
     carried: null,
   };

@@ -235,6 +235,8 @@ export interface Account {
   readonly reservations: readonly Reservation[];
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
   readonly hidden: readonly LinePlace[];
+  /** Fields of the form that stand there without their labels, typed over as these are; left out where none does. */
+  readonly bare?: readonly number[];
   /** Other sheets of the workbook that its file has lost, by name. */
   readonly lostSheets: readonly string[];
   /** Which form's definition the workbook carries on a sheet that nobody sees; `null` for none. */

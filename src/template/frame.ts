@@ -61,7 +61,8 @@ export function fieldValues(form: Form, content: FormContent): string[] {
   return form.fields.map((field) => valueOf(form, field, content));
 }
 
-function fieldText(form: Form, field: Field, content: FormContent): string {
+/** A field as it is printed, its label in front. */
+export function fieldText(form: Form, field: Field, content: FormContent): string {
   return `${field.label}：${valueOf(form, field, content) || field.blank}`;
 }
 

@@ -4,13 +4,14 @@ import type { Form } from "../form/form";
 import { standsAs } from "../form/placement";
 import { sheetsOf, type Return } from "../reading/return";
 import type { CellAddress, Range } from "../sheet/address";
+import { bareFields } from "./bare-fields";
 import { openRanges } from "./form-plan";
 import { layoutOf } from "./layout";
 
 /** A change of one sheet that is made at once: cells written, locked or not, and the sheet protected. */
 export interface SheetChange {
   readonly sheet: string;
-  /** The seal's cell, on the sheet that has it; `null` empties it. */
+  /** The seal's cell, on the sheet that has it, last; `null` empties it. */
   readonly edits: readonly (CellAddress & { readonly value: string | null })[];
   /** The protection afterwards, as in `SheetPlan`: `[]` locks every cell, `null` none. */
   readonly unlocked: readonly Range[] | null;
@@ -24,10 +25,22 @@ export interface Sealing {
   readonly changes: readonly SheetChange[];
 }
 
-/** Finalising a return on `today` ("2011-12-15"): 定稿. A seal that it has already is replaced. */
+/**
+ * Finalising a return on `today` ("2011-12-15"): 定稿. A seal that it has already is replaced, and labels of the head
+ * that were typed over stand on paper again.
+ */
 export function sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing {
   const open = obstacles(findings);
-  const changes = changesOf(ret, sealOf(form, ret, today), () => []);
+  const labels = bareFields(form, ret);
+  const changes = changesOf(ret, sealOf(form, ret, today), () => []).map(({ edits, ...change }) => ({
+    ...change,
+    edits: [
+      ...labels
+        .filter(({ sheet }) => sheet === change.sheet)
+        .map(({ row, column, value }) => ({ row, column, value })),
+      ...edits,
+    ],
+  }));
   return { allowed: open.length === 0, obstacles: open, changes: [...changes].reverse() };
 }
 

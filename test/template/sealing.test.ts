@@ -49,6 +49,18 @@ describe("on our form", () => {
     ]);
   });
 
+  test("labels that were typed over are put back with it, the seal last", () => {
+    const ret = onOurs(FORM_2011);
+    const bare = { ...ret, account: { ...ret.account, bare: [0, 1] } };
+    const { edits } = sealing(FORM_2011, bare, [], TODAY).changes[0]!;
+    const [year, month, day] = ret.content.date!.split("-").map(Number);
+    expect(edits.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [1, 0, `填报单位（盖章）：${ret.content.unit}`],
+      [1, 8, `填报时间：${year}年${month}月${day}日`],
+      [50, 13, expect.stringMatching(SEAL)],
+    ]);
+  });
+
   test("taking it away opens what was open", () => {
     expect(told(unsealing(FORM_2011, onOurs(FORM_2011)))).toEqual([
       ["统计表", 1, ["A2:H2", "I2:Q2", "C6:O50", "Q6:Q50"]],

@@ -119,6 +119,7 @@ const account = z
       ]),
     ),
     hidden: z.array(z.strictObject(lined)),
+    bare: z.array(whole),
     lostSheets: z.array(text),
     carried: z.strictObject({ id: text, version: text }).nullable(),
   })

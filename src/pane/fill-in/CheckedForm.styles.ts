@@ -33,5 +33,6 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  bare: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   fine: { margin: 0, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });

@@ -151,6 +151,7 @@ function Head({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
           </span>
         )}
       </div>
+      <BareFields desk={desk} form={form} />
       <div className={styles.counts}>
         {groups.map(([severity, { length }]) => (
           <Count key={severity} severity={severity} number={length} />
@@ -173,6 +174,22 @@ function Head({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
       )}
       {share > 0 && later > 0 && <p className={styles.hint}>{words.fillIn.later(later)}</p>}
     </section>
+  );
+}
+
+/** A name that was typed over its label would stand alone on the paper that is stamped. */
+function BareFields({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
+  const words = useWords().fillIn;
+  const styles = useStyles();
+  const labels = (form.return.account.bare ?? []).map((field) => desk.form.fields[field]!.label);
+  if (desk.core.bareFields(desk.form, form.return).length === 0) return null;
+  return (
+    <div className={styles.bare}>
+      <span className={styles.hint}>{words.bare(labels)}</span>
+      <Button size="small" onClick={() => void desk.edits.labelFields(form.place)}>
+        {words.labelBack}
+      </Button>
+    </div>
   );
 }
 

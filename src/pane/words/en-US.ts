@@ -237,6 +237,8 @@ export const enUS: Words = {
     liveOff: "Stopped. Press Check to check.",
     noUnit: "No reporting unit",
     noDate: "No date",
+    bare: (labels) => `${labels.map((label) => `“${label}”`).join(", ")} was typed over.`,
+    labelBack: "Put back",
     filled: (share) => `${percent(share)} filled`,
     progress,
     bySection: (share, done) => `${progress(share, done)}, by section`,

@@ -98,6 +98,9 @@ export interface Words {
     readonly liveOff: string;
     readonly noUnit: string;
     readonly noDate: string;
+    /** Labels of the head that were typed over. */
+    bare(labels: readonly string[]): string;
+    readonly labelBack: string;
     filled(share: number): string;
     /** "6 类，270/270 项，已填完": of what is begun. */
     progress(share: number, progress: Progress): string;

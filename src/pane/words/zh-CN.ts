@@ -233,6 +233,8 @@ export const zhCN: Words = {
     liveOff: "已停止，要查时点“校验”。",
     noUnit: "还没有写填报单位",
     noDate: "还没有写填报时间",
+    bare: (labels) => `${labels.map((label) => `“${label}”`).join("、")}几个字被盖掉了。`,
+    labelBack: "补上",
     filled: (share) => `已填 ${percent(share)}`,
     progress,
     bySection: (share, done) => `${progress(share, done)}，看各部分`,

@@ -19,6 +19,8 @@ import { unitText } from "./unit-text";
 export interface FieldFound extends CellAddress {
   /** As written; "" when there is none. */
   readonly text: string;
+  /** It stands there without its label, which somebody has typed over. */
+  readonly bare: boolean;
 }
 
 /** What stands above or below a table. */
@@ -102,7 +104,7 @@ class HeadReader {
 
   private field(found: Found | null, labels: readonly Label[]): FieldFound {
     const { row, column } = found ?? labels[0] ?? { row: Math.max(0, this.area.top), column: this.area.left };
-    return { text: found?.written ?? "", row, column };
+    return { text: found?.written ?? "", row, column, bare: found !== null && labels.length === 0 };
   }
 
   private labels(is: (word: HeadWord) => boolean): Label[] {

@@ -63,6 +63,14 @@ export class FormEdits {
     });
   }
 
+  /** Puts labels of the head back that were typed over. */
+  labelFields(place: string): Promise<void> {
+    return this.onForm(place, async ({ return: ret }) => {
+      const edits = this.core.bareFields(this.form, ret);
+      if (edits.length > 0) await this.takingBack.edit(edits);
+    });
+  }
+
   /** Writes what explains a query into its 备注; "" empties it. */
   explain(place: string, finding: Finding, text: string): Promise<void> {
     return this.onForm(place, async ({ return: ret }) => {

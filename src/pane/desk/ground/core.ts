@@ -32,6 +32,7 @@ import type { RuleExplained } from "../../../proof/rule-explained";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
+import type { LabelledField } from "../../../template/bare-fields";
 import type { FormContent } from "../../../template/form-content";
 import type { SheetChange, Sealing } from "../../../template/sealing";
 
@@ -76,6 +77,8 @@ export interface Core {
     findings: readonly Finding[],
     context: CheckContext,
   ): ShiftedBlock | null;
+  /** Fields of the head whose labels were typed over, as they are to be written. */
+  bareFields(form: Form, ret: Return): readonly LabelledField[];
   /** Whether the return may be finalised, what is in the way, and what that changes on its sheets. */
   sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing;
   unsealing(form: Form, ret: Return): readonly SheetChange[];

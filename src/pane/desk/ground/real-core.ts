@@ -25,6 +25,7 @@ import { definitionPlan } from "../../../form/carried-definition";
 import { explainRule } from "../../../proof/rule-explained";
 import { withAwaitedResults } from "../../../reading/awaited-results";
 import { readSheets, showsPart } from "../../../reading/read-sheets";
+import { bareFields } from "../../../template/bare-fields";
 import { formPlans } from "../../../template/form-plan";
 import { sealing, unsealing } from "../../../template/sealing";
 import type { Core } from "./core";
@@ -43,6 +44,7 @@ export const core: Core = {
   explainRule,
   marksOf,
   repairsOf,
+  bareFields,
   sealing,
   unsealing,
   likelyCells,
