@@ -5,6 +5,7 @@ import type { Host, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
 import { Consolidating, type Start } from "./returns/consolidating";
+import { OfficePapers } from "./returns/office-papers";
 import { Tracing } from "./returns/tracing";
 import type { Core } from "./ground/core";
 import type { Files, PickedFile } from "./ground/files";
@@ -59,6 +60,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly collection: Collection;
   readonly book: WorkbookBook;
   readonly consolidating: Consolidating;
+  readonly papers: OfficePapers;
   readonly tracing: Tracing;
   readonly lacking: Lacking;
 }
@@ -84,6 +86,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     roster,
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
+    papers: new OfficePapers(host, form, core, today),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),
   };
@@ -132,8 +135,9 @@ function compareAgainWhenRosterChanges({ roster, priors, check }: Desk): Unsubsc
 }
 
 /** What was kept of a workbook says nothing of another one. */
-export function leaveWorkbook({ priors, consolidating }: Desk): void {
+export function leaveWorkbook({ priors, consolidating, papers }: Desk): void {
   consolidating.leaveWorkbook();
+  papers.leaveWorkbook();
   priors.clear();
 }
 

@@ -16,6 +16,7 @@ import { EditedDialog } from "./EditedDialog";
 import { FileDrop } from "./FileDrop";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
+import { PapersSection } from "./PapersSection";
 import { ReturnList } from "./ReturnList";
 import { RosterCounts } from "./RosterCounts";
 import { StandingDialog } from "./StandingDialog";
@@ -57,6 +58,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
+          <PapersSection desk={desk} />
           <BookSection
             desk={desk}
             kept={preview?.kept ?? NONE}

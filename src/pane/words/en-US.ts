@@ -1,5 +1,6 @@
 import { periodText, type PeriodKind } from "../../form/period";
 import { dayAndTime } from "./day-and-time";
+import type { CallCase } from "../../papers/calls";
 import type { Refusal } from "../desk/form/refusal";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
@@ -100,6 +101,15 @@ function fault(fault: Fault): { title: string; remedy: string } {
 function asSentence(detail: string): string {
   return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}. `;
 }
+
+const CALL_CASES: Readonly<Record<CallCase, string>> = {
+  missing: "nothing came",
+  unread: "what came cannot be read",
+  empty: "an empty form came",
+  returned: "sent back, not here again",
+  waiting: "came, to be confirmed",
+  nameless: "came without a unit",
+};
 
 const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   text: "stored as text",
@@ -541,6 +551,34 @@ export const enUS: Words = {
     damagedTitle: "The records in this workbook are not whole; nothing was consolidated",
     damaged: (cells, number) =>
       `${cells.map(({ sheet, cell }) => `${sheet} ${cell}`).join(", ")}${number > cells.length ? ` and others, ${number} in all,` : ""} do not hold what was written there. Restore them with Ctrl+Z or from a copy and consolidate again; else consolidate anew and choose the returns again.`,
+  },
+
+  papers: {
+    title: "To the units",
+    makeSlips: (slips) => `Make 退改单 (${slips} slips)`,
+    makeCalls: (units, files) =>
+      `Make 催报单 (${[units > 0 && `${units} units`, files > 0 && `${files} files of unknown units`].filter(Boolean).join(", ")})`,
+    done: (paper) =>
+      paper === "slips"
+        ? "退改单 is written, a page for each unit: print it."
+        : "催报单 is written: print it, or call by it.",
+    contact: "Contact at this office",
+    phone: "Telephone",
+    by: "To be answered by",
+    messages: "Messages one by one",
+    slip: (must, explain) =>
+      [must > 0 && `${must} to be changed`, explain > 0 && `${explain} to be explained`]
+        .filter(Boolean)
+        .join(", "),
+    because: (because, file) =>
+      `${CALL_CASES[because]}${file === "" || because === "returned" ? "" : ` (${file})`}`,
+    called: (rounds, last) => `reminded ${rounds} times, last on ${last}`,
+    copy: "Copy",
+    copyOf: (whom) => `Copy the message to ${whom}`,
+    copied: (whom) => `The message to ${whom} is copied; paste it where you write.`,
+    notCopied: "Copying is not possible here; copy from 退改单 or 催报单.",
+    reminded: "Reminded",
+    remindedOf: (unit) => `Reminded: ${unit}`,
   },
 
   again: {

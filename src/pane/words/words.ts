@@ -10,6 +10,8 @@ import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation
 import type { Severity } from "../../form/rules/rule";
 import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
+import type { CallCase } from "../../papers/calls";
+import type { Paper } from "../desk/returns/office-papers";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
 import type { Fault } from "../desk/ground/fault";
@@ -393,6 +395,29 @@ export interface Words {
     readonly damagedTitle: string;
     /** Some of so many cells. */
     damaged(cells: readonly DamagedCell[], number: number): string;
+  };
+
+  /** What goes back to the units. */
+  readonly papers: {
+    readonly title: string;
+    makeSlips(slips: number): string;
+    /** Units to call, and files of which nobody knows whose they are. */
+    makeCalls(units: number, files: number): string;
+    done(paper: Paper): string;
+    readonly contact: string;
+    readonly phone: string;
+    readonly by: string;
+    /** Opens the list of messages. */
+    readonly messages: string;
+    slip(must: number, explain: number): string;
+    because(because: CallCase, file: string): string;
+    called(rounds: number, last: string): string;
+    readonly copy: string;
+    copyOf(whom: string): string;
+    copied(whom: string): string;
+    readonly notCopied: string;
+    readonly reminded: string;
+    remindedOf(unit: string): string;
   };
 
   /** A return of a unit of which another one came before. */

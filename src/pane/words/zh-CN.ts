@@ -1,4 +1,5 @@
 import { periodText, type PeriodKind } from "../../form/period";
+import type { CallCase } from "../../papers/calls";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
 import type { OpenMatters } from "../desk/returns/run";
 import type { Refusal } from "../desk/form/refusal";
@@ -126,6 +127,15 @@ function fault(fault: Fault): { title: string; remedy: string } {
 function asSentence(detail: string): string {
   return detail === "" ? "" : `${detail.replace(/[。.]$/, "")}。`;
 }
+
+const CALL_CASES: Readonly<Record<CallCase, string>> = {
+  missing: "没有收到",
+  unread: "收到但读不出来",
+  empty: "收到的是空表",
+  returned: "退回了还没重报",
+  waiting: "收到，待确认",
+  nameless: "收到但没有单位",
+};
 
 const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   text: "文本数字",
@@ -520,6 +530,32 @@ export const zhCN: Words = {
     damagedTitle: "本工作簿里的记录不完整，没有汇总",
     damaged: (cells, number) =>
       `${cells.map(({ sheet, cell }) => `「${sheet}」${cell}`).join("、")}${number > cells.length ? ` 等 ${number} 处` : ""}和写下时不一样，不知道原来是什么。请用 Ctrl+Z 或备份恢复，再汇总一次；恢复不了的，按“重新汇总（从头开始）”，把报表重新选进来。`,
+  },
+
+  papers: {
+    title: "发给单位",
+    makeSlips: (slips) => `生成退改单（${slips} 份）`,
+    makeCalls: (units, files) =>
+      `生成催报单（${[units > 0 && `${units} 个单位`, files > 0 && `${files} 个文件单位不明`].filter(Boolean).join("，")}）`,
+    done: (paper) =>
+      paper === "slips"
+        ? "「退改单」已生成，一个单位一页，直接打印。"
+        : "「催报单」已生成，打印或照着打电话。",
+    contact: "本办联系人",
+    phone: "联系电话",
+    by: "限期",
+    messages: "逐个发消息",
+    slip: (must, explain) =>
+      [must > 0 && `${must} 处必须改`, explain > 0 && `${explain} 处说明原因`].filter(Boolean).join("，"),
+    because: (because, file) =>
+      `${CALL_CASES[because]}${file === "" || because === "returned" ? "" : `（${file}）`}`,
+    called: (rounds, last) => `已催 ${rounds} 次，上次 ${shortDate(last)}`,
+    copy: "复制",
+    copyOf: (whom) => `复制发给${whom}的文字`,
+    copied: (whom) => `已复制发给${whom}的文字，粘贴到消息里即可。`,
+    notCopied: "这里不能复制，请从「退改单」「催报单」里复制。",
+    reminded: "已催",
+    remindedOf: (unit) => `已催：${unit}`,
   },
 
   again: {

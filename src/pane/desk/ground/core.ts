@@ -28,6 +28,10 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
+import type { Call } from "../../../papers/calls";
+import type { Office } from "../../../papers/office";
+import type { Papers, PapersGiven } from "../../../papers/papers";
+import type { Slip } from "../../../papers/slips";
 import type { RuleExplained } from "../../../proof/rule-explained";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
@@ -124,6 +128,15 @@ export interface Core {
   redoable(book: Book): Act | null;
   undo(book: Book, time: string): Book;
   redo(book: Book): Book;
+  /** Whom the office writes to: what is to be put right, and what is missing. */
+  papersOf(form: Form, book: Book, given: PapersGiven): Papers;
+  slipsPlan(form: Form, slips: readonly Slip[], office: Office, date: string): SheetPlan;
+  callsPlan(form: Form, calls: readonly Call[], office: Office, date: string): SheetPlan;
+  /** The same for a message. */
+  slipText(form: Form, slip: Slip, office: Office): string;
+  callText(form: Form, call: Call, office: Office, date: string): string;
+  /** Whom the units may ask, as a paper that was written earlier says; `null` where it does not. */
+  officeIn(grid: Grid | null): Office | null;
   /** Where the workbook's own formulas and the figures in memory disagree. */
   compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
 

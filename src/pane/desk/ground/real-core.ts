@@ -22,6 +22,12 @@ import { sheetNames } from "../../../consolidation/sheet-names";
 import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
 import { definitionPlan } from "../../../form/carried-definition";
+import { callText } from "../../../papers/call-words";
+import { callsPlan } from "../../../papers/calls-plan";
+import { officeIn } from "../../../papers/office";
+import { papersOf } from "../../../papers/papers";
+import { slipText } from "../../../papers/slips";
+import { slipsPlan } from "../../../papers/slips-plan";
 import { explainRule } from "../../../proof/rule-explained";
 import { withAwaitedResults } from "../../../reading/awaited-results";
 import { readSheets, showsPart } from "../../../reading/read-sheets";
@@ -74,6 +80,12 @@ export const core: Core = {
   redoable,
   undo,
   redo,
+  papersOf,
+  slipsPlan,
+  callsPlan,
+  slipText,
+  callText,
+  officeIn,
   compareTotals,
   figureAt,
   trace,

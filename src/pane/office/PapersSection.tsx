@@ -1,0 +1,107 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useState } from "react";
+import type { Desk } from "../desk/desk";
+import { useObserved } from "../desk/ground/observed";
+import { refusedOf } from "../desk/returns/listed-file";
+import { bookIn } from "../desk/returns/workbook-book";
+import { copyText } from "../ui/copy-text";
+import { DisclosureButton } from "../ui/DisclosureButton";
+import { FaultBar } from "../ui/FaultBar";
+import { useWords } from "../words/language";
+import { Messages } from "./Messages";
+import { useStyles } from "./PapersSection.styles";
+
+/** What goes back to the units: two papers with one press each, and the same as messages. */
+export function PapersSection({ desk }: { desk: Desk }) {
+  const words = useWords().papers;
+  const styles = useStyles();
+  const papers = usePapers(desk);
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState("");
+  const list = useId();
+  const { running, done, fault } = useObserved(desk.papers.state);
+  const { running: busy } = useObserved(desk.consolidating.state);
+  if (papers === null || papers.slips.length + papers.calls.length === 0) return null;
+  const { slips, calls } = papers;
+  const units = calls.filter(({ unit }) => unit !== "").length;
+
+  async function copy(whom: string, text: string) {
+    setSaid((await copyText(text)) ? words.copied(whom) : words.notCopied);
+  }
+  function write(paper: "slips" | "calls") {
+    setSaid("");
+    void desk.papers.write(paper, { slips, calls });
+  }
+
+  return (
+    <section aria-label={words.title} className={styles.whole}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <OfficeFields desk={desk} />
+      <div className={styles.buttons}>
+        {slips.length > 0 && (
+          <Button disabledFocusable={running || busy} onClick={() => write("slips")}>
+            {words.makeSlips(slips.length)}
+          </Button>
+        )}
+        {calls.length > 0 && (
+          <Button disabledFocusable={running || busy} onClick={() => write("calls")}>
+            {words.makeCalls(units, calls.length - units)}
+          </Button>
+        )}
+      </div>
+      <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
+      <p role="status" className={styles.said}>
+        {said || (done && words.done(done))}
+      </p>
+      <DisclosureButton open={open} controls={list} onToggle={() => setOpen(!open)}>
+        {words.messages}
+      </DisclosureButton>
+      <div id={list}>
+        {open && <Messages desk={desk} papers={papers} onCopy={(...all) => void copy(...all)} />}
+      </div>
+    </section>
+  );
+}
+
+/** Whom the units may ask and until when; what is left blank is a line on paper. */
+function OfficeFields({ desk }: { desk: Desk }) {
+  const words = useWords().papers;
+  const styles = useStyles();
+  const { office } = useObserved(desk.papers.state);
+  const fields = [
+    ["contact", words.contact, "text"] as const,
+    ["phone", words.phone, "tel"] as const,
+    ["by", words.by, "date"] as const,
+  ];
+  return (
+    <div className={styles.fields}>
+      {fields.map(([key, label, type]) => (
+        <Field key={key} label={label} size="small" className={styles.field}>
+          <Input
+            className={styles.input}
+            type={type}
+            size="small"
+            value={office[key]}
+            onChange={(_, { value }) => desk.papers.say({ [key]: value })}
+          />
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+/** What the book comes to now; `null` as long as nothing is remembered. */
+function usePapers({ core, form, book: kept, collection, roster, papers, today }: Desk) {
+  const book = bookIn(useObserved(kept.state));
+  const { files } = useObserved(collection.state);
+  const units = useObserved(roster.units);
+  const { reports } = useObserved(papers.state);
+  // The register is written with the book, and the clerk may have written whom to call on it.
+  useEffect(() => {
+    if (book.receipts.length > 0) void papers.look();
+  }, [book, papers]);
+  return useMemo(() => {
+    if (book.receipts.length === 0) return null;
+    return core.papersOf(form, book, { roster: units, refused: refusedOf(files), reports, date: today() });
+  }, [core, form, book, files, units, reports, today]);
+}
