@@ -2,7 +2,7 @@ import { heightOf, linesIn } from "../template/text-size";
 import { natureWords, type Slip, type SlipLine } from "./slips";
 
 /** Columns of the table with their widths, together as wide as the page. */
-export const WIDTHS = [4.5, 7.5, 21, 8.5, 12, 27, 8, 12];
+export const WIDTHS = [4.5, 7.5, 21, 8.5, 12, 27, 9.5, 10.5];
 /** Sizes of the table's letters, from the best down. */
 const SIZES = [10.5, 10, 9, 8];
 /** Of a slip that takes several pages anyhow. */
