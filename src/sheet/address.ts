@@ -26,8 +26,15 @@ export function range(top: number, left: number, bottom = top, right = left): Ra
   return { top, left, bottom, right };
 }
 
+/** The names that were asked for: formulas name the same few columns over and over. */
+const names: string[] = [];
+
 /** 0 → "A", 25 → "Z", 26 → "AA". */
 export function columnName(column: number): string {
+  return (names[column] ??= nameOf(column));
+}
+
+function nameOf(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

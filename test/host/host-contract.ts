@@ -1,4 +1,5 @@
 import { FORMS } from "../../src/form/definitions";
+import type { Form } from "../../src/form/form";
 import type { Host, SheetRange } from "../../src/host/host";
 import { benchOver } from "../../src/self-test/bench";
 import { NotHere } from "../../src/self-test/check";
@@ -35,8 +36,15 @@ export interface HostUnderTest {
 /** What the clerk's tests look at, always on the sheet 「表」. */
 const form = (rest: Partial<SheetPlan> = {}) => formOn("表", rest);
 
-/** What every host keeps to: the checks that the self-test page runs too, and what takes a clerk. `make` is called for every test. */
-export function hostContract(name: string, make: () => Promise<HostUnderTest> | HostUnderTest): void {
+/**
+ * What every host keeps to: the checks that the self-test page runs too, with these forms, and what takes a clerk. `make`
+ * is called for every test.
+ */
+export function hostContract(
+  name: string,
+  make: () => Promise<HostUnderTest> | HostUnderTest,
+  forms: readonly Form[] = FORMS,
+): void {
   describe(`${name} keeps the contract of a host:`, () => {
     let under: HostUnderTest;
     let host: Host;
@@ -57,7 +65,7 @@ export function hostContract(name: string, make: () => Promise<HostUnderTest> | 
     const value = async (sheet: string, row: number, column: number) =>
       valueAt(await read(sheet), row, column);
 
-    test.each(checksFor(FORMS).map((check) => [check.name, check] as const))("%s", async (_, check) => {
+    test.each(checksFor(forms).map((check) => [check.name, check] as const))("%s", async (_, check) => {
       const taken = (await host.workbook()).sheets.map((sheet) => sheet.name);
       const { bench } = benchOver(host, taken, settle);
       await check.run(bench).catch((fault: unknown) => {
