@@ -50,7 +50,7 @@ describe("the county office answers what the returns leave open", () => {
   });
 
   it("and sees how a return was read, by the keyboard", async () => {
-    const button = summary(/^扶欢镇：.*3 处更正$/);
+    const button = summary(/^扶欢镇：.*3 处写法已转成数字$/);
     await button.focus();
     await served.page.keyboard.press("Enter");
     const row = await rowOf(button).innerText();
@@ -77,6 +77,10 @@ describe("an archive of returns", () => {
     );
     const path = join(mkdtempSync(join(tmpdir(), "archive-")), "报表.zip");
     writeFileSync(path, zipSync({ ...parts, "说明.pdf": Buffer.from("%PDF-1.4\n") }));
+    // What was consolidated before stays in its workbook.
+    await leave(served);
+    ({ served, desk } = await atDesk());
+    await desk.tab("汇总");
     await desk.chooseReturns([path]);
     const group = list().getByRole("list", { name: "报表.zip" });
     const units = whole.flatMap((name) => TRUTH.files[name]!.units);

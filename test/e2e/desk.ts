@@ -21,6 +21,9 @@ export class Desk {
   /** The workbook has loaded and the pane is ready. */
   async open(): Promise<void> {
     await this.button("打开工作簿").waitFor({ timeout: 60_000 });
+    // Once it is drawn the workbook takes the keyboard, unless it is out of sight.
+    const isHeld = () => document.activeElement?.matches("[data-u-comp=editor]") ?? false;
+    await this.page.waitForFunction(isHeld, undefined, { timeout: 3000 }).catch(() => undefined);
   }
 
   button(name: string): Locator {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { atDesk, leave } from "./at-desk";
-import type { Desk } from "./desk";
+import { eventually, type Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
 jest.setTimeout(120_000);
@@ -35,7 +35,7 @@ it("the pane is dark where the system is", async () => {
     served.page.evaluate(() => getComputedStyle(document.querySelector("aside > div")!).backgroundColor);
   expect(await ground()).toBe("rgb(255, 255, 255)");
   await served.page.emulateMedia({ colorScheme: "dark" });
-  expect(await ground()).toBe("rgb(41, 41, 41)");
+  await eventually(ground, (colour) => colour === "rgb(41, 41, 41)");
 });
 
 it("opened from a file, the page says at once that it cannot work so", async () => {

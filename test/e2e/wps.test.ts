@@ -33,7 +33,7 @@ function expectDone(outcome: unknown): void {
       images: ["make-form", "check", "consolidate", "open-pane"].map((icon) => `icons/${icon}-64.png`),
     },
     writesTheForm: { sheets: expect.arrayContaining(["统计表"]), unit: "石角镇" },
-    checksWhileTyping: { answered: true, unmarked: true, selected: [6, 3] },
+    checksWhileTyping: { answered: true, coloured: true, selected: [6, 3] },
     laysOut: { findingInLine: true, tabsInLine: true },
     asksInThePane: {
       panes: [{ url: "pane.html#100", title: "党务公开统计", DockPosition: 2, Visible: true }],
