@@ -43,7 +43,7 @@ export function ribbonOf(desks: FormDesks, showPane: () => Promise<void>): Ribbo
       if (asked || fault || !print || !freezes) await show("fill-in");
     },
     async check() {
-      const { check } = await lookedAt((desk) => desk.check.check());
+      const { check } = await lookedAt((desk) => desk.check.ask());
       const { fault } = check.state.get();
       const checked = check.found()?.checked ?? [];
       const [gravest] = bySeverity(checked.flatMap(({ findings }) => unexplained(findings)));

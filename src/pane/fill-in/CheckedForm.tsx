@@ -24,7 +24,7 @@ import { SealBar } from "./SealBar";
 import { filledShare } from "../desk/form/sections";
 import { Spelling } from "./Spelling";
 import { toldOf, type Told } from "../desk/form/told-findings";
-import type { CheckState, FoundForms } from "../desk/form/live-check";
+import type { FoundForms } from "../desk/form/live-check";
 
 interface Props {
   readonly desk: Desk;
@@ -39,22 +39,15 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
   const { live } = useObserved(desk.check.state);
   const areOurs = found.checked.every((each) => checksItself(each.return.placement));
   const isTold = !useObserved(desk.lacking.state).includes("telling");
-  // What the button has just found; the next edit makes it old.
-  const [answered, setAnswered] = useState<CheckState["found"]>(null);
   // Whose is said again where there are more forms than one.
   const several = found.checked.length > 1;
-  const isAsked = answered === found;
+  // The next edit makes old what was asked for.
+  const isAsked = useObserved(desk.check.asked) === found;
   const forms = useMemo(
     () => found.checked.map((checked) => toldOf(desk.form, checked, isAsked)),
     [desk.form, found, isAsked],
   );
   const counts = countsIn(forms, words);
-
-  async function onCheck() {
-    setAnswered(null);
-    await desk.check.check();
-    setAnswered(desk.check.state.get().found);
-  }
 
   return (
     <div className={styles.whole}>
@@ -62,7 +55,7 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         <Head key={form.place} desk={desk} form={form} />
       ))}
       <div className={styles.actions}>
-        <Button className={styles.main} appearance="primary" onClick={() => void onCheck()}>
+        <Button className={styles.main} appearance="primary" onClick={() => void desk.check.ask()}>
           {words.fillIn.check}
         </Button>
         <Button onClick={onRemake}>{words.fillIn.make}</Button>

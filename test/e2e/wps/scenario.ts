@@ -58,7 +58,7 @@ async function checksWhileTyping() {
 /** In a browser that knows neither rooms between the parts of a row nor buttons that are grids. */
 async function laysOut() {
   const [finding] = [...page.document.querySelectorAll("button")].filter((each) =>
-    /^.+C6/.test(each.textContent!),
+    /^.+C\d+/.test(each.textContent!),
   );
   const { children } = finding!.firstElementChild!;
   const tabs = [...page.document.querySelectorAll("[role=tab] > *")];

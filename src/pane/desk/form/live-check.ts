@@ -70,6 +70,8 @@ export class LiveCheck {
   private edited: string | null = null;
   /** Whether the clerk has asked for what is being done, so that it may take a step of his undo. */
   private pressed = false;
+  /** What 「校验」 has found last, while nothing newer is known. */
+  readonly asked = new Observed<FoundForms | null>(null);
   /** Where the clerk is, as far as he has moved since he was followed. */
   readonly selected = new Observed<SheetRange | null>(null);
   private readonly again = coalesce(() => this.guarded(() => this.readWanted()), QUIET);
@@ -119,6 +121,13 @@ export class LiveCheck {
     } finally {
       this.pressed = false;
     }
+  }
+
+  /** The same, at a press of 「校验」: what it finds is what he has asked for, until the next edit. */
+  async ask(): Promise<void> {
+    this.asked.set(null);
+    await this.check();
+    this.asked.set(this.found());
   }
 
   /** Checks all of the form's sheets now. */
