@@ -1,10 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStyles = makeStyles({
-  whole: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, flexGrow: 1 },
+  whole: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    // Older browsers shrink what is higher than the pane below what it holds.
+    "& > *": { flexShrink: 0 },
+  },
   top: {
     display: "flex",
     flexDirection: "column",
+    "& > *": { flexShrink: 0 },
     gap: tokens.spacingVerticalS,
     scrollMarginTop: tokens.spacingVerticalM,
   },

@@ -70,12 +70,22 @@ export const clerk = {
 
 /** Texts that stand on one another, as pairs; what only screen readers are told counts for nothing. */
 export function overlapping(): [string, string][] {
-  const lines = visibleTexts().flatMap((text) => linesOf(text).map((box) => ({ box, said: text.data })));
+  const lines = visibleTexts().flatMap((text) =>
+    linesOf(text).map((box) => ({ box, said: text.data, stays: isKept(text.parentElement) })),
+  );
   return lines.flatMap((one, index) =>
     lines
       .slice(index + 1)
-      .filter((other) => overlap(one.box, other.box))
+      // What stays in view covers what is scrolled under it.
+      .filter((other) => one.stays === other.stays && overlap(one.box, other.box))
       .map((other): [string, string] => [one.said, other.said]),
+  );
+}
+
+function isKept(element: Element | null): boolean {
+  return (
+    element !== null &&
+    (page.getComputedStyle(element).position === "sticky" || isKept(element.parentElement))
   );
 }
 
