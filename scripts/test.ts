@@ -57,8 +57,8 @@ const tallies = [
   step("format", node, ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
   step("build", node, ["node_modules/webpack/bin/webpack.js", "--mode", "production"]),
   tests(["unit", "pane", "contract"], availableParallelism()),
-  // A page and the browser that draws it take the cores that there are.
-  tests(["e2e"], 1),
+  // A page mostly waits for its browser, and each file has a browser of its own.
+  tests(["e2e"], Math.min(2, availableParallelism())),
 ];
 const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
