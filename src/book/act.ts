@@ -27,8 +27,18 @@ interface Known {
   readonly known: number;
 }
 
-/** What a figure is before or after a correction. */
+/** What a figure is before or after a change. */
 export type Corrected = number | string | null;
+
+/** A cell of a form that says something else than before. */
+export interface ChangedCell {
+  readonly table: number;
+  /** Row line of a matrix, line of a list. */
+  readonly row: number;
+  readonly column: number;
+  readonly from: Corrected;
+  readonly to: Corrected;
+}
 
 /**
  * What the office does.
@@ -61,16 +71,10 @@ export type Deed =
   | About<"readmitted">
   | About<"returned">
   | About<"passed">
-  | {
+  | ({
       readonly kind: "corrected";
       readonly receipt: number;
-      readonly table: number;
-      /** Row line of a matrix, line of a list. */
-      readonly row: number;
-      readonly column: number;
-      readonly from: Corrected;
-      readonly to: Corrected;
-    }
+    } & ChangedCell)
   | {
       readonly kind: "answered";
       readonly receipt: number;

@@ -8,17 +8,7 @@ import { isComputed } from "../form/totals/recompute";
 import type { Cell, Return, TableContent } from "../reading/return";
 import { unitKey } from "../reading/unit-key";
 import { textOf } from "../sheet/grid";
-import type { Corrected } from "./act";
-
-/** A cell that two returns say differently. */
-export interface ChangedCell {
-  readonly table: number;
-  /** Row line of a matrix, line of a list. */
-  readonly row: number;
-  readonly column: number;
-  readonly from: Corrected;
-  readonly to: Corrected;
-}
+import type { ChangedCell, Corrected } from "./act";
 
 /** What a later return of a unit changes beside its earlier one. */
 export interface Difference {

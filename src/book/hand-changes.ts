@@ -7,25 +7,19 @@ import type { Table } from "../form/table";
 import { cellName } from "../sheet/address";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
 import { isSameValue } from "../sheet/same-content";
-import type { Corrected, Doing } from "./act";
+import type { ChangedCell, Doing } from "./act";
 import type { Book, Receipt } from "./book";
 import { submissionIn } from "./in-force";
 import { receiptColumn } from "./sheets/columns";
 import type { SheetOf } from "./sheets/read-book";
 
 /** A figure of 分户明细 or 历次报表 that is another one than its return says: somebody has changed it by hand. */
-export interface HandChange {
+export interface HandChange extends ChangedCell {
   readonly sheet: string;
   /** "G3" */
   readonly cell: string;
   readonly unit: string;
   readonly receipt: number;
-  readonly table: number;
-  /** Row line of a matrix, line of a list. */
-  readonly row: number;
-  readonly column: number;
-  readonly from: Corrected;
-  readonly to: Corrected;
 }
 
 /** Every figure that was changed by hand since we wrote the sheets. */

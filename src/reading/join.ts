@@ -8,6 +8,7 @@ import { ENOUGH } from "./matrix/stub";
 import type { ListPiece, MatrixPiece, Piece } from "./piece";
 import {
   blankCell,
+  plainAccount,
   type Account,
   type Cell,
   type Content,
@@ -166,18 +167,15 @@ function sealIn(form: Form, content: Content, { around: { seal } }: Piece): Seal
 
 function accountOf(run: readonly Piece[], unit: string, bare: readonly number[]): Account {
   return {
-    sheet: run[0]!.sheet,
+    ...plainAccount(run[0]!.sheet),
     unitFrom: unit === "" ? "nowhere" : "head",
     evidence: run.flatMap(({ evidence }) => evidence),
     doubts: run.flatMap(({ doubts }) => doubts),
     own: run.flatMap(({ own }) => own),
     moreOwnRows: run.reduce((sum, { moreOwnRows }) => sum + moreOwnRows, 0),
-    beside: null,
     reservations: run.flatMap(({ around }) => around.reservations),
     hidden: run.flatMap(({ hidden }) => hidden),
     ...(bare.length > 0 && { bare }),
-    lostSheets: [],
-    carried: null,
   };
 }
 

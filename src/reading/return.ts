@@ -243,6 +243,23 @@ export interface Account {
   readonly carried: { readonly id: string; readonly version: string } | null;
 }
 
+/** How a return is understood of which there is nothing to say; it stands on that sheet first. */
+export function plainAccount(sheet: string): Account {
+  return {
+    sheet,
+    unitFrom: "head",
+    evidence: [],
+    doubts: [],
+    own: [],
+    moreOwnRows: 0,
+    beside: null,
+    reservations: [],
+    hidden: [],
+    lostSheets: [],
+    carried: null,
+  };
+}
+
 /** Whether the return is most likely a copy or a part of another of its workbook. */
 export function isAside({ account: { beside } }: Return): boolean {
   return beside !== null && beside !== "sum";

@@ -5,7 +5,14 @@ import type { Place, Placement, RowPlace, TablePlacement } from "../../src/form/
 import { crossingOf, type List, type Matrix, type Table } from "../../src/form/table";
 import { cellFormula } from "../../src/form/totals/cell-formula";
 import { isComputed, recomputed } from "../../src/form/totals/recompute";
-import { blankCell, type Account, type Cell, type Return, type TableContent } from "../../src/reading/return";
+import {
+  blankCell,
+  plainAccount,
+  type Account,
+  type Cell,
+  type Return,
+  type TableContent,
+} from "../../src/reading/return";
 import { isError, type CellError } from "../../src/sheet/grid";
 import { formulaText } from "../../src/sheet/formula/formula-text";
 
@@ -61,17 +68,7 @@ export function filledReturn(form: Form, filling: Filling = {}): Return {
     },
     placement,
     account: {
-      sheet: form.tables[0]!.sheet,
-      unitFrom: "head",
-      evidence: [],
-      doubts: [],
-      own: [],
-      moreOwnRows: 0,
-      beside: null,
-      reservations: [],
-      hidden: [],
-      lostSheets: [],
-      carried: null,
+      ...plainAccount(form.tables[0]!.sheet),
       ...filling.account,
     },
   };

@@ -1,5 +1,5 @@
 import type { Form } from "../../form/form";
-import type { Account, Return } from "../../reading/return";
+import { plainAccount, type Account, type Return } from "../../reading/return";
 import { placeOf, placeRecord, type Said } from "./cells";
 import { Damaged, Dictionary } from "./dictionary";
 import type { ReturnRecord } from "./shape";
@@ -56,23 +56,6 @@ function returnIn(form: Form, record: ReturnRecord): Return {
       seal: placeOf(record.seal, said),
     },
     account: { ...plainAccount(said.sheets.textOf(0)), ...(record.account as Partial<Account>) },
-  };
-}
-
-/** How a return is understood of which there is nothing to say. */
-function plainAccount(sheet: string): Account {
-  return {
-    sheet,
-    unitFrom: "head",
-    evidence: [],
-    doubts: [],
-    own: [],
-    moreOwnRows: 0,
-    beside: null,
-    reservations: [],
-    hidden: [],
-    lostSheets: [],
-    carried: null,
   };
 }
 

@@ -1,9 +1,10 @@
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { runAct, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import type { ListedEntry } from "../desk/returns/preview";
 import { useWords } from "../words/language";
+import { Reason } from "./Reason";
 import { useStyles } from "./Resubmitted.styles";
 
 const ACTS = ["passed", "returned", "excluded"] as const;
@@ -17,14 +18,7 @@ export function OfficeActs({ desk, entry }: { desk: Desk; entry: ListedEntry }) 
   const { receipt, unit } = entry;
   return (
     <div className={styles.line}>
-      <Input
-        className={styles.reason}
-        size="small"
-        aria-label={words.reason}
-        placeholder={words.reason}
-        value={reason}
-        onChange={(_, { value }) => setReason(value)}
-      />
+      <Reason label={words.reason} value={reason} onChange={setReason} />
       {ACTS.map((kind) => (
         <Button
           key={kind}

@@ -1,7 +1,7 @@
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import type { Doing } from "../../book/act";
-import type { ChangedCell } from "../../book/difference";
+import type { ChangedCell, Doing } from "../../book/act";
+
 import type { Entry } from "../../consolidation/consolidation";
 import { runAct, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
@@ -10,6 +10,7 @@ import { placeOf } from "../findings/finding-place";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { cellText } from "../ui/figures";
 import { useWords } from "../words/language";
+import { Reason } from "./Reason";
 import { useStyles } from "./Resubmitted.styles";
 
 /** Changed cells and totals, as many as a clerk reads. */
@@ -134,14 +135,7 @@ function Choice({
   return (
     <>
       <div className={styles.line}>
-        <Input
-          className={styles.reason}
-          size="small"
-          aria-label={words.reason}
-          placeholder={words.reason}
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
+        <Reason label={words.reason} value={reason} onChange={setReason} />
         <Button size="small" onClick={() => choose(later)}>
           {words.take}
         </Button>

@@ -1,3 +1,4 @@
+import { ACT_NAMES } from "../../book/sheets/act-words";
 import { periodText, type PeriodKind } from "../../form/period";
 import type { CallCase } from "../../papers/calls";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
@@ -510,23 +511,7 @@ export const zhCN: Words = {
     anew: "重新汇总（从头开始）",
     undo: (act, unit) => `撤销：${unit}${act}`,
     redo: (act, unit) => `重做：${unit}${act}`,
-    acts: {
-      received: "收到",
-      named: "认定单位",
-      adopted: "采用",
-      kept: "保留前次",
-      merged: "两份合并",
-      excluded: "不计入",
-      readmitted: "恢复计入",
-      corrected: "更正",
-      answered: "答复",
-      returned: "退回",
-      passed: "通过",
-      reminded: "催报",
-      exempt: "免报",
-      paper: "收到纸质",
-      sealed: "封存",
-    },
+    acts: ACT_NAMES,
     damagedTitle: "本工作簿里的记录不完整，没有汇总",
     damaged: (cells, number) =>
       `${cells.map(({ sheet, cell }) => `「${sheet}」${cell}`).join("、")}${number > cells.length ? ` 等 ${number} 处` : ""}和写下时不一样，不知道原来是什么。请用 Ctrl+Z 或备份恢复，再汇总一次；恢复不了的，按“重新汇总（从头开始）”，把报表重新选进来。`,

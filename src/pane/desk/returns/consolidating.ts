@@ -51,9 +51,9 @@ export interface Start {
 /** Runs a consolidation of the book and of the collected returns, one at a time. */
 export class Consolidating {
   readonly state = new Observed<ConsolidatingState>(IDLE);
-  /** What was written into this workbook last; `null` when nothing was as far as we know. */
   /** What waits for an answer about figures that were changed by hand. */
   private pending: (edits: "take" | "put-back") => Promise<boolean> = () => Promise.resolve(false);
+  /** What was written into this workbook last; `null` when nothing was as far as we know. */
   private last: { readonly plans: readonly SheetPlan[]; readonly units: number } | null = null;
 
   constructor(
