@@ -13,7 +13,7 @@ it("lists what came in and says what became of each", async () => {
   ]);
   await screen.findByText("被替代");
   expect(screen.getByRole("list", { name: "报表" })).toContainElement(row("石角镇（更正）.xlsx"));
-  expect(row("石角镇.xlsx")).toHaveTextContent("被替代");
+  expect(row("石角镇.xlsx")).toHaveTextContent(/被替代.*已由「石角镇（更正）.xlsx」代替。/);
   expect(row("定稿.xlsx")).toHaveTextContent("缺填报单位");
   expect(row("截断.xlsx")).toHaveTextContent("文件不完整");
 

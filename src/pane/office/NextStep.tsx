@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { Entry } from "../../consolidation/consolidation";
 import { writtenAbout } from "../../reading/return";
 import type { Desk } from "../desk/desk";
+import type { ListedEntry } from "../desk/returns/preview";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { NameUnit } from "./NameUnit";
@@ -9,12 +9,12 @@ import { useStyles } from "./Answers.styles";
 
 interface Props {
   readonly desk: Desk;
-  readonly entry: Entry;
+  readonly entry: ListedEntry;
   /** The return as the list names it. */
   readonly where: string;
   /** Gives an answer and takes care of the focus. */
   answering(answer: () => void): void;
-  onPrefer(entry: Entry): void;
+  onPrefer(entry: ListedEntry): void;
 }
 
 /** What the clerk can do about a return that does not count; nothing for one that does. */
@@ -65,8 +65,11 @@ export function NextStep({ desk, entry, where, answering, onPrefer }: Props) {
 }
 
 /** What the clerk is asked; `null` when it is only said. */
-function question({ status, candidates, submission }: Entry, words: Words["entry"]): string | null {
+function question(entry: ListedEntry, words: Words["entry"]): string | null {
+  const { status, candidates, submission, replacedBy } = entry;
   switch (status) {
+    case "superseded":
+      return replacedBy === null ? null : words.replacedBy(replacedBy);
     case "no-unit":
       return words.noUnitNext;
     case "unclear":

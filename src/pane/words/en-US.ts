@@ -450,6 +450,7 @@ export const enUS: Words = {
       "other-period": "Period to be confirmed",
       "other-measure": "Measure to be confirmed",
     },
+    replacedBy: (file) => `“${file}” counts in its place.`,
     noUnitNext: "Not counted. Say which unit it is from.",
     unclearNext: (candidates) =>
       `Not on the roster; not counted until confirmed. Is it ${quoted(candidates, " or ")}?`,

@@ -299,6 +299,8 @@ export interface Words {
     detailsOf(title: string, summary: string): string;
     /** Why a return that was read does not count. */
     readonly uncounted: Readonly<Record<Exclude<EntryStatus, "counted">, string>>;
+    /** The file of the return that counts in place of this one. */
+    replacedBy(file: string): string;
     readonly noUnitNext: string;
     /** What is asked before a return is counted whose unit is not on the roster but resembles these. */
     unclearNext(candidates: readonly string[]): string;

@@ -436,6 +436,7 @@ export const zhCN: Words = {
       "other-period": "待确认时间",
       "other-measure": "待确认计量单位",
     },
+    replacedBy: (file) => `已由「${file}」代替。`,
     noUnitNext: "不计入汇总。请指定是哪个单位的。",
     unclearNext: (candidates) => `不在名册上，确认前不计入汇总。是名册上的${quoted(candidates, "或")}吗？`,
     twoNamesNext: (names) =>

@@ -18,6 +18,8 @@ export interface ListedEntry extends Entry {
   /** Which return of its unit it is, from 1, and the one before it. */
   readonly nth: number;
   readonly previous: ListedEntry | null;
+  /** The file of the return that counts in its place; `null` for one that counts, or where none does. */
+  readonly replacedBy: string | null;
 }
 
 /** What a consolidation would count now. */
@@ -49,9 +51,10 @@ export function previewOf(
 function entriesIn(
   before: Book,
   { book, receiptOf, same }: Reception,
-  { entries }: Standing,
+  { entries, counted }: Standing,
 ): Omit<Preview, "standing"> {
   const saved = new Set(before.receipts.map(({ number }) => number));
+  const counting = new Map(counted.map(({ unit, submission }) => [unitKey(unit), submission]));
   const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
   const known = new Map<number, ListedEntry>();
   const last = new Map<string, ListedEntry>();
@@ -61,7 +64,10 @@ function entriesIn(
     const key = unitKey(entry.unit);
     const previous = (key === "" ? null : last.get(key)) ?? null;
     const nth = (previous?.nth ?? 0) + 1;
-    const shown = { ...entry, same: false, receipt, isKept: saved.has(receipt), nth, previous };
+    const counts = counting.get(key);
+    const replacedBy = counts && counts.id !== submission.id ? counts.file : null;
+    const isKept = saved.has(receipt);
+    const shown = { ...entry, same: false, receipt, isKept, nth, previous, replacedBy };
     known.set(receipt, shown);
     last.set(key, shown);
   }
