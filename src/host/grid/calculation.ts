@@ -3,10 +3,14 @@ import {
   ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
   SetTriggerFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
+import { CalculationRuns } from "./calculation-runs";
 import type { Executed, UniverBook } from "./univer-book";
 
 /** Milliseconds after which a calculation counts as failed. */
@@ -20,14 +24,50 @@ const SLICE = { intervalCount: 5 };
  * the page stays alive. Here is known whether the figures on the sheets are up to date.
  */
 export class Calculation {
+  /** Something was changed for which no calculation has begun. */
   private stale = false;
+  private readonly runs = new CalculationRuns();
+  /** The one that goes on was told to begin anew with what has changed since it began. */
+  private stopping = false;
+  private since: Executed[] = [];
 
   constructor(private readonly book: UniverBook) {
     book.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, SLICE, { merge: true });
-    book.onExecuted((executed, options) => {
-      if (executed.id === SetFormulaCalculationStartMutation.id) this.stale = false;
-      else if (this.calls(executed, options)) this.stale = true;
-    });
+    book.onExecuted((executed, options) => this.on(executed, options));
+  }
+
+  private on(executed: Executed, options: IExecutionOptions | undefined): void {
+    switch (executed.id) {
+      case SetFormulaCalculationStartMutation.id:
+        this.stale = this.stopping = false;
+        this.since = [];
+        this.runs.ask();
+        break;
+      case SetFormulaCalculationStopMutation.id:
+        this.stopping = true;
+        break;
+      case SetFormulaCalculationNotificationMutation.id:
+        if (!this.runs.tell(executed.params as ISetFormulaCalculationNotificationMutation)) return;
+        if (this.stopping) this.again();
+        this.stopping = false;
+        break;
+      default:
+        if (!this.calls(executed, options)) return;
+        this.stale = true;
+        this.since.push(executed);
+    }
+  }
+
+  /**
+   * A calculation that comes to its end as it is told to begin anew does not do so: Univer takes it for done with the
+   * newer changes, too, and their totals would stay as they were. They are handed in once more.
+   */
+  private again(): void {
+    const known = this.book.get(IActiveDirtyManagerService);
+    for (const { id, params = {} } of this.since.splice(0)) {
+      const dirty = known.get(id)?.getDirtyData({ id, params });
+      if (dirty) this.book.run(SetTriggerFormulaCalculationStartMutation.id, dirty, LOCAL);
+    }
   }
 
   /** Has all formulas of the workbook calculated; resolves when their results are in the cells. */
@@ -43,16 +83,19 @@ export class Calculation {
 
   /** Whether the results in the cells are those of the cells as they stand. */
   get upToDate(): boolean {
-    return !this.stale && !isRunning(this.book.get(FormulaCalculationSessionService));
+    return !this.stale && !this.runs.areGoing && !isRunning(this.book.get(FormulaCalculationSessionService));
   }
 
   /** Resolves when no change waits for its calculation; at once when there is none. */
   async settled(): Promise<void> {
     const session = this.book.get(FormulaCalculationSessionService);
     while (!this.upToDate) {
-      const before = session.state.id;
+      await this.runs.over();
+      const [before, wasRunning] = [session.state.id, isRunning(session)];
       await session.waitForLatestApplied(PATIENCE);
-      if (session.state.id === before && !isRunning(session)) this.stale = false;
+      // Nothing has begun in the while in which it would have: the change was none that formulas look at.
+      const isIdle = !wasRunning && !isRunning(session) && !this.runs.areGoing;
+      if (isIdle && session.state.id === before) this.stale = false;
     }
   }
 
