@@ -1,4 +1,5 @@
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
 import type { Placement } from "../form/placement";
 import type { Rule } from "../form/rules/rule";
 import { range } from "../sheet/address";
@@ -45,8 +46,24 @@ export interface TableFormulas {
 /** The longest formula that Excel takes, with its "=". */
 export const MOST_FORMULA = 8192;
 
+/** A form is made over and over as it was made last: nothing in its formulas hangs on what is filled in. */
+const last = perForm((): { place: string; formulas: CheckFormulas | null } => ({
+  place: "",
+  formulas: null,
+}));
+
 /** The formulas of a form that stands there. */
 export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
+  const known = last(form);
+  const place = JSON.stringify(placement);
+  if (known.formulas === null || known.place !== place) {
+    known.formulas = formulasOf(form, placement);
+    known.place = place;
+  }
+  return known.formulas;
+}
+
+function formulasOf(form: Form, placement: Placement): CheckFormulas {
   const sheet = new FormOnSheet(form, placement);
   const said = form.rules.map((rule) => ({ rule, messages: judgeOf(rule).onSheet(rule as never, sheet) }));
   const inRows = new Map<string, RowMessages>();

@@ -16,6 +16,9 @@ import type { Executed, UniverBook } from "./univer-book";
 /** Milliseconds after which a calculation counts as failed. */
 const PATIENCE = 120_000;
 
+/** Milliseconds after a change in which Univer has begun to calculate, if it does: it waits for 100. */
+const BEGUN = 250;
+
 /** Formulas between two breaths of the page; one of 「校验」 takes 3 milliseconds, the dearest 30. */
 const SLICE = { intervalCount: 5 };
 
@@ -92,7 +95,7 @@ export class Calculation {
     while (!this.upToDate) {
       await this.runs.over();
       const [before, wasRunning] = [session.state.id, isRunning(session)];
-      await session.waitForLatestApplied(PATIENCE);
+      await session.waitForLatestApplied(PATIENCE, BEGUN);
       // Nothing has begun in the while in which it would have: the change was none that formulas look at.
       const isIdle = !wasRunning && !isRunning(session) && !this.runs.areGoing;
       if (isIdle && session.state.id === before) this.stale = false;
