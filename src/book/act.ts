@@ -51,9 +51,9 @@ export interface ChangedCell {
  * - `answered`: a query is settled, by whom and how.
  * - `returned`: the unit is to hand it in once more, `passed`: nothing is left to be asked.
  * - `reminded`: the unit was reminded for the so-manieth time.
- * - `exempt`: the unit owes none from one day to another; `until` is "" without end.
+ * - `exempt`: the unit owes none from one day to another; `until` is "" without end. `owing`: it does again.
  * - `paper`: the stamped paper came.
- * - `sealed`: the total as it stood is an edition.
+ * - `sealed`: the total as it stood is an edition: so many units of so many had reported.
  */
 export type Deed =
   | {
@@ -85,8 +85,15 @@ export type Deed =
     }
   | { readonly kind: "reminded"; readonly round: number }
   | { readonly kind: "exempt"; readonly from: string; readonly until: string }
+  | { readonly kind: "owing" }
   | { readonly kind: "paper" }
-  | { readonly kind: "sealed"; readonly edition: number; readonly code: string };
+  | {
+      readonly kind: "sealed";
+      readonly edition: number;
+      readonly code: string;
+      readonly reported: number;
+      readonly due: number;
+    };
 
 export type DeedKind = Deed["kind"];
 export type Act = Done & Deed;

@@ -54,7 +54,12 @@ export function changedTotals(
   later: Entry,
 ): ChangedTotal[] {
   const others = counted.filter(({ unit }) => unitKey(unit) !== unitKey(later.unit));
-  const [before, after] = [earlier, later].map((own) => totalsOf(form, detailOf(form, [...others, own])));
+  return totalsBetween(form, [...others, earlier], [...others, later]);
+}
+
+/** What of the totals is another number when these returns count in place of those. */
+export function totalsBetween(form: Form, one: readonly Entry[], other: readonly Entry[]): ChangedTotal[] {
+  const [before, after] = [one, other].map((counted) => totalsOf(form, detailOf(form, counted)));
   return form.tables.flatMap(({ index }) => totalsApart(index, before![index]!, after![index]!));
 }
 

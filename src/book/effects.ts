@@ -1,11 +1,11 @@
 import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
-import { columnWords, rowWords } from "../consolidation/line-words";
 import { standingOf } from "../consolidation/standing";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
-import type { Act, Corrected } from "./act";
+import type { Act } from "./act";
 import type { Book } from "./book";
 import { changedTotals, differenceOf } from "./difference";
+import { figureWords, listedWords, placeWords, totalWords } from "./effect-words";
 import { inputOf } from "./in-force";
 import { saidBy } from "./same-return";
 
@@ -68,28 +68,13 @@ function effectOf(
   if (!earlier) return "新计入";
   if (!later) return "不再计入";
   const { cells } = differenceOf(form, earlier.submission, later.submission);
-  const place = (table: number, row: number, column: number) =>
-    `${rowWords(form, table, row)}·${columnWords(form, table, column)}`;
-  const own = listed(
-    cells.map(({ table, row, column, from, to }) => `${place(table, row, column)} ${said(from)}→${said(to)}`),
+  const own = cells.map(
+    (cell) => `${placeWords(form, cell)} ${figureWords(cell.from)}→${figureWords(cell.to)}`,
   );
-  const totals = isMany
-    ? []
-    : changedTotals(form, counted, earlier, later).map(
-        ({ table, row, column, before, after }) =>
-          `${place(table, row, column)} ${said(before)}→${said(after)}`,
-      );
+  const totals = isMany ? [] : changedTotals(form, counted, earlier, later);
+  const changed = totals.map((total) => totalWords(form, total));
   return [
-    `改了 ${cells.length} 格${own === "" ? "" : `：${own}`}`,
-    ...(totals.length > 0 ? [`汇总 ${listed(totals)}`] : []),
+    `改了 ${cells.length} 格${own.length === 0 ? "" : `：${listedWords(own, NAMED)}`}`,
+    ...(changed.length > 0 ? [`汇总 ${listedWords(changed, NAMED)}`] : []),
   ].join("；");
-}
-
-function listed(texts: readonly string[]): string {
-  const more = texts.length > NAMED ? `等 ${texts.length} 处` : "";
-  return texts.slice(0, NAMED).join("，") + more;
-}
-
-function said(figure: Corrected): string {
-  return figure === null ? "空白" : String(figure);
 }

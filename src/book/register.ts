@@ -40,12 +40,11 @@ export function registerOf(
       const { entry } = report;
       const receipt = entry && about(entry);
       const found = entry ? null : uncountedOf(consolidation, roster, report);
-      const paper = inForce(book, "paper").findLast(({ unit }) => isSame(unit, report.unit));
       return {
         state: found?.state ?? (receipt ? stateOf(book, report, receipt) : plain.state),
         received: receipt?.received ?? "",
         nth: entry ? (nths.get(entry.submission.id) ?? null) : null,
-        paper: paper?.time.slice(0, 10) ?? own.paper,
+        paper: paperOf(book, report, receipt) || own.paper,
         contact: plain.contact || own.contact,
         phone: plain.phone || own.phone,
         note: found ? uncountedWords(found) : noteOf(book, report),
@@ -57,19 +56,44 @@ export function registerOf(
 
 /** The units of the roster, those that owe none on that day marked so. */
 export function rosterOn(book: Book, roster: readonly RosterUnit[], date: string): RosterUnit[] {
-  const exempt = inForce(book, "exempt").filter(
-    ({ from, until }) => from <= date && (until === "" || date <= until),
-  );
   return roster.map((each) =>
-    exempt.some(({ unit }) => isSame(unit, each.unit)) ? { ...each, exempt: true } : each,
+    exemptionOn(book, each.unit, date) === null ? each : { ...each, exempt: true },
   );
 }
 
+/** By what act a unit owes no return on that day; `null` for one that does. The last word about it holds. */
+export function exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null {
+  const last = inForce(book, "exempt", "owing").findLast((each) => isSame(each.unit, unit));
+  if (last?.kind !== "exempt") return null;
+  return last.from <= date && (last.until === "" || date <= last.until) ? last : null;
+}
+
+/** When the stamped paper of a unit came; one that came before its return was another one's. */
+function paperOf(book: Book, { unit }: UnitReport, receipt: Receipt | null): string {
+  const paper = inForce(book, "paper").findLast((each) => isSame(each.unit, unit));
+  if (!paper) return "";
+  const day = paper.time.slice(0, 10);
+  const isOfEarlier = inForce(book, "received").some(
+    (each) => !each.same && each.number < paper.number && isSame(each.unit, unit),
+  );
+  const isOfThis = !receipt || takenIn(book, receipt) < paper.number;
+  return isOfEarlier && !isOfThis ? `${day}（前次）` : day;
+}
+
+/** By which act a return was taken in. */
+function takenIn(book: Book, { number }: Receipt): number {
+  return inForce(book, "received").find(({ receipt, same }) => receipt === number && !same)?.number ?? 0;
+}
+
 /** How far a unit is that has a return which counts. */
-function stateOf(book: Book, report: UnitReport, { number }: Receipt): UnitState {
-  const sealed = inForce(book, "sealed").at(-1);
-  const taken = book.acts.find((act) => act.kind === "received" && act.receipt === number && !act.same);
-  if (sealed && taken && taken.number < sealed.number) return "sealed";
+function stateOf(book: Book, report: UnitReport, receipt: Receipt): UnitState {
+  if (report.state === "exempt") return "exempt";
+  const { number } = receipt;
+  const sealed = inForce(book, "sealed").at(-1)?.number ?? 0;
+  const isAfter = book.acts.some(
+    (act) => act.number > sealed && act.undone === null && "receipt" in act && act.receipt === number,
+  );
+  if (takenIn(book, receipt) < sealed && !isAfter) return "sealed";
   const own = inForce(book, "returned", "passed").filter(({ unit }) => isSame(unit, report.unit));
   const last = own.at(-1);
   if (last?.receipt === number) return last.kind === "passed" ? "passed" : "returned";
@@ -102,14 +126,18 @@ function nameOf(file: string): string {
   return file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 }
 
-function noteOf(book: Book, { unit }: UnitReport): string {
-  const last: ActOf<"returned" | "passed" | "exempt"> | undefined = inForce(
-    book,
-    "returned",
-    "passed",
-    "exempt",
-  ).findLast((each) => isSame(each.unit, unit));
-  return last && last.kind !== "passed" ? last.reason : "";
+function noteOf(book: Book, { unit, state }: UnitReport): string {
+  const own = (each: { readonly unit: string }) => isSame(each.unit, unit);
+  if (state === "exempt") return exemptWords(inForce(book, "exempt").findLast(own));
+  const last = inForce(book, "returned", "passed").findLast(own);
+  return last?.kind === "returned" ? last.reason : "";
+}
+
+/** 机构撤销（2011-01-01起）; 撤并（2011-01-01至2011-12-31）. */
+function exemptWords(act: ActOf<"exempt"> | undefined): string {
+  if (!act) return "";
+  const { reason, from, until } = act;
+  return `${reason}（${from}${until === "" ? "起" : `至${until}`}）`;
 }
 
 function nthOf(entries: readonly Entry[], byId: ReadonlyMap<string, Receipt>): Map<string, number> {

@@ -16,6 +16,7 @@ const OWN: Readonly<Record<DeedKind, boolean>> = {
   passed: true,
   reminded: true,
   exempt: true,
+  owing: true,
   paper: true,
   sealed: true,
 };

@@ -32,6 +32,8 @@ export interface Finding extends Subject {
   readonly message: string;
   /** The same in English. */
   readonly english: string;
+  /** What was said of it by telephone, by whom and when; left out where nothing was. */
+  readonly answer?: string;
 }
 
 /** Where a finding is, and what stands there. */

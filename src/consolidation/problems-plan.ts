@@ -22,8 +22,9 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: "提示",
 };
 
-/** A query that the unit has explained in 备注. */
+/** A query that the unit has explained in 备注, or by telephone. */
 const EXPLAINED = "已说明";
+const BY_PHONE = "已说明（电话）";
 
 /** What the consolidation itself has to say is numbered apart from the form's own rules. */
 const REFUSED = "F01";
@@ -106,9 +107,11 @@ function entryRows(form: Form, consolidation: Consolidation, entry: Entry): Plan
 
 function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
   const { return: ret, file } = submission;
-  const { table, row, column, onTotal, at, severity, state } = finding;
+  const { table, row, column, onTotal, at, state, answer } = finding;
   const isAboutRow = table !== null && (row !== null || onTotal);
-  const remark = state === "explained" && isAboutRow ? (remarkPlace(form, ret, finding)?.text ?? "") : "";
+  const isRemarked = state === "explained" && answer === undefined && isAboutRow;
+  const remark = isRemarked ? (remarkPlace(form, ret, finding)?.text ?? "") : "";
+  const said = answer ?? (remark === "" ? "" : `备注：${remark}`);
   return [
     ret.content.unit,
     file,
@@ -117,11 +120,16 @@ function findingRow(form: Form, { submission }: Entry, finding: Finding): Planne
     isAboutRow ? rowWords(form, table, onTotal ? null : row) : "",
     table === null || column === null ? "" : columnWords(form, table, column),
     finding.rule,
-    state === "explained" ? EXPLAINED : SEVERITY_NAMES[severity],
+    stateWords(finding),
     finding.actual,
     finding.expected,
-    remark === "" ? finding.message : `${finding.message}备注：${remark}`,
+    finding.message + said,
   ];
+}
+
+function stateWords({ state, severity, answer }: Finding): string {
+  if (state === "open") return SEVERITY_NAMES[severity];
+  return answer === undefined ? EXPLAINED : BY_PHONE;
 }
 
 function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): PlannedCell[] {

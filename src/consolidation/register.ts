@@ -70,8 +70,8 @@ export function plainRecord(report: UnitReport): UnitRecord {
 
 /** How far a unit is by its return alone. */
 export function plainState({ entry, state }: UnitReport): UnitState {
-  if (!entry) return state === "exempt" ? "exempt" : "missing";
-  if (state === "empty") return "empty";
+  if (state === "exempt" || state === "empty") return state;
+  if (!entry) return "missing";
   return openIn(entry).errors + openIn(entry).queries > 0 ? "open" : "received";
 }
 

@@ -14,6 +14,8 @@ export interface SheetNames {
   readonly problems: string;
   /** 经办记录. */
   readonly journal: string;
+  /** 更正, there once a figure was corrected. */
+  readonly corrections: string;
   /** 退改单 and 催报单, papers that go to the units. */
   readonly slips: string;
   readonly calls: string;
@@ -29,17 +31,19 @@ export const sheetNames = perForm((form: Form): SheetNames => {
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
   const byTable = (what: string) =>
     tables.map((table) => named(what, [short, tables.length > 1 ? tableName(form, table.index) : ""]));
-  const others = ["报送情况", "问题清单", "经办记录", "退改单", "催报单"].map((what) => named(what, [short]));
+  const others = ["报送情况", "问题清单", "经办记录", "退改单", "催报单", "更正"].map((what) =>
+    named(what, [short]),
+  );
   const names = fittingNames([...totals, ...byTable("分户明细"), ...others, ...byTable("历次报表")]);
-  const [, detail, [reports, problems, journal, slips, calls], earlier] = parted(names, [
+  const [, detail, [reports, problems, journal, slips, calls, corrections], earlier] = parted(names, [
     sheets.length,
     tables.length,
     others.length,
     tables.length,
-  ]) as [string[], string[], [string, string, string, string, string], string[]];
+  ]) as [string[], string[], [string, string, string, string, string, string], string[]];
   return {
     totals: new Map(sheets.map((sheet, index) => [sheet, names[index]!])),
-    ...{ detail, earlier, reports, problems, journal, slips, calls },
+    ...{ detail, earlier, reports, problems, journal, slips, calls, corrections },
   };
 });
 
@@ -51,8 +55,8 @@ function parted(names: readonly string[], counts: readonly number[]): string[][]
 
 /** All sheets of a consolidation; what stands there is nobody's return. */
 export function namesOf(names: SheetNames): string[] {
-  const { totals, detail, earlier, reports, problems, journal, slips, calls } = names;
-  return [...totals.values(), ...detail, ...earlier, reports, problems, journal, slips, calls];
+  const { totals, detail, earlier, reports, problems, journal, slips, calls, corrections } = names;
+  return [...totals.values(), ...detail, ...earlier, reports, problems, journal, slips, calls, corrections];
 }
 
 /** What a table is called beside others: by its sheet where it has that alone, else by its title or number. */

@@ -133,7 +133,7 @@ function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): Un
   const byUnit = new Map(counted.map((entry) => [unitKey(entry.unit), entry]));
   const listed = roster.map(({ unit, category, contact, phone, exempt = false }): UnitReport => {
     const entry = byUnit.get(unitKey(unit)) ?? null;
-    const state = entry === null && exempt ? "exempt" : stateOf(entry);
+    const state = exempt && (entry?.empty ?? true) ? "exempt" : stateOf(entry);
     return { unit, category, contact, phone, state, listed: true, entry };
   });
   const others = counted

@@ -18,8 +18,9 @@ import { summaryPlace, summaryPlacement, type SummaryCell } from "./summary-plac
 /**
  * 汇总表: the form's own layout, a sheet for each of its own. The figures of a matrix are formulas over 分户明细, so that
  * it is itself a return; a list has the lines of all units with the unit in front, and what was chosen how often below.
+ * Which edition it is stands where a return has its seal.
  */
-export function totalsPlans(form: Form, consolidation: Consolidation): SheetPlan[] {
+export function totalsPlans(form: Form, consolidation: Consolidation, edition?: string): SheetPlan[] {
   const names = sheetNames(form);
   const placement = summaryPlacement(form, consolidation.totals);
   const plans = formPlans(summaryForm(form), {
@@ -28,6 +29,7 @@ export function totalsPlans(form: Form, consolidation: Consolidation): SheetPlan
     date: consolidation.date,
     period: form.period?.of ?? null,
     note: statusNote(consolidation),
+    ...(edition !== undefined && { edition }),
     tables: consolidation.totals.map((totals, index) =>
       inputOf(form, consolidation, placement, totals, index),
     ),

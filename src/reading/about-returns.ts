@@ -1,11 +1,12 @@
 import { textOf, type Grid } from "../sheet/grid";
 
-/** What stands first in the heads of 分户明细, 报送情况, 问题清单 and 经办记录, each row of which is about a return. */
+/** What stands first in the heads of 分户明细, 报送情况, 问题清单, 经办记录 and 更正, each row of which is about a return. */
 export const DETAIL_FRONT = ["单位", "文件", "工作表", "填报时间", "问题数", "单元格"] as const;
 export const REPORTS_FRONT = ["单位", "类别", "状态", "收到", "第几次"] as const;
 /** As it was before returns were kept. */
 const OLD_REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件"];
 export const PROBLEMS_FRONT = ["单位", "文件", "工作表", "单元格"] as const;
+export const CORRECTIONS_FRONT = ["编号", "时间", "单位", "更正处", "原报数", "更正为", "依据"] as const;
 /** Of 退改单 and 催报单, which speak of what is wrong in returns and of those that are missing. */
 export const SLIPS_FRONT = ["序号", "位置", "指标·公开主体", "填报数", "应为或参考数"] as const;
 export const CALLS_FRONT = ["序号", "单位", "情况", "联系人", "电话"] as const;
@@ -17,6 +18,7 @@ const FRONTS: readonly (readonly string[])[] = [
   OLD_REPORTS_FRONT,
   PROBLEMS_FRONT,
   JOURNAL_FRONT,
+  CORRECTIONS_FRONT,
   SLIPS_FRONT,
   CALLS_FRONT,
 ];

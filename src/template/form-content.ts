@@ -16,6 +16,8 @@ export interface FormContent {
   readonly fields?: Readonly<Record<string, string>>;
   /** Between the head fields: 已报 38 / 应报 42. */
   readonly note?: string;
+  /** In the place of the seal, which stays empty when left out. */
+  readonly edition?: string;
   /** By table of the form; one that is left out is blank. */
   readonly tables?: readonly (TableInput | null)[];
   /** Nothing is typed here: no cell is open, nothing is validated. `false` when left out. */

@@ -38,7 +38,7 @@ export function footPart(form: Form, { foot, notes, seal }: SheetLayout, content
     ...notes.map(({ area, lines }, note) =>
       over(area, form.notes[note]!, lines > 1 ? { ...LOOKS.foot, wrap: true } : LOOKS.foot),
     ),
-    ...(seal ? [over(seal.area, null, { ...LOOKS.seal, wrap: seal.lines > 1 })] : []),
+    ...(seal ? [over(seal.area, content.edition ?? null, { ...LOOKS.seal, wrap: seal.lines > 1 })] : []),
   ]);
 }
 

@@ -35,7 +35,7 @@ const stateOf = (unit: string, ...given: Parameters<typeof register>) =>
 describe("how far a unit is", () => {
   const first = received([clean("甲镇")]);
   const returned: Doing = { kind: "returned", receipt: 1, unit: "甲镇", reason: "合计不对" };
-  const sealed: Doing = { kind: "sealed", edition: 1, code: "7K3M", unit: "" };
+  const sealed: Doing = { kind: "sealed", edition: 1, code: "7K3M", reported: 1, due: 3, unit: "" };
   const again = (book: Book) => received([clean("甲镇", 4, { file: "再报.xlsx" }, "2011-12-12")], book);
 
   it.each<[string, () => Book, string]>([

@@ -48,7 +48,7 @@ const DOINGS: readonly Doing[] = [
   { kind: "reminded", round: 2, unit: "丁镇" },
   { kind: "exempt", from: "2011-01-01", until: "", unit: "戊镇" },
   { kind: "paper", unit: "甲镇" },
-  { kind: "sealed", edition: 1, code: "7K3M", unit: "" },
+  { kind: "sealed", edition: 1, code: "7K3M", reported: 1, due: 3, unit: "" },
 ];
 const BOOK = DOINGS.reduce((book, doing) => act(book, doing, "2011-12-20 10:00"), RECEIVED);
 

@@ -12,8 +12,9 @@ const times = (count: number, step: (book: Book) => Book, book: Book) => {
   return book;
 };
 const back = (book: Book) => undo(book, NOW);
-/** All but the journal, which only grows. */
-const withoutJournal = (book: Book) => sheetsOf(book).slice(0, -1);
+/** All but the journal, which only grows, and 更正, which is there once something was corrected. */
+const withoutJournal = (book: Book) =>
+  sheetsOf(book).filter(({ sheet }) => !sheet.startsWith("经办记录") && !sheet.startsWith("更正"));
 /** The book saved and opened again. */
 const reopened = (book: Book): Book => {
   const grids = new Map(sheetsOf(book).map((plan) => [plan.sheet, gridOfPlan(plan)]));

@@ -54,8 +54,8 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
   fc.record({ kind: fc.constant("answered" as const), receipt, rule: words, cell: words, by: words, answer: words, unit }),
   fc.record({ kind: fc.constant("reminded" as const), round: fc.integer({ min: 1, max: 9 }), unit }),
   fc.record({ kind: fc.constant("exempt" as const), from: fc.constant("2012-01-01"), until: fc.constantFrom("", "2012-12-31"), unit }),
-  fc.record({ kind: fc.constant("paper" as const), unit }),
-  fc.record({ kind: fc.constant("sealed" as const), edition: fc.integer({ min: 1, max: 9 }), code: words, unit: fc.constant("") }),
+  fc.record({ kind: fc.constantFrom("owing" as const, "paper" as const), unit }),
+  fc.record({ kind: fc.constant("sealed" as const), edition: fc.integer({ min: 1, max: 9 }), code: words, reported: fc.nat(9), due: fc.nat(9), unit: fc.constant("") }),
 ); // prettier-ignore
 
 export const doing = (book: Book, doings: readonly Doing[]): Book =>

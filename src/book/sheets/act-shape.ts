@@ -35,6 +35,7 @@ export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
   about("answered", { receipt: number, rule: text, cell: text, by: text, answer: text }),
   about("reminded", { round: number }),
   about("exempt", { from: text, until: text }),
+  about("owing", {}),
   about("paper", {}),
-  about("sealed", { edition: number, code: text }),
+  about("sealed", { edition: number, code: text, reported: whole, due: whole }),
 ]);

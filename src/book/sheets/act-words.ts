@@ -1,6 +1,6 @@
 import type { Form } from "../../form/form";
-import { columnWords, rowWords } from "../../consolidation/line-words";
-import type { Act, Corrected, DeedKind } from "../act";
+import type { Act, DeedKind } from "../act";
+import { figureWords, placeWords } from "../effect-words";
 
 /** Acts as the clerk reads them. */
 export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
@@ -17,6 +17,7 @@ export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
   passed: "通过",
   reminded: "催报",
   exempt: "免报",
+  owing: "恢复应报",
   paper: "收到纸质",
   sealed: "封存",
 };
@@ -48,8 +49,8 @@ export function actWords(form: Form, act: Act): ActWords {
     case "merged":
       return { from: "", to: "", receipt: `收报${act.with}、收报${act.receipt}` };
     case "corrected": {
-      const { table, row, column, from, to } = act;
-      const place = `${rowWords(form, table, row)}·${columnWords(form, table, column)}`;
+      const { from, to } = act;
+      const place = placeWords(form, act);
       return { from: `${place}：${figureWords(from)}`, to: figureWords(to), receipt: receiptWords(act) };
     }
     case "answered":
@@ -62,17 +63,16 @@ export function actWords(form: Form, act: Act): ActWords {
       return { from: "", to: `第${act.round}次`, receipt: "" };
     case "exempt":
       return { from: act.from, to: act.until, receipt: "" };
+    case "owing":
     case "paper":
       return { from: "", to: "", receipt: "" };
-    case "sealed":
-      return { from: "", to: `第${act.edition}版 ${act.code}`, receipt: "" };
+    case "sealed": {
+      const { edition, reported, due, code } = act;
+      return { from: "", to: `第${edition}版，已报 ${reported}/${due}，封存码 ${code}`, receipt: "" };
+    }
   }
 }
 
 function receiptWords({ receipt }: { readonly receipt: number }): string {
   return `收报${receipt}`;
-}
-
-function figureWords(figure: Corrected): string {
-  return figure === null ? "空白" : String(figure);
 }

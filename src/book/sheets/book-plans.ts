@@ -8,10 +8,12 @@ import { unitKey } from "../../reading/unit-key";
 import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { Book } from "../book";
+import { editionOf, editionWords } from "../edition";
 import { submissionIn } from "../in-force";
 import { registerOf } from "../register";
 import { behindOf, type Numbered } from "./behind";
 import { clerkColumns } from "./clerk-columns";
+import { correctionsPlan } from "./corrections-plan";
 import { journalPlan } from "./journal-plan";
 
 /** What the workbook has beside the book. */
@@ -23,7 +25,7 @@ export interface Beside {
 
 /**
  * The sheets of a consolidation that remember the book it was made of: what counts stands in 分户明细, every other
- * return in 历次报表, every act in 经办记录.
+ * return in 历次报表, every act in 经办记录; what was corrected, once something was, in 更正.
  */
 export function bookPlans(
   form: Form,
@@ -38,12 +40,16 @@ export function bookPlans(
   const earlier = detailOf(form, others);
   const behind = behindOf(form, others);
   const names = sheetNames(form).earlier;
+  const edition = editionOf(form, book, consolidation);
+  const wasCorrected = book.acts.some(({ kind }) => kind === "corrected");
   return [
     ...consolidationPlans(form, consolidation, {
       behind: behindOf(form, counted),
       register: registerOf(book, consolidation, roster, clerkColumns(form, reports)),
+      edition: edition ? editionWords(edition) : undefined,
     }),
     ...form.tables.map((table, index) => rowsPlan(names[index]!, table, earlier[index]!, behind[index]!)),
+    ...(wasCorrected ? [correctionsPlan(form, book, consolidation)] : []),
     journalPlan(form, book),
   ];
 }

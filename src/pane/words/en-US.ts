@@ -546,6 +546,7 @@ export const enUS: Words = {
       passed: "passed",
       reminded: "reminded",
       exempt: "exempt",
+      owing: "owing again",
       paper: "paper received",
       sealed: "sealed",
     },

@@ -10,7 +10,12 @@ import { ownColumns, sealedFields, sealedRows, type SealedContent } from "./seal
  * read. Nobody can change a return so that it keeps its code; anybody can make the code of another return.
  */
 export function sealCode(form: Form, content: SealedContent, day: string): string {
-  return codeOf(sha256(twoBytesEach(JSON.stringify(canonical(form, content, day)))));
+  return codeOver(canonical(form, content, day));
+}
+
+/** The code of any plain value. */
+export function codeOver(value: unknown): string {
+  return codeOf(sha256(twoBytesEach(JSON.stringify(value))));
 }
 
 /** Read from what is hashed: which making of the code it is. */
