@@ -15,11 +15,11 @@ export interface SummaryCell {
 
 /** Where the totals stand as they are written; sheets under the names that they have in the form. */
 export function summaryPlacement(form: Form, totals: readonly TableTotals[]): Placement {
-  const lists = totals.map((each) =>
+  const filled = totals.map((each) =>
     // What stands in the lines makes rows higher, and moves none.
-    each.kind === "list" ? { count: each.lines.length, cellAt: () => null } : null,
+    each.kind === "list" ? { lines: each.lines.length, cellAt: () => null } : null,
   );
-  return layoutOf(summaryForm(form), { noted: true, checks: false, lists }).placement;
+  return layoutOf(summaryForm(form), { noted: true, checks: false, filled }).placement;
 }
 
 /** Where a total stands in the workbook; `null` for what has no place. */

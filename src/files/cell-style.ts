@@ -5,13 +5,18 @@ import type { CellLook } from "./layered-formats";
 /** The font of cells that a plan says nothing about, as the Chinese editions of the programs have it. */
 export const DEFAULT_FONT = { name: "宋体", size: 11 } as const;
 
+/**
+ * The font in whose digits a file counts the widths of columns. Every system has it or one as wide, and its digits are
+ * as wide (see `COLUMN_CHARACTER`) to programs that round to pixels and to those that do not; of Chinese fonts neither holds.
+ */
+export const MEASURING_FONT = { name: "Times New Roman", size: 12 } as const;
+
 /** Upright characters one under the other, as the format numbers text directions. */
 export const STACKED = 255;
 
 /** A look in the terms of the library that writes the file. */
 export function cellStyle({ format, unlocked }: CellLook): CellStyle {
-  const style: CellStyle = {};
-  if (format.font) style.font = font(format.font);
+  const style: CellStyle = { font: font(format.font ?? {}) };
   if (format.fill) style.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: hex(format.fill) } };
   if (format.number) style.numFmt = format.number;
   if (unlocked) style.protection = { locked: false };

@@ -10,7 +10,8 @@ export interface CellLook {
 
 type Looks = (CellLook | undefined)[][];
 
-const PLAIN: CellLook = { format: {}, unlocked: false };
+/** Of a cell that the plan says nothing about. */
+export const PLAIN: CellLook = { format: {}, unlocked: false };
 
 /**
  * Looks of the cells of a plan, row-major, `undefined` where the plan says nothing. All cells of a

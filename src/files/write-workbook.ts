@@ -2,7 +2,7 @@ import type { RowDef } from "hucre";
 import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from "hucre/xlsx";
 import { rangeName } from "../sheet/address";
 import { firstSeen, type ConditionalFormat, type SheetPlan, type Validation } from "../sheet/sheet-plan";
-import { DEFAULT_FONT, hex } from "./cell-style";
+import { hex, MEASURING_FONT } from "./cell-style";
 import { ListSheet } from "./list-sheet";
 import { settleResults } from "./settle-results";
 import { writtenCells } from "./written-cells";
@@ -25,7 +25,7 @@ export async function writeWorkbook(
   const bytes = await writeXlsx({
     sheets: choices === null ? sheets : [...sheets, choices],
     namedRanges: writtenNames(plans),
-    defaultFont: DEFAULT_FONT,
+    defaultFont: MEASURING_FONT,
     activeSheet: active,
   });
   return settleResults(bytes, plans);

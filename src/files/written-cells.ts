@@ -2,7 +2,7 @@ import type { Cell } from "hucre/xlsx";
 import { isError, type CellValue } from "../sheet/grid";
 import { isFormula, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { cellStyle } from "./cell-style";
-import { layerFormats, type CellLook } from "./layered-formats";
+import { layerFormats, PLAIN, type CellLook } from "./layered-formats";
 
 type WrittenCell = Partial<Cell>;
 
@@ -17,8 +17,8 @@ export function writtenCells(plan: SheetPlan): Map<string, WrittenCell> {
     for (let column = 0; column < Math.max(line.length, lineLooks.length); column++) {
       const look = lineLooks[column];
       const cell = content(line[column] ?? null);
-      if (look !== undefined) cell.style = remembered(styles, look);
-      if (Object.keys(cell).length > 0) cells.set(`${row},${column}`, cell);
+      if (look === undefined && Object.keys(cell).length === 0) continue;
+      cells.set(`${row},${column}`, { ...cell, style: remembered(styles, look ?? PLAIN) });
     }
   }
   return cells;

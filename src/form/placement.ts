@@ -44,7 +44,7 @@ export function checksItself({ tables }: Pick<Placement, "tables">): boolean {
 }
 
 /** Whether two placements have all rows and columns at the same places, whatever the sheets are called. */
-export function standsAs(one: Placement, other: Placement): boolean {
+export function standsAs(one: Pick<Placement, "tables">, other: Pick<Placement, "tables">): boolean {
   const sheets = new Map<string, string>();
   const sameSheet = (own: string, its: string) => {
     const known = sheets.get(own);

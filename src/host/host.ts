@@ -128,9 +128,15 @@ export interface Host {
    * every cell, `null` takes the protection off. Is itself no step of the clerk's undo. `edits` are made with it
    * as by `editCells`, in locked cells too: all of it or nothing, so that no fault leaves a sheet open that was
    * locked, or written but not locked; where even that fails throws `HostError("left-open")`. Throws
-   * `HostError("protected")` where a password is needed, and then leaves the sheet as it was.
+   * `HostError("protected")` where a password is needed, and then leaves the sheet as it was. Rows made as high as
+   * `rowHeights` say stay so, whatever comes.
    */
-  setProtection(sheet: string, unlocked: SheetPlan["unlocked"], edits?: readonly CellEdit[]): Promise<void>;
+  setProtection(
+    sheet: string,
+    unlocked: SheetPlan["unlocked"],
+    edits?: readonly CellEdit[],
+    rowHeights?: SheetPlan["rowHeights"],
+  ): Promise<void>;
 
   /** Present where what the work writes by several calls can be one step of the clerk's undo. */
   asOneStep?(work: () => Promise<void>): Promise<void>;

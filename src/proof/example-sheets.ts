@@ -22,12 +22,12 @@ export function exampleSheets(form: Form, example: Example): Grid[] {
     tables: form.tables.map((table) => inputOf(table, example)),
     checks: false,
   };
-  const lists = form.tables.map((table, index) => {
+  const filled = form.tables.map((table, index) => {
     const input = content.tables![index]!;
     if (table.kind === "matrix" || typeof input === "function") return null;
-    return { count: Math.max(input.lines.length, table.room), cellAt: () => null };
+    return { lines: Math.max(input.lines.length, table.room), cellAt: () => null };
   });
-  const { sheets } = layoutOf(form, { checks: false, lists });
+  const { sheets } = layoutOf(form, { checks: false, filled });
   return formPlans(form, content).map((plan, index) => {
     const cells = relabelled(plan.cells, sheets[index]!, example.labels ?? []);
     return gridOfPlan({ ...plan, cells });

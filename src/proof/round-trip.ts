@@ -75,8 +75,8 @@ function alikeFaults(form: Form): FormIssue[] {
 /** Rows and columns that are not found where they were written. */
 function placeFaults(form: Form, { placement, account }: Return, sample: Sample): FormIssue[] {
   const written = layoutOf(form, {
-    lists: form.tables.map((table) =>
-      table.kind === "list" ? { count: Math.max(sample.lines(table), table.room), cellAt: () => null } : null,
+    filled: form.tables.map((table) =>
+      table.kind === "list" ? { lines: Math.max(sample.lines(table), table.room), cellAt: () => null } : null,
     ),
   }).placement;
   const doubts = account.doubts.map((doubt) => doubtFault(form, doubt));

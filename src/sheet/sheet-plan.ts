@@ -101,7 +101,7 @@ export interface SheetPlan {
   readonly merges: readonly Range[];
   /** Applied in order, later ones over earlier ones. */
   readonly formats: readonly { readonly range: Range; readonly format: Format }[];
-  /** Widths in characters from column A; a column beyond the list keeps the default. */
+  /** Widths from column A, in characters (see `COLUMN_CHARACTER`); a column beyond the list keeps the default. */
   readonly columnWidths: readonly number[];
   /** Heights in points; a row that is not listed keeps the default. */
   readonly rowHeights: readonly { readonly from: number; readonly to: number; readonly height: number }[];

@@ -62,7 +62,7 @@ export function cellLooks(layout: TableLayout, locked: boolean): Look[] {
 }
 
 /** In a column so narrow, numbers of five digits need smaller ones. */
-const NARROW = 5.5;
+const NARROW = 4.8;
 
 /** Smaller figures where columns are narrow, so that no program shows ### in place of a number. */
 export function narrowLooks(
@@ -77,6 +77,21 @@ export function narrowLooks(
     range: range(first, column, bottom, column),
     format: { font: { ...LOOKS.table.font, size: SIZES.narrow } },
   }));
+}
+
+/** The size of the letters of a cell whose text goes on in further lines; `null` where it stays in one. */
+export function wrappedSize(table: Table, row: number, column: number): number | null {
+  const look = column === table.remark ? "remark" : lookOf(rolesOf(table)(row, column));
+  switch (look) {
+    case "figure":
+      return null;
+    case "word":
+      return SIZES.cell;
+    case "text":
+      return SIZES.label;
+    case "remark":
+      return SIZES.remark;
+  }
 }
 
 type CellLook = "figure" | "word" | "text" | "remark";

@@ -15,23 +15,23 @@ interface Wish {
 }
 
 /** A label of four characters stands in one line. */
-const NUMBER = { least: 4.6, natural: 7.6, most: 14 };
-const TOTAL = 0.4;
-const DIGIT = 0.95;
-const TEXT = { least: 8, natural: 14, most: 40 };
+const NUMBER = { least: 4.1, natural: 6.7, most: 12.3 };
+const TOTAL = 0.3;
+const DIGIT = 0.85;
+const TEXT = { least: 7, natural: 12.3, most: 35 };
 /** What names a line has more. */
-const KEY = 8;
-const REMARK = { least: 8, natural: 10.5, most: 20 };
+const KEY = 7;
+const REMARK = { least: 7, natural: 9.2, most: 17.5 };
 /** What is explained has to be read on paper: 备注 is made wider while nothing is printed smaller than this for it. */
-const EXPLAINED = { most: 32, scale: 0.85 };
-const COUNTER = { least: 4.6, natural: 5.4, most: 6.4 };
-const DAY = { least: 10.5, natural: 10.5, most: 14 };
-const YES_NO = { least: 4.6, natural: 6.4, most: 9 };
+const EXPLAINED = { most: 40, scale: 0.8 };
+const COUNTER = { least: 4.1, natural: 4.7, most: 5.6 };
+const DAY = { least: 9.2, natural: 9.2, most: 12.3 };
+const YES_NO = { least: 4.1, natural: 5.6, most: 7.9 };
 /** Headings upright; headings beside their rows; labels. */
-const UPRIGHT = 4.2;
-const HEADING = { least: 6, most: 13 };
-const LABEL = { least: 12, most: 36, padding: 0.2 };
-const BESIDE = { least: 5, most: 14 };
+const UPRIGHT = 3.7;
+const HEADING = { least: 5.3, most: 11.4 };
+const LABEL = { least: 10.5, most: 31.5, padding: 0.2 };
+const BESIDE = { least: 4.4, most: 12.3 };
 /** What is shrunk further to go on a page can no longer be read; before that columns become narrower. */
 const LEAST_SCALE = 0.75;
 
@@ -134,7 +134,7 @@ function wishOf({ holds }: Measure, label: number): Wish {
       return {
         least: Math.min(natural, TEXT.natural),
         natural: Math.min(natural, TEXT.most),
-        most: natural + 4,
+        most: natural + 3.5,
       };
     }
   }
@@ -158,7 +158,7 @@ function labelWishes({ rows, stub }: Matrix, { labelColumns }: TableLayout): Wis
     const headings = rows.members.filter((member) => member.level === level && member.covers.length > 0);
     const widest = Math.max(0, ...headings.map(({ label }) => roundedUp(widthFor(label, 9))));
     const natural = Math.min(HEADING.most, Math.max(HEADING.least, widest));
-    return { least: HEADING.least, natural, most: natural + 2 };
+    return { least: HEADING.least, natural, most: natural + 1.8 };
   });
   const widest = Math.max(
     ...rows.members.flatMap((member) => {
@@ -171,13 +171,13 @@ function labelWishes({ rows, stub }: Matrix, { labelColumns }: TableLayout): Wis
     }),
   );
   const natural = Math.min(LABEL.most, Math.max(LABEL.least, widest));
-  return [...outer, { least: Math.min(natural, 16), natural, most: natural * 1.3 }];
+  return [...outer, { least: Math.min(natural, 14), natural, most: natural * 1.3 }];
 }
 
 function besideWish(texts: readonly string[]): Wish {
   const widest = Math.max(...texts.map((text) => roundedUp(widthFor(text, 9))));
   const natural = Math.min(BESIDE.most, Math.max(BESIDE.least, widest));
-  return { least: natural, natural, most: natural + 3 };
+  return { least: natural, natural, most: natural + 2.6 };
 }
 
 const fixed = (width: number): Wish => ({ least: width, natural: width, most: width });

@@ -7,7 +7,7 @@ import { checkMarks, checkPart, checksOf, type Checks } from "./check-part";
 import { entryOf, nilEntry } from "./entry-words";
 import { listInput, matrixInput, type FormContent, type TableInput } from "./form-content";
 import { footPart, headPart, repeatsOf } from "./frame";
-import { layoutOf, type Layout, type ListLines, type SheetLayout } from "./layout";
+import { layoutOf, type Filled, type Layout, type SheetLayout } from "./layout";
 import { listPart, nilColumn } from "./list-part";
 import { matrixPart } from "./matrix-part";
 import { PAGE } from "./paper";
@@ -24,8 +24,8 @@ export function formPlans(form: Form, content: FormContent): SheetPlan[] {
   const layout = layoutOf(form, {
     noted: content.note !== undefined,
     checks: content.checks ?? true,
-    lists: form.tables.map((table, index) =>
-      linesOf(table, content.tables?.[index], content.locked ?? false),
+    filled: form.tables.map((table, index) =>
+      filledOf(table, content.tables?.[index], content.locked ?? false),
     ),
   });
   const checks = content.checks === false ? null : checksOf(form, layout, content);
@@ -33,14 +33,17 @@ export function formPlans(form: Form, content: FormContent): SheetPlan[] {
 }
 
 /** A narrow gap, and sentences. */
-const CHECK_WIDTHS = [1.5, 60];
+const CHECK_WIDTHS = [1.5, 53];
 
-/** What a list has room for; one that is not filled in any more has no blank lines. */
-function linesOf(table: Table, input: TableInput | null | undefined, locked: boolean): ListLines | null {
-  if (table.kind === "matrix") return null;
+/** What stands in a table; a list that is not filled in any more has no blank lines. */
+function filledOf(table: Table, input: TableInput | null | undefined, locked: boolean): Filled {
+  if (table.kind === "matrix") {
+    const given = matrixInput(input);
+    return { lines: table.rows.lines.length, cellAt: (row, column) => given(row, column) ?? null };
+  }
   const { lines } = listInput(input);
   const count = locked ? lines.length : Math.max(lines.length, table.room);
-  return { count, cellAt: (line, column) => lines[line]?.[column] ?? null };
+  return { lines: count, cellAt: (line, column) => lines[line]?.[column] ?? null };
 }
 
 function planOf(
@@ -67,7 +70,7 @@ function planOf(
     merges: printed.merges,
     formats: printed.looks,
     columnWidths: checks ? [...layout.widths, ...CHECK_WIDTHS] : layout.widths,
-    rowHeights: rowHeights(layout),
+    rowHeights: heightRuns(layout),
     validations: locked ? [] : layout.tables.flatMap(validationsOf),
     conditionalFormats: checks ? checkMarks(layout, checks) : [],
     unlocked: locked ? [] : openRanges(layout),
@@ -146,7 +149,8 @@ function identityOf({ head, tables }: SheetLayout, { cells }: Printed): SheetPla
   });
 }
 
-function rowHeights({ pages: { heights, breaks }, parts }: SheetLayout): SheetPlan["rowHeights"] {
+/** Heights of the rows, those that are set together in one run. */
+export function heightRuns({ pages: { heights, breaks }, parts }: SheetLayout): SheetPlan["rowHeights"] {
   const found: { from: number; to: number; height: number }[] = [];
   heights.forEach((height, row) => {
     const last = found.at(-1);

@@ -57,19 +57,20 @@ export interface LayoutOptions {
   /** Whether a note stands between the fields. */
   readonly noted: boolean;
   readonly checks: boolean;
-  /** By table, what a list holds; one that is left out has the form's room. */
-  readonly lists: readonly (ListLines | null)[];
+  /** By table, what it holds, for which its rows are made high enough; a list that is left out has the form's room. */
+  readonly filled: readonly (Filled | null)[];
 }
 
-/** Lines of a list, and what stands in them. */
-export interface ListLines {
-  readonly count: number;
+/** What stands in the cells of a table, by row line and column line. */
+export interface Filled {
+  /** Rows of a matrix, lines of a list. */
+  readonly lines: number;
   readonly cellAt: (line: number, column: number) => PlannedCell;
 }
 
-const PLAIN: LayoutOptions = { noted: false, checks: true, lists: [] };
+const PLAIN: LayoutOptions = { noted: false, checks: true, filled: [] };
 /** 定稿 2011-12-15 校验码 7K3M-92QX-0VWA-HN5T-E8RC in the width of columns, where a Chinese character is two. */
-const SEAL_WIDTH = 48;
+const SEAL_WIDTH = 54;
 /** One narrow column lies between the table and 校验. */
 const GAP = 1;
 
@@ -101,7 +102,7 @@ function drawnAt(
 ): { readonly layout: SheetLayout; readonly lacking: number } {
   const own = form.tables.filter((table) => table.sheet === sheet);
   const lines = (table: Table) =>
-    table.kind === "list" ? Math.max(options.lists[table.index]?.count ?? table.room, 1) : 0;
+    table.kind === "list" ? Math.max(options.filled[table.index]?.lines ?? table.room, 1) : 0;
   const widths = columnWidths(
     own.map((table) => tableLayout(table, 0, false, lines(table))),
     widthFor(form.title, SIZES.title),
@@ -123,7 +124,7 @@ function drawnAt(
     : { notes: [], seal: null };
   const bottom = Math.max(below - 1, ...notes.map(({ area }) => area.bottom), seal?.area.bottom ?? 0);
   const bare = { sheet, isFirst, head, tables, foot, notes, seal, widths, right, bottom };
-  const boxes = rowBoxes(bare, options.lists);
+  const boxes = rowBoxes(bare, options.filled);
   const repeated = tables.length === 1 ? tables[0]!.head : null;
   const repeatedHeight = repeated
     ? sumOf(boxes.slice(repeated.from, repeated.to + 1).map(({ least }) => least))

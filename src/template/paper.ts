@@ -1,6 +1,6 @@
 import type { Print } from "../form/table";
+import { COLUMN_CHARACTER } from "../sheet/column-character";
 import type { PageSetup } from "../sheet/sheet-plan";
-import { COLUMN_CHARACTER } from "./text-size";
 
 /** A4, in points. */
 const SHORT = 595.3;

@@ -1,16 +1,17 @@
 import { range, type Range } from "../sheet/address";
-import type { ListLines, SheetLayout } from "./layout";
+import { wrappedSize } from "./cell-kinds";
+import type { Filled, SheetLayout } from "./layout";
 import { fixedRow, type RowBox } from "./pages";
 import { sumOf } from "./paper";
 import { printedLabel } from "./printed-labels";
 import { HEIGHTS, SIZES } from "./sizes";
 import { headLabels, stubLabels, type TableLayout } from "./table-layout";
-import { heightOf, linesIn } from "./text-size";
+import { heightOf, linesIn, roomyHeightOf } from "./text-size";
 
 /** How high each row of a sheet has to be and may be, so that nothing in it is clipped. */
 export function rowBoxes(
   layout: Omit<SheetLayout, "pages" | "parts" | "repeated" | "checkColumn">,
-  lists: readonly (ListLines | null)[],
+  filled: readonly (Filled | null)[],
 ): RowBox[] {
   const { head, tables, foot, notes, seal, widths, bottom } = layout;
   const boxes = Array.from({ length: bottom + 1 }, () => fixedRow(HEIGHTS.gap, "gap"));
@@ -24,8 +25,9 @@ export function rowBoxes(
     put(row, marks.has(row) ? HEIGHTS.mark : HEIGHTS.field, "fields");
   for (const table of tables) {
     tableBoxes(table, widths, boxes);
-    const lines = lists[table.table.index];
-    if (lines) lineBoxes(table, lines, widths, boxes);
+    const cells = filled[table.table.index];
+    for (let line = 0; line < (cells?.lines ?? 0); line++)
+      makeRows(boxes, range(table.rows[line]!, 0), lineHeight(table, cells!, line, widths));
   }
   for (const { area } of foot) put(area.top, HEIGHTS.foot, "foot");
   for (const { area, lines } of notes) put(area.top, HEIGHTS.note + HEIGHTS.line * (lines - 1), "notes");
@@ -56,18 +58,21 @@ function tableBoxes(layout: TableLayout, widths: readonly number[], boxes: RowBo
   }
 }
 
-/** The texts of a list's lines. */
-function lineBoxes(
-  { rows, columns }: TableLayout,
-  { count, cellAt }: ListLines,
+/** How high a line has to be for the texts in its cells. */
+export function lineHeight(
+  { table, columns }: TableLayout,
+  { cellAt }: Filled,
+  line: number,
   widths: readonly number[],
-  boxes: RowBox[],
-): void {
-  for (let line = 0; line < count; line++)
-    columns.forEach((column, index) => {
-      const cell = cellAt(line, index);
-      if (typeof cell === "string") makeRoom(boxes, range(rows[line]!, column), cell, widths);
-    });
+): number {
+  const heights = columns.map((column, index) => {
+    const cell = cellAt(line, index);
+    const size = wrappedSize(table, line, index);
+    return typeof cell === "string" && size !== null
+      ? roomyHeightOf(linesIn(cell, widths[column]!, size), size)
+      : 0;
+  });
+  return Math.max(...heights);
 }
 
 /** Where a page of a table begins: as the form says, or rather before what is outermost. */

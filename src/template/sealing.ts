@@ -4,9 +4,11 @@ import type { Form } from "../form/form";
 import { standsAs } from "../form/placement";
 import { sheetsOf, type Return } from "../reading/return";
 import type { CellAddress, Range } from "../sheet/address";
+import type { SheetPlan } from "../sheet/sheet-plan";
 import { bareFields } from "./bare-fields";
 import { openRanges } from "./form-plan";
 import { layoutOf } from "./layout";
+import { readableHeights } from "./readable-heights";
 
 /** A change of one sheet that is made at once: cells written, locked or not, and the sheet protected. */
 export interface SheetChange {
@@ -15,6 +17,8 @@ export interface SheetChange {
   readonly edits: readonly (CellAddress & { readonly value: string | null })[];
   /** The protection afterwards, as in `SheetPlan`: `[]` locks every cell, `null` none. */
   readonly unlocked: readonly Range[] | null;
+  /** Rows that are made so high, as in `SheetPlan`. */
+  readonly rowHeights: SheetPlan["rowHeights"];
 }
 
 /** Whether a return may be finalised, what is in the way, and what finalising it changes. */
@@ -26,14 +30,16 @@ export interface Sealing {
 }
 
 /**
- * Finalising a return on `today` ("2011-12-15"): 定稿. A seal that it has already is replaced, and labels of the head
- * that were typed over stand on paper again.
+ * Finalising a return on `today` ("2011-12-15"): 定稿. A seal that it has already is replaced, labels of the head that
+ * were typed over stand on paper again, and what was written is readable there.
  */
 export function sealing(form: Form, ret: Return, findings: readonly Finding[], today: string): Sealing {
   const open = obstacles(findings);
   const labels = bareFields(form, ret);
+  const heights = readableHeights(form, ret);
   const changes = changesOf(ret, sealOf(form, ret, today), () => []).map(({ edits, ...change }) => ({
     ...change,
+    rowHeights: heights(change.sheet),
     edits: [
       ...labels
         .filter(({ sheet }) => sheet === change.sheet)
@@ -72,5 +78,6 @@ function changesOf(
     sheet,
     edits: sheet === seal.sheet ? [{ row: seal.row, column: seal.column, value }] : [],
     unlocked: unlocked(sheet),
+    rowHeights: [],
   }));
 }

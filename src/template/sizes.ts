@@ -26,6 +26,6 @@ export const HEIGHTS = {
   line: 13.5,
   /** Between tables of one sheet. */
   gap: 10,
-  row: { least: 14.5, easy: 20, most: 42 },
+  row: { least: 14.5, easy: 20, most: 46 },
   listed: { least: 18, easy: 24, most: 30 },
 } as const;

@@ -1,11 +1,12 @@
-/** Points of a character of a column's width, as the programs count them in their standard font. */
-export const COLUMN_CHARACTER = 5.25;
-/** What a line of text takes beyond its size, in points. */
+import { COLUMN_CHARACTER } from "../sheet/column-character";
+
+/** What a line of text takes beyond its size, in points; in fonts that stand in for 宋体, so much more. */
 const LEADING = 3;
+const STAND_IN = 1;
 /** What a cell leaves free above and below its text. */
 const CELL_PADDING = 2.5;
 /** What a cell leaves free left and right, in characters. */
-const SIDE_PADDING = 0.7;
+const SIDE_PADDING = 0.6;
 
 const WIDE =
   /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2460-\u24FF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6×÷±≤≥]/u;
@@ -49,4 +50,9 @@ function linesOf(text: string, room: number): number {
 /** The height in which so many lines are not clipped, in points. */
 export function heightOf(lines: number, size: number): number {
   return lines * (size + LEADING) + CELL_PADDING;
+}
+
+/** The same where a whole text may be at stake, whatever font it is shown in. */
+export function roomyHeightOf(lines: number, size: number): number {
+  return heightOf(lines, size + STAND_IN);
 }

@@ -175,15 +175,17 @@ describe("the head of 分户明细", () => {
   it.each<[string, string[], string[], number[]]>([
     ["is as high as ever over short labels", ["甲"], ["一", "二"], [20, 30]],
     ["has room for a label of three lines", ["甲"], ["一二三四五六七八九"], [20, 30]],
-    ["grows with a longer one", ["甲"], ["一二三四五六七八九十一二"], [20, 56.5]],
+    ["grows with a longer one", ["甲"], ["一二三四五六七八九十一二三四五六"], [20, 56.5]],
     ["grows with a row's label over few columns", ["一二三四五六"], ["一"], [29.5, 30]],
     ["does not grow where that is over many", ["一二三四五六"], ["一", "二"], [20, 30]],
   ])("%s", (_, rows, columns, expected) => expect(heights(rows, columns)).toEqual(expected));
 
   it("of a list grows below, for its labels stand over both rows", () => {
-    const form = compiled(listOfLabels([{ label: "一二三四五六七八九十一二三四五六", measure: "个" }]));
+    const form = compiled(
+      listOfLabels([{ label: "一二三四五六七八九十一二三四五六七八九十", measure: "个" }]),
+    );
     const [, plan] = consolidationPlans(form, together(form, []));
-    expect(plan!.rowHeights.map(({ height }) => height)).toEqual([20, 63.5]);
+    expect(plan!.rowHeights.map(({ height }) => height)).toEqual([20, 50]);
   });
 });
 

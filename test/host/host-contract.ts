@@ -22,6 +22,8 @@ export interface Clerk {
   ownFill(sheet: string, row: number, column: number): Promise<string | null> | string | null;
   /** The fill that is laid over the cell by marks; `null` none. */
   markFill(sheet: string, row: number, column: number): Promise<string | null> | string | null;
+  /** In points. */
+  rowHeight(sheet: string, row: number): number;
 }
 
 export interface HostUnderTest {
@@ -164,6 +166,13 @@ export function hostContract(
         await host.writeSheets([form({ unlocked: [OPEN] })]);
         await host.setProtection("表", null);
         expect(await typed([1, 1], [1, 0])).toEqual([5, 5]);
+      });
+
+      test("makes rows so high, on a sheet that was locked, too", async () => {
+        await host.writeSheets([form({ unlocked: [OPEN], rowHeights: [{ from: 1, to: 4, height: 18 }] })]);
+        await host.setProtection("表", [], [], [{ from: 2, to: 3, height: 60 }]);
+        expect([1, 2, 3, 4].map((row) => clerk.rowHeight("表", row))).toEqual([18, 60, 60, 18]);
+        expect(await typed([1, 1])).toEqual([12]);
       });
 
       test("keeps what stands on the sheet, and its marks can still be set", async () => {

@@ -18,6 +18,8 @@ hostContract("memory", () => {
           .plan(sheet)
           .formats.filter(({ range: area }) => contains(area, row, column))
           .findLast(({ format }) => format.fill !== undefined)?.format.fill ?? null,
+      rowHeight: (sheet, row) =>
+        host.plan(sheet).rowHeights.findLast(({ from, to }) => row >= from && row <= to)?.height ?? 0,
     },
   };
 });

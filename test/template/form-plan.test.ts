@@ -138,7 +138,7 @@ function roomOf({ page, columnWidths }: SheetPlan): number {
   const { top, bottom, left, right } = page!.margins;
   const [wide, high] = page!.orientation === "landscape" ? [297, 210] : [210, 297];
   const points = (millimetres: number) => millimetres * (72 / 25.4);
-  const width = columnWidths.slice(0, page!.printArea.right + 1).reduce((all, each) => all + each, 0) * 5.25;
+  const width = columnWidths.slice(0, page!.printArea.right + 1).reduce((all, each) => all + each, 0) * 6;
   return points(high - (top + bottom) * 10) * Math.max(1, width / points(wide - (left + right) * 10));
 }
 
@@ -479,7 +479,7 @@ describe("pages", () => {
 
   test("of forty columns can still be read", () => {
     const { columnWidths, page } = plan({ checks: false }, WIDE);
-    const width = columnWidths.reduce((all, each) => all + each, 0) * 5.25;
+    const width = columnWidths.reduce((all, each) => all + each, 0) * 6;
     expect(columnWidths).toHaveLength(42);
     // Points of a letter, once the sheet is shrunk to the page.
     expect((9 * (841.9 - ((page!.margins.left + page!.margins.right) * 72) / 2.54)) / width).toBeGreaterThan(
@@ -499,7 +499,7 @@ describe("pages", () => {
     const high = row === 3 ? sum(sheet, head.from, head.to) : heightOf(sheet, head.to + 1);
     const text = sheet.cells.flat().find((cell) => typeof cell === "string" && cell.startsWith("很长"));
     const column = sheet.cells.find((line) => line.includes(text!))!.indexOf(text!);
-    const lines = Math.ceil((String(text).length * 9) / ((sheet.columnWidths[column]! - 0.7) * 5.25));
+    const lines = Math.ceil((String(text).length * 9) / ((sheet.columnWidths[column]! - 0.6) * 6));
     expect(lines).toBeGreaterThan(1);
     expect(high).toBeGreaterThanOrEqual(lines * 11);
   });

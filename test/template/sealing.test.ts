@@ -44,7 +44,7 @@ describe("a return may be finalised", () => {
 describe("on our form", () => {
   test("finalising writes the seal beside the note and locks every cell", () => {
     const { changes } = sealing(FORM_2011, onOurs(FORM_2011), [], TODAY);
-    expect(changes).toEqual([
+    expect(changes).toMatchObject([
       { sheet: "统计表", edits: [{ row: 50, column: 13, value: expect.stringMatching(SEAL) }], unlocked: [] },
     ]);
   });
@@ -139,7 +139,8 @@ test("定稿 and 取消定稿, at the host", async () => {
   const sheet = "统计表";
   const host = memoryHost(formPlans(FORM_2011, { unit: "石角镇", date: TODAY }));
   const apply = async (changes: readonly SheetChange[]) => {
-    for (const { sheet: name, edits, unlocked } of changes) await host.setProtection(name, unlocked, edits);
+    for (const { sheet: name, edits, unlocked, rowHeights } of changes)
+      await host.setProtection(name, unlocked, edits, rowHeights);
   };
   const typed = async (value: number) => {
     host.clerk.type(sheet, { row: 5, column: 3 }, value);

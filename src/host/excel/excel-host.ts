@@ -52,7 +52,8 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
     writeSheets: (plans) => writeSheets(session, known, plans),
     editCells: (name, edits) => editCells(session, known, name, edits),
     setMarks: (name, marks) => setMarks(session, known, name, marks),
-    setProtection: (name, unlocked, edits = []) => setProtection(session, known, name, unlocked, edits),
+    setProtection: (name, unlocked, edits = [], rowHeights = []) =>
+      setProtection(session, known, name, unlocked, edits, rowHeights),
     select: (name, { row, column }) =>
       session.run(name, async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);

@@ -9,12 +9,14 @@ import type { KnownSheets, Protection } from "./known-sheets";
 import { protectionSteps } from "./protection";
 import { protectionOf } from "./read-sheet";
 import type { ExcelSession } from "./session";
+import { heightSteps } from "./sizes";
 
 /** What is to be done to the sheet of the name. */
 interface Wanted {
   readonly name: string;
   readonly unlocked: SheetPlan["unlocked"];
   readonly runs: readonly Run[];
+  readonly rowHeights: SheetPlan["rowHeights"];
 }
 
 /** The sheet before anything was changed. */
@@ -34,8 +36,9 @@ export async function setProtection(
   name: string,
   unlocked: SheetPlan["unlocked"],
   edits: readonly CellEdit[],
+  rowHeights: SheetPlan["rowHeights"],
 ): Promise<void> {
-  const wanted = { name, unlocked, runs: runsOf(edits) };
+  const wanted = { name, unlocked, runs: runsOf(edits), rowHeights };
   const before = await session.run(name, (context) => lookAt(session, context, wanted));
   const isProtected = before.protection !== null;
   if (edits.length > 0) known.reformat(name);
@@ -97,8 +100,9 @@ async function change(
   { cells }: Before,
   isProtected: boolean,
 ): Promise<void> {
-  const { name, unlocked, runs } = wanted;
+  const { name, unlocked, runs, rowHeights } = wanted;
   const sheet = opened(session, context, wanted, isProtected);
+  for (const each of heightSteps(rowHeights)) each.apply(sheet);
   runs.forEach((run, index) => writeRun(sheet, run, cells[index]!.formats));
   if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
   for (const each of protectionSteps({ unlocked })) each.apply(sheet);

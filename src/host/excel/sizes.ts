@@ -1,28 +1,23 @@
 import { columnName } from "../../sheet/address";
+import { COLUMN_CHARACTER } from "../../sheet/column-character";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { step, type Step } from "./step";
 
-/**
- * Excel's API measures columns in points, a plan in characters of the default font: seven pixels each
- * and five for the padding, three quarters of a point a pixel.
- */
-const PIXELS_PER_CHARACTER = 7;
-const CELL_PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-
-const pointsOf = (characters: number) =>
-  (characters * PIXELS_PER_CHARACTER + CELL_PADDING) * POINTS_PER_PIXEL;
-
-/** Widths of columns and heights of rows; neighbours of one size go together. */
+/** Widths of columns, which Excel's API measures in points, and heights of rows; neighbours of one size go together. */
 export function sizeSteps({ columnWidths, rowHeights }: SheetPlan): Step[] {
   const columns = runsOf(columnWidths).map(({ from, to, width }) => {
     const lines = `${columnName(from)}:${columnName(to)}`;
-    return step((sheet) => void (sheet.getRange(lines).untrack().format.columnWidth = pointsOf(width)));
+    return step(
+      (sheet) => void (sheet.getRange(lines).untrack().format.columnWidth = width * COLUMN_CHARACTER),
+    );
   });
-  const rows = rowHeights.map(({ from, to, height }) =>
+  return [...columns, ...heightSteps(rowHeights)];
+}
+
+export function heightSteps(rowHeights: SheetPlan["rowHeights"]): Step[] {
+  return rowHeights.map(({ from, to, height }) =>
     step((sheet) => void (sheet.getRange(`${from + 1}:${to + 1}`).untrack().format.rowHeight = height)),
   );
-  return [...columns, ...rows];
 }
 
 function runsOf(widths: readonly number[]) {

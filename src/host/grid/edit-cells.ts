@@ -6,6 +6,7 @@ import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { dataOfValue } from "./cell-data";
 import { mayType, setProtection, unlockedOf } from "./protection";
+import { setHeights } from "./row-heights";
 import type { UniverBook } from "./univer-book";
 
 /** Cell data that takes the place of whatever the cell held; its style stays but for what is given. */
@@ -28,8 +29,10 @@ export async function editAndProtect(
   sheet: Worksheet,
   unlocked: SheetPlan["unlocked"],
   edits: readonly CellEdit[],
+  rowHeights: SheetPlan["rowHeights"],
 ): Promise<void> {
   const before = unlockedOf(book, sheet);
+  setHeights(book, sheet, rowHeights);
   const takeBack = edits.length > 0 ? enter(book, sheet, edits) : null;
   try {
     await setProtection(book, sheet, unlocked);

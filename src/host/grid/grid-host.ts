@@ -69,8 +69,10 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     editCells: (name, edits) => guarded(name, () => changes.counted(edited(book, name, edits))),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
-    setProtection: (name, unlocked, edits = []) =>
-      guarded(name, () => changes.counted(editAndProtect(book, book.sheet(name), unlocked, edits))),
+    setProtection: (name, unlocked, edits = [], rowHeights = []) =>
+      guarded(name, () =>
+        changes.counted(editAndProtect(book, book.sheet(name), unlocked, edits, rowHeights)),
+      ),
     select: (name, cell) => guarded(name, async () => select(book, name, cell)),
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),

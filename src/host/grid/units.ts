@@ -1,17 +1,15 @@
-/** Univer measures in pixels (96 to the inch), plans in points and in characters of the default font. */
+import { COLUMN_CHARACTER } from "../../sheet/column-character";
+
+/** Univer measures in pixels (96 to the inch), plans in points and in characters of a column's width. */
 const PIXELS_PER_POINT = 4 / 3;
-const PIXELS_PER_CHARACTER = 7;
-const CELL_PADDING = 5;
 
 export const pixelsOfPoints = (points: number) => Math.round(points * PIXELS_PER_POINT);
 
 export const pointsOfPixels = (pixels: number) => round(pixels / PIXELS_PER_POINT);
 
-export const pixelsOfCharacters = (characters: number) =>
-  Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING);
+export const pixelsOfCharacters = (characters: number) => pixelsOfPoints(characters * COLUMN_CHARACTER);
 
-export const charactersOfPixels = (pixels: number) =>
-  round(Math.max(0, pixels - CELL_PADDING) / PIXELS_PER_CHARACTER);
+export const charactersOfPixels = (pixels: number) => round(pixels / PIXELS_PER_POINT / COLUMN_CHARACTER);
 
 const round = (value: number) => Math.round(value * 100) / 100;
 

@@ -52,7 +52,8 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
     writeSheets: async (plans) => book.write(plans),
     editCells: async (name, edits) => book.edit(name, edits),
     setMarks: async (name, marks) => book.change({ ...book.sheet(name), marks }),
-    setProtection: async (name, unlocked, edits = []) => book.protect(name, unlocked, edits),
+    setProtection: async (name, unlocked, edits = [], rowHeights = []) =>
+      book.protect(name, unlocked, edits, rowHeights),
     select: async (name, cell) => book.select(name, cell),
     onEdited: (listener) => listenIn(book.edited, listener),
     onSelected: (listener) => listenIn(book.moved, listener),
@@ -119,10 +120,16 @@ class MemoryBook implements MemoryClerk {
     this.change(edits.reduce(typed, sheet));
   }
 
-  protect(name: string, unlocked: SheetPlan["unlocked"], edits: readonly CellEdit[]): void {
+  protect(
+    name: string,
+    unlocked: SheetPlan["unlocked"],
+    edits: readonly CellEdit[],
+    heights: SheetPlan["rowHeights"],
+  ): void {
     this.enter(this.sheet(name), edits);
-    const sheet = this.sheet(name);
-    this.change({ ...sheet, plan: { ...sheet.plan, unlocked } });
+    const { plan, ...sheet } = this.sheet(name);
+    // Later ones count.
+    this.change({ ...sheet, plan: { ...plan, unlocked, rowHeights: [...plan.rowHeights, ...heights] } });
   }
 
   type(name: string, cell: CellAddress, value: CellValue): void {

@@ -126,6 +126,8 @@ export interface WpsRange {
   NumberFormat: unknown;
   Hidden: unknown;
   ColumnWidth: unknown;
+  /** In points, padding included. */
+  readonly Width: unknown;
   RowHeight: unknown;
   HorizontalAlignment: unknown;
   VerticalAlignment: unknown;

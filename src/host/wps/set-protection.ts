@@ -5,6 +5,7 @@ import { HostError } from "../host-error";
 import { enter, takeBack } from "./edit-cells";
 import { notKept } from "./fault";
 import type { WpsSheet } from "./object-model";
+import { writeHeights } from "./write-looks";
 import { isProtected, lockAgain, lockOf, protect, type Locks } from "./protection";
 
 /**
@@ -17,12 +18,14 @@ export function setProtection(
   name: string,
   unlocked: SheetPlan["unlocked"],
   edits: readonly CellEdit[],
+  rowHeights: SheetPlan["rowHeights"],
 ): Range[] {
   const before = lockOf(sheet);
   const undos: (() => void)[] = [];
   const change = (locked: boolean) => {
     if (locked) locks.lift(sheet, name);
     takeBack(undos);
+    writeHeights(sheet, rowHeights);
     const written = enter({ locks, sheet, name, undos }, edits);
     if (unlocked !== null) relock(sheet, name, unlocked);
     return written;

@@ -69,12 +69,12 @@ export function wpsHost(
         if (marks.length === 0 && !hasMarks(sheet)) return;
         book.quietly(() => book.locks.unprotected(sheet, name, () => setMarks(sheet, name, marks)));
       }),
-    setProtection: (name, unlocked, edits = []) =>
+    setProtection: (name, unlocked, edits = [], rowHeights = []) =>
       guarded(app, name, () => {
         const sheet = book.sheet(name);
         book.wrote(
           name,
-          book.quietly(() => setProtection(book.locks, sheet, name, unlocked, edits)),
+          book.quietly(() => setProtection(book.locks, sheet, name, unlocked, edits, rowHeights)),
         );
       }),
     asOneStep: (work) => book.inOneStep(work),

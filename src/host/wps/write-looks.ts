@@ -1,4 +1,5 @@
 import { columnName, rangeName, type Range } from "../../sheet/address";
+import { COLUMN_CHARACTER } from "../../sheet/column-character";
 import type { BorderWeight, Format, SheetPlan } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
 import { bgr } from "./colour";
@@ -11,7 +12,11 @@ export function writeLooks(sheet: WpsSheet, plan: SheetPlan): void {
   for (const merge of plan.merges) mergeCells(sheet, plan.sheet, merge);
   for (const { range, format } of plan.formats) writeFormat(cellsOf(sheet, range), range, format);
   writeWidths(sheet, plan.columnWidths);
-  for (const { from, to, height } of plan.rowHeights) {
+  writeHeights(sheet, plan.rowHeights);
+}
+
+export function writeHeights(sheet: WpsSheet, rowHeights: SheetPlan["rowHeights"]): void {
+  for (const { from, to, height } of rowHeights) {
     sheet.Range(`${from + 1}:${to + 1}`).RowHeight = height;
   }
 }
@@ -53,12 +58,25 @@ function writeBorders(cells: WpsRange, { top, left, bottom, right }: Range, weig
   }
 }
 
-/** Neighbours of one width in one call. */
+/** What a column has beside its characters, in points. */
+const PADDING = 3.75;
+
+/** Neighbours of one width in one call. `ColumnWidth` counts in characters of the workbook's own font. */
 function writeWidths(sheet: WpsSheet, widths: SheetPlan["columnWidths"]): void {
+  if (widths.length === 0) return;
+  const character = characterOf(sheet.Range("A:A"));
   let first = 0;
   widths.forEach((width, column) => {
     if (widths[column + 1] === width) return;
-    sheet.Range(`${columnName(first)}:${columnName(column)}`).ColumnWidth = width;
+    const characters = Math.max(0, width * COLUMN_CHARACTER - PADDING) / character;
+    sheet.Range(`${columnName(first)}:${columnName(column)}`).ColumnWidth =
+      Math.round(characters * 1000) / 1000;
     first = column + 1;
   });
+}
+
+/** Points of a character, as a column shows it that nobody has changed; as usual where that says nothing. */
+function characterOf(column: WpsRange): number {
+  const points = (Number(column.Width) - PADDING) / Number(column.ColumnWidth);
+  return points > COLUMN_CHARACTER / 2 && points < COLUMN_CHARACTER * 2 ? points : COLUMN_CHARACTER;
 }

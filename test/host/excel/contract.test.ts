@@ -19,6 +19,7 @@ function clerkOf(fake: FakeExcel, host: ExcelHost): Clerk {
     ownFill: (sheet, row, column) => fake.fill(sheet, row, column),
     markFill: (sheet, row, column) =>
       fake.formatsOver(sheet, row, column).find(({ formula }) => formula === MARK_FORMULA)?.fill ?? null,
+    rowHeight: (sheet, row) => fake.rowHeight(sheet, row),
   };
 }
 

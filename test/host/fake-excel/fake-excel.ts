@@ -166,6 +166,10 @@ export class FakeExcel {
     return this.book.sheet(sheet).look(row, column, "fill") as string | null;
   }
 
+  rowHeight(sheet: string, row: number): number {
+    return this.book.sheet(sheet).rowHeights.get(row) ?? 0;
+  }
+
   /** What the work takes: round trips, actions, and bytes there and back. */
   async counted(work: () => Promise<unknown>): Promise<Counts> {
     const before = this.requests.length;

@@ -1,5 +1,6 @@
 import { MARK_FORMULA } from "../../../src/host/mark-formula";
 import { parseRange, range, type Range } from "../../../src/sheet/address";
+import { COLUMN_CHARACTER } from "../../../src/sheet/column-character";
 import type { Grid } from "../../../src/sheet/grid";
 import {
   gridOfPlan,
@@ -102,10 +103,9 @@ function border(sheet: FakeSheet, row: number, column: number): Format["border"]
   return weights.every((weight) => weight === "Medium") ? "medium" : "thin";
 }
 
-/** Characters of seven pixels, and five for the padding; 0.75 points a pixel. */
 function widths({ columnWidths }: FakeSheet): number[] {
   const last = Math.max(-1, ...columnWidths.keys());
-  const characters = (points: number) => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+  const characters = (points: number) => Math.round((points / COLUMN_CHARACTER) * 100) / 100;
   return Array.from({ length: last + 1 }, (_, column) => characters(columnWidths.get(column) ?? 48));
 }
 

@@ -40,6 +40,8 @@ export interface FakeClerk {
   select(sheet: string, row: number, column: number): void;
   /** "#RRGGBB"; `null` none. */
   ownFill(sheet: string, row: number, column: number): string | null;
+  /** In points. */
+  rowHeight(sheet: string, row: number): number;
   /** The fill that conditional formats lay over the cell. */
   markFill(sheet: string, row: number, column: number): string | null;
 }
@@ -121,5 +123,6 @@ function clerkAt(machine: Machine): FakeClerk {
       });
       return shown(laid?.fill ?? null);
     },
+    rowHeight: (name, row) => sheetNamed(name).heights.at(row, 0) ?? 0,
   };
 }

@@ -1,4 +1,5 @@
 import { columnIndex, parseRange, range, type Range } from "../../../src/sheet/address";
+import { COLUMN_CHARACTER } from "../../../src/sheet/column-character";
 import {
   sheetPlan,
   type Format,
@@ -11,7 +12,14 @@ import { HORIZONTAL, PAPER, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";
 import type { Painted } from "./painted";
-import type { FakeCondition, FakeLooks, FakePage, FakeSheet, FakeValidation } from "./sheet";
+import {
+  pointsOf,
+  type FakeCondition,
+  type FakeLooks,
+  type FakePage,
+  type FakeSheet,
+  type FakeValidation,
+} from "./sheet";
 
 /**
  * What stands on a sheet of the fake as a plan, so that it can be compared with other hosts' and
@@ -94,7 +102,10 @@ function bordersOf(looks: FakeLooks, used: Range): { range: Range; format: Forma
 
 function widthsOf({ widths }: FakeSheet): number[] {
   const last = Math.max(-1, ...widths.areas.map(({ right }) => right));
-  return Array.from({ length: last + 1 }, (_, column) => widths.at(0, column) ?? 8.43);
+  return Array.from({ length: last + 1 }, (_, column) => {
+    const characters = pointsOf(widths.at(0, column)) / COLUMN_CHARACTER;
+    return Math.round(characters * 100) / 100;
+  });
 }
 
 function heightsOf({ heights }: FakeSheet): SheetPlan["rowHeights"] {

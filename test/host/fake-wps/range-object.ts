@@ -5,6 +5,7 @@ import { meet, sizeOf, WHOLE } from "./areas";
 import { Borders, Font, Interior } from "./dress";
 import { paint, refuseProtected, type Place } from "./place";
 import { Conditions, Validation } from "./rules";
+import { pointsOf } from "./sheet";
 import { originalOf, strict } from "./world";
 
 const ERROR_NUMBERS = new Map([...ERRORS].map(([number, error]) => [error, number]));
@@ -177,6 +178,12 @@ class RangeObject {
   set ColumnWidth(value: number) {
     if (!(value >= 0 && value <= 255)) throw new Error(`ColumnWidth ${value}`);
     paint(this.place, this.sheet.widths, value, "ColumnWidth");
+  }
+  get Width(): number {
+    const { left, right } = this.first;
+    let points = 0;
+    for (let column = left; column <= right; column++) points += pointsOf(this.sheet.widths.at(0, column));
+    return points;
   }
   get RowHeight(): number | null {
     return this.sheet.heights.over(this.place.areas);

@@ -91,6 +91,9 @@ const newLooks = () => ({
 
 export type FakeLooks = ReturnType<typeof newLooks>;
 
+/** Eight pixels a character, and five beside them. */
+export const pointsOf = (characters: number) => (characters * 8 + 5) * 0.75;
+
 /** A sheet as the program keeps it. */
 export class FakeSheet {
   gone = false;
@@ -99,7 +102,8 @@ export class FakeSheet {
   veryHidden = false;
   selection: Range = range(0, 0);
   readonly looks: FakeLooks = newLooks();
-  readonly widths = new Painted<number | null>(null);
+  /** In characters of the font above. */
+  readonly widths = new Painted<number>(8.38);
   readonly heights = new Painted<number | null>(null);
   readonly hiddenRows = new Painted(false);
   readonly hiddenColumns = new Painted(false);

@@ -8,6 +8,7 @@ import {
 } from "@univerjs/core";
 import { SelectRangeCommand, SetRangeValuesCommand, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
+import { pointsOfPixels } from "../../../src/host/grid/units";
 import { UniverBook } from "../../../src/host/grid/univer-book";
 import { isError, type CellValue } from "../../../src/sheet/grid";
 import type { Clerk } from "../host-contract";
@@ -44,6 +45,7 @@ export function univerClerk(univer: Univer): Required<Clerk> {
       const look = injector.get(ConditionalFormattingService).composeStyle(unitId, subUnitId, row, column);
       return look?.style?.bg?.rgb ?? null;
     },
+    rowHeight: (sheet, row) => pointsOfPixels(book.sheet(sheet).getRowHeight(row)),
   };
 }
 

@@ -116,7 +116,7 @@ export class FormEdits {
   lock(place: string): Promise<void> {
     return this.onForm(place, ({ return: ret }) =>
       this.protect(
-        sheetsOf(ret).map((sheet) => ({ sheet, edits: [], unlocked: [] })),
+        sheetsOf(ret).map((sheet) => ({ sheet, edits: [], unlocked: [], rowHeights: [] })),
         true,
       ),
     );
@@ -138,8 +138,8 @@ export class FormEdits {
   }
 
   private async protect(changes: readonly SheetChange[], locked: boolean): Promise<void> {
-    for (const { sheet, unlocked, edits } of changes) {
-      await this.host.setProtection(sheet, unlocked, edits);
+    for (const { sheet, unlocked, edits, rowHeights } of changes) {
+      await this.host.setProtection(sheet, unlocked, edits, rowHeights);
       this.check.keepLock(sheet, locked);
     }
   }

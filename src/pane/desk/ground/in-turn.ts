@@ -30,7 +30,7 @@ export function inTurn(host: Host): Host {
     readSheet: (sheet) => queued(() => host.readSheet(sheet)),
     writeSheets: (plans) => queued(() => host.writeSheets(plans)),
     editCells: (sheet, edits) => queued(() => host.editCells(sheet, edits)),
-    setProtection: (sheet, unlocked, edits) => queued(() => host.setProtection(sheet, unlocked, edits)),
+    setProtection: (...given) => queued(() => host.setProtection(...given)),
     setMarks: (sheet, marks) => queued(() => host.setMarks(sheet, marks)),
     select: (sheet, cell) => queued(() => host.select(sheet, cell)),
     onEdited: (listener) => host.onEdited(listener),
