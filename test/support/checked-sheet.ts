@@ -60,10 +60,12 @@ export class CheckedSheet {
     const sheets = [...new Set(form.tables.map(({ sheet }) => sheet))];
     this.engine = HyperFormula.buildEmpty(SETTINGS, LITERALS);
     for (const sheet of sheets) this.engine.addSheet(sheet);
-    for (const table of form.tables) this.total(table);
     const formulas = checkFormulas(form, this.placement);
+    this.engine.suspendEvaluation();
+    for (const table of form.tables) this.total(table);
     this.messages = this.check(formulas);
     this.colours = colours ? this.colour(formulas) : [];
+    this.engine.resumeEvaluation();
   }
 
   fill(entries: readonly Entry[]): void {
