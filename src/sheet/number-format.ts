@@ -89,7 +89,7 @@ function sectionFor(code: string, value: number): readonly Token[] {
 }
 
 function holds(condition: string, value: number): boolean {
-  const [, sign = "", text = ""] = /^(<=|>=|<>|[<>=])(.*)$/.exec(condition) ?? [];
+  const [, sign, text] = /^(<=|>=|<>|[<>=])(.*)/.exec(condition)!;
   const bound = Number(text);
   switch (sign) {
     case "<=":

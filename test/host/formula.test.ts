@@ -14,47 +14,20 @@ const CELLS: readonly (readonly CellValue[])[] = [
 const look = (_: string | null, { top, left, bottom, right }: Range): CellValue[][] =>
   CELLS.slice(top, bottom + 1).map((line) => line.slice(left, right + 1));
 
-describe("the evaluator of the fakes reads", () => {
+describe("the evaluator of the fakes reads texts and days", () => {
   test.each<[string, CellValue]>([
-    ["=1+2*3^2", 19],
-    ["=-2+5%", -1.95],
-    ['="a"&A1&A2', "a1"],
-    ["=SUM(A1:C2)", 3],
-    ["=COUNT(A1:C2)", 2],
-    ["=A2", 0],
-    ['=A2=""', true],
-    ["=A2=0", true],
-    ["=C1>99", true],
-    ["=B2+1", 4],
-    ["=C1+1", { error: "#VALUE!" }],
-    ["=1/A2", { error: "#DIV/0!" }],
-    ["=IFERROR(1/A2,7)", 7],
-    ["=IF(A1>0,B1,1/0)", 2],
-    ["=SUMPRODUCT(--(A1:B1>1),A1:B1)", 2],
     ["=SUMPRODUCT(--(LEN(A1:C2)>0))", 5],
-    ['=COUNTIF(A1:C2,">1")', 1],
-    ["=ROUND(2.5,0)&ROUND(-2.5,0)", "3-3"],
     ['=SUBSTITUTE("a、b、","、","")', "ab"],
-    ["=AND(A1,C2)", true],
-    ["=SUMPRODUCT({1,2;3,4},{1,1;1,1})", 10],
     ['=SUMPRODUCT(--ISERROR(FIND(MID("abcab",{1,2,3,4,5},1),"bc")))', 2],
     ['=SUMPRODUCT(LEN("abcab")-LEN(SUBSTITUTE("abcab",{"ab","c"},"")))', 5],
     ['=LEFT("abc",2)&REPT("x",3)', "abxxx"],
     ['=DATEVALUE("2011-12-20")-DATE(2011,12,1)', 19],
     ['=ISERROR(DATEVALUE("2011-13-1"))', true],
     ["=YEAR(DATE(2011,12,31))*100+MONTH(DATE(2011,12,31))", 201112],
-    ["=COUNTBLANK(A1:C2)", 1],
     ['=EXACT("a","A")', false],
     ['=SUMPRODUCT(--EXACT(C1,{"w","x","y"}))', 1],
-    ["=SUMPRODUCT(A1:B1*{1;10})", 33],
-    ["=ISLOGICAL(C2)", true],
-    ["='统计 表'!B1+统计表!$A$1", 3],
   ])("%s as %p", (formula, value) => {
     expect(evaluate(formula, look)).toEqual(value);
-  });
-
-  test("no function that it does not know", () => {
-    expect(() => evaluate("=VLOOKUP(1,A1:B2,2)", look)).toThrow("VLOOKUP");
   });
 });
 

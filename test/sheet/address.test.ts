@@ -9,6 +9,7 @@ import {
   quoteSheet,
   rangeName,
 } from "../../src/sheet/address";
+import { rectangles } from "../../src/sheet/rectangles";
 
 describe("addresses", () => {
   it.each([
@@ -73,3 +74,24 @@ describe("addresses", () => {
 
   it("doubles the quotes of a sheet's name", () => expect(quoteSheet("it's")).toBe("'it''s'"));
 });
+
+it.each([
+  ["one cell", "C6", "C6"],
+  ["cells side by side", "C6 D6 E6", "C6:E6"],
+  ["cells in whatever order", "E6 C6 D6", "C6:E6"],
+  ["cells below one another", "C6 C7", "C6:C7"],
+  ["rows of a block", "D7 C6 D6 C7", "C6:D7"],
+  ["a gap in a row", "C6 E6", "C6 E6"],
+  ["a gap in a column", "C6 C8", "C6 C8"],
+  ["a longer run below", "C6 C7 D7", "C6 C7:D7"],
+  ["a run that begins before", "D6 C7 D7", "D6 C7:D7"],
+  ["two blocks beside each other", "C6 E6 C7 E7", "C6:C7 E6:E7"],
+  ["the last of a row and the first of the next", "C6 D7", "C6 D7"],
+  ["none", "", ""],
+])("%s as rectangles", (_, cells, found) =>
+  expect(
+    rectangles(cells.split(" ").flatMap((cell) => parseCell(cell) ?? []))
+      .map((area) => rangeName(area))
+      .join(" "),
+  ).toBe(found),
+);

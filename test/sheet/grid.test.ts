@@ -77,7 +77,7 @@ describe("merges", () => {
   const grid = gridOf(
     "表",
     Array.from({ length: 5 }, () => [1]),
-    { merges: [tall, wide] },
+    { merges: [tall, wide, range(4, 3, 4, 4)] },
   );
 
   it.each([
@@ -85,6 +85,7 @@ describe("merges", () => {
     [1, 0, tall],
     [3, 0, tall],
     [4, 0, undefined],
+    [4, 5, undefined],
     [2, 0, tall],
     [2, 1, wide],
     [2, 4, wide],
@@ -95,7 +96,11 @@ describe("merges", () => {
   );
 
   it("of a row come in the order of the sheet", () => {
-    expect([mergesOf(grid, 2), mergesOf(grid, 3), mergesOf(grid, 4)]).toEqual([[tall, wide], [tall], []]);
+    expect([mergesOf(grid, 2), mergesOf(grid, 3), mergesOf(grid, 4)]).toEqual([
+      [tall, wide],
+      [tall],
+      [range(4, 3, 4, 4)],
+    ]);
   });
 
   it("end one row below what is filled", () => {

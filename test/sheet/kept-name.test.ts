@@ -1,4 +1,4 @@
-import { isKept, keptNames } from "../../src/sheet/kept-name";
+import { isKept, keptEnding, keptNames } from "../../src/sheet/kept-name";
 
 const LONG = "綦江县党的基层组织党务公开工作情况统计表二〇一一年度第一次报送";
 
@@ -21,3 +21,10 @@ test.each([
 ])("whether %s is an old %s: %s", (name, sheet, kept) => {
   expect(isKept(name, sheet)).toBe(kept);
 });
+
+test.each([
+  ["汇总表（旧）", "（旧）"],
+  ["汇总表（旧12）", "（旧12）"],
+  ["汇总表（旧）乙", ""],
+  ["汇总表", ""],
+])("%s was kept together with what ends in %j", (name, ending) => expect(keptEnding(name)).toBe(ending));

@@ -1,4 +1,10 @@
-import { isDateFormat, isPercentFormat, lettersBehind } from "../../src/sheet/number-format";
+import {
+  isDateFormat,
+  isDayFormat,
+  isPercentFormat,
+  isTextFormat,
+  lettersBehind,
+} from "../../src/sheet/number-format";
 
 describe("a number format", () => {
   it.each([
@@ -68,6 +74,7 @@ describe("a number format", () => {
     ['0"%', 1, false],
     ["0_%", 1, false],
     ["0*%", 1, false],
+    ["[=1]0;[=2]0;[=3]0%;0", 9, true],
   ])("%s shows %d as a percentage: %s", (code, value, is) => expect(isPercentFormat(code, value)).toBe(is));
 
   it.each<[string, number, boolean]>([
@@ -79,6 +86,21 @@ describe("a number format", () => {
     ["a", 1, false],
   ])("%s shows %d as a date: %s", (code, value, is) => expect(isDateFormat(code, value)).toBe(is));
 
+  it.each<[string, number, boolean]>([
+    ["yyyy-m-d", 1, true],
+    ["yyyy-m-d h:mm", 1, false],
+    ["mm:ss", 1, false],
+    ["0", 1, false],
+    ["[>20000]yyyy-m-d;h:mm", 40607, true],
+    ["[>20000]yyyy-m-d;h:mm", 0.5, false],
+  ])("%s shows %d as a day: %s", (code, value, is) => expect(isDayFormat(code, value)).toBe(is));
+
+  it.each([
+    ["@", true],
+    ["0", false],
+    ["0;0;0;@", false],
+  ])("%s makes a text of what is typed: %s", (code, is) => expect(isTextFormat(code)).toBe(is));
+
   it.each([
     ['0"万"', "万"],
     ["0.0万", "万"],
@@ -88,6 +110,7 @@ describe("a number format", () => {
     ['0_ "千";[Red]-0"千"', "千"],
     ["0!万", "万"],
     ['0" 万"', "万"],
+    ['"."0"万"', "万"],
     ['"约"0', ""],
     ["0", ""],
     ["0.00E+00", ""],

@@ -1,6 +1,6 @@
 import { range } from "../../src/sheet/address";
 import { gridOf } from "../../src/sheet/grid";
-import { gridOfPlan, mayReplace, sheetPlan } from "../../src/sheet/sheet-plan";
+import { firstSeen, gridOfPlan, mayReplace, sheetPlan } from "../../src/sheet/sheet-plan";
 
 const title = { row: 0, column: 1, text: "表" };
 const identity = [{ row: 0, column: 0, text: "单位" }];
@@ -58,3 +58,18 @@ describe("a plan read back", () => {
     });
   });
 });
+
+it.each([
+  ["visible", true],
+  ["hidden", false],
+] as const)("a plan that is %s is read back so", (visible, seen) =>
+  expect(gridOfPlan(sheetPlan("表", { visible })).visible).toBe(seen),
+);
+
+it.each([
+  ["the first", ["visible", "visible"], 0],
+  ["the first that is seen", ["hidden", "visible", "visible"], 1],
+  ["the first where none is seen", ["hidden", "hidden"], 0],
+] as const)("%s of the plans comes to the front", (_, looks, index) =>
+  expect(firstSeen(looks.map((visible) => sheetPlan("表", { visible })))).toBe(index),
+);

@@ -1,6 +1,6 @@
 import { quoteSheet, rangeName } from "../address";
 import { isError, textOf, type CellValue } from "../grid";
-import { strengthOf, type Chain, type Formula, type Link } from "./formula";
+import { strengthOf, type Formula, type Link } from "./formula";
 
 /** What binds less than what it stands in is put in brackets. */
 const BEFORE = 6;
@@ -59,24 +59,6 @@ function inBrackets(formula: Formula, least: number): string {
 }
 
 function tightness(formula: Formula): number {
-  switch (formula.kind) {
-    case "chain":
-      return chainStrength(formula);
-    case "before":
-      return BEFORE;
-    case "percent":
-      return PERCENT;
-    case "number":
-    case "text":
-    case "logical":
-    case "error":
-    case "array":
-    case "reference":
-    case "call":
-      return WHOLE;
-  }
-}
-
-function chainStrength({ more }: Chain): number {
-  return strengthOf(more[0]!.sign);
+  if (formula.kind === "chain") return strengthOf(formula.more[0]!.sign);
+  return formula.kind === "before" ? BEFORE : WHOLE;
 }

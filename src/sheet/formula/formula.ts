@@ -73,7 +73,6 @@ export function between(left: Formula, sign: Sign, right: Formula): Chain {
 export function added(terms: readonly Formula[]): Formula {
   const [first, ...others] = terms;
   if (!first) return number(0);
-  if (others.length === 0) return first;
   return others.reduce<Formula>((sum, term) => between(sum, "+", term), first);
 }
 

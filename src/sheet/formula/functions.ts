@@ -59,7 +59,7 @@ function sumOfProducts(...given: Operand[]): CellValue {
 }
 
 function countWhere(where: Operand, criterion: Operand): CellValue {
-  const [, sign, rest] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(textOf(criterion as CellValue))!;
+  const [, sign, rest] = /^(<=|>=|<>|=|<|>)?(.*)/s.exec(textOf(criterion as CellValue))!;
   const wanted = numberOf(rest!) !== null && rest !== "" ? numberOf(rest!)! : rest!;
   const matches = (value: CellValue): boolean => {
     if (isError(value)) return false;

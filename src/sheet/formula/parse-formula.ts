@@ -74,14 +74,21 @@ class Reader {
   }
 
   private array(): CellValue[][] {
-    const lines: CellValue[][] = [[]];
-    for (let sign: "," | ";" | "}" | null = ","; sign && sign !== "}"; sign = this.take([",", ";", "}"])) {
-      if (sign === ";") lines.push([]);
+    const lines: CellValue[][] = [];
+    do lines.push(this.constants());
+    while (this.take([";"]));
+    this.demand("}");
+    return lines;
+  }
+
+  private constants(): CellValue[] {
+    const line: CellValue[] = [];
+    do {
       const token = this.tokens[this.next++];
       if (token?.kind !== "number" && token?.kind !== "text") throw this.fault();
-      lines.at(-1)!.push(token.value);
-    }
-    return lines;
+      line.push(token.value);
+    } while (this.take([","]));
+    return line;
   }
 
   private list(): Formula[] {
