@@ -5,6 +5,7 @@ import { periodText } from "../../form/period";
 import { checksItself } from "../../form/placement";
 import { looksBack, type Severity } from "../../form/rules/rule";
 import type { Return } from "../../reading/return";
+import { cellName } from "../../sheet/address";
 import { HowRead } from "../findings/HowRead";
 import { isReadOddly } from "../findings/reading-lines";
 import type { Desk } from "../desk/desk";
@@ -157,7 +158,7 @@ function Head({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
           <ToneIcon tone="good" />
           <span>
             {words.fillIn.fine}{" "}
-            {later === 0 && (
+            {later.length === 0 && (
               <span className={styles.hint}>
                 {ret.content.seal?.intact ? words.fillIn.sealedNext(files) : words.fillIn.fineNext(files)}
               </span>
@@ -165,8 +166,26 @@ function Head({ desk, form }: { readonly desk: Desk; readonly form: Told }) {
           </span>
         </p>
       )}
-      {share > 0 && later > 0 && <p className={styles.hint}>{words.fillIn.later(later)}</p>}
+      {share > 0 && later.length > 0 && <Later form={form} />}
     </section>
+  );
+}
+
+/** Cells that are named of what waits. */
+const NAMED = 3;
+
+/** What waits, and where: its cells may have their colour already. */
+function Later({ form: { later, return: ret } }: { readonly form: Told }) {
+  const words = useWords().fillIn;
+  const styles = useStyles();
+  const cells = [...new Set(later.flatMap(({ at }) => (at ? [cellName(at.row, at.column)] : [])))];
+  return (
+    <p className={styles.hint}>
+      {words.later(later.length, cells.slice(0, NAMED), {
+        more: cells.length > NAMED,
+        coloured: cells.length > 0 && checksItself(ret.placement),
+      })}
+    </p>
   );
 }
 

@@ -304,3 +304,13 @@ it("never takes the sheet of totals for a return", async () => {
   showPane([{ ...faulty(), sheet: "汇总表" }]);
   expect(await screen.findByRole("button", { name: "生成统计表" })).toBeVisible();
 });
+
+it("says of what waits for cells that are still blank where it is", async () => {
+  const { user } = showPane([
+    paper({ cells: { "organisations town": 12, "implementing-organisations town": 12 } }),
+  ]);
+  expect(await screen.findByText(/^还有 \d+ 处（C\d+、C\d+、C\d+ 等）.*点「校验」/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "校验" }));
+  expect(await screen.findByText(/^校验完成/)).toBeVisible();
+  expect(screen.queryByText(/^还有 \d+ 处（/)).toBeNull();
+});

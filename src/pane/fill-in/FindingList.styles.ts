@@ -31,6 +31,20 @@ export const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
+  fold: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  folded: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
   row: {
     display: "flex",
     gap: tokens.spacingHorizontalS,

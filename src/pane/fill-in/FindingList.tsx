@@ -1,16 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { Fragment, memo, useMemo, useState, type ReactNode } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Finding } from "../../checking/finding";
-import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
-import { ToneIcon, type Tone } from "../ui/tone";
+import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
-import { columnOf, placeOf } from "../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
 import { bySeverity, unexplained } from "../desk/form/open-findings";
-import { byRule, findingKeys } from "../findings/group-findings";
-import { ENTRY, useKeptFocus } from "./kept-focus";
+import { byRow, listed } from "../findings/group-findings";
+import { useKeptFocus } from "./kept-focus";
 import type { Told } from "../desk/form/told-findings";
+import { Together, type Rows } from "./FindingRows";
 import { LikelyCells } from "./LikelyCells";
 import { Settling } from "./Settling";
 import { ShiftedBlockRow } from "./ShiftedBlock";
@@ -95,127 +94,103 @@ export function FindingList({ desk, form, several }: Props) {
   );
 }
 
-interface GroupProps {
-  readonly desk: Desk;
-  readonly tone: Tone;
+interface GroupProps extends Rows {
   readonly heading: string;
-  readonly findings: readonly Finding[];
-  readonly settling?: ((finding: Finding, name: string, isLast: boolean) => ReactNode) | undefined;
 }
 
 function Group({ desk, tone, heading, findings, settling }: GroupProps) {
   const words = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, SHOWN);
+  const entries = useMemo(() => listed(findings), [findings]);
+  const shown = all ? entries : entries.slice(0, SHOWN);
+  const hidden = entries.slice(shown.length).reduce((sum, entry) => sum + entry.findings.length, 0);
   return (
     <section>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.list}>
-        {byRule(shown).map(([key, together]) => (
+        {shown.map(({ key, findings: together, folded }) => (
           <li key={key}>
-            <Together desk={desk} tone={tone} findings={together} settling={settling} />
+            {folded ? (
+              <Folded desk={desk} tone={tone} findings={together} settling={settling} />
+            ) : (
+              <Together desk={desk} tone={tone} findings={together} settling={settling} said={null} />
+            )}
           </li>
         ))}
       </ul>
-      {shown.length < findings.length && (
+      {hidden > 0 && (
         <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
-          {words.fillIn.more(findings.length - shown.length)}
+          {words.fillIn.more(hidden)}
         </Button>
       )}
     </section>
   );
 }
 
-/** What one rule says of one row: its name once, then a line for each column. */
-function Together({ desk, tone, findings, settling }: Omit<GroupProps, "heading">) {
-  const words = useWords();
+/** Of many findings of one rule, those that are shown before the rest is asked for. */
+const FIRST = 3;
+
+/** Many findings of one rule: what it is and how many, the first of them, the others on demand. */
+function Folded({ desk, tone, findings, settling }: Rows) {
+  const words = useWords().fillIn;
   const styles = useStyles();
-  const keys = findingKeys(findings);
+  const [open, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
+  const rest = useId();
   const [first] = findings;
-  const several = findings.length > 1;
-  const row = several && first ? placeOf(desk.form, { ...first, column: null }, words.reading) : "";
+  const said = findings.every(({ message }) => message === first!.message) ? first! : null;
+  const others = findings.slice(FIRST);
+  const shown = all ? others : others.slice(0, SHOWN);
+  const rows = (some: readonly Finding[]) =>
+    byRow(some).map(([key, together]) => (
+      <li key={key}>
+        <Together
+          desk={desk}
+          tone={tone}
+          findings={together}
+          settling={settling}
+          said={said?.message ?? null}
+        />
+      </li>
+    ));
   return (
     <>
-      {several && (
-        <p className={styles.row}>
-          <span className={styles.icon}>
-            <ToneIcon tone={tone} />
-          </span>
-          <span className={styles.place}>{row}</span>
-        </p>
+      <FoldedHead desk={desk} finding={first!} number={findings.length} isSame={said !== null} />
+      <ul className={styles.folded}>{rows(findings.slice(0, FIRST))}</ul>
+      <div className={styles.why}>
+        <DisclosureButton open={open} controls={rest} onToggle={() => setOpen(!open)}>
+          {open ? words.fewer : words.more(others.length)}
+        </DisclosureButton>
+      </div>
+      <ul id={rest} className={styles.folded}>
+        {open && rows(shown)}
+      </ul>
+      {open && shown.length < others.length && (
+        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
+          {words.more(others.length - shown.length)}
+        </Button>
       )}
-      {findings.map((finding, index) => (
-        <Fragment key={keys[index]}>
-          <FindingButton
-            desk={desk}
-            finding={finding}
-            tone={several ? null : tone}
-            repeated={finding.message === findings[index - 1]?.message}
-          />
-          {settling?.(
-            finding,
-            row || placeOf(desk.form, finding, words.reading) || words.fillIn.wholeForm,
-            index === findings.length - 1,
-          )}
-        </Fragment>
-      ))}
     </>
   );
 }
 
-interface ButtonProps {
+interface FoldedHeadProps {
   readonly desk: Desk;
+  /** The first of them. */
   readonly finding: Finding;
-  /** `null` where the row stands above, with its icon. */
-  readonly tone: Tone | null;
-  /** The line above says the same already. */
-  readonly repeated: boolean;
+  readonly number: number;
+  /** Whether all say the same. */
+  readonly isSame: boolean;
 }
 
-const FindingButton = memo(
-  function FindingButton({ desk, finding, tone, repeated }: ButtonProps) {
-    const words = useWords();
-    const styles = useStyles();
-    const { at } = finding;
-    return (
-      <button type="button" {...ENTRY} className={styles.finding} onClick={() => void desk.check.show(at)}>
-        <span className={styles.parts}>
-          <span className={styles.icon}>{tone && <ToneIcon tone={tone} />}</span>
-          {tone ? (
-            <span className={styles.place}>
-              {placeOf(desk.form, finding, words.reading) || words.fillIn.wholeForm}
-            </span>
-          ) : (
-            <ColumnOf desk={desk} finding={finding} />
-          )}
-          {at && <span className={styles.cell}>{cellName(at.row, at.column)}</span>}
-          <span className={repeated ? styles.heard : styles.message}>{words.finding(finding)}</span>
-        </span>
-      </button>
-    );
-  },
-  // A finding that says the same is not drawn again, though the check made it anew.
-  (before, after) =>
-    before.desk === after.desk &&
-    before.tone === after.tone &&
-    before.repeated === after.repeated &&
-    before.finding.message === after.finding.message &&
-    isSameAt(before.finding, after.finding),
-);
-
-/** The column alone; a screen reader hears the whole place all the same. */
-function ColumnOf({ desk, finding }: Omit<ButtonProps, "tone" | "repeated">) {
-  const words = useWords().reading;
+function FoldedHead({ desk, finding, number, isSame }: FoldedHeadProps) {
+  const words = useWords();
   const styles = useStyles();
+  const { id, title } = desk.form.rules.find((rule) => rule.id === finding.rule)!;
   return (
-    <span className={styles.place}>
-      <span className={styles.heard}>{placeOf(desk.form, { ...finding, column: null }, words)} · </span>
-      {columnOf(desk.form, finding)}
-    </span>
+    <p className={styles.fold}>
+      {words.fillIn.many(isSame ? words.finding(finding) : words.fillIn.ofRule(id, title), number)}
+    </p>
   );
-}
-
-function isSameAt({ at: one }: Finding, { at: other }: Finding): boolean {
-  return one?.sheet === other?.sheet && one?.row === other?.row && one?.column === other?.column;
 }

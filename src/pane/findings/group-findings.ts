@@ -1,10 +1,38 @@
 import type { Finding } from "../../checking/finding";
 
-/** Findings of one rule about one row together, in the order of the first of each; with a key that stays. */
-export function byRule(findings: readonly Finding[]): [string, Finding[]][] {
+/** Findings that are listed under one head. */
+export interface Listed {
+  /** Stays after the next keystroke. */
+  readonly key: string;
+  readonly findings: readonly Finding[];
+  /** They are so many of one rule that only the first ones are shown at once. */
+  readonly folded: boolean;
+}
+
+/** From so many of one rule on, its findings are one entry. */
+const MANY = 6;
+
+/** What is listed of findings, in the order of the first of each: what one rule says of a row, or of everything. */
+export function listed(findings: readonly Finding[]): Listed[] {
+  const times = new Map<string, number>();
+  for (const { rule } of findings) times.set(rule, (times.get(rule) ?? 0) + 1);
+  const isMany = ({ rule }: Finding) => times.get(rule)! >= MANY;
+  return grouped(findings, (finding) => (isMany(finding) ? finding.rule : keyOf(finding))).map(
+    ([key, together]) => ({ key, findings: together, folded: isMany(together[0]!) }),
+  );
+}
+
+/** Findings of one rule about one row together, in the order of the first of each. */
+export function byRow(findings: readonly Finding[]): [string, Finding[]][] {
+  return grouped(findings, keyOf);
+}
+
+const keyOf = (finding: Finding) => [finding.rule, finding.table, rowKey(finding)].join("/");
+
+function grouped(findings: readonly Finding[], keyFor: (finding: Finding) => string): [string, Finding[]][] {
   const together = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = [finding.rule, finding.table, rowKey(finding)].join("/");
+    const key = keyFor(finding);
     const known = together.get(key);
     if (known) known.push(finding);
     else together.set(key, [finding]);

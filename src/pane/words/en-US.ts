@@ -258,10 +258,16 @@ export const enUS: Words = {
     fineNext: (files) =>
       `Next: finalise it, then ${files ? "download" : "save"}, print, stamp and hand it in.`,
     sealedNext: (files) => `Now ${files ? "download" : "save"}, print and stamp it.`,
-    later: (number) => `${number} more wait until you come to them; to see them now, press Check.`,
+    later: (number, cells, { more, coloured }) => {
+      const named = `${cells.join(", ")}${more ? " and others" : ""}${coloured ? ", coloured already" : ""}`;
+      return `${number} more${cells.length > 0 ? ` (${named})` : ""} wait until their cells are filled in; to see them now, press Check.`;
+    },
     findings: "Findings",
     group: (severity, number) => `${SEVERITY[severity]} ${number}`,
     more: (number) => `Show ${number} more`,
+    fewer: "Show fewer",
+    ofRule: (id) => `Rule ${id}`,
+    many: (said, number) => `${number} times: ${said}`,
     wholeForm: "Whole form",
     checked: (counts) => `Checked: ${counts}`,
   },

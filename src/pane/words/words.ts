@@ -115,11 +115,16 @@ export interface Words {
     /** What comes next; `files`: the workbook is handed out here, else the program saves it. */
     fineNext(files: boolean): string;
     sealedNext(files: boolean): string;
-    /** How many findings wait for cells that are still blank. */
-    later(number: number): string;
+    /** How many findings wait for cells that are still blank, and where; `more`: in other cells, too. */
+    later(number: number, cells: readonly string[], said: { more: boolean; coloured: boolean }): string;
     readonly findings: string;
     group(severity: Severity, number: number): string;
     more(number: number): string;
+    readonly fewer: string;
+    /** Over many findings of one rule that do not all say the same. */
+    ofRule(id: string, title: string): string;
+    /** What so many findings say, or their rule. */
+    many(said: string, number: number): string;
     readonly wholeForm: string;
     /** Said after a check that the clerk asked for. */
     checked(counts: string): string;

@@ -254,11 +254,18 @@ export const zhCN: Words = {
     fine: "没有发现问题",
     fineNext: (files) => `下一步：定稿，再${files ? "下载" : "保存"}、打印、盖章、上报。`,
     sealedNext: (files) => `请${files ? "下载" : "保存"}、打印、盖章。`,
-    later: (number) => `还有 ${number} 处等填到那里再看；现在就要看，点「校验」。`,
+    later: (number, cells, { more, coloured }) => {
+      const where =
+        cells.length > 0 ? `（${cells.join("、")}${more ? " 等" : ""}${coloured ? "，已经着色" : ""}）` : "";
+      return `还有 ${number} 处${where}，填完相关的格子再核对；现在就要看，点「校验」。`;
+    },
     findings: "问题",
     group: (severity, number) =>
       `${SEVERITY[severity]} ${number}${severity === "query" ? "（改数，或写明原因）" : ""}`,
     more: (number) => `显示其余 ${number} 处`,
+    fewer: "收起",
+    ofRule: (_, title) => title,
+    many: (said, number) => `${number} 处：${said}`,
     wholeForm: "整张表",
     checked: (counts) => `校验完成：${counts}`,
   },
