@@ -70,7 +70,7 @@ function isAbout(place: ActOf<"corrected">, { table, row, column }: Finding): bo
   return place.table === table && place.row === row && place.column === column;
 }
 
-/** 电话核实（2011-12-21 王某）：系新建支部 */
-function answerWords({ time, by, answer }: ActOf<"answered">): string {
-  return `电话核实（${time.slice(0, 10)} ${by}）：${answer}`;
+/** 电话核实：12-21 王某，系新建支部 */
+function answerWords({ by, answer }: ActOf<"answered">): string {
+  return `电话核实：${by}，${answer}`;
 }

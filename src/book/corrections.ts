@@ -1,7 +1,11 @@
 import type { Standing } from "../consolidation/consolidation";
+import type { SummaryCell } from "../consolidation/summary-places";
+import { tracedCells, type Addend } from "../consolidation/trace";
+import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
+import { cellName } from "../sheet/address";
 import { inForce, type ActOf } from "./act";
-import type { Book } from "./book";
+import { receiptOf, type Book } from "./book";
 
 /** A figure that was corrected by telephone, as matters stand with it. */
 export interface Correction {
@@ -24,4 +28,30 @@ export function correctionsIn(book: Book, { entries }: Pick<Standing, "entries">
     const paper = papers.find((each) => each.number > act.number && unitKey(each.unit) === unitKey(unit));
     return { act, unit, holds: entry?.status === "counted", paper: paper?.time.slice(0, 10) ?? "" };
   });
+}
+
+/** What of them is in an addend of a figure. */
+export function correctionsBehind(
+  form: Form,
+  book: Book,
+  corrections: readonly Correction[],
+  figure: SummaryCell,
+  addend: Addend,
+): Correction[] {
+  const cells = tracedCells(form, figure);
+  return corrections.filter(({ act, unit, holds }) => {
+    const { table, row, column } = act;
+    if (!holds || table !== figure.table || unitKey(unit) !== unitKey(addend.unit)) return false;
+    return cells.some(
+      (cell) =>
+        cell.column === column && (cell.row === null ? cellOf(book, act) === addend.cell : cell.row === row),
+    );
+  });
+}
+
+/** Where a line of a list has the figure: "D6". */
+function cellOf(book: Book, { receipt, table, row, column }: ActOf<"corrected">): string {
+  const content = receiptOf(book, receipt).submission.return.content.tables[table]!;
+  const at = content.kind === "list" ? content.lines[row]?.[column]?.at : null;
+  return at ? cellName(at.row, at.column) : "";
 }

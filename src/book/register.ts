@@ -44,7 +44,7 @@ export function registerOf(
         state: found?.state ?? (receipt ? stateOf(book, report, receipt) : plain.state),
         received: receipt?.received ?? "",
         nth: entry ? (nths.get(entry.submission.id) ?? null) : null,
-        paper: paperOf(book, report, receipt) || own.paper,
+        paper: paperOf(book, report, receipt, own.paper),
         contact: plain.contact || own.contact,
         phone: plain.phone || own.phone,
         note: found ? uncountedWords(found) : noteOf(book, report),
@@ -68,10 +68,14 @@ export function exemptionOn(book: Book, unit: string, date: string): ActOf<"exem
   return last.from <= date && (last.until === "" || date <= last.until) ? last : null;
 }
 
-/** When the stamped paper of a unit came; one that came before its return was another one's. */
-function paperOf(book: Book, { unit }: UnitReport, receipt: Receipt | null): string {
-  const paper = inForce(book, "paper").findLast((each) => isSame(each.unit, unit));
-  if (!paper) return "";
+/**
+ * When the stamped paper of a unit came; one that came before its return was another one's. Else what the clerk has
+ * written there, which is not what we wrote before it was taken back.
+ */
+function paperOf(book: Book, { unit }: UnitReport, receipt: Receipt | null, own: string): string {
+  const papers = book.acts.filter((act) => act.kind === "paper" && isSame(act.unit, unit));
+  const paper = papers.findLast(({ undone }) => undone === null);
+  if (!paper) return papers.some(({ time }) => own.startsWith(time.slice(0, 10))) ? "" : own;
   const day = paper.time.slice(0, 10);
   const isOfEarlier = inForce(book, "received").some(
     (each) => !each.same && each.number < paper.number && isSame(each.unit, unit),

@@ -3,7 +3,7 @@ import type { RowPlace } from "../form/placement";
 import type { List, Matrix, Table } from "../form/table";
 import { readSheets } from "../reading/read-sheets";
 import type { Grid } from "../sheet/grid";
-import { sourceLines, type DetailRow } from "./detail";
+import { sourceLines, type DetailCell, type DetailRow } from "./detail";
 import { detailIndex, detailLayout, detailRows } from "./detail-layout";
 import { originsOf, type Gathered } from "./matrix/origins";
 import { sourceCell, type SourceCell } from "./source-cells";
@@ -66,6 +66,15 @@ export function trace(form: Form, detail: Grid, { table: index, row, column }: S
     return byUnit && addends.length > 1 ? [joined(addends)] : addends;
   });
   return largestFirst(found);
+}
+
+/** The cells of a return that a figure is made of; in a list those of its column, whatever the line. */
+export function tracedCells(form: Form, { table: index, row, column }: SummaryCell): DetailCell[] {
+  const table = form.tables[index]!;
+  if (table.kind === "list") return [{ row: null, column }];
+  if (row === "total") return [];
+  const { cells } = detailLayout(table);
+  return cellsTraced(table, row, column).cells.map(({ value }) => cells[value]!);
 }
 
 interface Traced {

@@ -1,8 +1,9 @@
 import { inForce } from "../book/act";
 import type { Book } from "../book/book";
+import type { Now } from "../book/now";
 import { uncountedOf } from "../book/register";
-import type { Consolidation, EntryStatus, RosterUnit, UnitReport } from "../consolidation/consolidation";
-import type { Register, UnitState } from "../consolidation/register";
+import type { EntryStatus, UnitReport } from "../consolidation/consolidation";
+import type { UnitState } from "../consolidation/register";
 import { dueFor, type Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
 
@@ -32,22 +33,15 @@ export interface Call {
   readonly last: string;
 }
 
-/** What is known when the papers are made. */
-export interface Known {
-  readonly standing: Pick<Consolidation, "reports" | "entries" | "refused">;
-  readonly register: Register;
-  readonly roster: readonly RosterUnit[];
-}
-
 /** Cases in the order in which they stand on the paper. */
 const ORDER: readonly CallCase[] = ["missing", "unread", "empty", "returned", "waiting", "nameless"];
 /** Files that can be read and are no return: a list of telephone numbers, another form. */
 const NO_RETURN = ["no-form", "other-form"];
 
 /** Whom to call, case by case, each in the order of the register. */
-export function callsOf(form: Form, book: Book, known: Known): Call[] {
-  const { entries, refused, reports } = known.standing;
-  const units = reports.flatMap((report) => callOf(form, book, known, report));
+export function callsOf(form: Form, book: Book, now: Now): Call[] {
+  const { entries, refused, reports } = now.standing;
+  const units = reports.flatMap((report) => callOf(form, book, now, report));
   const named = new Set(units.map(({ file }) => file));
   const nobody = { unit: "", contact: "", phone: "", due: null, returned: "", rounds: 0, last: "" };
   const unread = refused
@@ -62,7 +56,7 @@ export function callsOf(form: Form, book: Book, known: Known): Call[] {
 
 const WHOSE: readonly EntryStatus[] = ["no-unit", "unclear", "two-names"];
 
-function callOf(form: Form, book: Book, { standing, register, roster }: Known, report: UnitReport): Call[] {
+function callOf(form: Form, book: Book, { standing, register, roster }: Now, report: UnitReport): Call[] {
   const { unit, category, entry } = report;
   const { state, contact, phone } = register.of(report);
   const because = CASES[state];

@@ -2,6 +2,7 @@ import { act, type Doing } from "../../src/book/act";
 import { settles } from "../../src/book/answers";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
 import { correctableAt, correctedTo } from "../../src/book/correctable";
+import { correctionsBehind, correctionsIn } from "../../src/book/corrections";
 import { sealing } from "../../src/book/edition";
 import { withEffects } from "../../src/book/effects";
 import { inputOf, submissionIn } from "../../src/book/in-force";
@@ -11,6 +12,7 @@ import { bookPlans } from "../../src/book/sheets/book-plans";
 import { readBook } from "../../src/book/sheets/read-book";
 import { undo } from "../../src/book/undo";
 import type { Submission } from "../../src/consolidation/consolidation";
+import { trace } from "../../src/consolidation/trace";
 import { papersOf } from "../../src/papers/papers";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { texts } from "../consolidation/said";
@@ -138,7 +140,7 @@ describe("电话核实", () => {
 
   it("stands in 问题清单 with its source", () =>
     expect(sheet(done(first, NEW), "问题清单")!.filter((line) => line.includes("C05"))[0]).toMatch(
-      /\|C05\|已说明（电话）\|.*请核实。电话核实（2011-12-21 12-21 王某）：系新建支部$/,
+      /\|C05\|已说明（电话）\|.*请核实。电话核实：12-21 王某，系新建支部$/,
     ));
 
   it.each([
@@ -177,6 +179,24 @@ describe("更正", () => {
     expect(done(first, corrected).acts.at(-1)!.effect).toBe(
       "改了 1 格：设立党务公开栏（块）·镇党委 3→7；汇总 设立党务公开栏（块）·镇党委 8→12，设立党务公开栏（块）·合计 8→12",
     ));
+
+  it("is behind each figure that it is in, and no other", () => {
+    const book = done(first, corrected);
+    const all = correctionsIn(book, consolidated(book));
+    const detail = gridOfPlan(plans(book).find(({ sheet }) => sheet === "分户明细")!);
+    const behind = (row: number, column: number) => {
+      const figure = { table: 0, row, column };
+      return trace(FORM, detail, figure).map((addend) => [
+        ...[addend.unit, addend.value],
+        ...correctionsBehind(FORM, book, all, figure, addend).map(({ act: { from, to } }) => `${from}→${to}`),
+      ]);
+    };
+    const both = [
+      ["甲镇", 7, "3→7"],
+      ["乙镇", 5],
+    ];
+    expect([behind(BOARDS, TOWN), behind(BOARDS, TOTAL), behind(BOARDS, TOWN + 1)]).toEqual([both, both, []]);
+  });
 
   it("takes along a 合计 that was typed and right, and leaves one that was wrong", () => {
     const typed = (sum: number) =>

@@ -1,4 +1,5 @@
 import type { Doing } from "../../book/act";
+import type { Book } from "../../book/book";
 import type { FormName } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { Host, Unsubscribe } from "../../host/host";
@@ -161,6 +162,14 @@ export function runConsolidation(desk: Desk, start?: Start): Promise<void> {
 /** Does what the clerk says about a return or a unit of the book. */
 export function runAct(desk: Desk, doing: Doing): Promise<void> {
   return following(desk, desk.consolidating.act(doing));
+}
+
+/** Makes the total as it stands an edition. */
+export async function runSeal(desk: Desk): Promise<void> {
+  const { core, form, roster, consolidating, today } = desk;
+  await roster.refresh();
+  const sealing = (book: Book) => core.sealingTotal(form, book, roster.units.get(), today());
+  await following(desk, consolidating.act(sealing));
 }
 
 /** Goes on with what was begun, now that the clerk has said what becomes of figures that were changed by hand. */

@@ -9,6 +9,7 @@ import { bookIn } from "../desk/returns/workbook-book";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
 import { useStyles } from "./BookSection.styles";
+import { EditionLine } from "./EditionLine";
 import { SubmissionRow } from "./SubmissionRow";
 
 interface Props {
@@ -50,6 +51,7 @@ export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
           {words.anew}
         </Button>
       </div>
+      {!isDamaged && <EditionLine desk={desk} />}
       <History desk={desk} />
       <ul id={list} aria-label={words.title} className={styles.list}>
         {shown.map((entry) => (

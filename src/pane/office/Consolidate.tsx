@@ -21,6 +21,7 @@ import { ReturnList } from "./ReturnList";
 import { RosterCounts } from "./RosterCounts";
 import { StandingDialog } from "./StandingDialog";
 import { TraceReport } from "./TraceReport";
+import { UnitActs } from "./UnitActs";
 
 const NONE: readonly never[] = [];
 
@@ -58,6 +59,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
+          <UnitActs desk={desk} />
           <PapersSection desk={desk} />
           <BookSection
             desk={desk}

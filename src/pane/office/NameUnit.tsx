@@ -1,17 +1,12 @@
-import { Button, Combobox, Option } from "@fluentui/react-components";
-import { useState, type ChangeEvent, type SubmitEvent } from "react";
+import { Button } from "@fluentui/react-components";
+import { useState, type SubmitEvent } from "react";
 import type { Entry, RosterUnit } from "../../consolidation/consolidation";
 import { rosterLookup } from "../../consolidation/roster-lookup";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { useWords } from "../words/language";
 import { useStyles } from "./NameUnit.styles";
-
-/** Fluent would give the list all the height that there is. */
-const POSITIONING = { autoSize: "width" } as const;
-
-/** Units offered at once; the clerk types to see others. */
-const OFFERED = 60;
+import { UnitField } from "./UnitField";
 
 interface Props {
   readonly desk: Desk;
@@ -33,46 +28,19 @@ export function NameUnit({ desk, entry, where, initial, focused = false, answeri
   const styles = useStyles();
   const names = likeliestFirst(entry, useObserved(desk.roster.units));
   const [unit, setUnit] = useState(initial);
-  const [typed, setTyped] = useState("");
-  const [open, setOpen] = useState(false);
-  const offered = names.filter((name) => name.includes(typed.trim())).slice(0, OFFERED);
-
-  const onType = ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
-    setUnit(value);
-    setTyped(value);
-    // Opened by us: Fluent does it for keys, and an input method for Chinese presses none that it knows.
-    setOpen(true);
-  };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (unit.trim() !== "") answering(() => collection.name(id, { unit: unit.trim(), own: false }));
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
-      <Combobox
-        className={styles.field}
-        input={{ className: styles.input }}
-        listbox={{ className: styles.listbox }}
-        positioning={POSITIONING}
-        size="small"
-        freeform
-        autoFocus={focused}
-        aria-label={words.unitOf(where)}
-        placeholder={words.unitHere}
+      <UnitField
+        names={names}
+        label={words.unitOf(where)}
         value={unit}
-        selectedOptions={[unit]}
-        open={open && offered.length > 0}
-        onOpenChange={(_, { open }) => setOpen(open)}
-        onChange={onType}
-        // Without an option: what was chosen before is not what is being typed.
-        onOptionSelect={(_, { optionText }) =>
-          optionText !== undefined && (setUnit(optionText), setTyped(""))
-        }
-      >
-        {offered.map((name) => (
-          <Option key={name}>{name}</Option>
-        ))}
-      </Combobox>
+        focused={focused}
+        onChange={setUnit}
+      />
       <Button size="small" type="submit" aria-label={words.confirmOf(where)}>
         {words.confirm}
       </Button>

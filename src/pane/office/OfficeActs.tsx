@@ -9,7 +9,7 @@ import { useStyles } from "./Resubmitted.styles";
 
 const ACTS = ["passed", "returned", "excluded"] as const;
 
-/** 通过, 退回 and 不计入 of a return that is in the book. */
+/** 通过, 退回, 不计入 of a return that is in the book, and that its stamped paper came. */
 export function OfficeActs({ desk, entry }: { desk: Desk; entry: ListedEntry }) {
   const words = useWords().office;
   const styles = useStyles();
@@ -30,6 +30,16 @@ export function OfficeActs({ desk, entry }: { desk: Desk; entry: ListedEntry }) 
           {words[kind]}
         </Button>
       ))}
+      {unit !== "" && (
+        <Button
+          size="small"
+          disabledFocusable={running}
+          aria-label={words.actOf(words.paper, unit)}
+          onClick={() => void runAct(desk, { kind: "paper", unit, reason: reason.trim() })}
+        >
+          {words.paper}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,39 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import type { Finding } from "../../checking/finding";
+import { useState } from "react";
 import type { Entry, Submission } from "../../consolidation/consolidation";
-import type { Form } from "../../form/form";
-import { sheetsOf, type Return } from "../../reading/return";
-import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
-import { placeOf } from "../findings/finding-place";
 import { bySeverity } from "../desk/form/open-findings";
-import { DisclosureButton } from "../ui/DisclosureButton";
-import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
-import type { Words } from "../words/words";
 import { HowRead } from "../findings/HowRead";
 import type { ListedEntry } from "../desk/returns/preview";
+import { FindingList } from "./FindingList";
 import { NameUnit } from "./NameUnit";
 import { OfficeActs } from "./OfficeActs";
+import { CorrectFigure } from "./Telephone";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", paddingTop: tokens.spacingVerticalXXS },
-  findings: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  finding: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalXS,
-    paddingBottom: tokens.spacingVerticalXXS,
-    overflowWrap: "anywhere",
-  },
-  cell: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   title: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -42,9 +21,6 @@ const useStyles = makeStyles({
   },
   rename: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalXS },
 });
-
-/** Findings of one return, the gravest first, until the clerk wants all. */
-const SHOWN = 10;
 
 const NAMELESS: readonly Entry["status"][] = ["no-unit", "unclear", "two-names"];
 
@@ -63,59 +39,27 @@ export function ReturnDetails({ id, desk, entry, submission, where, answering }:
   const words = useWords().reading;
   const styles = useStyles();
   const findings = bySeverity(submission.findings).flatMap(([, group]) => group);
+  const kept = entry?.isKept && !entry.same ? entry : null;
   // A return that does not count for want of a unit asks for it above.
   const isNamed = entry !== null && !NAMELESS.includes(entry.status);
   return (
     <div id={id} className={styles.details}>
-      {findings.length > 0 && <Findings form={desk.form} ret={submission.return} findings={findings} />}
+      {findings.length > 0 && (
+        <FindingList
+          desk={desk}
+          ret={submission.return}
+          findings={findings}
+          kept={kept}
+          answering={answering}
+        />
+      )}
       <h3 className={styles.title}>{words.title}</h3>
       <HowRead form={desk.form} ret={submission.return} />
-      {entry?.isKept && !entry.same && <OfficeActs desk={desk} entry={entry} />}
+      {kept && <OfficeActs desk={desk} entry={kept} />}
+      {kept && <CorrectFigure desk={desk} entry={kept} answering={answering} />}
       {isNamed && <Rename desk={desk} entry={entry} where={where} answering={answering} />}
     </div>
   );
-}
-
-interface FindingsProps {
-  readonly form: Form;
-  readonly ret: Return;
-  readonly findings: readonly Finding[];
-}
-
-function Findings({ form, ret, findings }: FindingsProps) {
-  const words = useWords();
-  const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const list = useId();
-  const rest = findings.length - SHOWN;
-  return (
-    <>
-      <ul id={list} className={styles.findings}>
-        {(all ? findings : findings.slice(0, SHOWN)).map((finding, index) => (
-          <li key={index} className={styles.finding}>
-            <ToneIcon tone={finding.severity} />
-            <span>
-              {placeOf(form, finding, words.reading)}{" "}
-              <span className={styles.cell}>{cellOf(ret, finding, words.reading)}</span>
-              <br />
-              {words.finding(finding)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
-          {all ? words.reading.fewer : words.reading.more(rest)}
-        </DisclosureButton>
-      )}
-    </>
-  );
-}
-
-/** "C6", with its sheet when the return stands on several. */
-function cellOf(ret: Return, { at }: Finding, words: Words["reading"]): string {
-  if (at === null) return "";
-  return words.onSheet(sheetsOf(ret).length > 1 ? at.sheet : "", cellName(at.row, at.column));
 }
 
 type RenameProps = Pick<Props, "desk" | "where" | "answering"> & { readonly entry: Entry };

@@ -55,6 +55,13 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  correction: {
+    gridColumnStart: 1,
+    gridColumnEnd: "span 2",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   detail: {
     textAlign: "end",
     fontSize: tokens.fontSizeBase200,

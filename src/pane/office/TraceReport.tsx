@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
+import type { Correction } from "../../book/corrections";
 import type { Addend } from "../../consolidation/trace";
 import type { SummaryCell } from "../../consolidation/summary-places";
 import type { Form } from "../../form/form";
@@ -14,6 +15,7 @@ import { ShareBar } from "../ui/ShareBar";
 import { cellName } from "../../sheet/address";
 import { useWords } from "../words/language";
 import { useStyles } from "./TraceReport.styles";
+import { bookIn } from "../desk/returns/workbook-book";
 import { sizeOf, type Traced, type TracingState } from "../desk/returns/tracing";
 
 /** The largest units carry a total; the others are one button away. */
@@ -53,6 +55,7 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
   const [all, setAll] = useState(false);
   const { figure, value, addends, row, column } = traced;
   const largest = addends.reduce((most, addend) => Math.max(most, sizeOf(addend)), 0);
+  const correctionsIn = useCorrections(desk, figure);
   const shown = all ? addends : addends.slice(0, SHOWN);
   const isPercentage = measureOfTotal(desk.form, figure)?.holds.type === "percentage";
   const shownValue =
@@ -74,6 +77,7 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
           <AddendLine
             key={index}
             addend={addend}
+            corrections={correctionsIn(addend)}
             share={largest > 0 ? sizeOf(addend) / largest : 0}
             isPercentage={isPercentage}
           />
@@ -88,13 +92,31 @@ function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
   );
 }
 
+const NONE: readonly Correction[] = [];
+
+/** What of an addend was corrected by telephone, so that it is another figure than the unit reported. */
+function useCorrections(
+  { core, form, book: kept, roster, today }: Desk,
+  figure: SummaryCell,
+): (addend: Addend) => readonly Correction[] {
+  const book = bookIn(useObserved(kept.state));
+  const units = useObserved(roster.units);
+  const all = useMemo(() => {
+    if (!book.acts.some(({ kind, undone }) => kind === "corrected" && undone === null)) return NONE;
+    const beside = { roster: units, refused: [], reports: null, date: today() };
+    return core.correctionsIn(book, core.standingNow(form, book, beside).standing);
+  }, [core, form, book, units, today]);
+  return (addend) => (all.length === 0 ? NONE : core.correctionsBehind(form, book, all, figure, addend));
+}
+
 interface AddendProps {
   readonly addend: Addend;
+  readonly corrections: readonly Correction[];
   readonly share: number;
   readonly isPercentage: boolean;
 }
 
-function AddendLine({ addend, share, isPercentage }: AddendProps) {
+function AddendLine({ addend, corrections, share, isPercentage }: AddendProps) {
   const words = useWords().trace;
   const styles = useStyles();
   const { unit, file, sheet, cell, value, weight } = addend;
@@ -110,6 +132,11 @@ function AddendLine({ addend, share, isPercentage }: AddendProps) {
         {weight !== null && `${words.weight(countText(weight))}　`}
         {cell}
       </span>
+      {corrections.map(({ act: { number, from, to, reason } }) => (
+        <span key={number} className={styles.correction}>
+          {words.corrected(cellText(from, words.blank), cellText(to, words.blank), reason)}
+        </span>
+      ))}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { UnitState } from "../../consolidation/register";
 import { periodText, type PeriodKind } from "../../form/period";
 import { dayAndTime } from "./day-and-time";
 import type { CallCase } from "../../papers/calls";
@@ -12,6 +13,20 @@ import type { Progress } from "../../checking/filling/progress";
 import type { Words } from "./words";
 
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
+
+const STATES: Readonly<Record<UnitState, string>> = {
+  missing: "not reported",
+  unread: "came and cannot be read",
+  waiting: "to be confirmed",
+  empty: "blank form",
+  exempt: "exempt",
+  received: "received",
+  open: "to be explained",
+  returned: "sent back",
+  again: "reported again",
+  passed: "passed",
+  sealed: "sealed",
+};
 
 const plural = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 /** Rounded down: 99.9% is not all. */
@@ -625,7 +640,51 @@ export const enUS: Words = {
     passed: "Pass",
     excluded: "Do not count",
     readmitted: "Count again",
+    paper: "Paper received",
     actOf: (act, unit) => `${act}: ${unit}`,
+  },
+
+  units: {
+    title: "By unit: exempt, paper received",
+    unit: "Unit",
+    stands: (unit, state, note, paper) =>
+      [`${unit}: ${STATES[state]}`, note, paper && `paper ${paper}`].filter(Boolean).join(", "),
+    from: "From",
+    until: "Until (blank: without end)",
+    why: "Why it owes none",
+    exempt: "Exempt",
+    owing: "Owes again",
+  },
+
+  phone: {
+    answer: "Answered by telephone",
+    answerOf: (cell, unit) => `Answered by telephone: ${unit} ${cell}`.trim(),
+    by: "By whom, when",
+    said: "What was said",
+    settle: "Record",
+    saysNothing: "Say who explained it and why; that it is correct explains nothing.",
+    correct: "Correct one figure",
+    correctOf: (unit) => `Correct one figure: ${unit}`,
+    cell: "Cell (as E7)",
+    to: "To (nothing for blank)",
+    basis: "Basis: who said so, when and how",
+    record: "Record the correction",
+    now: (place, figure) => `${place}: now ${figure}`,
+    blank: "blank",
+    not: {
+      none: "The form has no such cell; write that of the return, as E7.",
+      several: "Several sheets have this cell: write the name of the sheet in front of it.",
+      computed: "This cell is computed, or nobody fills it in: correct the figure that it is computed from.",
+    },
+    notHeld: "That cannot stand in this cell.",
+  },
+
+  edition: {
+    seal: (edition) => `Seal (edition ${edition})`,
+    holds: ({ edition, time, code, reported, due }) =>
+      `Edition ${edition}: sealed on ${time.slice(0, 10)}, ${due > 0 ? `${reported} of ${due}` : reported} reported, code ${code}`,
+    changed: ({ edition, time }, changes) =>
+      `Edition ${edition}, sealed on ${time.slice(0, 10)}, has changed since${changes === "" ? "" : `. ${changes}`}`,
   },
 
   standing: {
@@ -651,6 +710,7 @@ export const enUS: Words = {
     more: (number) => `Show ${plural(number, "more unit")}`,
     total: "Total",
     blank: "blank",
+    corrected: (from, to, basis) => `corrected ${from} → ${to}${basis === "" ? "" : `: ${basis}`}`,
   },
 
   lacking: {

@@ -3,10 +3,12 @@ import type { Saying } from "../../checking/explanation-text";
 import type { Progress } from "../../checking/filling/progress";
 import type { Refusal } from "../desk/form/refusal";
 import type { Draft } from "../desk/ground/files";
-import type { DeedKind } from "../../book/act";
+import type { ActOf, DeedKind } from "../../book/act";
+import type { NotCorrectable } from "../../book/correctable";
 import type { DamagedCell } from "../../book/sheets/read-book";
 import type { Finding } from "../../checking/finding";
 import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation";
+import type { UnitState } from "../../consolidation/register";
 import type { Severity } from "../../form/rules/rule";
 import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
@@ -466,7 +468,48 @@ export interface Words {
     readonly passed: string;
     readonly excluded: string;
     readonly readmitted: string;
+    readonly paper: string;
     actOf(act: string, unit: string): string;
+  };
+
+  /** What the office does about a unit, whether it has sent anything or not. */
+  readonly units: {
+    readonly title: string;
+    readonly unit: string;
+    stands(unit: string, state: UnitState, note: string, paper: string): string;
+    readonly from: string;
+    readonly until: string;
+    readonly why: string;
+    readonly exempt: string;
+    readonly owing: string;
+  };
+
+  /** What a unit says by telephone about its return. */
+  readonly phone: {
+    readonly answer: string;
+    answerOf(cell: string, unit: string): string;
+    readonly by: string;
+    readonly said: string;
+    readonly settle: string;
+    readonly saysNothing: string;
+    readonly correct: string;
+    correctOf(unit: string): string;
+    readonly cell: string;
+    readonly to: string;
+    readonly basis: string;
+    readonly record: string;
+    /** What stands there now. */
+    now(place: string, figure: string): string;
+    readonly blank: string;
+    readonly not: Readonly<Record<NotCorrectable, string>>;
+    readonly notHeld: string;
+  };
+
+  /** The total as it goes up. */
+  readonly edition: {
+    seal(edition: number): string;
+    holds(sealed: ActOf<"sealed">): string;
+    changed(sealed: ActOf<"sealed">, changes: string): string;
   };
 
   /** Asks before the sheets of an earlier consolidation are replaced. */
@@ -488,6 +531,8 @@ export interface Words {
     more(number: number): string;
     readonly total: string;
     readonly blank: string;
+    /** A figure of the unit was corrected by telephone. */
+    corrected(from: string, to: string, basis: string): string;
   };
 
   /** What the program does not do, and what to do instead. */

@@ -1,4 +1,5 @@
 import { ACT_NAMES } from "../../book/sheets/act-words";
+import { STATE_NAMES } from "../../consolidation/register";
 import { periodText, type PeriodKind } from "../../form/period";
 import type { CallCase } from "../../papers/calls";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";
@@ -21,6 +22,11 @@ const percent = (share: number) => (share > 0 && share < 0.01 ? "不到 1 %" : `
 function aboutDraft({ unit, units, file, saved }: Pick<Draft, "unit" | "units" | "file" | "saved">): string {
   const about = units === null ? unit || file.replace(/\.xlsx$/, "") : `汇总 ${units} 个单位`;
   return `${about}，${dayAndTime(saved)}`;
+}
+
+/** Never above all; without a roster, nobody knows of how many. */
+function shareOf({ reported, due }: { readonly reported: number; readonly due: number }): string {
+  return due > 0 ? `${reported}/${due}` : `${reported} 份`;
 }
 
 /** "6 类，270/270 项，已填完" */
@@ -584,7 +590,51 @@ export const zhCN: Words = {
     passed: "通过",
     excluded: "不计入",
     readmitted: "恢复计入",
+    paper: "收到纸质",
     actOf: (act, unit) => `${act}：${unit}`,
+  },
+
+  units: {
+    title: "按单位办理：免报、收到纸质",
+    unit: "单位",
+    stands: (unit, state, note, paper) =>
+      [`${unit}：${STATE_NAMES[state]}`, note, paper && `纸质 ${paper}`].filter(Boolean).join("，"),
+    from: "自",
+    until: "至（没有期限的不填）",
+    why: "免报的原因",
+    exempt: "免报",
+    owing: "恢复应报",
+  },
+
+  phone: {
+    answer: "电话核实",
+    answerOf: (cell, unit) => `电话核实：${unit} ${cell}`.trim(),
+    by: "谁说的，哪天",
+    said: "怎么说的",
+    settle: "记入",
+    saysNothing: "要写明谁、什么原因；“情况属实”“核实无误”不算说明。",
+    correct: "更正一个数",
+    correctOf: (unit) => `更正一个数：${unit}`,
+    cell: "哪一格（如 E7）",
+    to: "改为（空白不填）",
+    basis: "依据：谁、哪天、怎么说的",
+    record: "记作更正",
+    now: (place, figure) => `${place}：现在是 ${figure}`,
+    blank: "空白",
+    not: {
+      none: "表里没有这一格，请写报表上的格，如 E7。",
+      several: "几张工作表都有这一格，请在前面写上工作表名，如“表2 E7”。",
+      computed: "这一格是算出来的或不用填的，请更正它由哪一格算来的那个数。",
+    },
+    notHeld: "这一格不能填这个。",
+  },
+
+  edition: {
+    seal: (edition) => `封存（第 ${edition} 版）`,
+    holds: ({ edition, time, code, ...sealed }) =>
+      `第 ${edition} 版：${shortDate(time.slice(0, 10))} 封存，已报 ${shareOf(sealed)}，封存码 ${code}`,
+    changed: ({ edition, time, ...sealed }, changes) =>
+      `第 ${edition} 版（${shortDate(time.slice(0, 10))} 封存，已报 ${shareOf(sealed)}）以后改动过${changes === "" ? "" : `。${changes}`}`,
   },
 
   standing: {
@@ -610,6 +660,7 @@ export const zhCN: Words = {
     more: (number) => `显示其余 ${number} 个单位`,
     total: "合计",
     blank: "空",
+    corrected: (from, to, basis) => `更正 ${from}→${to}${basis === "" ? "" : `：${basis}`}`,
   },
 
   lacking: {

@@ -1,12 +1,4 @@
-import type { Act, Doing } from "../../../book/act";
-import type { Book } from "../../../book/book";
-import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
-import type { HandChange } from "../../../book/hand-changes";
 import type { KeptPrior } from "../../../book/kept-prior";
-import type { Reception } from "../../../book/receive";
-import type { Beside } from "../../../book/sheets/book-plans";
-import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
-import type { Collected } from "../../../book/take-in";
 import type { CheckContext } from "../../../checking/check-context";
 import type { RemarkPlace } from "../../../checking/explanation";
 import type { Finding } from "../../../checking/finding";
@@ -16,22 +8,12 @@ import type { FindingMark } from "../../../checking/marks";
 import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
 import type { Difference } from "../../../consolidation/compare-totals";
-import type {
-  Consolidation,
-  Entry,
-  RosterUnit,
-  Standing,
-  Submission,
-} from "../../../consolidation/consolidation";
+import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
 import type { SheetNames } from "../../../consolidation/sheet-names";
 import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
-import type { Call } from "../../../papers/calls";
-import type { Office } from "../../../papers/office";
-import type { Papers, PapersGiven } from "../../../papers/papers";
-import type { Slip } from "../../../papers/slips";
 import type { RuleExplained } from "../../../proof/rule-explained";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
@@ -39,12 +21,13 @@ import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { LabelledField } from "../../../template/bare-fields";
 import type { FormContent } from "../../../template/form-content";
 import type { SheetChange, Sealing } from "../../../template/sealing";
+import type { BookCore } from "./book-core";
 
 /**
  * What the pane asks of the core, as values of one object, so that an entry wires the real rooms and a
  * test its own. Everything here is synchronous and pure.
  */
-export interface Core {
+export interface Core extends BookCore {
   /** What the sheets of a consolidation are called; the pane never takes them for somebody's return. */
   sheetNames(form: Form): SheetNames;
   /** The return of the period before that is compared with, as the workbook keeps it. */
@@ -101,42 +84,6 @@ export interface Core {
   /** Which returns would count and who has reported, before anything is added up. */
   standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
-  /** The sheets that a book is read from, and the book as they have it. */
-  bookSheets(form: Form): readonly string[];
-  readBook(form: Form, sheetOf: SheetOf, before: Book): BookReading;
-  /** The book with what was handed in, and with what the clerk has answered. */
-  takeIn(form: Form, before: Book, collected: Collected, time: string): Reception;
-  /** What a consolidation of the book is made of. */
-  inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
-  /** The sheets of a consolidation, the book among them. */
-  bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
-  /** The units of the roster, those that owe none on that day marked so. */
-  rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
-  /** Figures of the details that somebody has changed by hand, and what is done where they are taken over. */
-  handChanges(form: Form, book: Book, sheetOf: SheetOf): readonly HandChange[];
-  asCorrection(change: HandChange): Doing;
-  /** The numbers of receipts that are not to be counted, whatever they say. */
-  excludedIn(book: Book): ReadonlySet<number>;
-  /** The book with what each act did that is new in it. */
-  withEffects(form: Form, before: Book, after: Book, roster: readonly RosterUnit[]): Book;
-  act(book: Book, doing: Doing, time: string): Book;
-  /** What a later return of a unit changes, and what the totals are then. */
-  differenceOf(form: Form, earlier: Submission, later: Submission): Changes;
-  changedTotals(form: Form, counted: readonly Entry[], earlier: Entry, later: Entry): readonly ChangedTotal[];
-  /** The act that would be taken back, or done again; `null` for none. */
-  undoable(book: Book): Act | null;
-  redoable(book: Book): Act | null;
-  undo(book: Book, time: string): Book;
-  redo(book: Book): Book;
-  /** Whom the office writes to: what is to be put right, and what is missing. */
-  papersOf(form: Form, book: Book, given: PapersGiven): Papers;
-  slipsPlan(form: Form, slips: readonly Slip[], office: Office, date: string): SheetPlan;
-  callsPlan(form: Form, calls: readonly Call[], office: Office, date: string): SheetPlan;
-  /** The same for a message. */
-  slipText(form: Form, slip: Slip, office: Office): string;
-  callText(form: Form, call: Call, office: Office, date: string): string;
-  /** Whom the units may ask, as a paper that was written earlier says; `null` where it does not. */
-  officeIn(grid: Grid | null): Office | null;
   /** Where the workbook's own formulas and the figures in memory disagree. */
   compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
 

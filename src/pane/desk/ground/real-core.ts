@@ -1,9 +1,14 @@
 import { act } from "../../../book/act";
+import { queryOf, settles } from "../../../book/answers";
+import { correctableAt, correctedTo } from "../../../book/correctable";
+import { correctionsBehind, correctionsIn } from "../../../book/corrections";
 import { changedTotals, differenceOf } from "../../../book/difference";
+import { changesSince, editionOf, sealing as sealingTotal } from "../../../book/edition";
 import { withEffects } from "../../../book/effects";
 import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
-import { rosterOn } from "../../../book/register";
+import { standingNow } from "../../../book/now";
+import { exemptionOn, rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
 import { takeIn } from "../../../book/take-in";
@@ -74,6 +79,17 @@ export const core: Core = {
   excludedIn,
   withEffects,
   act,
+  standingNow,
+  exemptionOn,
+  queryOf,
+  settles,
+  correctableAt,
+  correctedTo,
+  correctionsIn,
+  correctionsBehind,
+  editionOf,
+  changesSince,
+  sealingTotal,
   differenceOf,
   changedTotals,
   undoable,

@@ -79,8 +79,9 @@ export class Consolidating {
   }
 
   /** Does what the clerk says about what is in the book, and nothing else: files of the list wait. */
-  act(doing: Doing): Promise<boolean> {
-    return this.rewrite({}, (book) => this.core.act(book, doing, this.calendar.now()));
+  act(doing: Doing | ((book: Book) => Doing)): Promise<boolean> {
+    const of = typeof doing === "function" ? doing : () => doing;
+    return this.rewrite({}, (book) => this.core.act(book, of(book), this.calendar.now()));
   }
 
   /** Takes the last act of the office back. */

@@ -1,0 +1,101 @@
+import type { Act, ActOf, Corrected, Doing } from "../../../book/act";
+import type { Query } from "../../../book/answers";
+import type { Book } from "../../../book/book";
+import type { Correctable, NotCorrectable } from "../../../book/correctable";
+import type { Correction } from "../../../book/corrections";
+import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
+import type { Edition } from "../../../book/edition";
+import type { HandChange } from "../../../book/hand-changes";
+import type { Beside as BesideBook, Now } from "../../../book/now";
+import type { Reception } from "../../../book/receive";
+import type { Beside } from "../../../book/sheets/book-plans";
+import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
+import type { Collected } from "../../../book/take-in";
+import type { Finding } from "../../../checking/finding";
+import type {
+  Consolidation,
+  Entry,
+  RosterUnit,
+  Standing,
+  Submission,
+} from "../../../consolidation/consolidation";
+import type { ConsolidationInput } from "../../../consolidation/standing";
+import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { Addend } from "../../../consolidation/trace";
+import type { Form } from "../../../form/form";
+import type { Call } from "../../../papers/calls";
+import type { Office } from "../../../papers/office";
+import type { Papers } from "../../../papers/papers";
+import type { Slip } from "../../../papers/slips";
+import type { Return } from "../../../reading/return";
+import type { Grid } from "../../../sheet/grid";
+import type { SheetPlan } from "../../../sheet/sheet-plan";
+
+/** What the pane asks of what the workbook remembers, and of the papers that are made from it. */
+export interface BookCore {
+  /** The sheets that a book is read from, and the book as they have it. */
+  bookSheets(form: Form): readonly string[];
+  readBook(form: Form, sheetOf: SheetOf, before: Book): BookReading;
+  /** The book with what was handed in, and with what the clerk has answered. */
+  takeIn(form: Form, before: Book, collected: Collected, time: string): Reception;
+  /** What a consolidation of the book is made of. */
+  inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
+  /** The sheets of a consolidation, the book among them. */
+  bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
+  /** The units of the roster, those that owe none on that day marked so. */
+  rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
+  /** Figures of the details that somebody has changed by hand, and what is done where they are taken over. */
+  handChanges(form: Form, book: Book, sheetOf: SheetOf): readonly HandChange[];
+  asCorrection(change: HandChange): Doing;
+  /** The numbers of receipts that are not to be counted, whatever they say. */
+  excludedIn(book: Book): ReadonlySet<number>;
+  /** The book with what each act did that is new in it. */
+  withEffects(form: Form, before: Book, after: Book, roster: readonly RosterUnit[]): Book;
+  act(book: Book, doing: Doing, time: string): Book;
+  /** Who has reported and how far each unit is, as the book stands. */
+  standingNow(form: Form, book: Book, beside: BesideBook): Now;
+  /** By what act a unit owes none on that day; `null` for one that does. */
+  exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null;
+  /** Which query an answer by telephone is to, and whether it says enough to settle it. */
+  queryOf(ret: Return, finding: Finding): Query;
+  settles(form: Form, by: string, answer: string): boolean;
+  /** The cell that the clerk calls by its address, and what he types in place of its figure. */
+  correctableAt(form: Form, ret: Return, name: string): Correctable | NotCorrectable;
+  correctedTo(cell: Correctable, typed: string): Corrected | undefined;
+  /** Figures that count otherwise than they were reported, and those of them in an addend of a total. */
+  correctionsIn(book: Book, standing: Pick<Standing, "entries">): readonly Correction[];
+  correctionsBehind(
+    form: Form,
+    book: Book,
+    corrections: readonly Correction[],
+    figure: SummaryCell,
+    addend: Addend,
+  ): readonly Correction[];
+  /** The last edition of the total, what has changed since, and what sealing it once more does. */
+  editionOf(form: Form, book: Book, standing: Standing): Edition | null;
+  changesSince(
+    form: Form,
+    book: Book,
+    sealed: ActOf<"sealed">,
+    roster: readonly RosterUnit[],
+    standing: Standing,
+  ): string;
+  sealingTotal(form: Form, book: Book, roster: readonly RosterUnit[], date: string): Doing;
+  /** What a later return of a unit changes, and what the totals are then. */
+  differenceOf(form: Form, earlier: Submission, later: Submission): Changes;
+  changedTotals(form: Form, counted: readonly Entry[], earlier: Entry, later: Entry): readonly ChangedTotal[];
+  /** The act that would be taken back, or done again; `null` for none. */
+  undoable(book: Book): Act | null;
+  redoable(book: Book): Act | null;
+  undo(book: Book, time: string): Book;
+  redo(book: Book): Book;
+  /** Whom the office writes to: what is to be put right, and what is missing. */
+  papersOf(form: Form, book: Book, beside: BesideBook): Papers;
+  slipsPlan(form: Form, slips: readonly Slip[], office: Office, date: string): SheetPlan;
+  callsPlan(form: Form, calls: readonly Call[], office: Office, date: string): SheetPlan;
+  /** The same for a message. */
+  slipText(form: Form, slip: Slip, office: Office): string;
+  callText(form: Form, call: Call, office: Office, date: string): string;
+  /** Whom the units may ask, as a paper that was written earlier says; `null` where it does not. */
+  officeIn(grid: Grid | null): Office | null;
+}
