@@ -19,7 +19,7 @@ export function FillIn({ desk }: { desk: Desk }) {
       {found && !wanted ? (
         <>
           <FaultBar fault={unmade} onDismiss={() => desk.making.dismissFault()} />
-          {carried && <CarriedBar carried={carried} onDismiss={() => desk.making.dismissCarried()} />}
+          {carried && <CarriedBar desk={desk} carried={carried} />}
           <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
         </>
       ) : (

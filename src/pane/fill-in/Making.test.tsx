@@ -65,14 +65,16 @@ it("what is typed while the clerk is asked is carried over", async () => {
 });
 
 it("what cannot be carried over is said, and where it still stands", async () => {
-  const { user, answer } = await making(
+  const { user, answer, calls } = await making(
     below(filled({ "boards town": "h:mm" }), paper({ unit: "打通镇", cells: { "boards town": 2 } })),
   );
   await answer(carry);
-  const { row } = place(FORM, "boards town");
+  const { row, column } = place(FORM, "boards town");
   expect(await screen.findByText(/没有带入/)).toHaveTextContent(
-    new RegExp(`^原有内容已带入，只有这些没有带入：[A-Z]${row + 1}（.*；另外 1 张表。都还在「${old}」里。$`),
+    `原有内容已带入，只有这些没有带入：认不出填的是什么的 1 格；另外 1 张表。都还在「${old}」里。`,
   );
+  await user.click(screen.getByRole("button", { name: new RegExp(`到「${old}」[A-Z]${row + 1} 去看`) }));
+  expect(calls.at(-1)).toBe(`select ${old} ${row},${column}`);
   await user.click(screen.getByRole("button", { name: "知道了" }));
   expect(screen.queryByText(/没有带入/)).toBeNull();
 });

@@ -409,13 +409,13 @@ export const enUS: Words = {
     other: (keptAs) => `What stands there is kept as ${inQuotes(keptAs)}.`,
     left: ({ cells, forms, lines, keptAs }) => {
       const parts = [
-        cells.length > 0 &&
-          `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` … (${cells.length} cells)` : ""}, which hold something else`,
+        cells.length > 0 && `${plural(cells.length, "cell")} with something else than is asked for`,
         forms > 0 && `${plural(forms, "other form")} on the sheet`,
         lines > 0 && `${plural(lines, "row or column", "rows or columns")} of your own`,
       ];
       return `The figures were carried over, save ${parts.filter(Boolean).join("; ")}. All of that still stands on ${inQuotes(keptAs)}.`;
     },
+    goTo: (sheet, cell) => `Go to ${cell} on “${sheet}”`,
     carry: "Carry the figures over",
     empty: "Make an empty form",
     cancel: "Cancel",

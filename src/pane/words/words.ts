@@ -258,6 +258,8 @@ export interface Words {
     other(keptAs: readonly string[]): string;
     /** What was not carried over. */
     left(carried: Carried): string;
+    /** Names the button that goes to a cell of it. */
+    goTo(sheet: string, cell: string): string;
     readonly carry: string;
     readonly empty: string;
     readonly cancel: string;

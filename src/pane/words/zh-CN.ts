@@ -390,13 +390,13 @@ export const zhCN: Words = {
     other: (keptAs) => `这个工作表里有别的内容。它会改名为${inBrackets(keptAs)}保留下来，再生成新表。`,
     left: ({ cells, forms, lines, keptAs }) => {
       const parts = [
-        cells.length > 0 &&
-          `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}（认不出填的是什么）`,
+        cells.length > 0 && `认不出填的是什么的 ${cells.length} 格`,
         forms > 0 && `另外 ${forms} 张表`,
         lines > 0 && `自加的 ${lines} 行（列）`,
       ];
       return `原有内容已带入，只有这些没有带入：${parts.filter(Boolean).join("；")}。都还在${inBrackets(keptAs)}里。`;
     },
+    goTo: (sheet, cell) => `到「${sheet}」${cell} 去看`,
     carry: "带入原有内容重新生成",
     empty: "生成空表",
     cancel: "取消",

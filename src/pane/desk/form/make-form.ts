@@ -1,9 +1,9 @@
 import { openSpots } from "../../../checking/filling/nothing";
 import { Seen } from "../../../checking/seen";
 import type { Form } from "../../../form/form";
+import type { Place } from "../../../form/placement";
 import type { Host } from "../../../host/host";
 import type { Cell, Return, TableContent } from "../../../reading/return";
-import { cellName } from "../../../sheet/address";
 import { isEmpty, type CellValue, type Grid } from "../../../sheet/grid";
 import { keptNames } from "../../../sheet/kept-name";
 import { holdsStill } from "../../../sheet/same-content";
@@ -32,8 +32,8 @@ export type Standing =
 
 /** What of the sheets is not carried over into the new form. */
 export interface LeftBehind {
-  /** "M10": cells of the form that hold something else than is asked for there. */
-  readonly cells: readonly string[];
+  /** Cells of the form that hold something else than is asked for there. */
+  readonly cells: readonly Place[];
   /** Forms on the sheets besides the first. */
   readonly forms: number;
   /** Rows and columns that the clerk has added. */
@@ -162,11 +162,11 @@ function carried({ state, value, text, raw }: Cell): CellValue {
 }
 
 /** Cells that hold something which cannot be carried over. */
-function leftIn(form: Form, ret: Return): string[] {
+function leftIn(form: Form, ret: Return): Place[] {
   return form.tables.flatMap(({ index }) =>
     openCells(form, ret, index).flatMap((cell) =>
       cell.at !== null && holdsAnything(cell) && cell.state !== "number" && carried(cell) === null
-        ? [cellName(cell.at.row, cell.at.column)]
+        ? [cell.at]
         : [],
     ),
   );

@@ -10,7 +10,7 @@ import { makeForm, standing, type KeptNames, type LeftBehind, type Standing } fr
 /** What is to become of the figures that stand in the way; the old sheets are kept in any case. */
 export type Answer = "carry" | "empty";
 
-/** What was not carried over, and the sheets on which it still stands. */
+/** What was not carried over, its cells where they still stand, and the sheets of them. */
 export interface Carried extends LeftBehind {
   readonly keptAs: readonly string[];
 }
@@ -80,7 +80,8 @@ export class Making {
       if (there.kind === "nothing") return this.write({}, null);
       const { kept } = there;
       if (answer === "empty" || there.kind === "other") return this.write(keeping(kept), null);
-      const carried = isAll(there.left) ? null : { ...there.left, keptAs: [...kept.values()] };
+      const cells = there.left.cells.map((cell) => ({ ...cell, sheet: kept.get(cell.sheet) ?? cell.sheet }));
+      const carried = isAll(there.left) ? null : { ...there.left, cells, keptAs: [...kept.values()] };
       return this.write({ ...keeping(kept), ...there.carried }, carried);
     });
   }
