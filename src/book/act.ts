@@ -43,6 +43,8 @@ export interface ChangedCell {
 /**
  * What the office does.
  * - `received`: a return came; `same` when it says what the receipt said that it names.
+ * - `unread`: a file came that could not be read, with the code of why. `sender`: the clerk says whose it is; `dismissed`:
+ *   nobody is to send it again.
  * - `named`: the clerk says whose it is.
  * - `adopted`: of the returns of its unit this one counts, `kept`: and it is not the last one. Both hold until another comes.
  * - `merged`: it counts together with another one of its unit, each having filled in what the other leaves blank.
@@ -63,6 +65,9 @@ export type Deed =
       readonly modified: number;
       readonly same: boolean;
     }
+  | { readonly kind: "unread"; readonly file: string; readonly code: string }
+  | { readonly kind: "sender"; readonly file: string }
+  | { readonly kind: "dismissed"; readonly file: string }
   | { readonly kind: "named"; readonly receipt: number; readonly from: string; readonly own: boolean }
   | (About<"adopted"> & Known)
   | (About<"kept"> & Known)

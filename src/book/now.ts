@@ -7,10 +7,12 @@ import type { Book } from "./book";
 import { inputOf } from "./in-force";
 import { registerOf, rosterOn } from "./register";
 import { clerkColumns } from "./sheets/clerk-columns";
+import { refusedNow } from "./unread";
 
 /** What is known beside the book. */
 export interface Beside {
   readonly roster: readonly RosterUnit[];
+  /** Files of the list that could not be read; those of the book are known. */
   readonly refused: readonly RefusedFile[];
   /** 报送情况 as it stands: what the clerk has written there is kept. */
   readonly reports: Grid | null;
@@ -29,7 +31,8 @@ export interface Now {
 /** Quick enough to be asked after every act. */
 export function standingNow(form: Form, book: Book, { roster, refused, reports, date }: Beside): Now {
   const owing = rosterOn(book, roster, date);
-  const standing = { ...standingOf(form, { ...inputOf(form, book), roster: owing }), refused };
-  const register = registerOf(book, standing, owing, clerkColumns(form, reports));
+  const known = { refused: refusedNow(book, refused, owing) };
+  const standing = { ...standingOf(form, { ...inputOf(form, book), roster: owing }), ...known };
+  const register = registerOf(book, standing, clerkColumns(form, reports));
   return { standing, register, roster: owing };
 }

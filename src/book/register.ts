@@ -1,4 +1,10 @@
-import type { Consolidation, Entry, RosterUnit, UnitReport } from "../consolidation/consolidation";
+import type {
+  Consolidation,
+  Entry,
+  RefusedFile,
+  RosterUnit,
+  UnitReport,
+} from "../consolidation/consolidation";
 import {
   plainRecord,
   plainState,
@@ -6,7 +12,6 @@ import {
   type UnitRecord,
   type UnitState,
 } from "../consolidation/register";
-import { rosterLookup } from "../consolidation/roster-lookup";
 import { isAsked } from "../consolidation/standing";
 import { unitKey } from "../reading/unit-key";
 import { inForce, type ActOf } from "./act";
@@ -23,12 +28,7 @@ export interface Uncounted {
 }
 
 /** What the register says of a unit; the rest its return says. */
-export function registerOf(
-  book: Book,
-  consolidation: Arrived,
-  roster: readonly RosterUnit[],
-  clerk: ClerkColumns,
-): Register {
+export function registerOf(book: Book, consolidation: Arrived, clerk: ClerkColumns): Register {
   const byId = new Map(book.receipts.map((receipt) => [receipt.submission.id, receipt]));
   const nths = nthOf(consolidation.entries, byId);
   const about = (entry: Entry) => byId.get(entry.submission.id) ?? null;
@@ -39,7 +39,8 @@ export function registerOf(
       const own = clerk.of(report.unit);
       const { entry } = report;
       const receipt = entry && about(entry);
-      const found = entry ? null : uncountedOf(consolidation, roster, report);
+      const found = entry ? null : uncountedOf(consolidation, report);
+      const broken = entry && unreadOf(consolidation.refused, report.unit);
       return {
         state: found?.state ?? (receipt ? stateOf(book, report, receipt) : plain.state),
         received: receipt?.received ?? "",
@@ -47,7 +48,11 @@ export function registerOf(
         paper: paperOf(book, report, receipt, own.paper),
         contact: plain.contact || own.contact,
         phone: plain.phone || own.phone,
-        note: found ? uncountedWords(found) : noteOf(book, report),
+        note: found
+          ? uncountedWords(found)
+          : broken
+            ? `又${uncountedWords({ state: "unread", file: broken.file })}`
+            : noteOf(book, report),
         beside: own.beside,
       };
     },
@@ -106,28 +111,23 @@ function stateOf(book: Book, report: UnitReport, receipt: Receipt): UnitState {
 }
 
 /** What came of a unit of which nothing counts; `null` where nothing did. */
-export function uncountedOf(
-  { entries, refused }: Arrived,
-  roster: readonly RosterUnit[],
-  { unit, state }: UnitReport,
-): Uncounted | null {
+export function uncountedOf({ entries, refused }: Arrived, { unit, state }: UnitReport): Uncounted | null {
   if (state === "exempt") return null;
   const waits = entries.find(
     (entry) => isAsked(entry.status) && [entry.unit, ...entry.candidates].some((each) => isSame(each, unit)),
   );
   if (waits) return { state: "waiting", file: waits.submission.file };
-  const lookup = rosterLookup(roster);
-  const unread = refused.find(({ file }) => isSame(lookup.find(nameOf(file))?.unit ?? "", unit));
+  const unread = unreadOf(refused, unit);
   return unread ? { state: "unread", file: unread.file } : null;
+}
+
+/** The file of a unit that came last and could not be read; `null` for none. */
+export function unreadOf(refused: readonly RefusedFile[], unit: string): RefusedFile | null {
+  return refused.findLast((each) => isSame(each.unit ?? "", unit)) ?? null;
 }
 
 function uncountedWords({ state, file }: Uncounted): string {
   return state === "waiting" ? `收到“${file}”，确认后才计入` : `收到“${file}”，没读出来，请重发`;
-}
-
-/** "收件/县司法局.xlsx" is called 县司法局. */
-function nameOf(file: string): string {
-  return file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 }
 
 function noteOf(book: Book, { unit, state }: UnitReport): string {

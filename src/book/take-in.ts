@@ -1,4 +1,4 @@
-import type { Submission } from "../consolidation/consolidation";
+import type { RefusedFile, Submission } from "../consolidation/consolidation";
 import type { UnitNaming } from "../consolidation/name-unit";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
@@ -6,10 +6,13 @@ import { act, inForce } from "./act";
 import { receiptOf, type Book } from "./book";
 import { inputOf, submissionIn } from "./in-force";
 import { receive, type Reception } from "./receive";
+import { withUnread } from "./unread";
 
 /** What was handed in and what the clerk has said since; ids are those of submissions, in the book or out of it. */
 export interface Collected {
   readonly submissions: readonly Submission[];
+  /** What came and could not be read; none when left out. */
+  readonly refused?: readonly RefusedFile[];
   /** Whose they are; `null` takes back what was said before. */
   readonly named: ReadonlyMap<string, UnitNaming | null>;
   /** Those that he chose over others of their unit. */
@@ -23,7 +26,7 @@ export function takeIn(form: Form, before: Book, collected: Collected, time: str
   const received = receive(form, before, collected.submissions, time);
   const numbers = new Map(received.book.receipts.map(({ number, submission }) => [submission.id, number]));
   const numberOf = (id: string) => received.receiptOf.get(id) ?? numbers.get(id) ?? null;
-  let { book } = received;
+  let book = withUnread(received.book, collected.refused ?? [], time);
   for (const [id, naming] of collected.named) {
     const number = numberOf(id);
     if (number !== null) book = named(form, book, number, naming, time);

@@ -1,9 +1,12 @@
 import type { Act, DeedKind } from "./act";
 import type { Book } from "./book";
 
-/** Whether the office has done it of its own will: that a return came cannot be taken back. */
+/** Whether the office has done it of its own will: that a return or a file came cannot be taken back. */
 const OWN: Readonly<Record<DeedKind, boolean>> = {
   received: false,
+  unread: false,
+  sender: true,
+  dismissed: true,
   named: true,
   adopted: true,
   kept: true,

@@ -37,6 +37,8 @@ export interface RefusedFile {
   readonly reason: string;
   /** The form that it is of, where that is another one. */
   readonly form?: FormName;
+  /** Whose it is, as its name or the clerk says; "" or left out where nobody does. */
+  readonly unit?: string;
 }
 
 /** A form by name. */

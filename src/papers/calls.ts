@@ -1,7 +1,7 @@
 import { inForce } from "../book/act";
 import type { Book } from "../book/book";
 import type { Now } from "../book/now";
-import { uncountedOf } from "../book/register";
+import { uncountedOf, unreadOf } from "../book/register";
 import type { EntryStatus, UnitReport } from "../consolidation/consolidation";
 import type { UnitState } from "../consolidation/register";
 import { dueFor, type Form } from "../form/form";
@@ -45,7 +45,7 @@ export function callsOf(form: Form, book: Book, now: Now): Call[] {
   const named = new Set(units.map(({ file }) => file));
   const nobody = { unit: "", contact: "", phone: "", due: null, returned: "", rounds: 0, last: "" };
   const unread = refused
-    .filter(({ file, code }) => !named.has(file) && !NO_RETURN.includes(code))
+    .filter(({ file, code, unit = "" }) => unit === "" && !named.has(file) && !NO_RETURN.includes(code))
     .map(({ file }): Call => ({ ...nobody, because: "unread", file }));
   const nameless = entries
     .filter(({ status, submission }) => WHOSE.includes(status) && !named.has(submission.file))
@@ -56,15 +56,17 @@ export function callsOf(form: Form, book: Book, now: Now): Call[] {
 
 const WHOSE: readonly EntryStatus[] = ["no-unit", "unclear", "two-names"];
 
-function callOf(form: Form, book: Book, { standing, register, roster }: Now, report: UnitReport): Call[] {
+function callOf(form: Form, book: Book, { standing, register }: Now, report: UnitReport): Call[] {
   const { unit, category, entry } = report;
   const { state, contact, phone } = register.of(report);
-  const because = CASES[state];
+  const broken = FIRST.includes(state) ? null : unreadOf(standing.refused, unit);
+  const because = broken ? "unread" : CASES[state];
   if (because === null) return [];
   const isOwn = (each: { readonly unit: string }) => unitKey(each.unit) === unitKey(unit);
   const rounds = inForce(book, "reminded").filter(isOwn);
   const returned = because === "returned" ? inForce(book, "returned").findLast(isOwn) : undefined;
-  const came = entry ? entry.submission.file : uncountedOf(standing, roster, report)?.file;
+  const own = entry ? entry.submission.file : uncountedOf(standing, report)?.file;
+  const came = broken?.file ?? own;
   return [
     {
       ...{ because, unit, contact, phone, file: came ?? "", due: dueFor(form, category) },
@@ -74,6 +76,9 @@ function callOf(form: Form, book: Book, { standing, register, roster }: Now, rep
     },
   ];
 }
+
+/** States in which a file that cannot be read is not what is asked about. */
+const FIRST: readonly UnitState[] = ["waiting", "exempt"];
 
 /** Why a unit in such a state is called; `null` for one that has done its part. */
 const CASES: Readonly<Record<UnitState, CallCase | null>> = {

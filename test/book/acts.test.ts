@@ -38,8 +38,7 @@ function consolidated(book: Book) {
   const roster = rosterOn(book, UNITS, DAY);
   return together(FORM, [], { ...inputOf(FORM, book), roster, date: DAY });
 }
-const plans = (book: Book) =>
-  bookPlans(FORM, book, consolidated(book), { roster: rosterOn(book, UNITS, DAY) });
+const plans = (book: Book) => bookPlans(FORM, book, consolidated(book));
 const sheet = (book: Book, name: string) => {
   const plan = plans(book).find((each) => each.sheet === name);
   return plan ? texts(plan.cells) : null;

@@ -50,7 +50,7 @@ const consolidated = (book: Book) =>
     ...{ ...inputOf(FORM, book), refused: [], date: "2011-12-27" },
     roster: rosterOn(book, ROSTER, "2011-12-27"),
   });
-const plans = (book: Book) => bookPlans(FORM, book, consolidated(book), { roster: ROSTER });
+const plans = (book: Book) => bookPlans(FORM, book, consolidated(book));
 const total = (book: Book, row = BOARDS, column = TOTAL) => {
   const [table] = consolidated(book).totals;
   return table?.kind === "matrix" ? table.cells[row]![column]! : null;

@@ -3,6 +3,7 @@ import { EMPTY_BOOK, type Book } from "../../src/book/book";
 import { inputOf } from "../../src/book/in-force";
 import { receive } from "../../src/book/receive";
 import { rosterOn } from "../../src/book/register";
+import { refusedNow } from "../../src/book/unread";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import type { Grid } from "../../src/sheet/grid";
@@ -24,8 +25,9 @@ const later = (book: Book, ...doings: readonly Doing[]) =>
 /** 报送情况 of a book; from its head on. */
 function register(book: Book, refused: readonly RefusedFile[] = [], reports: Grid | null = null) {
   const roster = rosterOn(book, UNITS, "2011-12-21");
-  const all = together(FORM, [], { ...inputOf(FORM, book), roster, refused });
-  return bookPlans(FORM, book, all, { roster, reports }).find(({ sheet }) => sheet === "报送情况")!;
+  const known = { roster, refused: refusedNow(book, refused, roster) };
+  const all = together(FORM, [], { ...inputOf(FORM, book), ...known });
+  return bookPlans(FORM, book, all, { reports }).find(({ sheet }) => sheet === "报送情况")!;
 }
 const stateOf = (unit: string, ...given: Parameters<typeof register>) =>
   texts(register(...given).cells)

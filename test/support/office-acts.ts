@@ -65,5 +65,5 @@ export const doing = (book: Book, doings: readonly Doing[]): Book =>
 export function sheetsOf(book: Book): SheetPlan[] {
   const roster = rosterOn(book, listed(...UNITS), "2012-07-06");
   const given = { ...inputOf(SMALL, book), roster, refused: [], date: "2012-07-06" };
-  return bookPlans(SMALL, book, consolidate(SMALL, given), { roster });
+  return bookPlans(SMALL, book, consolidate(SMALL, given));
 }

@@ -20,6 +20,9 @@ const about = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, sha
 /** An act as 经办记录 holds it: strict, so that what is damaged is found and nothing is guessed. */
 export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
   about("received", { receipt: number, file: text, modified: z.number(), same: z.boolean() }),
+  about("unread", { file: text, code: text }),
+  about("sender", { file: text }),
+  about("dismissed", { file: text }),
   about("named", { receipt: number, from: text, own: z.boolean() }),
   about("adopted", { receipt: number, known: number }),
   about("kept", { receipt: number, known: number }),

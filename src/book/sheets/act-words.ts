@@ -5,6 +5,9 @@ import { figureWords, placeWords } from "../effect-words";
 /** Acts as the clerk reads them. */
 export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
   received: "收到",
+  unread: "收到，没读出来",
+  sender: "认定来文单位",
+  dismissed: "不再追问",
   named: "认定单位",
   adopted: "采用",
   kept: "保留前次",
@@ -37,6 +40,11 @@ export function actWords(form: Form, act: Act): ActWords {
         ...{ from: "", to: act.same ? "与前次相同，未计入" : "" },
         receipt: `收报${act.receipt}（${act.file}）`,
       };
+    case "unread":
+    case "dismissed":
+      return { from: act.file, to: "", receipt: "" };
+    case "sender":
+      return { from: act.file, to: act.unit, receipt: "" };
     case "named":
       return { from: act.from, to: act.unit, receipt: receiptWords(act) };
     case "adopted":

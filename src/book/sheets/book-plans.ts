@@ -1,5 +1,5 @@
 import { consolidationPlans } from "../../consolidation/consolidation-plans";
-import type { Consolidation, RosterUnit } from "../../consolidation/consolidation";
+import type { Consolidation } from "../../consolidation/consolidation";
 import { detailOf } from "../../consolidation/detail";
 import { rowsPlan } from "../../consolidation/detail-plan";
 import { sheetNames } from "../../consolidation/sheet-names";
@@ -18,7 +18,6 @@ import { journalPlan } from "./journal-plan";
 
 /** What the workbook has beside the book. */
 export interface Beside {
-  readonly roster?: readonly RosterUnit[];
   /** 报送情况 as it stands: what the clerk has written there is written again. */
   readonly reports?: Grid | null;
 }
@@ -31,7 +30,7 @@ export function bookPlans(
   form: Form,
   book: Book,
   consolidation: Consolidation,
-  { roster = [], reports = null }: Beside = {},
+  { reports = null }: Beside = {},
 ): SheetPlan[] {
   const numbered = numberedIn(form, book, consolidation);
   const byId = new Map(numbered.map((each) => [each.receipt.submission.id, each]));
@@ -45,7 +44,7 @@ export function bookPlans(
   return [
     ...consolidationPlans(form, consolidation, {
       behind: behindOf(form, counted),
-      register: registerOf(book, consolidation, roster, clerkColumns(form, reports)),
+      register: registerOf(book, consolidation, clerkColumns(form, reports)),
       edition: edition ? editionWords(edition) : undefined,
     }),
     ...form.tables.map((table, index) => rowsPlan(names[index]!, table, earlier[index]!, behind[index]!)),

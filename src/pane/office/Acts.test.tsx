@@ -103,3 +103,19 @@ it("the total is sealed, a later act is said to have changed it, and it is seale
   const head = within(screen.getByRole("region", { name: "本工作簿中的报表" }));
   expect(head.getByRole("button", { name: "撤销：封存" })).toBeVisible();
 });
+
+it("a file that could not be read is the unit's that the clerk names, on the next day as well", async () => {
+  const files = [handed("石角镇.xlsx", boards("石角镇", 3)), handed("传输中断.xlsx", "broken")];
+  const first = await collecting(files, {}, roster("石角镇", "三江镇"));
+  await press(first, "开始汇总");
+  await screen.findByText(/^汇总完成/);
+  first.unmount();
+  const pane = await collecting([], {}, ...first.sheets.values());
+  await pane.user.type(await screen.findByRole("combobox", { name: "填报单位：传输中断.xlsx" }), "三江镇");
+  await press(pane, "确定单位：传输中断.xlsx");
+  await waitFor(() => expect(register(pane, "三江镇")[2]).toBe("没读出来"));
+  await press(pane, "不再追问：传输中断.xlsx");
+  await waitFor(() => expect(register(pane, "三江镇")[2]).toBe("未报"));
+  expect(screen.queryByRole("combobox", { name: "填报单位：传输中断.xlsx" })).toBeNull();
+  expect(last(pane)).toBe("三江镇|不再追问|传输中断.xlsx||");
+});

@@ -11,6 +11,7 @@ import { useWords } from "../words/language";
 import { useStyles } from "./BookSection.styles";
 import { EditionLine } from "./EditionLine";
 import { SubmissionRow } from "./SubmissionRow";
+import { UnreadFiles } from "./UnreadFiles";
 
 interface Props {
   readonly desk: Desk;
@@ -70,6 +71,7 @@ export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
             onPrefer={onPrefer}
           />
         ))}
+        <UnreadFiles desk={desk} />
       </ul>
       {open && <Excluded desk={desk} />}
     </section>

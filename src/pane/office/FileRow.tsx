@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { RefusedFile } from "../../consolidation/consolidation";
+import type { Desk } from "../desk/desk";
 import { useToneClass, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import { ListRow, type Removal } from "./ListRow";
 import type { ListedFile } from "../desk/returns/listed-file";
+import { UnreadActs } from "./UnreadActs";
+import { useUnread } from "./use-unread";
 
 const TONES: Readonly<Record<ListedFile["state"], Tone>> = {
   waiting: "waiting",
@@ -49,16 +52,18 @@ const useStyles = makeStyles({
 });
 
 interface RefusedRowProps {
+  readonly desk: Desk;
   readonly refused: RefusedFile;
   /** The file, or its name in the archive that it lies in. */
   readonly name: string;
   readonly removal: Removal | null;
 }
 
-/** A file, by itself or in an archive, that cannot be read, and why. */
-export function RefusedRow({ refused, name, removal }: RefusedRowProps) {
+/** A file, by itself or in an archive, that cannot be read, and why; once it is in the book, whose it is. */
+export function RefusedRow({ desk, refused, name, removal }: RefusedRowProps) {
   const words = useWords().entry;
   const styles = useStyles();
+  const unread = useUnread(desk).find(({ file }) => file === refused.file);
   return (
     <ListRow
       tone="refused"
@@ -67,6 +72,7 @@ export function RefusedRow({ refused, name, removal }: RefusedRowProps) {
       removal={removal}
     >
       <span className={styles.reason}>{words.reason(refused)}</span>
+      {unread && <UnreadActs key={unread.unit} desk={desk} refused={unread} />}
     </ListRow>
   );
 }

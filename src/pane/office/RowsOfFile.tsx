@@ -55,6 +55,7 @@ export function RowsOfFile({ context, file, grouped }: Props) {
       {file.refused.map((refused) => (
         <RefusedRow
           key={refused.file}
+          desk={desk}
           refused={refused}
           name={grouped ? nameIn(file, refused.file) : refused.file}
           removal={removal}

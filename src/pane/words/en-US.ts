@@ -555,6 +555,9 @@ export const enUS: Words = {
     redo: (act, unit) => `Redo: ${act}${unit === "" ? "" : ` ${unit}`}`,
     acts: {
       received: "received",
+      unread: "came and could not be read",
+      sender: "sender named",
+      dismissed: "not asked for again",
       named: "named",
       adopted: "taken",
       kept: "earlier one kept",
@@ -654,6 +657,11 @@ export const enUS: Words = {
     why: "Why it owes none",
     exempt: "Exempt",
     owing: "Owes again",
+  },
+
+  unread: {
+    dismiss: "Do not ask again",
+    dismissOf: (file) => `Do not ask again: ${file}`,
   },
 
   phone: {

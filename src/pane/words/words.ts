@@ -486,6 +486,12 @@ export interface Words {
     readonly owing: string;
   };
 
+  /** A file that came and could not be read. */
+  readonly unread: {
+    readonly dismiss: string;
+    dismissOf(file: string): string;
+  };
+
   /** What a unit says by telephone about its return. */
   readonly phone: {
     readonly answer: string;

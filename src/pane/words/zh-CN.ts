@@ -606,6 +606,11 @@ export const zhCN: Words = {
     owing: "恢复应报",
   },
 
+  unread: {
+    dismiss: "不再追问",
+    dismissOf: (file) => `不再追问：${file}`,
+  },
+
   phone: {
     answer: "电话核实",
     answerOf: (cell, unit) => `电话核实：${unit} ${cell}`.trim(),

@@ -15,6 +15,7 @@ import type { Finding } from "../../../checking/finding";
 import type {
   Consolidation,
   Entry,
+  RefusedFile,
   RosterUnit,
   Standing,
   Submission,
@@ -54,6 +55,13 @@ export interface BookCore {
   act(book: Book, doing: Doing, time: string): Book;
   /** Who has reported and how far each unit is, as the book stands. */
   standingNow(form: Form, book: Book, beside: BesideBook): Now;
+  /** Files that came and cannot be read, with whose they are: those of the book and of the list, and the book's alone. */
+  refusedNow(
+    book: Book,
+    refused: readonly RefusedFile[],
+    roster: readonly RosterUnit[],
+  ): readonly RefusedFile[];
+  unreadIn(book: Book, roster: readonly RosterUnit[]): readonly RefusedFile[];
   /** By what act a unit owes none on that day; `null` for one that does. */
   exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null;
   /** Which query an answer by telephone is to, and whether it says enough to settle it. */

@@ -12,6 +12,7 @@ import { exemptionOn, rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
 import { takeIn } from "../../../book/take-in";
+import { refusedNow, unreadIn } from "../../../book/unread";
 import { redo, redoable, undo, undoable } from "../../../book/undo";
 import { checkReturn } from "../../../checking/check-return";
 import { remarkPlace } from "../../../checking/explanation";
@@ -80,6 +81,8 @@ export const core: Core = {
   withEffects,
   act,
   standingNow,
+  refusedNow,
+  unreadIn,
   exemptionOn,
   queryOf,
   settles,

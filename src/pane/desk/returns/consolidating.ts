@@ -73,7 +73,10 @@ export class Consolidating {
     const { core, form, collection, calendar } = this;
     return this.rewrite(start, (before) => {
       const { files, named, preferred, reasons } = collection.state.get();
-      const collected = { submissions: submissionsOf(files), named, preferred, reasons };
+      const collected = {
+        ...{ submissions: submissionsOf(files), refused: refusedOf(files) },
+        ...{ named, preferred, reasons },
+      };
       return core.takeIn(form, before, collected, calendar.now()).book;
     });
   }

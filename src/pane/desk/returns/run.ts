@@ -61,8 +61,9 @@ export async function prepare(
   const roster = core.rosterOn(after, core.readRoster(rosterSheet), given.date);
   const book = core.withEffects(form, before, after, roster);
   const reports = await host.readSheet(core.sheetNames(form).reports);
-  const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, roster });
-  const plans = core.bookPlans(form, book, consolidation, { roster, reports });
+  const refused = core.refusedNow(book, given.refused, roster);
+  const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, refused, roster });
+  const plans = core.bookPlans(form, book, consolidation, { reports });
   return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
