@@ -45,6 +45,7 @@ export interface ChangedCell {
  * - `received`: a return came; `same` when it says what the receipt said that it names.
  * - `unread`: a file came that could not be read, with the code of why. `sender`: the clerk says whose it is; `dismissed`:
  *   nobody is to send it again.
+ * - `reread`: the clerk has answered about rows or columns of it: what was asked is read as he said.
  * - `named`: the clerk says whose it is.
  * - `adopted`: of the returns of its unit this one counts, `kept`: and it is not the last one. Both hold until another comes.
  * - `merged`: it counts together with another one of its unit, each having filled in what the other leaves blank.
@@ -65,6 +66,7 @@ export type Deed =
       readonly modified: number;
       readonly same: boolean;
     }
+  | (About<"reread"> & { readonly asked: string; readonly said: string })
   | { readonly kind: "unread"; readonly file: string; readonly code: string }
   | { readonly kind: "sender"; readonly file: string }
   | { readonly kind: "dismissed"; readonly file: string }

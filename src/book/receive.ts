@@ -43,7 +43,7 @@ export function receive(
     const arrived = byFile.get(file)?.find((each) => isSameArrival(each.submission, submission));
     if (arrived) {
       receiptOf.set(id, arrived.number);
-      if (!isReadAlike(form, arrived.submission.return, ret)) book = reread(book, arrived, submission);
+      if (!isReadAlike(form, arrived.submission.return, ret)) book = reread(book, arrived, submission, time);
       continue;
     }
     const said = saidBy(ret);
@@ -72,7 +72,21 @@ function receiptFor(submission: Submission, number: number, received: string): R
   return { number, received, submission: { ...submission, id: receiptId(submission, number) } };
 }
 
-function reread(book: Book, { number, received }: Receipt, submission: Submission): Book {
+function reread(
+  book: Book,
+  { number, received, submission: before }: Receipt,
+  submission: Submission,
+  time: string,
+): Book {
   const anew = receiptFor(submission, number, received);
-  return { ...book, receipts: book.receipts.map((each) => (each.number === number ? anew : each)) };
+  const receipts = book.receipts.map((each) => (each.number === number ? anew : each));
+  const { doubts, evidence } = submission.return.account;
+  const still = new Set(doubts.map(({ found }) => found));
+  const asked = before.return.account.doubts.flatMap(({ found }) => (still.has(found) ? [] : [found]));
+  const said = evidence.flatMap(({ how, found, takenFor }) =>
+    how === "decided" ? [`${found}＝${takenFor}`] : [],
+  );
+  const { unit } = submission.return.content;
+  const words = { asked: asked.join("、"), said: said.join("、") };
+  return act({ ...book, receipts }, { kind: "reread", receipt: number, unit, ...words }, time);
 }

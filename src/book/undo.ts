@@ -4,6 +4,7 @@ import type { Book } from "./book";
 /** Whether the office has done it of its own will: that a return or a file came cannot be taken back. */
 const OWN: Readonly<Record<DeedKind, boolean>> = {
   received: false,
+  reread: false,
   unread: false,
   sender: true,
   dismissed: true,

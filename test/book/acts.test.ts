@@ -304,3 +304,24 @@ describe("封存", () => {
     expect(printed(back)).toBe(printed(sealed));
   });
 });
+
+it("what was asked about rows of a return, and what was answered, is a line of 经办记录", () => {
+  const file = boards("甲镇", 3);
+  const doubt = {
+    table: 0,
+    sheet: "统计表",
+    axis: "row",
+    at: 20,
+    found: "公开栏",
+    candidates: [BOARDS],
+  } as const;
+  const told = { table: 0, sheet: "统计表", axis: "row", at: 20, found: "公开栏", takenFor: "设立党务公开栏", how: "decided", likeness: 1, times: 1 } as const; // prettier-ignore
+  const read = (account: Partial<typeof file.return.account>): Submission => {
+    return { ...file, return: { ...file.return, account: { ...file.return.account, ...account } } };
+  };
+  const answered = reopened(received([read({ evidence: [told] })], received([read({ doubts: [doubt] })])));
+  expect(sheet(answered, "经办记录")!.at(-1)).toMatch(
+    /^2\|[^|]+\|甲镇\|认定行列\|公开栏\|公开栏＝设立党务公开栏\|\|收报1/,
+  );
+  expect(received([read({ evidence: [told] })], answered).acts).toEqual(answered.acts);
+});

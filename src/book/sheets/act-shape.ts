@@ -20,6 +20,7 @@ const about = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, sha
 /** An act as 经办记录 holds it: strict, so that what is damaged is found and nothing is guessed. */
 export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
   about("received", { receipt: number, file: text, modified: z.number(), same: z.boolean() }),
+  about("reread", { receipt: number, asked: text, said: text }),
   about("unread", { file: text, code: text }),
   about("sender", { file: text }),
   about("dismissed", { file: text }),

@@ -5,6 +5,7 @@ import { figureWords, placeWords } from "../effect-words";
 /** Acts as the clerk reads them. */
 export const ACT_NAMES: Readonly<Record<DeedKind, string>> = {
   received: "收到",
+  reread: "认定行列",
   unread: "收到，没读出来",
   sender: "认定来文单位",
   dismissed: "不再追问",
@@ -40,6 +41,8 @@ export function actWords(form: Form, act: Act): ActWords {
         ...{ from: "", to: act.same ? "与前次相同，未计入" : "" },
         receipt: `收报${act.receipt}（${act.file}）`,
       };
+    case "reread":
+      return { from: act.asked, to: act.said, receipt: receiptWords(act) };
     case "unread":
     case "dismissed":
       return { from: act.file, to: "", receipt: "" };

@@ -555,6 +555,7 @@ export const enUS: Words = {
     redo: (act, unit) => `Redo: ${act}${unit === "" ? "" : ` ${unit}`}`,
     acts: {
       received: "received",
+      reread: "rows or columns named",
       unread: "came and could not be read",
       sender: "sender named",
       dismissed: "not asked for again",
