@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState } from "react";
+import type { Papers } from "../../papers/papers";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { refusedOf } from "../desk/returns/listed-file";
@@ -49,6 +50,7 @@ export function PapersSection({ desk }: { desk: Desk }) {
           </Button>
         )}
       </div>
+      <OldPapers desk={desk} papers={papers} />
       <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
       <p role="status" className={styles.said}>
         {said || (done && words.done(done))}
@@ -61,6 +63,29 @@ export function PapersSection({ desk }: { desk: Desk }) {
       </div>
     </section>
   );
+}
+
+/** Papers that stand in the workbook and no longer say how matters are; the buttons above make them anew. */
+function OldPapers({ desk, papers: { slips, calls } }: { desk: Desk; papers: Papers }) {
+  const words = useWords().papers;
+  const styles = useStyles();
+  const { core, form, today } = desk;
+  const { standing, office } = useObserved(desk.papers.state);
+  const old = useMemo(() => {
+    const plans = {
+      slips: () => core.slipsPlan(form, slips, office, today()),
+      calls: () => core.callsPlan(form, calls, office, today()),
+    };
+    return (["slips", "calls"] as const).filter((paper) => {
+      const grid = standing[paper];
+      return grid !== null && !core.stillSays(plans[paper](), grid);
+    });
+  }, [core, form, slips, calls, office, standing, today]);
+  return old.map((paper) => (
+    <p key={paper} role="status" className={styles.said}>
+      {words.old(paper)}
+    </p>
+  ));
 }
 
 /** Whom the units may ask and until when; what is left blank is a line on paper. */

@@ -589,6 +589,8 @@ export const enUS: Words = {
       paper === "slips"
         ? "退改单 is written, a page for each unit: print it."
         : "催报单 is written: print it, or call by it.",
+    old: (paper) =>
+      `${paper === "slips" ? "退改单" : "催报单"} in this workbook is of an earlier state: make it anew before using it.`,
     contact: "Contact at this office",
     phone: "Telephone",
     by: "To be answered by",

@@ -415,6 +415,8 @@ export interface Words {
     /** Units to call, and files of which nobody knows whose they are. */
     makeCalls(units: number, files: number): string;
     done(paper: Paper): string;
+    /** It stands in the workbook as matters were earlier. */
+    old(paper: Paper): string;
     readonly contact: string;
     readonly phone: string;
     readonly by: string;

@@ -101,6 +101,8 @@ export interface BookCore {
   papersOf(form: Form, book: Book, beside: BesideBook): Papers;
   slipsPlan(form: Form, slips: readonly Slip[], office: Office, date: string): SheetPlan;
   callsPlan(form: Form, calls: readonly Call[], office: Office, date: string): SheetPlan;
+  /** Whether a paper that stands in the workbook says what it would say now. */
+  stillSays(plan: SheetPlan, standing: Grid): boolean;
   /** The same for a message. */
   slipText(form: Form, slip: Slip, office: Office): string;
   callText(form: Form, call: Call, office: Office, date: string): string;

@@ -34,6 +34,7 @@ import { officeIn } from "../../../papers/office";
 import { papersOf } from "../../../papers/papers";
 import { slipText } from "../../../papers/slips";
 import { slipsPlan } from "../../../papers/slips-plan";
+import { stillSays } from "../../../papers/still-says";
 import { explainRule } from "../../../proof/rule-explained";
 import { withAwaitedResults } from "../../../reading/awaited-results";
 import { readSheets, showsPart } from "../../../reading/read-sheets";
@@ -100,6 +101,7 @@ export const core: Core = {
   undo,
   redo,
   papersOf,
+  stillSays,
   slipsPlan,
   callsPlan,
   slipText,

@@ -3,6 +3,7 @@ import type { Host } from "../../../host/host";
 import { NO_OFFICE, type Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
 import type { Grid } from "../../../sheet/grid";
+import { gridOfPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
@@ -16,6 +17,8 @@ export interface OfficePapersState {
   readonly office: Office;
   /** 报送情况 as it was read last. */
   readonly reports: Grid | null;
+  /** The papers as they stand in the workbook. */
+  readonly standing: Readonly<Record<Paper, Grid | null>>;
   readonly running: boolean;
   /** The paper that was written last, while it still says what the book does. */
   readonly done: Paper | null;
@@ -25,6 +28,7 @@ export interface OfficePapersState {
 const NOTHING: OfficePapersState = {
   office: NO_OFFICE,
   reports: null,
+  standing: { slips: null, calls: null },
   running: false,
   done: null,
   fault: null,
@@ -46,10 +50,12 @@ export class OfficePapers {
     const { slips, calls, reports } = this.core.sheetNames(this.form);
     const read = (sheet: string) => this.host.readSheet(sheet).catch(() => null);
     const register = await read(reports);
-    const known = this.core.officeIn(await read(calls)) ?? this.core.officeIn(await read(slips));
+    const standing = { slips: await read(slips), calls: await read(calls) };
+    const known = this.core.officeIn(standing.calls) ?? this.core.officeIn(standing.slips);
     const { office } = this.state.get();
     this.state.change({
       reports: register,
+      standing,
       office: office === NO_OFFICE && known ? known : office,
       done: null,
     });
@@ -70,7 +76,8 @@ export class OfficePapers {
         : core.callsPlan(form, calls, office, this.today());
     try {
       const fault = await written(this.host, [plan]);
-      this.state.change({ running: false, done: paper, fault });
+      const standing = { ...this.state.get().standing, [paper]: gridOfPlan(plan) };
+      this.state.change({ running: false, done: paper, fault, standing });
     } catch (error) {
       this.state.change({ running: false, fault: faultOf(error) });
     }
