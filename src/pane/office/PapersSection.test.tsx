@@ -70,6 +70,20 @@ it("「已催」 is an act, and the next time is the second", async () => {
   await waitFor(() => expect(screen.queryByText(/已催 1 次/)).toBeNull());
 });
 
+it("a paper that no longer says how matters are is said to be old, until it is made anew", async () => {
+  const pane = await consolidated();
+  const old = () => screen.queryAllByText(/是以前的/).map(({ textContent }) => textContent!.slice(5, 10));
+  for (const name of [/^生成退改单/, /^生成催报单/]) {
+    await pane.user.click(screen.getByRole("button", { name }));
+    await screen.findByText(new RegExp(`「${name.source.slice(3)}」已生成`));
+  }
+  expect(old()).toEqual([]);
+  await pane.user.click((await messages(pane)).getByRole("button", { name: "已催：三江镇" }));
+  await waitFor(() => expect(old()).toEqual(["「催报单」"]));
+  await pane.user.click(screen.getByRole("button", { name: /^生成催报单/ }));
+  await waitFor(() => expect(old()).toEqual([]));
+});
+
 it("before a first consolidation there is nothing to send", async () => {
   await collecting([handed("石角镇.xlsx", boards("石角镇", "若干"))], {}, roster("石角镇"));
   expect(screen.queryByRole("region", { name: "发给单位" })).toBeNull();
