@@ -1,4 +1,5 @@
-import { isTime } from "../../form/rules/holds-in";
+import { isNumeric } from "../../form/measure";
+import { holdsIn, isTime } from "../../form/rules/holds-in";
 import { cellsOf, type Comparison, type Condition, type Value } from "../../form/expression/expression";
 import type { Form } from "../../form/form";
 import type { RelationRule } from "../../form/rules/rule";
@@ -66,14 +67,20 @@ function comparedWords(form: Form, table: number, comparison: Comparison): strin
     ? "空着时不判断。"
     : isTime(form.tables, left)
       ? "有一个空着就不判断。"
-      : relation === "<="
-        ? `${a}空着时不判断；${b}空着时按 0 算。`
-        : relation === ">="
-          ? `${b}空着时不判断；${a}空着时按 0 算。`
-          : relation === "="
-            ? "有一个空着、另一个大于 0，也算；两个都空着不判断。"
-            : "空着的按 0 算；都空着不判断。";
+      : !isOfNumbers(form, left)
+        ? "两个都空着不判断。"
+        : relation === "<="
+          ? `${a}空着时不判断；${b}空着时按 0 算。`
+          : relation === ">="
+            ? `${b}空着时不判断；${a}空着时按 0 算。`
+            : relation === "="
+              ? "有一个空着、另一个大于 0，也算；两个都空着不判断。"
+              : "空着的按 0 算；都空着不判断。";
   return `${a}${relationWord(form, comparison, false)}${b}。${blanks}`;
+}
+
+function isOfNumbers({ tables }: Form, value: Value): boolean {
+  return cellsOf(value).every((cells) => holdsIn(tables, cells).every(isNumeric));
 }
 
 function quoted(form: Form, table: number, value: Value): string {
@@ -96,7 +103,7 @@ function conditionWords(form: Form, table: number, condition: Condition, isMet: 
       return `${quoted(form, table, left)}${relationWord(form, condition, isMet)}${quoted(form, table, right)}`;
     }
     case "filled":
-      return `${quotedCells(form, table, condition.cells)}${isMet ? "填了数" : "没有填"}`;
+      return `${quotedCells(form, table, condition.cells)}${isMet ? (isOfNumbers(form, condition.cells) ? "填了数" : "填了") : "没有填"}`;
     case "blank":
       return `${quotedCells(form, table, condition.cells)}${isMet ? "没有填" : "填了"}`;
     case "one-of": {
