@@ -137,6 +137,7 @@ test("rules that a definition leaves out are asked nowhere", () => {
 test.each([
   ["", null, "S01 没有写填报单位。S02（提示）没有写填报时间，或写的不是日期。"],
   ["石角镇", "2011-12-15", ""],
+  ["石角镇", "2011-12-20", ""],
   ["石角镇", "2011-12-21", "L01（提示）填报时间过了截止日期2011年12月20日。"],
 ])("a blank form of %p, %p says %p and that nothing is filled in", (unit, date, head) => {
   const texts = textsOfBlank(FORM, layoutOf(FORM).placement, { fields: [unit, date ?? ""], date });

@@ -162,7 +162,7 @@ describe("what a finding says in English", () => {
     [
       "V06",
       { cells: { "boards agency": { state: "uncalculated", formula: "=LOOKUP(1,B1:B9)" } } },
-      "The formula is in error (=LOOKUP(1,B1:B9) has not been calculated); type the number instead.",
+      "The formula is in error (=LOOKUP(1,B1:B9) has not been calculated); type what belongs here instead.",
     ],
     [
       "C05",

@@ -147,6 +147,11 @@ describe("a list", () => {
       { tables: [{}, [], { lines: [{ ...LINE, count: 2 }], total: { count: null } }] },
       [],
     ],
+    [
+      "with an error where a text belongs",
+      lines({ ...LINE, name: { error: "#REF!" } }),
+      ["V06 1 name 公式出错（#REF!），请直接填写。"],
+    ],
     ["with a wrong option", lines({ kind: "丁" }), ["V10 1 kind 应填“甲”、“乙”、“丙”之一，现在是“丁”。"]],
   ])("%s", (_, filling, expected) => {
     const found = told({ ...filling, tables: [{ people: { a: 1 } }, [], filling.tables![2]!] });

@@ -62,6 +62,8 @@ describe("while the clerk fills in", () => {
     const missing = (found: string[]) => found.filter((each) => each.startsWith("S12"));
     const first = list({ name: "水泵" });
     expect(missing(first.now)).toEqual([]);
+    const passed = list({ name: "水泵", count: 2 });
+    expect(missing(passed.now)).toEqual(missing(first.later));
     const second = list({ name: "水泵" }, { name: "水管", kind: "甲", count: 2, price: 1.5 });
     expect(missing(second.later)).toEqual([]);
     expect(missing(second.now)).toEqual(missing(first.later));

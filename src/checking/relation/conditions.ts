@@ -3,17 +3,9 @@ import { shapeOf } from "../../form/rules/relation-shape";
 
 /** Whether a condition asks for something to stand there: then a blank says enough. */
 export function asksForFilling(condition: Condition): boolean {
-  switch (condition.kind) {
-    case "filled":
-      return true;
-    case "compare":
-    case "blank":
-    case "one-of":
-      return false;
-    case "and":
-    case "or":
-      return condition.of.some(asksForFilling);
-  }
+  return condition.kind === "and" || condition.kind === "or"
+    ? condition.of.some(asksForFilling)
+    : condition.kind === "filled";
 }
 
 /** Whether a condition can only hold where one of its cells is filled. */

@@ -80,8 +80,8 @@ export const BUILT_IN: readonly BuiltIn[] = [
     check: "formula-error",
     severity: "error",
     title: "公式没有出错",
-    message: "公式出错（{actual}），请改填数字。",
-    english: "The formula is in error ({actual}); type the number instead.",
+    message: "公式出错（{actual}），请直接填写。",
+    english: "The formula is in error ({actual}); type what belongs here instead.",
     remedy: "删掉这个公式，直接填数。合计的公式出错，先改好这一行里出错的格子。",
   },
   {
