@@ -5,13 +5,17 @@ const swc = [
     jsc: {
       target: "es2022",
       parser: { syntax: "typescript", tsx: true },
-      transform: { react: { runtime: "automatic" } },
+      transform: {
+        react: { runtime: "automatic" },
+        optimizer: { globals: { vars: { undefined: "void 0" } } },
+      },
     },
   },
 ];
 
 const common = {
   rootDir: import.meta.dirname,
+  sandboxInjectedGlobals: ["Math", "Number", "Array", "Object", "Map", "Set", "String"],
   transform: { "\\.[cm]?[jt]sx?$": swc },
   // Copies of it all, made by `npm run mutants`.
   modulePathIgnorePatterns: ["<rootDir>/.cache/"],
