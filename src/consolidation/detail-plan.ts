@@ -15,12 +15,10 @@ import {
   writtenRow,
   type DetailLayout,
 } from "./detail-layout";
-import { BODY, HEADING, heightFor, listPage } from "./looks";
+import { BODY, HEADING, heightFor, listPage, pagesAcross } from "./looks";
 import { sheetNames } from "./sheet-names";
 
 const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
-/** So many columns can still be read when they are made as wide as a page. */
-const FITTING = 16;
 const WIDTH = { figure: 8.5, words: 18 };
 
 /** Columns behind the cells of a table. */
@@ -55,6 +53,7 @@ export function rowsPlan(
   const layout = detailLayout(table);
   const front = layout.front.length;
   const last = detailColumn(layout, layout.cells.length - 1) + behind.heads.length;
+  const widths = [...FRONT_WIDTHS.slice(0, front), ...layout.cells.map((_, index) => widthOf(layout, index))];
   const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
   const foot = table.kind === "matrix" ? footRows(layout, counts, bottom) : [];
   const [upper, lower] = headRows(layout) as [PlannedCell[], PlannedCell[]];
@@ -81,16 +80,12 @@ export function rowsPlan(
         format: { horizontal: "right" } as const,
       })),
     ],
-    columnWidths: [
-      ...FRONT_WIDTHS.slice(0, front),
-      ...layout.cells.map((_, index) => widthOf(layout, index)),
-      ...behind.widths,
-    ],
+    columnWidths: [...widths, ...behind.widths],
     rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
     // The records behind the cells are no reading.
     page: listPage(bottom, detailColumn(layout, layout.cells.length - 1), {
       head: DETAIL_HEAD_ROWS - 1,
-      wide: layout.cells.length > FITTING,
+      pagesWide: pagesAcross(widths),
     }),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
   });

@@ -1,6 +1,6 @@
 import { range } from "../sheet/address";
 import type { Format, PageSetup, PlannedCell, SheetPlan } from "../sheet/sheet-plan";
-import { PAGE } from "../template/paper";
+import { PAGE, pageWidth, sumOf } from "../template/paper";
 import { heightOf, linesIn } from "../template/text-size";
 
 const SIZE = 10.5;
@@ -20,22 +20,31 @@ export const HEADING: Format = {
   border: "thin",
 };
 
-/** How a list is printed: across, as wide as the page or, of many columns, as it is, its head and its units on every page. */
+/** How small a list of many columns is printed at most, of its size. */
+const SMALLEST = 0.6;
+
+/** How a list is printed: across, as wide as the page or, of many columns, on as few as it can be read on, its head and its units on every page. */
 export function listPage(
   bottom: number,
   right: number,
-  { head, wide = false }: { readonly head: number; readonly wide?: boolean },
+  { head, pagesWide = 1 }: { readonly head: number; readonly pagesWide?: number },
 ): PageSetup {
   return {
     ...PAGE,
     orientation: "landscape",
     printArea: range(0, 0, bottom, right),
     titleRows: { from: 0, to: head },
-    titleColumns: wide ? { from: 0, to: 0 } : null,
+    titleColumns: pagesWide > 1 ? { from: 0, to: 0 } : null,
     breaksBefore: [],
-    fitToWidth: !wide,
+    pagesWide,
     centered: false,
   };
+}
+
+/** Pages beside each other on which columns of these widths can still be read, the first of them on each. */
+export function pagesAcross([first = 0, ...others]: readonly number[]): number {
+  const room = pageWidth("landscape") / SMALLEST - first;
+  return Math.max(1, Math.ceil(sumOf(others) / room));
 }
 
 /** Heights of rows from one on whose texts need more than a line in columns of these widths. */

@@ -24,7 +24,7 @@ export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
     titleColumns: titleColumns(setup.printTitlesColumn),
     // The library numbers the row above a break.
     breaksBefore: breaks.map((row) => row + 1),
-    fitToWidth: setup.fitToPage === true && setup.fitToWidth !== 0,
+    pagesWide: setup.fitToPage === true ? (setup.fitToWidth ?? 1) || null : null,
     centered: setup.horizontalCentered === true,
     margins: margins(setup),
     footer,

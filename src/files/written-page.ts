@@ -12,7 +12,8 @@ export function writtenPage(page: PageSetup): Pick<WriteSheet, "pageSetup" | "he
     margins: margins(page.margins),
   };
   // As many pages high as it takes, which is what lets manual breaks count beside it.
-  if (page.fitToWidth) Object.assign(setup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (page.pagesWide !== null)
+    Object.assign(setup, { fitToPage: true, fitToWidth: page.pagesWide, fitToHeight: 0 });
   if (page.centered) setup.horizontalCentered = true;
   return {
     pageSetup: setup,

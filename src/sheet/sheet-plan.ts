@@ -66,7 +66,8 @@ export interface PageSetup {
   readonly titleColumns: { readonly from: number; readonly to: number } | null;
   /** A page begins at each of these rows (0-based). */
   readonly breaksBefore: readonly number[];
-  readonly fitToWidth: boolean;
+  /** Pages beside each other that its width is fitted into; `null` prints it as large as it is. */
+  readonly pagesWide: number | null;
   readonly centered: boolean;
   /** Centimetres. */
   readonly margins: {

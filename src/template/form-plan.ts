@@ -169,7 +169,7 @@ function pageOf({ tables, bottom, right, repeated, pages }: SheetLayout): PageSe
     titleRows: repeated,
     titleColumns: null,
     breaksBefore: pages.breaks,
-    fitToWidth: PAGE.fitToWidth,
+    pagesWide: PAGE.pagesWide,
     centered: PAGE.centered,
     margins: PAGE.margins,
     footer: PAGE.footer,

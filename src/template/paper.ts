@@ -35,7 +35,7 @@ export function sumOf(numbers: readonly number[]): number {
 /** As every form is printed, but for what a sheet says itself. */
 export const PAGE = {
   paper: "A4",
-  fitToWidth: true,
+  pagesWide: 1,
   centered: true,
   margins: MARGINS,
   footer: "第 &P 页 共 &N 页",

@@ -18,7 +18,7 @@ export const PAGE: PageSetup = {
   titleRows: { from: 0, to: 0 },
   titleColumns: { from: 0, to: 1 },
   breaksBefore: [2],
-  fitToWidth: true,
+  pagesWide: 1,
   centered: true,
   margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
   footer: "第 &P 页",

@@ -90,6 +90,6 @@ function expected(
   line: number,
 ): Expected {
   const column = columns[line] ?? null;
-  const at = row === null || column === null ? null : { ...row, column };
+  const at = row === null || column === null ? null : { sheet: row.sheet, row: row.row, column };
   return { at, closed: roles[line]!.kind === "closed" };
 }

@@ -16,7 +16,7 @@ export function pageSteps({ page }: SheetPlan): Step[] {
 function setUp(layout: Excel.PageLayout, page: PageSetup): void {
   layout.paperSize = page.paper;
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.zoom = page.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+  layout.zoom = page.pagesWide === null ? { scale: 100 } : { horizontalFitToPages: page.pagesWide };
   layout.centerHorizontally = page.centered;
   layout.setPrintMargins("Centimeters", page.margins);
   layout.setPrintArea(rangeName(page.printArea));

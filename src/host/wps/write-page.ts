@@ -34,12 +34,12 @@ function succeeds(work: () => void): boolean {
   }
 }
 
-function writePaper(setup: WpsPageSetup, { orientation, paper, fitToWidth, centered }: PageSetup): void {
+function writePaper(setup: WpsPageSetup, { orientation, paper, pagesWide, centered }: PageSetup): void {
   setup.Orientation = ORIENTATION[orientation];
   setup.PaperSize = PAPER[paper];
-  if (fitToWidth) {
+  if (pagesWide !== null) {
     setup.Zoom = false;
-    setup.FitToPagesWide = 1;
+    setup.FitToPagesWide = pagesWide;
     // As many pages high as it takes, which is what lets the breaks count.
     setup.FitToPagesTall = false;
   }
@@ -77,13 +77,13 @@ function writeBreaks(sheet: WpsSheet, rows: readonly number[]): void {
 }
 
 /** Breaks are not asked for: the program counts only those of the view that is drawn. */
-function check(setup: WpsPageSetup, { orientation, paper, titleRows, fitToWidth }: PageSetup): void {
+function check(setup: WpsPageSetup, { orientation, paper, titleRows, pagesWide }: PageSetup): void {
   const kept =
     setup.Orientation === ORIENTATION[orientation] &&
     setup.PaperSize === PAPER[paper] &&
     setup.PrintArea !== "" &&
     (titleRows === null || setup.PrintTitleRows !== "") &&
-    (!fitToWidth || Number(setup.FitToPagesWide) === 1);
+    (pagesWide === null || Number(setup.FitToPagesWide) === pagesWide);
   if (!kept) throw new Error("WPS did not take the page set-up");
 }
 

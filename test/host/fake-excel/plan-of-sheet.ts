@@ -173,7 +173,8 @@ function page({ layout, breaks }: FakeSheet): PageSetup | null {
     titleRows: layout.titleRows,
     titleColumns: layout.titleColumns,
     breaksBefore: breaks.map((each) => each.top),
-    fitToWidth: layout.zoom.horizontalFitToPages === 1 && layout.zoom.verticalFitToPages === undefined,
+    pagesWide:
+      layout.zoom.verticalFitToPages === undefined ? (layout.zoom.horizontalFitToPages ?? null) : null,
     centered: layout.centerHorizontally,
     margins: { top: cm(top), bottom: cm(bottom), left: cm(left), right: cm(right) },
     footer: layout.centerFooter,

@@ -160,7 +160,7 @@ function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
     titleColumns: across && { from: columnIndex(across[1]!), to: columnIndex(across[2]!) },
     titleRows: titles && { from: Number(titles[1]) - 1, to: Number(titles[2]) - 1 },
     breaksBefore: breaks,
-    fitToWidth: page.Zoom === false && page.FitToPagesWide === 1 && page.FitToPagesTall === false,
+    pagesWide: page.Zoom === false && page.FitToPagesTall === false ? Number(page.FitToPagesWide) : null,
     centered: page.CenterHorizontally,
     margins: {
       top: centimetres(page.TopMargin),
