@@ -23,8 +23,8 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 };
 
 /** A query that the unit has explained in 备注, or by telephone. */
-const EXPLAINED = "已说明";
-const BY_PHONE = "已说明（电话）";
+export const EXPLAINED = { explained: "已说明", "by-phone": "已说明（电话）" } as const;
+const LEVEL_NAMES = { ...SEVERITY_NAMES, ...EXPLAINED };
 
 /** What the consolidation itself has to say is numbered apart from the form's own rules. */
 const REFUSED = "F01";
@@ -50,16 +50,38 @@ function columnHead({ tables }: Form): string {
   return heading?.label ?? "栏目";
 }
 
+/** A line of 问题清单. */
+export interface Problem {
+  /** "" for a file of nobody. */
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cells: string;
+  readonly indicator: string;
+  readonly subject: string;
+  /** "C01" */
+  readonly rule: string;
+  readonly level: Severity | "explained" | "by-phone";
+  readonly actual: string;
+  readonly expected: string;
+  readonly text: string;
+}
+
 const WIDTHS = [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60];
 
 /** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
+export function problemsOf(form: Form, consolidation: Consolidation): Problem[] {
+  return [
+    ...consolidation.unread.map(unreadFile),
+    ...consolidation.refused.map(refusedFile),
+    ...consolidation.entries.flatMap((entry) => problemsIn(form, consolidation, entry)),
+  ];
+}
+
+/** The sheet of them. */
 export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
   const heads = headsOf(form);
-  const rows = [
-    ...consolidation.unread.map(unreadRow),
-    ...consolidation.refused.map(refusedRow),
-    ...consolidation.entries.flatMap((entry) => entryRows(form, consolidation, entry)),
-  ];
+  const rows = problemsOf(form, consolidation).map(rowOf);
   const right = heads.length - 1;
   const bottom = Math.max(rows.length, 1);
   return sheetPlan(sheetNames(form).problems, {
@@ -81,67 +103,73 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
   });
 }
 
-function refusedRow({ file, reason }: RefusedFile): PlannedCell[] {
-  return ["", file, "", "", "", "", REFUSED, SEVERITY_NAMES.error, "", "", reason];
+function rowOf(problem: Problem): PlannedCell[] {
+  const { unit, file, sheet, cells, indicator, subject, rule, level, actual, expected, text } = problem;
+  return [unit, file, sheet, cells, indicator, subject, rule, LEVEL_NAMES[level], actual, expected, text];
 }
 
-function unreadRow(file: string): PlannedCell[] {
+/** A file of which nothing is known but that it is there. */
+const NOWHERE = { unit: "", sheet: "", cells: "", indicator: "", subject: "", actual: "", expected: "" };
+
+function refusedFile({ file, reason }: RefusedFile): Problem {
+  return { ...NOWHERE, file, rule: REFUSED, level: "error", text: reason };
+}
+
+function unreadFile(file: string): Problem {
   const text = "读取时取消了，这个文件没有读完，没有读的没有计入汇总。请继续读取，再汇总一次。";
-  return ["", file, "", "", "", "", UNREAD, SEVERITY_NAMES.error, "", "", text];
+  return { ...NOWHERE, file, rule: UNREAD, level: "error", text };
 }
 
-function entryRows(form: Form, consolidation: Consolidation, entry: Entry): PlannedCell[][] {
+function problemsIn(form: Form, consolidation: Consolidation, entry: Entry): Problem[] {
   const uncounted = uncountedNote(form, consolidation, entry);
   const why = uncounted ? [note(entry, uncounted)] : [];
   if (uncounted?.severity === "hint") return why;
   const findings = [...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)];
   return [
     ...why,
-    ...findings.map((finding) => findingRow(form, entry, finding)),
-    ...readingNotes(form, entry.submission.return).map((each) => noteRow(entry, each)),
+    ...findings.map((finding) => findingOf(form, entry, finding)),
+    ...readingNotes(form, entry.submission.return).map((each) => noteOf(entry, each)),
     ...(entry.status === "counted"
-      ? countingNotes(form, entry.submission).map((each) => noteRow(entry, each))
+      ? countingNotes(form, entry.submission).map((each) => noteOf(entry, each))
       : []),
   ];
 }
 
-function findingRow(form: Form, { submission }: Entry, finding: Finding): PlannedCell[] {
+function findingOf(form: Form, { submission }: Entry, finding: Finding): Problem {
   const { return: ret, file } = submission;
   const { table, row, column, onTotal, at, state, answer } = finding;
   const isAboutRow = table !== null && (row !== null || onTotal);
   const isRemarked = state === "explained" && answer === undefined && isAboutRow;
   const remark = isRemarked ? (remarkPlace(form, ret, finding)?.text ?? "") : "";
-  const said = answer ?? (remark === "" ? "" : `备注：${remark}`);
-  return [
-    ret.content.unit,
+  return {
+    unit: ret.content.unit,
     file,
-    at?.sheet ?? ret.account.sheet,
-    at ? cellName(at.row, at.column) : "",
-    isAboutRow ? rowWords(form, table, onTotal ? null : row) : "",
-    table === null || column === null ? "" : columnWords(form, table, column),
-    finding.rule,
-    stateWords(finding),
-    finding.actual,
-    finding.expected,
-    finding.message + said,
-  ];
+    sheet: at?.sheet ?? ret.account.sheet,
+    cells: at ? cellName(at.row, at.column) : "",
+    indicator: isAboutRow ? rowWords(form, table, onTotal ? null : row) : "",
+    subject: table === null || column === null ? "" : columnWords(form, table, column),
+    rule: finding.rule,
+    level: levelOf(finding),
+    actual: finding.actual,
+    expected: finding.expected,
+    text: finding.message + (answer ?? (remark === "" ? "" : `备注：${remark}`)),
+  };
 }
 
-function stateWords({ state, severity, answer }: Finding): string {
-  if (state === "open") return SEVERITY_NAMES[severity];
-  return answer === undefined ? EXPLAINED : BY_PHONE;
+function levelOf({ state, severity, answer }: Finding): Problem["level"] {
+  if (state === "open") return severity;
+  return answer === undefined ? "explained" : "by-phone";
 }
 
-function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): PlannedCell[] {
+function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): Problem {
   const { sheet } = entry.submission.return.account;
-  return noteRow(entry, {
+  return noteOf(entry, {
     ...{ sheet, rule, severity, text, cells },
     ...{ indicator: "", subject: "", actual: "", expected: "" },
   });
 }
 
-function noteRow({ submission }: Entry, each: ReadingNote): PlannedCell[] {
+function noteOf({ submission }: Entry, { severity, ...said }: ReadingNote): Problem {
   const { file, return: ret } = submission;
-  const place = [ret.content.unit, file, each.sheet, each.cells, each.indicator, each.subject];
-  return [...place, each.rule, SEVERITY_NAMES[each.severity], each.actual, each.expected, each.text];
+  return { unit: ret.content.unit, file, level: severity, ...said };
 }

@@ -2,23 +2,30 @@ import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
 import { fittingNames } from "../sheet/fitting";
 
+/** The sheets of which a form has one each, in the order in which they are named. */
+const SINGLE = {
+  reports: "报送情况",
+  problems: "问题清单",
+  journal: "经办记录",
+  /** Papers that go to the units. */
+  slips: "退改单",
+  calls: "催报单",
+  /** There once a figure was corrected. */
+  corrections: "更正",
+  /** One page for those who lead. */
+  brief: "简报",
+} as const;
+
+type Single = keyof typeof SINGLE;
+
 /** What the sheets of a consolidation are called. */
-export interface SheetNames {
+export interface SheetNames extends Readonly<Record<Single, string>> {
   /** 汇总表, by the form's own name of the sheet. */
   readonly totals: ReadonlyMap<string, string>;
   /** 分户明细, by table. */
   readonly detail: readonly string[];
   /** 历次报表, by table: returns that were handed in and do not count. */
   readonly earlier: readonly string[];
-  readonly reports: string;
-  readonly problems: string;
-  /** 经办记录. */
-  readonly journal: string;
-  /** 更正, there once a figure was corrected. */
-  readonly corrections: string;
-  /** 退改单 and 催报单, papers that go to the units. */
-  readonly slips: string;
-  readonly calls: string;
 }
 
 /**
@@ -31,19 +38,21 @@ export const sheetNames = perForm((form: Form): SheetNames => {
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
   const byTable = (what: string) =>
     tables.map((table) => named(what, [short, tables.length > 1 ? tableName(form, table.index) : ""]));
-  const others = ["报送情况", "问题清单", "经办记录", "退改单", "催报单", "更正"].map((what) =>
-    named(what, [short]),
-  );
-  const names = fittingNames([...totals, ...byTable("分户明细"), ...others, ...byTable("历次报表")]);
-  const [, detail, [reports, problems, journal, slips, calls, corrections], earlier] = parted(names, [
+  const singles = Object.values(SINGLE).map((what) => named(what, [short]));
+  const names = fittingNames([...totals, ...byTable("分户明细"), ...singles, ...byTable("历次报表")]);
+  const [, detail, single, earlier] = parted(names, [
     sheets.length,
     tables.length,
-    others.length,
+    singles.length,
     tables.length,
-  ]) as [string[], string[], [string, string, string, string, string, string], string[]];
+  ]) as [string[], string[], string[], string[]];
   return {
     totals: new Map(sheets.map((sheet, index) => [sheet, names[index]!])),
-    ...{ detail, earlier, reports, problems, journal, slips, calls, corrections },
+    ...{ detail, earlier },
+    ...(Object.fromEntries(Object.keys(SINGLE).map((key, at) => [key, single[at]!])) as Record<
+      Single,
+      string
+    >),
   };
 });
 
@@ -54,9 +63,8 @@ function parted(names: readonly string[], counts: readonly number[]): string[][]
 }
 
 /** All sheets of a consolidation; what stands there is nobody's return. */
-export function namesOf(names: SheetNames): string[] {
-  const { totals, detail, earlier, reports, problems, journal, slips, calls, corrections } = names;
-  return [...totals.values(), ...detail, ...earlier, reports, problems, journal, slips, calls, corrections];
+export function namesOf({ totals, detail, earlier, ...singles }: SheetNames): string[] {
+  return [...totals.values(), ...detail, ...earlier, ...Object.values(singles)];
 }
 
 /** What a table is called beside others: by its sheet where it has that alone, else by its title or number. */

@@ -1,6 +1,7 @@
 import type { ExplanationSpec, FormSpec } from "./spec/form-spec";
 import type { Period } from "./period";
 import type { Rule } from "./rules/rule";
+import type { Share } from "./share";
 import type { List, Matrix, Table } from "./table";
 
 /** What is written in the head or at the foot of a form: 填报单位, 填报时间, 报告期, 填表人. */
@@ -51,6 +52,7 @@ export interface Form {
   /** When 备注 explains a query. */
   readonly explanation: ExplanationSpec;
   readonly tables: readonly Table[];
+  readonly shares: readonly Share[];
   readonly rules: readonly Rule[];
 }
 

@@ -1,46 +1,15 @@
-import { HyperFormula, type RawCellContent } from "hyperformula";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Form } from "../../src/form/form";
 import { summaryFormula } from "../../src/consolidation/matrix/formulas";
 import { formulaText } from "../../src/sheet/formula/formula-text";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import type { CellValue, Grid } from "../../src/sheet/grid";
 import { gridOfPlan, isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
+import { calculated } from "../support/calculated";
 import { CONSOLIDATED, handed, together } from "../support/consolidated";
 import { FORM_2011, matrixOf } from "../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
-
-/**
- * What the workbook itself makes of our formulas, by another program's engine, and what was computed in memory.
- * LibreOffice is asked the same by `scripts/consolidations.ts`.
- */
-function calculated(plans: readonly SheetPlan[]): Grid[] {
-  const sheets = Object.fromEntries(
-    plans.map(({ sheet, cells }) => [
-      sheet,
-      cells.map((row) => row.map((cell): RawCellContent => (isFormula(cell) ? cell.formula : asText(cell)))),
-    ]),
-  );
-  const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", useArrayArithmetic: true });
-  return plans.map(({ sheet }) => {
-    const values = engine.getSheetValues(engine.getSheetId(sheet)!);
-    return gridOf(
-      sheet,
-      values.map((row) => row.map(valueOf)),
-    );
-  });
-}
-
-/** The engine would read "2011-03" as a date and "=…" as a formula. */
-function asText(cell: CellValue): RawCellContent {
-  return typeof cell === "string" && cell !== "" ? `'${cell}` : (cell as RawCellContent);
-}
-
-function valueOf(value: unknown): CellValue {
-  if (value === null || typeof value === "object") return value === null ? null : { error: "#VALUE!" };
-  return value as CellValue;
-}
 
 const none = (form: Form): [string, Form, () => Consolidation] => [
   `${form.id} of nobody`,

@@ -11,6 +11,7 @@ function measure(spec: object): Measure {
   const definition = definition2011();
   definition.measures["个"] = spec;
   definition.rules = [];
+  definition.shares = [];
   return matrixOf(formFrom(definition)).rows.lines[0]!.measure!;
 }
 

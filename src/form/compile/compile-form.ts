@@ -5,6 +5,7 @@ import { formSpec, type FormSpec } from "../spec/form-spec";
 import { specWords } from "../spec/spec-words";
 import { buildMeasures } from "./build-measures";
 import { buildRules } from "./build-rules";
+import { buildShares } from "./build-shares";
 import { buildTables } from "./build-table";
 import { explanationFaults } from "./explanation-faults";
 import { Issues, type FormIssue } from "./form-issue";
@@ -66,6 +67,7 @@ function build(spec: FormSpec, issues: Issues): Form {
     notes: spec.notes,
     explanation: spec.explanation ?? DEFAULT_EXPLANATION,
     tables,
+    shares: buildShares(spec, tables, issues),
     rules: buildRules({ spec, tables, fields }, issues),
   };
 }

@@ -197,6 +197,8 @@ export const formSpec = z.strictObject({
   /** Against the period before: numbers by factor and difference, percentages by points. */
   changes: z.strictObject({ numbers: changeSpec.optional(), percentages: changeSpec.optional() }).default({}),
   explanation: explanationSpec.optional(),
+  /** What a circular tells of every unit: {"label": "公开覆盖面", "part": "实行个数", "whole": "基层党组织个数"}. */
+  shares: z.array(z.strictObject({ label: text, part: ref, whole: ref })).default([]),
   notes: z.array(text).default([]),
   /** The version before, and what became of its rows and columns. */
   replaces: z

@@ -16,6 +16,7 @@ import { EditedDialog } from "./EditedDialog";
 import { FileDrop } from "./FileDrop";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
+import { BriefSection } from "./BriefSection";
 import { PapersSection } from "./PapersSection";
 import { ReturnList } from "./ReturnList";
 import { RosterCounts } from "./RosterCounts";
@@ -61,6 +62,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
           <UnitActs desk={desk} />
           <PapersSection desk={desk} />
+          <BriefSection desk={desk} />
           <BookSection
             desk={desk}
             kept={preview?.kept ?? NONE}

@@ -29,9 +29,9 @@ export function PapersSection({ desk }: { desk: Desk }) {
   async function copy(whom: string, text: string) {
     setSaid((await copyText(text)) ? words.copied(whom) : words.notCopied);
   }
-  function write(paper: "slips" | "calls") {
+  function write(paper: "Slips" | "Calls") {
     setSaid("");
-    void desk.papers.write(paper, { slips, calls });
+    void desk.papers[`write${paper}`]({ slips, calls });
   }
 
   return (
@@ -40,12 +40,12 @@ export function PapersSection({ desk }: { desk: Desk }) {
       <OfficeFields desk={desk} />
       <div className={styles.buttons}>
         {slips.length > 0 && (
-          <Button disabledFocusable={running || busy} onClick={() => write("slips")}>
+          <Button disabledFocusable={running || busy} onClick={() => write("Slips")}>
             {words.makeSlips(slips.length)}
           </Button>
         )}
         {calls.length > 0 && (
-          <Button disabledFocusable={running || busy} onClick={() => write("calls")}>
+          <Button disabledFocusable={running || busy} onClick={() => write("Calls")}>
             {words.makeCalls(units, calls.length - units)}
           </Button>
         )}
@@ -53,7 +53,7 @@ export function PapersSection({ desk }: { desk: Desk }) {
       <OldPapers desk={desk} papers={papers} />
       <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
       <p role="status" className={styles.said}>
-        {said || (done && words.done(done))}
+        {said || (done && done !== "brief" && words.done(done))}
       </p>
       <DisclosureButton open={open} controls={list} onToggle={() => setOpen(!open)}>
         {words.messages}

@@ -221,6 +221,11 @@ function refused({ kind, sealed, computed, room }: Refusal): string {
   return `The block would have covered ${covered}; nothing was pasted. ${next}`;
 }
 
+/** Never without its fraction, and rounded once. */
+function fraction(part: number, whole: number): string {
+  return whole === 0 ? `${part}/${whole}` : `${part}/${whole} = ${Math.round((part / whole) * 1000) / 10}%`;
+}
+
 export const enUS: Words = {
   tabs: { label: "Tasks", fillIn: "Fill in", consolidate: "Consolidate", hide: "Hide" },
   severity: SEVERITY,
@@ -608,6 +613,30 @@ export const enUS: Words = {
     notCopied: "Copying is not possible here; copy from 退改单 or 催报单.",
     reminded: "Reminded",
     remindedOf: (unit) => `Reminded: ${unit}`,
+  },
+
+  brief: {
+    title: "At a glance",
+    show: "See the consolidation at a glance",
+    make: "Make 简报",
+    done: "「简报」 is made: one page, ready to be printed.",
+    reports: "Returns",
+    noCategory: "no category",
+    inTime: (part, whole) => `in time ${fraction(part, whole)}`,
+    share: fraction,
+    tooMuch: "more than 100%: a figure is wrong",
+    complete: (units) => `${units} other ${units === 1 ? "unit has" : "units have"} 100%`,
+    rules: "Checks",
+    noProblems: "No problems were found.",
+    hits: (units, counted, open, explained) =>
+      [
+        units > 0 && `${units} ${units === 1 ? "unit" : "units"} (${fraction(units, counted)})`,
+        open > 0 && `${open} open`,
+        explained > 0 && `${explained} explained`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    goTo: (rule) => `${rule}, to the list of problems`,
   },
 
   again: {

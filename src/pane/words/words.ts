@@ -433,6 +433,29 @@ export interface Words {
     remindedOf(unit: string): string;
   };
 
+  /** What the book comes to, at a glance. */
+  readonly brief: {
+    readonly title: string;
+    /** Opens it. */
+    readonly show: string;
+    readonly make: string;
+    readonly done: string;
+    readonly reports: string;
+    readonly noCategory: string;
+    /** 按时 16/17 = 94.1 % */
+    inTime(part: number, whole: number): string;
+    share(part: number, whole: number): string;
+    readonly tooMuch: string;
+    /** So many units of which all is done. */
+    complete(units: number): string;
+    readonly rules: string;
+    readonly noProblems: string;
+    /** 3 个单位（3/42 = 7.1 %），未了结 4，已说明 1 */
+    hits(units: number, counted: number, open: number, explained: number): string;
+    /** What a press on the rule shows. */
+    goTo(rule: string): string;
+  };
+
   /** A return of a unit of which another one came before. */
   readonly again: {
     /** 第 2 次，12-19（前次 12-10） */

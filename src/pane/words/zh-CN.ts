@@ -29,6 +29,11 @@ function shareOf({ reported, due }: { readonly reported: number; readonly due: n
   return due > 0 ? `${reported}/${due}` : `${reported} 份`;
 }
 
+/** "37/42 = 88.1%": never without its fraction, and rounded once. */
+function fraction(part: number, whole: number): string {
+  return whole === 0 ? `${part}/${whole}` : `${part}/${whole} = ${Math.round((part / whole) * 1000) / 10}%`;
+}
+
 /** "6 类，270/270 项，已填完" */
 function progress(share: number, { columns, filled, asked }: Progress): string {
   const parts = [
@@ -557,6 +562,30 @@ export const zhCN: Words = {
     notCopied: "这里不能复制，请从「退改单」「催报单」里复制。",
     reminded: "已催",
     remindedOf: (unit) => `已催：${unit}`,
+  },
+
+  brief: {
+    title: "汇总情况",
+    show: "看汇总情况",
+    make: "生成简报",
+    done: "「简报」已生成，一页，直接打印。",
+    reports: "报送",
+    noCategory: "未分类",
+    inTime: (part, whole) => `按时 ${fraction(part, whole)}`,
+    share: fraction,
+    tooMuch: "超过 100%，数字有误",
+    complete: (units) => `其余 ${units} 个单位为 100%`,
+    rules: "审核",
+    noProblems: "没有发现问题。",
+    hits: (units, counted, open, explained) =>
+      [
+        units > 0 && `${units} 个单位（${fraction(units, counted)}）`,
+        open > 0 && `未了结 ${open}`,
+        explained > 0 && `已说明 ${explained}`,
+      ]
+        .filter(Boolean)
+        .join("，"),
+    goTo: (rule) => `${rule}，到问题清单`,
   },
 
   again: {

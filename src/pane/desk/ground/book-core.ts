@@ -24,6 +24,7 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
+import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
@@ -101,6 +102,9 @@ export interface BookCore {
   papersOf(form: Form, book: Book, beside: BesideBook): Papers;
   slipsPlan(form: Form, slips: readonly Slip[], office: Office, date: string): SheetPlan;
   callsPlan(form: Form, calls: readonly Call[], office: Office, date: string): SheetPlan;
+  /** What a consolidation shows at a glance, and the page of it. */
+  briefOf(form: Form, consolidation: Consolidation): Brief;
+  briefPlan(form: Form, consolidation: Consolidation): SheetPlan;
   /** Whether a paper that stands in the workbook says what it would say now. */
   stillSays(plan: SheetPlan, standing: Grid): boolean;
   /** The same for a message. */

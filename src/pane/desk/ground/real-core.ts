@@ -29,6 +29,8 @@ import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
 import { definitionPlan } from "../../../form/carried-definition";
 import { callText } from "../../../papers/call-words";
+import { briefOf } from "../../../papers/brief";
+import { briefPlan } from "../../../papers/brief-plan";
 import { callsPlan } from "../../../papers/calls-plan";
 import { officeIn } from "../../../papers/office";
 import { papersOf } from "../../../papers/papers";
@@ -104,6 +106,8 @@ export const core: Core = {
   stillSays,
   slipsPlan,
   callsPlan,
+  briefOf,
+  briefPlan,
   slipText,
   callText,
   officeIn,

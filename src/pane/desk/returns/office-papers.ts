@@ -1,16 +1,17 @@
+import type { Consolidation } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import { NO_OFFICE, type Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
 import type { Grid } from "../../../sheet/grid";
-import { gridOfPlan } from "../../../sheet/sheet-plan";
+import { gridOfPlan, type SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The two papers: 退改单, 催报单. */
-export type Paper = "slips" | "calls";
+/** The papers: 退改单, 催报单, 简报. */
+export type Paper = "slips" | "calls" | "brief";
 
 export interface OfficePapersState {
   /** Whom the units may ask, as the clerk has said it here or on a paper that was written earlier. */
@@ -18,7 +19,7 @@ export interface OfficePapersState {
   /** 报送情况 as it was read last. */
   readonly reports: Grid | null;
   /** The papers as they stand in the workbook. */
-  readonly standing: Readonly<Record<Paper, Grid | null>>;
+  readonly standing: Readonly<Record<"slips" | "calls", Grid | null>>;
   readonly running: boolean;
   /** The paper that was written last, while it still says what the book does. */
   readonly done: Paper | null;
@@ -65,16 +66,26 @@ export class OfficePapers {
     this.state.change({ office: { ...this.state.get().office, ...part }, done: null });
   }
 
-  async write(paper: Paper, { slips, calls }: Papers): Promise<void> {
-    const { core, form } = this;
-    const { office, running } = this.state.get();
-    if (running) return;
+  writeSlips({ slips }: Papers): Promise<void> {
+    const { office } = this.state.get();
+    return this.write("slips", () => this.core.slipsPlan(this.form, slips, office, this.today()));
+  }
+
+  writeCalls({ calls }: Papers): Promise<void> {
+    const { office } = this.state.get();
+    return this.write("calls", () => this.core.callsPlan(this.form, calls, office, this.today()));
+  }
+
+  /** 简报 of a consolidation. */
+  writeBrief(consolidation: Consolidation): Promise<void> {
+    return this.write("brief", () => this.core.briefPlan(this.form, consolidation));
+  }
+
+  private async write(paper: Paper, made: () => SheetPlan): Promise<void> {
+    if (this.state.get().running) return;
     this.state.change({ running: true, done: null, fault: null });
-    const plan =
-      paper === "slips"
-        ? core.slipsPlan(form, slips, office, this.today())
-        : core.callsPlan(form, calls, office, this.today());
     try {
+      const plan = made();
       const fault = await written(this.host, [plan]);
       const standing = { ...this.state.get().standing, [paper]: gridOfPlan(plan) };
       this.state.change({ running: false, done: paper, fault, standing });

@@ -1,0 +1,133 @@
+import type { Consolidation, UnitReport } from "../consolidation/consolidation";
+import { detailIndex, detailLayout } from "../consolidation/detail-layout";
+import { NOTE_TITLES } from "../consolidation/note-titles";
+import { problemsOf, type Problem } from "../consolidation/problems-plan";
+import type { Form } from "../form/form";
+import type { MatrixCell } from "../form/share";
+import { unitKey } from "../reading/unit-key";
+
+/** How units of one kind have reported. */
+export interface Group {
+  /** "" for units of which the roster names none. */
+  readonly category: string;
+  readonly due: number;
+  readonly reported: number;
+  readonly inTime: number;
+}
+
+/** How much a unit has done of what it has to. */
+export interface UnitShare {
+  readonly unit: string;
+  readonly part: number;
+  readonly whole: number;
+  /** Its rows of 分户明细, from 0: two returns may count together. */
+  readonly rows: readonly number[];
+}
+
+export interface ShareView {
+  readonly label: string;
+  /** Place among the shares of the form. */
+  readonly index: number;
+  readonly part: number;
+  readonly whole: number;
+  /** By unit, lowest first; units that have nothing to do are left out. */
+  readonly units: readonly UnitShare[];
+}
+
+/** What came of a rule. */
+export interface RuleView {
+  readonly rule: string;
+  /** What it asks, or what the consolidation says by it. */
+  readonly title: string;
+  /** Units that it was said of. */
+  readonly units: readonly string[];
+  /** The first of its lines, from 0. */
+  readonly first: number;
+  /** Lines of 问题清单: all of them, those that are to be settled, those that are explained. */
+  readonly lines: number;
+  readonly open: number;
+  readonly explained: number;
+}
+
+/** What a consolidation shows at a glance. */
+export interface Brief {
+  readonly groups: readonly Group[];
+  readonly shares: readonly ShareView[];
+  /** Those that say most first. */
+  readonly rules: readonly RuleView[];
+  /** Units that count. */
+  readonly counted: number;
+}
+
+export function briefOf(form: Form, consolidation: Consolidation): Brief {
+  return {
+    groups: groupsOf(consolidation.reports),
+    shares: form.shares.map((_, index) => shareView(form, consolidation, index)),
+    rules: rulesOf(form, consolidation),
+    counted: consolidation.counted.length,
+  };
+}
+
+function groupsOf(reports: readonly UnitReport[]): Group[] {
+  const due = reports.filter(({ listed, state }) => listed && state !== "exempt");
+  return [...new Set(due.map(({ category }) => category))].map((category): Group => {
+    const own = due.filter((report) => report.category === category);
+    const reported = own.filter(({ state }) => state !== "missing" && state !== "empty");
+    const inTime = reported.filter(({ entry }) => !entry!.late);
+    return { category, due: own.length, reported: reported.length, inTime: inTime.length };
+  });
+}
+
+function shareView(form: Form, { detail }: Consolidation, index: number): ShareView {
+  const { label, table, part, whole } = form.shares[index]!;
+  const layout = detailLayout(form.tables[table]!);
+  const units = new Map<string, UnitShare>();
+  detail[table]!.forEach(({ unit, values }, row) => {
+    const sum = (cells: readonly MatrixCell[]) =>
+      cells.reduce((total, cell) => {
+        const value = values[detailIndex(layout, cell.row, cell.column)!];
+        return total + (typeof value === "number" ? value : 0);
+      }, 0);
+    const known = units.get(unitKey(unit)) ?? { unit, part: 0, whole: 0, rows: [] };
+    units.set(unitKey(unit), {
+      unit: known.unit,
+      part: known.part + sum(part.cells),
+      whole: known.whole + sum(whole.cells),
+      rows: [...known.rows, row],
+    });
+  });
+  const all = [...units.values()];
+  const total = (of: "part" | "whole") => all.reduce((sum, each) => sum + each[of], 0);
+  return {
+    ...{ label, index, part: total("part"), whole: total("whole") },
+    // Of what has nothing to do there is no share.
+    units: all.filter((each) => each.whole > 0).sort((a, b) => a.part / a.whole - b.part / b.whole),
+  };
+}
+
+function rulesOf(form: Form, consolidation: Consolidation): RuleView[] {
+  const titles = new Map(form.rules.map(({ id, title }) => [id, title]));
+  const all = problemsOf(form, consolidation);
+  const byRule = new Map<string, Problem[]>();
+  for (const problem of all) {
+    const known = byRule.get(problem.rule);
+    if (known) known.push(problem);
+    else byRule.set(problem.rule, [problem]);
+  }
+  return [...byRule]
+    .map(([rule, problems]): RuleView => {
+      const explained = problems.filter(({ level }) => level === "explained" || level === "by-phone").length;
+      const said = problems.filter(({ level }) => level === "error" || level === "query").length;
+      const units = [...new Set(problems.map(({ unit }) => unit).filter((unit) => unit !== ""))];
+      return {
+        rule,
+        title: titles.get(rule) ?? NOTE_TITLES[rule] ?? "",
+        units,
+        first: all.indexOf(problems[0]!),
+        lines: problems.length,
+        open: said,
+        explained,
+      };
+    })
+    .sort((a, b) => b.open - a.open || b.lines - a.lines || (a.rule < b.rule ? -1 : 1));
+}
