@@ -167,6 +167,9 @@ const oneOf =
   (what: string, ...values: unknown[]) =>
   (value: unknown) =>
     demand(values.includes(value), what);
+/** So many, or as many as it takes. */
+const pages = (what: string) => (value: unknown) =>
+  demand(value === false || (Number.isInteger(value) && Number(value) >= 1), what);
 
 const CHECKS: Partial<Record<keyof FakePage, (value: unknown) => void>> = {
   PrintArea: (value) => demand(parseRange(String(value)) !== null, "PrintArea"),
@@ -176,6 +179,6 @@ const CHECKS: Partial<Record<keyof FakePage, (value: unknown) => void>> = {
   Orientation: oneOf("Orientation", 1, 2),
   PaperSize: oneOf("PaperSize", 9),
   Zoom: oneOf("Zoom", false),
-  FitToPagesWide: oneOf("FitToPagesWide", 1, false),
-  FitToPagesTall: oneOf("FitToPagesTall", 1, false),
+  FitToPagesWide: pages("FitToPagesWide"),
+  FitToPagesTall: pages("FitToPagesTall"),
 };
