@@ -114,8 +114,8 @@ describe("a block from", () => {
     await desk.sees(/已填完/);
     await desk.goTo("F9");
     const [C6, D6] = [
-      [350, 262],
-      [408, 262],
+      [306, 272],
+      [360, 272],
     ] as const;
     await eventually(
       async () => (await corner(...C6)) === (await corner(...D6)),

@@ -94,7 +94,7 @@ async function standing({ readSheet }: Host): Promise<{ readonly book: Book; rea
 
 describe.each<[string, () => Promise<Program>, number]>([
   // An act takes hundreds of calls, in WPS thousands: not every one of them is worth a workbook.
-  ["excel", excel, 101],
+  ["excel", excel, 211],
   ["wps", wps, 1511],
 ])("%s", (_, make, stride) => {
   test.each(ACTS)("%s, or nothing has happened", async (_, steps, act) => {
