@@ -209,7 +209,8 @@ class Page {
     const at = (column: number) => reference(range(row, column));
     const nothing = between(at(columns.whole), "=", number(0));
     const rate = call("IF", nothing, text(""), between(at(columns.part), "/", at(columns.whole)));
-    const blocks = call("ROUND", between(at(4), "*", number(FULL)), number(0));
+    // What is not all is not drawn full.
+    const blocks = call("INT", between(at(4), "*", number(FULL)));
     const bar = call(
       "IF",
       nothing,
@@ -217,7 +218,7 @@ class Page {
       call("IF", between(at(4), ">", number(1)), text(TOO_MUCH), call("REPT", text(BLOCK), blocks)),
     );
     const share = whole === 0 ? "" : part / whole;
-    const drawn = share === "" ? "" : share > 1 ? TOO_MUCH : BLOCK.repeat(Math.round(share * FULL));
+    const drawn = share === "" ? "" : share > 1 ? TOO_MUCH : BLOCK.repeat(Math.floor(share * FULL));
     return [planned(rate, share), planned(bar, drawn)];
   }
 

@@ -45,7 +45,9 @@ function OneUnit({ desk }: { desk: Desk }) {
   const names = useMemo(() => reports.map((each) => each.unit), [reports]);
   return (
     <>
-      <UnitField names={names} label={words.unit} value={name} onChange={setName} />
+      <div className={styles.fields}>
+        <UnitField names={names} label={words.unit} value={name} onChange={setName} />
+      </div>
       {record && (
         <>
           <p role="status" className={styles.said}>
