@@ -34,6 +34,8 @@ const headsOf = perForm((form: Form) => [
   ...[...PROBLEMS_FRONT, rowHead(form), columnHead(form)],
   ...["规则", "级别", "实际", "应为", "说明"],
 ]);
+/** Where the lines begin, and the columns that others count. */
+export const problemColumns = { first: 1, rule: PROBLEMS_FRONT.length + 2, level: PROBLEMS_FRONT.length + 3 };
 
 function rowHead({ tables }: Form): string {
   return tables.every(({ kind }) => kind === "list") ? "行" : "指标";

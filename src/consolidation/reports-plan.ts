@@ -18,6 +18,7 @@ import {
   type UnitState,
 } from "./register";
 import { unitKey } from "./roster";
+import { shareWords } from "./share-words";
 import { sheetNames, tableName } from "./sheet-names";
 
 /** The columns of the register with their widths; behind them those of lists, and what the clerk has added. */
@@ -31,6 +32,10 @@ const COLUMNS: readonly (readonly [head: string, width: number])[] = [
 const SAYS_SO = 3;
 const HEAD = 2;
 const ONE_LINE = 20;
+
+const at = (head: string) => COLUMNS.findIndex(([each]) => each === head);
+/** Where the rows of the register begin, and the columns that others count. */
+export const reportColumns = { first: HEAD + 1, category: at("类别"), state: at("状态"), late: at("迟几天") };
 
 /** The heads of the register that are ours. */
 export function registerHeads(form: Form): string[] {
@@ -192,9 +197,4 @@ function summary({ due }: Form, counts: Counts): string {
     `应报 ${all}，已报 ${reported}（${shareWords(reported, all)}），按时 ${reported - late}（${shareWords(reported - late, all)}），` +
     `未报 ${counts.missing}，逾期 ${late}，有错误 ${counts.withErrors}${unlisted}。${until}`
   );
-}
-
-/** "37/42 = 88.1%": never without its fraction, and rounded once. */
-function shareWords(part: number, all: number): string {
-  return `${part}/${all} = ${Math.round((part / all) * 1000) / 10}%`;
 }

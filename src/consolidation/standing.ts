@@ -153,7 +153,8 @@ function stateOf(entry: Entry | null): ReportState {
   return entry.late ? "late" : "reported";
 }
 
-function countsOf(reports: readonly UnitReport[]): Counts {
+/** How many units have reported, of those that owe a return. */
+export function countsOf(reports: readonly UnitReport[]): Counts {
   const due = reports.filter(({ listed, state }) => listed && state !== "exempt");
   const reported = due.filter(({ state }) => state !== "missing" && state !== "empty");
   const late = reported.filter(({ entry }) => entry!.late).length;

@@ -2,8 +2,9 @@ import type { Consolidation, UnitReport } from "../consolidation/consolidation";
 import { detailIndex, detailLayout } from "../consolidation/detail-layout";
 import { NOTE_TITLES } from "../consolidation/note-titles";
 import { problemsOf, type Problem } from "../consolidation/problems-plan";
+import { countsOf } from "../consolidation/standing";
 import type { Form } from "../form/form";
-import type { MatrixCell } from "../form/share";
+import type { MatrixCell, Share } from "../form/share";
 import { unitKey } from "../reading/unit-key";
 
 /** How units of one kind have reported. */
@@ -26,8 +27,6 @@ export interface UnitShare {
 
 export interface ShareView {
   readonly label: string;
-  /** Place among the shares of the form. */
-  readonly index: number;
   readonly part: number;
   readonly whole: number;
   /** By unit, lowest first; units that have nothing to do are left out. */
@@ -62,24 +61,21 @@ export interface Brief {
 export function briefOf(form: Form, consolidation: Consolidation): Brief {
   return {
     groups: groupsOf(consolidation.reports),
-    shares: form.shares.map((_, index) => shareView(form, consolidation, index)),
+    shares: form.shares.map((share) => shareView(form, consolidation, share)),
     rules: rulesOf(form, consolidation),
     counted: consolidation.counted.length,
   };
 }
 
 function groupsOf(reports: readonly UnitReport[]): Group[] {
-  const due = reports.filter(({ listed, state }) => listed && state !== "exempt");
-  return [...new Set(due.map(({ category }) => category))].map((category): Group => {
-    const own = due.filter((report) => report.category === category);
-    const reported = own.filter(({ state }) => state !== "missing" && state !== "empty");
-    const inTime = reported.filter(({ entry }) => !entry!.late);
-    return { category, due: own.length, reported: reported.length, inTime: inTime.length };
+  const listed = reports.filter((report) => report.listed && report.state !== "exempt");
+  return [...new Set(listed.map(({ category }) => category))].map((category): Group => {
+    const { due, reported, late } = countsOf(listed.filter((report) => report.category === category));
+    return { category, due, reported, inTime: reported - late };
   });
 }
 
-function shareView(form: Form, { detail }: Consolidation, index: number): ShareView {
-  const { label, table, part, whole } = form.shares[index]!;
+function shareView(form: Form, { detail }: Consolidation, { label, table, part, whole }: Share): ShareView {
   const layout = detailLayout(form.tables[table]!);
   const units = new Map<string, UnitShare>();
   detail[table]!.forEach(({ unit, values }, row) => {
@@ -99,7 +95,7 @@ function shareView(form: Form, { detail }: Consolidation, index: number): ShareV
   const all = [...units.values()];
   const total = (of: "part" | "whole") => all.reduce((sum, each) => sum + each[of], 0);
   return {
-    ...{ label, index, part: total("part"), whole: total("whole") },
+    ...{ label, part: total("part"), whole: total("whole") },
     // Of what has nothing to do there is no share.
     units: all.filter((each) => each.whole > 0).sort((a, b) => a.part / a.whole - b.part / b.whole),
   };

@@ -14,6 +14,8 @@ const list = (table: Definition = {}, ...more: (string | Definition)[]) =>
     measures: { 文字: { type: "text" }, 个: {}, 年月: { type: "month" }, 类别: { type: "choice", options: ["新建", "续建"] } },
   }, table); // prettier-ignore
 const rule = (says: string, more: Definition = {}, of = matrix()) => withRule(of, says, more);
+const shares = (...given: [part: string, whole: string][]) =>
+  matrix({}, { shares: given.map(([part, whole]) => ({ label: "覆盖面", part, whole })) });
 const fields = (...given: Definition[]) => matrix({}, { fields: given });
 const unit = { label: "填报单位", is: "unit" };
 
@@ -38,6 +40,10 @@ describe("a definition that cannot work says where", () => {
 
     ["a ratio to the period before", "measures.个.together.ratio", measures({ together: { ratio: "[甲]/上期[甲]" } })],
     ["a cell computed from the period before", "tables.0.columns.1.equals", columns("一", { label: "二", equals: "[一]-上期[一]" })],
+
+    ["a share of what is not there", "shares.0.part", shares(["丙", "甲"])],
+    ["a share of a row and a column", "shares.0", shares(["甲", "一"])],
+    ["two shares of one name", "shares.1.label", shares(["甲", "乙"], ["乙", "甲"])],
 
     ["an id twice", "tables.0.rows.1.id", rows({ id: "a", label: "甲" }, { id: "a", label: "乙" })],
     ["a code twice", "tables.0.rows.1.code", rows({ label: "甲", code: "01" }, { label: "乙", code: "01" })],

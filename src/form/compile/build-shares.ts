@@ -7,8 +7,10 @@ import type { FormIssue, Issues } from "./form-issue";
 
 /** Shares with the cells that they are made of, as a consolidation has them. */
 export function buildShares({ shares }: FormSpec, tables: readonly Table[], issues: Issues): Share[] {
+  const labels = new Set<string>();
   return shares.flatMap(({ label, part, whole }, index): Share[] => {
     const path = ["shares", index];
+    issues.unique(labels, label, [...path, "label"]);
     const [above, below] = [lineNamed(tables, part), lineNamed(tables, whole)];
     if (typeof above === "string") return issues.report([...path, "part"], above, []);
     if (typeof below === "string") return issues.report([...path, "whole"], below, []);

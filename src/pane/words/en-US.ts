@@ -1,3 +1,4 @@
+import { shareWords } from "../../consolidation/share-words";
 import type { UnitState } from "../../consolidation/register";
 import { periodText, type PeriodKind } from "../../form/period";
 import { dayAndTime } from "./day-and-time";
@@ -219,11 +220,6 @@ function refused({ kind, sealed, computed, room }: Refusal): string {
     ? `Paste ${room.rows} rows and ${room.columns} columns from ${room.cell}.`
     : "Paste only what is to be filled in.";
   return `The block would have covered ${covered}; nothing was pasted. ${next}`;
-}
-
-/** Never without its fraction, and rounded once. */
-function fraction(part: number, whole: number): string {
-  return whole === 0 ? `${part}/${whole}` : `${part}/${whole} = ${Math.round((part / whole) * 1000) / 10}%`;
 }
 
 export const enUS: Words = {
@@ -622,15 +618,15 @@ export const enUS: Words = {
     done: "「简报」 is made: one page, ready to be printed.",
     reports: "Returns",
     noCategory: "no category",
-    inTime: (part, whole) => `in time ${fraction(part, whole)}`,
-    share: fraction,
+    inTime: (part, whole) => `in time ${shareWords(part, whole)}`,
+    share: shareWords,
     tooMuch: "more than 100%: a figure is wrong",
     complete: (units) => `${units} other ${units === 1 ? "unit has" : "units have"} 100%`,
     rules: "Checks",
     noProblems: "No problems were found.",
     hits: (units, counted, open, explained) =>
       [
-        units > 0 && `${units} ${units === 1 ? "unit" : "units"} (${fraction(units, counted)})`,
+        units > 0 && `${units} ${units === 1 ? "unit" : "units"} (${shareWords(units, counted)})`,
         open > 0 && `${open} open`,
         explained > 0 && `${explained} explained`,
       ]

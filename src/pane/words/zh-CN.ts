@@ -1,3 +1,4 @@
+import { shareWords } from "../../consolidation/share-words";
 import { ACT_NAMES } from "../../book/sheets/act-words";
 import { STATE_NAMES } from "../../consolidation/register";
 import { periodText, type PeriodKind } from "../../form/period";
@@ -27,11 +28,6 @@ function aboutDraft({ unit, units, file, saved }: Pick<Draft, "unit" | "units" |
 /** Never above all; without a roster, nobody knows of how many. */
 function shareOf({ reported, due }: { readonly reported: number; readonly due: number }): string {
   return due > 0 ? `${reported}/${due}` : `${reported} 份`;
-}
-
-/** "37/42 = 88.1%": never without its fraction, and rounded once. */
-function fraction(part: number, whole: number): string {
-  return whole === 0 ? `${part}/${whole}` : `${part}/${whole} = ${Math.round((part / whole) * 1000) / 10}%`;
 }
 
 /** "6 类，270/270 项，已填完" */
@@ -571,15 +567,15 @@ export const zhCN: Words = {
     done: "「简报」已生成，一页，直接打印。",
     reports: "报送",
     noCategory: "未分类",
-    inTime: (part, whole) => `按时 ${fraction(part, whole)}`,
-    share: fraction,
+    inTime: (part, whole) => `按时 ${shareWords(part, whole)}`,
+    share: shareWords,
     tooMuch: "超过 100%，数字有误",
     complete: (units) => `其余 ${units} 个单位为 100%`,
     rules: "审核",
     noProblems: "没有发现问题。",
     hits: (units, counted, open, explained) =>
       [
-        units > 0 && `${units} 个单位（${fraction(units, counted)}）`,
+        units > 0 && `${units} 个单位（${shareWords(units, counted)}）`,
         open > 0 && `未了结 ${open}`,
         explained > 0 && `已说明 ${explained}`,
       ]
