@@ -43,6 +43,7 @@ export function registerOf(book: Book, consolidation: Arrived, clerk: ClerkColum
       const broken = entry && unreadOf(consolidation.refused, report.unit);
       return {
         state: found?.state ?? (receipt ? stateOf(book, report, receipt) : plain.state),
+        passed: receipt !== null && lastWord(book, report, receipt) === "passed",
         received: receipt?.received ?? "",
         nth: entry ? (nths.get(entry.submission.id) ?? null) : null,
         paper: paperOf(book, report, receipt, own.paper),
@@ -102,12 +103,20 @@ function stateOf(book: Book, report: UnitReport, receipt: Receipt): UnitState {
   const isAfter = book.acts.some(
     (act) => act.number > sealed && act.undone === null && "receipt" in act && act.receipt === number,
   );
+  const said = lastWord(book, report, receipt);
+  // It is still waited for, though the total is an edition.
+  if (said === "returned") return said;
   if (takenIn(book, receipt) < sealed && !isAfter) return "sealed";
-  const own = inForce(book, "returned", "passed").filter(({ unit }) => isSame(unit, report.unit));
-  const last = own.at(-1);
-  if (last?.receipt === number) return last.kind === "passed" ? "passed" : "returned";
+  if (said !== null) return said;
   const state = plainState(report);
-  return state === "received" && own.some(({ kind }) => kind === "returned") ? "again" : state;
+  const wasReturned = inForce(book, "returned").some(({ unit }) => isSame(unit, report.unit));
+  return state === "received" && wasReturned ? "again" : state;
+}
+
+/** What the office said last of a unit, where that is about this return of it. */
+function lastWord(book: Book, report: UnitReport, { number }: Receipt): "returned" | "passed" | null {
+  const last = inForce(book, "returned", "passed").findLast(({ unit }) => isSame(unit, report.unit));
+  return last?.receipt === number ? last.kind : null;
 }
 
 /** What came of a unit of which nothing counts; `null` where nothing did. */

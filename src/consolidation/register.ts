@@ -41,6 +41,8 @@ export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
 /** What the register says of a unit beside what its return says. */
 export interface UnitRecord {
   readonly state: UnitState;
+  /** The office asks nothing more of it, whatever is open; sealing the total alone does not say so. */
+  readonly passed: boolean;
   /** When its return was taken in, and which of its returns it is; "" and `null` where that is not known. */
   readonly received: string;
   readonly nth: number | null;
@@ -64,7 +66,7 @@ export const PLAIN_REGISTER: Register = { of: plainRecord, beside: [] };
 
 export function plainRecord(report: UnitReport): UnitRecord {
   const { contact, phone } = report;
-  const blank = { received: "", nth: null, paper: "", note: "", beside: [] };
+  const blank = { passed: false, received: "", nth: null, paper: "", note: "", beside: [] };
   return { state: plainState(report), ...blank, contact, phone };
 }
 

@@ -1,7 +1,7 @@
 import { isOpen, type Finding } from "../checking/finding";
 import type { UnitReport } from "../consolidation/consolidation";
 import { columnWords, rowWords } from "../consolidation/line-words";
-import type { Register, UnitState } from "../consolidation/register";
+import type { Register } from "../consolidation/register";
 import type { Form } from "../form/form";
 import { cellName } from "../sheet/address";
 import { contactWords, type Office } from "./office";
@@ -30,15 +30,12 @@ export interface SlipLine {
   readonly must: boolean;
 }
 
-/** States in which the office asks nothing more of a unit. */
-const SETTLED: readonly UnitState[] = ["passed", "sealed"];
-
-/** One for each unit that has something to settle, in the order of the register. */
+/** One for each unit that has something to settle, in the order of the register; an edition settles nothing. */
 export function slipsOf(form: Form, reports: readonly UnitReport[], register: Register): Slip[] {
   return reports.flatMap((report): Slip[] => {
     const { unit, entry } = report;
-    const { state, received, nth } = register.of(report);
-    if (entry === null || entry.empty || SETTLED.includes(state)) return [];
+    const { passed, received, nth } = register.of(report);
+    if (entry === null || entry.empty || passed) return [];
     const open = entry.submission.findings.filter(isOpen);
     const ordered = [...open.filter(isError), ...open.filter((finding) => !isError(finding))];
     if (ordered.length === 0) return [];

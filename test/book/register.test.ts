@@ -53,6 +53,7 @@ describe("how far a unit is", () => {
     ["it came once more without having been asked", () => again(first), "已收"],
     ["it passed", () => later(first, { kind: "passed", receipt: 1, unit: "甲镇" }), "通过"],
     ["it is in an edition", () => later(first, sealed), "封存"],
+    ["it was sent back before the edition", () => later(later(first, returned), sealed), "退回"],
     ["it came after the edition", () => again(later(first, sealed)), "已收"],
   ])("when %s", (_, made, state) => expect(stateOf("甲镇", made())).toBe(state)); // prettier-ignore
 

@@ -2,6 +2,7 @@ import { openWorkbook } from "../../src/files/open-workbook";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { act } from "../../src/book/act";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
+import { sealing } from "../../src/book/edition";
 import { receive } from "../../src/book/receive";
 import type { Form } from "../../src/form/form";
 import { NO_OFFICE } from "../../src/papers/office";
@@ -25,6 +26,8 @@ const slipsIn = (of: Book) =>
   papersOf(FORM_2011, of, { roster: sampleRoster(), refused, reports: null, date: DATE }).slips;
 const SLIPS = slipsIn(book);
 const slipOf = (unit: string, slips = SLIPS) => slips.filter((slip) => slip.unit === unit);
+/** The total sealed as it stands. */
+const sealed = (of: Book) => act(of, sealing(FORM_2011, of, sampleRoster(), DATE), `${DATE} 10:00`);
 const linesOf = (slip: Slip) =>
   slip.lines.map(({ cell, actual, message, must }) => [cell, actual, message, must] as const);
 
@@ -56,7 +59,10 @@ describe("what a unit has to settle", () => {
     const { number } = book.receipts.find(({ submission }) => submission.file === "东溪镇.xlsx")!;
     const passed = act(book, { kind: "passed", receipt: number, unit: "东溪镇" }, "2011-12-21 09:00");
     expect(slipOf("东溪镇", slipsIn(passed))).toEqual([]);
+    expect(slipOf("东溪镇", slipsIn(sealed(passed)))).toEqual([]);
   });
+
+  it("is still one when the total is sealed", () => expect(slipsIn(sealed(book))).toEqual(slipsIn(book)));
 });
 
 it("a message says where, what and until when", () => {
