@@ -2,46 +2,18 @@ import { readBook } from "../../src/book/sheets/read-book";
 import type { Book } from "../../src/book/book";
 import type { Doing } from "../../src/book/act";
 import type { Host } from "../../src/host/host";
-import { wpsHost } from "../../src/host/wps/wps-host";
 import { runAct, runConsolidation, runHistory, type Desk } from "../../src/pane/desk/desk";
 import { pickedFile, type Files } from "../../src/pane/desk/ground/files";
 import type { Grid } from "../../src/sheet/grid";
 import { handed } from "../support/consolidated";
 import { loneDesk } from "../support/lone-desk";
 import { RECEIVED, SMALL, sheetsOf } from "../support/office-acts";
-import { closePages, opened } from "./excel/opened";
-import { fakeWps } from "./fake-wps/fake-wps";
+import { closePages } from "./excel/opened";
+import { failingExcel, failingWps, type FailingProgram } from "./failing-program";
 
 afterAll(closePages);
 
 /* Whatever call of an act of the office fails: the book is as before or complete, and doing it again works. */
-
-/** A program in which one call will fail. */
-interface Program {
-  readonly host: Host;
-  /** Calls so far. */
-  count(): number;
-  /** The one of this number from now on fails, once. */
-  failAt(number: number): void;
-}
-
-async function excel(): Promise<Program> {
-  const { fake, host } = await opened();
-  return {
-    host,
-    count: () => fake.statements,
-    failAt: (number) => fake.failAt(/./, "GeneralException", number - 1),
-  };
-}
-
-function wps(): Promise<Program> {
-  const { application, machine } = fakeWps({ echo: "never" });
-  return Promise.resolve({
-    host: wpsHost(application),
-    count: () => machine.world.calls,
-    failAt: (number) => machine.world.failAt(number),
-  });
-}
 
 /** One more return, of a unit that has handed in two. */
 const MORE = handed(SMALL, { unit: "甲镇", tables: [[[41, 5], [7, 9]]] }, { file: "甲镇3.xlsx", modified: 3 }); // prettier-ignore
@@ -74,7 +46,7 @@ const ACTS: readonly (readonly [what: string, before: readonly Step[], act: Step
 ];
 
 /** A desk at a book of eight receipts, after some steps. */
-async function atBook(make: () => Promise<Program>, steps: readonly Step[]) {
+async function atBook(make: () => Promise<FailingProgram>, steps: readonly Step[]) {
   const program = await make();
   await program.host.writeSheets(sheetsOf(RECEIVED));
   const desk = loneDesk(program.host, FILES, "2012-07-03", SMALL);
@@ -92,10 +64,10 @@ async function standing({ readSheet }: Host): Promise<{ readonly book: Book; rea
   return { book: reading.book, shown: [...grids].map(([name, { values }]) => [name, values]) };
 }
 
-describe.each<[string, () => Promise<Program>, number]>([
+describe.each<[string, () => Promise<FailingProgram>, number]>([
   // An act takes hundreds of calls, in WPS thousands: not every one of them is worth a workbook.
-  ["excel", excel, 211],
-  ["wps", wps, 1511],
+  ["excel", failingExcel, 211],
+  ["wps", failingWps, 1511],
 ])("%s", (_, make, stride) => {
   test.each(ACTS)("%s, or nothing has happened", async (_, steps, act) => {
     const whole = await atBook(make, steps);

@@ -1,5 +1,3 @@
-import type { Host } from "../../src/host/host";
-import { wpsHost } from "../../src/host/wps/wps-host";
 import type { Desk } from "../../src/pane/desk/desk";
 import type { Range } from "../../src/sheet/address";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
@@ -8,40 +6,10 @@ import { layoutOf } from "../../src/template/layout";
 import { loneDesk } from "../support/lone-desk";
 import { filledPaper } from "../support/filled-paper";
 import { FORM } from "../support/paper";
-import { closePages, opened } from "./excel/opened";
-import { fakeWps } from "./fake-wps/fake-wps";
+import { closePages } from "./excel/opened";
+import { failingExcel, failingWps, type FailingProgram } from "./failing-program";
 
 afterAll(closePages);
-
-/** A program in which one statement will fail, and what it holds. */
-interface Program {
-  readonly host: Host;
-  plan(): SheetPlan;
-  /** Statements so far. */
-  count(): number;
-  /** The one of this number from now on fails, once. */
-  failAt(number: number): void;
-}
-
-async function excel(): Promise<Program> {
-  const { fake, host } = await opened();
-  return {
-    host,
-    plan: () => fake.plan("统计表"),
-    count: () => fake.statements,
-    failAt: (number) => fake.failAt(/./, "GeneralException", number - 1),
-  };
-}
-
-async function wps(): Promise<Program> {
-  const { application, machine, plans } = fakeWps({ echo: "never" });
-  return {
-    host: wpsHost(application),
-    plan: () => plans().find(({ sheet }) => sheet === "统计表")!,
-    count: () => machine.world.calls,
-    failAt: (number) => machine.world.failAt(number),
-  };
-}
 
 const OPEN: readonly Range[] = openRanges(layoutOf(FORM).sheets[0]!)!;
 const form = (): SheetPlan => {
@@ -50,7 +18,7 @@ const form = (): SheetPlan => {
 };
 
 /** The program with a form that nothing speaks against, and a desk that has found it; finalised where asked. */
-async function atForm(make: () => Promise<Program>, finalised: boolean) {
+async function atForm(make: () => Promise<FailingProgram>, finalised: boolean) {
   const program = await make();
   const files = { accept: "", readReturns: () => Promise.resolve() };
   const desk = loneDesk(program.host, files, "2011-12-21");
@@ -67,8 +35,8 @@ function act(desk: Desk, what: "finalise" | "takeBack"): Promise<void> {
 }
 
 /** "定稿, locked": whether the seal stands, and how the sheet is protected. */
-function state({ plan }: Program): string {
-  const { cells, unlocked } = plan();
+function state({ plan }: FailingProgram): string {
+  const { cells, unlocked } = plan("统计表");
   const sealed = cells.some((line) =>
     line.some((cell) => typeof cell === "string" && cell.startsWith("定稿")),
   );
@@ -76,10 +44,10 @@ function state({ plan }: Program): string {
   return `${sealed ? "定稿" : "no seal"}, ${lock}`;
 }
 
-describe.each<[string, () => Promise<Program>, number]>([
-  ["excel", excel, 1],
+describe.each<[string, () => Promise<FailingProgram>, number]>([
+  ["excel", failingExcel, 1],
   // Reading the sheet takes hundreds of calls: not every one of them is worth a workbook.
-  ["wps", wps, 9],
+  ["wps", failingWps, 9],
 ])("%s", (_, make, step) => {
   test.each([
     ["finalise", false, "no seal, open to be filled in", "定稿, locked"],

@@ -4,6 +4,7 @@ import type { Form } from "../../form/form";
 import { byCorrection, correctedIn, type Corrected } from "../../reading/corrections";
 import { sheetsOf, type CorrectionKind, type Return } from "../../reading/return";
 import { DisclosureButton } from "../ui/DisclosureButton";
+import { FirstOf } from "../ui/FirstOf";
 import { useWords } from "../words/language";
 import {
   evidenceLines,
@@ -97,22 +98,10 @@ function CorrectionLine({ kind, cells }: { kind: CorrectionKind; cells: readonly
 function Group({ lines }: { lines: readonly string[] }) {
   const words = useWords().reading;
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const list = useId();
-  const rest = lines.length - LINES;
   if (lines.length === 0) return null;
   return (
-    <>
-      <ul id={list} className={styles.list}>
-        {(all ? lines : lines.slice(0, LINES)).map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
-          {all ? words.fewer : words.more(rest)}
-        </DisclosureButton>
-      )}
-    </>
+    <FirstOf items={lines} most={LINES} className={styles.list} words={words}>
+      {(line) => line}
+    </FirstOf>
   );
 }

@@ -11,17 +11,18 @@ import { FaultBar } from "../ui/FaultBar";
 import { ShareBar } from "../ui/ShareBar";
 import { useWords } from "../words/language";
 import { useStyles } from "./BriefSection.styles";
+import { useStyles as useSection } from "./Section.styles";
 
 /** What the book comes to, at a glance: who has reported, how much is done, what the rules found; and a page of it. */
 export function BriefSection({ desk }: { desk: Desk }) {
   const words = useWords().brief;
-  const styles = useStyles();
+  const section = useSection();
   const [open, setOpen] = useState(false);
   const content = useId();
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0) return null;
   return (
-    <section aria-label={words.title} className={styles.whole}>
+    <section aria-label={words.title} className={section.whole}>
       <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
         {words.show}
       </DisclosureButton>
@@ -33,12 +34,13 @@ export function BriefSection({ desk }: { desk: Desk }) {
 function Shown({ desk }: { desk: Desk }) {
   const words = useWords().brief;
   const styles = useStyles();
+  const section = useSection();
   const consolidation = useConsolidation(desk);
   const brief = useMemo(() => desk.core.briefOf(desk.form, consolidation), [desk, consolidation]);
   const { running, done, fault } = useObserved(desk.papers.state);
   const { running: busy } = useObserved(desk.consolidating.state);
   return (
-    <div className={styles.whole}>
+    <div className={section.whole}>
       <Groups brief={brief} />
       {brief.shares.map((share) => (
         <Shares key={share.label} share={share} />
@@ -52,7 +54,7 @@ function Shown({ desk }: { desk: Desk }) {
         {words.make}
       </Button>
       <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
-      <p role="status" className={styles.said}>
+      <p role="status" className={section.said}>
         {done === "brief" && words.done}
       </p>
     </div>
@@ -71,7 +73,7 @@ function Groups({ brief: { groups } }: { brief: Brief }) {
 
 function Shares({ share: { label, part, whole, units } }: { share: ShareView }) {
   const words = useWords().brief;
-  const styles = useStyles();
+  const section = useSection();
   const told = units.filter((each) => each.part !== each.whole);
   const rows = told.map((each) => ({
     name: each.unit,
@@ -83,7 +85,7 @@ function Shares({ share: { label, part, whole, units } }: { share: ShareView }) 
   return (
     <>
       <Bars title={`${label} ${words.share(part, whole)}`} rows={rows} />
-      {complete > 0 && <p className={styles.said}>{words.complete(complete)}</p>}
+      {complete > 0 && <p className={section.said}>{words.complete(complete)}</p>}
     </>
   );
 }
@@ -96,13 +98,14 @@ interface Row {
 
 function Bars({ title, rows }: { title: string; rows: readonly Row[] }) {
   const styles = useStyles();
+  const section = useSection();
   const head = useId();
   return (
     <>
       <h3 id={head} className={styles.title}>
         {title}
       </h3>
-      <ul aria-labelledby={head} className={styles.list}>
+      <ul aria-labelledby={head} className={section.list}>
         {rows.map(({ name, said, share }) => (
           <li key={name} className={styles.row}>
             <span className={styles.name}>{name}</span>
@@ -118,6 +121,7 @@ function Bars({ title, rows }: { title: string; rows: readonly Row[] }) {
 function Rules({ desk, brief: { rules, counted } }: { desk: Desk; brief: Brief }) {
   const words = useWords().brief;
   const styles = useStyles();
+  const section = useSection();
   const head = useId();
   const { problems } = desk.core.sheetNames(desk.form);
   const goTo = ({ first }: RuleView) => void desk.host.select(problems, { row: first + 1, column: 0 });
@@ -126,8 +130,8 @@ function Rules({ desk, brief: { rules, counted } }: { desk: Desk; brief: Brief }
       <h3 id={head} className={styles.title}>
         {words.rules}
       </h3>
-      {rules.length === 0 && <p className={styles.said}>{words.noProblems}</p>}
-      <ul aria-labelledby={head} className={styles.list}>
+      {rules.length === 0 && <p className={section.said}>{words.noProblems}</p>}
+      <ul aria-labelledby={head} className={section.list}>
         {rules.map((view) => {
           const name = [view.rule, view.title].filter(Boolean).join(" ");
           return (

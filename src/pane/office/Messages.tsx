@@ -4,7 +4,7 @@ import type { Papers } from "../../papers/papers";
 import { runAct, type Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
 import { useWords } from "../words/language";
-import { useStyles } from "./PapersSection.styles";
+import { useStyles } from "./Section.styles";
 
 interface Props {
   readonly desk: Desk;

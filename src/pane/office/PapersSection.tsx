@@ -10,7 +10,7 @@ import { DisclosureButton } from "../ui/DisclosureButton";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { Messages } from "./Messages";
-import { useStyles } from "./PapersSection.styles";
+import { useStyles } from "./Section.styles";
 
 /** What goes back to the units: two papers with one press each, and the same as messages. */
 export function PapersSection({ desk }: { desk: Desk }) {
@@ -29,9 +29,9 @@ export function PapersSection({ desk }: { desk: Desk }) {
   async function copy(whom: string, text: string) {
     setSaid((await copyText(text)) ? words.copied(whom) : words.notCopied);
   }
-  function write(paper: "Slips" | "Calls") {
+  function write(written: Promise<void>) {
     setSaid("");
-    void desk.papers[`write${paper}`]({ slips, calls });
+    void written;
   }
 
   return (
@@ -40,12 +40,12 @@ export function PapersSection({ desk }: { desk: Desk }) {
       <OfficeFields desk={desk} />
       <div className={styles.buttons}>
         {slips.length > 0 && (
-          <Button disabledFocusable={running || busy} onClick={() => write("Slips")}>
+          <Button disabledFocusable={running || busy} onClick={() => write(desk.papers.writeSlips(papers))}>
             {words.makeSlips(slips.length)}
           </Button>
         )}
         {calls.length > 0 && (
-          <Button disabledFocusable={running || busy} onClick={() => write("Calls")}>
+          <Button disabledFocusable={running || busy} onClick={() => write(desk.papers.writeCalls(papers))}>
             {words.makeCalls(units, calls.length - units)}
           </Button>
         )}

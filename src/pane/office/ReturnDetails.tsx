@@ -6,9 +6,9 @@ import { bySeverity } from "../desk/form/open-findings";
 import { useWords } from "../words/language";
 import { HowRead } from "../findings/HowRead";
 import type { ListedEntry } from "../desk/returns/preview";
-import { FindingList } from "./FindingList";
 import { NameUnit } from "./NameUnit";
 import { OfficeActs } from "./OfficeActs";
+import { ReturnFindings } from "./ReturnFindings";
 import { CorrectFigure } from "./Telephone";
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export function ReturnDetails({ id, desk, entry, submission, where, answering }:
   return (
     <div id={id} className={styles.details}>
       {findings.length > 0 && (
-        <FindingList
+        <ReturnFindings
           desk={desk}
           ret={submission.return}
           findings={findings}

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
 import { isOpen, type Finding } from "../../checking/finding";
 import type { Form } from "../../form/form";
 import { sheetsOf, type Return } from "../../reading/return";
@@ -7,7 +6,7 @@ import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
 import type { ListedEntry } from "../desk/returns/preview";
 import { placeOf } from "../findings/finding-place";
-import { DisclosureButton } from "../ui/DisclosureButton";
+import { FirstOf } from "../ui/FirstOf";
 import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
@@ -44,33 +43,29 @@ interface Props {
 }
 
 /** What the check says of a return, and what was answered by telephone. */
-export function FindingList({ desk, ret, findings, kept, answering }: Props) {
+export function ReturnFindings({ desk, ret, findings, kept, answering }: Props) {
   const words = useWords().reading;
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const list = useId();
-  const rest = findings.length - SHOWN;
   return (
-    <>
-      <ul id={list} className={styles.findings}>
-        {(all ? findings : findings.slice(0, SHOWN)).map((finding, index) => (
-          <li key={index} className={styles.finding}>
-            <ToneIcon tone={finding.state === "explained" ? "good" : finding.severity} />
-            <div>
-              <Said form={desk.form} ret={ret} finding={finding} />
-              {kept && finding.severity === "query" && isOpen(finding) && (
-                <AnswerQuery desk={desk} entry={kept} finding={finding} answering={answering} />
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <DisclosureButton open={all} controls={list} onToggle={() => setAll(!all)}>
-          {all ? words.fewer : words.more(rest)}
-        </DisclosureButton>
+    <FirstOf
+      items={findings}
+      most={SHOWN}
+      className={styles.findings}
+      itemClassName={styles.finding}
+      words={words}
+    >
+      {(finding) => (
+        <>
+          <ToneIcon tone={finding.state === "explained" ? "good" : finding.severity} />
+          <div>
+            <Said form={desk.form} ret={ret} finding={finding} />
+            {kept && finding.severity === "query" && isOpen(finding) && (
+              <AnswerQuery desk={desk} entry={kept} finding={finding} answering={answering} />
+            )}
+          </div>
+        </>
       )}
-    </>
+    </FirstOf>
   );
 }
 

@@ -7,7 +7,7 @@ import { refusedOf } from "../desk/returns/listed-file";
 import { bookIn } from "../desk/returns/workbook-book";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
-import { useStyles } from "./PapersSection.styles";
+import { useStyles } from "./Section.styles";
 import { Reason } from "./Reason";
 import { UnitField } from "./UnitField";
 
@@ -42,6 +42,7 @@ function OneUnit({ desk }: { desk: Desk }) {
   const unit = report?.unit ?? "";
   const record = report && now.register.of(report);
   const isExempt = desk.core.exemptionOn(book, unit, desk.today()) !== null;
+  const acts = [["paper", office.paper] as const, ...(isExempt ? [["owing", words.owing] as const] : [])];
   const names = useMemo(() => reports.map((each) => each.unit), [reports]);
   return (
     <>
@@ -54,24 +55,17 @@ function OneUnit({ desk }: { desk: Desk }) {
             {words.stands(unit, record.state, record.note, record.paper)}
           </p>
           <div className={styles.buttons}>
-            <Button
-              size="small"
-              disabledFocusable={running}
-              aria-label={office.actOf(office.paper, unit)}
-              onClick={() => void runAct(desk, { kind: "paper", unit })}
-            >
-              {office.paper}
-            </Button>
-            {isExempt && (
+            {acts.map(([kind, said]) => (
               <Button
+                key={kind}
                 size="small"
                 disabledFocusable={running}
-                aria-label={office.actOf(words.owing, unit)}
-                onClick={() => void runAct(desk, { kind: "owing", unit })}
+                aria-label={office.actOf(said, unit)}
+                onClick={() => void runAct(desk, { kind, unit })}
               >
-                {words.owing}
+                {said}
               </Button>
-            )}
+            ))}
           </div>
           {!isExempt && <Exempt key={unit} desk={desk} unit={unit} />}
         </>

@@ -414,7 +414,7 @@ export interface Words {
     makeSlips(slips: number): string;
     /** Units to call, and files of which nobody knows whose they are. */
     makeCalls(units: number, files: number): string;
-    done(paper: Paper): string;
+    done(paper: Exclude<Paper, "brief">): string;
     /** It stands in the workbook as matters were earlier. */
     old(paper: Paper): string;
     readonly contact: string;
