@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
@@ -13,11 +13,46 @@ interface Tally {
   failed: number;
 }
 
-function step(name: string, command: string, args: readonly string[]): Tally {
-  const started = Date.now();
-  const ok = spawnSync(command, args, { stdio: "inherit" }).status === 0;
+/** Says how a step ended that began at `started`. */
+function told(name: string, ok: boolean, started: number): Tally {
   console.log(`${ok ? "✓" : "✗"} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
   return { passed: Number(ok), failed: Number(!ok) };
+}
+
+function step(name: string, args: readonly string[]): Tally {
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  return told(name, status === 0, started);
+}
+
+/** A step beside which others go on: what it says is said when it has ended. */
+function aside(name: string, args: readonly string[]): Promise<Tally> {
+  const started = Date.now();
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+  return new Promise((resolve) =>
+    child.on("close", (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(told(name, status === 0, started));
+    }),
+  );
+}
+
+type Step = readonly [name: string, ...args: string[]];
+
+/** Each uses one core: as many go on at a time as there are. */
+async function together(steps: readonly Step[]): Promise<Tally[]> {
+  const waiting = [...steps];
+  const tallies: Tally[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, ...args] = next;
+      tallies.push(await aside(name, args));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return tallies;
 }
 
 function tests(projects: readonly string[], workers: number): Tally {
@@ -25,7 +60,7 @@ function tests(projects: readonly string[], workers: number): Tally {
   const report = `${REPORTS}/${name}.json`;
   rmSync(report, { force: true });
   mkdirSync(REPORTS, { recursive: true });
-  const ran = step(name, process.execPath, [
+  const ran = step(name, [
     "node_modules/jest/bin/jest.js",
     "--json",
     `--outputFile=${report}`,
@@ -49,13 +84,14 @@ function tests(projects: readonly string[], workers: number): Tally {
 
 // The tests of the built pages need no internet, so Excel's page brings office.js along.
 process.env.OFFICE_JS = "local";
-const node = process.execPath;
 const tallies = [
-  step("types", node, ["node_modules/typescript/bin/tsc", "-p", "."]),
-  step("declarations of WPS", node, ["node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"]),
-  step("lint", node, ["node_modules/eslint/bin/eslint.js", "."]),
-  step("format", node, ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
-  step("build", node, ["node_modules/webpack/bin/webpack.js", "--mode", "production"]),
+  ...(await together([
+    ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production"],
+    ["types", "node_modules/typescript/bin/tsc", "-p", "."],
+    ["declarations of WPS", "node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"],
+    ["lint", "node_modules/eslint/bin/eslint.js", "."],
+    ["format", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
+  ])),
   tests(["unit", "pane", "contract"], availableParallelism()),
   // A page mostly waits for its browser, and each file has a browser of its own.
   tests(["e2e"], Math.min(2, availableParallelism())),
