@@ -11,7 +11,7 @@ import { ACT_NAMES, actWords } from "./act-words";
 import { RECORD_COLUMN, RECORD_WIDTH } from "./columns";
 
 export const JOURNAL_HEADS = [...JOURNAL_FRONT, "收报", "对合计的影响", "已撤销", RECORD_COLUMN];
-const WIDTHS = [6, 17, 20, 10, 26, 20, 28, 30, 30, 17, RECORD_WIDTH];
+const WIDTHS = [6, 17, 20, 16, 26, 20, 28, 30, 30, 17, RECORD_WIDTH];
 /** Columns of texts that may be long. */
 const WRAPPED = { left: 4, right: 8 };
 
