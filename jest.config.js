@@ -1,3 +1,5 @@
+import { FLUENT } from "./test/pane/one-file-of-fluent.mjs";
+
 /** Three kinds of tests; `npm run test:unit`, `test:contract`, `test:e2e` run one each. */
 const swc = [
   "@swc/jest",
@@ -42,7 +44,9 @@ export default {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
+      globalSetup: "<rootDir>/test/pane/one-file-of-fluent.mjs",
       setupFiles: ["<rootDir>/test/pane/text-encoder.ts"],
+      moduleNameMapper: { ...common.moduleNameMapper, "^@fluentui/react-components$": `<rootDir>/${FLUENT}` },
       testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },
     {
