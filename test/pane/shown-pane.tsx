@@ -1,6 +1,8 @@
 import "@testing-library/jest-dom";
 import { configure, render } from "@testing-library/react";
+import type { JSX } from "react";
 import userEvent from "@testing-library/user-event";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { App } from "../../src/pane/App";
 import { FormDesks } from "../../src/pane/desk/form-desks";
 import { Shelf } from "../../src/pane/desk/forms/shelf";
@@ -17,6 +19,9 @@ import { paneHost, type PaneHost } from "./pane-host";
 // The first test of a file loads all of Fluent UI; on a busy machine that takes more than is usual.
 jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5_000 });
+
+/** jsdom goes through all rules each time that it is asked what is to be seen: they took half of the time of these tests. */
+const UNSTYLED = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
 
 /** The pane beside a workbook of these sheets; what files hold is told by `handed`, what else the program does by `also`. */
 export function showPane(
@@ -43,7 +48,8 @@ export function showPane(
     today: () => "2011-12-21",
     now: () => "2011-12-21 09:32",
   });
-  const view = render(<App desks={desks} />);
-  const speak = (language: Language) => view.rerender(<App desks={desks} language={language} />);
+  const page = (app: JSX.Element) => <RendererProvider renderer={UNSTYLED}>{app}</RendererProvider>;
+  const view = render(page(<App desks={desks} />));
+  const speak = (language: Language) => view.rerender(page(<App desks={desks} language={language} />));
   return { ...workbook, ...view, desks, desk: desks.current.get(), user, speak };
 }
