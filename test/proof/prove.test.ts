@@ -113,6 +113,14 @@ describe("a definition that makes a form that is read otherwise says where", () 
         "rules.1.says R2 [甲] < 0 - [乙]：试不出怎样填才不违反它，请看看写得对不对 (nothing was found that keeps it)",
       ],
     ],
+    [
+      "that nothing can keep where it applies",
+      withRule({ id: "R1", says: "如果 [甲] > 5 则 [甲] < 5" }),
+      [
+        "ok",
+        "rules.0.says R1 如果 [甲] > 5 则 [甲] < 5：试不出怎样填才不违反它，请看看写得对不对 (nothing was found that keeps it)",
+      ],
+    ],
   ])("a rule %s is said", (_, definition, expected) => expect(said(definition)).toEqual(expected));
 });
 

@@ -47,16 +47,25 @@ export function* relationExamples(asked: Asked, bench: Bench): Iterable<Example>
   const variables = variablesOf(cellsOf(expression), spots, blank.seen, constants);
   if (variables.length === 0) return;
   const beside = besideIn(asked, blank.seen, variables);
-  const exampleOf = (assignment: Assignment) => exampleFrom(assignment, beside);
-  yield exampleOf(plainly(asked, blank, variables));
+  for (const assignment of assignments(asked, bench, plainly(asked, blank, variables), variables)) {
+    const example = exampleFrom(assignment, beside);
+    if (isAtStake(asked, lookAt(asked, bench, example))) yield example;
+  }
+}
+
+/** What is put into the cells of a relation, one after another. */
+function* assignments(
+  asked: Asked,
+  bench: Bench,
+  plain: Assignment,
+  variables: readonly Variable[],
+): Iterable<Assignment> {
+  yield plain;
   const random = dice();
   for (let round = 0; round < ROUNDS; round++) {
     const tried = new Map(variables.map((each) => [each, pick(random, each.values)] as const));
-    const level = round < LEVEL_ROUNDS ? balanced(asked, bench, tried) : [];
-    for (const assignment of [tried, ...level]) {
-      const example = exampleOf(assignment);
-      if (isAtStake(asked, lookAt(asked, bench, example))) yield example;
-    }
+    yield tried;
+    if (round < LEVEL_ROUNDS) yield* balanced(asked, bench, tried);
   }
 }
 
@@ -192,10 +201,10 @@ function comparisonsIn(of: Expression | Condition): Comparison[] {
 function isAtStake({ expression }: Asked, look: Look): boolean {
   if (expression.kind === "compare") return isSaid(expression, look);
   const { when, then } = expression;
-  return (
-    (isAlways(when) ? isAnyFilled(then, look) : look.verdict(when) === "holds") &&
-    look.verdict(then) !== "unknown"
-  );
+  const applies = isAlways(when)
+    ? asksForFilling(then) || isAnyFilled(then, look)
+    : look.verdict(when) === "holds";
+  return applies && look.verdict(then) !== "unknown";
 }
 
 function isSaid(comparison: Comparison, look: Look): boolean {
