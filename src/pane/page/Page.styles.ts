@@ -21,7 +21,8 @@ export const useStyles = makeStyles({
   },
   view: { flexGrow: 1 },
   sheet: { position: "relative", flexGrow: 1, minWidth: 0, minHeight: 0 },
-  workbook: { position: "absolute", inset: 0 },
+  // In a layer of its own: the cells would else be drawn over what is said over them.
+  workbook: { position: "absolute", inset: 0, isolation: "isolate" },
   cover: {
     position: "absolute",
     inset: 0,
