@@ -53,6 +53,15 @@ describe("while the clerk fills in", () => {
     expect(typed({ "boards town": 3, "boards total": 9 }).now).toEqual([`V05 ${TOTAL}`]);
   });
 
+  test("a total that is open is not left out for what is explained", () => {
+    const ret = readOne(paper({ cells: { "opinions-collected town": 9, "opinions-resolved town": 12 } }));
+    const findings = checkReturn(FORM, ret).map((each) =>
+      each.column === TOWN ? { ...each, state: "explained" as const } : each,
+    );
+    const ofRule = timed(FORM, ret, findings).now.filter(({ rule }) => rule === "C02");
+    expect(ofRule.map(({ column }) => column)).toEqual([TOWN, TOTAL]);
+  });
+
   test("a line of a list that he is typing is not asked for what stands further to the right", () => {
     const list = (...lines: Record<string, CellValue>[]) =>
       told(

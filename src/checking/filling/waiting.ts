@@ -152,6 +152,8 @@ function saysAgain(
       (each) =>
         each.rule === finding.rule &&
         each.table === finding.table &&
+        // What is explained speaks for nothing that is still open.
+        (each.state === "open" || finding.state !== "open") &&
         (each.row === finding.row || (each.column === finding.column && finding.onTotal)) &&
         !isOfTotal(each),
     )

@@ -86,16 +86,10 @@ export function CheckedForm({ desk, found, onRemake }: Props) {
         found.checked.map((checked) => (
           <Prior key={checked.place} desk={desk} checked={checked} several={several} />
         ))}
-      {found.checked.map(
-        (checked) =>
-          filledShare(desk.form, checked.return) > 0 && (
-            <SealBar
-              key={checked.place}
-              desk={desk}
-              checked={checked}
-              several={several}
-              astray={found.astray}
-            />
+      {forms.map(
+        (form) =>
+          filledShare(desk.form, form.return) > 0 && (
+            <SealBar key={form.place} desk={desk} form={form} several={several} astray={found.astray} />
           ),
       )}
       {found.checked.map(

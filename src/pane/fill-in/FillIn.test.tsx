@@ -239,6 +239,13 @@ describe("finalising", () => {
     expect(screen.getByText(/处理完才能定稿/)).toBeVisible();
   });
 
+  it("says how much is in its way, each thing once though its total says it again", async () => {
+    const one = { "organisations agency": 1, "implementing-organisations agency": 1 };
+    showPane([paper({ cells: { ...one, "opinions-collected agency": 9, "opinions-resolved agency": 12 } })]);
+    expect(await screen.findByRole("heading", { name: "错误 1" })).toBeVisible();
+    expect(screen.getByText(/处理完才能定稿/)).toHaveTextContent(/^还有 1 处错误、/);
+  });
+
   it("writes date and check code below the table, sees a later change, and is taken back", async () => {
     const { user, type } = showPane([filledPaper("石角镇", 1)]);
     await user.click(await button("定稿"));

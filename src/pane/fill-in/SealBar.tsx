@@ -6,12 +6,13 @@ import { useObserved } from "../desk/ground/observed";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
 import type { Words } from "../words/words";
-import type { Checked, FoundForms } from "../desk/form/live-check";
+import type { FoundForms } from "../desk/form/live-check";
+import type { Told } from "../desk/form/told-findings";
 import { useStyles } from "./SealBar.styles";
 
 interface Props {
   readonly desk: Desk;
-  readonly checked: Checked;
+  readonly form: Told;
   /** Whether the sheet has other forms, so that it has to be said which one is finalised. */
   readonly several: boolean;
   /** How the sheet was left, where its lock does not go with the seal. */
@@ -19,24 +20,26 @@ interface Props {
 }
 
 /** 定稿: what is still in the way, the button that does it, or the seal that is there. */
-export function SealBar({ desk, checked, several, astray }: Props) {
+export function SealBar({ desk, form, several, astray }: Props) {
   const words = useWords().seal;
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
-  const { place, return: ret, findings } = checked;
+  const { place, return: ret, findings, told, later } = form;
   const { allowed, obstacles } = desk.core.sealing(desk.form, ret, findings, desk.today());
   const { seal, unit } = ret.content;
   const { fault } = useObserved(desk.check.state);
   const locked = seal === null && (fault?.code === "protected" || astray === "locked");
   const open = seal !== null && astray === "open";
-  const errors = obstacles.filter(({ severity }) => severity === "error").length;
+  // Counted as above: a total that says again what its column says is no more work.
+  const work = [...told, ...later].filter((each) => obstacles.includes(each));
+  const errors = work.filter(({ severity }) => severity === "error").length;
   // The button that is pressed goes away with what it has done; the keyboard stays here.
   const acting = (act: () => Promise<void>) => () => {
     section.current?.focus();
     void act();
   };
   const title = [words.title, several && unit].filter(Boolean).join(" · ");
-  const next = allowed ? words.ready : words.notYet(errors, obstacles.length - errors);
+  const next = allowed ? words.ready : words.notYet(errors, work.length - errors);
   return (
     <section ref={section} tabIndex={-1} className={styles.whole} aria-label={title}>
       {several && <h3 className={styles.heading}>{title}</h3>}
