@@ -1,7 +1,6 @@
-import { filledPaper } from "../support/filled-paper";
-import { COLUMNS, FIRST_COLUMN, FIRST_ROW, ROWS } from "../support/paper";
 import { atDesk, leave } from "./at-desk";
 import { eventually, type Desk } from "./desk";
+import { FIGURES, tsv } from "./figures";
 import type { ServedPage } from "./served-page";
 
 jest.setTimeout(20_000);
@@ -14,15 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => leave(served));
 
-/** A clean return as another program would have copied it, C6 to O50. */
-const FIGURES = filledPaper("石角镇", 7)
-  .values.slice(FIRST_ROW, FIRST_ROW + ROWS.length)
-  .map((line) => line.slice(FIRST_COLUMN, FIRST_COLUMN + COLUMNS.length).map((value) => value ?? ""));
 /** The first column that is filled. */
 const USED = FIGURES[0]!.findIndex((value) => value !== "");
 const LETTER = String.fromCharCode("C".charCodeAt(0) + USED);
 const MANY = /^\d+ 处：/;
-const tsv = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join("\t")).join("\n");
 
 const press = (...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => served.page.keyboard.press(key)), Promise.resolve());

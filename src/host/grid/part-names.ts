@@ -23,20 +23,19 @@ const PARTS = {
   zoomOut: "footer .univerjs-icon-reduce-icon",
   zoomIn: "footer [data-u-comp='button'] .univerjs-icon-increase-icon",
   zoom: "[data-zoom] button, [data-zoom] a",
-  choices: ".workbook-ground div[aria-haspopup]",
   closeMessage: ".univerjs-icon-close-icon",
 } as const;
 
 /** What bears the name of a picture on it. */
-const NAMED = "button, a, input, div[aria-haspopup], [contenteditable]";
+const NAMED = "button, a, input, [contenteditable]";
 
-/** What these are for the keyboard and the mouse; Univer says it of none. */
-const ROLES = {
-  button: ".workbook-ground :is(div, a)[aria-haspopup]",
-  textbox: "[data-u-comp='editor'][contenteditable]",
-} as const;
+/** What opens choices; Univer makes it of plain elements, and shows by its colour alone whether it is shut. */
+const OPENERS = ".workbook-ground :is(div, a)[aria-haspopup]";
+const SHUT = ".univer-cursor-not-allowed";
 
-export type PartNames = Readonly<Record<keyof typeof PARTS, string>>;
+const EDITORS = "[data-u-comp='editor'][contenteditable]";
+
+export type PartNames = Readonly<Record<keyof typeof PARTS | "choices", string>>;
 
 /** Says the names of Univer's buttons and fields to those who do not see their pictures; the answer changes them. */
 export function nameParts(
@@ -51,9 +50,8 @@ export function nameParts(
     for (const [part, where] of parts) {
       for (const found of page.querySelectorAll(where)) set(found.closest(NAMED), "aria-label", names[part]);
     }
-    for (const [role, where] of Object.entries(ROLES)) {
-      for (const element of page.querySelectorAll(where)) set(element, "role", role);
-    }
+    for (const opener of page.querySelectorAll(OPENERS)) describeOpener(opener, names.choices);
+    for (const editor of page.querySelectorAll(EDITORS)) set(editor, "role", "textbox");
     // Roles that there are not; the handle is a button as it is.
     for (const element of container.querySelectorAll("[role='handle'], [role='track']")) {
       if (element.getAttribute("role") === "track") element.setAttribute("data-zoom", "");
@@ -70,13 +68,22 @@ export function nameParts(
       name();
     });
   });
-  changes.observe(container, { childList: true, subtree: true });
+  changes.observe(container, { childList: true, subtree: true, attributeFilter: ["class"] });
   name();
   univer.onDispose(() => changes.disconnect());
   return (others) => {
     names = others;
     name();
   };
+}
+
+/** A button, named by its own words if it has any; where a field or a button stands in it, what holds that together. */
+function describeOpener(opener: Element, name: string): void {
+  const isGroup = opener.querySelector("button, input") !== null;
+  set(opener, "role", isGroup ? "group" : "button");
+  if (isGroup) return;
+  set(opener, "aria-disabled", String(opener.matches(SHUT) || opener.querySelector(SHUT) !== null));
+  if (opener.localName === "div" && opener.textContent?.trim() === "") set(opener, "aria-label", name);
 }
 
 function set(element: Element | null, attribute: string, value: string): void {
