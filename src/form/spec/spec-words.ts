@@ -25,7 +25,9 @@ export function specWords(issue: Issue): string {
     case "invalid_value":
       return `只能是 (one of): ${issue.values.map(String).join("、")}`;
     case "too_small":
-      return sizeWords("少", issue.origin, Number(issue.minimum));
+      return issue.inclusive === false
+        ? `要大于 ${issue.minimum} (more than ${issue.minimum})`
+        : sizeWords("少", issue.origin, Number(issue.minimum));
     case "too_big":
       return sizeWords("多", issue.origin, Number(issue.maximum));
     case "invalid_format":
