@@ -117,21 +117,21 @@ function isDerived(
 
 /** The one line that a value names; `null` when it is something else. */
 function lineOf(value: Value, axis: AxisName): number | null {
-  const lines = value.kind === "cells" && value.period === "this" ? linesOf(value, axis) : null;
+  const lines = namedBy(value, axis);
   return lines?.length === 1 ? lines[0]! : null;
 }
 
 function summed(value: Value, axis: AxisName): number[] | null {
   const terms = value.kind === "sum" ? value.terms : [{ minus: false, value }];
-  const found = terms.map((term) =>
-    term.minus || term.value.kind !== "cells" ? null : linesOf(term.value, axis),
-  );
+  const found = terms.map((term) => (term.minus ? null : namedBy(term.value, axis)));
   return found.some((each) => each === null) ? null : found.flatMap((each) => [...each!]);
 }
 
-function linesOf({ rows, columns }: Cells, axis: AxisName): readonly number[] | null {
-  const lines = axis === "row" ? rows : columns;
-  return lines === "each" || lines === "all" ? null : lines;
+/** The lines of this period that a name stands for. */
+function namedBy(value: Value, axis: AxisName): readonly number[] | null {
+  if (value.kind !== "cells" || value.period === "prior") return null;
+  const lines = axis === "row" ? value.rows : value.columns;
+  return typeof lines === "string" ? null : lines;
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
