@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { consolidate } from "../src/consolidation/consolidate";
 import type { RosterUnit } from "../src/consolidation/consolidation";
-import { readRoster } from "../src/consolidation/roster";
 import { today } from "../src/entry/today";
-import { readWorkbook } from "../src/files/read-workbook";
 import type { Form } from "../src/form/form";
 import { formOfFile } from "./form-file";
 import { BY_FIGURES } from "./returns/by-figures";
@@ -12,6 +9,7 @@ import { BY_TABLES } from "./returns/by-tables";
 import { returnsDocument, type Printed, type Shape } from "./returns/document";
 import { readAll } from "./returns/read-all";
 import { returnsTable } from "./returns/table";
+import { rosterIn } from "./roster-file";
 
 /**
  * Reads, checks and adds up the files that are named, with the core of the pane, and prints what came of
@@ -50,19 +48,6 @@ function asked(): Asked | string {
   const roster = values.roster === undefined ? [] : rosterIn(values.roster);
   if (typeof roster === "string") return roster;
   return { json: values.json ?? false, form, byTables: values.form !== undefined, roster, files };
-}
-
-function rosterIn(path: string): readonly RosterUnit[] | string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (fault) {
-    return (fault as Error).message;
-  }
-  const read = readWorkbook(bytes);
-  if (!read.ok) return `${path} cannot be read: ${read.refusal.code}`;
-  const units = read.sheets.map(readRoster).find((each) => each.length > 0);
-  return units ?? `${path} names no units: no sheet has a column 单位 with names below it.`;
 }
 
 async function print<Own extends Printed, Whole extends object>(

@@ -5,6 +5,7 @@ import type { RosterUnit } from "./consolidation/consolidation";
 import { browserDrafts } from "./entry/browser/drafts";
 import { useDark, useLanguage } from "./entry/browser/look";
 import { browserPlaces } from "./entry/browser/places";
+import { issueForms } from "./entry/issuing";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { standardDesks } from "./entry/standard-desks";
@@ -33,6 +34,7 @@ const files: Files = {
   ...returnFiles(readingWorker),
   ...(places && { places }),
   drafts: browserDrafts(),
+  issue: issueForms,
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;

@@ -28,6 +28,8 @@ export const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    // A bar above a long list keeps its height.
+    "& > *": { flexShrink: 0 },
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
   },
   aside: {

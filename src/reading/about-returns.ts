@@ -11,6 +11,8 @@ export const CORRECTIONS_FRONT = ["编号", "时间", "单位", "更正处", "�
 export const SLIPS_FRONT = ["序号", "位置", "指标·公开主体", "填报数", "应为或参考数"] as const;
 export const CALLS_FRONT = ["序号", "单位", "情况", "联系人", "电话"] as const;
 export const BRIEF_FRONT = ["类别", "应报", "已报", "按时", "按时率"] as const;
+/** Of 下发清单, which says what was sent out. */
+export const ISSUED_FRONT = ["序号", "单位", "类别", "文件"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
 
 const FRONTS: readonly (readonly string[])[] = [
@@ -23,6 +25,7 @@ const FRONTS: readonly (readonly string[])[] = [
   SLIPS_FRONT,
   CALLS_FRONT,
   BRIEF_FRONT,
+  ISSUED_FRONT,
 ];
 /** The head stands in one of the first rows. */
 const ROWS = 5;

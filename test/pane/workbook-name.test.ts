@@ -1,4 +1,4 @@
-import { fileName } from "../../src/pane/desk/workbook/file-name";
+import { fileName } from "../../src/sheet/file-name";
 import { workbookName } from "../../src/pane/desk/workbook/workbook-name";
 import type { Return } from "../../src/reading/return";
 import { FORM } from "../support/paper";

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rosterPlan } from "../../src/consolidation/roster";
+import { writeWorkbook } from "../../src/files/write-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";
 import { valueAt } from "../../src/sheet/grid";
@@ -44,9 +46,28 @@ test("without a definition it is the first form that ships", () => {
   expect(String(valueAt(sheets()[0]!, 0, 0))).toContain("党务公开");
 });
 
+test("with a roster there is one for each unit, with a list and a message", async () => {
+  const units = ["石角镇", "东溪镇"].map((unit) => ({
+    unit,
+    category: "镇",
+    contact: "",
+    phone: "",
+    aliases: [],
+  }));
+  const roster = join(folder, "名册.xlsx");
+  writeFileSync(roster, await writeWorkbook([rosterPlan(units)]));
+  const out = join(folder, "下发");
+  expect(template("--roster", roster, out)).toMatchObject({ status: 0, stderr: "2 forms\n" });
+  expect(readdirSync(out).sort()).toEqual([
+    ...["01_石角镇_党务公开统计表_2011.xlsx", "02_东溪镇_党务公开统计表_2011.xlsx"],
+    ...["下发清单.xlsx", "下发通知.txt"],
+  ]);
+});
+
 test.each<[string, () => string[], RegExp]>([
-  ["no file is named", () => [], /One \.xlsx file/],
-  ["the file is another kind", () => [join(folder, "表.ods")], /One \.xlsx file/],
+  ["no file is named", () => [], /One file or folder/],
+  ["the file is another kind", () => [join(folder, "表.ods")], /end in \.xlsx/],
+  ["the roster is not there", () => ["--roster", "nowhere.xlsx", folder], /ENOENT/],
   ["the definition is not there", () => ["--form", "nowhere.json", OUT], /ENOENT/],
   [
     "the period is of another kind",

@@ -6,6 +6,7 @@ import type { Host, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
 import { Consolidating, type Start } from "./returns/consolidating";
+import { Issuing } from "./returns/issuing";
 import { OfficePapers } from "./returns/office-papers";
 import { Tracing } from "./returns/tracing";
 import type { Core } from "./ground/core";
@@ -62,6 +63,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly book: WorkbookBook;
   readonly consolidating: Consolidating;
   readonly papers: OfficePapers;
+  readonly issuing: Issuing;
   readonly tracing: Tracing;
   readonly lacking: Lacking;
 }
@@ -88,6 +90,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     papers: new OfficePapers(host, form, core, today),
+    issuing: new Issuing(files, form, core),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),
   };

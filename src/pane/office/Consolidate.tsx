@@ -14,6 +14,7 @@ import { useStyles } from "./Consolidate.styles";
 import { DamagedBook } from "./DamagedBook";
 import { EditedDialog } from "./EditedDialog";
 import { FileDrop } from "./FileDrop";
+import { IssueSection } from "./IssueSection";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
 import { BriefSection } from "./BriefSection";
@@ -60,6 +61,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
+          <IssueSection desk={desk} />
           <UnitActs desk={desk} />
           <PapersSection desk={desk} />
           <BriefSection desk={desk} />

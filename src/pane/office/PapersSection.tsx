@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState } from "react";
 import type { Papers } from "../../papers/papers";
 import type { Desk } from "../desk/desk";
@@ -10,6 +10,7 @@ import { DisclosureButton } from "../ui/DisclosureButton";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { Messages } from "./Messages";
+import { OfficeFields } from "./OfficeFields";
 import { useStyles } from "./Section.styles";
 
 /** What goes back to the units: two papers with one press each, and the same as messages. */
@@ -86,33 +87,6 @@ function OldPapers({ desk, papers: { slips, calls } }: { desk: Desk; papers: Pap
       {words.old(paper)}
     </p>
   ));
-}
-
-/** Whom the units may ask and until when; what is left blank is a line on paper. */
-function OfficeFields({ desk }: { desk: Desk }) {
-  const words = useWords().papers;
-  const styles = useStyles();
-  const { office } = useObserved(desk.papers.state);
-  const fields = [
-    ["contact", words.contact, "text"] as const,
-    ["phone", words.phone, "tel"] as const,
-    ["by", words.by, "date"] as const,
-  ];
-  return (
-    <div className={styles.fields}>
-      {fields.map(([key, label, type]) => (
-        <Field key={key} label={label} size="small" className={styles.field}>
-          <Input
-            className={styles.input}
-            type={type}
-            size="small"
-            value={office[key]}
-            onChange={(_, { value }) => desk.papers.say({ [key]: value })}
-          />
-        </Field>
-      ))}
-    </div>
-  );
 }
 
 /** What the book comes to now; `null` as long as nothing is remembered. */

@@ -611,6 +611,30 @@ export const enUS: Words = {
     remindedOf: (unit) => `Reminded: ${unit}`,
   },
 
+  issue: {
+    title: "Send out blank forms",
+    purpose:
+      "One form for each unit of the roster, its name filled in, with a list of the files and a message, as one .zip file.",
+    notHere:
+      "Several files cannot be made here. Open the page of this tool in a browser (with this workbook, or its roster) and make them there.",
+    withEarlier: (title) => `With ${title} chosen, each unit's form carries its own and compares by itself.`,
+    earlier: (title, units, returns, unread) =>
+      [
+        `${title}: ${returns} read, ${units} units found among them.`,
+        unread.length > 0 && ` Not read: ${unread.join(", ")}.`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    withoutEarlier: "Leave them out",
+    make: (units) => `Make all (${units} units)`,
+    writing: (done, of) => `Making ${done} of ${of}`,
+    written: (forms, file) => `${forms} forms made; they are in “${file}” among your downloads.`,
+    stopped: "Stopped; no file was made.",
+    copy: "Copy the message",
+    copied: "Copied; paste it into a message.",
+    notCopied: "Copying is not possible here; the .zip file holds the message as 下发通知.txt.",
+  },
+
   brief: {
     title: "At a glance",
     show: "See the consolidation at a glance",

@@ -433,6 +433,26 @@ export interface Words {
     remindedOf(unit: string): string;
   };
 
+  /** 下发: a blank form for each unit. */
+  readonly issue: {
+    readonly title: string;
+    readonly purpose: string;
+    /** The program gives a page no way to hand out files. */
+    readonly notHere: string;
+    /** That figures of the period before can go along; `title` is what their returns are called. */
+    withEarlier(title: string): string;
+    /** How many units have one among so many returns, and files that could not be read. */
+    earlier(title: string, units: number, returns: number, unread: readonly string[]): string;
+    readonly withoutEarlier: string;
+    make(units: number): string;
+    writing(done: number, of: number): string;
+    written(forms: number, file: string): string;
+    readonly stopped: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+  };
+
   /** What the book comes to, at a glance. */
   readonly brief: {
     readonly title: string;

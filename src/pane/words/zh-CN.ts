@@ -560,6 +560,29 @@ export const zhCN: Words = {
     remindedOf: (unit) => `已催：${unit}`,
   },
 
+  issue: {
+    title: "下发空白表",
+    purpose: "名册上每个单位一份表，单位名称已经填好，连同下发清单、下发通知打成一个压缩包。",
+    notHere:
+      "这里不能一次生成多个文件。请在浏览器里打开本工具的网页（打开本工作簿，或粘贴名册），在同一处生成。",
+    withEarlier: (title) => `选了${title}，每个单位的表里就带上本单位的${title}，填报时自动比较。`,
+    earlier: (title, units, returns, unread) =>
+      [
+        `${title}读到 ${returns} 份，${units} 个单位对上了。`,
+        unread.length > 0 && `没有读出来：${unread.join("、")}。`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    withoutEarlier: "不带了",
+    make: (units) => `生成全部（${units} 个单位）`,
+    writing: (done, of) => `正在生成 ${done}/${of}`,
+    written: (forms, file) => `已生成 ${forms} 份表，在下载文件夹的「${file}」里。`,
+    stopped: "已停止，没有生成文件。",
+    copy: "复制下发通知",
+    copied: "已复制，粘贴到消息里即可。",
+    notCopied: "这里不能复制；压缩包里有「下发通知.txt」。",
+  },
+
   brief: {
     title: "汇总情况",
     show: "看汇总情况",

@@ -26,6 +26,7 @@ import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
+import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
 import type { Slip } from "../../../papers/slips";
@@ -112,4 +113,12 @@ export interface BookCore {
   callText(form: Form, call: Call, office: Office, date: string): string;
   /** Whom the units may ask, as a paper that was written earlier says; `null` where it does not. */
   officeIn(grid: Grid | null): Office | null;
+  /** The blank forms of all units, with what each reported the period before; and what is said to them. */
+  earlierReturns(
+    form: Form,
+    units: readonly RosterUnit[],
+    submissions: readonly Submission[],
+  ): ReadonlyMap<string, Submission>;
+  issuedForms(form: Form, units: readonly RosterUnit[], priorOf: PriorOf): Issued[];
+  issueText(form: Form, issued: readonly Issued[], office: Office): string;
 }

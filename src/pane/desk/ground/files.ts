@@ -1,5 +1,7 @@
 import type { RefusedFile, RosterUnit, Submission } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
+import type { Issued } from "../../../papers/issue";
+import type { Office } from "../../../papers/office";
 import type { Decision } from "../../../reading/return";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 
@@ -38,6 +40,16 @@ export interface Reading {
   /** What the clerk answered about doubtful rows and columns of a file, by its id. */
   decisionsFor(id: string): readonly FileDecision[];
   /** After an abort no result follows and the promise resolves. */
+  readonly signal: AbortSignal;
+}
+
+/** Blank forms that are to be written, one a unit. */
+export interface Issuing {
+  readonly form: Form;
+  readonly issued: readonly Issued[];
+  readonly office: Office;
+  /** Told how many of the forms are written. */
+  onProgress(done: number): void;
   readonly signal: AbortSignal;
 }
 
@@ -105,6 +117,8 @@ export interface Files {
   choose?(title: string, accept: string): readonly PickedFile[];
   samples?(): Promise<Samples>;
   openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
+  /** All of them in one archive; `null` when it was stopped. Left out where a page can give the clerk no file. */
+  issue?(issuing: Issuing): Promise<Blob | null>;
   readonly places?: Places;
   readonly drafts?: Drafts;
 }

@@ -32,6 +32,8 @@ import { callText } from "../../../papers/call-words";
 import { briefOf } from "../../../papers/brief";
 import { briefPlan } from "../../../papers/brief-plan";
 import { callsPlan } from "../../../papers/calls-plan";
+import { earlierReturns } from "../../../papers/earlier-returns";
+import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { papersOf } from "../../../papers/papers";
 import { slipText } from "../../../papers/slips";
@@ -111,6 +113,9 @@ export const core: Core = {
   slipText,
   callText,
   officeIn,
+  earlierReturns,
+  issuedForms,
+  issueText,
   compareTotals,
   figureAt,
   trace,

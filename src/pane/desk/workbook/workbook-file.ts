@@ -4,7 +4,7 @@ import type { RefusedFile } from "../../../consolidation/consolidation";
 import { faultOf, unseen, type Fault } from "../ground/fault";
 import { pickedFile, type Draft, type Files, type PickedFile, type Place } from "../ground/files";
 import { Observed } from "../ground/observed";
-import { download } from "./download";
+import { download } from "../ground/download";
 import type { WorkbookName } from "./workbook-name";
 
 /** What was read and waits to take the workbook's place. */

@@ -1,6 +1,6 @@
 import type { Form } from "../../../form/form";
 import type { Return } from "../../../reading/return";
-import { fileName } from "./file-name";
+import { fileName } from "../../../sheet/file-name";
 
 /** What a workbook is about, for its file and for a draft of it. */
 export interface WorkbookName {

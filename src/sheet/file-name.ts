@@ -8,10 +8,10 @@ const LONGEST = 80;
 const LONGEST_PART = 40;
 
 /** 石角镇_党务公开统计表_2011.xlsx: a name that every system takes, of the parts that say something. */
-export function fileName(parts: readonly string[]): string {
+export function fileName(parts: readonly string[], ending = ".xlsx"): string {
   const said = parts.map(plain).filter((part) => part !== "");
   const stem = cut(said.join("_"), LONGEST);
-  return `${DEVICES.test(stem) ? `_${stem}` : stem}.xlsx`;
+  return `${DEVICES.test(stem) ? `_${stem}` : stem}${ending}`;
 }
 
 function plain(part: string): string {
