@@ -162,16 +162,16 @@ export function boundsInWords(minimum: number | null, maximum: number | null): s
 export function decimalsWords(decimals: number): Said {
   if (decimals === 0) return { chinese: "整数", english: "a whole number" };
   const [chinese, english] = COUNTS[decimals - 1]!;
-  return { chinese: `最多${chinese}位小数`, english: `of at most ${english} decimals` };
+  return { chinese: `最多${chinese}位小数`, english: `of at most ${english}` };
 }
 
 const COUNTS = [
-  ["一", "one"],
-  ["两", "two"],
-  ["三", "three"],
-  ["四", "four"],
-  ["五", "five"],
-  ["六", "six"],
+  ["一", "one decimal"],
+  ["两", "two decimals"],
+  ["三", "three decimals"],
+  ["四", "four decimals"],
+  ["五", "five decimals"],
+  ["六", "six decimals"],
 ] as const;
 
 export function dayWords(isMonth: boolean): Said {
