@@ -114,7 +114,7 @@ export function monthsFrom(from: Period, to: Period): number {
 }
 
 /** The month in which a period begins, from the year 0. */
-function firstMonth({ kind, of }: Period): number {
+export function firstMonth({ kind, of }: Period): number {
   const months = Number(of.slice(0, 4)) * 12;
   switch (kind) {
     case "year":

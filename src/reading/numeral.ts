@@ -36,7 +36,7 @@ export function parseNumeral(text: string): Numeral | null {
 
 function numeral(whole: string, fraction: string, kind: CorrectionKind): Numeral | null {
   if (whole.length + fraction.length > MOST_DIGITS) return null;
-  return { value: Number(`${whole || "0"}.${fraction || "0"}`), decimals: fraction.length, kind };
+  return { value: Number(`${whole}.${fraction}`), decimals: fraction.length, kind };
 }
 
 function isCanonical(text: string): boolean {
@@ -45,7 +45,6 @@ function isCanonical(text: string): boolean {
 
 /** Decimal places of a stored number as a person typed it: 85.59999999999999 → 1. */
 export function decimalsOf(value: number): number {
-  if (Number.isInteger(value)) return 0;
   const [, fraction = ""] = cleanNumber(value).toString().split(".");
   return fraction.includes("e") ? 0 : fraction.length;
 }

@@ -54,7 +54,7 @@ function numeral(text: string): number {
  * "2009学年初" → "2009". `null` when it names none, several, or one of another length: 2012年上半年 is no year.
  */
 export function parsePeriod(kind: PeriodKind, text: string): string | null {
-  const plain = withDigits(text.replace(/\s/g, " ").replace(/学 ?年/g, "年")).replace(SPACE, "");
+  const plain = withDigits(text.replace(/学\s?年/g, "年")).replace(SPACE, "");
   switch (kind) {
     case "day": {
       const date = parseDate(text);
@@ -102,7 +102,7 @@ function ofYear(
   const found = new Set(
     [...plain.matchAll(YEAR)].map((match) => {
       const [whole, four, joined, two] = match;
-      const behind = plain.slice(match.index + whole.length).replace(/^年?度?/, "");
+      const behind = plain.slice(match.index + whole.length).replace(/^年度?/, "");
       const made = part(monthsIn(behind), behind);
       return made === null ? null : (four ?? joined ?? `20${two!}`) + made;
     }),

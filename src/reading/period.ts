@@ -1,5 +1,5 @@
 import type { Form } from "../form/form";
-import type { Period } from "../form/period";
+import { firstMonth, type Period } from "../form/period";
 import { parseDate, withDigits } from "./cell/parse-date";
 import { monthsIn, parsePeriod, type Months } from "./parse-period";
 import type { Content } from "./return";
@@ -7,11 +7,11 @@ import type { Content } from "./return";
 /** A return of a year may be drawn up so many months before it is due; what is older is about another period. */
 const EARLY = 3;
 
-const DAY = /^ ?\d{1,2} ?月 ?\d{1,2} ?[日号]?/;
+const DAY = /^ ?\d{1,2} ?月 ?\d/;
 const YEAR = /(?<!\d)((?:19|20)\d{2}) ?年/g;
 /** What of a text behind its year says which part of the year is meant. */
 const PART =
-  /^度? ?(?:(?:\d{1,2}(?: ?月?份?)? ?[-—~至到] ?)?\d{1,2} ?月(?! ?\d)|[上下]半年|第? ?[一二三四1234] ?季度|前[三二]季度)/;
+  /^度? ?(?:(?:\d{1,2} ?月?份? ?[-—~至到] ?)?\d{1,2} ?月(?! ?\d)|[上下]半年|第? ?[一二三四1234] ?季度|前[三二]季度)/;
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d{2}) ?年? ?(?:[-—~/至到] ?(?:19|20)?\d{2} ?)?学年/;
 
 /** The period that a return speaks of, as its form counts it: what is written, else of a year what its date says. */
@@ -29,7 +29,7 @@ function isYearly(period: Period | null): period is Period {
  * returns due in December, one of January is last year's come late and not the first of this year.
  */
 function yearsFromDue(form: Form, date: string): number {
-  return Math.round((monthsOf(date) - dueMonth(form)) / 12) + 0;
+  return Math.round((monthsOf(date) - dueMonth(form)) / 12);
 }
 
 /**
@@ -68,8 +68,10 @@ export function otherRangeIn(form: Form, text: string): string | null {
 /** The same of the name of a sheet or file, in which a year may stand without 年 and a date without signs. */
 export function otherPeriodInName(form: Form, name: string): string | null {
   const date = parseDate(name);
-  if (date !== null && (date.length === 10 || form.period?.kind !== "month"))
-    return isOtherDate(form, date) ? date : null;
+  // A month without its day is the period itself where that is a month: 县卫生局2012-05.
+  if (date?.length === 7 && form.period?.kind === "month")
+    return otherPeriodIn(form, `${date.replace(/-0?/, "年")}月`);
+  if (date !== null) return isOtherDate(form, date) ? date : null;
   return otherPeriodIn(form, name.replace(/(?<!\d)((?:19|20)\d{2})(?![\d年])/g, "$1年"));
 }
 
@@ -86,7 +88,7 @@ export function isOtherDate(form: Form, date: string): boolean {
 
 /** Whether what stands behind the year names another part of it than the form is about. */
 function isOtherPart(form: Form, period: Period, part: string): boolean {
-  const months = monthsIn(part.replace(/^度/, ""));
+  const months = monthsIn(part);
   if (months === null) return false;
   switch (period.kind) {
     case "year":
@@ -115,24 +117,16 @@ function isPartOfYear(form: Form, period: Period, { first, last }: Months, part:
   return first > 1 || end < Math.min(dueMonth(form) - 1, december);
 }
 
-function ownMonths({ kind, of }: Period): Months {
-  const part = Number(of.at(-1));
-  const length = kind === "half" ? 6 : 3;
-  return { first: (part - 1) * length + 1, last: part * length };
-}
-
-function firstMonth(period: Period): number {
-  const month =
-    period.kind === "month" || period.kind === "day"
-      ? Number(period.of.slice(5, 7))
-      : ownMonths(period).first;
-  return Number(period.of.slice(0, 4)) * 12 + month - 1;
+/** The months of a half or quarter. */
+function ownMonths(period: Period): Months {
+  const before = firstMonth(period) % 12;
+  return { first: before + 1, last: before + (period.kind === "half" ? 6 : 3) };
 }
 
 /** The month in which returns are due, for all levels the last one; a year without due date ends with itself. */
 function dueMonth({ due, period }: Form): number {
   const dates = due.map(({ by }) => by).sort();
-  return monthsOf(dates.at(-1) ?? `${period!.of.slice(0, 4)}-12`);
+  return monthsOf(dates.at(-1) ?? `${period!.of}-12`);
 }
 
 /** "2011-12-15" or "2011-12" as months since the year 0. */

@@ -1,3 +1,4 @@
+import type { Form } from "../../src/form/form";
 import type { PeriodKind } from "../../src/form/period";
 import { parsePeriod } from "../../src/reading/parse-period";
 import {
@@ -8,6 +9,23 @@ import {
   periodOf,
 } from "../../src/reading/period";
 import { FORM_2011, formOf } from "../support/forms";
+
+const SHAPES: readonly (readonly [PeriodKind, RegExp])[] = [
+  ["year", /^\d{4}$/],
+  ["half", /H/],
+  ["quarter", /Q/],
+  ["month", /^\d{4}-\d\d$/],
+  ["day", /./],
+];
+/** The form of 2011 as one of another period: "2012Q3", "2012-06"; "" is of none. */
+const formFor = (of: string, due: readonly string[] = []): Form => ({
+  ...FORM_2011,
+  period: of === "" ? null : { kind: SHAPES.find(([, shape]) => shape.test(of))![0], of },
+  due: due.map((by) => ({ level: null, by })),
+});
+/** One of these by its period, a fixture by its name, or the form of 2011 as it is. */
+const named = (name: string): Form =>
+  name === "2011" ? FORM_2011 : name.startsWith("s") ? formOf(name) : formFor(name);
 
 describe.each<[PeriodKind, [string, string | null][]]>([
   [
@@ -23,6 +41,20 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2012/6", "2012-06"],
       ["201206", "2012-06"],
       ["2012-06-01", "2012-06"],
+      ["201212", "2012-12"],
+      ["201213", null],
+      ["201206月报", "2012-06"],
+      ["201206表", "2012-06"],
+      ["截至201206", "2012-06"],
+      ["截至12年6月", "2012-06"],
+      ["2012年（6月）", "2012-06"],
+      ["2012年（12月）", "2012-12"],
+      ["2012年06", "2012-06"],
+      ["2012年度06", "2012-06"],
+      ["2012年 表1-6", null],
+      ["2012年表12", null],
+      ["2012年3-6月", null],
+      ["2012年0月", null],
       ["2012年6月30日", "2012-06"],
       ["2012年1-6月", "2012-06"],
       ["12年6月", "2012-06"],
@@ -45,6 +77,11 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2012年3季度", "2012Q3"],
       ["2012年度第 三 季度", "2012Q3"],
       ["2012Q3", "2012Q3"],
+      ["2012Q3报", "2012Q3"],
+      ["2012年3季", "2012Q3"],
+      ["2012年10-12月", "2012Q4"],
+      ["2012年2-4月", null],
+      ["2012年", null],
       ["2012年7-9月", "2012Q3"],
       ["2012年一季报", "2012Q1"],
       ["2012年前三季度", null],
@@ -59,6 +96,11 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2012 年 下 半年", "2012H2"],
       ["2012年7月—12月", "2012H2"],
       ["2012H1", "2012H1"],
+      ["2012H1报", "2012H1"],
+      ["2012H12", null],
+      ["2012年前二季度", "2012H1"],
+      ["2012年1-3月", null],
+      ["2012年3-6月", null],
       ["2012年", null],
       ["20  年  半年", null],
     ],
@@ -71,6 +113,8 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2012", "2012"],
       ["二〇一二年度", "2012"],
       ["2012年1-12月", "2012"],
+      ["2012年12月", "2012"],
+      ["2012年3-12月", null],
       ["2012年上半年", null],
       ["2012年6月", null],
       ["2011年、2012年", null],
@@ -84,6 +128,8 @@ describe.each<[PeriodKind, [string, string | null][]]>([
       ["2009/2010学年初", "2009"],
       ["2009—2010学年度", "2009"],
       ["2009-10学年", "2009"],
+      ["截至2009学年初", "2009"],
+      ["2009学\t年", "2009"],
       ["二〇〇九学年", "2009"],
       ["2009", "2009"],
       ["20  学年", null],
@@ -94,6 +140,7 @@ describe.each<[PeriodKind, [string, string | null][]]>([
     [
       ["2012年6月5日", "2012-06-05"],
       ["2012年6月", null],
+      ["2012年", null],
     ],
   ],
 ])("a period of a %s", (kind, texts) => {
@@ -106,6 +153,7 @@ it.each([
   ["2012-01-04", "2011"],
   ["2010-12-20", "2010"],
   ["2012-07-04", "2012"],
+  [null, null],
 ])("a return without period of %s is of %s", (date, period) => {
   expect(periodOf(FORM_2011, { period: null, date })).toBe(period);
 });
@@ -113,6 +161,9 @@ it.each([
 it("a return is of the period that it says, whatever its date", () => {
   expect(periodOf(formOf("s1"), { period: "2012-05", date: "2012-07-04" })).toBe("2012-05");
   expect(periodOf(formOf("s1"), { period: null, date: "2012-07-04" })).toBeNull();
+  expect(periodOf(FORM_2011, { period: "2010", date: "2011-12-15" })).toBe("2010");
+  expect(periodOf(formFor(""), { period: null, date: "2011-12-15" })).toBeNull();
+  expect(periodOf(formOf("s3"), { period: null, date: "2008-09-12" })).toBe("2008");
 });
 
 describe("another period", () => {
@@ -129,39 +180,96 @@ describe("another period", () => {
     ["2011", "2011年1-12月", null],
     ["2011", "2011年1-6月", "2011年1-6月"],
     ["2011", "2010年4月29日印发", null],
+    ["2011", "2010年12月29日印发", null],
+    ["2011", "2010年度报告1月5日印发", "2010年度"],
+    ["2011", "2010年全年度", "2010年"],
+    ["2011", "2011年报表，6月", null],
+    ["2011", "2011年3季度", "2011年3季度"],
+    ["2011", "2011年10-11月", "2011年10-11月"],
+    ["2011", "2011年1月-6月", "2011年1月-6月"],
+    ["2011", "2011年1月份 至 6 月", "2011年1月份 至 6 月"],
+    ["2011", "2011年1-6月5日前", null],
+    ["2011", "2011年1-10月", "2011年1-10月"],
+    ["2011", "2011年1-11月", null],
+    ["2011", "2011年2-12月", "2011年2-12月"],
+    ["2011", "2011年12-1月", null],
+    ["2011", "2011年8月", "2011年8月"],
+    ["2011", "2011年9月", null],
+    ["2011", "2011年11月", null],
+    ["2011", "2010学年", null],
+    ["", "2010年度", null],
+    ["2012H1", "2012年上半年", null],
+    ["2012H1", "2012年6月", null],
+    ["2012H1", "2012年7月", "2012年7月"],
+    ["2012H2", "2012年7月", null],
+    ["2012H2", "2012年12月", null],
+    ["2012H2", "2012年6月", "2012年6月"],
+    ["2012Q3", "2012年第三季度", null],
+    ["2012Q3", "2012年7月", null],
+    ["2012Q3", "2012年9月", null],
+    ["2012Q3", "2012年6月", "2012年6月"],
+    ["2012Q3", "2012年10月", "2012年10月"],
+    ["2012Q3", "2012年1-9月", "2012年1-9月"],
+    ["2012-06-05", "2012年6月", null],
+    ["2012-06-05", "2012年5月", "2012年5月"],
     ["s1", "2012年6月政府信息公开月报", null],
     ["s1", "2012年5月政府信息公开月报", "2012年5月"],
     ["s1", "2012年1-6月", null],
+    ["s1", "2012年12月", "2012年12月"],
+    ["s1", "2012年 5 月", "2012年 5 月"],
     ["s1", "2011年6月", "2011年6月"],
     ["s1", "2012年第一季度", "2012年第一季度"],
     ["s1", "2012年", null],
     ["s3", "2009学年初", null],
     ["s3", "2009—2010学年", null],
     ["s3", "2008学年初", "2008学年"],
+    ["s3", "截至2008学年初", "2008学年"],
+    ["s3", "2008-09学年", "2008-09学年"],
+    ["s3", "2008 — 2009 学年", "2008—2009学年"],
+    ["s3", "2008年", "2008年"],
+    ["s3", "2009年9月", null],
+    ["s3", "2009年3月", "2009年3月"],
     ["s4", "2021年12月", null],
   ])("of %s in %s: %j", (name, text, said) => {
-    expect(otherPeriodIn(name === "2011" ? FORM_2011 : formOf(name), text)).toBe(said);
+    expect(otherPeriodIn(named(name), text)).toBe(said);
   });
 
-  it("of a text from day to day", () => {
-    expect(otherRangeIn(FORM_2011, "2010年1月1日至2010年12月31日")).toBe("2010年");
-    expect(otherRangeIn(FORM_2011, "2011年1月1日至2011年12月31日")).toBeNull();
+  it.each<[string, string, string | null]>([
+    ["2011", "2010年1月1日至2010年12月31日", "2010年"],
+    ["2011", "统计期间：2010年1月1日至2010年12月31日", "2010年"],
+    ["2011", "2011年1月1日至2011年12月31日", null],
+    ["s1", "2012年6月1日至2012年6月30日", null],
+    ["s3", "2009-2010学年", null],
+    ["", "2010年1月1日至2010年12月31日", null],
+  ])("of %s in the text from day to day %s: %j", (name, text, said) => {
+    expect(otherRangeIn(named(name), text)).toBe(said);
   });
 
   it.each<[string, string, string | null]>([
     ["2011", "石角镇2010年统计表", "2010年"],
     ["2011", "统计表2011", null],
+    ["2011", "石角镇2010", "2010年"],
+    ["2011", "石角镇2010统计表", "2010年"],
+    ["2011", "石角镇2010-12", "2010-12"],
+    ["", "石角镇2010-12", null],
+    ["", "石角镇2010-12-15", null],
     ["2011", "石角镇20101215", "2010-12-15"],
     ["s1", "县卫生局2012年5月", "2012年5月"],
     ["s1", "县卫生局2012年6月", null],
+    ["s1", "县卫生局2012-05", "2012年5月"],
+    ["s1", "县卫生局2012-06", null],
+    ["s1", "县卫生局2012.12", "2012年12月"],
+    ["s1", "县卫生局20120504", "2012-05-04"],
     ["s1", "县卫生局20120704", null],
   ])("of %s in the name %s: %j", (name, text, said) => {
-    expect(otherPeriodInName(name === "2011" ? FORM_2011 : formOf(name), text)).toBe(said);
+    expect(otherPeriodInName(named(name), text)).toBe(said);
   });
 
   it.each([
     ["2011", "2010-12-15", true],
     ["2011", "2011-06", true],
+    ["2011", "2011-08", true],
+    ["2011", "2011-09", false],
     ["2011", "2011-10-08", false],
     ["2011", "2012-01-09", false],
     ["2011", "2012-07-09", true],
@@ -170,7 +278,23 @@ describe("another period", () => {
     ["s1", "2012-09-01", false],
     ["s4", "2022-01-15", false],
     ["s4", "2021-01-15", true],
+    ["", "2021-01-15", false],
+    ["2012H1", "2011-12-31", true],
+    ["2012H1", "2012-01-01", false],
+    ["2012H2", "2012-06-30", true],
+    ["2012H2", "2012-07-01", false],
+    ["2012Q3", "2012-06-30", true],
+    ["2012Q3", "2012-07-01", false],
+    ["2012-06-05", "2012-05-31", true],
+    ["2012-06-05", "2012-06-01", false],
+    ["2012", "2012-09-30", false],
+    ["2012", "2012-08-31", true],
   ])("of %s by the date %s: %s", (name, date, other) => {
-    expect(isOtherDate(name === "2011" ? FORM_2011 : formOf(name), date)).toBe(other);
+    expect(isOtherDate(named(name), date)).toBe(other);
+  });
+
+  it("by the date is told from the last day on which returns are due", () => {
+    const form = formFor("2011", ["2011-10-31", "2011-12-31", "2011-09-30"]);
+    expect([isOtherDate(form, "2011-08-31"), isOtherDate(form, "2011-09-01")]).toEqual([true, false]);
   });
 });

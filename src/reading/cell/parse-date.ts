@@ -61,7 +61,8 @@ export function withDigits(text: string): string {
 
 function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = inRange(year) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that the month has not is one of another month.
+  const real = inRange(year) && date.getUTCMonth() === month - 1;
   return real ? date.toISOString().slice(0, 10) : null;
 }
 

@@ -43,10 +43,11 @@ export function parseNumber(text: string, measure: Counted): Said {
 function signed(text: string, measure: Counted): Numeral | null {
   const around = /^\( ?(.+?) ?\)$/.exec(text);
   if (around) return negative(parseNumeral(around[1]!));
-  const [, sign = "", rest = ""] = /^([-+负]?) ?(.*)$/.exec(text)!;
+  const rest = text.replace(/^[-+负] ?/, "");
   const found = measured(rest, measure);
-  if (sign === "+") return found && { ...found, kind: found.kind === "text" ? "spelling" : found.kind };
-  return sign === "" ? found : negative(found);
+  if (rest === text) return found;
+  if (!text.startsWith("+")) return negative(found);
+  return found && { ...found, kind: found.kind === "text" ? "spelling" : found.kind };
 }
 
 function negative(found: Numeral | null): Numeral | null {
@@ -54,7 +55,7 @@ function negative(found: Numeral | null): Numeral | null {
 }
 
 function measured(text: string, measure: Counted): Numeral | null {
-  const percent = measure.holds.type === "percentage" ? /^百分之 ?(.+)$/.exec(text) : null;
+  const percent = measure.holds.type === "percentage" ? /^百分之 ?(.+)/.exec(text) : null;
   if (percent) return worded(percent[1]!, "chinese");
   const whole = unmeasured(text, measure);
   if (whole) return whole;
@@ -78,10 +79,10 @@ function unmeasured(text: string, measure?: Counted): Numeral | null {
 
 /** 十二, 九十五点五 */
 function chinese(text: string): Numeral | null {
-  const [whole = "", fraction = "", ...more] = text.split("点");
-  const value = chineseNumeral(whole);
+  const [whole, fraction, ...more] = text.split("点");
+  const value = chineseNumeral(whole!);
   if (value === null || more.length > 0) return null;
-  if (!text.includes("点")) return { value, decimals: 0, kind: "chinese" };
+  if (fraction === undefined) return { value, decimals: 0, kind: "chinese" };
   const digits = [...fraction].map((letter) => chineseNumeral(letter));
   if (digits.length === 0 || digits.some((digit) => digit === null || digit > 9)) return null;
   return { value: Number(`${value}.${digits.join("")}`), decimals: digits.length, kind: "chinese" };

@@ -29,7 +29,7 @@ export function readSaid(raw: CellValue, format: string | null, formula: string 
     case "choice":
       return sayOrText(optionIn(plain, holds.options), isNone(plain) ? BLANK : TEXT);
     case "yes-no":
-      return sayOrText(yesOrNo(raw, plain));
+      return sayOrText(yesOrNo(plain));
   }
 }
 
@@ -78,11 +78,10 @@ function optionIn(plain: string, options: readonly string[]): string | null {
 
 /** ①新建, 01 新建, （1）新建 in their two parts; a bare number has no name. */
 function numbered(text: string): { readonly number: number | null; readonly name: string } {
-  const [, digits, rest = ""] =
-    /^[^\p{L}\p{N}]*(\d{1,2})(?:号|项)?[^\p{L}\p{N}%]*(.*)$/u.exec(text.normalize("NFKC")) ?? [];
-  return digits === undefined
-    ? { number: null, name: letters(text) }
-    : { number: Number(digits), name: letters(rest) };
+  const found = /^[^\p{L}\p{N}]*(\d{1,2})(?:号|项)?[^\p{L}\p{N}%]*(.*)/u.exec(text.normalize("NFKC"));
+  return found
+    ? { number: Number(found[1]), name: letters(found[2]!) }
+    : { number: null, name: letters(text) };
 }
 
 const TICK = /[√✓✔☑☒■]/;
@@ -97,8 +96,7 @@ function ticked(text: string): string {
 const YES = /^(?:是|有|对|√|✓|✔|☑|Y|YES|TRUE)$/i;
 const NO = /^(?:否|无|没有|不是|×|✕|╳|✗|✘|X|N|NO|FALSE)$/i;
 
-function yesOrNo(raw: CellValue, plain: string): string | null {
-  if (typeof raw === "boolean") return raw ? YES_TEXT : NO_TEXT;
+function yesOrNo(plain: string): string | null {
   const text = ticked(plain);
   return YES.test(text) ? YES_TEXT : NO.test(text) ? NO_TEXT : null;
 }

@@ -22,6 +22,7 @@ describe("a count", () => {
   it.each<[string, number, CorrectionKind]>([
     ["12", 12, "text"],
     ["0", 0, "text"],
+    ["123456789012345", 123456789012345, "text"],
     ["13896012345", 13896012345, "text"],
     ["3.5", 3.5, "text"],
 
@@ -44,12 +45,15 @@ describe("a count", () => {
     ["’12", 12, "spelling"],
     ["1.2E+3", 1200, "spelling"],
     ["1.20E+03", 1200, "spelling"],
+    ["1E+14", 1e14, "spelling"],
+    [".55", 0.55, "spelling"],
     ["1.200", 1.2, "spelling"],
 
     ["1,200", 1200, "thousands"],
     ["1，200", 1200, "thousands"],
     ["1,234,567.5", 1234567.5, "thousands"],
     ["１，２００", 1200, "thousands"],
+    ["1,200.55", 1200.55, "thousands"],
     ["1 200", 1200, "thousands"],
     ["1\u00a0234\u00a0567", 1234567, "thousands"],
 
@@ -60,6 +64,8 @@ describe("a count", () => {
     ["30 次", 30, "unit"],
     ["12人", 12, "unit"],
     ["300人次", 300, "unit"],
+    ["+12个", 12, "unit"],
+    ["12  个", 12, "unit"],
     ["1,200份", 1200, "unit"],
 
     ["2000万", 20_000_000, "magnitude"],
@@ -111,6 +117,18 @@ describe("a count", () => {
     ["貳萬", 20_000, "chinese"],
     ["三点五", 3.5, "chinese"],
     ["三点〇五", 3.05, "chinese"],
+    ["三点九", 3.9, "chinese"],
+    ["+十二", 12, "chinese"],
+    ["參", 3, "chinese"],
+    ["叄仟", 3000, "chinese"],
+    ["陸", 6, "chinese"],
+    ["兩億", 200_000_000, "chinese"],
+    ["卌二", 42, "chinese"],
+    ["一万一千", 11_000, "chinese"],
+    ["一万两千", 12_000, "chinese"],
+    ["一百万亿", 1e14, "chinese"],
+    ["九千九百九十九亿九千九百九十九万九千九百九十九", 999_999_999_999, "chinese"],
+    ["壹贰叁肆伍陆柒捌玖", 123_456_789, "chinese"],
   ])("%j is %d (%s)", (text, value, kind) => expect(count(text)).toBe(`${value} ${kind}`));
 });
 
@@ -194,6 +212,13 @@ describe("a count that is none", () => {
     ["12个半"],
     ["3分之1"],
     ["三分之一"],
+    ["三点"],
+    ["三点半"],
+    ["三点五半"],
+    ["三点十五"],
+    ["三点五点二"],
+    ["二壹"],
+    ["壹贰叁肆伍陆柒捌玖零"],
     ["一半"],
     ["一起"],
     ["五六"],
@@ -208,10 +233,21 @@ describe("a count that is none", () => {
     ["个"],
     ["1万2"],
     ["1.5万3千"],
+    ["1万2.5千"],
+    ["1万20千"],
+    ["1万10千"],
+    ["1,2万"],
     ["2千3万"],
     ["3.5w"],
     ["1E999"],
     ["1E5"],
+    ["1E+15"],
+    ["11.2E+03"],
+    ["1.2E+003"],
+    ["123456789.1234567"],
+    ["1'200"],
+    ["全无"],
+    ["—".repeat(41)],
     ["12%"],
     ["百分之十二"],
     ["１２％"],
@@ -260,14 +296,19 @@ describe("a percentage", () => {
     ["九成", "text"],
     ["95%以上", "text"],
     ["约95%", "text"],
+    ["约百分之九十五", "text"],
     ["90%-95%", "text"],
     ["95,5", "text"],
     ["1万", "text"],
   ])("“%s” is %s", is(percentage));
 
+  it("of less than nothing that is nothing is plainly 0", () =>
+    expect(parseNumber("-0", COUNT).value).toBe(0));
+
   it("keeps the decimals that were typed", () => {
     const decimals = (text: string) => parseNumber(text, PERCENTAGE).decimals;
     expect(["95", "95.50%", "95.0", "1.200", "百分之九十五点五"].map(decimals)).toEqual([0, 2, 1, 3, 1]);
+    expect(["1.25E+01", "1.2E+03", "1E-07", "1.2E-07"].map(decimals)).toEqual([1, 0, 0, 0]);
   });
 });
 
@@ -284,6 +325,7 @@ describe("no figure", () => {
     ["无。", "0 none"],
     ["—", "blank not-stated"],
     ["——", "blank not-stated"],
+    ["—".repeat(40), "blank not-stated"],
     ["–", "blank not-stated"],
     ["-", "blank not-stated"],
     ["－", "blank not-stated"],
@@ -291,7 +333,10 @@ describe("no figure", () => {
     ["／", "blank not-stated"],
     ["\\", "blank not-stated"],
     ["*", "blank not-stated"],
+    ["**", "blank not-stated"],
+    ["//", "blank not-stated"],
     ["不适用", "blank not-stated"],
+    ["不 适 用", "blank not-stated"],
     ["空", "blank not-stated"],
     ["N/A", "blank not-stated"],
   ])("“%s” in a count is %s", is(count));

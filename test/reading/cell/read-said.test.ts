@@ -28,6 +28,7 @@ held("a text", { type: "text" }, [
   [3, "3"],
   [40607, "40607"],
   [40607, "2011-03-05", "yyyy-m-d"],
+  ["40607", "40607", "yyyy-m-d"],
   [true, "TRUE"],
   [{ error: "#REF!" }, "error"],
 ]);
@@ -41,6 +42,8 @@ held("a date", { type: "date" }, [
   ["2011年3月", "text"],
   ["2011年2月30日", "text"],
   ["年底", "text"],
+  ["40607", "text"],
+  ["不 适 用", "blank"],
   ["—", "blank"],
   ["", "blank"],
   [{ error: "#VALUE!" }, "error"],
@@ -60,6 +63,10 @@ held("a month", { type: "month" }, [
   [201103, "2011-03"],
   [2011.1, "text"],
   [2011.1, "2011-10", "0.00"],
+  [2011.1, "2011-10", "0.00_ "],
+  [2011.1, "text", "0.000"],
+  [2011.1, "text", "#,##0.00"],
+  [100_000, "text"],
   [2011.01, "2011-01"],
   ["2011年", "text"],
   ["3月", "text"],
@@ -76,6 +83,10 @@ held("a choice", OPTIONS, [
   [2, "续建"],
   ["2", "续建"],
   ["04", "技改"],
+  ["（2）", "续建"],
+  ["013", "text"],
+  ["新建2", "text"],
+  ["2新建桥梁", "text"],
   ["□新建 ☑续建 □扩建 □技改", "续建"],
   ["□新建 □续建", "text"],
   ["☑新建 ☑续建", "text"],
@@ -97,6 +108,24 @@ held("a choice with codes of its own", { type: "choice", options: ["10 镇", "20
   ["21.乡", "21 乡"],
   ["1", "text"],
   ["20 镇", "10 镇"],
+]);
+
+held("a choice with a code here and there", { type: "choice", options: ["1 甲", "乙"] }, [
+  ["2", "乙"],
+  ["1", "1 甲"],
+]);
+
+held("a choice of which one is a code alone", { type: "choice", options: ["1", "2 乙"] }, [
+  ["2", "2 乙"],
+  ["1", "1"],
+  ["2 甲", "text"],
+]);
+
+held("a choice of codes", { type: "choice", options: ["1", "2", "03"] }, [
+  ["2.街道中心", "2"],
+  ["3", "03"],
+  ["街道中心", "text"],
+  ["2012年", "text"],
 ]);
 
 held("a choice of which two have one name", { type: "choice", options: ["1.其他", "2.其他"] }, [
@@ -121,6 +150,8 @@ held("yes or no", { type: "yes-no" }, [
   ["□是 ☑否", "否"],
   ["□是 □否", "text"],
   ["也许", "text"],
+  ["是否", "text"],
+  ["无法统计", "text"],
   [1, "text"],
   ["", "blank"],
   ["/", "blank"],
