@@ -139,8 +139,8 @@ class Assigning {
       if (index !== null) claim(claims, index, item);
     }
     for (const [index, rivals] of claims) {
-      const best = rivals.reduce((most, item) => Math.max(most, likenessTo(item, index)), 0);
-      const [winner, ...equals] = rivals.filter((item) => likenessTo(item, index) === best);
+      const best = Math.max(...rivals.map(likenessOf));
+      const [winner, ...equals] = rivals.filter((item) => likenessOf(item) === best);
       if (equals.length === 0 && this.fits(winner!.at, index)) this.place(index, winner!);
       else for (const item of [winner!, ...equals].slice(0, MOST_RIVALS)) this.doubt(item, [index]);
     }
@@ -148,9 +148,9 @@ class Assigning {
 
   /** A row at home in the form's order that nearly bears a label which stands exactly where it may be wrong. */
   private doubtRival(item: Labelled): void {
-    const index = item.candidates[0]?.index;
-    const rival = index === undefined ? undefined : this.placed.get(index);
-    if (index === undefined || !rival || item.content === "" || rival.item.content === item.content) return;
+    const index = item.candidates[0]?.index ?? -1;
+    const rival = this.placed.get(index);
+    if (!rival || item.content === "" || rival.item.content === item.content) return;
     if (rival.how === "decided" || !this.fits(item.at, index, index)) return;
     if (this.orderly().has(index) && !this.standsForMissing(rival.item, index)) return;
     this.remove(index);
@@ -255,8 +255,9 @@ function claim(claims: Map<number, Labelled[]>, index: number, item: Labelled): 
   else claims.set(index, [item]);
 }
 
-function likenessTo({ candidates }: Labelled, index: number): number {
-  return candidates.find((each) => each.index === index)?.likeness ?? 0;
+/** How near a row is to what it is nearest to. */
+function likenessOf({ candidates }: Labelled): number {
+  return candidates[0]!.likeness;
 }
 
 function split<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {

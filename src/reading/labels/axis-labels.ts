@@ -1,7 +1,7 @@
 import { calledName } from "../../form/compile/find-member";
 import type { Axis, Member } from "../../form/axis";
 import { perForm } from "../../form/per-form";
-import { codeKey, letters, unnumbered } from "./label-key";
+import { codeKey, unnumbered } from "./label-key";
 import { labelBook, withEarlier, type LabelBook, type LabelEntry } from "./label-book";
 
 /** The labels of an axis as they are looked for; indexes are those of its members, headings among them. */
@@ -68,10 +68,9 @@ function labelsOf(axis: Axis, entries: Entries): AxisLabels {
 
 /** A label with and without what stands in brackets behind it. */
 function namesOf({ index }: Member, printed: string, label: string): LabelEntry[] {
-  const called = [unnumbered(label), calledName(label)].filter((each) => letters(each) !== letters(label));
-  const entry = { index, printed, name: label, called };
+  const entry = { index, printed, name: label, called: [unnumbered(label), calledName(label)] };
   const bare = label.replace(/[（(][^（()）]*[）)]$/, "");
-  return bare === label || bare === "" ? [entry] : [entry, { ...entry, name: bare }];
+  return bare === "" ? [entry] : [entry, { ...entry, name: bare }];
 }
 
 /** Whether a heading stands over all of an axis that is filled in, and so says nothing: 公开主体, 申请人情况. */

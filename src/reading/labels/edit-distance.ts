@@ -4,10 +4,7 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [from, endA, endB] = [0, a.length, b.length];
-  while (from < endA && from < endB && a[from] === b[from]) from++;
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  const [rows, columns] = [endA - from, endB - from];
+  const [rows, columns] = [a.length, b.length];
   const beyond = most + 1;
   // Farther from the diagonal than `most`, every way is longer than `most`.
   let before = Array.from({ length: columns + 1 }, (_, column) => Math.min(column, beyond));
@@ -16,7 +13,7 @@ export function editDistance(a: string, b: string, most: number): number {
     if (row <= most) line[0] = row;
     let least = line[0]!;
     for (let column = Math.max(1, row - most); column <= Math.min(columns, row + most); column++) {
-      const same = a[from + row - 1] === b[from + column - 1] ? 0 : 1;
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
       const way = Math.min(before[column]! + 1, line[column - 1]! + 1, before[column - 1]! + same, beyond);
       line[column] = way;
       if (way < least) least = way;

@@ -18,7 +18,7 @@ export interface LabelEntry {
   readonly printed: string;
   /** Without the unit of measure that `printed` has. */
   readonly name: string;
-  /** Without what stands in front of it, a number, 其中; none where nothing does. */
+  /** Without what stands in front of it, a number, 其中. */
   readonly called: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
     if (isNoLabel(text)) return [];
     const plain = plainest(text);
     const same = [...new Set([letters(plain), bareLetters(plain)])].flatMap((each) => called.get(each) ?? []);
-    return same.map((index) => ({ index, how: "numbered", likeness: UNNUMBERED }));
+    return unique(same.map((index) => ({ index, how: "numbered", likeness: UNNUMBERED })));
   });
   const near = remembered((text) =>
     isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainest(text), names)]),
@@ -230,6 +230,9 @@ function alikeTo(index: number, names: readonly Name[]): number[] {
   return [...new Set(names.filter(near).map((each) => each.index))];
 }
 
+/** Each index once, as it comes first. */
 function unique(candidates: readonly Candidate[]): Candidate[] {
-  return [...new Map([...candidates].reverse().map((each) => [each.index, each])).values()].reverse();
+  const first = new Map<number, Candidate>();
+  for (const each of candidates) if (!first.has(each.index)) first.set(each.index, each);
+  return [...first.values()];
 }

@@ -9,8 +9,7 @@ export function labelKey(text: string): string {
   return withoutNoteMarks(text)
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, "")
-    .replace(/[、,，]/g, ",")
-    .replace(/：/g, ":");
+    .replace(/、/g, ",");
 }
 
 /** The key without what stands in brackets at its end: the unit of measure. */

@@ -19,7 +19,6 @@ export function measureInLabel(text: string, name: string, unit: string): SaidMe
 
 /** Of percentages every word that counts is another measure; of counts % is. */
 export function otherThan(word: string, unit: string): SaidMeasure | null {
-  if (word === "" || word === unit) return null;
   const measure = foreignMeasure(word, unit);
   return measure && { measure, word };
 }

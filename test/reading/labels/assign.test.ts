@@ -89,6 +89,15 @@ describe("rows of one label", () => {
       { rows: ["10: 0 = 1", "11: 1 = 5", "12: 1 = 6", "13: 3 = 4"], alike: { 1: [2] } },
       "10 · · 13 11?2/1 12?2/1",
     ],
+    [
+      "are one where only the other stands for a missing one that is alike",
+      {
+        rows: ["10: 0 = 1", "11: 1 = 5", "12: 2 = 3", "13: 1 = 6", "14: 4 = 4"],
+        count: 5,
+        alike: { 1: [3] },
+      },
+      "10 11 12 · 14 13?3/1",
+    ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
 });
 
@@ -104,8 +113,18 @@ describe("a row that is nearly a label", () => {
     ],
     [
       "is not the second nearest where the nearest is there",
-      { rows: [...without(2), "14: 1~0.9 2~0.8 ="] },
-      "10 11 · 13",
+      { rows: [...without(2), "12: 1~0.9 2~0.8 = 2"] },
+      "10 11 · 13 own 12",
+    ],
+    [
+      "is not where it stands behind what the clerk has named",
+      { rows: [...without(2, 3), "13: = 4", "14: 2~0.8 = 9"], decided: { 13: 3 } },
+      "10 11 · 13 14?2",
+    ],
+    [
+      "doubts one in its order that stands where another is missing",
+      { rows: ["10: 0 = 1", "11: 1 = 6", "12: 1~0.8 = 5", "13: 3 = 4"] },
+      "10 · · 13 11?1 12?1",
     ],
     [
       "gives way to one that is nearer",
@@ -162,7 +181,46 @@ describe("a row out of order", () => {
       { rows: ["9: 3 = 9", "10: 1 = 1", "11: 2 = 3"], alike: { 3: [0] } },
       "· 10 11 · 9?0/3",
     ],
+    [
+      "is not doubted as what is there, or belongs elsewhere",
+      { rows: ["9: 3 = 9", "10: 1 = 1", "11: 2 = 3"], alike: { 3: [0, 1, 4] }, count: 5 },
+      "· 10 11 · · 9?0/3",
+    ],
+    [
+      "is doubted between its neighbours alone",
+      { rows: ["10: 0 = 1", "11: 1 = 2", "12: 5 = 3", "13: 3 = 4", "14: 4 = 5"], count: 6 },
+      "10 11 · 13 14 · 12?2/5",
+    ],
+    [
+      "is not so for one in order beside a missing one that is alike",
+      { rows: without(2), alike: { 1: [2] } },
+      "10 11 · 13",
+    ],
   ])("%s", (_, given, expected) => expect(outcome(given)).toBe(expected));
+});
+
+describe("more rows than anybody can be asked about", () => {
+  const many = (count: number, candidates: string) =>
+    Array.from({ length: count }, (_, at) => row(`${at + 20}: ${candidates} = ${at}`));
+  test.each([
+    ["of one label", many(21, "1"), 20, 1],
+    ["nearly of one label", many(21, "1~0.8"), 20, 1],
+    ["of two labels", many(501, "1 2"), 500, 1],
+  ])("%s are the unit's own", (_, rows, asked, left) => {
+    const { doubts, own } = assignLabels(lines(4), rows, new Map());
+    expect([doubts.length, own.length]).toEqual([asked, left]);
+  });
+});
+
+describe("what was recognised", () => {
+  it("is told where it is not printed so", () => {
+    const items = ["10: 0 = 1", "11: 1~0.8 = 5", "12: = 7"].map(row);
+    const { recognised } = assignLabels(lines(3), items, new Map([[12, 2]]));
+    expect(recognised.map(({ item, ...how }) => ({ at: item.at, ...how }))).toEqual([
+      { at: 12, index: 2, how: "decided", likeness: 1 },
+      { at: 11, index: 1, how: "misspelt", likeness: 0.8 },
+    ]);
+  });
 });
 
 describe("what is shown of an axis", () => {
