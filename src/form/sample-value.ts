@@ -20,7 +20,7 @@ export function sampleValue({ holds }: Measure, n: number): number | string {
 /** From 2 up, or what the bounds leave; with all decimals that may be written. */
 function numberOf({ type, decimals, minimum, maximum }: NumberBounds, n: number): number {
   const from = Math.max(
-    minimum ?? 2,
+    minimum ?? -Infinity,
     type === "percentage" && maximum === 100 ? 50 : Math.min(2, maximum ?? 2),
   );
   const places = decimals ?? 1;

@@ -117,11 +117,6 @@ export function crossingOf(table: Table, lines: number): Crossing {
   };
 }
 
-/** What the columns of a list hold, by column line; the number column holds nothing of its own. */
-export function measureOf(line: Line): Measure | null {
-  return line.measure;
-}
-
 /** The measure of a cell; `null` for a closed one. */
 export function measureAt({ cells }: Matrix, row: number, column: number): Measure | null {
   const cell = cells[row]![column]!;

@@ -1,7 +1,7 @@
 import { mappingBetween, type Became } from "../../src/form/mapping";
 import type { Line } from "../../src/form/axis";
 import { definitionOf, FORM_2011, formOf, issuesOf, matrixOf } from "../support/forms";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 const said = (became: readonly Became[], old: readonly Line[], now: readonly Line[]) =>
   became.map(({ from, to }) => {
@@ -32,21 +32,29 @@ describe("from the form of 2011 to that of 2012", () => {
 });
 
 const mapped = (
-  before: readonly string[],
+  before: readonly (string | object)[],
   after: readonly (string | object)[],
   entries: readonly object[] = [],
 ) => {
-  const old = compiled(matrixOfLabels(before));
+  const old = compiled(matrixOfLabels(before as never));
   const replaces = { form: "small", version: "1", entries };
   const now = compiled(matrixOfLabels(after as never, ["数量"], { version: "2", replaces }));
   return said(mappingBetween(old, now)[0]!.rows, matrixOf(old).rows.lines, matrixOf(now).rows.lines);
 };
 
-it.each<[string, string[], (string | object)[], object[], string[]]>([
+it.each<[string, (string | object)[], (string | object)[], object[], string[]]>([
   ["by their labels, wherever they stand", ["甲", "乙"], ["丙", "乙", "甲"], [], ["甲 → 甲", "乙 → 乙"]],
   ["by an earlier spelling", ["甲"], [{ label: "乙", was: ["甲"] }], [], ["甲 → 乙"]],
   ["not by the place that ids are made of", ["甲"], ["乙"], [], []],
   ["as they were merged", ["甲", "乙", "丙"], ["丁", "丙"], [{ merged: ["甲", "乙"], into: "丁" }], ["甲+乙 → 丁", "丙 → 丙"]],
+  ["as they were renamed, though the old name of another is taken", ["甲", "乙"], ["乙", "丙"], [{ renamed: "甲", to: "乙" }], ["甲 → 乙"]],
+  ["as they were split", ["甲", "乙"], ["丙", "丁", "乙"], [{ split: "甲", into: ["丙", "丁"] }], ["甲 → 丙+丁", "乙 → 乙"]],
+  ["not where what was split is not there", ["甲"], ["丙", "丁"], [{ split: "乙", into: ["丙", "丁"] }], []],
+  ["by ids that are given, whatever they are called", [{ id: "a", label: "甲" }, "乙"], ["乙", { id: "a", label: "丙" }], [], ["甲 → 丙", "乙 → 乙"]],
+  ["by their codes where labels are alike", [{ label: "其他", code: "1" }, { label: "其他", code: "2" }], [{ label: "其他", code: "2" }, { label: "其他", code: "1" }], [], ["其他 → 其他", "其他 → 其他"]],
+  ["under the heading that they stand under", [{ label: "城", members: [{ label: "人" }] }, { label: "乡", members: [{ label: "人" }] }], [{ label: "乡", members: [{ label: "人" }] }, { label: "城", members: [{ label: "人" }] }], [], ["人 → 人", "人 → 人"]],
+  ["of a heading that was merged, all of them", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }] }], ["丙"], [{ merged: ["组", "甲"], into: "丙" }], ["甲+乙+甲 → 丙"]],
+  ["in the order in which they stood", ["丙", "甲"], ["乙", "丙"], [{ renamed: "甲", to: "乙" }], ["丙 → 丙", "甲 → 乙"]],
   ["not where the name means something else now", ["甲", "乙"], ["甲", "乙"], [{ dropped: "甲" }, { added: "甲" }], ["乙 → 乙"]],
 ])("lines are followed %s", (_, before, after, entries, expected) => {
   expect(mapped(before, after, entries)).toEqual(expected);
@@ -57,4 +65,31 @@ it("asks for what the new version does not have", () => {
   definition.replaces.entries[0].to = "建立直接联系点数";
   definition.replaces.entries[5].into = ["国有", "民营"];
   expect(issuesOf(definition)).toEqual(["replaces.entries.0.to", "replaces.entries.5.into.1"]);
+});
+
+describe("tables", () => {
+  const form = (version: string, ...ids: string[]) => {
+    const definition = matrixOfLabels(["甲"], ["数量"], { version });
+    const tables = ids.map((id) => ({ ...definition.tables[0], id, sheet: id }));
+    return compiled({ ...definition, tables });
+  };
+  it.each<[string, string[], string[], string[]]>([
+    ["of one form and another are the same where they are alone", ["a"], ["b"], ["0 0"]],
+    ["are followed by their ids", ["a", "b"], ["b", "a"], ["0 1", "1 0"]],
+    ["are left alone where ids differ and there are several", ["a", "b"], ["c", "b"], ["1 1"]],
+    ["are left alone where one has become two", ["a"], ["b", "c"], []],
+  ])("%s", (_, old, now, expected) => {
+    const found = mappingBetween(form("1", ...old), form("2", ...now));
+    expect(found.map(({ from, to }) => `${from} ${to}`)).toEqual(expected);
+  });
+  it("of another kind are no fellows", () => {
+    const list = compiled(listOfLabels(["甲"], { version: "2" }));
+    expect(mappingBetween(form("1", "a"), list)).toEqual([]);
+    expect(mappingBetween(list, compiled(listOfLabels(["甲"])))).toMatchObject([{ rows: [], columns: [{}] }]);
+  });
+  it("are not told by what was said of another version", () => {
+    const replaces = { form: "small", version: "0", entries: [{ renamed: "甲", to: "乙" }] };
+    const now = compiled(matrixOfLabels(["乙"], ["数量"], { version: "2", replaces }));
+    expect(mappingBetween(compiled(matrixOfLabels(["甲"])), now)[0]!.rows).toEqual([]);
+  });
 });

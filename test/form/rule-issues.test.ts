@@ -1,9 +1,18 @@
 import type { Definition } from "../support/forms";
 import { listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
-import { list, matrix, rule, wordsOf } from "./faulty";
+import { list, matrix, remark, rule, wordsOf } from "./faulty";
 
 describe("a rule that cannot work says where", () => {
   it.each<[string, string | string[], Definition]>([
+    ["a remark against a number", "rules.0.says: “[甲]·[备注]”不是数，不能和数比 (is no number)", rule("[甲]·[备注] > 5", {}, matrixOfLabels(["甲"], ["一", remark]))],
+    ["numbers beside a remark against a text", "rules.0.says: “[甲]”是数，不能和“无”比 (is a number)", rule('[甲] = "无"', {}, matrixOfLabels(["甲"], ["一", remark]))],
+    ["a choice that is none of several", "rules.0.says: “[类别]”里不会有“改建”，只有新建、续建 (is none of its options)", rule('[类别] = "改建"', {}, list())],
+    ["options of which one there is not", "rules.0.says: “[类别]”里不会有“改建”，只有新建、续建 (is none of its options)", rule('[类别] 属于 ("新建", "改建")', {}, list())],
+    ["a month against a day", 'rules.0.says: “[开工]”里不会有“2012-06-05”，年月写成 "2012-06" (a month is written so)', rule('[开工] 属于 ("2012-06-05")', {}, list())],
+    ["both of two against a text", "rules.0.says: “[金额]”是数，不能和“多”比 (is a number)", rule('[金额] > 0 且 [金额] = "多"', {}, list())],
+    ["a tolerance of one of two", [], rule("[金额] > 0 或 [名称] 已填", { tolerance: 1 }, list())],
+    ["a tolerance of texts in both", "rules.0.tolerance: 只有比大小的才有误差 (only what is compared has a tolerance)", rule("[名称] 已填 且 [类别] 已填", { tolerance: 1 }, list())],
+    ["rows against rows of a list", "rules.0.says: “表2![名称]”不是数，不能和数比 (is no number)", rule("[甲] = 表2![名称]", {}, { ...matrix(), tables: [...matrix().tables, { ...list().tables[0], sheet: "二" }], measures: list().measures })],
     ["a rule twice", "rules.1.id: 重复 (used twice): R1", withRule(rule("[甲] <= [乙]"), "[乙] <= [甲]")],
     ["a number of the program's own", "rules.0.id: 重复 (used twice): V05", rule("[甲] <= [乙]", { id: "V05" })],
     ["a relation that cannot be read", "rules.0.says: 这里要有 <=、>=、=、<、>、<> 之一 (a relation is missing)", rule("[甲] 小于 [乙]")],
