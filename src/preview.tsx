@@ -90,7 +90,7 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
     import("./host/grid/grid-host"),
     import("./host/grid/keyboard"),
     import("./host/grid/part-names"),
-    import("./host/grid/pasted-look"),
+    import("./host/grid/look-of-forms"),
     import("./host/grid/refusals"),
     import("./host/grid/rules-of-forms"),
     import("./host/grid/undo-keys"),

@@ -98,6 +98,38 @@ describe("a block from", () => {
     await desk.gone(/[24]\/\d+ 项/);
   });
 
+  it("a cell of which a part is bold and red looks as if it had been typed", async () => {
+    const shown = async () => {
+      await desk.goTo("F9");
+      await desk.sees(/1\/\d+ 项/);
+      // The colours of the form follow a little later.
+      await served.page.waitForTimeout(300);
+      const clip = { x: 299, y: 240, width: 50, height: 40 };
+      return (await served.page.screenshot({ clip })).toString("base64");
+    };
+    await desk.type("C6", "12");
+    const typed = await shown();
+    await desk.pasteTable("C6", "<table><tr><td>1<b style='color:red'>2</b></td></tr></table>");
+    expect(await shown()).toBe(typed);
+    await desk.undo();
+    await desk.undo();
+    await desk.gone(/1\/\d+ 项/);
+  });
+
+  it("a cell that was red is as it was when what is pasted and typed into it has settled it", async () => {
+    await desk.type("C6", "12");
+    await desk.type("C7", "15");
+    await desk.sees(/不应超过/);
+    await desk.paste("C7", "12");
+    await desk.gone(/不应超过/);
+    await served.page.waitForTimeout(800);
+    await desk.type("C7", "15");
+    const { font, fill } = (await saved()).getCell("C7");
+    expect([font.bold, fill]).toEqual([undefined, { type: "pattern", pattern: "none" }]);
+    for (let each = 0; each < 4; each++) await desk.undo();
+    await desk.gone(/[12]\/\d+ 项/);
+  });
+
   it("the form itself brings neither its rules nor its colours along", async () => {
     await desk.pasteTable("C7", COPIED.Excel!([["12"]]));
     await desk.sees(/1\/\d+ 项/);

@@ -61,7 +61,7 @@ function numberOf(value: string | number): CellValue {
 }
 
 /** A cell with several lines or fonts keeps its text in a small document that ends with "\r\n". */
-function richText(data: ICellData): string | null {
+export function richText(data: ICellData): string | null {
   const stream = data.p?.body?.dataStream;
   return stream === undefined ? null : stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
