@@ -79,10 +79,12 @@ function disjoint(places: readonly (number | null)[], others: readonly (number |
 
 /** Whether the pieces show enough of one table to be the form. */
 function isForm({ tables }: Form, run: readonly Piece[]): boolean {
-  return tables.some((table) => {
-    const own = run.filter((piece) => piece.table === table.index);
-    return own.length > 0 && isTable(table, own);
-  });
+  return tables.some((table) =>
+    isTable(
+      table,
+      run.filter((piece) => piece.table === table.index),
+    ),
+  );
 }
 
 function isTable(table: Table, pieces: readonly Piece[]): boolean {
@@ -119,12 +121,7 @@ function joined(form: Form, run: readonly Piece[]): Return {
   const timed = of(({ around }) => around.head.period.period !== null);
   const sealed = of(({ around }) => around.seal !== null);
   const fields = form.fields.map(({ is }, field) => {
-    const piece =
-      is === "unit"
-        ? headed
-        : is === "date"
-          ? dated
-          : of(({ around }) => around.head.fields[field]!.text !== "");
+    const piece = is === "date" ? dated : of(({ around }) => around.head.fields[field]!.text !== "");
     const { text, row, column, bare } = piece.around.head.fields[field]!;
     return { text, bare, at: { sheet: piece.sheet, row, column } };
   });
