@@ -1,13 +1,20 @@
+import { checkFormulas } from "../../src/checking/check-formulas";
 import { checkReturn } from "../../src/checking/check-return";
+import { upTo } from "../../src/checking/spots";
 import { formFrom } from "../../src/form/compile/compile-form";
-import { filledReturn, type Given } from "../support/filled-return";
+import type { Form } from "../../src/form/form";
+import type { Range } from "../../src/sheet/address";
+import { textOf, type CellValue } from "../../src/sheet/grid";
+import { filledReturn, plainPlacement, type Given } from "../support/filled-return";
+import { evaluate } from "../support/formula/evaluate";
 import type { Definition } from "../support/forms";
 import { matrixOfLabels, withRule } from "../support/small-form";
 
 /**
  * A relation is judged in each column by itself, so that a form of many columns tells at once what it says of many
  * pairs. A pair is written as it is filled in, "_" for a blank and "?" for what is not understood: 5:3, _:0, ?:3. Of
- * a broken one it is told, with ' where it is shown at the second, what is there and what is expected.
+ * a broken one it is told, with ' where it is shown at the second, what is there and what is expected. The formulas of
+ * 校验 have to name the same ones.
  */
 function brokenBy(pairs: string, holds: Definition, says: string, rule: Definition = {}): string {
   const all = pairs.split(" ");
@@ -16,16 +23,46 @@ function brokenBy(pairs: string, holds: Definition, says: string, rule: Definiti
   const form = formFrom(withRule(matrixOfLabels(["甲", "乙"], columns, { measures }), says, rule));
   const given = (text: string): Given => {
     if (text === "_") return null;
-    if (text === "?") return { state: "struck", raw: "5" };
-    return Number.isNaN(Number(text)) || holds.type !== undefined ? text : Number(text);
+    if (text === "?") return { state: "struck", raw: "若干" };
+    return holds.type === undefined ? Number(text) : text;
   };
   const rows = [0, 1].map((at) => all.map((pair) => given(pair.split(":")[at]!)));
-  return checkReturn(form, filledReturn(form, { tables: [rows] }))
-    .filter((finding) => finding.rule === "R1")
+  const found = checkReturn(form, filledReturn(form, { tables: [rows] })).filter(
+    (finding) => finding.rule === "R1",
+  );
+  // A text that is struck out is one to formulas.
+  const seen = (pair: string) => holds.type !== "text" || !pair.includes("?");
+  const named = [...new Set(found.map(({ column }) => all[column!]!))];
+  expect(
+    onSheet(form, rows)
+      .map((column) => all[columns.indexOf(column)]!)
+      .filter(seen)
+      .sort(),
+  ).toEqual(named.filter(seen).sort());
+  return found
     .map(
       ({ column, row, actual, expected }) => `${all[column!]}${row === 1 ? "'" : ""} ${actual} ${expected}`,
     )
     .join(", ");
+}
+
+/** The columns that 校验 names beside the rows. */
+function onSheet(form: Form, rows: readonly (readonly Given[])[]): string[] {
+  const plain = plainPlacement(form);
+  const placement = { ...plain, tables: plain.tables.map((table) => ({ ...table, check: 60 })) };
+  const { rows: at, columns } = placement.tables[0]!;
+  const valueAt = (row: number, column: number): CellValue => {
+    const given = rows[at.findIndex((place) => place!.row === row)]?.[columns.indexOf(column)];
+    return typeof given === "object" && given !== null ? "若干" : (given ?? null);
+  };
+  const block = ({ top, left, bottom, right }: Range) =>
+    upTo(bottom - top + 1).map((row) =>
+      upTo(right - left + 1).map((column) => valueAt(top + row, left + column)),
+    );
+  const said = checkFormulas(form, placement).tables[0]!.rows.flat();
+  const texts = said.map((formula) => textOf(evaluate(`=${formula}`, (_, area) => block(area)))).join("");
+  const lists = [...texts.matchAll(/R1[^。]*：([^。]*)。/g)].flatMap(([, names]) => names!.split("、"));
+  return [...new Set(lists)];
 }
 
 describe("numbers", () => {

@@ -16,11 +16,12 @@ import {
   type Formula,
   type Reference,
 } from "../../sheet/formula/formula";
+import { addedCells } from "../names";
 import { comparedAs, isExact, isNeverNegative, sidesByOrder, slackOf } from "../relation/compared";
 import { isPositive } from "../relation/conditions";
 import { measureOfSpot } from "../spots";
 import { FALSE, certain, either, holds, isAbove, isOneOf, isZero, not, text, trim } from "./build";
-import { dayIn, dayOfText, monthOf, wholeDayIn } from "./day";
+import { dayIn, dayOfText, monthOf, wholeDayIn, yearOf } from "./day";
 import { isAnyWritten, isSingle, readable } from "./form-on-sheet";
 import { isTakenAsComputed, sideOf, type Side, type SheetStand } from "./side";
 
@@ -79,10 +80,10 @@ export function whereBroken(comparison: Comparison, stand: SheetStand): Asked {
     const asked = single ? [] : order.small.side.readable;
     return [filled, ...asked, differs, ...order.large.side.readable];
   }
-  const filled = [a, b].flatMap((side) => side.filled ?? []);
-  // Two blanks are equal already.
-  const isAsked = relation === "=" ? [] : filled.length === 0 ? [] : [either(filled)];
-  return [...isAsked, differs, ...a.readable, ...b.readable];
+  // Blanks that are added up are equal already; one and a number are not.
+  const isSilent = relation === "=" && [left, right].every((value) => addedCells(value) !== null);
+  const filled = isSilent ? [] : [a, b].flatMap((side) => side.filled ?? []);
+  return [...(filled.length === 0 ? [] : [either(filled)]), differs, ...a.readable, ...b.readable];
 }
 
 /** Whether anything stands in one of the cells. */
@@ -202,28 +203,31 @@ function singleCell(cells: Cells, stand: SheetStand): Reference | null {
   return references?.length === 1 && isSingle(references[0]!) ? references[0]! : null;
 }
 
-/** Days, or months where one side is no more exact than that; a cell without a day is an error, so nothing is said. */
+/**
+ * Days, or months or years where one side is no more exact than that; a cell without a day is an error, so nothing is
+ * said.
+ */
 function days({ left, relation, right }: Comparison, stand: SheetStand, isMet: boolean): Asked {
-  const isMonth = [left, right].some((value) => isOfMonths(value, stand));
   const [a, b] = [left, right].map((value) => dayOf(value, stand));
   if (!a || !b) return null;
-  const broken = isMonth ? against(relation, monthOf(a), monthOf(b), null) : against(relation, a, b, null);
+  const grains = [left, right].map((value) => grainOf(value, stand));
+  const as = grains.includes("year") ? yearOf : grains.includes("month") ? monthOf : (day: Formula) => day;
+  const broken = against(relation, as(a), as(b), null);
   return [isMet ? not(broken) : broken];
 }
 
-function isOfMonths(value: Value, stand: SheetStand): boolean {
-  if (value.kind === "text") return /^\d{4}-\d{1,2}$/.test(value.text);
-  return (
+function grainOf(value: Value, stand: SheetStand): "year" | "month" | "day" {
+  if (value.kind === "text") return (["year", "month"] as const)[value.text.split("-").length - 1] ?? "day";
+  const isMonth =
     value.kind === "cells" &&
-    stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)?.holds.type === "month")
-  );
+    stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)?.holds.type === "month");
+  return isMonth ? "month" : "day";
 }
 
 function dayOf(value: Value, stand: SheetStand): Formula | null {
-  if (value.kind === "text")
-    return /^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(value.text) ? dayOfText(value.text) : null;
+  if (value.kind === "text") return /^\d{4}(?:-\d\d){0,2}$/.test(value.text) ? dayOfText(value.text) : null;
   const cell = value.kind === "cells" ? singleCell(value, stand) : null;
-  return cell && (isOfMonths(value, stand) ? dayIn(cell) : wholeDayIn(cell));
+  return cell && (grainOf(value, stand) === "month" ? dayIn(cell) : wholeDayIn(cell));
 }
 
 function all(parts: readonly Asked[]): Asked {

@@ -55,7 +55,11 @@ export function monthOf(day: Formula): Formula {
   return between(between(call("YEAR", day), "*", number(12)), "+", call("MONTH", day));
 }
 
-/** "2011-12-15" or "2011-12" as a day; of a month the first one. */
+export function yearOf(day: Formula): Formula {
+  return call("YEAR", day);
+}
+
+/** "2011-12-15", "2011-12" or "2011" as a day; of a month or year the first one. */
 export function dayOfText(iso: string): Formula {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   return call("DATE", number(year), number(month), number(day));
