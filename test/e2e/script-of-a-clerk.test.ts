@@ -129,3 +129,101 @@ describe("with the mouse", () => {
     await desk.gone(MANY);
   });
 });
+
+describe("to the end", () => {
+  const WORD =
+    "<html xmlns:w='urn:schemas-microsoft-com:office:word'><body><table>" +
+    "<tr><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr>".repeat(5) +
+    "</table></body></html>";
+
+  it("blank cells from Word are blank", async () => {
+    const blank = FIGURES[0]!.findIndex((value) => value === "");
+    await desk.pasteTable(`${String.fromCharCode("C".charCodeAt(0) + blank)}6`, WORD);
+    await served.page.waitForTimeout(500);
+    await desk.sees("可以定稿");
+  });
+
+  it("finalises by the keyboard, is told why nothing can be typed then, and takes it back", async () => {
+    await tabTo(/^定稿/);
+    await press("Enter");
+    await desk.sees(/已定稿/);
+    await press("F6");
+    await type("5");
+    await desk.sees(/已经定稿，表格锁定着/);
+    await tabTo(/^取消定稿/);
+    await press("Enter");
+    await desk.sees("可以定稿");
+  });
+
+  it("has an empty form, and a block that was pasted a row too low moved up", async () => {
+    await desk.button("生成统计表").click();
+    await desk.button("取消").waitFor();
+    await desk.button("生成统计表").click();
+    await desk.button("生成空表").click();
+    await desk.sees(/^0\/\d+ 项/);
+    await desk.paste("C7", tsv(FIGURES.slice(0, 44)));
+    await desk.button("移回去").click();
+    await desk.button("移回去").waitFor({ state: "detached" });
+    await desk.goTo("C50");
+    await desk.paste("C50", tsv(FIGURES.slice(44)));
+    await desk.sees("可以定稿");
+  });
+
+  it("finds it all again in the file that was saved", async () => {
+    const file = await desk.download();
+    await served.page.reload();
+    await desk.open();
+    await desk.openWorkbook(file);
+    await desk.sees(/已填完/);
+    await desk.sees("可以定稿");
+  });
+});
+
+/** What sticks out of the pane, and whose words are cut. */
+const cut = () =>
+  served.page.evaluate(() => {
+    const pane = document.querySelector("aside")!;
+    const { left, right } = pane.getBoundingClientRect();
+    return [...pane.querySelectorAll<HTMLElement>("button, h2, h3, p, li, label, input")]
+      .filter((each) => each.getClientRects().length > 0)
+      .filter((each) => {
+        const box = each.getBoundingClientRect();
+        const isCut = each.localName !== "input" && each.scrollWidth > each.clientWidth + 1;
+        return box.width > 2 && (box.left < left - 1 || box.right > right + 1 || isCut);
+      })
+      .map((each) => `${each.localName}: ${each.textContent}`);
+  });
+
+describe("on whatever screen", () => {
+  beforeAll(async () => {
+    await enter("C7", "99");
+    await finding(/镇党委/)
+      .first()
+      .waitFor();
+    await served.page
+      .getByRole("button", { name: /^写说明/ })
+      .first()
+      .click();
+  });
+
+  it.each([
+    ["中文", 1440, "none"],
+    ["中文", 1024, "active"],
+    ["中文", 400, "none"],
+    ["English", 1440, "active"],
+    ["English", 1024, "none"],
+    ["English", 400, "none"],
+    ["English", 340, "active"],
+  ] as const)("in %s, %d pixels wide, forced colours %s, no word is cut", async (language, width, forced) => {
+    await served.page.setViewportSize({ width, height: 800 });
+    await served.page.emulateMedia({
+      forcedColors: forced,
+      colorScheme: forced === "active" ? "dark" : "light",
+    });
+    if (width < 840) await served.page.getByRole("button", { name: /^(?:面板|Pane)$/ }).click();
+    const other = desk.button(language);
+    if (await other.isVisible()) await other.click();
+    await desk.button(language === "English" ? "Check" : "校验").waitFor();
+    expect(await cut()).toEqual([]);
+  });
+});
