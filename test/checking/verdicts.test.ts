@@ -1,13 +1,9 @@
-import { checkFormulas } from "../../src/checking/check-formulas";
 import { checkReturn } from "../../src/checking/check-return";
-import { upTo } from "../../src/checking/spots";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";
-import type { Range } from "../../src/sheet/address";
-import { textOf, type CellValue } from "../../src/sheet/grid";
-import { filledReturn, plainPlacement, type Given } from "../support/filled-return";
-import { evaluate } from "../support/formula/evaluate";
+import { filledReturn, type Given } from "../support/filled-return";
 import type { Definition } from "../support/forms";
+import { saidOnSheet } from "../support/said-on-sheet";
 import { matrixOfLabels, withRule } from "../support/small-form";
 
 /**
@@ -48,21 +44,11 @@ function brokenBy(pairs: string, holds: Definition, says: string, rule: Definiti
 
 /** The columns that 校验 names beside the rows. */
 function onSheet(form: Form, rows: readonly (readonly Given[])[]): string[] {
-  const plain = plainPlacement(form);
-  const placement = { ...plain, tables: plain.tables.map((table) => ({ ...table, check: 60 })) };
-  const { rows: at, columns } = placement.tables[0]!;
-  const valueAt = (row: number, column: number): CellValue => {
-    const given = rows[at.findIndex((place) => place!.row === row)]?.[columns.indexOf(column)];
-    return typeof given === "object" && given !== null ? "若干" : (given ?? null);
-  };
-  const block = ({ top, left, bottom, right }: Range) =>
-    upTo(bottom - top + 1).map((row) =>
-      upTo(right - left + 1).map((column) => valueAt(top + row, left + column)),
-    );
-  const said = checkFormulas(form, placement).tables[0]!.rows.flat();
-  const texts = said.map((formula) => textOf(evaluate(`=${formula}`, (_, area) => block(area)))).join("");
-  const lists = [...texts.matchAll(/R1[^。]*：([^。]*)。/g)].flatMap(([, names]) => names!.split("、"));
-  return [...new Set(lists)];
+  const written = rows.map((line) =>
+    line.map((given) => (typeof given === "object" && given !== null ? "若干" : (given ?? null))),
+  );
+  const lists = [...saidOnSheet(form, [written]).matchAll(/R1[^。]*：([^。]*)。/g)];
+  return [...new Set(lists.flatMap(([, names]) => names!.split("、")))];
 }
 
 describe("numbers", () => {
@@ -133,6 +119,7 @@ describe("texts", () => {
   test.each<[string, string]>([
     ["[甲] = [乙]", "好:坏 好 = 坏, _:好 空白 = 好, 好:_ 好 = 空白"],
     ["[甲] <> [乙]", "好:好 好 ≠ 好"],
+    ["[甲] < [乙]", ""],
     ['[甲] = "好"', ""],
     ['[甲] <> "好"', "好:好 好 ≠ 好, 好:坏 好 ≠ 好, 好:_ 好 ≠ 好, 好:? 好 ≠ 好"],
     ['[甲] 属于 ("好", "差")', ""],
@@ -167,4 +154,51 @@ describe("days", () => {
     ['如果 [乙] >= "2012-06-05" 则 [甲] > [乙]', "2012-06-05:2012-06-05 2012年6月5日 > 2012年6月5日, 2012-06-05:2012-06-06 2012年6月5日 > 2012年6月6日"],
     ["如果 [甲] 已填 则 [乙] 已填", "2012-06-05:_' 空白 应填写"],
   ])("%s", (says, broken) => expect(brokenBy(PAIRS, { type: "date" }, says)).toBe(broken)); // prettier-ignore
+});
+
+describe("totals, as they come out of their parts or as they are written", () => {
+  /** Two rows of two columns and their 合计, which is as computed where it is "=". */
+  function broken(measure: Definition, totals: string, written: string, says: string): string {
+    const measures = { 个: {}, 量: measure };
+    const rows = ["甲", { label: "乙", measure: "量" }, { label: "丙", measure: "量" }];
+    const columns = ["一", "二", { label: "合计", role: "total" }];
+    const definition = matrixOfLabels(rows, columns, { measures }, { totals });
+    const form = formFrom(withRule(definition, says, { over: ["合计"] }));
+    const given = written
+      .split(", ")
+      .map((line) =>
+        line
+          .split(" ")
+          .map((each) =>
+            each === "_" ? null : each === "=" ? undefined : each === "?" ? "若干" : Number(each),
+          ),
+      );
+    const ret = filledReturn(form, { tables: [given] });
+    const [content] = ret.content.tables;
+    const values = content!.kind === "matrix" ? content!.cells.map((line) => line.map(({ raw }) => raw)) : [];
+    const found = checkReturn(form, ret).filter(({ rule }) => rule === "R1");
+    expect(/R1[^。]*合计/.test(saidOnSheet(form, [values]))).toBe(found.length > 0);
+    return found.map(({ actual, expected }) => `${actual} ${expected}`).join(", ");
+  }
+  test.each<[string, Definition, string, string, string, string]>([
+    ["a sum of what is typed over", {}, "computed", "1 2 9, 3 4 =, _ _ =", "[甲] >= [乙]", "3 ≥ 7"],
+    ["a sum as it is written", {}, "written", "1 2 9, 3 4 =, _ _ =", "[甲] >= [乙]", ""],
+    ["a sum over blanks", {}, "computed", "_ _ =, 3 4 =, _ _ =", "[甲] >= [乙]", "空白 ≥ 7"],
+    ["a sum over a text", {}, "computed", "1 ? =, 3 4 =, _ _ =", "[甲] >= [乙]", ""],
+    ["a largest", { together: "max" }, "computed", "1 2 =, 3 4 =, 5 1 =", "[乙] >= [丙]", "4 ≥ 5"],
+    ["a smallest", { together: "min" }, "computed", "1 2 =, 3 4 =, 5 2 =", "[乙] <= [丙]", "3 ≤ 2"],
+    ["a latest", { together: "latest" }, "computed", "1 2 =, 3 4 =, 5 1 =", "[乙] <= [丙]", "7 ≤ 6"],
+    ["a mean", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙] <= [丙]", "3.8 ≤ 3.5"],
+    ["a mean over nothing", { decimals: 1, together: { mean: "甲" } }, "computed", "_ 0 =, 3 4 =, 5 3 =", "[乙] >= [丙]", ""],
+    ["a mean over a text", { decimals: 1, together: { mean: "甲" } }, "computed", "1 ? =, 3 4 =, 5 3 =", "[乙] <= [丙]", ""],
+    ["a mean as it is written", { decimals: 1, together: { mean: "甲" } }, "written", "1 3 =, 3 4 5, 5 3 =", "[乙] <= [丙]", "5 ≤ 3.5"],
+    ["a mean against a number", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙] <= 3", "3.8 ≤ 3"],
+    ["a mean and a sum", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙]+[甲] <= 7", "7.8 ≤ 7"],
+    ["what is not taken together", { together: "none" }, "computed", "1 3 =, 3 4 _, 5 3 _", "[甲] <= 3", "4 ≤ 3"],
+    ["sums that are added up", {}, "computed", "1 2 =, 3 4 =, 1 1 =", "[甲]+[乙] <= [丙]", "10 ≤ 2"],
+    ["sums of which one is taken away", {}, "computed", "1 2 =, 3 4 =, 1 1 =", "[甲]-[乙] >= [丙]", "-4 ≥ 2"],
+    ["sums that are multiplied", {}, "computed", "1 2 =, 3 4 =, 1 1 =", "[甲]*2 >= [乙]", "6 ≥ 7"],
+    ["sums, one on a condition", {}, "computed", "1 2 0, 3 4 0, 0 0 =", "如果 [甲] > 0 则 [丙] > 0", "0 > 0"],
+    ["sums, one on another condition", {}, "computed", "0 0 5, 3 4 0, 0 0 =", "如果 [甲] > 0 则 [丙] > 0", ""],
+  ])("%s", (...[, measure, totals, written, says, expected]) => expect(broken(measure, totals, written, says)).toBe(expected)); // prettier-ignore
 });

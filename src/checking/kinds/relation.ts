@@ -27,7 +27,7 @@ import type { Judge } from "./judge";
 export const RELATION: Judge<"relation"> = {
   check(rule, seen) {
     if (rule.expression.kind === "unique") return repeated(rule, rule.expression.columns, seen);
-    return standsOf(rule, seen.form, seen.lines(rule.table))
+    return standsOf(rule, seen.lines(rule.table))
       .filter((here) => isThere(rule, here, seen))
       .flatMap((here) =>
         violationsAt(rule, new Look(seen, rule.table, here, rule.tolerance)).map(
@@ -40,7 +40,7 @@ export const RELATION: Judge<"relation"> = {
   onSheet(rule, sheet) {
     const { expression, table } = rule;
     if (expression.kind === "unique") return repeatedOnSheet(rule, expression.columns, sheet);
-    const asked = standsOf(rule, sheet.form, sheet.lines(table)).flatMap((here) =>
+    const asked = standsOf(rule, sheet.lines(table)).flatMap((here) =>
       askedAt(rule, expression, sheet, here),
     );
     if (rule.per === "column") return inRows(rule, asked, sheet);
@@ -57,7 +57,7 @@ export const RELATION: Judge<"relation"> = {
 
   *examples({ expression, table, ...rule }, bench) {
     if (expression.kind === "unique") return yield* keyExamples(table, expression.columns, bench);
-    const stands = standsOf({ expression, table, ...rule }, bench.form, ONE_LINE);
+    const stands = standsOf({ expression, table, ...rule }, ONE_LINE);
     const some = [...stands.slice(0, FEW), ...stands.slice(FEW).slice(-1)];
     for (const here of some)
       yield* relationExamples({ expression, table, here, tolerance: rule.tolerance }, bench);

@@ -26,14 +26,12 @@ export function relationInWords(rule: RelationRule, form: Form): string {
 }
 
 function scopeWords({ per, over, table, onTotal }: RelationRule, { tables }: Form): string {
-  const { columns, ...found } = tables[table]!;
+  const { columns } = tables[table]!;
   switch (per) {
     case "once":
       return "";
     case "line":
-      return found.kind === "list" && found.total !== null && onTotal
-        ? "在任何一条或合计里，"
-        : "在任何一条里，";
+      return onTotal ? "在任何一条或合计里，" : "在任何一条里，";
     case "row":
       return "在任何一行里，";
     case "column": {

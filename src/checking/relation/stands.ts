@@ -1,20 +1,16 @@
-import type { Form } from "../../form/form";
 import type { RelationRule } from "../../form/rules/rule";
 import type { Here } from "../../form/totals/amount";
 import { upTo } from "../spots";
 
 /** Where a relation is judged, in order; of a list in so many lines, and in the one behind them, its total line. */
-export function standsOf(rule: RelationRule, { tables }: Form, lines: number): Here[] {
+export function standsOf(rule: RelationRule, lines: number): Here[] {
   switch (rule.per) {
     case "column":
       return rule.over.map((column) => ({ row: null, column }));
     case "row":
       return rule.over.map((row) => ({ row, column: null }));
-    case "line": {
-      const table = tables[rule.table]!;
-      const total = table.kind === "list" && table.total !== null && rule.onTotal;
-      return upTo(total ? lines + 1 : lines).map((row) => ({ row, column: null }));
-    }
+    case "line":
+      return upTo(rule.onTotal ? lines + 1 : lines).map((row) => ({ row, column: null }));
     case "once":
       return [{ row: null, column: null }];
   }

@@ -12,7 +12,7 @@ import type { FormIssue, Issues } from "./form-issue";
 import { messageFaults } from "./message-faults";
 import { namesIn, tableNamed } from "./names";
 import { relationFault } from "./relation-fault";
-import { overOf, perOf } from "./relation-lines";
+import { isTotalled, overOf, perOf } from "./relation-lines";
 
 /** A relation with the table that it is gone through in. */
 interface Home {
@@ -64,7 +64,7 @@ export function buildRelation(
     table: table.index,
     per: placed.per,
     over,
-    onTotal: rule.totals,
+    onTotal: rule.totals && isTotalled(table, expression),
     tolerance: rule.tolerance ?? null,
   };
   if (rule.note) messageFaults(made, [...path, "note"], issues);

@@ -46,6 +46,16 @@ function hasSameLines(one: Table, other: Table, axis: "rows" | "columns"): boole
   return linesOf(one).length > 0 && name(linesOf(one)) === name(linesOf(other));
 }
 
+/** Whether the total line of a list has something on every side of a relation; what is not totalled says nothing there. */
+export function isTotalled(table: Table, expression: Expression): boolean {
+  if (table.kind === "matrix" || table.total === null) return false;
+  const has = ({ table: of, columns }: Cells) =>
+    of !== table.index ||
+    columns === "each" ||
+    columns.some((column) => ["total", "derived"].includes(table.inTotal[column]!.kind));
+  return sidesOf(expression).every(({ cells }) => cells.length === 0 || cells.some(has));
+}
+
 /** The rows or columns in which a relation is judged: those that are named, else all that have what it compares. */
 export function overOf(
   table: Table,
