@@ -168,12 +168,17 @@ function pageOf({ tables, bottom, right, repeated, pages }: SheetLayout): PageSe
     printArea: range(0, 0, bottom, right),
     titleRows: repeated,
     titleColumns: null,
-    breaksBefore: pages.breaks,
+    breaksBefore: pages.breaks.filter((row) => !tables.some((table) => isAmongLines(table, row))),
     pagesWide: PAGE.pagesWide,
     centered: PAGE.centered,
     margins: PAGE.margins,
     footer: PAGE.footer,
   };
+}
+
+/** Lines of a list are as high as what is written into them: a program ends its pages where they are full then. */
+function isAmongLines({ table, first, bottom }: TableLayout, row: number): boolean {
+  return table.kind === "list" && row > first && row <= bottom;
 }
 
 /** The head and the labels stay in view, of the only table of a sheet. */

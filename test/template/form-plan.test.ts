@@ -462,19 +462,35 @@ describe("pages", () => {
     expect(sum(sheet, 0, sheet.cells.length - 1)).toBeLessThanOrEqual(roomOf(sheet));
   });
 
+  /** Points on each page as a program ends them: where one begins in any case, and where it is full. */
+  function pointsOf(sheet: SheetPlan): number[] {
+    const { breaksBefore, titleRows } = sheet.page!;
+    const heads = sum(sheet, titleRows!.from, titleRows!.to);
+    return sheet.cells.reduce<number[]>((pages, _, row) => {
+      const height = sum(sheet, row, row);
+      const isFull = (pages.at(-1) ?? Infinity) + height > roomOf(sheet);
+      return isFull || breaksBefore.includes(row)
+        ? [...pages, height + (pages.length > 0 ? heads : 0)]
+        : [...pages.slice(0, -1), pages.at(-1)! + height];
+    }, []);
+  }
+
   test("rows that need several are shared out, and no page has only the foot on it", () => {
     for (const form of [VILLAGES, WIDE]) {
       const sheet = plan({}, form);
-      const { breaksBefore, titleRows } = sheet.page!;
-      const starts = [0, ...breaksBefore, sheet.cells.length];
-      const heads = sum(sheet, titleRows!.from, titleRows!.to);
-      const heights = starts
-        .slice(1)
-        .map((to, page) => sum(sheet, starts[page]!, to - 1) + (page > 0 ? heads : 0));
-      expect(breaksBefore).toHaveLength(1);
-      expect(Math.max(...heights)).toBeLessThanOrEqual(roomOf(sheet));
-      expect(Math.min(...heights)).toBeGreaterThan(roomOf(sheet) / 4);
+      const pages = pointsOf(sheet);
+      expect(pages).toHaveLength(2);
+      expect(Math.max(...pages)).toBeLessThanOrEqual(roomOf(sheet));
+      expect(Math.min(...pages)).toBeGreaterThan(roomOf(sheet) / 4);
     }
+  });
+
+  test("of a list end where they are full, however high its lines become", () => {
+    const form = formOf("s5");
+    const lines = Array.from({ length: 30 }, () => form.tables[0]!.columns.lines.map(() => null));
+    const sheet = plan({ tables: [{ lines }] }, form);
+    expect(sum(sheet, 0, sheet.cells.length - 1)).toBeGreaterThan(roomOf(sheet));
+    expect(sheet.page!.breaksBefore).toEqual([]);
   });
 
   test("of forty columns can still be read", () => {
