@@ -28,6 +28,7 @@ const writers = createPool<WritingJob, Uint8Array>({
   timeoutMs: 120_000,
 });
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const places = browserPlaces();
 
 const files: Files = {
@@ -35,6 +36,10 @@ const files: Files = {
   ...(places && { places }),
   drafts: browserDrafts(),
   issue: issueForms,
+  async writeDocument(text) {
+    const { writeDocx } = await import("./files/write-docx");
+    return new Blob([Uint8Array.from(await writeDocx(text))], { type: DOCX });
+  },
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;

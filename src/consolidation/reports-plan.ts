@@ -35,7 +35,15 @@ const ONE_LINE = 20;
 
 const at = (head: string) => COLUMNS.findIndex(([each]) => each === head);
 /** Where the rows of the register begin, and the columns that others count. */
-export const reportColumns = { first: HEAD + 1, category: at("类别"), state: at("状态"), late: at("迟几天") };
+export const reportColumns = {
+  first: HEAD + 1,
+  unit: at("单位"),
+  category: at("类别"),
+  state: at("状态"),
+  late: at("迟几天"),
+  errors: at("错误"),
+  queries: at("待核实"),
+};
 
 /** The heads of the register that are ours. */
 export function registerHeads(form: Form): string[] {

@@ -14,6 +14,8 @@ const SINGLE = {
   corrections: "更正",
   /** One page for those who lead. */
   brief: "简报",
+  assessment: "考核评分",
+  circular: "通报",
 } as const;
 
 type Single = keyof typeof SINGLE;

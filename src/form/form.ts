@@ -1,6 +1,7 @@
 import type { ExplanationSpec, FormSpec } from "./spec/form-spec";
 import type { Period } from "./period";
 import type { Rule } from "./rules/rule";
+import type { Scheme } from "./scheme";
 import type { Share } from "./share";
 import type { List, Matrix, Table } from "./table";
 
@@ -53,6 +54,7 @@ export interface Form {
   readonly explanation: ExplanationSpec;
   readonly tables: readonly Table[];
   readonly shares: readonly Share[];
+  readonly scheme: Scheme;
   readonly rules: readonly Rule[];
 }
 

@@ -1,7 +1,6 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { BODY, heightFor, HEADING, listPage } from "../consolidation/looks";
 import { EXPLAINED, SEVERITY_NAMES } from "../consolidation/problems-plan";
-import type { UnitState } from "../consolidation/register";
 import { sheetNames } from "../consolidation/sheet-names";
 import type { Form } from "../form/form";
 import { BRIEF_FRONT } from "../reading/about-returns";
@@ -10,6 +9,7 @@ import { added, between, call, reference, type Formula } from "../sheet/formula/
 import { formulaText } from "../sheet/formula/formula-text";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { sumOf } from "../template/paper";
+import { NOT_IN } from "./assessment";
 import { briefOf, type Brief, type Group, type RuleView, type ShareView } from "./brief";
 import { briefFormulas, rateFormulas, type BriefFormulas } from "./brief-formulas";
 import { dateWords, numeralWords } from "./words";
@@ -18,8 +18,6 @@ const WIDTHS = [26, 10, 10, 10, 10, 36];
 const RIGHT = WIDTHS.length - 1;
 /** So many units and rules stand on the page; of the rest it says how many they are. */
 const MOST = { units: 16, rules: 12, names: 4 };
-/** States of a unit that owes a return and has handed in none that counts. */
-const NOT_IN: readonly UnitState[] = ["missing", "unread", "waiting", "empty"];
 const BAR = { full: 16, block: "█", tooMuch: "超过 100%，数字有误，请核对" };
 
 /** 简报: one page for those who lead. Its figures and bars are formulas over the other sheets. */

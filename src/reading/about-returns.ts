@@ -11,6 +11,9 @@ export const CORRECTIONS_FRONT = ["编号", "时间", "单位", "更正处", "�
 export const SLIPS_FRONT = ["序号", "位置", "指标·公开主体", "填报数", "应为或参考数"] as const;
 export const CALLS_FRONT = ["序号", "单位", "情况", "联系人", "电话"] as const;
 export const BRIEF_FRONT = ["类别", "应报", "已报", "按时", "按时率"] as const;
+/** Of 考核评分 and its rubric, and of the lists that a circular ends with. */
+export const ASSESSED_FRONT = ["单位", "组别", "报送"] as const;
+export const RUBRIC_FRONT = ["项目", "分值", "按什么算", "每天（处）扣"] as const;
 /** Of 下发清单, which says what was sent out. */
 export const ISSUED_FRONT = ["序号", "单位", "类别", "文件"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
@@ -26,6 +29,8 @@ const FRONTS: readonly (readonly string[])[] = [
   CALLS_FRONT,
   BRIEF_FRONT,
   ISSUED_FRONT,
+  RUBRIC_FRONT,
+  ASSESSED_FRONT,
 ];
 /** The head stands in one of the first rows. */
 const ROWS = 5;

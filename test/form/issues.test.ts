@@ -35,6 +35,8 @@ describe("a definition that cannot work says where", () => {
     ["a cell computed from the period before", "tables.0.columns.1.equals: 算出来的格子不知道上期的数，和上期比请写成规则 (a cell is computed from this period; compare in a rule)", columns("一", { label: "二", equals: "[一]-上期[一]" })],
     ["a share of what is not there", "shares.0.part: 没有这一行或列 (unknown row or column): 丙", shares(["丙", "甲"])],
     ["a share of a row and a column", "shares.0: part 和 whole 要在同一张表里，同是行或同是列 (both rows or both columns of one table)", shares(["甲", "一"])],
+    ["two items of a rubric of one name", "scheme.scores.1.item: 重复 (used twice): 按时", { ...matrix(), scheme: { scores: [{ item: "按时", points: 5, by: "hand" }, { item: "按时", points: 5, by: "errors", deduct: 1 }] } }],
+    ["a category in two groups", "scheme.groups.1.categories.0: 重复 (used twice): 镇", { ...matrix(), scheme: { groups: [{ label: "甲", categories: ["镇"] }, { label: "乙", categories: ["镇"] }] } }],
     ["two shares of one name", "shares.1.label: 重复 (used twice): 覆盖面", shares(["甲", "乙"], ["乙", "甲"])],
     ["an id twice", "tables.0.rows.1.id: 重复 (used twice): a", rows({ id: "a", label: "甲" }, { id: "a", label: "乙" })],
     ["a code twice", "tables.0.rows.1.code: 重复 (used twice): 01", rows({ label: "甲", code: "01" }, { label: "乙", code: "01" })],

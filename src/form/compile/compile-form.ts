@@ -5,6 +5,7 @@ import { formSpec, type FormSpec } from "../spec/form-spec";
 import { specWords } from "../spec/spec-words";
 import { buildMeasures } from "./build-measures";
 import { buildRules } from "./build-rules";
+import { buildScheme } from "./build-scheme";
 import { buildShares } from "./build-shares";
 import { buildTables } from "./build-table";
 import { explanationFaults } from "./explanation-faults";
@@ -68,6 +69,7 @@ function build(spec: FormSpec, issues: Issues): Form {
     explanation: spec.explanation ?? DEFAULT_EXPLANATION,
     tables,
     shares: buildShares(spec, tables, issues),
+    scheme: buildScheme(spec, issues),
     rules: buildRules({ spec, tables, fields }, issues),
   };
 }

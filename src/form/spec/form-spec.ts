@@ -168,6 +168,28 @@ const fieldSpec = z.strictObject({
   required: z.boolean().default(false),
 });
 
+const scoreSpec = z.union([
+  z.strictObject({ item: text, points: z.number().positive(), by: z.literal("hand") }),
+  z.strictObject({
+    item: text,
+    points: z.number().positive(),
+    by: z.enum(["days-late", "errors", "queries"]),
+    /** Points that each day or place costs. */
+    deduct: z.number().positive(),
+    /** From so many on there are none. */
+    noneFrom: z.int().min(1).optional(),
+  }),
+]);
+
+/** What the office draws up when all is in. */
+const schemeSpec = z.strictObject({
+  addressees: text.optional(),
+  basis: text.optional(),
+  demands: z.array(text).default([]),
+  groups: z.array(z.strictObject({ label: text, categories: z.array(text).min(1) })).default([]),
+  scores: z.array(scoreSpec).min(1).optional(),
+});
+
 export const formSpec = z.strictObject({
   id,
   /** Of this definition; the next one of the same form has another. */
@@ -199,6 +221,7 @@ export const formSpec = z.strictObject({
   explanation: explanationSpec.optional(),
   /** What a circular tells of every unit: {"label": "公开覆盖面", "part": "实行个数", "whole": "基层党组织个数"}. */
   shares: z.array(z.strictObject({ label: text, part: ref, whole: ref })).default([]),
+  scheme: schemeSpec.prefault({}),
   notes: z.array(text).default([]),
   /** The version before, and what became of its rows and columns. */
   replaces: z

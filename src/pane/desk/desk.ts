@@ -89,7 +89,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     roster,
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
-    papers: new OfficePapers(host, form, core, today),
+    papers: new OfficePapers(host, form, core, files, today),
     issuing: new Issuing(files, form, core),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),

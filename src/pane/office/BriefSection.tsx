@@ -1,10 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import type { Consolidation } from "../../consolidation/consolidation";
 import type { Brief, RuleView, ShareView } from "../../papers/brief";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
-import { refusedOf, unreadOf } from "../desk/returns/listed-file";
 import { bookIn } from "../desk/returns/workbook-book";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { FaultBar } from "../ui/FaultBar";
@@ -12,6 +10,7 @@ import { ShareBar } from "../ui/ShareBar";
 import { useWords } from "../words/language";
 import { useStyles } from "./BriefSection.styles";
 import { useStyles as useSection } from "./Section.styles";
+import { useConsolidation } from "./use-consolidation";
 
 /** What the book comes to, at a glance: who has reported, how much is done, what the rules found; and a page of it. */
 export function BriefSection({ desk }: { desk: Desk }) {
@@ -153,21 +152,4 @@ function Rules({ desk, brief: { rules, counted } }: { desk: Desk; brief: Brief }
       </ul>
     </>
   );
-}
-
-/** The book added up as it stands. */
-function useConsolidation({ core, form, book: kept, collection, roster, today }: Desk): Consolidation {
-  const book = bookIn(useObserved(kept.state));
-  const { files } = useObserved(collection.state);
-  const units = useObserved(roster.units);
-  return useMemo(() => {
-    const date = today();
-    const owing = core.rosterOn(book, units, date);
-    return core.consolidate(form, {
-      ...core.inputOf(form, book),
-      ...{ roster: owing, date },
-      refused: core.refusedNow(book, refusedOf(files), owing),
-      unread: unreadOf(files).map(({ path }) => path),
-    });
-  }, [core, form, book, files, units, today]);
 }

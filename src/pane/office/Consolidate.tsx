@@ -10,6 +10,7 @@ import type { Start } from "../desk/returns/consolidating";
 import { previewOf } from "../desk/returns/preview";
 import { bookIn } from "../desk/returns/workbook-book";
 import { BookSection } from "./BookSection";
+import { CircularSection } from "./CircularSection";
 import { useStyles } from "./Consolidate.styles";
 import { DamagedBook } from "./DamagedBook";
 import { EditedDialog } from "./EditedDialog";
@@ -65,6 +66,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <UnitActs desk={desk} />
           <PapersSection desk={desk} />
           <BriefSection desk={desk} />
+          <CircularSection desk={desk} />
           <BookSection
             desk={desk}
             kept={preview?.kept ?? NONE}

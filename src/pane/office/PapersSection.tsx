@@ -54,7 +54,7 @@ export function PapersSection({ desk }: { desk: Desk }) {
       <OldPapers desk={desk} papers={papers} />
       <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
       <p role="status" className={styles.said}>
-        {said || (done && done !== "brief" && words.done(done))}
+        {said || ((done === "slips" || done === "calls") && words.done(done))}
       </p>
       <DisclosureButton open={open} controls={list} onToggle={() => setOpen(!open)}>
         {words.messages}

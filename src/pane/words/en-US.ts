@@ -635,6 +635,23 @@ export const enUS: Words = {
     notCopied: "Copying is not possible here; the .zip file holds the message as 下发通知.txt.",
   },
 
+  circular: {
+    title: "Scores and circular",
+    order: "Order of the scores",
+    byRoster: "As on the roster",
+    byScore: "By score",
+    makeAssessment: "Make 考核评分 (scores)",
+    makeCircular: "Make 通报 (circular)",
+    saveCircular: "Download 通报 (Word)",
+    done: (paper, kept) =>
+      ({
+        assessment:
+          "考核评分 is made. Points, deductions and points by hand may be changed, and the scores follow; what you change is kept when it is made again.",
+        circular: `通报 is made; every word may be changed.${kept === "" ? "" : ` The one before is kept as ${kept}.`}`,
+        document: "通报 is downloaded as a Word file; every word may be changed.",
+      })[paper],
+  },
+
   brief: {
     title: "At a glance",
     show: "See the consolidation at a glance",

@@ -13,7 +13,6 @@ import type { Severity } from "../../form/rules/rule";
 import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { CallCase } from "../../papers/calls";
-import type { Paper } from "../desk/returns/office-papers";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
 import type { Fault } from "../desk/ground/fault";
@@ -414,9 +413,9 @@ export interface Words {
     makeSlips(slips: number): string;
     /** Units to call, and files of which nobody knows whose they are. */
     makeCalls(units: number, files: number): string;
-    done(paper: Exclude<Paper, "brief">): string;
+    done(paper: "slips" | "calls"): string;
     /** It stands in the workbook as matters were earlier. */
-    old(paper: Paper): string;
+    old(paper: "slips" | "calls"): string;
     readonly contact: string;
     readonly phone: string;
     readonly by: string;
@@ -451,6 +450,20 @@ export interface Words {
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
+  };
+
+  /** 考核评分 and 通报. */
+  readonly circular: {
+    readonly title: string;
+    /** How the units of 考核评分 are put in order. */
+    readonly order: string;
+    readonly byRoster: string;
+    readonly byScore: string;
+    readonly makeAssessment: string;
+    readonly makeCircular: string;
+    readonly saveCircular: string;
+    /** `kept`: the name under which the one before was kept, "" for none. */
+    done(paper: "assessment" | "circular" | "document", kept: string): string;
   };
 
   /** What the book comes to, at a glance. */

@@ -583,6 +583,22 @@ export const zhCN: Words = {
     notCopied: "这里不能复制；压缩包里有「下发通知.txt」。",
   },
 
+  circular: {
+    title: "评分和通报",
+    order: "考核评分的顺序",
+    byRoster: "按名册顺序",
+    byScore: "按得分",
+    makeAssessment: "生成考核评分",
+    makeCircular: "生成通报",
+    saveCircular: "下载通报（Word）",
+    done: (paper, kept) =>
+      ({
+        assessment: "「考核评分」已生成。分值、扣分办法和手工打分可以改，分数跟着变；再生成时保留您改的。",
+        circular: `「通报」已生成，每个字都可以改。${kept === "" ? "" : `原来的改名为「${kept}」保留。`}`,
+        document: "通报已下载为 Word 文件，每个字都可以改。",
+      })[paper],
+  },
+
   brief: {
     title: "汇总情况",
     show: "看汇总情况",

@@ -26,12 +26,16 @@ import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
+import type { Register } from "../../../consolidation/register";
+import type { Rubric } from "../../../papers/assessment";
+import type { CircularInput } from "../../../papers/circular";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
 import type { Slip } from "../../../papers/slips";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
+import type { TextDocument } from "../../../sheet/document";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 
 /** What the pane asks of what the workbook remembers, and of the papers that are made from it. */
@@ -106,6 +110,18 @@ export interface BookCore {
   /** What a consolidation shows at a glance, and the page of it. */
   briefOf(form: Form, consolidation: Consolidation): Brief;
   briefPlan(form: Form, consolidation: Consolidation): SheetPlan;
+  /** 考核评分, by the rubric that its sheet has, or the form. */
+  rubricIn(form: Form, grid: Grid | null): Rubric;
+  assessmentPlan(
+    form: Form,
+    consolidation: Consolidation,
+    register: Register,
+    rubric: Rubric,
+    order: "roster" | "score",
+  ): SheetPlan;
+  /** 通报, and the sheet of it. */
+  circularOf(form: Form, input: CircularInput): TextDocument;
+  circularPlan(form: Form, text: TextDocument): SheetPlan;
   /** Whether a paper that stands in the workbook says what it would say now. */
   stillSays(plan: SheetPlan, standing: Grid): boolean;
   /** The same for a message. */

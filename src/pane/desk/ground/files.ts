@@ -3,6 +3,7 @@ import type { Form } from "../../../form/form";
 import type { Issued } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Decision } from "../../../reading/return";
+import type { TextDocument } from "../../../sheet/document";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 
 /** A file that the clerk chose, dropped, or took from the samples. */
@@ -119,6 +120,8 @@ export interface Files {
   openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
   /** All of them in one archive; `null` when it was stopped. Left out where a page can give the clerk no file. */
   issue?(issuing: Issuing): Promise<Blob | null>;
+  /** A text as .docx; left out where a page can give the clerk no file. */
+  writeDocument?(text: TextDocument): Promise<Blob>;
   readonly places?: Places;
   readonly drafts?: Drafts;
 }

@@ -31,6 +31,9 @@ import { definitionPlan } from "../../../form/carried-definition";
 import { callText } from "../../../papers/call-words";
 import { briefOf } from "../../../papers/brief";
 import { briefPlan } from "../../../papers/brief-plan";
+import { assessmentPlan, rubricIn } from "../../../papers/assessment-plan";
+import { circularOf } from "../../../papers/circular";
+import { circularPlan } from "../../../papers/circular-plan";
 import { callsPlan } from "../../../papers/calls-plan";
 import { earlierReturns } from "../../../papers/earlier-returns";
 import { issuedForms, issueText } from "../../../papers/issue";
@@ -110,6 +113,10 @@ export const core: Core = {
   callsPlan,
   briefOf,
   briefPlan,
+  rubricIn,
+  assessmentPlan,
+  circularOf,
+  circularPlan,
   slipText,
   callText,
   officeIn,

@@ -1,17 +1,28 @@
 import type { Consolidation } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
+import type { CircularInput } from "../../../papers/circular";
 import { NO_OFFICE, type Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
-import type { Grid } from "../../../sheet/grid";
+import { fileName } from "../../../sheet/file-name";
+import { isEmpty, type Grid } from "../../../sheet/grid";
+import { keptNames } from "../../../sheet/kept-name";
 import { gridOfPlan, type SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
+import { downloadBlob } from "../ground/download";
 import { faultOf, type Fault } from "../ground/fault";
+import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报. */
-export type Paper = "slips" | "calls" | "brief";
+/** The papers: 退改单, 催报单, 简报, 考核评分, 通报, and that as a file. */
+export type Paper = "slips" | "calls" | "brief" | "assessment" | "circular" | "document";
+
+/** How the units stand in 考核评分. */
+export type Order = "roster" | "score";
+
+/** What 考核评分 and 通报 are drawn up from, beside what stands in the workbook. */
+export type DrawnFrom = Omit<CircularInput, "rubric" | "office">;
 
 export interface OfficePapersState {
   /** Whom the units may ask, as the clerk has said it here or on a paper that was written earlier. */
@@ -23,6 +34,8 @@ export interface OfficePapersState {
   readonly running: boolean;
   /** The paper that was written last, while it still says what the book does. */
   readonly done: Paper | null;
+  /** Under which name the one that stood there before was kept, as somebody had written on it; "" for none. */
+  readonly kept: string;
   readonly fault: Fault | null;
 }
 
@@ -32,6 +45,7 @@ const NOTHING: OfficePapersState = {
   standing: { slips: null, calls: null },
   running: false,
   done: null,
+  kept: "",
   fault: null,
 };
 
@@ -43,6 +57,7 @@ export class OfficePapers {
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: Core,
+    private readonly files: Files,
     private readonly today: () => string,
   ) {}
 
@@ -81,14 +96,68 @@ export class OfficePapers {
     return this.write("brief", () => this.core.briefPlan(this.form, consolidation));
   }
 
-  private async write(paper: Paper, made: () => SheetPlan): Promise<void> {
-    if (this.state.get().running) return;
-    this.state.change({ running: true, done: null, fault: null });
-    try {
-      const plan = made();
+  /** 考核评分; what the clerk has changed in its rubric and entered by hand stays. */
+  writeAssessment({ consolidation, register }: DrawnFrom, order: Order): Promise<void> {
+    return this.write("assessment", async () => {
+      const rubric = await this.rubric();
+      return this.core.assessmentPlan(this.form, consolidation, register, rubric, order);
+    });
+  }
+
+  /** 通报; one on which somebody has written is kept under another name. */
+  writeCircular(from: DrawnFrom): Promise<void> {
+    return this.write("circular", async () => {
+      const plan = this.core.circularPlan(this.form, await this.circular(from));
+      const standing = await this.host.readSheet(plan.sheet);
+      if (!standing || isEmpty(standing) || this.core.stillSays(plan, standing)) return plan;
+      const { sheets } = await this.host.workbook();
+      const names = keptNames(
+        [plan.sheet],
+        sheets.map(({ name }) => name),
+      );
+      return { ...plan, keepAs: names.get(plan.sheet) ?? null };
+    });
+  }
+
+  /** The same as a file, to be edited elsewhere. */
+  saveCircular(from: DrawnFrom): Promise<void> {
+    return this.trying("document", async () => {
+      const { writeDocument } = this.files;
+      if (!writeDocument) return null;
+      const text = await this.circular(from);
+      const { called, period } = this.form;
+      downloadBlob(await writeDocument(text), fileName(["通报", called, period?.of ?? ""], ".docx"));
+      return null;
+    });
+  }
+
+  private async circular(from: DrawnFrom) {
+    const { office } = this.state.get();
+    return this.core.circularOf(this.form, { ...from, office, rubric: await this.rubric() });
+  }
+
+  private async rubric() {
+    const { assessment } = this.core.sheetNames(this.form);
+    return this.core.rubricIn(this.form, await this.host.readSheet(assessment));
+  }
+
+  private write(paper: Paper, made: () => SheetPlan | Promise<SheetPlan>): Promise<void> {
+    return this.trying(paper, async () => {
+      const plan = await made();
       const fault = await written(this.host, [plan]);
       const standing = { ...this.state.get().standing, [paper]: gridOfPlan(plan) };
-      this.state.change({ running: false, done: paper, fault, standing });
+      this.state.change({ standing, kept: plan.keepAs ?? "" });
+      return fault;
+    });
+  }
+
+  /** Answers with what could not be done besides. */
+  private async trying(paper: Paper, task: () => Promise<Fault | null>): Promise<void> {
+    if (this.state.get().running) return;
+    this.state.change({ running: true, done: null, kept: "", fault: null });
+    try {
+      const fault = await task();
+      this.state.change({ running: false, done: paper, fault });
     } catch (error) {
       this.state.change({ running: false, fault: faultOf(error) });
     }

@@ -1,0 +1,42 @@
+/** What the office draws up when all is in, as a form's author says it: whom it tells, and how units are scored. */
+export interface Scheme {
+  /** Whom a circular goes to: 各街道党工委，各镇党委，县级各部门. */
+  readonly addressees: string;
+  /** On what the returns were asked for, as a clause: 根据《…》要求. "" where nothing is said. */
+  readonly basis: string;
+  /** What a circular asks for, one paragraph each. */
+  readonly demands: readonly string[];
+  /** Categories of the roster that are ranked together, by what they are called; others are by themselves. */
+  readonly groups: readonly RankGroup[];
+  readonly scores: readonly ScoreItem[];
+}
+
+export interface RankGroup {
+  readonly label: string;
+  readonly categories: readonly string[];
+}
+
+/** What is counted of a unit: days past its day, errors and queries that are open; or points by hand. */
+export type ScoredBy = "days-late" | "errors" | "queries" | "hand";
+
+/** A line of the rubric. */
+export interface ScoreItem {
+  readonly item: string;
+  readonly points: number;
+  readonly by: ScoredBy;
+  /** Points that each of what is counted costs; 0 where points are given by hand. */
+  readonly deduct: number;
+  /** From so many on there are none; `null`: down to 0 by deduction alone. */
+  readonly noneFrom: number | null;
+}
+
+/** Of a form whose author says nothing: in time is worth 5, a point a day, nothing from the fourth day on. */
+export const DEFAULT_SCORES: readonly ScoreItem[] = [
+  { item: "按时报送", points: 5, by: "days-late", deduct: 1, noneFrom: 4 },
+  { item: "填报质量", points: 5, by: "errors", deduct: 1, noneFrom: null },
+];
+
+/** The group that units of a category are ranked in. */
+export function groupOf({ groups }: Scheme, category: string): string {
+  return groups.find(({ categories }) => categories.includes(category))?.label ?? category;
+}

@@ -1,0 +1,290 @@
+import type { Consolidation } from "../consolidation/consolidation";
+import { BODY, HEADING, heightsOf, listPage } from "../consolidation/looks";
+import { STATE_NAMES, type Register } from "../consolidation/register";
+import { reportColumns } from "../consolidation/reports-plan";
+import { sheetNames } from "../consolidation/sheet-names";
+import type { ScoredBy, ScoreItem } from "../form/scheme";
+import type { Form } from "../form/form";
+import { ASSESSED_FRONT, RUBRIC_FRONT } from "../reading/about-returns";
+import { labelKey } from "../reading/labels/label-key";
+import { unitKey } from "../reading/unit-key";
+import { range } from "../sheet/address";
+import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
+import { formulaText } from "../sheet/formula/formula-text";
+import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { assess, NOT_IN, plainRubric, type HandPoints, type Rubric, type UnitScore } from "./assessment";
+import { dateWords } from "./words";
+
+/** Rows of the sheet, from 0. */
+const RUBRIC = { head: 2, first: 3 };
+const RUBRIC_HEADS = [...RUBRIC_FRONT, "满几不得分", "说明"];
+const FRONT = ASSESSED_FRONT.length;
+const WIDTHS = { unit: 22, group: 9, state: 9, figure: 9, reason: 26, total: 9, rank: 8 };
+/** What is counted, as the rubric calls it; by these words it is known again. */
+const BY: Readonly<Record<ScoredBy, string>> = {
+  "days-late": "迟报天数",
+  errors: "错误处数",
+  queries: "待核实处数",
+  hand: "手工打分",
+};
+
+/** Where the columns of the scores stand. */
+function layoutOf(items: readonly ScoreItem[]) {
+  let next = FRONT;
+  const places = items.map(({ by }) => {
+    // What is counted stands before what it comes to.
+    const counted = by === "hand" ? null : next++;
+    return { counted, points: next++ };
+  });
+  return { places, reason: next, total: next + 1, rank: next + 2, head: RUBRIC.first + items.length + 2 };
+}
+
+/**
+ * 考核评分: the rubric, and below it the units with their points. All of it is formulas over the rubric and 报送情况: another
+ * figure in the rubric, and the points follow. Points by hand and their reasons are the clerk's.
+ */
+export function assessmentPlan(
+  form: Form,
+  consolidation: Pick<Consolidation, "reports" | "date">,
+  register: Register,
+  rubric: Rubric,
+  order: "roster" | "score",
+): SheetPlan {
+  const { items } = rubric;
+  const layout = layoutOf(items);
+  const scores = ordered(assess(form, consolidation, register, rubric), order);
+  const first = layout.head + 1;
+  const last = first + Math.max(scores.length, 1) - 1;
+  const made = formulasOf(form, consolidation, items, { first, last });
+  const rows = scores.map((score, index) => rowOf(score, rubric, made, first + index));
+  const right = Math.max(layout.rank, RUBRIC_HEADS.length);
+  const heads = [
+    ...ASSESSED_FRONT,
+    ...items.flatMap(({ item, by }) => (by === "hand" ? [item] : [BY[by], item])),
+    ...["理由", "总分", "名次"],
+  ];
+  const widths = [
+    ...[WIDTHS.unit, WIDTHS.group, WIDTHS.state],
+    ...Array.from({ length: layout.reason - FRONT }, () => WIDTHS.figure),
+    ...[WIDTHS.reason, WIDTHS.total, WIDTHS.rank],
+  ];
+  const written = items.flatMap(({ by }, index) => (by === "hand" ? [layout.places[index]!.points] : []));
+  return sheetPlan(sheetNames(form).assessment, {
+    identity: RUBRIC_FRONT.map((label, column) => ({ row: RUBRIC.head, column, text: label })),
+    cells: [
+      [`《${form.title}》考核评分`],
+      [`${form.authority}　截至${dateWords(consolidation.date)}　浅黄色的格可以改，分数跟着变`],
+      RUBRIC_HEADS,
+      ...items.map(rubricRow),
+      [],
+      [],
+      heads,
+      ...rows,
+    ].slice(0, last + 1),
+    merges: [
+      range(0, 0, 0, right),
+      range(1, 0, 1, right),
+      ...[RUBRIC_HEADS, ...items].map((_, index) =>
+        range(RUBRIC.head + index, RUBRIC_HEADS.length - 1, RUBRIC.head + index, right),
+      ),
+    ],
+    formats: [
+      { range: range(0, 0, 0, right), format: TITLE },
+      { range: range(1, 0, 1, right), format: LINE },
+      {
+        range: range(RUBRIC.head, 0, RUBRIC.first + items.length - 1, right),
+        format: LINED,
+      },
+      { range: range(RUBRIC.head, 0, RUBRIC.head, right), format: HEADING },
+      ...items.flatMap(({ by }, index) =>
+        (by === "hand" ? [1] : [1, 3, 4]).map((column) => ({
+          range: range(RUBRIC.first + index, column),
+          format: OPEN,
+        })),
+      ),
+      { range: range(layout.head, 0, last, layout.rank), format: LINED },
+      { range: range(layout.head, 0, layout.head, layout.rank), format: HEADING },
+      ...[...written, layout.reason].map((column) => ({
+        range: range(first, column, last, column),
+        format: OPEN,
+      })),
+      { range: range(first, layout.total, last, layout.rank), format: { font: { bold: true } } },
+    ],
+    columnWidths: widths,
+    rowHeights: [
+      { from: 0, to: 0, height: 30 },
+      { from: 1, to: 1, height: 20 },
+      ...heightsOf([RUBRIC_HEADS], widths, RUBRIC.head),
+      ...heightsOf([heads], widths, layout.head),
+      ...heightsOf(
+        rows.map((row) => [...Array<null>(layout.reason).fill(null), row[layout.reason]!]),
+        widths,
+        first,
+      ),
+    ],
+    page: { ...listPage(last, right, { head: 0 }), titleRows: { from: layout.head, to: layout.head } },
+    freeze: { rows: layout.head + 1, columns: 1 },
+  });
+}
+
+const TITLE: Format = {
+  font: { name: "宋体", size: 16, bold: true },
+  horizontal: "center",
+  vertical: "middle",
+};
+const LINE: Format = { font: { name: "宋体", size: 10.5 }, vertical: "middle" };
+const LINED: Format = { ...BODY, wrap: true };
+/** What the clerk may change. */
+const OPEN: Format = { fill: "#FFF8DC" };
+
+function rubricRow({ item, points, by, deduct, noneFrom }: ScoreItem): PlannedCell[] {
+  if (by === "hand") return [item, points, BY.hand, "", "", "由人打分，写明理由"];
+  const none = noneFrom === null ? "" : `，满 ${noneFrom} 不得分`;
+  return [
+    item,
+    points,
+    BY[by],
+    deduct,
+    noneFrom ?? "",
+    `没有报表的不得分；每一扣 ${deduct} 分${none}，扣完为止`,
+  ];
+}
+
+function ordered(scores: readonly UnitScore[], order: "roster" | "score"): readonly UnitScore[] {
+  if (order === "roster") return scores;
+  const groups = [...new Set(scores.map(({ group }) => group))];
+  return [...scores].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || b.total - a.total);
+}
+
+interface Formulas {
+  state(row: number): Formula;
+  counted(row: number, by: Exclude<ScoredBy, "hand">): Formula;
+  points(row: number, item: number): Formula;
+  total(row: number): Formula;
+  rank(row: number): Formula;
+}
+
+/** What the cells of a unit's row are made of; the register is asked by the unit's name. */
+function formulasOf(
+  form: Form,
+  { reports }: Pick<Consolidation, "reports">,
+  items: readonly ScoreItem[],
+  rows: { readonly first: number; readonly last: number },
+): Formulas {
+  const { places, total } = layoutOf(items);
+  const of = reportColumns;
+  const register = (column: number) =>
+    reference(
+      range(of.first, column, of.first + Math.max(reports.length, 1) - 1, column),
+      sheetNames(form).reports,
+      true,
+    );
+  const unit = (row: number) => reference(range(row, 0));
+  const columns = { "days-late": of.late, errors: of.errors, queries: of.queries } as const;
+  const all = (column: number) => reference(range(rows.first, column, rows.last, column), undefined, true);
+  const sum = (row: number) => added(places.map(({ points }) => call("N", reference(range(row, points)))));
+  return {
+    state: (row) => call("INDEX", register(of.state), call("MATCH", unit(row), register(of.unit), number(0))),
+    counted: (row, by) => call("SUMIF", register(of.unit), unit(row), register(columns[by])),
+    points: (row, item) => {
+      const counted = reference(range(row, places[item]!.counted!));
+      const said = (column: number) => reference(range(RUBRIC.first + item, column), undefined, true);
+      const none = call(
+        "AND",
+        between(call("N", said(4)), ">", number(0)),
+        between(counted, ">=", call("N", said(4))),
+      );
+      const state = reference(range(row, FRONT - 1));
+      const missing = call("OR", ...NOT_IN.map((each) => between(state, "=", text(STATE_NAMES[each]))));
+      const left = between(said(1), "-", between(said(3), "*", counted));
+      return call("IF", call("OR", missing, none), number(0), call("MAX", number(0), left));
+    },
+    total: sum,
+    rank: (row) =>
+      between(
+        call(
+          "SUMPRODUCT",
+          between(
+            between(all(1), "=", reference(range(row, 1))),
+            "*",
+            between(all(total), ">", reference(range(row, total))),
+          ),
+        ),
+        "+",
+        number(1),
+      ),
+  };
+}
+
+function rowOf(score: UnitScore, { items, byHand }: Rubric, made: Formulas, row: number): PlannedCell[] {
+  const hand = byHand.get(unitKey(score.unit));
+  return [
+    score.unit,
+    score.group,
+    planned(made.state(row), STATE_NAMES[score.state]),
+    ...score.items.flatMap(({ counted, points }, index): PlannedCell[] => {
+      const { by } = items[index]!;
+      if (by === "hand") return [hand?.points[index] ?? ""];
+      return [planned(made.counted(row, by), counted), planned(made.points(row, index), points)];
+    }),
+    score.reason,
+    planned(made.total(row), score.total),
+    planned(made.rank(row), score.rank),
+  ];
+}
+
+function planned(formula: Formula, result: number | string): PlannedCell {
+  return { formula: `=${formulaText(formula)}`, result };
+}
+
+/**
+ * The rubric of a sheet that was written earlier, with what the clerk has changed and entered; that of the form where the
+ * sheet is none, or where somebody has taken its head away. An item whose points are no number is the form's.
+ */
+export function rubricIn(form: Form, grid: Grid | null): Rubric {
+  const plain = plainRubric(form);
+  if (!grid || !RUBRIC_FRONT.every((head, at) => isAt(grid, RUBRIC.head, at, head))) return plain;
+  const items = itemsIn(grid) ?? plain.items;
+  return { items, byHand: handPointsIn(grid, items) };
+}
+
+function itemsIn(grid: Grid): ScoreItem[] | null {
+  const items: ScoreItem[] = [];
+  for (let row = RUBRIC.first; textOf(valueAt(grid, row, 0)) !== ""; row++) {
+    const kind = Object.entries(BY).find(([, words]) => isAt(grid, row, 2, words));
+    const [points, deduct, none] = [1, 3, 4].map((column) => numberOf(valueAt(grid, row, column)));
+    if (!kind || points === null || points === undefined) return null;
+    const by = kind[0] as ScoredBy;
+    const item = textOf(valueAt(grid, row, 0));
+    if (by === "hand") items.push({ item, points, by, deduct: 0, noneFrom: null });
+    else items.push({ item, points, by, deduct: deduct ?? 0, noneFrom: none ?? null });
+  }
+  return items.length === 0 ? null : items;
+}
+
+function handPointsIn(grid: Grid, items: readonly ScoreItem[]): ReadonlyMap<string, HandPoints> {
+  const { head, places, reason } = layoutOf(items);
+  const found = new Map<string, HandPoints>();
+  if (!isAt(grid, head, 0, ASSESSED_FRONT[0])) return found;
+  for (let row = head + 1; row < grid.values.length; row++) {
+    const unit = textOf(valueAt(grid, row, 0));
+    const points = items.map(({ by }, index) =>
+      by === "hand" ? numberOf(valueAt(grid, row, places[index]!.points)) : null,
+    );
+    const why = textOf(valueAt(grid, row, reason));
+    if (unit !== "" && (why !== "" || points.some((each) => each !== null)))
+      found.set(unitKey(unit), { points, reason: why });
+  }
+  return found;
+}
+
+/** A figure, typed as a text too; `null` for what is none. */
+function numberOf(value: CellValue): number | null {
+  const said = textOf(value).trim();
+  return said === "" || !Number.isFinite(Number(said)) ? null : Number(said);
+}
+
+function isAt(grid: Grid, row: number, column: number, label: string): boolean {
+  return labelKey(textOf(valueAt(grid, row, column))) === labelKey(label);
+}
