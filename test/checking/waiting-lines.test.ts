@@ -100,6 +100,10 @@ describe("a total that says again what its parts say is left out", () => {
 test.each<[string, Definition, string, string]>([
   ["a part whose whole is not come to", matrixOfLabels(["甲", { label: "其中", role: "of-which" }, "丙"], ["一"], off("S06")), "_, 5, _", "V12 其中·一; "],
   ["a part whose whole is passed over", matrixOfLabels(["甲", { label: "其中", role: "of-which" }, "丙"], ["一"], off("S06")), "_, 5, 1", "V12 其中·一; "],
+  ["a part whose whole stands behind it", matrixOfLabels([{ label: "其中", role: "of-which", of: "甲" }, "甲", "丙"], ["一"], off("S06")), "5, _, _", "; V12 其中·一"],
+  ["a part whose whole behind it is passed over", matrixOfLabels([{ label: "其中", role: "of-which", of: "甲" }, "甲", "丙"], ["一"], off("S06")), "5, _, 1", "V12 其中·一; "],
+  ["a column that is part of one behind it", matrixOfLabels(["甲", "乙"], [{ label: "其中", role: "of-which", of: "一" }, "一"], off("S06")), "5 _, _ _", "; V12 甲·其中"],
+  ["a column that is part of one that is passed over", matrixOfLabels(["甲", "乙"], [{ label: "其中", role: "of-which", of: "一" }, "一"], off("S06")), "5 _, _ 1", "V12 甲·其中; "],
   ["nothing at all", matrixOfLabels(["甲"], ["一"]), "_", "; S06 null·-"],
   ["a column with blanks behind", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, _", "; S05 乙·一"],
   ["a column with blanks before", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, 1", "S05 乙·一; "],
