@@ -233,3 +233,13 @@ test("a form that is due by levels, for a period, and asks nothing of its head s
     "表上写的报告期不是2012年第二季度。没有写的不判断。",
   ]);
 });
+
+test.each<[string, Definition, string]>([
+  ["P01", { numbers: { factor: 3, least: 10 } }, "这一期的数超过上一期的 3 倍，或不到上一期的 3 分之一，而且相差 10 以上。哪一期空着，或没有给上一期报表时，不判断。"],
+  ["P01", { numbers: { factor: null, least: 10 } }, "这一期的数与上一期相差 10 以上。哪一期空着，或没有给上一期报表时，不判断。"],
+  ["P03", { percentages: { least: 15 } }, "这一期的百分比与上一期相差 15 个百分点以上。哪一期空着，或没有给上一期报表时，不判断。"],
+  ["P02", { percentages: { least: 15 } }, "给了上一期的报表，那上面的填报单位和这一期的不是同一个（名册上的别名算同一个）。没有给上一期报表时不判断。"],
+])("%s against the period before, of %j", (id, changes, sentence) => {
+  const period = { every: "month", of: "2012-06" };
+  expect(sentences(formFrom(matrixOfLabels(["甲"], ["数量"], { period, changes })), id)).toBe(sentence);
+}); // prettier-ignore

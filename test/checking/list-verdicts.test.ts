@@ -13,6 +13,11 @@ const COLUMNS = ["名称:文字", "类别:级", "开工:日", "数:个", "率:�
   const [label, measure] = each.split(":");
   return { label, measure };
 });
+const PARTS = [
+  { label: "名称", measure: "文字" },
+  { label: "数", measure: "个" },
+  { label: "其中", role: "of-which", measure: "个" },
+];
 const OFF = { checks: { S06: "off" }, measures: MEASURES };
 
 /**
@@ -79,6 +84,10 @@ describe("a list", () => {
     ["甲 新建 _ _ _, 甲 续建 _ _ _, 甲 新建 _ _ _", { key: ["名称", "类别"] }, "S13 2·名称"],
     ["甲 _ _ _ _, 甲 _ _ _ _", { key: ["名称", "类别"] }, ""],
     ["甲 _ _ 5 _, 乙 _ _ 5 _", { key: ["数"] }, "S13 1·数"],
+    ["甲 5 6, 乙 5 5", { columns: PARTS, total: {} }, "V12 0·其中, V12 =·其中"],
+    ["甲 5 6, 乙 5 1", { columns: PARTS }, "V12 0·其中"],
+    ["甲 _ 6", { columns: PARTS, total: {} }, "V12 0·其中, V12 =·其中"],
+    ["甲 6 _", { columns: PARTS, total: {} }, ""],
     ["无 _ _ _ _", { nil: "无", required: ["类别"] }, ""],
   ])("of %s", (written, table, expected) => expect(found(table, written)).toBe(expected));
 

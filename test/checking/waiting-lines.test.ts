@@ -108,6 +108,7 @@ test.each<[string, Definition, string, string]>([
   ["a column with blanks behind", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, _", "; S05 乙·一"],
   ["a column with blanks before", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, 1", "S05 乙·一; "],
   ["a column with blanks beside a full one", matrixOfLabels(["甲", "乙"], ["一", "二"], { checks: { S05: "hint" } }), "1 1, _ 1", "; S05 乙·一"],
+  ["two columns with blanks, behind and before", matrixOfLabels(["甲", "乙", "丙"], ["一", "二"], { checks: { S05: "hint" } }), "1 1, _ _, _ 1", "S05 乙·二; S05 乙·一"],
   ["a negative figure", matrixOfLabels(["甲", "乙"], ["一"], off("S06")), "-1, _", "V02 甲·一; "],
 ])("of %s", (_, definition, given, told) => expect(ofMatrix(definition, given)).toBe(told)); // prettier-ignore
 
