@@ -56,10 +56,7 @@ function headingOf(table: Table, axis: "row" | "column", lines: readonly number[
   if (lines.length < 2) return null;
   const heading = axisOf(table, axis).members.find(
     ({ role, covers }) =>
-      role === "heading" &&
-      covers.length > 1 &&
-      covers.length === lines.length &&
-      covers.every((each, at) => each === lines[at]),
+      role === "heading" && covers.length === lines.length && covers.every((each, at) => each === lines[at]),
   );
   return heading?.label ?? null;
 }

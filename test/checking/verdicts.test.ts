@@ -202,3 +202,63 @@ describe("totals, as they come out of their parts or as they are written", () =>
     ["sums, one on another condition", {}, "computed", "0 0 5, 3 4 0, 0 0 =", "如果 [甲] > 0 则 [丙] > 0", ""],
   ])("%s", (...[, measure, totals, written, says, expected]) => expect(broken(measure, totals, written, says)).toBe(expected)); // prettier-ignore
 });
+
+describe("totals that are typed", () => {
+  /** A row 甲 of weights, a row 乙 of what is measured, a row 丙 that is computed, and their 合计 of rows. */
+  function wrong(measure: Definition, written: string): string {
+    const measures = { 个: {}, 量: measure, 比: { decimals: 1, together: { ratio: "[甲]/[乙]" } } };
+    const rows = ["甲", { label: "乙", measure: "量" }, { label: "丙", measure: "比", equals: "[甲]/[乙]" }];
+    const columns = ["一", "二", { label: "合计", role: "total" }];
+    const form = formFrom(
+      matrixOfLabels(rows, columns, { measures, checks: { S05: "off", S06: "off", V07: "hint" } }),
+    );
+    const given = written
+      .split(", ")
+      .map((line) =>
+        line
+          .split(" ")
+          .map((each) =>
+            each === "_" ? null : each === "=" ? undefined : each === "?" ? "若干" : Number(each),
+          ),
+      );
+    const ret = filledReturn(form, { tables: [given] });
+    const [content] = ret.content.tables;
+    const values = content!.kind === "matrix" ? content!.cells.map((line) => line.map(({ raw }) => raw)) : [];
+    const found = checkReturn(form, ret).filter(({ rule }) => ["V05", "V07", "V13"].includes(rule));
+    const said = [...new Set([...saidOnSheet(form, [values]).matchAll(/V05|V13/g)].map(([id]) => id))].sort();
+    expect(said).toEqual([...new Set(found.map(({ rule }) => rule).filter((id) => id !== "V07"))].sort());
+    return found
+      .map(({ rule, actual, expected }) => `${rule} ${actual}${expected && ` not ${expected}`}`)
+      .join(", ");
+  }
+  const MEAN = { decimals: 2, together: { mean: "甲" } };
+  test.each<[string, Definition, string, string]>([
+    ["a sum that agrees", {}, "1 3 4, 3 4 7, = = =", "V07 2"],
+    ["a sum that does not", {}, "1 3 5, 3 4 =, = = =", "V05 5 not 4, V13 0.6 not 0.7"],
+    ["two sums that do not", {}, "1 3 5, 3 4 8, = = =", "V05 5 not 4, V05 8 not 7"],
+    ["a sum over nothing that is 0", {}, "_ _ 0, 3 4 =, _ _ _", ""],
+    ["a sum over nothing that is not", {}, "_ _ 5, 3 4 =, _ _ _", "V05 5 not 空白"],
+    ["a sum over a text", {}, "1 ? 5, 3 4 =, = = _", ""],
+    ["a sum that is blank", {}, "1 3 _, 3 4 =, = = _", ""],
+    ["a sum that is a text", {}, "1 3 ?, 3 4 =, = = _", ""],
+    ["a largest that does not", { together: "max" }, "1 3 =, 3 4 3, = = _", "V05 3 not 4"],
+    ["a largest that agrees", { together: "max" }, "1 3 =, 3 4 4, = = _", "V07 1"],
+    ["a smallest that does not", { together: "min" }, "1 3 =, 3 4 4, = = _", "V05 4 not 3"],
+    ["a latest that does not", { together: "latest" }, "1 3 =, 3 4 4, = = _", "V05 4 not 7"],
+    ["a mean", MEAN, "1 3 =, 3 4 3.75, = = _", "V07 1"],
+    ["a mean of fewer decimals", MEAN, "1 3 =, 3 4 3.8, = = _", "V07 1"],
+    ["a mean of none", MEAN, "1 3 =, 3 4 4, = = _", "V07 1"],
+    ["a mean that is not weighed", MEAN, "1 3 =, 3 4 3.5, = = _", "V05 3.5 not 3.75"],
+    ["a mean that is a little off", MEAN, "1 3 =, 3 4 3.74, = = _", "V05 3.74 not 3.75"],
+    ["a mean over nothing", MEAN, "0 0 =, 3 4 3.5, = = _", ""],
+    ["a mean over a text", MEAN, "1 ? =, 3 4 3.5, = = _", ""],
+    ["a mean without its weights", MEAN, "_ _ _, 3 4 3.5, _ _ _", ""],
+    ["what is not taken together", { together: "none" }, "1 3 =, 3 4 _, = = _", ""],
+    ["a computed cell that agrees", {}, "2 3 =, 4 4 =, 0.5 = =", ""],
+    ["a computed cell of fewer decimals", {}, "2 3 =, 4 4 =, = 0.8 =", ""],
+    ["a computed cell that does not", {}, "2 3 =, 4 4 =, 0.7 = =", "V13 0.7 not 0.5"],
+    ["a ratio that does not", {}, "2 3 =, 4 4 =, = = 0.1", "V13 0.1 not 0.6"],
+    ["a computed cell over nothing", {}, "2 3 =, 0 4 =, 0.7 = =", ""],
+    ["a computed cell over a text", {}, "2 3 =, ? 4 =, 0.7 = =", ""],
+  ])("%s", (_, measure, written, expected) => expect(wrong(measure, written)).toBe(expected)); // prettier-ignore
+});

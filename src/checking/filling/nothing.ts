@@ -22,10 +22,8 @@ export function nothingFilled(seen: Seen): Place | null {
   return isFilled ? null : firstPlace(form, ret.placement.tables);
 }
 
-function firstPlace({ tables }: Form, placed: Seen["ret"]["placement"]["tables"]): Place | null {
-  const [first] = placed;
-  if (!first || tables.length === 0) return null;
-  const { sheet, rows, columns, top } = first;
+function firstPlace({ tables }: Form, placed: Seen["ret"]["placement"]["tables"]): Place {
+  const { sheet, rows, columns, top } = placed[0]!;
   const column = columns.find(
     (each, line) => each !== null && tables[0]!.columns.lines[line]!.role !== "number",
   );

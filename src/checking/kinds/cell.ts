@@ -49,7 +49,7 @@ export const CELL: Judge<"cell"> = {
     const seen = Seen.asRead(form, ret);
     const spot = seen.spotOf(finding);
     const [cell, role] = spot ? [seen.cell(spot), roleAt(seen, spot)] : [null, null];
-    if (spot === null || cell === null || role === null) return [];
+    if (!spot || !cell || !role) return [];
     if (isFollowing(role))
       return isRightOnceComputed(rule, spot, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
     switch (rule.check) {

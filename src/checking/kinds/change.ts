@@ -1,10 +1,9 @@
 import type { ChangeRule } from "../../form/rules/rule";
-import { isNumeric } from "../../form/measure";
 import type { Spot } from "../../form/totals/amount";
 import { findingOf, numberText, type Finding } from "../finding";
 import { spotName } from "../names";
 import type { Seen } from "../seen";
-import { measureOfSpot, roleAt, spotsIn } from "../spots";
+import { roleAt, spotsIn } from "../spots";
 import type { Judge } from "./judge";
 
 /**
@@ -52,10 +51,8 @@ export const CHANGE: Judge<"change"> = {
 
 function isCompared({ of, onTotals }: ChangeRule, spot: Spot, seen: Seen): boolean {
   const role = roleAt(seen, spot);
-  const measure = measureOfSpot(seen.form, spot);
-  if (role === null || measure === null || !isNumeric(measure.holds) || measure.holds.type !== of)
-    return false;
-  return role.kind === "open" || (role.kind === "total" && onTotals);
+  if (role?.kind !== "open" && !(role?.kind === "total" && onTotals)) return false;
+  return role.measure.holds.type === of;
 }
 
 function changed(rule: ChangeRule, spot: Spot, now: Seen, before: Seen): Finding[] {
