@@ -9,7 +9,7 @@ import type { Block, TableBlock, TextDocument } from "../sheet/document";
 import { assess, NOT_IN, type Rubric, type UnitScore } from "./assessment";
 import { briefOf, type Brief } from "./brief";
 import type { Office } from "./office";
-import { dateWords, numeralWords } from "./words";
+import { dateWords, figureWords, numeralWords } from "./words";
 
 /** What a circular is written from. */
 export interface CircularInput {
@@ -120,7 +120,7 @@ function shareParagraphs({ shares }: Brief): string[] {
         below.length > 0 && `不到 100% 的有 ${below.length} 个单位${inBrackets(below.map(named))}`,
         above.length > 0 && `数字有误、超过 100% 的有 ${above.length} 个${inBrackets(above.map(named))}`,
       ].filter(Boolean);
-      const all = `${label} ${grouped(part)}/${grouped(whole)}（${percentWords(part, whole)}）`;
+      const all = `${label} ${figureWords(part)}/${figureWords(whole)}（${percentWords(part, whole)}）`;
       return `${[all, ...more].join("，")}。`;
     });
 }
@@ -231,9 +231,4 @@ function inBrackets(names: readonly string[]): string {
 function listed(names: readonly string[]): string {
   const more = names.length > NAMED ? ` 等 ${names.length} 个单位` : "";
   return names.slice(0, NAMED).join("、") + more;
-}
-
-/** 1,330 */
-function grouped(figure: number): string {
-  return String(figure).replace(/\B(?=(\d{3})+$)/g, ",");
 }

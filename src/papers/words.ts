@@ -20,3 +20,10 @@ const NUMERALS = "一二三四五六七八九十";
 export function numeralWords(number: number): string {
   return NUMERALS[number - 1] ?? String(number);
 }
+
+/** 1,330; decimals as they are. */
+export function figureWords(figure: number): string {
+  const [whole, decimals] = String(figure).split(".");
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}

@@ -5,7 +5,7 @@ import { unitKey } from "../../src/consolidation/roster";
 import { ArchiveWriter } from "../../src/files/write-archive";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { readFile } from "../../src/intake/read-file";
-import { earlierReturns } from "../../src/papers/earlier-returns";
+import { earlierReturns } from "../../src/papers/before/earlier-returns";
 import { issuedForms, issuedListPlan, issuedWorkbook, issueText } from "../../src/papers/issue";
 import { NO_OFFICE } from "../../src/papers/office";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";

@@ -6,6 +6,7 @@ import type { Host, Unsubscribe } from "../../host/host";
 import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
 import { Consolidating, type Start } from "./returns/consolidating";
+import { EarlierReturns } from "./returns/earlier";
 import { Issuing } from "./returns/issuing";
 import { OfficePapers } from "./returns/office-papers";
 import { Tracing } from "./returns/tracing";
@@ -64,6 +65,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly consolidating: Consolidating;
   readonly papers: OfficePapers;
   readonly issuing: Issuing;
+  readonly earlier: EarlierReturns;
   readonly tracing: Tracing;
   readonly lacking: Lacking;
 }
@@ -77,6 +79,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
   const contextOf = (place: string, ret: Return) => priors.contextOf(place, ret);
   const check = new LiveCheck(host, form, core, { contextOf, isOurs, notFound });
   const takingBack = new TakingBack(host, check);
+  const earlier = new EarlierReturns(files, form, core);
   return {
     ...ground,
     handOver,
@@ -90,7 +93,8 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     papers: new OfficePapers(host, form, core, files, today),
-    issuing: new Issuing(files, form, core),
+    earlier,
+    issuing: new Issuing(files, form, core, earlier),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),
   };

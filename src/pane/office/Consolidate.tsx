@@ -9,6 +9,7 @@ import { useWords } from "../words/language";
 import type { Start } from "../desk/returns/consolidating";
 import { previewOf } from "../desk/returns/preview";
 import { bookIn } from "../desk/returns/workbook-book";
+import { BeforeSection } from "./BeforeSection";
 import { BookSection } from "./BookSection";
 import { CircularSection } from "./CircularSection";
 import { useStyles } from "./Consolidate.styles";
@@ -66,6 +67,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <UnitActs desk={desk} />
           <PapersSection desk={desk} />
           <BriefSection desk={desk} />
+          <BeforeSection desk={desk} />
           <CircularSection desk={desk} />
           <BookSection
             desk={desk}

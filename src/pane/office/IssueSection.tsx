@@ -1,13 +1,13 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState, type ChangeEvent } from "react";
+import { useId, useMemo, useState } from "react";
 import type { RosterUnit } from "../../consolidation/consolidation";
 import type { Desk } from "../desk/desk";
-import { pickedFile } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
 import { copyText } from "../ui/copy-text";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
+import { EarlierFiles } from "./EarlierFiles";
 import { OfficeFields } from "./OfficeFields";
 import { useStyles } from "./Section.styles";
 
@@ -35,14 +35,15 @@ function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
   const { issue: words, collect } = useWords();
   const styles = useStyles();
   const { issuing, papers } = desk;
-  const { earlier, progress, reading, written, stopped, fault } = useObserved(issuing.state);
+  const { progress, written, stopped, fault } = useObserved(issuing.state);
+  const { submissions, reading } = useObserved(desk.earlier.state);
   const { office } = useObserved(papers.state);
   const [said, setSaid] = useState("");
   const issued = useMemo(
     () => issuing.issued(units),
     // What is issued follows from the earlier returns too.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [issuing, units, earlier],
+    [issuing, units, submissions],
   );
 
   async function copy() {
@@ -59,7 +60,12 @@ function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
       <p className={styles.said}>{issuing.canWrite ? words.purpose : words.notHere}</p>
       <OfficeFields desk={desk} />
       {issuing.canWrite && (
-        <Earlier desk={desk} matched={issued.filter(({ prior }) => prior !== null).length} />
+        <EarlierFiles
+          desk={desk}
+          purpose={words.withEarlier}
+          matched={issued.filter(({ prior }) => prior !== null).length}
+          busy={progress !== null}
+        />
       )}
       <FaultBar fault={fault} onDismiss={() => issuing.dismissFault()} />
       {progress ? (
@@ -88,51 +94,6 @@ function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
       <p role="status" className={styles.said}>
         {said || (written && words.written(written.forms, written.file)) || (stopped && words.stopped)}
       </p>
-    </>
-  );
-}
-
-/** What the units reported the period before goes along with their forms, where the clerk has it. */
-function Earlier({ desk, matched }: { desk: Desk; matched: number }) {
-  const { issue: words, prior: priorWords } = useWords();
-  const styles = useStyles();
-  const { earlier, unread, reading, progress } = useObserved(desk.issuing.state);
-  const input = useRef<HTMLInputElement>(null);
-  const prior = priorWords(desk.form.period?.kind ?? "year");
-  const { accept, choose } = desk.files;
-  const busy = reading || progress !== null;
-
-  const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const picked = [...(currentTarget.files ?? [])].map((file) => pickedFile(file));
-    currentTarget.value = "";
-    void desk.issuing.choose(Promise.resolve(picked));
-  };
-  const chosenThere = async () => choose?.(prior.choose, accept) ?? [];
-
-  return (
-    <>
-      <p role="status" className={styles.said}>
-        {reading
-          ? prior.reading
-          : earlier === null
-            ? words.withEarlier(prior.title)
-            : words.earlier(prior.title, matched, earlier.length, unread)}
-      </p>
-      <div className={styles.buttons}>
-        <input ref={input} type="file" multiple hidden accept={accept} onChange={onChange} />
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => (choose ? void desk.issuing.choose(chosenThere()) : input.current?.click())}
-        >
-          {prior.choose}
-        </Button>
-        {earlier !== null && (
-          <Button size="small" disabledFocusable={busy} onClick={() => desk.issuing.forgetEarlier()}>
-            {words.withoutEarlier}
-          </Button>
-        )}
-      </div>
     </>
   );
 }

@@ -611,6 +611,27 @@ export const enUS: Words = {
     remindedOf: (unit) => `Reminded: ${unit}`,
   },
 
+  earlier: {
+    found: (title, units, returns, unread) =>
+      [
+        `${title}: ${returns} read, ${units} units found among them.`,
+        unread.length > 0 && ` Not read: ${unread.join(", ")}.`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    forget: "Leave them out",
+    compare: (title) => `Compare with: ${title}`,
+    purpose: (title) =>
+      `With ${title} of all units chosen, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
+    suspicions: (number) => (number === 0 ? "Nothing to ask about." : `${number} to be asked about:`),
+    list: "To be asked about",
+    suspicion: (what, now, before, why) =>
+      `${what}${now === "" ? "" : `: now ${now}, before ${before}`}; ${why}`,
+    more: (number) => `${number} more on the sheet 上期对照.`,
+    make: "Make 上期对照 (comparison)",
+    made: "上期对照 is made and can be printed.",
+  },
+
   issue: {
     title: "Send out blank forms",
     purpose:
@@ -618,14 +639,6 @@ export const enUS: Words = {
     notHere:
       "Several files cannot be made here. Open the page of this tool in a browser (with this workbook, or its roster) and make them there.",
     withEarlier: (title) => `With ${title} chosen, each unit's form carries its own and compares by itself.`,
-    earlier: (title, units, returns, unread) =>
-      [
-        `${title}: ${returns} read, ${units} units found among them.`,
-        unread.length > 0 && ` Not read: ${unread.join(", ")}.`,
-      ]
-        .filter(Boolean)
-        .join(""),
-    withoutEarlier: "Leave them out",
     make: (units) => `Make all (${units} units)`,
     writing: (done, of) => `Making ${done} of ${of}`,
     written: (forms, file) => `${forms} forms made; they are in “${file}” among your downloads.`,

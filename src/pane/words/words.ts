@@ -432,6 +432,21 @@ export interface Words {
     remindedOf(unit: string): string;
   };
 
+  /** What the units handed in for the period before; `title` is what that is called. */
+  readonly earlier: {
+    /** How many units have one among so many returns, and files that could not be read. */
+    found(title: string, units: number, returns: number, unread: readonly string[]): string;
+    readonly forget: string;
+    compare(title: string): string;
+    purpose(title: string): string;
+    suspicions(number: number): string;
+    readonly list: string;
+    suspicion(what: string, now: number | "", before: number | "", why: string): string;
+    more(number: number): string;
+    readonly make: string;
+    readonly made: string;
+  };
+
   /** 下发: a blank form for each unit. */
   readonly issue: {
     readonly title: string;
@@ -440,9 +455,6 @@ export interface Words {
     readonly notHere: string;
     /** That figures of the period before can go along; `title` is what their returns are called. */
     withEarlier(title: string): string;
-    /** How many units have one among so many returns, and files that could not be read. */
-    earlier(title: string, units: number, returns: number, unread: readonly string[]): string;
-    readonly withoutEarlier: string;
     make(units: number): string;
     writing(done: number, of: number): string;
     written(forms: number, file: string): string;

@@ -560,20 +560,33 @@ export const zhCN: Words = {
     remindedOf: (unit) => `已催：${unit}`,
   },
 
-  issue: {
-    title: "下发空白表",
-    purpose: "名册上每个单位一份表，单位名称已经填好，连同下发清单、下发通知打成一个压缩包。",
-    notHere:
-      "这里不能一次生成多个文件。请在浏览器里打开本工具的网页（打开本工作簿，或粘贴名册），在同一处生成。",
-    withEarlier: (title) => `选了${title}，每个单位的表里就带上本单位的${title}，填报时自动比较。`,
-    earlier: (title, units, returns, unread) =>
+  earlier: {
+    found: (title, units, returns, unread) =>
       [
         `${title}读到 ${returns} 份，${units} 个单位对上了。`,
         unread.length > 0 && `没有读出来：${unread.join("、")}。`,
       ]
         .filter(Boolean)
         .join(""),
-    withoutEarlier: "不带了",
+    forget: "不用了",
+    compare: (title) => `和${title}对照`,
+    purpose: (title) =>
+      `选了各单位的${title}，查有没有写错计量单位（万、元）、填错列的，和同类单位比变动特别大的。`,
+    suspicions: (number) => (number === 0 ? "没有要再核实的。" : `${number} 处要再核实：`),
+    list: "要再核实的",
+    suspicion: (what, now, before, why) =>
+      `${what}${now === "" ? "" : `：现在 ${now}，上期 ${before}`}，${why}`,
+    more: (number) => `还有 ${number} 处，见「上期对照」。`,
+    make: "生成上期对照",
+    made: "「上期对照」已生成，可以打印出来核实。",
+  },
+
+  issue: {
+    title: "下发空白表",
+    purpose: "名册上每个单位一份表，单位名称已经填好，连同下发清单、下发通知打成一个压缩包。",
+    notHere:
+      "这里不能一次生成多个文件。请在浏览器里打开本工具的网页（打开本工作簿，或粘贴名册），在同一处生成。",
+    withEarlier: (title) => `选了${title}，每个单位的表里就带上本单位的${title}，填报时自动比较。`,
     make: (units) => `生成全部（${units} 个单位）`,
     writing: (done, of) => `正在生成 ${done}/${of}`,
     written: (forms, file) => `已生成 ${forms} 份表，在下载文件夹的「${file}」里。`,

@@ -28,6 +28,8 @@ import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
 import type { Rubric } from "../../../papers/assessment";
+import type { Suspicion } from "../../../papers/before/suspicions";
+import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
 import type { CircularInput } from "../../../papers/circular";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
@@ -135,6 +137,15 @@ export interface BookCore {
     units: readonly RosterUnit[],
     submissions: readonly Submission[],
   ): ReadonlyMap<string, Submission>;
+  /** What looks like a slip beside the period before, in words, and the sheet of it. */
+  suspicionsOf(
+    form: Form,
+    counted: readonly Entry[],
+    earlier: ReadonlyMap<string, Submission>,
+    units: readonly RosterUnit[],
+  ): Suspicion[];
+  suspicionWords(form: Form, suspicion: Suspicion): SuspicionWords;
+  suspicionsPlan(form: Form, suspicions: readonly Suspicion[]): SheetPlan;
   issuedForms(form: Form, units: readonly RosterUnit[], priorOf: PriorOf): Issued[];
   issueText(form: Form, issued: readonly Issued[], office: Office): string;
 }

@@ -35,7 +35,9 @@ import { assessmentPlan, rubricIn } from "../../../papers/assessment-plan";
 import { circularOf } from "../../../papers/circular";
 import { circularPlan } from "../../../papers/circular-plan";
 import { callsPlan } from "../../../papers/calls-plan";
-import { earlierReturns } from "../../../papers/earlier-returns";
+import { earlierReturns } from "../../../papers/before/earlier-returns";
+import { suspicionsOf } from "../../../papers/before/suspicions";
+import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicions-plan";
 import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { papersOf } from "../../../papers/papers";
@@ -121,6 +123,9 @@ export const core: Core = {
   callText,
   officeIn,
   earlierReturns,
+  suspicionsOf,
+  suspicionWords,
+  suspicionsPlan,
   issuedForms,
   issueText,
   compareTotals,

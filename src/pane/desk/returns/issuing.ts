@@ -1,5 +1,5 @@
 import { unitKey } from "../../../consolidation/roster";
-import type { RosterUnit, Submission } from "../../../consolidation/consolidation";
+import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Issued } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
@@ -7,15 +7,11 @@ import { fileName } from "../../../sheet/file-name";
 import type { Core } from "../ground/core";
 import { downloadBlob } from "../ground/download";
 import { faultOf, type Fault } from "../ground/fault";
-import type { Files, PickedFile } from "../ground/files";
+import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
+import type { EarlierReturns } from "./earlier";
 
 export interface IssuingState {
-  /** Returns of the period before that the clerk has chosen; `null` when none were. */
-  readonly earlier: readonly Submission[] | null;
-  /** Files among them that could not be read. */
-  readonly unread: readonly string[];
-  readonly reading: boolean;
   /** `null` while nothing is written. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** What was written last, and how many forms are in it. */
@@ -26,9 +22,6 @@ export interface IssuingState {
 }
 
 const IDLE: IssuingState = {
-  earlier: null,
-  unread: [],
-  reading: false,
   progress: null,
   written: null,
   stopped: false,
@@ -44,6 +37,7 @@ export class Issuing {
     private readonly files: Files,
     private readonly form: Form,
     private readonly core: Core,
+    private readonly earlier: EarlierReturns,
   ) {}
 
   /** Whether the program lets a page hand the clerk a file. */
@@ -51,41 +45,10 @@ export class Issuing {
     return this.files.issue !== undefined;
   }
 
-  /** Reads what the units handed in for the period before; nothing changes when no file is chosen. */
-  async choose(chosen: Promise<readonly PickedFile[]>): Promise<void> {
-    try {
-      const picked = await chosen;
-      if (picked.length === 0) return;
-      this.state.change({ reading: true, fault: null, written: null });
-      const found: Submission[] = [];
-      const unread: string[] = [];
-      await this.files.readReturns(picked, {
-        form: this.form,
-        others: [],
-        signal: new AbortController().signal,
-        decisionsFor: () => [],
-        onResult: ({ submissions, refused }) => {
-          found.push(...submissions);
-          unread.push(...refused.map(({ file }) => file));
-        },
-      });
-      this.state.change({ earlier: found, unread });
-    } catch (error) {
-      this.state.change({ fault: faultOf(error) });
-    } finally {
-      this.state.change({ reading: false });
-    }
-  }
-
-  /** The forms go out without the figures of the period before. */
-  forgetEarlier(): void {
-    this.state.change({ earlier: null, unread: [], written: null });
-  }
-
   /** What would be written for these units. */
   issued(units: readonly RosterUnit[]): Issued[] {
     const { core, form } = this;
-    const earlier = core.earlierReturns(form, units, this.state.get().earlier ?? []);
+    const earlier = this.earlier.of(units);
     return core.issuedForms(form, units, ({ unit }) => earlier.get(unitKey(unit)) ?? null);
   }
 

@@ -1,6 +1,7 @@
 import type { Consolidation } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
+import type { Suspicion } from "../../../papers/before/suspicions";
 import type { CircularInput } from "../../../papers/circular";
 import { NO_OFFICE, type Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
@@ -15,8 +16,8 @@ import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报, 考核评分, 通报, and that as a file. */
-export type Paper = "slips" | "calls" | "brief" | "assessment" | "circular" | "document";
+/** The papers: 退改单, 催报单, 简报, 上期对照, 考核评分, 通报, and that as a file. */
+export type Paper = "slips" | "calls" | "brief" | "suspicions" | "assessment" | "circular" | "document";
 
 /** How the units stand in 考核评分. */
 export type Order = "roster" | "score";
@@ -94,6 +95,11 @@ export class OfficePapers {
   /** 简报 of a consolidation. */
   writeBrief(consolidation: Consolidation): Promise<void> {
     return this.write("brief", () => this.core.briefPlan(this.form, consolidation));
+  }
+
+  /** 上期对照. */
+  writeSuspicions(suspicions: readonly Suspicion[]): Promise<void> {
+    return this.write("suspicions", () => this.core.suspicionsPlan(this.form, suspicions));
   }
 
   /** 考核评分; what the clerk has changed in its rubric and entered by hand stays. */

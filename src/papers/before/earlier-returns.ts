@@ -1,10 +1,10 @@
-import type { RosterUnit, Submission } from "../consolidation/consolidation";
-import { unitKey } from "../consolidation/roster";
-import { rosterLookup } from "../consolidation/roster-lookup";
-import type { Form } from "../form/form";
-import { periodBefore } from "../form/period";
-import { periodOf } from "../reading/period";
-import { isAside } from "../reading/return";
+import type { RosterUnit, Submission } from "../../consolidation/consolidation";
+import { unitKey } from "../../consolidation/roster";
+import { rosterLookup } from "../../consolidation/roster-lookup";
+import type { Form } from "../../form/form";
+import { periodBefore } from "../../form/period";
+import { periodOf } from "../../reading/period";
+import { isAside } from "../../reading/return";
 
 /**
  * What the units of a roster handed in for the period before, by `unitKey` of their names. Where there are several, the

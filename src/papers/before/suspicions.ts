@@ -1,0 +1,182 @@
+import type { Entry, RosterUnit, Submission } from "../../consolidation/consolidation";
+import { groupOf } from "../../form/scheme";
+import type { Form } from "../../form/form";
+import type { Matrix } from "../../form/table";
+import { unitKey } from "../../reading/unit-key";
+import { outliers } from "./outliers";
+
+/**
+ * Why figures are looked at once more beside those of the period before.
+ * - `scale`: all of a row is so many times what it was, a power of ten: 万元 for 元.
+ * - `swapped`: each of two columns says what the other said.
+ * - `outlier`: a row has changed as no other unit of its kind has.
+ */
+export type Suspicion = Scale | Swapped | Outlier;
+
+interface About {
+  readonly unit: string;
+  readonly submission: Submission;
+  readonly table: number;
+}
+
+export interface Scale extends About {
+  readonly kind: "scale";
+  /** 10,000, or 0.0001. */
+  readonly factor: number;
+  /** Rows that are so, and the column of the first of them that shows it best. */
+  readonly rows: readonly number[];
+  readonly column: number;
+  readonly before: number;
+  readonly now: number;
+}
+
+export interface Swapped extends About {
+  readonly kind: "swapped";
+  readonly columns: readonly [number, number];
+  /** Rows that say so. */
+  readonly rows: readonly number[];
+}
+
+export interface Outlier extends About {
+  readonly kind: "outlier";
+  readonly row: number;
+  /** The row added up. */
+  readonly before: number;
+  readonly now: number;
+}
+
+const FACTORS = [10, 100, 1000, 10_000];
+/** Ten times as much may be true of one figure; of so many in a row it is a slip. */
+const FIGURES_FOR_TEN = 3;
+/** Within so much of the factor. */
+const NEAR = 0.1;
+/** Rows that have to differ before two columns count as swapped. */
+const ROWS_SWAPPED = 3;
+/** What changes by less is nobody's matter, however unusual. */
+const LEAST = { difference: 5, factor: 2 };
+
+/** The suspicions of all units that count and of which something is known of before, unit by unit. */
+export function suspicionsOf(
+  form: Form,
+  counted: readonly Entry[],
+  earlier: ReadonlyMap<string, Submission>,
+  units: readonly RosterUnit[],
+): Suspicion[] {
+  const categories = new Map(units.map(({ unit, category }) => [unitKey(unit), category]));
+  const pairs = counted.flatMap(({ unit, submission }): Pair[] => {
+    const before = earlier.get(unitKey(unit));
+    const group = groupOf(form.scheme, categories.get(unitKey(unit)) ?? "");
+    return before ? [{ unit, submission, before, group }] : [];
+  });
+  const found = form.tables.flatMap((table) => (table.kind === "matrix" ? inTable(table, pairs) : []));
+  return pairs.flatMap(({ unit }) => found.filter((each) => each.unit === unit));
+}
+
+interface Pair {
+  readonly unit: string;
+  readonly submission: Submission;
+  readonly before: Submission;
+  readonly group: string;
+}
+
+/** A unit's figures of a table, now and before, by row and then by column; `null` where either says none. */
+interface Figures extends Pair {
+  readonly rows: readonly (readonly (readonly [now: number, before: number] | null)[])[];
+}
+
+function inTable(table: Matrix, pairs: readonly Pair[]): Suspicion[] {
+  const all = pairs.map((pair): Figures => ({ ...pair, rows: figuresOf(table, pair) }));
+  const explained = new Map(all.map((each) => [each, slips(table, each)]));
+  const about = new Set([...explained].flatMap(([{ unit }, slips]) => slips.flatMap(({ rows }) => rows.map((row) => `${unit} ${row}`)))); // prettier-ignore
+  const groups = [...new Set(all.map(({ group }) => group))];
+  const outside = groups.flatMap((group) =>
+    table.rows.lines.flatMap(({ index }) => outliersIn(table, index, all.filter((each) => each.group === group))),
+  ); // prettier-ignore
+  return [
+    ...[...explained.values()].flat(),
+    ...outside.filter(({ unit, row }) => !about.has(`${unit} ${row}`)),
+  ];
+}
+
+/** Of the cells that are filled in and added up: what is made of others would say the same twice. */
+function figuresOf(table: Matrix, { submission, before }: Pair): Figures["rows"] {
+  const linesOf = ({ return: { content } }: Submission): Lines => {
+    const own = content.tables[table.index]!;
+    return own.kind === "matrix" ? own.cells : [];
+  };
+  const [now, then] = [linesOf(submission), linesOf(before)];
+  return table.cells.map((roles, row) =>
+    roles.map((role, column) => {
+      const isOpen = role.kind === "open" && role.measure.together.how === "sum";
+      const [a, b] = [now[row]?.[column]?.value ?? null, then[row]?.[column]?.value ?? null];
+      return isOpen && a !== null && b !== null ? ([a, b] as const) : null;
+    }),
+  );
+}
+
+type Lines = readonly (readonly { readonly value: number | null }[])[];
+
+function slips(table: Matrix, figures: Figures): (Scale | Swapped)[] {
+  return [...scalesOf(table, figures), ...swappedOf(table, figures)];
+}
+
+function scalesOf({ index: table }: Matrix, { unit, submission, rows }: Figures): Scale[] {
+  const byFactor = new Map<number, number[]>();
+  rows.forEach((line, row) => {
+    const factor = factorOf(line.flatMap((pair) => (pair && (pair[0] !== 0 || pair[1] !== 0) ? [pair] : [])));
+    if (factor !== null) byFactor.set(factor, [...(byFactor.get(factor) ?? []), row]);
+  });
+  return [...byFactor].map(([factor, of]): Scale => {
+    const line = rows[of[0]!]!;
+    const sizeOf = (column: number) => Math.max(...(line[column] ?? [0]));
+    const column = line.reduce<number>((best, _, at) => (sizeOf(at) > sizeOf(best) ? at : best), 0);
+    const [now, before] = line[column]!;
+    return { kind: "scale", ...{ unit, submission, table, factor, rows: of, column, now, before } };
+  });
+}
+
+/** The power of ten by which all of them have changed; `null` for none. */
+function factorOf(pairs: readonly (readonly [now: number, before: number])[]): number | null {
+  if (pairs.length === 0) return null;
+  const all = [...FACTORS, ...FACTORS.map((factor) => 1 / factor)];
+  return (
+    all.find((factor) => {
+      const isTen = factor === 10 || factor === 1 / 10;
+      if (isTen && pairs.length < FIGURES_FOR_TEN) return false;
+      return pairs.every(([now, before]) => before > 0 && Math.abs(now / before / factor - 1) <= NEAR);
+    }) ?? null
+  );
+}
+
+function swappedOf({ index: table, columns }: Matrix, { unit, submission, rows }: Figures): Swapped[] {
+  const at = columns.lines.map(({ index }) => index);
+  return at.flatMap((a) =>
+    at.flatMap((b): Swapped[] => {
+      if (b <= a) return [];
+      const both = rows.flatMap((line, row) => (line[a] && line[b] ? [{ row, one: line[a], other: line[b] }] : []));
+      const crossed = both.every(({ one, other }) => isNear(one[0], other[1]) && isNear(other[0], one[1]));
+      const differ = both.filter(({ one, other }) => !isNear(one[0], one[1]) || !isNear(other[0], other[1]));
+      if (!crossed || differ.length < ROWS_SWAPPED) return [];
+      return [{ kind: "swapped", unit, submission, table, columns: [a, b], rows: differ.map(({ row }) => row) }];
+    }),
+  ); // prettier-ignore
+}
+
+const isNear = (a: number, b: number) =>
+  a === b || Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
+
+function outliersIn({ index: table }: Matrix, row: number, all: readonly Figures[]): Outlier[] {
+  const changes = all.map(({ rows }) => {
+    const pairs = rows[row]!.flatMap((pair) => (pair ? [pair] : []));
+    const sum = (which: 0 | 1) => pairs.reduce((total, pair) => total + pair[which], 0);
+    return { now: sum(0), before: sum(1) };
+  });
+  return outliers(changes).flatMap((isOut, at): Outlier[] => {
+    const { unit, submission } = all[at]!;
+    const { now, before } = changes[at]!;
+    const isMuch =
+      Math.abs(now - before) >= LEAST.difference &&
+      Math.max(now, before) >= LEAST.factor * Math.min(now, before);
+    return isOut && isMuch ? [{ kind: "outlier", unit, submission, table, row, now, before }] : [];
+  });
+}

@@ -1,0 +1,136 @@
+import { inputOf } from "../../src/book/in-force";
+import { consolidate } from "../../src/consolidation/consolidate";
+import type { Submission } from "../../src/consolidation/consolidation";
+import { earlierReturns } from "../../src/papers/before/earlier-returns";
+import { outliers } from "../../src/papers/before/outliers";
+import { suspicionsOf } from "../../src/papers/before/suspicions";
+import { suspicionsPlan, suspicionWords } from "../../src/papers/before/suspicions-plan";
+import { isAboutReturns } from "../../src/reading/about-returns";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
+import { sampleMonth, sampleRoster } from "./sample";
+
+const table = matrixOf(FORM);
+const { book, refused } = sampleMonth();
+const roster = sampleRoster();
+const { counted } = consolidate(FORM, { ...inputOf(FORM, book), roster, refused, date: "2011-12-27" });
+
+type Figure = (row: number, column: number, value: number) => number;
+
+/** The samples as if they were of the year before, those of a unit with other figures. */
+function lastYear(unit = "", figure: Figure = (_row, _column, value) => value) {
+  const before = counted.map(({ submission, unit: own }): Submission => {
+    const { content } = submission.return;
+    const tables = content.tables.map((each) =>
+      each.kind !== "matrix" || own !== unit
+        ? each
+        : {
+            ...each,
+            cells: each.cells.map((line, row) =>
+              line.map((cell, column) =>
+                cell.value === null ? cell : { ...cell, value: figure(row, column, cell.value) },
+              ),
+            ),
+          },
+    );
+    const ret = {
+      ...submission.return,
+      content: { ...content, tables, unit: own, date: "2010-12-15", period: "2010" },
+    };
+    return { ...submission, return: ret };
+  });
+  return earlierReturns(FORM, roster, before);
+}
+const found = (...given: Parameters<typeof lastYear>) =>
+  suspicionsOf(FORM, counted, lastYear(...given), roster);
+const said = (...given: Parameters<typeof lastYear>) =>
+  found(...given).map((each) => {
+    const { unit, what, why, cell } = suspicionWords(FORM, each);
+    return [unit, what, cell, why];
+  });
+
+const row = lineOf(table.rows.lines, "boards");
+const [town, village] = ["town", "village"].map((id) => lineOf(table.columns.lines, id)) as [number, number];
+
+describe("beside the year before", () => {
+  it("nothing is asked of the same figures", () => expect(found()).toEqual([]));
+
+  it.each([
+    ["ten thousand times as much", 10_000, "是2010年的 10,000 倍，可能写错了计量单位"],
+    ["a ten-thousandth", 1 / 10_000, "是2010年的 10,000 分之一，可能写错了计量单位"],
+    ["a hundred times as much", 100, "是2010年的 100 倍，可能写错了计量单位"],
+  ])("%s in a row is asked about once, with unit, cell and factor", (_, factor, why) => {
+    const rows = table.rows.lines.map(({ index }) => index);
+    const own = counted.find(({ unit }) => unit === "县民政局")!.submission.return.content.tables[0]!;
+    const filled = rows.find(
+      (index) => own.kind === "matrix" && own.cells[index]!.some(({ value }) => (value ?? 0) > 0),
+    )!;
+    const all = said("县民政局", (at, _column, value) => (at === filled ? value / factor : value));
+    expect(all).toEqual([["县民政局", expect.any(String), expect.stringMatching(/^[A-Z]+\d+$/), why]]);
+  });
+
+  it("the same in several rows is one matter", () => {
+    const all = said("县民政局", (at, _column, value) => (at < 10 ? value / 1000 : value));
+    expect(all).toEqual([
+      [
+        "县民政局",
+        expect.stringMatching(/等 \d+ 行·/),
+        expect.any(String),
+        expect.stringContaining("1,000 倍"),
+      ],
+    ]);
+  });
+
+  it("two columns that have changed places are one matter", () => {
+    const own = counted.find(({ unit }) => unit === "石角镇")!.submission.return.content.tables[0]!;
+    if (own.kind !== "matrix") throw new Error("no matrix");
+    const all = said("石角镇", (at, column, value) => {
+      const other = column === town ? village : column === village ? town : column;
+      return own.cells[at]![other]!.value ?? value;
+    });
+    expect(all).toEqual([
+      [
+        "石角镇",
+        expect.any(String),
+        expect.any(String),
+        expect.stringMatching(/^“.+”和“.+”和2010年正好对调/),
+      ],
+    ]);
+  });
+
+  it("what changes as in no other unit of the kind is asked about", () => {
+    const all = found("石角镇", (at, _column, value) => (at === row ? value * 3 + 40 : value));
+    expect(all.map(({ unit, kind }) => [unit, kind])).toEqual([["石角镇", "outlier"]]);
+  });
+  it("a small change is nobody's matter", () =>
+    expect(found("石角镇", (at, _column, value) => (at === row ? value + 1 : value))).toEqual([]));
+  it("a unit of which nothing is known of before is not spoken of", () => {
+    const earlier = new Map([...lastYear("县民政局", (_row, _column, value) => value / 10_000)].slice(0, 3));
+    expect(suspicionsOf(FORM, counted, earlier, roster)).toEqual([]);
+  });
+
+  it("is a sheet that nobody takes for a return, also where there is nothing to ask", () => {
+    const plans = [found(), found("县民政局", (_row, _column, value) => value / 10_000)].map((all) =>
+      suspicionsPlan(FORM, all),
+    );
+    expect(plans.map((plan) => isAboutReturns(gridOfPlan(plan)))).toEqual([true, true]);
+    expect(plans[0]!.cells[2]!.at(-1)).toBe("没有要再核实的");
+    expect(plans[1]!.cells[2]!.slice(0, 3)).toEqual([1, "县民政局", "县民政局.xlsx"]);
+  });
+});
+
+describe("outliers", () => {
+  const out = (...changes: [before: number, now: number][]) =>
+    outliers(changes.map(([before, now]) => ({ before, now }))).flatMap((isOut, at) => (isOut ? [at] : []));
+  const usual: [number, number][] = [[10, 11], [20, 21], [30, 29], [40, 44], [50, 52], [60, 58], [70, 71]]; // prettier-ignore
+
+  it.each<[string, [number, number][], number[]]>([
+    ["none among what is usual", usual, []],
+    ["five times as much", [...usual, [30, 150]], [7]],
+    ["a fifth", [...usual, [150, 30]], [7]],
+    ["what is new has no ratio", [...usual, [0, 500]], []],
+    ["what is gone has none", [...usual, [500, 0]], []],
+    ["all have doubled", usual.map(([before]) => [before, before * 2]), []],
+    ["too few to say what is usual", [[10, 11], [20, 21], [30, 150]], []],
+  ])("%s", (_, changes, wanted) => expect(out(...changes)).toEqual(wanted)); // prettier-ignore
+});
