@@ -200,3 +200,74 @@ it("the total line of a list that has none is a line of the unit's own", () => {
   expect([list(ret!).lines.length, list(ret!).total]).toEqual([1, null]);
   expect(ret!.account.own.map(({ at, label }) => [at, label])).toEqual([[5, "合计"]]);
 });
+
+describe("the account of a list", () => {
+  const wide = (row: Row, at: number, cell: CellValue) => [...row.slice(0, at), cell, ...row.slice(at)];
+  const HEADS = [wide(HEAD[0]!, 3, "地点"), wide(HEAD[1]!, 3, null)];
+  const [only] = readAll(
+    sheet([wide(A, 3, "古南"), wide([2, "小计", null, 1], 3, null), wide(B, 3, " "), wide(TOTAL, 3, "x")], {
+      hiddenRows: [2, 4, 6, 7],
+      hiddenColumns: [0, 3, 6, 9],
+    }, [...TOP.slice(0, 2), ...HEADS]),
+  ); // prettier-ignore
+  const ret = only!;
+
+  it("tells what is hidden of its lines and columns", () => {
+    expect(ret.account.hidden.map(({ axis, at }) => `${axis} ${at}`)).toEqual([
+      "row 4",
+      "row 6",
+      "column 0",
+      "column 6",
+    ]);
+  });
+
+  it("tells rows and columns that are its own", () => {
+    expect(ret.account.own).toEqual([
+      { sheet: "统计表", axis: "row", table: 0, at: 5, label: "2" },
+      { sheet: "统计表", axis: "column", table: 0, at: 3, label: "地点" },
+    ]);
+    expect(ret.account.moreOwnRows).toBe(0);
+  });
+
+  it("tells where it stands", () => {
+    expect(ret.placement.tables[0]).toMatchObject({
+      rows: [4, 6].map((row) => ({ sheet: "统计表", row })),
+      columns: [0, 1, 2, 4, 5, 6],
+      total: { sheet: "统计表", row: 7 },
+      top: 2,
+      bottom: 7,
+      check: null,
+    });
+  });
+
+  it("tells of rows without end how many more there are", () => {
+    const [many] = readAll(sheet([A, ...Array.from({ length: 203 }, (): Row => [null, "小计", null, 1]), B]));
+    expect([many!.account.own.length, many!.account.moreOwnRows]).toEqual([200, 3]);
+  });
+
+  it("tells what is not printed so, from left to right", () => {
+    const labels = [["编号", "项目名称", "性 质", "投资", null, "备注"], [null, null, null, "计划(万元)", "完 成", null]] as Row[];
+    const [other] = readAll(sheet([A, B], {}, [...TOP.slice(0, 2), ...labels]));
+    const places = other!.account.evidence.map(({ at }) => at);
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(other!.account.evidence.every(({ axis }) => axis === "column")).toBe(true);
+  }); // prettier-ignore
+
+  it("knows what stands where a line is not filled in", () => {
+    const { lines, total } = list(ret);
+    expect(lines[1]![0]).toMatchObject({
+      state: "closed",
+      raw: 2,
+      at: { sheet: "统计表", row: 6, column: 0 },
+    });
+    expect(total![0]).toMatchObject({ state: "closed", at: { row: 7, column: 0 } });
+    expect(total![3]).toMatchObject({ state: "number", value: 35.3, at: { row: 7, column: 4 } });
+  });
+
+  it("checks itself in the column behind it", () => {
+    const checked = TOP.map((row, at) => (at === 2 ? [...row, "校验"] : row));
+    const [own] = readAll(sheet([A, B], {}, checked));
+    expect(own!.placement.tables[0]!.check).toBe(6);
+  });
+});
