@@ -1,4 +1,4 @@
-import { unitOfName } from "../../src/reading/unit-of-name";
+import { endsLikeUnit, isReporter, stemOf, unitOfName } from "../../src/reading/unit-of-name";
 import { FORM } from "../support/paper";
 
 const unit = (name: string) => unitOfName(FORM, name);
@@ -21,6 +21,27 @@ describe("the unit in the name of a file or a sheet", () => {
     ["returns.zip/石角镇.xlsx"],
     ["石角镇"],
     ["石角镇　2011"],
+    ["石角镇2011年6月份.xls"],
+    ["石角镇2011年6月5日.xls"],
+    ["石角镇6月份统计表.xls"],
+    ["石角镇6月5日.xls"],
+    ["石角镇2011年度情况表.xls"],
+    ["石角镇上报表.xls"],
+    ["石角镇的报表.xls"],
+    ["石角镇一览表.xls"],
+    ["石角镇汇总表.xls"],
+    ["石角镇登记表.xls"],
+    ["附件附表石角镇.xls"],
+    ["关于石角镇.xls"],
+    ["最新石角镇填报统计.xls"],
+    ["石角镇初稿.xls"],
+    ["石角镇最终稿.xls"],
+    ["石角镇审核版.xls"],
+    ["石角镇打印.xls"],
+    ["石角镇电子档.xls"],
+    ["石角镇重报补报更正.xls"],
+    ["石角镇(石角镇).xls"],
+    ["石角镇 abc.xls"],
   ])("%s is 石角镇's", (name) => expect(unit(name)).toBe("石角镇"));
 
   it.each([
@@ -30,6 +51,11 @@ describe("the unit in the name of a file or a sheet", () => {
     ["县统计局", "县统计局"],
     ["古南街道办事处报送.xlsx", "古南街道办事处"],
     ["团县委.xlsx", "团县委"],
+    ["全国镇.xlsx", "全国镇"],
+    ["大全镇.xlsx", "大全镇"],
+    ["的石角镇.xlsx", "的石角镇"],
+    ["石角镇表态.xlsx", ""],
+    ["年丰镇.xlsx", "丰镇"],
   ])("%s is %s's", (name, expected) => expect(unit(name)).toBe(expected));
 
   it.each([
@@ -52,7 +78,48 @@ describe("the unit in the name of a file or a sheet", () => {
     ["綦江县党务公开统计表.xlsx"],
     ["石角镇、东溪镇.xlsx"],
     ["张三.xlsx"],
+    ["全镇.xlsx"],
+    ["各村.xlsx"],
+    ["本单位.xlsx"],
+    ["我局.xlsx"],
+    ["A镇.xlsx"],
+    ["镇.xlsx"],
+    ["綦江县.xlsx"],
     [""],
     ["."],
   ])("%s names none", (name) => expect(unit(name)).toBe(""));
+});
+
+describe("what ends like a unit", () => {
+  it.each([
+    "石角镇", "县委", "财政局", "宣传部", "第一小学", "古南街道", "活动中心", "总公司", "党支部", "县法院", "日报", "银行", "党工委",
+  ])("%s", (name) => expect(endsLikeUnit(name)).toBe(true)); // prettier-ignore
+  it.each(["石角镇人", "张三", "科学", "", "镇长"])("is not %s", (name) =>
+    expect(endsLikeUnit(name)).toBe(false),
+  );
+});
+
+describe("what reports by itself", () => {
+  it.each(["石角镇", "北街村", "古南街道", "县财政局", "发改委", "总公司", "第一中学", "县医院", "检察院"])(
+    "%s",
+    (name) => expect(isReporter(name)).toBe(true),
+  );
+  it.each(["县党委", "县纪委", "常委", "团委", "工委", "办公室", "石角镇党政办", "綦江县", "法院路", ""])(
+    "is not %s",
+    (name) => expect(isReporter(name)).toBe(false),
+  );
+});
+
+describe("the stem of a name", () => {
+  it.each([
+    ["a/b.xls.xlsx", "b"],
+    ["a\\b\\石角镇.et", "石角镇"],
+    ["a/b/c", "c"],
+    ["石角镇.2011", "石角镇.2011"],
+    ["石角镇.mp3", "石角镇"],
+    ["石角镇.backup", "石角镇.backup"],
+    ["1.石角镇", "1.石角镇"],
+    ["石角镇.xls 副本", "石角镇.xls 副本"],
+    ["", ""],
+  ])("%s is %s", (name, stem) => expect(stemOf(name)).toBe(stem));
 });
