@@ -5,9 +5,9 @@ import { Buffer } from "node:buffer";
 import * as sheetjs from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
-import { openWorkbook } from "../src/files/open-workbook";
+import { openWorkbook } from "../src/files/opening/open-workbook";
 import { readWorkbook } from "../src/files/read-workbook";
-import { writeWorkbook } from "../src/files/write-workbook";
+import { writeWorkbook } from "../src/files/writing/write-workbook";
 import { readFile } from "../src/intake/read-file";
 import { FORM } from "../test/support/paper";
 

@@ -6,7 +6,7 @@ import { compareTotals } from "../src/consolidation/compare-totals";
 import type { Consolidation } from "../src/consolidation/consolidation";
 import { consolidationPlans } from "../src/consolidation/consolidation-plans";
 import { readWorkbook } from "../src/files/read-workbook";
-import { writeWorkbook } from "../src/files/write-workbook";
+import { writeWorkbook } from "../src/files/writing/write-workbook";
 import type { Form } from "../src/form/form";
 import { isFormula, type SheetPlan } from "../src/sheet/sheet-plan";
 import { CONSOLIDATED } from "../test/support/consolidated";

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import definition from "../src/form/definitions/party-disclosure-2011.json";
 import type { RosterUnit } from "../src/consolidation/consolidation";
-import { writeWorkbook } from "../src/files/write-workbook";
+import { writeWorkbook } from "../src/files/writing/write-workbook";
 import { formFrom } from "../src/form/compile/compile-form";
 import type { Matrix } from "../src/form/table";
 import { sheetPlan, type SheetPlan } from "../src/sheet/sheet-plan";

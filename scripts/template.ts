@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { RosterUnit } from "../src/consolidation/consolidation";
-import { writeWorkbook } from "../src/files/write-workbook";
+import { writeWorkbook } from "../src/files/writing/write-workbook";
 import { definitionPlan } from "../src/form/carried-definition";
 import type { Form } from "../src/form/form";
 import { isPeriod } from "../src/form/period";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import type { Form } from "../src/form/form";
 import { readWorkbook } from "../src/files/read-workbook";
-import { writeWorkbook } from "../src/files/write-workbook";
+import { writeWorkbook } from "../src/files/writing/write-workbook";
 import type { Return } from "../src/reading/return";
 import { readSheets } from "../src/reading/read-sheets";
 import { formPlans } from "../src/template/form-plan";

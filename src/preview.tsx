@@ -37,7 +37,7 @@ const files: Files = {
   drafts: browserDrafts(),
   issue: issueForms,
   async writeDocument(text) {
-    const { writeDocx } = await import("./files/write-docx");
+    const { writeDocx } = await import("./files/writing/write-docx");
     return new Blob([Uint8Array.from(await writeDocx(text))], { type: DOCX });
   },
   async samples() {
@@ -50,8 +50,8 @@ const files: Files = {
   },
   async openWorkbook({ file, name }) {
     const [{ openWorkbook }, { isOurs }] = await Promise.all([
-      import("./files/open-workbook"),
-      import("./files/last-writer"),
+      import("./files/opening/open-workbook"),
+      import("./files/opening/last-writer"),
     ]);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const opened = await openWorkbook(bytes);

@@ -3,8 +3,8 @@ import { ARCHIVE_LIMITS, Budget, LIMITS, type Limits } from "./limits";
 import { readWithin } from "./read-workbook";
 import { refuse, Refused, type Opened, type Refusal } from "./refusal";
 import { sniff, sniffHead } from "./sniff";
-import { listParts, unpack, unpackHead } from "./zip";
-import type { ZipEntry } from "./zip-entry";
+import { listParts, unpack, unpackHead } from "./archive/zip";
+import type { ZipEntry } from "./archive/zip-entry";
 
 /** A file's sheets, or why there are none. */
 export interface ReadFile {

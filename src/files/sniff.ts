@@ -1,8 +1,8 @@
-import { isCompoundFile, rootNames } from "./compound-file";
+import { isCompoundFile, rootNames } from "./archive/compound-file";
 import type { FileKind, OtherKind } from "./file-kind";
 import { hasAt, signedKind } from "./signatures";
-import { looksLikeText, textKind } from "./text-kind";
-import { partNames } from "./zip-directory";
+import { looksLikeText, textKind } from "./text/text-kind";
+import { partNames } from "./archive/zip-directory";
 
 /** What the bytes are. Looks at the first bytes and, inside containers, at the list of what they hold. */
 export function sniff(bytes: Uint8Array): FileKind {

@@ -1,5 +1,5 @@
-import { ArchiveWriter } from "../files/write-archive";
-import { writeWorkbook } from "../files/write-workbook";
+import { ArchiveWriter } from "../files/archive/write-archive";
+import { writeWorkbook } from "../files/writing/write-workbook";
 import { issuedListPlan, issuedWorkbook, issueText, type Issued } from "../papers/issue";
 import type { Office } from "../papers/office";
 import { KnownForms, type OfForms, type Told } from "./told-forms";

@@ -1,4 +1,4 @@
-import { writeWorkbook } from "../files/write-workbook";
+import { writeWorkbook } from "../files/writing/write-workbook";
 import type { SheetPlan } from "../sheet/sheet-plan";
 
 /** Writes a workbook away from the page: hundreds of units take a second or two. */

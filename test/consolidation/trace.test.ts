@@ -5,7 +5,7 @@ import { sheetNames } from "../../src/consolidation/sheet-names";
 import { summaryPlace, summaryPlacement, type SummaryCell } from "../../src/consolidation/summary-places";
 import { figureAt, trace, type Addend } from "../../src/consolidation/trace";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import type { Form } from "../../src/form/form";
 import type { Table } from "../../src/form/table";
 import { cellName } from "../../src/sheet/address";

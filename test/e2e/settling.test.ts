@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openWorkbook } from "../../src/files/open-workbook";
+import { openWorkbook } from "../../src/files/opening/open-workbook";
 import { parseRange } from "../../src/sheet/address";
 import type { Format, PlannedCell, SheetPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "../support/filled-paper";

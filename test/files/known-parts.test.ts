@@ -1,4 +1,4 @@
-import { KnownParts, type PackedPart } from "../../src/files/known-parts";
+import { KnownParts, type PackedPart } from "../../src/files/xlsx/known-parts";
 
 const part = (rest: Partial<PackedPart> = {}): PackedPart => ({
   name: "xl/styles.xml",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isOurs } from "../../src/files/last-writer";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { isOurs } from "../../src/files/opening/last-writer";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { sheetPlan } from "../../src/sheet/sheet-plan";
 
 const stored = (path: string) => async () => new Uint8Array(readFileSync(join(process.cwd(), "test", path)));

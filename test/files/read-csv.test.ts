@@ -1,6 +1,6 @@
 import { Budget, LIMITS } from "../../src/files/limits";
-import { readCsv } from "../../src/files/read-csv";
-import { typedText } from "../../src/files/typed-text";
+import { readCsv } from "../../src/files/text/read-csv";
+import { typedText } from "../../src/files/text/typed-text";
 import type { CellValue } from "../../src/sheet/grid";
 import { figures, readOne } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";

@@ -8,7 +8,7 @@ import {
   type CellValue,
   type Grid,
 } from "../../src/sheet/grid";
-import { formulaOfR1C1 } from "../../src/files/formula-of-r1c1";
+import { formulaOfR1C1 } from "../../src/files/xml-spreadsheet/formula-of-r1c1";
 import { figures, readOne } from "../support/paper";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf, TRUTH } from "./returns";

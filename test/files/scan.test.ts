@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { Budget, LIMITS } from "../../src/files/limits";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { opened } from "../../src/files/refusal";
-import { scanSheet } from "../../src/files/scan-sheet";
-import { scanStrings } from "../../src/files/scan-strings";
-import { readSharedStrings } from "../../src/files/shared-strings";
-import { readSheet } from "../../src/files/sheet-part";
-import type { SheetContext } from "../../src/files/stored-sheet";
-import { PLAIN_STYLE } from "../../src/files/styles";
+import { scanSheet } from "../../src/files/xlsx/scan-sheet";
+import { scanStrings } from "../../src/files/xlsx/scan-strings";
+import { readSharedStrings } from "../../src/files/xlsx/shared-strings";
+import { readSheet } from "../../src/files/xlsx/sheet-part";
+import type { SheetContext } from "../../src/files/xlsx/stored-sheet";
+import { PLAIN_STYLE } from "../../src/files/xlsx/styles";
 import { numbers, partsOf, type Numbers } from "./damage";
 import { bytesOf, XLSX_RETURNS } from "./returns";
 

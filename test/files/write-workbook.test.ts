@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openWorkbook } from "../../src/files/open-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { openWorkbook } from "../../src/files/opening/open-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { range } from "../../src/sheet/address";
 import type { Grid } from "../../src/sheet/grid";
 import {

@@ -1,7 +1,7 @@
 import { definition2011, FORM_2011, formOf } from "../support/forms";
-import { openWorkbook } from "../../src/files/open-workbook";
+import { openWorkbook } from "../../src/files/opening/open-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { carriedDefinition, definitionPlan } from "../../src/form/carried-definition";
 import { compileForm, formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";

@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../src/files/open-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { openWorkbook } from "../../src/files/opening/open-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { act } from "../../src/book/act";
 import { EMPTY_BOOK, type Book } from "../../src/book/book";
 import { sealing } from "../../src/book/edition";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { FiguresDocument } from "../../scripts/returns/by-figures";
 import type { TablesDocument } from "../../scripts/returns/by-tables";
 import { rosterPlan } from "../../src/consolidation/roster";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { definitionFile, folderOf, truthOf, type Definition } from "../support/forms";
 
 const ROOT = join(import.meta.dirname, "../..");

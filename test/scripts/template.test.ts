@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rosterPlan } from "../../src/consolidation/roster";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";
 import { valueAt } from "../../src/sheet/grid";

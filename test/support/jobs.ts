@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../src/files/open-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { openWorkbook } from "../../src/files/opening/open-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { range } from "../../src/sheet/address";
 import { sheetPlan, type PageSetup, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { sheetOf } from "./same-sheet";

@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../src/files/read-workbook";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { formatAt, formulaAt, type Grid } from "../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
 

@@ -1,4 +1,4 @@
-import { joinBytes } from "../join-bytes";
+import { joinBytes } from "../archive/join-bytes";
 
 /**
  * With this password the programs protect workbooks that need none to be opened (those whose structure is

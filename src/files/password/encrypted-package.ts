@@ -1,4 +1,4 @@
-import { CompoundFile } from "../compound-file";
+import { CompoundFile } from "../archive/compound-file";
 import type { Budget } from "../limits";
 import { damaged, refuse } from "../refusal";
 import { openAgile } from "./package-agile";

@@ -1,0 +1,155 @@
+import type { TextRun } from "../../sheet/text-runs";
+import { DataStyles } from "./data-styles";
+import { STYLE_COST, type Budget } from "../limits";
+import { PLAIN, type TextLook } from "../grid/run-text";
+import type { Attributes } from "../xml";
+
+/** A way up the parents that is longer than any program's runs in a circle. */
+const MOST_PARENTS = 32;
+
+/** What a style says of the look of text; what it does not speak of is not there. */
+interface TextProperties {
+  readonly struck?: boolean;
+  readonly raised?: TextRun["raised"];
+  readonly isHidden?: boolean;
+}
+
+interface Style {
+  readonly parent: string | undefined;
+  /** Name of its number format. */
+  readonly data: string | undefined;
+  text: TextProperties;
+}
+
+/** How text looks in a cell, a paragraph or a span. */
+export interface OpenDocumentLook extends TextLook {
+  readonly isHidden: boolean;
+}
+
+export const PLAIN_LOOK: OpenDocumentLook = { ...PLAIN, isHidden: false };
+
+/** What the styles of an OpenDocument file say: looks of text, number formats of cells, which sheets are hidden. */
+export class OpenDocumentStyles {
+  private readonly data = new DataStyles();
+  /** By family and name: "table-cell ce1". */
+  private readonly styles = new Map<string, Style>();
+  private readonly formats = new Map<string, string | null>();
+  private readonly texts = new Map<string, TextProperties>();
+  private readonly hiddenTables = new Set<string>();
+  private family = "";
+  private name = "";
+  private style: Style | null = null;
+
+  constructor(private readonly budget: Budget) {}
+
+  open(element: string, attributes: Attributes): void {
+    this.data.open(element, attributes);
+    if (element === "style") this.begin(attributes);
+    else if (this.style === null) return;
+    else if (element === "text-properties") this.style.text = textProperties(attributes);
+    else if (
+      element === "table-properties" &&
+      this.family === "table" &&
+      attributes["table:display"] === "false"
+    )
+      this.hiddenTables.add(this.name);
+  }
+
+  private begin(attributes: Attributes): void {
+    this.budget.spendBytes(STYLE_COST);
+    this.name = attributes["style:name"] ?? "";
+    this.family = attributes["style:family"] ?? "";
+    const parent = attributes["style:parent-style-name"];
+    this.style = { parent, data: attributes["style:data-style-name"], text: {} };
+    this.styles.set(`${this.family} ${this.name}`, this.style);
+  }
+
+  text(text: string): void {
+    this.data.text(text);
+  }
+
+  close(element: string): void {
+    this.data.close(element);
+    if (element === "style") this.style = null;
+  }
+
+  hides(tableStyle: string | undefined): boolean {
+    return tableStyle !== undefined && tableStyle !== "" && this.hiddenTables.has(tableStyle);
+  }
+
+  /** Number format code of a cell's style, `null` for General. Asked only once all styles are read. */
+  formatOf(cellStyle: string): string | null {
+    const known = this.formats.get(cellStyle);
+    if (known !== undefined) return known;
+    const data = this.firstOf("table-cell", cellStyle, ({ data: own }) => own);
+    const format = data === undefined ? null : this.data.codeOf(data);
+    this.formats.set(cellStyle, format);
+    return format;
+  }
+
+  /** The look of what is in a style, within a text of the look `around`. */
+  lookOf(
+    family: "table-cell" | "paragraph" | "text",
+    style: string | undefined,
+    around: OpenDocumentLook,
+  ): OpenDocumentLook {
+    if (style === undefined) return around;
+    const { struck, raised, isHidden } = this.textOf(family, style);
+    return {
+      struck: struck ?? around.struck,
+      raised: raised === undefined ? around.raised : raised,
+      isHidden: isHidden ?? around.isHidden,
+    };
+  }
+
+  private textOf(family: string, style: string): TextProperties {
+    const key = `${family} ${style}`;
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const struck = this.firstOf(family, style, ({ text }) => text.struck);
+    const raised = this.firstOf(family, style, ({ text }) => text.raised);
+    const isHidden = this.firstOf(family, style, ({ text }) => text.isHidden);
+    const text = {
+      ...(struck !== undefined && { struck }),
+      ...(raised !== undefined && { raised }),
+      ...(isHidden !== undefined && { isHidden }),
+    };
+    this.texts.set(key, text);
+    return text;
+  }
+
+  /** What the style says, or the first of its parents that says anything. */
+  private firstOf<Said>(
+    family: string,
+    name: string,
+    ask: (style: Style) => Said | undefined,
+  ): Said | undefined {
+    let style = this.styles.get(`${family} ${name}`);
+    for (let steps = 0; style !== undefined && steps < MOST_PARENTS; steps++) {
+      const said = ask(style);
+      if (said !== undefined) return said;
+      style = style.parent === undefined ? undefined : this.styles.get(`${family} ${style.parent}`);
+    }
+    return undefined;
+  }
+}
+
+function textProperties(attributes: Attributes): TextProperties {
+  const line = attributes["style:text-line-through-style"] ?? attributes["style:text-line-through-type"];
+  const position = attributes["style:text-position"];
+  const display = attributes["text:display"];
+  return {
+    ...(line !== undefined && { struck: line !== "none" }),
+    ...(position !== undefined && { raised: raisedBy(position) }),
+    ...(display !== undefined && { isHidden: display === "none" }),
+  };
+}
+
+/** "super 58%", "sub 58%", "33% 58%". */
+function raisedBy(position: string): TextRun["raised"] {
+  if (position.startsWith("super")) return "above";
+  if (position.startsWith("sub")) return "below";
+  const height = parseFloat(position);
+  if (!height) return null;
+  return height > 0 ? "above" : "below";
+}

@@ -1,0 +1,77 @@
+import type { PageSetup as WrittenPage } from "hucre";
+import type { Sheet } from "hucre/xlsx";
+import { columnIndex, parseRange, type Range } from "../../sheet/address";
+import type { PageSetup } from "../../sheet/sheet-plan";
+import { CM_PER_INCH } from "../writing/written-page";
+
+/** Margins that a file without any is printed with, in inches. */
+const MARGINS = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7 };
+
+/**
+ * How a sheet is printed; `null` when the file says nothing beyond margins, which every file does.
+ * Without a print area, `used` is printed. A4 whatever the paper was, as a plan knows no other.
+ */
+export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
+  const setup = sheet.pageSetup ?? {};
+  const footer = footerOf(sheet);
+  const breaks = sheet.rowBreaks ?? [];
+  if (!saysSomething(setup) && footer === "" && breaks.length === 0) return null;
+  return {
+    paper: "A4",
+    orientation: setup.orientation ?? "portrait",
+    printArea: parseRange((setup.printArea ?? "").split(",")[0]!) ?? used,
+    titleRows: titleRows(setup.printTitlesRow),
+    titleColumns: titleColumns(setup.printTitlesColumn),
+    // The library numbers the row above a break.
+    breaksBefore: breaks.map((row) => row + 1),
+    pagesWide: setup.fitToPage === true ? (setup.fitToWidth ?? 1) || null : null,
+    centered: setup.horizontalCentered === true,
+    margins: margins(setup),
+    footer,
+  };
+}
+
+function saysSomething({
+  printArea,
+  printTitlesRow,
+  printTitlesColumn,
+  orientation,
+  paperSize,
+  fitToPage,
+}: WrittenPage): boolean {
+  return (
+    [printArea, printTitlesRow, printTitlesColumn, orientation, paperSize].some(
+      (said) => said !== undefined,
+    ) || fitToPage === true
+  );
+}
+
+/** "$1:$3" → rows 0 to 2. */
+function titleRows(text: string | undefined): PageSetup["titleRows"] {
+  const match = /^\$?(\d+):\$?(\d+)$/.exec(text ?? "");
+  return match ? { from: Number(match[1]) - 1, to: Number(match[2]) - 1 } : null;
+}
+
+/** "$A:$B" → columns 0 to 1. */
+function titleColumns(text: string | undefined): PageSetup["titleColumns"] {
+  const match = /^\$?([A-Z]+):\$?([A-Z]+)$/.exec(text ?? "");
+  return match ? { from: columnIndex(match[1]!), to: columnIndex(match[2]!) } : null;
+}
+
+function margins({ margins: given }: WrittenPage): PageSetup["margins"] {
+  const centimetres = (side: keyof typeof MARGINS) =>
+    Math.round((given?.[side] ?? MARGINS[side]) * CM_PER_INCH * 1000) / 1000;
+  return {
+    top: centimetres("top"),
+    bottom: centimetres("bottom"),
+    left: centimetres("left"),
+    right: centimetres("right"),
+  };
+}
+
+/** A footer that stands in the middle only is written without saying so. */
+function footerOf(sheet: Sheet): string {
+  const footer = sheet.headerFooter?.oddFooter ?? "";
+  const middle = /^&C(?!.*&[LR])/s.test(footer);
+  return middle ? footer.slice(2) : footer;
+}

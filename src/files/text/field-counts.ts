@@ -1,0 +1,65 @@
+import type { CellValue } from "../../sheet/grid";
+
+/**
+ * Counts the fields of each filled row of separated values, to find rows that a separator too many has
+ * moved: 1,234 without quotes is two fields.
+ */
+export class FieldCounts {
+  /** Most fields of a row without numbers: titles and the head of the table. */
+  private headFields = 0;
+  /** Rows with numbers, how many fields each has, and in which a number seems to be cut. */
+  private readonly rows: number[] = [];
+  private readonly fields: number[] = [];
+  private readonly cut = new Set<number>();
+  private isFilled = false;
+  private hasNumber = false;
+  private isCut = false;
+  private last: { readonly column: number; readonly value: CellValue } = { column: -1, value: null };
+
+  see(column: number, value: CellValue): void {
+    this.isFilled = true;
+    if (typeof value === "number") this.hasNumber = true;
+    if (column === this.last.column + 1 && isCut(this.last.value, value)) this.isCut = true;
+    this.last = { column, value };
+  }
+
+  endRow(row: number, fields: number): void {
+    if (this.hasNumber && fields > 1) {
+      this.rows.push(row);
+      this.fields.push(fields);
+      if (this.isCut) this.cut.add(row);
+    } else if (this.isFilled) this.headFields = Math.max(this.headFields, fields);
+    this.isFilled = false;
+    this.hasNumber = false;
+    this.isCut = false;
+    this.last = { column: -1, value: null };
+  }
+
+  /**
+   * Rows with more fields than the head, or than most rows where a number seems to be cut. A program that
+   * ends its rows with a separator gives all of them a field more.
+   */
+  shiftedRows(): number[] {
+    if (this.headFields < 2) return [];
+    const usual = mostCommon(this.fields);
+    const isEnded = this.rows.some((row, index) => this.fields[index] === usual && !this.cut.has(row));
+    const most = isEnded ? Math.max(this.headFields, usual) : this.headFields;
+    return this.rows.filter((row, index) => {
+      const fields = this.fields[index]!;
+      return fields > most || (fields > usual && this.cut.has(row));
+    });
+  }
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  const [most] = [...times].sort(([a, some], [b, others]) => others - some || a - b);
+  return most?.[0] ?? 0;
+}
+
+/** Whether two fields side by side look like a number cut at its thousands: 1 and 234, not 1 and 34, 0 and 234. */
+function isCut(before: CellValue, value: CellValue): boolean {
+  const digits = (cell: CellValue) => (cell === null ? "" : String(cell));
+  return /^-?[1-9]\d{0,2}$/.test(digits(before)) && /^\d{3}$/.test(digits(value));
+}

@@ -1,0 +1,47 @@
+import type { CellValue } from "../../sheet/grid";
+
+const NUMERAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/**
+ * Digits that a cell's number holds. A whole numeral with more is a code or an identity number; one with
+ * decimals is a number that some program wrote out to its last bit.
+ */
+const MOST_DIGITS = 15;
+
+/**
+ * What a text of a format that knows no numbers (CSV, a Word or HTML table) holds: a plain numeral is
+ * the number, a blank text is blank, all else stays as written but for white space around it.
+ *
+ * Only what can be nothing but a number is taken for one: "007", "1,234", "５" and "85%" stay text.
+ */
+export function typedText(text: string): CellValue {
+  const bare = trimAscii(text);
+  if (bare === "") return null;
+  if (!NUMERAL.test(bare)) return bare;
+  if (bare.replace(/\D/g, "").length <= MOST_DIGITS) return Number(bare);
+  return bare.includes(".") ? Number(Number(bare).toPrecision(MOST_DIGITS)) : bare;
+}
+
+const LITERAL = /^=\s*(?:"((?:[^"]|"")*)"|(-?[\d.]+))$/;
+
+/**
+ * The same in a file that a spreadsheet program opens (CSV, a table of a page): a formula that is but a
+ * text or a number, by which systems keep zeros in front, is that text or number.
+ */
+export function literalText(text: string): CellValue {
+  const value = typedText(text);
+  const literal = typeof value === "string" && value.startsWith("=") ? LITERAL.exec(value) : null;
+  return literal ? typedText(literal[1]?.replace(/""/g, '"') ?? literal[2]!) : value;
+}
+
+/** The text without spaces, tabs and line breaks around it; an ideographic space stays. */
+function trimAscii(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
+  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isAsciiSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}

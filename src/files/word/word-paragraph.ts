@@ -1,0 +1,69 @@
+import type { TextRun } from "../../sheet/text-runs";
+import { RunText } from "../grid/run-text";
+import { readRunProperty, type RunProperties } from "./word-run";
+import type { RunLook, WordStyles } from "./word-styles";
+import { prefixed, type Attributes } from "../xml";
+
+/** Elements of a run that stand for a character; `den` is what a fraction is divided by. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: "\t",
+  ptab: "\t",
+  br: "\n",
+  cr: "\n",
+  noBreakHyphen: "-",
+  den: "/",
+};
+
+/** Exponents and indexes of formulas. */
+const RAISED: Readonly<Record<string, TextRun["raised"]>> = { sup: "above", sub: "below" };
+
+/** Gathers the text of a paragraph: of its runs, all but the hidden ones. */
+export class WordParagraph {
+  private readonly text = new RunText();
+  private style: string | undefined;
+  private run: RunProperties = {};
+  /** Look of the run; `null` while its properties are being read. */
+  private look: RunLook | null = null;
+  private readonly raised: TextRun["raised"][] = [];
+  private inText = false;
+
+  constructor(private readonly styles: WordStyles) {}
+
+  /** An element of the paragraph's own properties. */
+  describe(element: string, attributes: Attributes): void {
+    if (element === "pStyle") this.style = prefixed(attributes, "val");
+  }
+
+  open(element: string, attributes: Attributes): void {
+    if (element === "r") this.beginRun();
+    else if (element === "t") this.inText = true;
+    else if (RAISED[element]) this.raised.push(RAISED[element]);
+    else if (CHARACTERS[element] !== undefined) this.add(CHARACTERS[element]);
+    else readRunProperty(this.run, element, attributes);
+  }
+
+  private beginRun(): void {
+    this.run = {};
+    this.look = null;
+  }
+
+  characters(text: string): void {
+    if (this.inText) this.add(text);
+  }
+
+  private add(text: string): void {
+    this.look ??= this.styles.lookOf(this.run, this.style);
+    const { struck, raised, isHidden } = this.look;
+    if (!isHidden) this.text.add(text, { struck, raised: this.raised.at(-1) ?? raised });
+  }
+
+  close(element: string): void {
+    if (element === "t") this.inText = false;
+    else if (element === "r") this.beginRun();
+    else if (RAISED[element]) this.raised.pop();
+  }
+
+  end(): readonly TextRun[] {
+    return this.text.runs;
+  }
+}

@@ -1,0 +1,112 @@
+import type { RowDef } from "hucre";
+import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from "hucre/xlsx";
+import { rangeName } from "../../sheet/address";
+import { firstSeen, type ConditionalFormat, type SheetPlan, type Validation } from "../../sheet/sheet-plan";
+import { hex, MEASURING_FONT } from "./cell-style";
+import { ListSheet } from "./list-sheet";
+import { settleResults } from "./settle-results";
+import { writtenCells } from "./written-cells";
+import { writtenNames, writtenPage } from "./written-page";
+
+/**
+ * The plans as an .xlsx file, sheets in the order given, the one numbered `active` (from 0) in front:
+ * the first one that is to be seen when left out.
+ * Where a result is not known, programs are asked to calculate when they open it. A plan that
+ * no workbook can hold (no sheet, two of one name, a forbidden character in a name) throws.
+ */
+export async function writeWorkbook(
+  plans: readonly SheetPlan[],
+  active = firstSeen(plans),
+): Promise<Uint8Array> {
+  if (plans.length === 0) throw new RangeError("A workbook has at least one sheet");
+  const lists = new ListSheet();
+  const sheets = plans.map((plan) => writtenSheet(plan, lists));
+  const choices = lists.sheet();
+  const bytes = await writeXlsx({
+    sheets: choices === null ? sheets : [...sheets, choices],
+    namedRanges: writtenNames(plans),
+    defaultFont: MEASURING_FONT,
+    activeSheet: active,
+  });
+  return settleResults(bytes, plans);
+}
+
+function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
+  const { rows, columns } = plan.freeze;
+  return {
+    name: plan.sheet,
+    ...VISIBILITY[plan.visible],
+    columns: plan.columnWidths.map((width) => ({ width })),
+    rowDefs: rowHeights(plan),
+    cells: writtenCells(plan),
+    merges: plan.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    dataValidations: plan.validations.map((validation) => writtenValidation(validation, lists)),
+    conditionalRules: plan.conditionalFormats.map(writtenRule),
+    ...(rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {}),
+    ...(plan.unlocked === null ? {} : { protection: PROTECTION }),
+    ...(plan.page === null ? {} : writtenPage(plan.page)),
+  };
+}
+
+const VISIBILITY = { visible: {}, hidden: { hidden: true }, "very-hidden": { veryHidden: true } } as const;
+
+/** Cells may be selected everywhere, and rows and columns made to fit what was typed. */
+const PROTECTION = {
+  sheet: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatColumns: true,
+  formatRows: true,
+};
+
+function rowHeights(plan: SheetPlan): Map<number, RowDef> {
+  const rows = new Map<number, RowDef>();
+  for (const { from, to, height } of plan.rowHeights) {
+    for (let row = from; row <= to; row++) rows.set(row, { height });
+  }
+  return rows;
+}
+
+/** Longer words than these make Excel call the file damaged. */
+const MOST_TITLE = 32;
+const MOST_TEXT = 255;
+
+function writtenValidation({ range, rule, prompt, error }: Validation, lists: ListSheet): DataValidation {
+  const words = {
+    range: rangeName(range),
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: "stop" as const,
+    inputTitle: prompt.title.slice(0, MOST_TITLE),
+    inputMessage: prompt.text.slice(0, MOST_TEXT),
+    errorTitle: error.title.slice(0, MOST_TITLE),
+    errorMessage: error.text.slice(0, MOST_TEXT),
+  };
+  if (rule.type === "list") return { type: "list", ...words, ...lists.place(rule.source) };
+  const [formula1, formula2] = [String(rule.minimum), String(rule.maximum)];
+  const type = rule.type === "text-length" ? "textLength" : rule.type;
+  return { type, operator: "between", ...words, formula1, formula2 };
+}
+
+function writtenRule({ range, formula, format }: ConditionalFormat, index: number): ConditionalRule {
+  const { fill, color, bold } = format;
+  const font = { ...(bold ? { bold } : {}), ...(color ? { color: { rgb: hex(color) } } : {}) };
+  return {
+    type: "expression",
+    // The first one wins, as it stands first in the list.
+    priority: index + 1,
+    range: rangeName(range),
+    formula: formula.replace(/^=/, ""),
+    style: {
+      ...(Object.keys(font).length > 0 ? { font } : {}),
+      // In a conditional format the colour of a solid fill is its background.
+      ...(fill ? { fill: { type: "pattern", pattern: "solid", bgColor: { rgb: hex(fill) } } } : {}),
+    },
+  };
+}

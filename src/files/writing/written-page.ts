@@ -1,0 +1,75 @@
+import type { NamedRange, PageSetup as WrittenPage, WriteSheet } from "hucre";
+import { columnName, quoteSheet, rangeName } from "../../sheet/address";
+import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
+
+export const CM_PER_INCH = 2.54;
+
+/** How a sheet is printed, in the terms of the library; margins go from centimetres to inches. */
+export function writtenPage(page: PageSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
+  const setup: WrittenPage = {
+    paperSize: "a4",
+    orientation: page.orientation,
+    margins: margins(page.margins),
+  };
+  // As many pages high as it takes, which is what lets manual breaks count beside it.
+  if (page.pagesWide !== null)
+    Object.assign(setup, { fitToPage: true, fitToWidth: page.pagesWide, fitToHeight: 0 });
+  if (page.centered) setup.horizontalCentered = true;
+  return {
+    pageSetup: setup,
+    ...(page.footer === "" ? {} : { headerFooter: { oddFooter: placed(page.footer) } }),
+    // The library numbers the row above a break.
+    rowBreaks: page.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
+  };
+}
+
+/** A footer that names no side stands in the middle; said aloud, as not every reader takes that for granted. */
+function placed(footer: string): string {
+  return /^&[LCR]/.test(footer) ? footer : `&C${footer}`;
+}
+
+function margins({ top, bottom, left, right }: PageSetup["margins"]): NonNullable<WrittenPage["margins"]> {
+  const inches = (length: number) => Math.round((length / CM_PER_INCH) * 1e6) / 1e6;
+  // Header and footer lie within the margins, halfway to the edge of the paper at most.
+  return {
+    top: inches(top),
+    bottom: inches(bottom),
+    left: inches(left),
+    right: inches(right),
+    header: Math.min(0.3, inches(top / 2)),
+    footer: Math.min(0.3, inches(bottom / 2)),
+  };
+}
+
+/**
+ * Names of all sheets, print areas and titles among them: hucre writes those without quoting the
+ * sheet's name, which a name with a space or a dash needs. A name that an earlier sheet has taken
+ * becomes the later sheet's own.
+ */
+export function writtenNames(plans: readonly SheetPlan[]): NamedRange[] {
+  const taken = new Set<string>();
+  return plans.flatMap(({ sheet, names, page }) => {
+    const quoted = quoteSheet(sheet);
+    const written: NamedRange[] = names.map(({ name, range }) => {
+      const free = !taken.has(name.toLowerCase());
+      taken.add(name.toLowerCase());
+      const target = `${quoted}!${rangeName(range, true)}`;
+      return free ? { name, range: target } : { name, range: target, scope: sheet };
+    });
+    return page === null ? written : [...written, ...printNames(sheet, quoted, page)];
+  });
+}
+
+function printNames(
+  scope: string,
+  quoted: string,
+  { printArea, titleRows, titleColumns }: PageSetup,
+): NamedRange[] {
+  const names = [{ name: "_xlnm.Print_Area", range: `${quoted}!${rangeName(printArea, true)}`, scope }];
+  const titles = [
+    ...(titleColumns ? [`${quoted}!$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`] : []),
+    ...(titleRows ? [`${quoted}!$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),
+  ];
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", range: titles.join(","), scope });
+  return names;
+}

@@ -1,0 +1,58 @@
+import type { CellValue } from "../../sheet/grid";
+import type { StoredText } from "../grid/rich-text";
+import { unescapeText } from "./text-item";
+
+/** What refers to a text that the file does not have. */
+const LOST: CellValue = { error: "#REF!" };
+
+/**
+ * A cell's stored value by its type; a text is still to be shown in the cell's font. "" is no value: a
+ * text of no characters is blank to the clerk. What is not of the cell's type is taken for the text that
+ * it is, so that whoever reads the cell says what stands there.
+ */
+export function cellValue(type: string, raw: string, strings: readonly StoredText[]): CellValue | StoredText {
+  if (raw === "") return null;
+  switch (type) {
+    case "s":
+      return (strings[Number(raw)] ?? LOST) || null;
+    case "str":
+    case "inlineStr":
+      return unescapeText(raw);
+    case "b":
+      return truth(raw.trim().toLowerCase()) ?? raw;
+    case "e":
+      return { error: raw };
+    case "d":
+      return serialOf(raw) ?? raw;
+    default:
+      return number(raw);
+  }
+}
+
+function truth(raw: string): boolean | null {
+  if (raw === "1" || raw === "true") return true;
+  return raw === "0" || raw === "false" ? false : null;
+}
+
+/** Letters by which the language writes numbers that the format does not: 0x1F, Infinity. */
+const FOREIGN = /[a-df-z]/i;
+
+function number(raw: string): number | string | null {
+  const value = Number(raw);
+  if (!Number.isFinite(value) || FOREIGN.test(raw)) return raw;
+  return value === 0 && raw.trim() === "" ? null : value;
+}
+
+const DAY = 86_400_000;
+const DAY_0 = Date.UTC(1899, 11, 30);
+
+/** "2011-12-16" or "2011-12-16T08:30:00" → days since the programs' day 0; `null` when it is no date. */
+export function serialOf(text: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((field) => Number(field ?? 0));
+  const days = (Date.UTC(year!, month! - 1, day!) - DAY_0) / DAY;
+  // The programs count a 29 February 1900 that never was.
+  const serial = days < 61 ? days - 1 : days;
+  return serial + (hour! * 3600 + minute! * 60 + second!) / 86_400;
+}
