@@ -42,6 +42,7 @@ it.each<[string, Parameters<typeof rowsOf>[0], string[]]>([
   ["what it names, its heading being over something else", [{ label: "组", members: ["甲", ofWhich("其中", { of: "甲" })].map((each) => (typeof each === "string" ? { label: each } : each)) }], ["其中 of 甲"]],
   ["what it stands behind", ["甲", "乙", ofWhich("其中女"), ofWhich("其中少数民族")], ["其中女 of 乙", "其中少数民族 of 乙"]],
   ["what it names", ["甲", "乙", ofWhich("其中", { of: "甲" })], ["其中 of 甲"]],
+  ["the first under a heading that it names", [{ label: "组", members: [{ label: "甲" }, { label: "乙" }] }, ofWhich("其中", { of: "组" })], ["其中 of 甲"]],
   ["a total, being one itself", [total("计", { sums: ["甲"] }), total("女", { sums: ["乙"], of: "计" }), "甲", "乙"], ["女 of 计"]],
 ])("a part belongs to %s", (_, rows, expected) => expect(wholes(rowsOf(rows))).toEqual(expected)); // prettier-ignore
 

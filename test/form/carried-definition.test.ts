@@ -47,6 +47,10 @@ test.each<[string, (values: CellValue[][]) => void, object | null]>([
     (values) => ([values[1]![0], values[2]![0]] = [values[2]![0]!, values[1]![0]!]),
     { kind: "damaged", why: "changed" },
   ],
+  ["one with no number of rows", (values) => (values[0]![4] = "几行"), { kind: "damaged", why: "lost" }],
+  ["one that claims fewer rows", (values) => (values[0]![4] = "1"), { kind: "damaged", why: "changed" }],
+  ["one with a hash within other signs", (values) => (values[0]![3] = `x${String(values[0]![3])}`), null],
+  ["one with a hash before other signs", (values) => (values[0]![3] = `${String(values[0]![3])}x`), null],
   [
     "one that claims more rows than a sheet has",
     (values) => (values[0]![4] = "1e12"),

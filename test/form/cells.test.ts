@@ -1,6 +1,7 @@
 import type { CellRole } from "../../src/form/table";
 import { crossingOf } from "../../src/form/table";
 import { appliesTo } from "../../src/form/rules/applies-to";
+import { spotsOf } from "../../src/form/totals/amount";
 import { BUILT_IN } from "../../src/form/rules/built-in";
 import { FORM_2011, formOf, listOf, matrixOf, type Definition } from "../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
@@ -65,6 +66,22 @@ describe("a list", () => {
   it("has totals in its lines and in its total line", () => {
     const crossing = crossingOf(listOf(form), 2);
     expect(crossing.cells.map((line) => line.map(sign).join(""))).toEqual(["×o→ooo", "×o→ooo", "××↓↓↓↓"]);
+    expect(crossing.rows.lines.map(({ parts }) => parts)).toEqual([[], [], [0, 1]]);
+  });
+
+  it("has none where it has no total line", () => {
+    const crossing = crossingOf(listOf(compiled(listOfLabels(["名称"]))), 2);
+    expect([crossing.rows.lines.length, crossing.cells.length]).toEqual([2, 2]);
+  });
+
+  it("is looked at in the line where one stands, and nowhere else", () => {
+    const cells = { table: 0, rows: "each", columns: [1, 2] } as const;
+    expect(spotsOf(cells as never, { row: 4, column: null })).toEqual(
+      [1, 2].map((column) => ({ table: 0, row: 4, column })),
+    );
+    expect(spotsOf(cells as never, { row: null, column: 1 })).toEqual([]);
+    expect(spotsOf({ ...cells, rows: "all" } as never, { row: 4, column: null }, () => 2)).toHaveLength(4);
+    expect(spotsOf({ ...cells, rows: "all" } as never, { row: 4, column: null })).toEqual([]);
   });
 });
 

@@ -113,6 +113,13 @@ describe("a total of 3, blank, 5 weighed by 10, 20, 30", () => {
     expect(computed(definition, 2, 1, [[1, 3], [2, 6]])).toBe(expected);
   }); // prettier-ignore
 
+  test("of rows in whatever order they are named", () => {
+    const total = { label: "合计", role: "total", sums: ["丙", "乙", "甲"] };
+    expect(computed(matrixOfLabels(["甲", "乙", "丙", total], ["数量"]), 3, 0, [[1], [2], [3]])).toBe(
+      'IF(COUNT(B4:B6)=0,"",SUM(B4:B6)) | 6',
+    );
+  });
+
   test("where totals cross, of its row", () => {
     const total = { label: "合计", role: "total" };
     const definition = matrixOfLabels(["甲", "乙", total], ["一", "二", total]);

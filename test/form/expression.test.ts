@@ -194,6 +194,8 @@ it("a heading is what stands under it, each thing once", () => {
   const form = compiled(matrixOfLabels([{ label: "组", members: group }, { label: "丙" }]));
   expect(read(form, "[组] >= [丙]")).toBe("{all} >= {r6}");
   expect(read(form, "[组] > 0")).toBe("{all} > 0");
+  const parts = ["其中男", "其中女"].map((label) => ({ label, role: "of-which", of: "丙" }));
+  expect(read(compiled(matrixOfLabels(["丙", { label: "组", members: parts, role: "heading" }])), "[组] > 0")).toBe("{any r3+r4} > 0");
 }); // prettier-ignore
 
 describe("a name that rows and columns share", () => {

@@ -1,4 +1,5 @@
 import { definition2011, definitionOf, issuesOf, type Definition } from "../support/forms";
+import { compileForm } from "../../src/form/compile/compile-form";
 import { matrixOfLabels, withRule, listOfLabels } from "../support/small-form";
 import {
   columns,
@@ -113,6 +114,20 @@ describe("a definition that cannot work says where", () => {
     ["a measure of a list that nobody knows", ["tables.0.measure: 没有这个计量 (unknown measure): 亩；measures 里有 (there are): 个、文字", "tables.0.columns: 没有写计量 (no measure): 名称"], listOfLabels(["名称"], {}, { measure: "亩" })],
     ["two columns of one name", "tables.0.columns.1.label: 同一处有两个，分不清 (there twice in one place): 名称", listOfLabels(["名称", "名称"])],
   ])("%s", (_, words, definition) => expect(wordsOf(definition)).toEqual([words].flat())); // prettier-ignore
+});
+
+it("says where by members and numbers", () => {
+  const made = compileForm({ ...matrix({ kind: "chart" }), colour: "red" });
+  expect(made.ok ? [] : made.issues.map(({ path }) => path)).toEqual([["tables", 0, "kind"], []]);
+});
+
+it("puts a table on the sheet of the one before, the first on 统计表", () => {
+  const [table] = matrix({ sheet: undefined }).tables;
+  const sheets = [undefined, undefined, "二", undefined, "三"];
+  const made = compileForm({ ...matrix(), tables: sheets.map((sheet) => ({ ...table, sheet })) });
+  expect(made.ok && made.form.tables.map(({ sheet, id }) => `${id} ${sheet}`)).toEqual([
+    ...["t1 统计表", "t2 统计表", "t3 二", "t4 二", "t5 三"],
+  ]);
 });
 
 it("allows one label under several headings, and one label with several codes", () => {

@@ -67,6 +67,13 @@ it("asks for what the new version does not have", () => {
   expect(issuesOf(definition)).toEqual(["replaces.entries.0.to", "replaces.entries.5.into.1"]);
 });
 
+it("codes tell labels apart that are alike", () => {
+  const twins = (version: string, ...codes: string[]) =>
+    compiled(matrixOfLabels(codes.map((code) => ({ label: "其他", code })), ["数量"], { version }));
+  const [mapping] = mappingBetween(twins("1", "1", "2"), twins("2", "2", "1"));
+  expect(mapping!.rows).toEqual([{ from: [0], to: [1] }, { from: [1], to: [0] }]);
+}); // prettier-ignore
+
 describe("tables", () => {
   const form = (version: string, ...ids: string[]) => {
     const definition = matrixOfLabels(["甲"], ["数量"], { version });

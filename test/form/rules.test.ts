@@ -1,8 +1,9 @@
 import type { Form } from "../../src/form/form";
+import { cellsOf } from "../../src/form/expression/expression";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { conditionWords } from "../../src/form/rules/condition-words";
 import { messagePlaces, placesIn } from "../../src/form/rules/message-places";
-import type { RelationRule } from "../../src/form/rules/rule";
+import { looksBack, type RelationRule } from "../../src/form/rules/rule";
 import { spokenFor } from "../../src/form/rules/spoken-for";
 import { FIXTURES, FORM_2011, formOf, lineOf, matrixOf, type Definition } from "../support/forms";
 import { compiled, listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
@@ -74,6 +75,18 @@ describe("over several tables", () => {
       "all",
     ]);
   });
+
+  it.each([
+    ["如果 表2![甲]·[一] > 0 则 表1![金额] > 0", 1],
+    ["如果 表1![金额] 已填 且 表2![甲]·[一] > 0 则 表1![名称] 未填 或 表1![金额] > 9", 3],
+    ["表2![甲]·[一] = (表1![金额]+1)*2/3-表1![金额]", 2],
+    ['如果 表2![甲]·[一] > 0 则 表1![名称] 属于 ("甲") 且 表1![名称] <> "乙"', 2],
+    ["表2![甲]·[一] = 表2![乙]·[二]", 0],
+  ])("however it is spoken of: %s", (says, times) => {
+    const { table, expression } = ruled(tables, says);
+    const cells = cellsOf(expression);
+    expect([table, cells.filter(({ rows }) => rows === "all").length, cells.filter(({ rows }) => rows === "each").length]).toEqual([1, times, 0]);
+  }); // prettier-ignore
 
   it("names are looked for in every table", () => {
     expect(ruled(tables, "[丙] <= [丁]").table).toBe(2);
@@ -200,5 +213,16 @@ describe("rules against the period before", () => {
   test("may be said otherwise, and be off", () => {
     const checks = { P01: { level: "hint", title: "变动不大" }, "prior-unit-differs": "off" };
     expect(titles(withPeriod("year", "2012", { checks }))).toEqual(["P01 hint 变动不大"]);
+  });
+
+  test.each([
+    ["R1", "[甲] >= 上期[甲]", true],
+    ["R1", "[甲] > 0", false],
+    ["P01", "[甲] > 0", true],
+    ["P02", "[甲] > 0", false],
+    ["V01", "[甲] > 0", false],
+  ])("%s, %s, looks at it: %p", (id, says, back) => {
+    const form = withPeriod("month", "2012-06", { rules: [{ id: "R1", says }] });
+    expect(looksBack(form.rules.find((rule) => rule.id === id)!)).toBe(back);
   });
 });

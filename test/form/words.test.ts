@@ -4,7 +4,7 @@ import { conditionWords } from "../../src/form/rules/condition-words";
 import { messagePlaces, placesIn } from "../../src/form/rules/message-places";
 import type { Rule } from "../../src/form/rules/rule";
 import type { Definition } from "../support/forms";
-import { compiled, listOfLabels, withRule } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
 
 /** A list of two texts, a month, a day and two numbers. */
 const LIST = listOfLabels(
@@ -109,6 +109,7 @@ test.each<[string, string, string]>([
   ['[完工] < "2012-11-30"', "[完工]早于2012年11月30日", "[完工] is before 2012年11月30日"],
   ['[完工] > "2012"', "[完工]晚于“2012”", "[完工] is after “2012”"],
   ['[名称] <> "甲"', "[名称]不是“甲”", "[名称] is not “甲”"],
+  ['"甲" = [名称]', "“甲”是[名称]", "“甲” is [名称]"],
   ["[名称] 未填", "没有填[名称]", "[名称] is blank"],
   ["[名称] 已填 或 [类别] 未填", "填了[名称]或没有填[类别]", "[名称] is filled in or [类别] is blank"],
   ["([计划]-[完成])*2 > 0", "（[计划]－[完成]）×2大于 0", "（[计划]－[完成]）×2 is greater than 0"],
@@ -120,6 +121,14 @@ test.each<[string, string, string]>([
   if (rule.kind !== "relation" || rule.expression.kind !== "implies") throw new Error("no implication");
   expect(conditionWords(rule.expression.when, ({ written }) => written)).toEqual({ chinese, english });
 });
+
+test("where not all cells are days they are numbers to a sentence", () => {
+  const measures = { 个: {}, 日: { type: "date" } };
+  const rows = [{ label: "甲", measure: "日" }, { label: "乙", measure: "日" }];
+  const cells = [{ rows: "*", columns: ["二"], measure: "个" }];
+  const form = compiled(withRule(matrixOfLabels(rows, ["一", "二"], { measures }, { cells }), "[甲] <= [乙]"));
+  expect(form.rules.find(({ id }) => id === "R1")!.message).toContain("不应超过");
+}); // prettier-ignore
 
 describe("a rule that follows from the form", () => {
   test.each<[string, string, string, string, string]>([

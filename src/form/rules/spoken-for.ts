@@ -56,7 +56,7 @@ export const spokenFor = perForm(({ tables, rules }: Pick<Form, "tables" | "rule
 type Add = (...parts: readonly (string | number)[]) => void;
 
 function ofMatrix(table: Matrix, { expression, per, over }: RelationRule, add: Add): void {
-  if (expression.kind !== "compare" || (per !== "column" && per !== "row")) return;
+  if (expression.kind !== "compare") return;
   const axis = per === "column" ? "row" : "column";
   for (const across of over) {
     for (const line of axis === "row" ? table.rows.lines : table.columns.lines) {
