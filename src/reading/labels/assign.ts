@@ -105,8 +105,8 @@ class Assigning {
    */
   private doubtMoved(): void {
     const orderly = this.orderly();
-    for (const [index, { item }] of [...this.placed]) {
-      if (orderly.has(index)) continue;
+    for (const [index, { item, how }] of [...this.placed]) {
+      if (how === "decided" || orderly.has(index)) continue;
       const instead = [...new Set([...this.missingLike(index, item), ...this.missingBetween(item, orderly)])];
       if (instead.length === 0) continue;
       this.remove(index);

@@ -187,6 +187,11 @@ describe("a row out of order", () => {
       "· 10 11 · · 9?0/3",
     ],
     [
+      "is not doubted where the clerk has said what it is",
+      { rows: ["10: 0 = 1", "11: = 2", "12: 2 = 3", "13: 3 = 4"], count: 5, decided: { 11: 4 } },
+      "10 · 12 13 11",
+    ],
+    [
       "is doubted between its neighbours alone",
       { rows: ["10: 0 = 1", "11: 1 = 2", "12: 5 = 3", "13: 3 = 4", "14: 4 = 5"], count: 6 },
       "10 11 · 13 14 · 12?2/5",
