@@ -48,6 +48,15 @@ it("a unit that has sent nothing is let off with a reason, owes again, and its p
   await waitFor(() => expect(register(pane, "三江镇")[10]).toBe(""));
 });
 
+it("the code on stamped paper that no return bears is said to be none, and one with a sign wrong to be miswritten", async () => {
+  const pane = await consolidated();
+  await press(pane, "按单位办理：免报、收到纸质");
+  await fill(pane, "纸上的校验码（可以扫描）", "7k3m-92qx");
+  expect(screen.getByText("收到的报表里没有这个校验码。")).toBeVisible();
+  await fill(pane, "纸上的校验码（可以扫描）", "-0000");
+  expect(screen.getByText("校验码抄错了，请再对一遍。")).toBeVisible();
+});
+
 describe("by telephone", () => {
   it("a query is settled by who said what, and not by boilerplate", async () => {
     const pane = await consolidated();

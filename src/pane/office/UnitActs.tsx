@@ -7,6 +7,7 @@ import { refusedOf } from "../desk/returns/listed-file";
 import { bookIn } from "../desk/returns/workbook-book";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { useWords } from "../words/language";
+import { PaperCode } from "./PaperCode";
 import { useStyles } from "./Section.styles";
 import { Reason } from "./Reason";
 import { UnitField } from "./UnitField";
@@ -49,6 +50,7 @@ function OneUnit({ desk }: { desk: Desk }) {
       <div className={styles.fields}>
         <UnitField names={names} label={words.unit} value={name} onChange={setName} />
       </div>
+      {unit === "" && <PaperCode desk={desk} standing={now.standing} />}
       {record && (
         <>
           <p role="status" className={styles.said}>

@@ -611,6 +611,28 @@ export const enUS: Words = {
     remindedOf: (unit) => `Reminded: ${unit}`,
   },
 
+  paperCode: {
+    label: "Code on the paper (may be scanned)",
+    found: (code) => {
+      switch (code.kind) {
+        case "return": {
+          const which = `${code.unit}, return no. ${code.nth}`;
+          if (code.changed)
+            return `${which}: the file was changed after it was finalised and differs from the paper.`;
+          return code.counts
+            ? `${which}: the same as the one that counts.`
+            : `${which}, finalised on ${code.date}: it does not count (replaced or left out); ask for the new paper.`;
+        }
+        case "edition":
+          return `The total, edition ${code.edition} of ${code.date}${code.holds ? "; nothing has changed since." : "; the total has changed since."}`;
+        case "miswritten":
+          return "The code is miswritten; compare it once more.";
+        case "unknown":
+          return "No return that came bears this code.";
+      }
+    },
+  },
+
   earlier: {
     found: (title, units, returns, unread) =>
       [

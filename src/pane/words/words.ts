@@ -12,6 +12,7 @@ import type { UnitState } from "../../consolidation/register";
 import type { Severity } from "../../form/rules/rule";
 import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
+import type { PaperCode } from "../../book/paper-code";
 import type { CallCase } from "../../papers/calls";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
@@ -430,6 +431,12 @@ export interface Words {
     readonly notCopied: string;
     readonly reminded: string;
     remindedOf(unit: string): string;
+  };
+
+  /** The code on stamped paper. */
+  readonly paperCode: {
+    readonly label: string;
+    found(code: PaperCode): string;
   };
 
   /** What the units handed in for the period before; `title` is what that is called. */

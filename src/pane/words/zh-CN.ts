@@ -560,6 +560,27 @@ export const zhCN: Words = {
     remindedOf: (unit) => `已催：${unit}`,
   },
 
+  paperCode: {
+    label: "纸上的校验码（可以扫描）",
+    found: (code) => {
+      switch (code.kind) {
+        case "return": {
+          const which = `${code.unit} 第 ${code.nth} 次`;
+          if (code.changed) return `${which}：文件定稿以后又改过，和纸上的不一样了，请单位重报。`;
+          return code.counts
+            ? `${which}，和计入的一致。`
+            : `${which}，是 ${shortDate(code.date)} 定稿的那份，没有计入（已被替代或不计入），请单位交新的纸质表。`;
+        }
+        case "edition":
+          return `是汇总表第 ${code.edition} 版的封存码（${shortDate(code.date)}）${code.holds ? "，汇总没有再改。" : "；封存以后汇总又改过，和现在的不一样。"}`;
+        case "miswritten":
+          return "校验码抄错了，请再对一遍。";
+        case "unknown":
+          return "收到的报表里没有这个校验码。";
+      }
+    },
+  },
+
   earlier: {
     found: (title, units, returns, unread) =>
       [

@@ -7,6 +7,7 @@ import type { ChangedTotal, Difference as Changes } from "../../../book/differen
 import type { Edition } from "../../../book/edition";
 import type { HandChange } from "../../../book/hand-changes";
 import type { Beside as BesideBook, Now } from "../../../book/now";
+import type { PaperCode } from "../../../book/paper-code";
 import type { Reception } from "../../../book/receive";
 import type { Beside } from "../../../book/sheets/book-plans";
 import type { BookReading, SheetOf } from "../../../book/sheets/read-book";
@@ -89,6 +90,8 @@ export interface BookCore {
   ): readonly Correction[];
   /** The last edition of the total, what has changed since, and what sealing it once more does. */
   editionOf(form: Form, book: Book, standing: Standing): Edition | null;
+  /** What a code on stamped paper belongs to. */
+  paperOfCode(form: Form, book: Book, standing: Standing, typed: string): PaperCode | null;
   changesSince(
     form: Form,
     book: Book,

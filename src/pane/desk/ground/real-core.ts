@@ -8,6 +8,7 @@ import { withEffects } from "../../../book/effects";
 import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
 import { standingNow } from "../../../book/now";
+import { paperOfCode } from "../../../book/paper-code";
 import { exemptionOn, rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
@@ -102,6 +103,7 @@ export const core: Core = {
   correctionsBehind,
   editionOf,
   changesSince,
+  paperOfCode,
   sealingTotal,
   differenceOf,
   changedTotals,
