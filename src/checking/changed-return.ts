@@ -34,8 +34,7 @@ function followersIn(form: Form, ret: Return, table: number): Follower[] {
   const seen = Seen.asRead(form, ret);
   return spotsIn(form.tables[table]!, seen).flatMap((spot): Follower[] => {
     const [cell, role] = [seen.cell(spot), roleAt(seen, spot)];
-    if (!cell || cell.formula === null || cell.value === null || role === null || !isFollowing(role))
-      return [];
+    if (!cell || cell.formula === null || cell.value === null || !isFollowing(role)) return [];
     const value = valueOf(role);
     if (value) return [{ spot, from: cellsOf(value).flatMap((cells) => spotsOf(cells, spot)) }];
     const parts = partsOf(seen.crossing(table), spot.row, spot.column);

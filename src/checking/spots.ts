@@ -44,9 +44,9 @@ export function measureOfSpot({ tables }: Form, { table, row, column }: Spot): M
   return role === undefined || role.kind === "closed" ? null : role.measure;
 }
 
-/** Whether a cell follows from others. */
-export function isFollowing(role: CellRole): role is Extract<CellRole, { kind: "total" | "derived" }> {
-  return role.kind === "total" || role.kind === "derived";
+/** Whether a cell follows from others; one that the table does not have follows from none. */
+export function isFollowing(role: CellRole | null): role is Extract<CellRole, { kind: "total" | "derived" }> {
+  return role?.kind === "total" || role?.kind === "derived";
 }
 
 /** Every cell of a table that holds figures, options or dates, the total line's as well: not 备注, not 序号. */

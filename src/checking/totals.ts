@@ -70,7 +70,7 @@ export function waysLeft(laid: Laid, spot: Spot, derived: boolean): (Way | "form
   const { table, row, column } = spot;
   const role = roleAt(laid, spot);
   const spoken = spokenFor(laid.form);
-  if (role === null || !isFollowing(role)) return [];
+  if (!isFollowing(role)) return [];
   const across = acrossOf(laid, spot);
   if (valueOf(role) !== null) return derived && !spoken.derived(table, across, column) ? ["formula"] : [];
   if (derived || role.measure.together.how === "none") return [];

@@ -10,8 +10,11 @@ import { listOfLabels, matrixOfLabels } from "../support/small-form";
 const TOTAL = { label: "合计", role: "total" };
 const off = { S05: "off", S06: "off" };
 const rules = (...says: string[]) => says.map((each, at) => ({ id: `R${at + 1}`, says: each }));
-const given = (text: string): Given =>
-  text === "=" ? undefined : text === "_" ? null : text === "?" ? "若干" : Number(text);
+const given = (text: string): Given => {
+  if (text === "=") return undefined;
+  if (text === "_") return null;
+  return Number.isNaN(Number(text)) ? text : Number(text);
+};
 
 /** The cell that may be to blame: "乙·一 5 (R1 R2)", "乙·一 5– (…)" where any larger would do; a line a cell. */
 function likely(definition: Definition, written: string, prior?: string): string {
@@ -58,6 +61,7 @@ describe("of rows that are related, the one that stands against several", () => 
     ["stands in both columns", form(["一", "二"], "[甲] <= [乙]", "[甲] <= [丙]"), "50 60, 5 5, 6 6, 1 1", "甲·一 –5 (R1 R2), 甲·二 –5 (R1 R2)"],
     ["counts in a total", form(["一", "二", TOTAL], "[甲] <= [乙]", "[甲] <= [丙]"), "50 1 =, 5 5 =, 6 6 =, 1 1 =", "甲·一 –5 (R1 R1 R2 R2)"],
     ["counts in a total that is typed", form(["一", "二", TOTAL], "[甲] <= [乙]"), "50 1 6, 5 5 =, 6 6 =, 1 1 =", "甲·一 5 (V05 R1)"],
+    ["is one of two options, a text", matrixOfLabels(["甲", { label: "乙", measure: "文字" }, { label: "丙", measure: "文字" }], ["一"], { checks: off, rules: rules("如果 [乙] = \"好\" 则 [甲] > 9", "如果 [丙] 已填 则 [甲] > 5") }), "5, 好, 好", ""],
     ["differs from a typed total alone", form(["一", "二", TOTAL]), "50 1 6, 5 5 =, 6 6 =, 1 1 =", ""],
   ])("%s", (_, definition, written, expected) => expect(likely(definition, written)).toBe(expected)); // prettier-ignore
 });
@@ -71,6 +75,16 @@ test.each<[string, Definition, string, string]>([
   ["of a list", listOfLabels(["甲", "乙", "丙"], { checks: off, measures: { 个: {} }, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }, { measure: "个" }), "1 2 3, 50 5 6", "1·甲 –5 (R1 R2)"],
   ["of a list with a total", listOfLabels(["甲", "乙", "丙"], { checks: off, measures: { 个: {} }, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }, { measure: "个", total: {} }), "1 2 3, 50 5 6", "1·甲 –5 (R1 R1 R2 R2)"],
 ])("the cell to blame %s", (_, definition, written, expected) => expect(likely(definition, written)).toBe(expected)); // prettier-ignore
+
+test.each<[string[], string, string, string]>([
+  [["[甲] <= 上期[乙]", "[甲] <= [乙]"], "50, 5", "1, 6", ""],
+  [["[甲] <= 上期[乙]", "[甲] <= [乙]"], "50, 60", "1, 6", ""],
+  [["[甲] = 上期[乙]", "[甲] >= 9"], "5, 60", "1, 20", ""],
+])("of relations to the period before, %j of %s after %s", (says, written, prior, expected) => {
+  const period = { every: "month", of: "2012-06" };
+  const form = matrixOfLabels(["甲", "乙"], ["一"], { checks: off, period, rules: rules(...says) });
+  expect(likely(form, written, prior)).toBe(expected);
+}); // prettier-ignore
 
 test("a change against the period before is no sign", () => {
   const changes = { numbers: { factor: 2, least: 5 } };

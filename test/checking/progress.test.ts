@@ -19,7 +19,7 @@ const measures = {
 const given = (text: string): Given => {
   if (text === "=") return undefined;
   if (text === "_") return null;
-  if (text === "-") return { at: null, state: "undecided" };
+  if (text === "-") return { at: null };
   return Number.isNaN(Number(text)) ? text : Number(text);
 };
 function seen(definition: Definition, written: string): Seen {

@@ -262,3 +262,16 @@ describe("totals that are typed", () => {
     ["a computed cell over a text", {}, "2 3 =, ? 4 =, 0.7 = =", ""],
   ])("%s", (_, measure, written, expected) => expect(wrong(measure, written)).toBe(expected)); // prettier-ignore
 });
+
+test.each([
+  "[甲] >= 上期[甲]",
+  "[甲]+上期[乙] <= 5",
+  "如果 上期[甲] > 0 则 [甲] > 0",
+  "如果 [甲] > 0 则 上期[甲] > 0",
+  "如果 [甲] > 0 且 上期[甲] > 0 则 [乙] > 0",
+  "如果 [甲] > 0 则 上期[甲] > 0 或 [乙] > 0",
+  "如果 上期[甲] 已填 则 [乙] 已填",
+])("no formula sees the period before: %s", (says) => {
+  const definition = matrixOfLabels(["甲", "乙"], ["一"], { period: { every: "month", of: "2012-06" } });
+  expect(saidOnSheet(formFrom(withRule(definition, says)), [[[5], [0]]])).not.toContain("R1");
+});

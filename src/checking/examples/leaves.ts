@@ -15,7 +15,7 @@ export function leavesOf(laid: Laid, spot: Spot): Spot[] {
     seen.add(key);
     const role = roleAt(laid, each);
     if (role?.kind === "open") found.set(key, each);
-    else if (role && isFollowing(role)) sourcesOf(laid, each).forEach(visit);
+    else if (isFollowing(role)) sourcesOf(laid, each).forEach(visit);
   };
   visit(spot);
   return [...found.values()];

@@ -46,7 +46,7 @@ export function variablesOf(
 /** Whether what stands in a cell that follows from others counts, and not what it should be. */
 function isTypedOver(laid: Laid, spot: Spot): boolean {
   const [role, table] = [roleAt(laid, spot), laid.form.tables[spot.table]!];
-  return role !== null && isFollowing(role) && (table.kind === "list" || table.totals === "written");
+  return isFollowing(role) && (table.kind === "list" || table.totals === "written");
 }
 
 /** The texts that an author wrote, against which cells are compared. */

@@ -142,8 +142,7 @@ function saysAgain(
 ): boolean {
   const isOfTotal = (each: Finding): boolean => {
     const spot = seen.spotOf(each);
-    const role = spot && roleAt(seen, spot);
-    return role !== null && isFollowing(role);
+    return isFollowing(spot && roleAt(seen, spot));
   };
   if (rule?.kind !== "relation" && rule?.kind !== "part" && rule?.kind !== "change") return false;
   return (
