@@ -2,12 +2,13 @@ import { withAwaitedResults } from "../../src/reading/awaited-results";
 import type { Cell, Return } from "../../src/reading/return";
 import { sealText } from "../../src/reading/seal/seal-text";
 import { sealCode } from "../../src/reading/seal/seal-code";
-import { formulaAt, type CellValue, type Grid } from "../../src/sheet/grid";
+import { formulaAt, gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { formPlans } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
 import { filledPaper } from "../support/filled-paper";
 import { cells, FORM, paper, readOne, REMARK, TOTAL, type Paper } from "../support/paper";
+import { compiled, listOfLabels } from "../support/small-form";
 
 const { placement: PLACEMENT } = layoutOf(FORM);
 const [TABLE] = PLACEMENT.tables;
@@ -121,5 +122,84 @@ describe("a form that is calculated", () => {
     const grid = paper(given);
     const ret = readOne(grid);
     expect(withAwaitedResults([grid], ret)).toEqual(ret);
+  });
+});
+
+describe("a list", () => {
+  const LIST = compiled(
+    listOfLabels(
+      [
+        "名称",
+        { label: "甲数", measure: "个" },
+        { label: "乙数", measure: "个" },
+        { label: "率", measure: "率" },
+      ],
+      { measures: { 文字: { type: "text" }, 个: {}, 率: { type: "percentage" } } },
+      { total: {} },
+    ),
+  );
+  type Row = readonly (CellValue | { readonly formula: string })[];
+  /** What the lines and the total come to; "waits" where that cannot be said. */
+  const come = (rows: readonly Row[], formats: readonly (string | null)[] = [], sheet = "表") => {
+    const head: Row[] = [["小表"], ["填报单位：石角"], ["名称", "甲数", "乙数", "率"]];
+    const all = [...head, ...rows];
+    const isFormula = (cell: Row[number]): cell is { readonly formula: string } => typeof cell === "object" && cell !== null && "formula" in cell; // prettier-ignore
+    const grid = gridOf(
+      "表",
+      all.map((row) => row.map((cell) => (isFormula(cell) ? null : cell))),
+      {
+        formulas: all.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
+        formats: all.map(() => formats),
+      },
+    );
+    const found = withAwaitedResults([{ ...grid, sheet }], readOne(grid, [], LIST));
+    if (found === null) return "waits";
+    const [table] = found.content.tables;
+    if (table?.kind !== "list") throw new Error("no list");
+    return [...table.lines, ...(table.total ? [table.total] : [])].map((line) => line.map(({ raw, text, correction }) => `${text ?? (raw as string | number | null) ?? "·"}${correction ? `(${correction})` : ""}`).join(" ")).join(", "); // prettier-ignore
+  };
+  const f = (formula: string) => ({ formula });
+  it.each<[string, Row[], string]>([
+    ["without formulas is as it stands", [["桥", 1, "2个", 3]], "桥 1 2个(unit) 3"],
+    ["has the results of its lines", [["桥", 1, f("=B4+1"), 3]], "桥 1 2 3"],
+    [
+      "has those of its total",
+      [
+        ["桥", 1, 2, 3],
+        ["合计", f("=SUM(B4:B4)"), f("=SUM(C4:C4)")],
+      ],
+      "桥 1 2 3, 合计 1 2 ·",
+    ],
+    ["waits with a number that is a text", [["桥", "1", f("=B4+1"), 3]], "waits"],
+    ["waits with a number in words elsewhere", [["桥", 1, f("=B4+1"), "3%"]], "waits"],
+    ["waits with a blank that is none", [["桥", "—", f("=1+1"), 3]], "waits"],
+    [
+      "waits with a formula that gives a text",
+      [
+        ["桥", 1, f("=B4+1"), 3],
+        [f('="路"'), 2, 3, 4],
+      ],
+      "waits",
+    ],
+    [
+      "waits with a formula in the head",
+      [
+        ["桥", 1, f("=B4+1"), 3],
+        ["注：", f("=1")],
+      ],
+      "waits",
+    ],
+    ["does not wait for what stands beside it", [["桥", 1, f("=B4+1"), 3, f("=9")]], "桥 1 2 3"],
+    ["waits with a sum over nothing", [["桥", null, f("=SUM(B4:B4)"), 3]], "waits"],
+    ["has nothing where its formula says so", [["桥", null, f('=IF(B4="","",B4)'), 3]], "桥 · · 3"],
+  ])("%s", (_, rows, expected) => expect(come(rows)).toBe(expected));
+
+  it("waits with percentages that are stored as fractions", () => {
+    expect(come([["桥", 1, f("=B4+1"), 0.5]], [null, null, null, "0%"])).toBe("waits");
+    expect(come([["桥", 1, f("=B4+1"), 0.5]])).toBe("桥 1 2 0.5");
+  });
+
+  it("is as it stands where its sheet is not there", () => {
+    expect(come([["桥", 1, f("=B4+1"), 3]], [], "别")).toBe("桥 1 2 3");
   });
 });
