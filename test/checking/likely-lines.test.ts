@@ -13,6 +13,7 @@ const rules = (...says: string[]) => says.map((each, at) => ({ id: `R${at + 1}`,
 const given = (text: string): Given => {
   if (text === "=") return undefined;
   if (text === "_") return null;
+  if (text === "-") return { at: null };
   return Number.isNaN(Number(text)) ? text : Number(text);
 };
 
@@ -54,6 +55,9 @@ describe("of rows that are related, the one that stands against several", () => 
     ["is asked for, being blank", form(["一"], "如果 [乙] > 0 则 [甲] 已填", "如果 [丙] > 0 则 [甲] 已填"), "_, 5, 6, 1", "甲·一 0– (R1 R2)"],
     ["is no number", form(["一"], "[甲] = [乙]", "[甲] = [丙]"), "?, 5, 5, 1", ""],
     ["is one of two that would do", form(["一"], "[甲] <= [乙]", "[甲] <= 9", "[乙] >= 60"), "50, 5, 6, 1", ""],
+    ["is a percentage", matrixOfLabels([{ label: "甲", measure: "率" }, { label: "乙", measure: "率" }, { label: "丙", measure: "率" }], ["一"], { checks: off, measures: { 个: {}, 率: { type: "percentage" } }, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }), "50, 5, 6", ""],
+    ["is not on the sheet", form(["一"], "[甲] = [乙]", "[甲] = [丙]"), "-, 5, 5, 1", ""],
+    ["is computed from others", matrixOfLabels(["甲", "乙", "丙", { label: "丁", equals: "[甲]*2" }], ["一"], { checks: off, rules: rules("[丁] = [乙]", "[丁] = [丙]") }), "50, 10, 10, =", ""],
     ["breaks one rule alone", form(["一"], "[甲] <= [乙]"), "50, 5, 6, 1", ""],
     ["would break another", form(["一"], "[甲] <= [乙]", "[甲] <= [丙]", "[甲] >= [丁]"), "50, 5, 6, 40", ""],
     ["is one of many in a condition", form(["一"], "如果 [甲] > 0 则 [乙]+[丙]+[丁] > 99", "[甲] <= [乙]"), "50, 5, 6, 1", "甲·一 0 (R1 R2)"],

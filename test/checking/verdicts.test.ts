@@ -191,6 +191,7 @@ describe("totals, as they come out of their parts or as they are written", () =>
     ["a mean", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙] <= [丙]", "3.8 ≤ 3.5"],
     ["a mean over nothing", { decimals: 1, together: { mean: "甲" } }, "computed", "_ 0 =, 3 4 =, 5 3 =", "[乙] >= [丙]", ""],
     ["a mean over a text", { decimals: 1, together: { mean: "甲" } }, "computed", "1 ? =, 3 4 =, 5 3 =", "[乙] <= [丙]", ""],
+    ["a mean whose weight is a text", { decimals: 1, together: { mean: "甲" } }, "computed", "? 3 =, 3 4 =, 5 3 =", "[乙] <= [丙]", ""],
     ["a mean as it is written", { decimals: 1, together: { mean: "甲" } }, "written", "1 3 =, 3 4 5, 5 3 =", "[乙] <= [丙]", "5 ≤ 3.5"],
     ["a mean against a number", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙] <= 3", "3.8 ≤ 3"],
     ["a mean and a sum", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙]+[甲] <= 7", "7.8 ≤ 7"],
