@@ -16,6 +16,7 @@ const SINGLE = {
   brief: "简报",
   assessment: "考核评分",
   circular: "通报",
+  satisfaction: "满意度测评",
   /** What is to be asked once more beside the period before. */
   suspicions: "上期对照",
 } as const;

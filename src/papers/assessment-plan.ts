@@ -11,9 +11,10 @@ import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
 import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
 import { formulaText } from "../sheet/formula/formula-text";
-import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { assess, NOT_IN, plainRubric, type HandPoints, type Rubric, type UnitScore } from "./assessment";
+import { numberIn } from "./number-in";
 import { dateWords } from "./words";
 
 /** Rows of the sheet, from 0. */
@@ -253,7 +254,7 @@ function itemsIn(grid: Grid): ScoreItem[] | null {
   const items: ScoreItem[] = [];
   for (let row = RUBRIC.first; textOf(valueAt(grid, row, 0)) !== ""; row++) {
     const kind = Object.entries(BY).find(([, words]) => isAt(grid, row, 2, words));
-    const [points, deduct, none] = [1, 3, 4].map((column) => numberOf(valueAt(grid, row, column)));
+    const [points, deduct, none] = [1, 3, 4].map((column) => numberIn(valueAt(grid, row, column)));
     if (!kind || points === null || points === undefined) return null;
     const by = kind[0] as ScoredBy;
     const item = textOf(valueAt(grid, row, 0));
@@ -270,19 +271,13 @@ function handPointsIn(grid: Grid, items: readonly ScoreItem[]): ReadonlyMap<stri
   for (let row = head + 1; row < grid.values.length; row++) {
     const unit = textOf(valueAt(grid, row, 0));
     const points = items.map(({ by }, index) =>
-      by === "hand" ? numberOf(valueAt(grid, row, places[index]!.points)) : null,
+      by === "hand" ? numberIn(valueAt(grid, row, places[index]!.points)) : null,
     );
     const why = textOf(valueAt(grid, row, reason));
     if (unit !== "" && (why !== "" || points.some((each) => each !== null)))
       found.set(unitKey(unit), { points, reason: why });
   }
   return found;
-}
-
-/** A figure, typed as a text too; `null` for what is none. */
-function numberOf(value: CellValue): number | null {
-  const said = textOf(value).trim();
-  return said === "" || !Number.isFinite(Number(said)) ? null : Number(said);
 }
 
 function isAt(grid: Grid, row: number, column: number, label: string): boolean {

@@ -16,6 +16,8 @@ export const ASSESSED_FRONT = ["单位", "组别", "报送"] as const;
 export const RUBRIC_FRONT = ["项目", "分值", "按什么算", "每天（处）扣"] as const;
 /** Of 下发清单, which says what was sent out. */
 export const ISSUED_FRONT = ["序号", "单位", "类别", "文件"] as const;
+/** Of 满意度测评. */
+export const BALLOTS_FRONT = ["单位", "组别", "发出", "收回"] as const;
 /** Of 上期对照. */
 export const SUSPICIONS_FRONT = ["序号", "单位", "文件", "单元格"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
@@ -32,6 +34,7 @@ const FRONTS: readonly (readonly string[])[] = [
   BRIEF_FRONT,
   ISSUED_FRONT,
   SUSPICIONS_FRONT,
+  BALLOTS_FRONT,
   RUBRIC_FRONT,
   ASSESSED_FRONT,
 ];

@@ -35,6 +35,19 @@ it("「考核评分」 is written, and what the clerk has entered there stays", 
   expect(sheet("考核评分").values[row]![7]).toBe(2);
 });
 
+it("「满意度测评」 is written, and ballots that were entered stay", async () => {
+  const { press, sheet, sheets } = await drawing();
+  await press("生成满意度测评");
+  await screen.findByText(/^「满意度测评」已生成/);
+  const grid = sheet("满意度测评");
+  const row = grid.values.findIndex(([unit]) => unit === "东溪镇");
+  const values = grid.values.map((line, at) => line.map((cell, column) => (at === row && column === 2 ? 300 : cell))); // prettier-ignore
+  sheets.set("满意度测评", { ...grid, values });
+  await press("生成满意度测评");
+  await screen.findByText(/^「满意度测评」已生成/);
+  expect(sheet("满意度测评").values[row]![2]).toBe(300);
+});
+
 it("「通报」 is written, and one on which somebody has written is kept", async () => {
   const { press, sheet, sheets } = await drawing();
   await press("生成通报");

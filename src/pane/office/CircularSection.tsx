@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
-import type { Order } from "../desk/returns/office-papers";
+import type { Order, Paper } from "../desk/returns/office-papers";
 import { bookIn } from "../desk/returns/workbook-book";
 import { DisclosureButton } from "../ui/DisclosureButton";
 import { FaultBar } from "../ui/FaultBar";
@@ -37,12 +37,12 @@ function Drawn({ desk }: { desk: Desk }) {
   const register = useRegister(desk);
   const book = bookIn(useObserved(desk.book.state));
   const { running, done, kept, fault } = useObserved(papers.state);
+  const units = useObserved(desk.roster.units);
   const { running: busy } = useObserved(desk.consolidating.state);
   const edition = core.editionOf(form, book, consolidation);
   const given = { consolidation, register, edition: edition?.holds ? edition.sealed.edition : null };
   const common = { disabledFocusable: running || busy };
-  const said =
-    done === "assessment" || done === "circular" || done === "document" ? words.done(done, kept) : "";
+  const said = done && isDrawn(done) ? words.done(done, kept) : "";
   return (
     <div className={styles.whole}>
       <RadioGroup
@@ -57,6 +57,9 @@ function Drawn({ desk }: { desk: Desk }) {
       <div className={styles.buttons}>
         <Button {...common} onClick={() => void papers.writeAssessment(given, order)}>
           {words.makeAssessment}
+        </Button>
+        <Button {...common} onClick={() => void papers.writeSatisfaction(units)}>
+          {words.makeSatisfaction}
         </Button>
         <Button {...common} onClick={() => void papers.writeCircular(given)}>
           {words.makeCircular}
@@ -74,3 +77,7 @@ function Drawn({ desk }: { desk: Desk }) {
     </div>
   );
 }
+
+const DRAWN = ["satisfaction", "assessment", "circular", "document"] as const;
+const isDrawn = (paper: Paper): paper is (typeof DRAWN)[number] =>
+  (DRAWN as readonly Paper[]).includes(paper);

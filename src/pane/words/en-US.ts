@@ -676,10 +676,13 @@ export const enUS: Words = {
     byRoster: "As on the roster",
     byScore: "By score",
     makeAssessment: "Make 考核评分 (scores)",
+    makeSatisfaction: "Make 满意度测评 (ballots)",
     makeCircular: "Make 通报 (circular)",
     saveCircular: "Download 通报 (Word)",
     done: (paper, kept) =>
       ({
+        satisfaction:
+          "满意度测评 is made. Enter the ballots of each unit; rates and ranks follow, and what you enter is kept when it is made again.",
         assessment:
           "考核评分 is made. Points, deductions and points by hand may be changed, and the scores follow; what you change is kept when it is made again.",
         circular: `通报 is made; every word may be changed.${kept === "" ? "" : ` The one before is kept as ${kept}.`}`,

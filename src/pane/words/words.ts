@@ -479,10 +479,11 @@ export interface Words {
     readonly byRoster: string;
     readonly byScore: string;
     readonly makeAssessment: string;
+    readonly makeSatisfaction: string;
     readonly makeCircular: string;
     readonly saveCircular: string;
     /** `kept`: the name under which the one before was kept, "" for none. */
-    done(paper: "assessment" | "circular" | "document", kept: string): string;
+    done(paper: "satisfaction" | "assessment" | "circular" | "document", kept: string): string;
   };
 
   /** What the book comes to, at a glance. */

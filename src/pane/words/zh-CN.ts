@@ -623,10 +623,13 @@ export const zhCN: Words = {
     byRoster: "按名册顺序",
     byScore: "按得分",
     makeAssessment: "生成考核评分",
+    makeSatisfaction: "生成满意度测评",
     makeCircular: "生成通报",
     saveCircular: "下载通报（Word）",
     done: (paper, kept) =>
       ({
+        satisfaction:
+          "「满意度测评」已生成。填上各单位发出、收回、有效和各档票数，比率和名次跟着算；再生成时保留您填的。",
         assessment: "「考核评分」已生成。分值、扣分办法和手工打分可以改，分数跟着变；再生成时保留您改的。",
         circular: `「通报」已生成，每个字都可以改。${kept === "" ? "" : `原来的改名为「${kept}」保留。`}`,
         document: "通报已下载为 Word 文件，每个字都可以改。",

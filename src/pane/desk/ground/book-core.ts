@@ -35,6 +35,7 @@ import type { CircularInput } from "../../../papers/circular";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
+import type { Tally } from "../../../papers/satisfaction-plan";
 import type { Slip } from "../../../papers/slips";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
@@ -115,6 +116,9 @@ export interface BookCore {
   /** What a consolidation shows at a glance, and the page of it. */
   briefOf(form: Form, consolidation: Consolidation): Brief;
   briefPlan(form: Form, consolidation: Consolidation): SheetPlan;
+  /** 满意度测评, with what its sheet holds. */
+  tallyIn(grid: Grid | null): Tally;
+  satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;
   /** 考核评分, by the rubric that its sheet has, or the form. */
   rubricIn(form: Form, grid: Grid | null): Rubric;
   assessmentPlan(

@@ -42,6 +42,7 @@ import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicion
 import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { papersOf } from "../../../papers/papers";
+import { satisfactionPlan, tallyIn } from "../../../papers/satisfaction-plan";
 import { slipText } from "../../../papers/slips";
 import { slipsPlan } from "../../../papers/slips-plan";
 import { stillSays } from "../../../papers/still-says";
@@ -117,6 +118,8 @@ export const core: Core = {
   callsPlan,
   briefOf,
   briefPlan,
+  tallyIn,
+  satisfactionPlan,
   rubricIn,
   assessmentPlan,
   circularOf,

@@ -1,4 +1,4 @@
-import type { Consolidation } from "../../../consolidation/consolidation";
+import type { Consolidation, RosterUnit } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { Suspicion } from "../../../papers/before/suspicions";
@@ -16,8 +16,9 @@ import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报, 上期对照, 考核评分, 通报, and that as a file. */
-export type Paper = "slips" | "calls" | "brief" | "suspicions" | "assessment" | "circular" | "document";
+/** The papers: 退改单, 催报单, 简报, 上期对照, 满意度测评, 考核评分, 通报, and that as a file. */
+export type Paper =
+  "slips" | "calls" | "brief" | "suspicions" | "satisfaction" | "assessment" | "circular" | "document";
 
 /** How the units stand in 考核评分. */
 export type Order = "roster" | "score";
@@ -100,6 +101,15 @@ export class OfficePapers {
   /** 上期对照. */
   writeSuspicions(suspicions: readonly Suspicion[]): Promise<void> {
     return this.write("suspicions", () => this.core.suspicionsPlan(this.form, suspicions));
+  }
+
+  /** 满意度测评; ballots that were entered stay. */
+  writeSatisfaction(units: readonly RosterUnit[]): Promise<void> {
+    return this.write("satisfaction", async () => {
+      const { satisfaction } = this.core.sheetNames(this.form);
+      const tally = this.core.tallyIn(await this.host.readSheet(satisfaction));
+      return this.core.satisfactionPlan(this.form, units, tally);
+    });
   }
 
   /** 考核评分; what the clerk has changed in its rubric and entered by hand stays. */
