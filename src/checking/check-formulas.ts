@@ -9,7 +9,7 @@ import { textsOfNothing } from "./filling/on-sheet";
 import { judgeOf } from "./kinds/judges";
 import { iff, joinedTexts, text } from "./on-sheet/build";
 import { isRowExplained } from "./on-sheet/explanation";
-import { FormOnSheet, FULL_STOP, MARKS, markOf, type Message } from "./on-sheet/form-on-sheet";
+import { FormOnSheet, FULL_STOP, MARKS, signOf, type Message } from "./on-sheet/form-on-sheet";
 import { headMessages } from "./on-sheet/head";
 import { inGroups, joined } from "./on-sheet/list";
 import { markFormulas, type MarkAsked, type MarkFormula } from "./on-sheet/mark-formulas";
@@ -115,7 +115,7 @@ function marksOf(
       const { rows, total } = tables[shown.table]!;
       const { length: width } = rows[shown.row] ?? total;
       const said = check === null ? null : range(at.row, check, at.row, check + width - 1);
-      return [{ at, condition, severity: rule.severity, sign: markOf(rule), said }];
+      return [{ at, condition, severity: rule.severity, sign: signOf(rule), said }];
     }),
   );
 }

@@ -62,17 +62,17 @@ test.each([
   ["C16", "填了其他指标但没有基层党组织个数", "organisations"],
 ])("%s says %s in the row of %s", (rule, words, id) => {
   expect(rowsWith(FORM, words)).toEqual([id]);
-  expect(row(FORM, id)).toMatch(new RegExp(`${rule}( |（请核实）)${words}：`));
+  expect(row(FORM, id)).toMatch(new RegExp(`${words}：.*（${rule}(，请核实)?）。`));
 });
 
 test("cell checks stand in every row they concern", () => {
   const every = ROWS.map(({ id }) => id);
   const percentages = ROWS.filter(({ measure }) => measure!.holds.type === "percentage").map(({ id }) => id);
-  expect(rowsWith(FORM, "V01 是文字，不是数字：")).toEqual(every);
-  expect(rowsWith(FORM, "V06 公式出错：")).toEqual(every);
-  expect(rowsWith(FORM, "V05 合计应为")).toEqual(every);
-  expect(rowsWith(FORM, "V04 不在0到100之间：")).toEqual(percentages);
-  expect(rowsWith(FORM, "V03 不是整数：")).toEqual(every.filter((id) => !percentages.includes(id)));
+  expect(rowsWith(FORM, "是文字，不是数字：（V01）。")).toEqual(every);
+  expect(rowsWith(FORM, "公式出错：（V06）。")).toEqual(every);
+  expect(rowsWith(FORM, "合计应为")).toEqual(every);
+  expect(rowsWith(FORM, "不在0到100之间：（V04）。")).toEqual(percentages);
+  expect(rowsWith(FORM, "不是整数：（V03）。")).toEqual(every.filter((id) => !percentages.includes(id)));
 });
 
 test("columns are named as nobody can mistake them, 合计 last", () => {
@@ -106,13 +106,14 @@ test("sums of rows are compared as sums", () => {
   const form = formWith({ id: "C90", says: "[boards]+[screens] <= [websites]+[ledgers]" });
   expect(row(form, "boards")).toContain("SUM(C14,C17)>SUM(C15,C18)");
   expect(row(form, "boards")).toContain(
-    "C90 设立党务公开栏＋建立党务公开电子屏大于建立党务公开网＋建立党务公开台账：",
+    "设立党务公开栏＋建立党务公开电子屏大于建立党务公开网＋建立党务公开台账：（C90）。",
   );
 });
 
 test("what may be explained falls silent when 备注 explains it", () => {
   const explained = 'SUMPRODUCT(--EXACT(TRIM($Q$6:$Q$50),TRIM(Q46)))<=3)),FALSE),"",';
-  expect(row(FORM, "replies")).toContain(`${explained}SUBSTITUTE(SUBSTITUTE("C04（请核实）`);
+  expect(row(FORM, "replies")).toContain(`${explained}SUBSTITUTE(SUBSTITUTE("`);
+  expect(row(FORM, "replies").split(explained)[1]).toContain("（C04，请核实）。");
   expect(row(FORM, "opinions-resolved")).not.toContain("Q45");
 });
 
@@ -122,7 +123,7 @@ test("a lost formula, missing rows, the roster and the period before are left to
 
 test("the unit is blank when nothing but the label, colons and spaces stand there", () => {
   const [head] = formulasOf(FORM).head;
-  expect(head).toMatch(/^IF\(SUBSTITUTE\(.*A2,"填报单位（盖章）",""\).*="","S01 没有写填报单位。",""\)/);
+  expect(head).toMatch(/^IF\(SUBSTITUTE\(.*A2,"填报单位（盖章）",""\).*="","没有写填报单位（S01）。",""\)/);
 });
 
 test("rules that a definition leaves out are asked nowhere", () => {
@@ -135,30 +136,30 @@ test("rules that a definition leaves out are asked nowhere", () => {
 });
 
 test.each([
-  ["", null, "S01 没有写填报单位。S02（提示）没有写填报时间，或写的不是日期。"],
+  ["", null, "没有写填报单位（S01）。没有写填报时间，或写的不是日期（S02，提示）。"],
   ["石角镇", "2011-12-15", ""],
   ["石角镇", "2011-12-20", ""],
-  ["石角镇", "2011-12-21", "L01（提示）填报时间过了截止日期2011年12月20日。"],
+  ["石角镇", "2011-12-21", "填报时间过了截止日期2011年12月20日（L01，提示）。"],
 ])("a blank form of %p, %p says %p and that nothing is filled in", (unit, date, head) => {
   const texts = textsOfBlank(FORM, layoutOf(FORM).placement, { fields: [unit, date ?? ""], date });
-  expect(texts).toEqual({ head, whole: "S06（请核实）整张表一个数也没有填。" });
+  expect(texts).toEqual({ head, whole: "整张表一个数也没有填（S06，请核实）。" });
 });
 
 test("a blank form with a list says that it has too few lines, and who is not named", () => {
   const fields = MANY_KINDS.fields.map(({ is }) => (is === "unit" ? "石角镇" : ""));
   const texts = textsOfBlank(MANY_KINDS, layoutOf(MANY_KINDS).placement, { fields, date: "2012-07-01" });
   expect(texts).toEqual({
-    head: "S11（提示）没有写负责人。",
-    whole: "S06（请核实）整张表一个数也没有填。S14（请核实）条数少于 1 条，现在有 0 条。",
+    head: "没有写负责人（S11，提示）。",
+    whole: "整张表一个数也没有填（S06，请核实）。条数少于 1 条，现在有 0 条（S14，请核实）。",
   });
 });
 
 test.each([
   [[], "校验：没有发现问题"],
   [["", ""], "校验：没有发现问题"],
-  [["S06（请核实）整张表一个数也没有填。"], "校验：1 处要说明"],
+  [["整张表一个数也没有填（S06，请核实）。"], "校验：1 处要说明"],
   [
-    ["V01 是文字：机关。C05（请核实）不等：机关。", "V02 小于0：企业。S02（提示）没有写填报时间。"],
+    ["是文字：机关（V01）。不等：机关（C05，请核实）。", "小于0：企业（V02）。没有写填报时间（S02，提示）。"],
     "校验：2 处必须改，1 处要说明，1 处提示",
   ],
 ])(
@@ -183,24 +184,25 @@ describe("of several tables", () => {
     [
       "a relation stands beside the row that it is said of",
       () => people![line(0, "money")],
-      "A1（请核实）经费大于人数×2：",
+      "经费大于人数×2：（A1，请核实）。",
     ],
     ["another table is looked at on its own sheet", () => money![line(1, "sum")], "SUM('人员'!E7)"],
     ["a list's lines are added up for another table", () => money![line(1, "self")], "SUM('设备'!G5:G24)"],
-    ["a line of a list says what it lacks", () => list![0], "S12 没填类别。"],
-    ["and whether one above says the same", () => list![1], "S13 名称重复。"],
-    ["a wrong option is named by its column", () => list![0], "V10 不是规定的选项："],
+    ["a line of a list says what it lacks", () => list![0], "没填类别（S12）。"],
+    ["and whether one above says the same", () => list![1], "名称重复（S13）。"],
+    ["a wrong option is named by its column", () => list![0], "不是规定的选项：（V10）。"],
   ])("%s", (_, formula, text) => expect(formula()).toContain(text));
 
   test("the total line of a list has its own, as far as it is judged", () => {
-    expect(tables[2]!.total.join("")).toContain("V05 数量应为");
+    expect(tables[2]!.total.join("")).toContain("数量应为");
+    expect(tables[2]!.total.join("")).toContain("（V05）。");
     expect(tables[2]!.total.join("")).not.toContain("C3");
     expect([tables[0]!.total, tables[1]!.total]).toEqual([[], []]);
   });
 
   test.each([
     ["says that there is nothing to list", "本月无项目", ""],
-    ["lists something", "水泵站", "S12 没填投资。"],
+    ["lists something", "水泵站", "没填投资（S12）。"],
   ])("a line that %s", (_, name, said) => {
     const form = formFrom(listOfLabels(["名称", { label: "投资", measure: "个" }], {}, { nil: "本月无项目", required: ["投资"] }));
     const sheet = new CheckedSheet(form);
@@ -209,11 +211,11 @@ describe("of several tables", () => {
   }); // prettier-ignore
 
   test.each([
-    ["[完工] >= [开工]", "R1 完工早于开工。"],
-    ["[完工] < [开工]", "R1 完工不早于开工。"],
-    ["[完工] = [开工]", "R1 完工不等于开工。"],
-    ['[完工] <= "2012-06"', "R1 完工晚于“2012-06”。"],
-    ["如果 [完工] > [开工] 则 [名称] 已填", "R1 完工晚于开工但没填名称。"],
+    ["[完工] >= [开工]", "完工早于开工（R1）。"],
+    ["[完工] < [开工]", "完工不早于开工（R1）。"],
+    ["[完工] = [开工]", "完工不等于开工（R1）。"],
+    ['[完工] <= "2012-06"', "完工晚于“2012-06”（R1）。"],
+    ["如果 [完工] > [开工] 则 [名称] 已填", "完工晚于开工但没填名称（R1）。"],
   ])("days are before and after one another: %s", (says, said) => {
     const days = [
       { label: "开工", measure: "日" },
@@ -290,6 +292,6 @@ describe("every program takes them", () => {
     const parts = (of: Form) => formulasOf(of).tables[0]!.rows[lineOf(ROWS, "boards")]!;
     expect([parts(FORM).length, parts(form).length > 1]).toEqual([1, true]);
     expect(Math.max(...allOf(form).map((each) => each.length))).toBeLessThan(MOST_FORMULA);
-    expect(row(form, "boards").match(/D0\d（/g)!.length).toBe(18);
+    expect(row(form, "boards").match(/（D0\d，/g)!.length).toBe(18);
   });
 });

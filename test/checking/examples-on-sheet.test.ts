@@ -73,7 +73,9 @@ test.each(FORMS)("%s", (_, form) => {
   const checks = checksOf(form);
   const isSaid = (id: string, example: Example) => {
     const cells = new Calculated(exampleSheets(form, example));
-    const own = checks.filter(({ formula }) => formula.includes(`"${id} `) || formula.includes(`"${id}（`));
+    const own = checks.filter(
+      ({ formula }) => formula.includes(`（${id}）`) || formula.includes(`（${id}，`),
+    );
     return own.some(({ sheet, formula }) => textOf(cells.of(sheet, formula)).includes(id));
   };
   const told = form.rules.flatMap((rule) => {

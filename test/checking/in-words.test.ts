@@ -17,8 +17,11 @@ const sentences = (form: Form, id: string) =>
 function onSheet(form: Form, id: string): string[] {
   const { tables, head, whole } = checkFormulas(form, layoutOf(form).placement);
   const all = [...tables.flatMap(({ rows, total }) => [...rows.flat(), ...total]), ...head, ...whole];
-  const said = all.join("\n").matchAll(new RegExp(`"(?:${id}(?:（[^）]*）| ))([^"]*?)[：。]*"`, "g"));
-  return [...new Set([...said].map(([, words]) => words!))];
+  const sign = `（${id}[），]`;
+  // What is counted or calculated stands between the words and the end of the sentence.
+  const said = [`"([^" ][^"]*?)：?${sign}`, `"([^"]*(?:应为|现在有 ))"&(?:(?!。").)*?${sign}`];
+  const found = said.flatMap((each) => [...all.join("\n").matchAll(new RegExp(each, "g"))]);
+  return [...new Set(found.map(([, words]) => words!))];
 }
 
 describe("a rule that follows from the form says when it is broken, on the sheet in few words", () => {

@@ -45,7 +45,7 @@ function found(table: Definition, written: string, says?: string, more: Definiti
   const all = checkReturn(form, ret);
   const values = cells.map((line) => line.map(({ raw }) => raw));
   const said = saidOnSheet(form, rows.length > 0 ? [values] : [], [Math.max(1, rows.length)]);
-  const named = [...new Set([...said.matchAll(/[A-Z]\d+(?=[（ ])/g)].map(([id]) => id))].sort();
+  const named = [...new Set([...said.matchAll(/（([A-Z]\d+)[），]/g)].map(([, id]) => id))].sort();
   const visible = all.filter(({ rule }) => !["S01", "L02"].includes(rule)).map(({ rule }) => rule);
   expect(named).toEqual([...new Set(visible)].sort());
   return all

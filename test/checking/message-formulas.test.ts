@@ -43,17 +43,18 @@ describe("parts are put together as long as they are short enough", () => {
 });
 
 describe("a list", () => {
+  const RULE = { id: "C02", severity: "error" } as const;
   const items = (...conditions: boolean[]) =>
     conditions.map((each, at) => ({ condition: each ? TRUE : FALSE, label: `第${at + 1}栏` }));
   const told = (heading: string, ...conditions: boolean[]) =>
-    said(joined(listed(heading, items(...conditions))));
+    said(joined(listed(RULE, heading, items(...conditions))));
   test.each<[string, string, boolean[], string]>([
-    ["names what is so", "甲大于乙：", [true, false, true], "甲大于乙：第1栏、第3栏。"],
-    ["says nothing of nothing", "甲大于乙：", [false, false], ""],
-    ["of a heading with a quotation mark", '“甲”是"乙"：', [true], '“甲”是"乙"：第1栏。'],
-    ["cuts a heading that is too long", `${"甲".repeat(300)}：`, [true], `${"甲".repeat(240)}…：第1栏。`],
-    ["cuts such a heading where nothing is so", `${"甲".repeat(300)}：`, [false], ""],
-    ["leaves one that is just short enough", `${"甲".repeat(239)}：`, [true], `${"甲".repeat(239)}：第1栏。`],
+    ["names what is so", "甲大于乙", [true, false, true], "甲大于乙：第1栏、第3栏（C02）。"],
+    ["says nothing of nothing", "甲大于乙", [false, false], ""],
+    ["of a heading with a quotation mark", '“甲”是"乙"', [true], '“甲”是"乙"：第1栏（C02）。'],
+    ["cuts a heading that is too long", "甲".repeat(300), [true], `${"甲".repeat(220)}…：第1栏（C02）。`],
+    ["cuts such a heading where nothing is so", "甲".repeat(300), [false], ""],
+    ["leaves one that is just short enough", "甲".repeat(220), [true], `${"甲".repeat(220)}：第1栏（C02）。`],
   ])("%s", (_, heading, conditions, expected) => expect(told(heading, ...conditions)).toBe(expected));
 
   test("goes on in another message where it is too long, whose cells are spoken of once", () => {
@@ -62,7 +63,7 @@ describe("a list", () => {
       condition: TRUE,
       label: `第${column + 1}栏`,
     }));
-    const messages = listedInRow("甲大于乙：", many);
+    const messages = listedInRow(RULE, "甲大于乙", many);
     expect(messages.map(({ shown, marks }) => [shown, marks.length])).toEqual([
       [{ table: 1, row: 2 }, 400],
       [{ table: 1, row: 2 }, 0],
@@ -96,7 +97,7 @@ describe("cells are coloured", () => {
   const at = (row: number, column: number, more: Partial<MarkAsked> = {}): MarkAsked => ({
     at: { sheet: "表", row, column },
     severity: "error",
-    sign: "R1 ",
+    sign: "（R1）",
     said: { ...SAID, top: row, bottom: row },
     condition: between(reference(range(row, column)), ">", number(5)),
     ...more,
@@ -114,16 +115,16 @@ describe("cells are coloured", () => {
     ["in a block, by one rule", [at(5, 2), at(5, 3), at(6, 2), at(6, 3)], ["表 C6:D7 error C6>5"]],
     ["apart, by two", [at(5, 2), at(8, 2)], ["表 C6 error C6>5", "表 C9 error C9>5"]],
     ["on two sheets", [at(5, 2), at(5, 3, { at: { sheet: "三", row: 5, column: 3 } })], ["表 C6 error C6>5", "三 D6 error D6>5"]],
-    ["for two rules", [at(5, 2), at(5, 3, { sign: "R2 " })], ["表 C6 error C6>5", "表 D6 error D6>5"]],
+    ["for two rules", [at(5, 2), at(5, 3, { sign: "（R2）" })], ["表 C6 error C6>5", "表 D6 error D6>5"]],
     ["otherwise", [at(5, 2), at(5, 3, { condition: between(reference(range(5, 3)), ">", number(6)) })], ["表 C6 error C6>5", "表 D6 error D6>6"]],
-    ["as long as 校验 asks", [at(5, 2, { severity: "query", sign: "R1（请核实）" })], ['表 C6 query IFERROR(AND(C6>5,ISNUMBER(FIND("R1（请核实）",$BI6&$BJ6))),FALSE)']],
+    ["as long as 校验 asks", [at(5, 2, { severity: "query", sign: "（R1，请核实）" })], ['表 C6 query IFERROR(AND(C6>5,ISNUMBER(FIND("（R1，请核实）",$BI6&$BJ6))),FALSE)']],
     ["as a question beside which nothing stands", [at(5, 2, { severity: "query", said: null })], ["表 C6 query C6>5"]],
-    ["as a hint", [at(5, 2, { severity: "hint", sign: "R1（提示）" })], ["表 C6 hint C6>5"]],
-    ["by what 校验 says of another sheet", [at(5, 2, { condition: FOREIGN })], ['表 C6 error ISNUMBER(FIND("R1 ",$BI6&$BJ6))']],
+    ["as a hint", [at(5, 2, { severity: "hint", sign: "（R1，提示）" })], ["表 C6 hint C6>5"]],
+    ["by what 校验 says of another sheet", [at(5, 2, { condition: FOREIGN })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
     ["not where 校验 may mean another cell", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN })], []],
-    ["where 校验 says it in another row", [at(5, 2, { condition: FOREIGN }), at(6, 2, { condition: FOREIGN })], ['表 C6:C7 error ISNUMBER(FIND("R1 ",$BI6&$BJ6))']],
-    ["where 校验 says it for another rule", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN, sign: "R2 " })], ['表 C6 error ISNUMBER(FIND("R1 ",$BI6&$BJ6))', '表 D6 error ISNUMBER(FIND("R2 ",$BI6&$BJ6))']],
+    ["where 校验 says it in another row", [at(5, 2, { condition: FOREIGN }), at(6, 2, { condition: FOREIGN })], ['表 C6:C7 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
+    ["where 校验 says it for another rule", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN, sign: "（R2）" })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))', '表 D6 error ISNUMBER(FIND("（R2）",$BI6&$BJ6))']],
     ["not where nothing says so", [at(5, 2, { condition: FOREIGN, said: null })], []],
-    ["by what 校验 says of what is too long", [at(5, 2, { condition: LONG })], ['表 C6 error ISNUMBER(FIND("R1 ",$BI6&$BJ6))']],
+    ["by what 校验 says of what is too long", [at(5, 2, { condition: LONG })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
   ])("%s", (_, asked, expected) => expect(marks(...asked)).toEqual(expected)); // prettier-ignore
 });

@@ -71,7 +71,7 @@ function blankOnSheet({ form, ret }: Seen): string[] {
   const [content] = ret.content.tables;
   const cells = content!.kind === "matrix" ? content!.cells : content!.lines;
   const said = saidOnSheet(form, [cells.map((line) => line.map(({ raw }) => raw))], [cells.length]);
-  return [...said.matchAll(/S05[^：]*：([^。]*)。/g)].flatMap(([, names]) => names!.split("、"));
+  return [...said.matchAll(/：([^。：]*)（S05[），][^。]*。/g)].flatMap(([, names]) => names!.split("、"));
 }
 
 /** The columns that leave something blank, with the rows that they leave. */

@@ -47,7 +47,7 @@ function onSheet(form: Form, rows: readonly (readonly Given[])[]): string[] {
   const written = rows.map((line) =>
     line.map((given) => (typeof given === "object" && given !== null ? "若干" : (given ?? null))),
   );
-  const lists = [...saidOnSheet(form, [written]).matchAll(/R1[^。]*：([^。]*)。/g)];
+  const lists = [...saidOnSheet(form, [written]).matchAll(/：([^。：]*)（R1[），][^。]*。/g)];
   return [...new Set(lists.flatMap(([, names]) => names!.split("、")))];
 }
 
@@ -177,7 +177,7 @@ describe("totals, as they come out of their parts or as they are written", () =>
     const [content] = ret.content.tables;
     const values = content!.kind === "matrix" ? content!.cells.map((line) => line.map(({ raw }) => raw)) : [];
     const found = checkReturn(form, ret).filter(({ rule }) => rule === "R1");
-    expect(/R1[^。]*合计/.test(saidOnSheet(form, [values]))).toBe(found.length > 0);
+    expect(/合计[^。]*（R1/.test(saidOnSheet(form, [values]))).toBe(found.length > 0);
     return found.map(({ actual, expected }) => `${actual} ${expected}`).join(", ");
   }
   test.each<[string, Definition, string, string, string, string]>([

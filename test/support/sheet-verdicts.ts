@@ -20,17 +20,14 @@ export function verdictsSaid(
   said: readonly { readonly text: CellValue; readonly shown: Place | "head" | "whole" }[],
 ): string[] {
   const ids = form.rules.map(({ id }) => id.replaceAll(".", "\\."));
-  const message = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${ids.join("|")})(?:（请核实）|（提示）| )([^。]*)。`,
-    "gu",
-  );
+  const message = new RegExp(`([^。]*)（(${ids.join("|")})(?:，请核实|，提示)?）。`, "gu");
   return said
     .flatMap(({ text, shown }) => {
       if (text === null || text === "") return [];
       if (typeof text !== "string") return [`${JSON.stringify(text)} ${JSON.stringify(shown)}`];
       const rest = text.replace(message, "");
       const at = typeof shown === "string" ? "" : ` ${shown.sheet} ${shown.row}`;
-      const found = [...text.matchAll(message)].flatMap(([, rule, words]) =>
+      const found = [...text.matchAll(message)].flatMap(([, words, rule]) =>
         namesIn(form, rule!, words!).map((name) => `${rule}${at}${name}`),
       );
       return rest === "" ? found : [...found, `left over: ${rest}`];

@@ -36,7 +36,7 @@ const lit = (sheet: SheetPlan) =>
 describe("beside the form of 2011", () => {
   test("stands how much there is to do", () => {
     expect(shown(plan({ date: "2011-12-15" }), "S1")).toBe("校验：1 处要说明");
-    expect(shown(plan(), "S4")).toBe("S06（请核实）整张表一个数也没有填。");
+    expect(shown(plan(), "S4")).toBe("整张表一个数也没有填（S06，请核实）。");
     expect(shown(plan(), "S3")).toBe("校验");
     for (let row = 6; row <= 50; row++) expect(shown(plan(), `S${row}`)).toBe("");
     expect(formula(plan(), "S6")).toMatch(/^=SUBSTITUTE\(/);
@@ -46,7 +46,7 @@ describe("beside the form of 2011", () => {
   test("a blank unit and date are said at once", () => {
     expect(shown(plan({ unit: " " }), "S1")).toBe("校验：1 处必须改，1 处要说明，1 处提示");
     expect(shown(plan({ unit: "" }), "S2")).toBe(
-      "S01 没有写填报单位。S02（提示）没有写填报时间，或写的不是日期。",
+      "没有写填报单位（S01）。没有写填报时间，或写的不是日期（S02，提示）。",
     );
   });
 

@@ -17,7 +17,14 @@ import { namesWords } from "../names";
 import { FALSE, certain, holds, iff, isAbove, joinedTexts, text } from "../on-sheet/build";
 import { isUnwritten, unwrittenOf } from "../on-sheet/written";
 import { isWholeExplained } from "../on-sheet/explanation";
-import { inOneSentence, isSingle, markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import {
+  endOf,
+  inOneSentence,
+  isSingle,
+  messageOf,
+  type FormOnSheet,
+  type Message,
+} from "../on-sheet/form-on-sheet";
 import { lineUsed, linesUsed } from "../on-sheet/lines";
 import { joined, listed } from "../on-sheet/list";
 import { repeatsOnSheet } from "../relation/repeats";
@@ -62,7 +69,7 @@ export function textsOfNothing(rule: FillingRule, sheet: FormOnSheet): string[] 
 }
 
 function nothingText(rule: FillingRule): string {
-  return `${markOf(rule)}${inOneSentence(rule.message)}`;
+  return messageOf(rule, inOneSentence(rule.message));
 }
 
 function countText(rule: FillingRule, list: List, count: string): string {
@@ -72,7 +79,7 @@ function countText(rule: FillingRule, list: List, count: string): string {
 
 function countWords(rule: FillingRule, { atLeast, atMost }: List): [front: string, end: string] {
   const bound = rule.check === "too-few-lines" ? `少于 ${atLeast}` : `多于 ${atMost!}`;
-  return [`${markOf(rule)}条数${bound} 条，现在有 `, " 条。"];
+  return [`条数${bound} 条，现在有 `, ` 条${endOf(rule)}`];
 }
 
 function blanks(rule: FillingRule, sheet: FormOnSheet): Message[] {
@@ -80,7 +87,7 @@ function blanks(rule: FillingRule, sheet: FormOnSheet): Message[] {
     const condition = leavesBlank(column, sheet);
     return condition === null ? [] : [{ condition, label: column.column }];
   });
-  const said = listed(`${markOf(rule)}有空着没填的（没有的填0）：`, items);
+  const said = listed(rule, "有空着没填的（没有的填0）", items);
   return said.map((formula) => ({ shown: "whole", formula: joined([formula]), marks: [] }));
 }
 
@@ -136,7 +143,7 @@ function required(
       const cell = sheet.references([{ table: index, row, column }], sheet.sheetOf(index))?.[0];
       if (!cell || spoken.required(index, column)) return [];
       const condition = holds([lineUsed(sheet, index, row), isUnwritten(cell)]);
-      const said = text(`${markOf(rule)}没填${columns.lines[column]!.full}。`);
+      const said = text(messageOf(rule, `没填${columns.lines[column]!.full}`));
       const at = { table: index, row, column };
       return [{ shown: at, formula: iff(condition, said, text("")), marks: [{ at, condition }] }];
     }),
@@ -147,7 +154,7 @@ function repeated(rule: FillingRule, { index, key }: List, sheet: FormOnSheet): 
   if (key.length === 0 || spokenFor(sheet.form).key(index)) return [];
   return repeatsOnSheet(index, key, sheet).map(({ at, condition, names }) => ({
     shown: at,
-    formula: iff(condition, text(`${markOf(rule)}${inChinese(namesWords(names))}重复。`), text("")),
+    formula: iff(condition, text(messageOf(rule, `${inChinese(namesWords(names))}重复`)), text("")),
     marks: [{ at, condition }],
   }));
 }

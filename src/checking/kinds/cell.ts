@@ -10,7 +10,7 @@ import { oddValue } from "../cell/odd-values";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
 import type { Cell } from "../../reading/return";
 import { findingOf, inChinese, type Finding, type Said } from "../finding";
-import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import type { FormOnSheet, Message } from "../on-sheet/form-on-sheet";
 import { listedInRow, type CellItem } from "../on-sheet/list";
 import { isRightOnceComputed } from "../repairs/helps";
 import { plainEdit, plainScale, withoutDate, withoutSpaces } from "../repairs/plain-cell";
@@ -144,5 +144,5 @@ function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet)
     const items = lists.get(words) ?? [];
     lists.set(words, [...items, { at: spot, condition: cellCondition(rule.check, cell, role), label }]);
   }
-  return [...lists].flatMap(([words, items]) => listedInRow(`${markOf(rule)}${words}：`, items));
+  return [...lists].flatMap(([words, items]) => listedInRow(rule, words, items));
 }

@@ -10,7 +10,7 @@ import { ONE_LINE, relationExamples } from "../examples/relation-examples";
 import { findingOf, numberText, numberWords, type Finding } from "../finding";
 import { spotName } from "../names";
 import { holds, isAbove } from "../on-sheet/build";
-import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import type { FormOnSheet, Message } from "../on-sheet/form-on-sheet";
 import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand, sideOf } from "../on-sheet/side";
 import type { Seen } from "../seen";
@@ -154,9 +154,7 @@ function inRows(rule: PartRule, pairs: readonly Pair[], sheet: FormOnSheet): Mes
     list.items.push({ at: part, condition, label: spotName(sheet.form, part, "column") });
     lists.set(`${part.table} ${part.row} ${heading}`, list);
   }
-  return [...lists.values()].flatMap(({ heading, items }) =>
-    listedInRow(`${markOf(rule)}${heading}：`, items),
-  );
+  return [...lists.values()].flatMap(({ heading, items }) => listedInRow(rule, heading, items));
 }
 
 function conditionOf(part: Spot, whole: Spot, sheet: FormOnSheet) {

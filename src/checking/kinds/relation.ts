@@ -8,7 +8,7 @@ import { findingOf, inChinese, type Finding } from "../finding";
 import { namesWords } from "../names";
 import { holds, iff, text } from "../on-sheet/build";
 import { isAnyFilled, whereBroken, whereFails, whereHolds, type Asked } from "../on-sheet/condition";
-import { markOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import { messageOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { isLineUsed } from "../on-sheet/lines";
 import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand } from "../on-sheet/side";
@@ -46,7 +46,7 @@ export const RELATION: Judge<"relation"> = {
     if (rule.per === "column") return inRows(rule, asked, sheet);
     return asked.map(({ at, words, condition }) => ({
       shown: { table, row: at.row },
-      formula: iff(condition, text(`${markOf(rule)}${words}。`), text("")),
+      formula: iff(condition, text(messageOf(rule, words)), text("")),
       marks: [{ at, condition }],
     }));
   },
@@ -140,14 +140,14 @@ function inRows(rule: RelationRule, asked: readonly AskedAt[], { form }: FormOnS
     group.items.push({ at, condition, label: columns.lines[here.column!]!.full });
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ words, items }) => listedInRow(`${markOf(rule)}${words}：`, items));
+  return [...groups.values()].flatMap(({ words, items }) => listedInRow(rule, words, items));
 }
 
 /** In each line whether one above it says the same. */
 function repeatedOnSheet(rule: RelationRule, columns: readonly number[], sheet: FormOnSheet): Message[] {
   return repeatsOnSheet(rule.table, columns, sheet).map(({ at, condition, names }) => ({
     shown: at,
-    formula: iff(condition, text(`${markOf(rule)}${inChinese(namesWords(names))}重复。`), text("")),
+    formula: iff(condition, text(messageOf(rule, `${inChinese(namesWords(names))}重复`)), text("")),
     marks: [{ at, condition }],
   }));
 }

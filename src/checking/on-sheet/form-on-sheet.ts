@@ -89,7 +89,7 @@ export interface CellMark {
 }
 
 /** By severity how a message is marked; what must be corrected is not. It is counted by its full stop, one a message. */
-export const MARKS = { query: "（请核实）", hint: "（提示）" } as const;
+export const MARKS = { query: "，请核实）", hint: "，提示）" } as const;
 export const FULL_STOP = "。";
 
 /** A sentence of the form's author as the one that a message is. */
@@ -97,9 +97,19 @@ export function inOneSentence(message: string): string {
   return message.replace(/。(?=.)/gu, "；");
 }
 
-/** "C02 ", "C04（请核实）": what a message begins with. */
-export function markOf({ id, severity }: Pick<RuleHead, "id" | "severity">): string {
-  return `${id}${severity === "error" ? " " : MARKS[severity]}`;
+/** "（C02）", "（C04，请核实）": which rule it is that a message is of. */
+export function signOf({ id, severity }: Pick<RuleHead, "id" | "severity">): string {
+  return `（${id}${severity === "error" ? "）" : MARKS[severity]}`;
+}
+
+/** "已办结大于收集意见建议（C02）。": the sentence comes first, for whoever knows no rules by their codes. */
+export function messageOf(rule: Pick<RuleHead, "id" | "severity">, sentence: string): string {
+  return sentence.replace(/。$/u, "") + endOf(rule);
+}
+
+/** What a message ends with. */
+export function endOf(rule: Pick<RuleHead, "id" | "severity">): string {
+  return signOf(rule) + FULL_STOP;
 }
 
 /** Whether cells hold nothing but numbers and blanks; what else is in them cannot be compared. */

@@ -4,7 +4,7 @@ import type { HeadRule } from "../../form/rules/rule";
 import { between, call, type Formula } from "../../sheet/formula/formula";
 import { certain, iff, text, without } from "./build";
 import { dayIn, dayOfText } from "./day";
-import { inOneSentence, markOf, type FormOnSheet } from "./form-on-sheet";
+import { inOneSentence, messageOf, type FormOnSheet } from "./form-on-sheet";
 
 /** What is wrong with one field of the head or foot, and when. */
 export interface HeadMessage {
@@ -29,7 +29,7 @@ export function headMessages(rule: HeadRule, sheet: FormOnSheet): HeadMessage[] 
       const isBlank = between(entry(unit, sheet), "=", text(""));
       return [
         message(
-          `${markOf(rule)}${inOneSentence(rule.message)}`,
+          messageOf(rule, inOneSentence(rule.message)),
           isBlank,
           (written) => written[unit]!.trim() === "",
         ),
@@ -37,12 +37,12 @@ export function headMessages(rule: HeadRule, sheet: FormOnSheet): HeadMessage[] 
     }
     case "date-missing": {
       const noDay = call("ISERROR", dateIn(sheet));
-      return [message(`${markOf(rule)}${inOneSentence(rule.message)}`, noDay, (_, date) => date === null)];
+      return [message(messageOf(rule, inOneSentence(rule.message)), noDay, (_, date) => date === null)];
     }
     case "field-missing":
       return fields.flatMap((field, index) => {
         if (!isAsked(field)) return [];
-        const said = `${markOf(rule)}${inOneSentence(rule.message).replace("{field}", field.label)}`;
+        const said = messageOf(rule, inOneSentence(rule.message).replace("{field}", field.label));
         const isBlank = between(entry(index, sheet), "=", text(""));
         return [message(said, isBlank, (written) => (written[index] ?? "").trim() === "")];
       });
@@ -51,7 +51,7 @@ export function headMessages(rule: HeadRule, sheet: FormOnSheet): HeadMessage[] 
       const date = indexOf("date");
       if (due === null || date < 0) return [];
       const [year, month, day] = due.split("-").map(Number);
-      const said = `${markOf(rule)}${fields[date]!.label}过了截止日期${year}年${month}月${day}日。`;
+      const said = messageOf(rule, `${fields[date]!.label}过了截止日期${year}年${month}月${day}日`);
       const isLate = certain(between(dateIn(sheet), ">", dayOfText(due)));
       return [message(said, isLate, (_, written) => written !== null && written > due)];
     }

@@ -1,8 +1,9 @@
 import { call, type Formula } from "../../sheet/formula/formula";
 import { formulaText } from "../../sheet/formula/formula-text";
+import type { RuleHead } from "../../form/rules/rule";
 import type { Spot } from "../../form/totals/amount";
 import { iff, joinedTexts, text } from "./build";
-import type { Message } from "./form-on-sheet";
+import { endOf, type Message } from "./form-on-sheet";
 
 /** One cell that breaks a rule, as a list names it. */
 export interface Item {
@@ -16,13 +17,17 @@ export interface CellItem extends Item {
 }
 
 /** What is said beside a row in a list of its cells. */
-export function listedInRow(heading: string, items: readonly CellItem[]): Message[] {
+export function listedInRow(
+  rule: Pick<RuleHead, "id" | "severity">,
+  heading: string,
+  items: readonly CellItem[],
+): Message[] {
   const [
     {
       at: { table, row },
     },
   ] = items as [CellItem];
-  return listed(heading, items).map((formula, index) => ({
+  return listed(rule, heading, items).map((formula, index) => ({
     shown: { table, row },
     formula,
     // A list that goes on in another message speaks of its cells once.
@@ -33,15 +38,20 @@ export function listedInRow(heading: string, items: readonly CellItem[]): Messag
 /** Leaves room for what is put around a message; a list that is longer goes on in another one. */
 const MOST_LIST = 7000;
 /** A heading stands in a text of the formula with the end of its sentence. */
-const MOST_HEADING = 240;
+const MOST_HEADING = 220;
 
-/** Formulas that give "C02 … ：镇党委、机关。", or "" where no condition is TRUE. */
-export function listed(heading: string, items: readonly Item[]): Formula[] {
-  const shown = heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…：` : heading;
+/** Formulas that give "…：镇党委、机关（C02）。", or "" where no condition is TRUE. */
+export function listed(
+  rule: Pick<RuleHead, "id" | "severity">,
+  heading: string,
+  items: readonly Item[],
+): Formula[] {
+  const shown = `${heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…` : heading}：`;
+  const end = endOf(rule);
   const parts = items.map(({ condition, label }) => iff(condition, text(`、${label}`), text("")));
   // The heading goes again when the list turns out empty: a formula cannot keep the list to look at it twice.
   const list = (some: readonly Formula[]) =>
-    call("SUBSTITUTE", joinedTexts([text(shown), ...some, text("。")]), text(`${shown}。`), text(""));
+    call("SUBSTITUTE", joinedTexts([text(shown), ...some, text(end)]), text(shown + end), text(""));
   return inGroups(parts, MOST_LIST - shown.length * 2, (some) => joinedTexts(some)).map(list);
 }
 

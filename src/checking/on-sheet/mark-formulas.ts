@@ -20,7 +20,7 @@ export interface MarkFormula {
 export interface MarkAsked {
   readonly at: Place;
   readonly severity: Severity;
-  /** Begins what 校验 says of it. */
+  /** Ends what 校验 says of it. */
   readonly sign: string;
   /** Where 校验 says so, on the same sheet; `null` for a cell beside which nothing stands. */
   readonly said: Range | null;

@@ -6,7 +6,7 @@ import { NOISE } from "../../form/totals/together";
 import { roundedTo, weighed } from "../../form/totals/total-formula";
 import { between, call, number, type Formula, type Reference } from "../../sheet/formula/formula";
 import { holds, iff, isAbove, joinedTexts, text } from "../on-sheet/build";
-import { markOf, readable, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
+import { endOf, readable, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
 import { SheetStand, sideOf } from "../on-sheet/side";
 import { measureOfSpot, roleAt, upTo } from "../spots";
 import { valueOf, waysLeft } from "../totals";
@@ -27,7 +27,7 @@ export function totalMessages(rule: RuleHead, derived: boolean, spot: Spot, shee
   if (ways.length === 0) return [];
   // Where two totals cross it is wrong by both, and said once.
   const formula = ways.reduceRight<Formula>((otherwise, { condition, expected }) => {
-    const said = joinedTexts([text(`${markOf(rule)}${label}应为`), expected, text("。")]);
+    const said = joinedTexts([text(`${label}应为`), expected, text(endOf(rule))]);
     return iff(condition, said, otherwise);
   }, text(""));
   return [{ shown: spot, formula, marks: ways.map(({ condition }) => ({ at: spot, condition })) }];
