@@ -3,6 +3,7 @@ import type { Example } from "../../src/checking/examples/example";
 import { judgeOf } from "../../src/checking/kinds/judges";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";
+import { perForm } from "../../src/form/per-form";
 import type { Spot } from "../../src/form/totals/amount";
 import { readBack } from "../../src/proof/round-trip";
 import { tryRule } from "../../src/proof/rules";
@@ -12,7 +13,7 @@ import { FORM_2011, type Definition } from "../support/forms";
 import { MANY_KINDS } from "../support/many-kinds";
 import { listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
 
-const benchOf = (form: Form) => new Bench(form, readBack(form, sampleOf(form))[0]!);
+const benchOf = perForm((form: Form) => new Bench(form, readBack(form, sampleOf(form))[0]!));
 const ruleOf = ({ rules }: Form, id: string) => rules.find((rule) => rule.id === id)!;
 
 function cellOf({ tables }: Form, { table, row, column }: Spot): string {
