@@ -137,7 +137,7 @@ function rivalsOf(head: FoundHead, left: ReadonlySet<FoundHead>): FoundHead[] {
   const rivals: FoundHead[] = [];
   for (const other of left) {
     if (other.top > head.end) break;
-    if (other === head || overlap(head, other)) rivals.push(other);
+    if (shareColumns(head, other)) rivals.push(other);
   }
   return rivals;
 }
@@ -171,8 +171,8 @@ function isTitle({ title }: Table, text: string): boolean {
   return title !== null && letters(text).includes(letters(title));
 }
 
-function overlap(a: FoundHead, b: FoundHead): boolean {
-  return a.top <= b.end && b.top <= a.end && a.left <= b.right && b.left <= a.right;
+function shareColumns(a: FoundHead, b: FoundHead): boolean {
+  return a.left <= b.right && b.left <= a.right;
 }
 
 function namedBy(grid: Grid, { table, top, left, right }: FoundHead): number {

@@ -52,8 +52,8 @@ export class LineFinder {
   ) {
     const place = (line: number) => head.columns.places[line] ?? [];
     this.columns = table.columns.lines.flatMap(({ index }) => place(index));
-    this.open = table.columns.lines.flatMap(({ index, role }) =>
-      role !== "number" && table.inLine[index]!.kind === "open" ? place(index) : [],
+    this.open = table.columns.lines.flatMap(({ index }) =>
+      table.inLine[index]!.kind === "open" ? place(index) : [],
     );
     const number = table.columns.lines.find(({ role }) => role === "number");
     this.numberColumn = number ? (head.columns.places[number.index] ?? null) : null;

@@ -75,6 +75,7 @@ describe("the cells of a table", () => {
 
   it.each<[string, Given, string]>([
     ["as stored", { roles: "nnn", values: [[1, 2, 3]], more: { formulas: [[null, null, "=A1+B1"]], calculated: true } }, "1 | 2 | 3"],
+    ["under a format of dates", { roles: "nn", values: [[3, 3]], more: { formulas: [[null, "=A1"]], formats: [[null, "yyyy-m-d"]], calculated: true } }, "3 | 3"],
     ["where nothing is stored", { roles: "nnn", values: [[1, 2, null]], more: { formulas: [[null, null, "=A1+B1"]] } }, "1 | 2 | 3 computed"],
     ["with texts as they are read", { roles: "nnn", values: [["1个", 2, null]], more: { formulas: [[null, null, "=A1+B1"]] } }, "1 unit | 2 | 3 computed"],
     ["with percentages as they are stored", { roles: "pn", values: [[0.5, null]], more: { formulas: [[null, "=A1*2"]], formats: [["0%"]] } }, "50 fraction | 1 computed"],

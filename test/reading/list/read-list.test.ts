@@ -270,4 +270,15 @@ describe("the account of a list", () => {
     const [own] = readAll(sheet([A, B], {}, checked));
     expect(own!.placement.tables[0]!.check).toBe(6);
   });
+
+  it("takes the clerk at his word for a column", () => {
+    const labels = HEAD.map((row, at) => (at === 0 ? row.map((label) => (label === "性质" ? "类别" : label)) : row));
+    const answered = (sheetName: string) =>
+      readSheets(FORM, [sheet([A, B], {}, [...TOP.slice(0, 2), ...labels])], [
+        { sheet: sheetName, axis: "column", at: 2, table: 0, index: 2 },
+      ])[0]!;
+    expect(answered("统计表").placement.tables[0]!.columns).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(answered("别表").placement.tables[0]!.columns).toEqual([0, 1, null, 3, 4, 5]);
+    expect(list(answered("别表")).lines[0]![2]).toMatchObject({ at: null, state: "blank" });
+  }); // prettier-ignore
 });
