@@ -1,7 +1,10 @@
 import { oddValue } from "../../src/checking/cell/odd-values";
-import { cellFaultWords } from "../../src/checking/cell/on-sheet";
+import { cellCondition, cellFaultWords } from "../../src/checking/cell/on-sheet";
 import { becameAs, cellFault, cellWords, concerns, noteWords } from "../../src/checking/cell/faults";
 import type { Said } from "../../src/checking/finding";
+import { range } from "../../src/sheet/address";
+import { reference } from "../../src/sheet/formula/formula";
+import { formulaText } from "../../src/sheet/formula/formula-text";
 import { isError } from "../../src/sheet/grid";
 import type { Holds, Measure } from "../../src/form/measure";
 import type { CellRule } from "../../src/form/rules/rule";
@@ -172,4 +175,28 @@ test.each<[Check, CellRole, string, string]>([
   const odd = oddValue(check, role);
   expect(odd !== null && isError(odd) ? odd.error : String(odd)).toBe(value);
   expect(cellFaultWords(check, role)).toBe(words);
+}); // prettier-ignore
+
+/** Whether anything but white space stands in A1. */
+const WRITTEN = 'LEN(TRIM(SUBSTITUTE(SUBSTITUTE(A1,"\u00A0",""),"\u3000","")))>0';
+
+test.each<[Check, CellRole, string]>([
+  ["not-a-number", open(number()), "IF(ISTEXT(A1),written,ISLOGICAL(A1))"],
+  ["formula-error", open(number()), "ISERROR(A1)"],
+  ["negative", open(number()), "IF(ISNUMBER(A1),A1<0,FALSE)"],
+  ["decimals", open(number()), "IF(ISNUMBER(A1),A1<>INT(A1),FALSE)"],
+  ["decimals", open(number({ decimals: 2 })), "IF(ISNUMBER(A1),ABS(A1-ROUND(A1,2))>0.000001,FALSE)"],
+  ["out-of-bounds", open(percent()), "IF(ISNUMBER(A1),OR(A1<0,A1>100),FALSE)"],
+  ["out-of-bounds", open(number({ minimum: null, maximum: 5 })), "IF(ISNUMBER(A1),A1>5,FALSE)"],
+  ["out-of-bounds", open(number({ minimum: 5 })), "IF(ISNUMBER(A1),A1<5,FALSE)"],
+  ["out-of-bounds", open(number({ minimum: -5, maximum: -1 })), "IF(ISNUMBER(A1),OR(A1<-5,A1>-1),FALSE)"],
+  ["out-of-bounds", open({ type: "text" }), "IF(ISNUMBER(A1),FALSE,FALSE)"],
+  ["fraction", open(percent()), "IF(ISNUMBER(A1),AND(A1>0,A1<=1),FALSE)"],
+  ["closed-filled", open(number()), "FALSE"],
+  ["closed-filled", CLOSED, 'IF(ISERROR(A1),TRUE,AND(written,NOT(ISNUMBER(FIND("¦"&TRIM(A1)&"¦","¦×¦✕¦x¦X¦—¦——¦-¦－¦/¦／¦")))))'],
+  ["not-an-option", open(CHOICE), 'IF(ISERROR(A1),TRUE,AND(written,NOT(ISNUMBER(FIND("¦"&TRIM(A1)&"¦","¦甲¦乙¦")))))'],
+  ["not-an-option", open({ type: "yes-no" }), 'IF(ISERROR(A1),TRUE,AND(written,NOT(ISNUMBER(FIND("¦"&TRIM(A1)&"¦","¦是¦否¦")))))'],
+])("%s is asked on the sheet", (check, role, formula) => {
+  const cell = reference(range(0, 0));
+  expect(formulaText(cellCondition(check, cell, role)).replaceAll(WRITTEN, "written")).toBe(formula);
 }); // prettier-ignore
