@@ -1,5 +1,6 @@
 import { endsLikeUnit, isReporter, stemOf, unitOfName } from "../../src/reading/unit-of-name";
 import { FORM } from "../support/paper";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 const unit = (name: string) => unitOfName(FORM, name);
 
@@ -122,4 +123,32 @@ describe("the stem of a name", () => {
     ["石角镇.xls 副本", "石角镇.xls 副本"],
     ["", ""],
   ])("%s is %s", (name, stem) => expect(stemOf(name)).toBe(stem));
+});
+
+describe("what the form itself is called", () => {
+  const { tables, ...rest } = matrixOfLabels(
+    ["北街村", { label: "东部", members: [{ label: "南街村" }] }],
+    ["发改局"],
+    {
+      title: "石角镇各村统计表",
+    },
+  );
+  const table = { ...tables[0], title: "白云村", sheet: "工业园", stub: { head: "项目组" } };
+  const members = { ...listOfLabels(["长岭村"]).tables[0], title: "名册局", sheet: "档案馆" };
+  const own = compiled({ ...rest, tables: [table, members] });
+  it.each([
+    ["北街村", ""],
+    ["东部", ""],
+    ["发改局", ""],
+    ["长岭村", ""],
+    ["白云村", ""],
+    ["工业园", ""],
+    ["项目组", ""],
+    ["名册局", ""],
+    ["档案馆", ""],
+    ["石角镇", ""],
+    ["1.北街村.xls", ""],
+    ["三角镇", "三角镇"],
+    ["三角镇镇各村统", "三角镇"],
+  ])("%s is %j's", (name, expected) => expect(unitOfName(own, name)).toBe(expected));
 });
