@@ -15,6 +15,7 @@ export const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   clear: { minWidth: "auto" },
+  none: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   yield: {
     marginInlineStart: tokens.spacingHorizontalS,

@@ -611,6 +611,14 @@ export const enUS: Words = {
     remindedOf: (unit) => `Reminded: ${unit}`,
   },
 
+  filter: {
+    search: "Find a unit or file",
+    only: "Only",
+    chip: (chip, files) =>
+      `${{ errors: "Errors", queries: "Queries", waiting: "To confirm", unread: "Not read", superseded: "Replaced" }[chip]} ${files}`,
+    none: "No such file.",
+  },
+
   paperCode: {
     label: "Code on the paper (may be scanned)",
     found: (code) => {

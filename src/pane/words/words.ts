@@ -14,6 +14,7 @@ import type { PeriodKind } from "../../form/period";
 import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { PaperCode } from "../../book/paper-code";
 import type { CallCase } from "../../papers/calls";
+import type { Chip } from "../desk/returns/list-filter";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
 import type { Fault } from "../desk/ground/fault";
@@ -431,6 +432,15 @@ export interface Words {
     readonly notCopied: string;
     readonly reminded: string;
     remindedOf(unit: string): string;
+  };
+
+  /** What is shown of a long list. */
+  readonly filter: {
+    readonly search: string;
+    /** What the buttons are for. */
+    readonly only: string;
+    chip(chip: Chip, files: number): string;
+    readonly none: string;
   };
 
   /** The code on stamped paper. */

@@ -560,6 +560,14 @@ export const zhCN: Words = {
     remindedOf: (unit) => `已催：${unit}`,
   },
 
+  filter: {
+    search: "找单位或文件",
+    only: "只看",
+    chip: (chip, files) =>
+      `${{ errors: "有错误", queries: "待核实", waiting: "待确认", unread: "没读出来", superseded: "被替代" }[chip]} ${files}`,
+    none: "没有这样的文件。",
+  },
+
   paperCode: {
     label: "纸上的校验码（可以扫描）",
     found: (code) => {

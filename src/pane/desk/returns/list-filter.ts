@@ -1,0 +1,39 @@
+import { isOpen } from "../../../checking/finding";
+import type { EntryStatus } from "../../../consolidation/consolidation";
+import { labelKey } from "../../../reading/labels/label-key";
+import type { ListedFile } from "./listed-file";
+import type { ListedEntry } from "./preview";
+
+/** What files of the list can be shown by themselves: what has to be done about them. */
+export const CHIPS = ["errors", "queries", "waiting", "unread", "superseded"] as const;
+export type Chip = (typeof CHIPS)[number];
+
+const WAITING: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other-period", "other-measure"];
+
+/** Which of them a file belongs to; `entryOf` knows what became of its returns. */
+export function chipsOf(
+  { submissions, refused, state }: ListedFile,
+  entryOf: (submission: string) => ListedEntry | null,
+): ReadonlySet<Chip> {
+  const found = new Set<Chip>();
+  if (refused.length > 0 || state === "cancelled") found.add("unread");
+  for (const { id, findings } of submissions) {
+    const entry = entryOf(id);
+    const replaced = entry !== null && (entry.status === "superseded" || entry.same);
+    if (replaced) found.add("superseded");
+    if (entry && WAITING.includes(entry.status)) found.add("waiting");
+    // What is replaced is nobody's work any more.
+    if (replaced) continue;
+    const open = findings.filter(isOpen);
+    if (open.some(({ severity }) => severity === "error")) found.add("errors");
+    if (open.some(({ severity }) => severity !== "error")) found.add("queries");
+  }
+  return found;
+}
+
+/** Whether a file, or the unit of a return in it, is called so; all are where nothing is looked for. */
+export function isCalled({ picked: { path }, submissions }: ListedFile, wanted: string): boolean {
+  const key = labelKey(wanted);
+  const names = [path, ...submissions.flatMap(({ file, return: { content } }) => [file, content.unit])];
+  return key === "" || names.some((name) => labelKey(name).includes(key));
+}
