@@ -95,6 +95,7 @@ it("gives fields of one kind ids of their own", () => {
   const idsOf = (given: typeof fields) =>
     compiled(matrixOfLabels(["甲"], ["一"], { fields: given })).fields.map(({ id }) => id);
   expect(idsOf(fields)).toEqual(["unit", "person", "f3", "f4"]);
+  expect(idsOf([...fields.slice(0, 1), { ...person("说明"), is: "text" }])).toEqual(["unit", "f2"]);
   expect(idsOf([...fields.slice(0, 2), person("填表人", { id: "person" })])).toEqual([
     "unit",
     "f2",

@@ -88,6 +88,12 @@ describe("over several tables", () => {
     expect([table, cells.filter(({ rows }) => rows === "all").length, cells.filter(({ rows }) => rows === "each").length]).toEqual([1, times, 0]);
   }); // prettier-ignore
 
+  it("a condition joins one that is there already", () => {
+    const { expression } = ruled(matrix, "如果 [甲] > 0 则 [合计] > 0", { when: "[乙] > 0" });
+    const words = expression.kind === "implies" ? conditionWords(expression.when, ({ written }) => written) : null;
+    expect(words?.chinese).toBe("[乙]大于 0且[甲]大于 0");
+  }); // prettier-ignore
+
   it("names are looked for in every table", () => {
     expect(ruled(tables, "[丙] <= [丁]").table).toBe(2);
     expect(ruled(tables, "[金额] > 0").table).toBe(0);

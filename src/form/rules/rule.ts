@@ -1,5 +1,5 @@
 import type { WrittenRule } from "./written/kinds";
-import { cellsOf, type Comparison, type Expression } from "../expression/expression";
+import { cellsOf, type Expression } from "../expression/expression";
 
 /** `error` must be put right, `query` is put right or explained, `hint` may stay. */
 export type Severity = "error" | "query" | "hint";
@@ -116,11 +116,6 @@ export type Rule =
 
 export type RuleKind = Rule["kind"];
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
-
-/** A relation rule that compares, for those that only know comparisons. */
-export function comparisonOf({ expression }: RelationRule): Comparison | null {
-  return expression.kind === "compare" ? expression : null;
-}
 
 /** Whether a rule looks at the return of the period before. */
 export function looksBack(rule: Rule): boolean {
