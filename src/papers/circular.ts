@@ -5,6 +5,7 @@ import { countsOf } from "../consolidation/standing";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";
 import { periodText } from "../form/period";
+import { circularTitle } from "../reading/about-returns";
 import type { Block, TableBlock, TextDocument } from "../sheet/document";
 import { assess, NOT_IN, type Rubric, type UnitScore } from "./assessment";
 import { briefOf, type Brief } from "./brief";
@@ -42,7 +43,7 @@ export function circularOf(form: Form, input: CircularInput): TextDocument {
   ];
   return {
     blocks: [
-      { kind: "title", text: `关于《${title}》报送情况的通报` },
+      { kind: "title", text: circularTitle(title) },
       { kind: "addressees", text: `${scheme.addressees}：` },
       {
         kind: "paragraph",

@@ -31,7 +31,7 @@ const VOTES = ["满意", "基本满意", "不满意", "不了解"] as const;
 /** As the clerk chooses it on the sheet. */
 const BY: Readonly<Record<Reckoning, string>> = { all: "满意率A", knowing: "满意率B", weighted: "加权得分" };
 const HEADS = [...BALLOTS_FRONT, "有效", ...VOTES, BY.all, BY.knowing, BY.weighted, "名次", "问题"];
-const WIDTHS = [22, 9, 8, 8, 8, 8, 9, 8, 8, 10, 10, 10, 7, 24];
+const WIDTHS = [22, 11, 8, 8, 8, 8, 9, 8, 8, 10, 10, 10, 7, 24];
 const RIGHT = WIDTHS.length - 1;
 const HOW = [
   "满意率A＝（满意＋基本满意）÷（满意＋基本满意＋不满意＋不了解）",

@@ -40,12 +40,23 @@ const FRONTS: readonly (readonly string[])[] = [
 ];
 /** The head stands in one of the first rows. */
 const ROWS = 5;
+/** What 通报 is called; its lists have columns that a form may have. */
+const [ABOUT, CIRCULAR] = ["关于《", "》报送情况的通报"];
+
+export function circularTitle(form: string): string {
+  return ABOUT + form + CIRCULAR;
+}
+
+function isCircular(title: string): boolean {
+  return title.startsWith(ABOUT) && title.endsWith(CIRCULAR);
+}
 
 /**
  * Whether the sheet is one of a consolidation that tells of returns and is none: the columns of a list stand on
  * 分户明细 and 报送情况 as well, and their lines would count again.
  */
 export function isAboutReturns({ values }: Pick<Grid, "values">): boolean {
+  if (isCircular(textOf(values[0]?.[0] ?? null))) return true;
   return values
     .slice(0, ROWS)
     .some((line) => FRONTS.some((front) => front.every((text, at) => textOf(line[at] ?? null) === text)));

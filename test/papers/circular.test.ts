@@ -112,6 +112,7 @@ describe("通报 of the samples", () => {
     const written = plan.cells.flat().map((cell) => String(cell).trim());
     expect(written).toEqual(expect.arrayContaining(paragraphs(text)));
     expect([plan.unlocked, plan.cells.flat().some(isFormula)]).toEqual([null, false]);
+    expect(isAboutReturns(gridOfPlan(plan))).toBe(true);
   });
   it("is a Word file with the same words", async () => {
     const text = drawn(book);
