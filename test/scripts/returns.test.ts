@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import type { TablesDocument } from "../../scripts/returns/by-tables";
 import { rosterPlan } from "../../src/consolidation/roster";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { definitionFile, folderOf, truthOf, type Definition } from "../support/forms";
+import { command } from "./command";
 
 const ROOT = join(import.meta.dirname, "../..");
 const RETURNS = join(ROOT, "test/returns");
@@ -15,11 +15,7 @@ const TRUTH = JSON.parse(readFileSync(join(RETURNS, "truth.json"), "utf8")) as {
   accepted: Record<string, (number | null)[][]>;
 };
 
-/** The command as a person types it. */
-function returns(...args: string[]) {
-  const command = [join(ROOT, "scripts/returns.ts"), ...args];
-  return spawnSync(process.execPath, ["--import", "tsx", ...command], { cwd: ROOT, encoding: "utf8" });
-}
+const returns = command("returns");
 
 const folder = mkdtempSync(join(tmpdir(), "returns-"));
 const roster = join(folder, "名册.xlsx");

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,19 +7,15 @@ import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";
 import { valueAt } from "../../src/sheet/grid";
 import { definitionFile } from "../support/forms";
+import { command } from "./command";
 
-const ROOT = join(import.meta.dirname, "../..");
 const S1 = definitionFile("s1");
 
 const folder = mkdtempSync(join(tmpdir(), "template-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const OUT = join(folder, "表.xlsx");
 
-/** The command as a person types it. */
-function template(...args: string[]) {
-  const command = [join(ROOT, "scripts/template.ts"), ...args];
-  return spawnSync(process.execPath, ["--import", "tsx", ...command], { cwd: ROOT, encoding: "utf8" });
-}
+const template = command("template");
 
 function sheets() {
   const read = readWorkbook(new Uint8Array(readFileSync(OUT)));
