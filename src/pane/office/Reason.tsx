@@ -1,5 +1,5 @@
 import { Input } from "@fluentui/react-components";
-import { useStyles } from "./Resubmitted.styles";
+import { useStyles } from "./returns/Resubmitted.styles";
 
 interface Props {
   readonly label: string;

@@ -1,0 +1,99 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
+import type { RosterUnit } from "../../../consolidation/consolidation";
+import type { Desk } from "../../desk/desk";
+import { useObserved } from "../../desk/ground/observed";
+import { copyText } from "../../ui/copy-text";
+import { DisclosureButton } from "../../ui/DisclosureButton";
+import { FaultBar } from "../../ui/FaultBar";
+import { useWords } from "../../words/language";
+import { EarlierFiles } from "./EarlierFiles";
+import { OfficeFields } from "./OfficeFields";
+import { useStyles } from "../Section.styles";
+
+/** 下发: a blank form for each unit of the roster, with what to say to them, all in one file. */
+export function IssueSection({ desk }: { desk: Desk }) {
+  const words = useWords().issue;
+  const styles = useStyles();
+  const units = useObserved(desk.roster.units);
+  const [open, setOpen] = useState(false);
+  const content = useId();
+  if (units.length === 0) return null;
+  return (
+    <section aria-label={words.title} className={styles.whole}>
+      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
+        {words.title}
+      </DisclosureButton>
+      <div id={content} className={styles.whole}>
+        {open && <Forms desk={desk} units={units} />}
+      </div>
+    </section>
+  );
+}
+
+function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
+  const { issue: words, collect } = useWords();
+  const styles = useStyles();
+  const { issuing, papers } = desk;
+  const { progress, written, stopped, fault } = useObserved(issuing.state);
+  const { submissions, reading } = useObserved(desk.earlier.state);
+  const { office } = useObserved(papers.state);
+  const [said, setSaid] = useState("");
+  const issued = useMemo(
+    () => issuing.issued(units),
+    // What is issued follows from the earlier returns too.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [issuing, units, submissions],
+  );
+
+  async function copy() {
+    const text = desk.core.issueText(desk.form, issued, office);
+    setSaid((await copyText(text)) ? words.copied : words.notCopied);
+  }
+  function write() {
+    setSaid("");
+    void issuing.write(issued, office);
+  }
+
+  return (
+    <>
+      <p className={styles.said}>{issuing.canWrite ? words.purpose : words.notHere}</p>
+      <OfficeFields desk={desk} />
+      {issuing.canWrite && (
+        <EarlierFiles
+          desk={desk}
+          purpose={words.withEarlier}
+          matched={issued.filter(({ prior }) => prior !== null).length}
+          busy={progress !== null}
+        />
+      )}
+      <FaultBar fault={fault} onDismiss={() => issuing.dismissFault()} />
+      {progress ? (
+        <>
+          <ProgressBar
+            aria-label={words.writing(progress.done, progress.of)}
+            value={progress.done}
+            max={progress.of}
+            thickness="large"
+          />
+          <div className={styles.buttons}>
+            <span className={styles.said}>{words.writing(progress.done, progress.of)}</span>
+            <Button onClick={() => issuing.cancel()}>{collect.cancel}</Button>
+          </div>
+        </>
+      ) : (
+        <div className={styles.buttons}>
+          {issuing.canWrite && (
+            <Button disabledFocusable={reading} onClick={write}>
+              {words.make(issued.length)}
+            </Button>
+          )}
+          <Button onClick={() => void copy()}>{words.copy}</Button>
+        </div>
+      )}
+      <p role="status" className={styles.said}>
+        {said || (written && words.written(written.forms, written.file)) || (stopped && words.stopped)}
+      </p>
+    </>
+  );
+}

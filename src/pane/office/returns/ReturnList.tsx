@@ -1,0 +1,125 @@
+import { Button } from "@fluentui/react-components";
+import { memo, useDeferredValue, useMemo, useState } from "react";
+import type { Entry } from "../../../consolidation/consolidation";
+import type { Desk } from "../../desk/desk";
+import type { FileDecision } from "../../desk/ground/files";
+import { useObserved } from "../../desk/ground/observed";
+import { Announcer } from "../../ui/Announcer";
+import { useWords } from "../../words/language";
+import { FileGroup } from "./FileGroup";
+import { FileRow } from "./FileRow";
+import { ListFilter } from "./ListFilter";
+import { chipsOf, isCalled, type Chip } from "../../desk/returns/list-filter";
+import type { ListedEntry } from "../../desk/returns/preview";
+import { unreadOf, yieldOf, type ListedFile } from "../../desk/returns/listed-file";
+import { useStyles } from "./ReturnList.styles";
+import { RowsOfFile, type ListContext } from "./RowsOfFile";
+
+interface Props {
+  readonly desk: Desk;
+  readonly files: readonly ListedFile[];
+  /** What became of each submission; empty while files are still being read. */
+  readonly entries: readonly ListedEntry[];
+  readonly counted: readonly Entry[];
+  readonly onPrefer: (entry: Entry) => void;
+}
+
+/** Everything that was handed in: a row for each return, and for each file without one. */
+export function ReturnList({ desk, files, entries, counted, onPrefer }: Props) {
+  const { collect: words, filter: filterWords, comma } = useWords();
+  const styles = useStyles();
+  const { progress } = useObserved(desk.collection.state);
+  const context = useListContext(desk, entries, counted, onPrefer);
+  const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
+  const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
+  const unread = unreadOf(files).length;
+  const found = [words.yielded(returns, refused), unread > 0 && words.unread(unread)]
+    .filter(Boolean)
+    .join(comma);
+  const { shown, filter } = useFilter(files, context);
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>
+          {words.listed(files.length)} <span className={styles.yield}>{found}</span>
+        </h2>
+        {unread > 0 && (
+          <Button appearance="subtle" size="small" onClick={() => void desk.collection.resume()}>
+            {words.resume}
+          </Button>
+        )}
+        <Button
+          className={styles.clear}
+          appearance="subtle"
+          size="small"
+          onClick={() => desk.collection.clear()}
+        >
+          {words.clear}
+        </Button>
+      </div>
+      {files.length > FEW && filter}
+      {shown.length === 0 && <p className={styles.none}>{filterWords.none}</p>}
+      <ul aria-label={words.list} className={styles.list}>
+        {shown.map((file) => (
+          <Listed key={file.picked.id} context={context} file={file} />
+        ))}
+      </ul>
+      <Announcer text={progress ? "" : [words.listed(files.length), found].join(comma)} />
+    </section>
+  );
+}
+
+/** So many files are looked over at a glance. */
+const FEW = 8;
+const NO_CHIPS: ReadonlySet<Chip> = new Set();
+
+/** The files that the clerk wants to see, and where he says so. */
+function useFilter(files: readonly ListedFile[], { entryOf }: ListContext) {
+  const [wanted, setWanted] = useState("");
+  const [chip, setChip] = useState<Chip | null>(null);
+  const looked = useDeferredValue(wanted);
+  const chips = useMemo(() => new Map(files.map((file) => [file, chipsOf(file, entryOf)])), [files, entryOf]);
+  const counts = useMemo(() => {
+    const found = new Map<Chip, number>();
+    for (const own of chips.values()) for (const each of own) found.set(each, (found.get(each) ?? 0) + 1);
+    return found;
+  }, [chips]);
+  // What no file is any more shows none: the clerk has done it.
+  const isIn = (file: ListedFile) => chip === null || (chips.get(file) ?? NO_CHIPS).has(chip);
+  const shown = files.length > FEW ? files.filter((file) => isIn(file) && isCalled(file, looked)) : files;
+  const props = { wanted, chip, counts, onWanted: setWanted, onChip: setChip };
+  return { shown, filter: <ListFilter {...props} /> };
+}
+
+/** While hundreds are read, only what has changed is drawn anew. */
+const Listed = memo(function Listed({ context, file }: { context: ListContext; file: ListedFile }) {
+  const rows = yieldOf(file);
+  if (rows === 0) return <FileRow file={file} onRemove={context.onRemove} />;
+  if (rows > 1 || file.state === "cancelled") return <FileGroup context={context} file={file} />;
+  return <RowsOfFile context={context} file={file} grouped={false} />;
+});
+
+const NONE: readonly FileDecision[] = [];
+
+function useListContext(
+  desk: Desk,
+  entries: readonly ListedEntry[],
+  counted: readonly Entry[],
+  onPrefer: Props["onPrefer"],
+): ListContext {
+  const { decisions, rereading } = useObserved(desk.collection.state);
+  const onRemove = useMemo(() => (id: string) => desk.collection.remove(id), [desk]);
+  const entryOf = useMemo(() => {
+    const byId = new Map(entries.map((entry) => [entry.submission.id, entry]));
+    return (id: string) => byId.get(id) ?? null;
+  }, [entries]);
+  return useMemo(
+    () => ({
+      ...{ desk, entryOf, counted, onPrefer },
+      decisionsOf: (id) => decisions.get(id) ?? NONE,
+      isRereading: (id) => rereading.has(id),
+      onRemove,
+    }),
+    [desk, entryOf, counted, onPrefer, decisions, rereading, onRemove],
+  );
+}
