@@ -9,7 +9,8 @@ import { listOfLabels, matrixOfLabels } from "../support/small-form";
 
 const TOTAL = { label: "合计", role: "total" };
 const off = { S05: "off", S06: "off" };
-const rules = (...says: string[]) => says.map((each, at) => ({ id: `R${at + 1}`, says: each }));
+const rules = (...says: (string | Definition)[]) =>
+  says.map((each, at) => ({ id: `R${at + 1}`, ...(typeof each === "string" ? { says: each } : each) }));
 const given = (text: string): Given => {
   if (text === "=") return undefined;
   if (text === "_") return null;
@@ -40,7 +41,7 @@ function likely(definition: Definition, written: string, prior?: string): string
 } // prettier-ignore
 
 describe("of rows that are related, the one that stands against several", () => {
-  const form = (columns: (string | Definition)[], ...says: string[]) =>
+  const form = (columns: (string | Definition)[], ...says: (string | Definition)[]) =>
     matrixOfLabels(["甲", "乙", "丙", "丁"], columns, { checks: off, rules: rules(...says) });
   test.each<[string, Definition, string, string]>([
     ["is too large", form(["一"], "[甲] <= [乙]", "[甲] <= [丙]"), "50, 5, 6, 1", "甲·一 –5 (R1 R2)"],
@@ -66,12 +67,17 @@ describe("of rows that are related, the one that stands against several", () => 
     ["counts in a total", form(["一", "二", TOTAL], "[甲] <= [乙]", "[甲] <= [丙]"), "50 1 =, 5 5 =, 6 6 =, 1 1 =", "甲·一 –5 (R1 R1 R2 R2)"],
     ["counts in a total that is typed", form(["一", "二", TOTAL], "[甲] <= [乙]"), "50 1 6, 5 5 =, 6 6 =, 1 1 =", "甲·一 5 (V05 R1)"],
     ["is one of two options, a text", matrixOfLabels(["甲", { label: "乙", measure: "文字" }, { label: "丙", measure: "文字" }], ["一"], { checks: off, rules: rules("如果 [乙] = \"好\" 则 [甲] > 9", "如果 [丙] 已填 则 [甲] > 5") }), "5, 好, 好", ""],
+    ["is told by a typed total alone", form(["一", "二", TOTAL], "[甲] <= [乙]"), "50 1 4, 5 5 =, 6 6 =, 1 1 =", "甲·一 3 (V05 R1)"],
+    ["is told by a total of another rule", form(["一", "二", "三", TOTAL], "[甲] <= [丁]", { says: "[甲] = [乙]", over: ["合计"] }), "50 1 2 =, 5 6 7 =, 6 6 6 =, 30 9 9 =", "甲·一 15 (R1 R1 R2)"],
+    ["is told by a total that is typed in another column", form(["一", "二", TOTAL], "[甲] <= [乙]"), "50 1 =, 5 5 4, 6 6 =, 1 1 =", ""],
     ["differs from a typed total alone", form(["一", "二", TOTAL]), "50 1 6, 5 5 =, 6 6 =, 1 1 =", ""],
   ])("%s", (_, definition, written, expected) => expect(likely(definition, written)).toBe(expected)); // prettier-ignore
 });
 
 test.each<[string, Definition, string, string]>([
   ["of columns, row by row", matrixOfLabels(["甲", "乙"], ["一", "二", "三"], { checks: off, rules: rules("[一] <= [二]", "[一] <= [三]") }), "50 5 6, 1 1 1", "甲·一 –5 (R1 R2)"],
+  ["of columns, row by row, told by a total of rows", matrixOfLabels(["甲", "乙", "丙", { label: "计", role: "total" }], ["一", "二", "三"], { checks: off, rules: rules("[一] <= [二]", { says: "[一] = [三]", over: ["计"] }) }), "50 30 5, 1 6 7, 1 9 9, = = =", "甲·一 19 (R1 R1 R2)"],
+  ["told by a total of rows that is typed", matrixOfLabels(["甲", "乙", { label: "计", role: "total" }], ["一", "二"], { checks: off, rules: rules("[一] <= [二]") }), "50 30, 1 2, 21 =", "甲·一 20 (V05 R1)"],
   ["of parts and their whole", matrixOfLabels(["甲", { label: "子", role: "of-which", of: "甲" }, { label: "丑", role: "of-which", of: "甲" }], ["一"], { checks: off, rules: rules("[甲] >= 9") }), "5, 10, 12", "甲·一 12– (V12 V12 R1)"],
   ["with decimals", matrixOfLabels(["甲", "乙", "丙"], ["一"], { measures: { 个: { decimals: 1 } }, checks: off, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }), "50, 5.5, 6", "甲·一 –5.5 (R1 R2)"],
   ["that may be below 0", matrixOfLabels(["甲", "乙", "丙"], ["一"], { measures: { 个: { min: null } }, checks: off, rules: rules("[甲]+[乙] = [丙]", "[甲] < 0") }), "5, 9, 7", "甲·一 -2 (R1 R2)"],

@@ -112,6 +112,31 @@ test.each<[string, Definition, string, string]>([
   ["a negative figure", matrixOfLabels(["甲", "乙"], ["一"], off("S06")), "-1, _", "V02 甲·一; "],
 ])("of %s", (_, definition, given, told) => expect(ofMatrix(definition, given)).toBe(told)); // prettier-ignore
 
+describe("of two tables that are alike, each by itself", () => {
+  const part = { label: "其中", role: "of-which", of: "甲" };
+  /** What is told now, and what waits, by rule, table and column. */
+  function told(lines: (string | Definition)[], columns: string[], more: Definition, ...written: string[]) {
+    const definition = matrixOfLabels(lines, columns, { ...off("S06"), ...more });
+    const [table] = definition.tables as Definition[];
+    const tables = [0, 1].map((at) => ({ ...table, sheet: `表${at}` }));
+    const form = formFrom({ ...definition, tables });
+    const ret = filledReturn(form, { tables: written.map(figures) });
+    const { now, later } = timed(form, ret, checkReturn(form, ret));
+    const named = (found: typeof now) =>
+      found.map(({ rule, table: at, column }) => `${rule} ${String(at)}${columns[column!]!}`).join(", ");
+    return `${named(now)}; ${named(later)}`;
+  }
+  const blanks = { checks: { S05: "hint" } };
+  test.each<[string, (string | Definition)[], string[], Definition, string, string, string]>([
+    ["a part whose like is not come to", ["甲", part, "丙"], ["一"], {}, "1, 5, _", "_, _, _", "V12 0一; "],
+    ["a part that waits, its like is passed over", [part, "甲", "丙"], ["一"], {}, "5, _, _", "_, _, 1", "; V12 0一"],
+    ["a part that is passed over, its like waits", [part, "甲", "丙"], ["一"], {}, "5, _, 1", "5, _, _", "V12 0一; V12 1一"],
+    ["blanks before, the other's behind", ["甲", "乙", "丙"], ["一"], blanks, "1, _, 1", "1, 1, _", "S05 0一; S05 1一"],
+    ["blanks behind, the other's before", ["甲", "乙", "丙"], ["一"], blanks, "1, 1, _", "1, _, 1", "S05 1一; S05 0一"],
+    ["blanks of one column, the other's of another", ["甲", "乙", "丙"], ["一", "二"], blanks, "1 1, _ 1, 1 1", "1 1, 1 1, 1 _", "S05 0一; S05 1二"],
+  ])("%s", (_, lines, columns, more, one, other, expected) => expect(told(lines, columns, more, one, other)).toBe(expected)); // prettier-ignore
+});
+
 describe("a list", () => {
   const LIST = { ...off("S06"), measures: { 个: {}, 文字: { type: "text" } } };
   const columns = ["名称", { label: "数", measure: "个" }, { label: "价", measure: "个" }];

@@ -7,6 +7,7 @@ import {
 } from "../../form/expression/expression";
 import type { Form } from "../../form/form";
 import type { Rule } from "../../form/rules/rule";
+import type { Table } from "../../form/table";
 import type { Here, Spot } from "../../form/totals/amount";
 import type { Finding } from "../finding";
 import { judgeOf } from "../kinds/judges";
@@ -72,17 +73,20 @@ export function narrowed(rule: Rule, spot: Spot, { tables }: Form): Rule {
   return { ...rule, over: rule.over.filter((line) => line === own || lines[line]!.role === "total") };
 }
 
-/** Where a rule looks at a cell: in its own row or column, and in the totals beside it. */
-export function standsBeside(rule: Rule, spot: Spot, seen: Seen): Here[] {
+/** Where a rule may look at a cell: in its own row and column, and in the totals beside it. */
+export function standsBeside(spot: Spot, seen: Seen): Here[] {
   const own = { row: spot.row, column: spot.column };
   const table = seen.form.tables[spot.table]!;
-  if (rule.kind !== "relation") return [own];
-  if (table.kind === "list") return [own, { ...own, row: seen.lines(spot.table) }];
-  const totals = (lines: typeof table.columns.lines) =>
-    lines.filter(({ role }) => role === "total").map(({ index }) => index);
-  return rule.per === "column"
-    ? [own, ...totals(table.columns.lines).map((column) => ({ ...own, column }))]
-    : [own, ...totals(table.rows.lines).map((row) => ({ ...own, row }))];
+  const rows = table.kind === "list" ? [seen.lines(spot.table)] : totalsOf(table.rows.lines);
+  return [
+    own,
+    ...rows.map((row) => ({ ...own, row })),
+    ...totalsOf(table.columns.lines).map((column) => ({ ...own, column })),
+  ];
+}
+
+function totalsOf(lines: Table["columns"]["lines"]): number[] {
+  return lines.filter(({ role }) => role === "total").map(({ index }) => index);
 }
 
 /** The values of a cell at which a relation just holds there; sides that are added up move with the cell. */

@@ -1,4 +1,4 @@
-import { isNumeric } from "../../form/measure";
+import type { NumberBounds } from "../../form/measure";
 import type { Form } from "../../form/form";
 import type { Rule } from "../../form/rules/rule";
 import type { Spot } from "../../form/totals/amount";
@@ -80,7 +80,7 @@ export class Trials {
 
   best(spot: Spot): Trial {
     const scored = this.edges(spot).map((value) => ({ value, score: this.score(spot, value) }));
-    const score = Math.max(0, ...scored.map((each) => each.score));
+    const score = Math.max(...scored.map((each) => each.score));
     const values = scored.filter((each) => each.score === score).map(({ value }) => value);
     return { spot, score, values };
   }
@@ -103,14 +103,11 @@ export class Trials {
   /** Where a rule that speaks of the cell just holds, in its row, its column or in totals. */
   private edges(spot: Spot): number[] {
     const now = this.amount(spot);
+    const beside = standsBeside(spot, this.seen);
     const found = this.form.rules.flatMap((rule) =>
       judgeOf(rule)
         .operands(rule as never, this.form)
-        .flatMap((relation) =>
-          standsBeside(rule, spot, this.seen).flatMap((here) =>
-            edgesOf(relation, rule, spot, here, this.seen),
-          ),
-        ),
+        .flatMap((relation) => beside.flatMap((here) => edgesOf(relation, rule, spot, here, this.seen))),
     );
     const typed = followingIn(this.seen, false).filter(
       ({ cell }) => cell.formula === null && cell.value !== null,
@@ -137,10 +134,10 @@ export class Trials {
     return this.seen.cell(spot)?.value ?? null;
   }
 
+  /** Only numbers are tried. */
   private grain(spot: Spot): { readonly step: number; readonly minimum: number } {
-    const holds = measureOfSpot(this.form, spot)!.holds;
-    const decimals = isNumeric(holds) ? (holds.decimals ?? 0) : 0;
-    return { step: 10 ** -decimals, minimum: isNumeric(holds) ? (holds.minimum ?? -Infinity) : 0 };
+    const { decimals, minimum } = measureOfSpot(this.form, spot)!.holds as NumberBounds;
+    return { step: 10 ** -(decimals ?? 0), minimum: minimum ?? -Infinity };
   }
 
   private isAllowed(spot: Spot, value: number): boolean {
