@@ -70,7 +70,7 @@ function numberSeen(cell: Cell): Cell {
 }
 
 function closedSeen(cell: Cell): Cell {
-  return cell.state === "closed" && isWritten(cell.raw) && !isClosedSign(cell.raw) ? asText(cell) : cell;
+  return isWritten(cell.raw) && !isClosedSign(cell.raw) ? asText(cell) : cell;
 }
 
 function optionSeen(cell: Cell, options: readonly string[]): Cell {

@@ -85,11 +85,10 @@ test.each<[string, Formula, string]>([
   ["few options", isOneOf(literal("乙"), ["甲", "乙"]), 'ISNUMBER(FIND("¦"&TRIM("乙")&"¦","¦甲¦乙¦"))'],
 ])("%s", (_, formula, expected) => expect(formulaText(formula)).toBe(expected));
 
+const MANY = Array.from({ length: 60 }, (_, at) => `选项第${at}`);
+
 test("many options are asked one by one", () => {
-  const options = Array.from({ length: 60 }, (_, at) => `选项第${at}`);
-  expect(formulaText(isOneOf(literal("乙"), options))).toMatch(
-    /^SUMPRODUCT\(--EXACT\(TRIM\("乙"\),\{"选项第0"/,
-  );
+  expect(formulaText(isOneOf(literal("乙"), MANY))).toMatch(/^SUMPRODUCT\(--EXACT\(TRIM\("乙"\),\{"选项第0"/);
 });
 
 describe("cells are coloured", () => {
@@ -125,6 +124,8 @@ describe("cells are coloured", () => {
     ["where 校验 says it in another row", [at(5, 2, { condition: FOREIGN }), at(6, 2, { condition: FOREIGN })], ['表 C6:C7 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
     ["where 校验 says it for another rule", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN, sign: "（R2）" })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))', '表 D6 error ISNUMBER(FIND("（R2）",$BI6&$BJ6))']],
     ["not where nothing says so", [at(5, 2, { condition: FOREIGN, said: null })], []],
+    ["by what 校验 says of many options", [at(5, 2, { condition: isOneOf(reference(range(5, 2)), MANY) })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
+    ["not where nothing says so of one of two", [at(5, 2, { condition: FOREIGN, said: null }), at(5, 3)], ["表 D6 error D6>5"]],
     ["by what 校验 says of what is too long", [at(5, 2, { condition: LONG })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
   ])("%s", (_, asked, expected) => expect(marks(...asked)).toEqual(expected)); // prettier-ignore
 });

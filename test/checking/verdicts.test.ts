@@ -188,6 +188,8 @@ describe("totals, as they come out of their parts or as they are written", () =>
     ["a largest", { together: "max" }, "computed", "1 2 =, 3 4 =, 5 1 =", "[乙] >= [丙]", "4 ≥ 5"],
     ["a smallest", { together: "min" }, "computed", "1 2 =, 3 4 =, 5 2 =", "[乙] <= [丙]", "3 ≤ 2"],
     ["a latest", { together: "latest" }, "computed", "1 2 =, 3 4 =, 5 1 =", "[乙] <= [丙]", "7 ≤ 6"],
+    ["a latest that holds", { together: "latest" }, "computed", "1 2 =, 3 4 =, 1 9 =", "[乙] <= [丙]", ""],
+    ["a mean weighed by more", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 3 3.9 =", "[乙] <= [丙]", "3.8 ≤ 3.7"],
     ["a mean", { decimals: 1, together: { mean: "甲" } }, "computed", "1 3 =, 3 4 =, 5 3 =", "[乙] <= [丙]", "3.8 ≤ 3.5"],
     ["a mean over nothing", { decimals: 1, together: { mean: "甲" } }, "computed", "_ 0 =, 3 4 =, 5 3 =", "[乙] >= [丙]", ""],
     ["a mean over a text", { decimals: 1, together: { mean: "甲" } }, "computed", "1 ? =, 3 4 =, 5 3 =", "[乙] <= [丙]", ""],

@@ -104,6 +104,7 @@ test.each<[string, Definition, string, string]>([
   ["a part whose whole behind it is passed over", matrixOfLabels([{ label: "其中", role: "of-which", of: "甲" }, "甲", "丙"], ["一"], off("S06")), "5, _, 1", "V12 其中·一; "],
   ["a column that is part of one behind it", matrixOfLabels(["甲", "乙"], [{ label: "其中", role: "of-which", of: "一" }, "一"], off("S06")), "5 _, _ _", "; V12 甲·其中"],
   ["a column that is part of one that is passed over", matrixOfLabels(["甲", "乙"], [{ label: "其中", role: "of-which", of: "一" }, "一"], off("S06")), "5 _, _ 1", "V12 甲·其中; "],
+  ["a part that is computed", matrixOfLabels(["甲", { label: "其中", role: "of-which", equals: "[甲]*2" }, "丙"], ["一"], off("S06")), "5, 10, _", "; "],
   ["nothing at all", matrixOfLabels(["甲"], ["一"]), "_", "; S06 null·-"],
   ["a column with blanks behind", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, _", "; S05 乙·一"],
   ["a column with blanks before", matrixOfLabels(["甲", "乙", "丙"], ["一"], { checks: { S05: "hint" } }), "1, _, 1", "S05 乙·一; "],

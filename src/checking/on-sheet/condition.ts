@@ -220,7 +220,7 @@ function grainOf(value: Value, stand: SheetStand): "year" | "month" | "day" {
   if (value.kind === "text") return (["year", "month"] as const)[value.text.split("-").length - 1] ?? "day";
   const isMonth =
     value.kind === "cells" &&
-    stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)?.holds.type === "month");
+    stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)!.holds.type === "month");
   return isMonth ? "month" : "day";
 }
 

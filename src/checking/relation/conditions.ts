@@ -21,7 +21,7 @@ export function needsSomething(condition: Condition): boolean {
     case "and":
       return condition.of.some(needsSomething);
     case "or":
-      return condition.of.length > 0 && condition.of.every(needsSomething);
+      return condition.of.every(needsSomething);
   }
 }
 

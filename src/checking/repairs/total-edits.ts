@@ -22,8 +22,7 @@ import { plainEdit, plainScale } from "./plain-cell";
 export function totalEdits(seen: Seen, spot: Spot): RepairEdit[] {
   const total = seen.cell(spot);
   const formula = formulaFor(seen, spot);
-  if (total === null || total.at === null || formula === null) return [];
-  const at = total.at;
+  if (!total?.at || formula === null) return [];
   const parts = partCells(seen, spot);
   const cells = [...parts.values, ...parts.others];
   if (cells.some(({ cell }) => cell.formula !== null && typeof cell.raw === "string" && cell.raw !== ""))
@@ -36,7 +35,7 @@ export function totalEdits(seen: Seen, spot: Spot): RepairEdit[] {
     .filter((part) => !isRewritten(part))
     .flatMap(({ cell, spot: own }) => plainEdit(cell, roleAt(seen, own)));
   const stands = total.formula !== null && computesSame(total.formula, formula);
-  return [...texts, ...fractions, ...(stands ? [] : [{ ...at, value: `=${formulaText(formula)}` }])];
+  return [...texts, ...fractions, ...(stands ? [] : [{ ...total.at, value: `=${formulaText(formula)}` }])];
 }
 
 interface Part {
