@@ -6,6 +6,7 @@ import { outliers } from "../../src/papers/before/outliers";
 import { suspicionsOf } from "../../src/papers/before/suspicions";
 import { suspicionsPlan, suspicionWords } from "../../src/papers/before/suspicions-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";
+import { cellName } from "../../src/sheet/address";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
 import { sampleMonth, sampleRoster } from "./sample";
@@ -67,6 +68,23 @@ describe("beside the year before", () => {
     )!;
     const all = said("县民政局", (at, _column, value) => (at === filled ? value / factor : value));
     expect(all).toEqual([["县民政局", expect.any(String), expect.stringMatching(/^[A-Z]+\d+$/), why]]);
+  });
+
+  it("ten thousand times as much in a single cell is asked about by its own name", () => {
+    const own = counted.find(({ unit }) => unit === "石角镇")!.submission.return.content.tables[0]!;
+    if (own.kind !== "matrix") throw new Error("no matrix");
+    const { at: place } = own.cells[row]![village]!;
+    const all = said("石角镇", (at, column, value) =>
+      at === row && column === village ? value * 10_000 : value,
+    );
+    expect(all).toEqual([
+      [
+        "石角镇",
+        expect.stringContaining("·"),
+        cellName(place!.row, place!.column),
+        expect.stringContaining("10,000 分之一"),
+      ],
+    ]);
   });
 
   it("the same in several rows is one matter", () => {

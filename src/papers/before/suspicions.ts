@@ -7,7 +7,7 @@ import { outliers } from "./outliers";
 
 /**
  * Why figures are looked at once more beside those of the period before.
- * - `scale`: all of a row is so many times what it was, a power of ten: 万元 for 元.
+ * - `scale`: a row, or one figure of it, is so many times what it was, a power of ten: 万元 for 元.
  * - `swapped`: each of two columns says what the other said.
  * - `outlier`: a row has changed as no other unit of its kind has.
  */
@@ -48,6 +48,8 @@ export interface Outlier extends About {
 const FACTORS = [10, 100, 1000, 10_000];
 /** Ten times as much may be true of one figure; of so many in a row it is a slip. */
 const FIGURES_FOR_TEN = 3;
+/** So many times as much is asked about in a single cell. */
+const LARGE_FOR_ONE = 1000;
 /** Within so much of the factor. */
 const NEAR = 0.1;
 /** Rows that have to differ before two columns count as swapped. */
@@ -87,14 +89,20 @@ interface Figures extends Pair {
 function inTable(table: Matrix, pairs: readonly Pair[]): Suspicion[] {
   const all = pairs.map((pair): Figures => ({ ...pair, rows: figuresOf(table, pair) }));
   const explained = new Map(all.map((each) => [each, slips(table, each)]));
-  const about = new Set([...explained].flatMap(([{ unit }, slips]) => slips.flatMap(({ rows }) => rows.map((row) => `${unit} ${row}`)))); // prettier-ignore
+  const keyOf = (unit: string, row: number) => `${unit} ${row}`;
+  const about = new Set(
+    [...explained].flatMap(([{ unit }, own]) =>
+      own.flatMap(({ rows }) => rows.map((row) => keyOf(unit, row))),
+    ),
+  );
   const groups = [...new Set(all.map(({ group }) => group))];
-  const outside = groups.flatMap((group) =>
-    table.rows.lines.flatMap(({ index }) => outliersIn(table, index, all.filter((each) => each.group === group))),
-  ); // prettier-ignore
+  const outside = groups.flatMap((group) => {
+    const alike = all.filter((each) => each.group === group);
+    return table.rows.lines.flatMap(({ index }) => outliersIn(table, index, alike));
+  });
   return [
     ...[...explained.values()].flat(),
-    ...outside.filter(({ unit, row }) => !about.has(`${unit} ${row}`)),
+    ...outside.filter(({ unit, row }) => !about.has(keyOf(unit, row))),
   ];
 }
 
@@ -123,7 +131,8 @@ function slips(table: Matrix, figures: Figures): (Scale | Swapped)[] {
 function scalesOf({ index: table }: Matrix, { unit, submission, rows }: Figures): Scale[] {
   const byFactor = new Map<number, number[]>();
   rows.forEach((line, row) => {
-    const factor = factorOf(line.flatMap((pair) => (pair && (pair[0] !== 0 || pair[1] !== 0) ? [pair] : [])));
+    const pairs = line.flatMap((pair) => (pair && (pair[0] !== 0 || pair[1] !== 0) ? [pair] : []));
+    const factor = factorOf(pairs) ?? factorOfOne(pairs);
     if (factor !== null) byFactor.set(factor, [...(byFactor.get(factor) ?? []), row]);
   });
   return [...byFactor].map(([factor, of]): Scale => {
@@ -148,18 +157,28 @@ function factorOf(pairs: readonly (readonly [now: number, before: number])[]): n
   );
 }
 
+/** That of a figure among others which have not changed so: of one that large nobody thinks that it is true. */
+function factorOfOne(pairs: readonly (readonly [now: number, before: number])[]): number | null {
+  const isLarge = (factor: number) => Math.max(factor, 1 / factor) >= LARGE_FOR_ONE;
+  return pairs.flatMap((pair) => factorOf([pair]) ?? []).find(isLarge) ?? null;
+}
+
 function swappedOf({ index: table, columns }: Matrix, { unit, submission, rows }: Figures): Swapped[] {
   const at = columns.lines.map(({ index }) => index);
   return at.flatMap((a) =>
     at.flatMap((b): Swapped[] => {
       if (b <= a) return [];
-      const both = rows.flatMap((line, row) => (line[a] && line[b] ? [{ row, one: line[a], other: line[b] }] : []));
+      const both = rows.flatMap((line, row) =>
+        line[a] && line[b] ? [{ row, one: line[a], other: line[b] }] : [],
+      );
       const crossed = both.every(({ one, other }) => isNear(one[0], other[1]) && isNear(other[0], one[1]));
       const differ = both.filter(({ one, other }) => !isNear(one[0], one[1]) || !isNear(other[0], other[1]));
       if (!crossed || differ.length < ROWS_SWAPPED) return [];
-      return [{ kind: "swapped", unit, submission, table, columns: [a, b], rows: differ.map(({ row }) => row) }];
+      return [
+        { kind: "swapped", unit, submission, table, columns: [a, b], rows: differ.map(({ row }) => row) },
+      ];
     }),
-  ); // prettier-ignore
+  );
 }
 
 const isNear = (a: number, b: number) =>
