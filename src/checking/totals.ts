@@ -105,10 +105,10 @@ export function expectedOf(seen: Seen, { table, row, column }: Spot, way?: Way |
 export function difference({ cell, measure, derived, expected }: Following): number | null | undefined {
   const { value, decimals } = cell;
   if (value === null || isOverAnotherSheet(cell)) return undefined;
-  const wrong = expected.find(
-    (amount) => amount !== "unknown" && differs(measure, { value, decimals }, amount, derived),
+  return expected.find(
+    (amount): amount is number | null =>
+      amount !== "unknown" && differs(measure, { value, decimals }, amount, derived),
   );
-  return wrong === "unknown" ? undefined : wrong;
 }
 
 /** A consolidation's total is a formula over another sheet: it weighs every unit, not every column. */

@@ -64,6 +64,54 @@ describe("of a matrix, 校验 says", () => {
   ])("of %s: %s", (written, expected, definition) => expect(said(definition, written)).toBe(expected));
 });
 
+const DAYS = ["甲:日", "乙:日"];
+const THREE = ["一", "二", "三"];
+const rule = (rows: string[], columns: (string | Definition)[], says: string) =>
+  withRule(matrix(rows, columns), says);
+describe("of relations in a matrix, 校验 says", () => {
+  test.each<[string, string, string]>([
+    ["[一] = [二]+[三]", "5 2 2, 4 2 2", "一不等于二＋三（R1）。"],
+    ["[一]-[二] >= [三]", "5 2 4, 8 2 2", "一－二小于三（R1）。"],
+    ["[一]*2 = [二]/[三]", "5 20 2, 5 20 1", "一×2不等于二÷三（R1）。"],
+    ["[一] <> [二]", "5 5 _, 4 5 _", "一等于二（R1）。"],
+    ["[一] < [二]", "5 5 _, _ _ _", "一不小于二（R1）。"],
+    [
+      "如果 [一] = 0 则 [二] 已填 或 [三] 已填",
+      "_ _ _, 0 _ _",
+      "一等于0但没填二且没填三（R1）。一等于0但没填二且没填三（R1）。",
+    ],
+    ["如果 [一] = 0 则 [二] 已填 且 [三] 已填", "0 1 _, 0 1 1", "一等于0但没填三（R1）。"],
+    ["如果 [一] > 0 且 [二] > 0 则 [三] > 0", "5 5 0, 5 0 0", "填了一且填了二但没有三（R1）。"],
+    ["如果 [一] > 0 或 [二] > 0 则 [三] = 5", "0 5 4, 0 0 4", "填了一或填了二但三不等于5（R1）。"],
+    ["如果 [一] 未填 则 [二] 未填", "_ 5 _, 1 5 _", "没填一但填了二（R1）。"],
+    ["[一] 已填", "_ 1 _, 1 _ _", "没填一（R1）。"],
+    ["[一] 未填", "_ 1 _, 1 _ _", "填了一（R1）。"],
+  ])("%s, of %s: %s", (says, written, expected) =>
+    expect(said(rule(["甲", "乙"], THREE, says), written)).toBe(expected),
+  );
+
+  test.each<[string, string, string]>([
+    ["[甲] <= [乙]", "2012-06-05 2012-06-04, 2012-06-04 2012-06-05", "甲晚于乙：一（R1）。"],
+    ["[甲] = [乙]", "2012-06-05 2012-06-04, 2012-06-05 去年", "不是日期：二（V11）。"],
+    ['[甲] >= "2012-06"', "2012-06-01 2012-05-31, _ _", "甲早于“2012-06”：二（R1）。"],
+    ['[甲] = "2012"', "2012-12-31 2013-01-01, _ _", "甲不是“2012”：二（R1）。"],
+    ['[甲] <> "2012-06-05"', "2012-06-05 2012-06-06, _ _", "甲等于“2012-06-05”：一（R1）。"],
+  ])("of days, %s, of %s: %s", (says, written, expected) =>
+    expect(said(rule(DAYS, ["一", "二"], says), written)).toBe(expected),
+  );
+
+  test.each<[string, string, string]>([
+    ["1 2 3, 3 4 7, 4 6 11", "wrong once", "合计应为10（V05）。"],
+    ["1 2 3, 3 4 8, 4 6 11", "wrong in a row and in a column", "合计应为7（V05）。合计应为10（V05）。"],
+    ["1 2 3, 3 4 7, 4 6 10", "right", ""],
+    ["1 若干 3, 3 4 7, 4 6 10", "not understood", "是文字，不是数字：二（V01）。"],
+  ])("of crossing totals %s, %s", (written, _, expected) =>
+    expect(
+      said(matrixOfLabels(["甲", "乙", TOTAL], ["一", "二", TOTAL], { measures: MEASURES }), written),
+    ).toBe(expected),
+  );
+});
+
 describe("of a list, 校验 says", () => {
   test.each<[string, string, Definition]>([
     ["甲 新建 2012-06-05 5 90", "", list(PLAIN)],

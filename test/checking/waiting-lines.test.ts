@@ -116,7 +116,12 @@ test.each<[string, Definition, string, string]>([
 describe("of two tables that are alike, each by itself", () => {
   const part = { label: "其中", role: "of-which", of: "甲" };
   /** What is told now, and what waits, by rule, table and column. */
-  function told(lines: (string | Definition)[], columns: string[], more: Definition, ...written: string[]) {
+  function told(
+    lines: (string | Definition)[],
+    columns: (string | Definition)[],
+    more: Definition,
+    ...written: string[]
+  ) {
     const definition = matrixOfLabels(lines, columns, { ...off("S06"), ...more });
     const [table] = definition.tables as Definition[];
     const tables = [0, 1].map((at) => ({ ...table, sheet: `表${at}` }));
@@ -124,16 +129,23 @@ describe("of two tables that are alike, each by itself", () => {
     const ret = filledReturn(form, { tables: written.map(figures) });
     const { now, later } = timed(form, ret, checkReturn(form, ret));
     const named = (found: typeof now) =>
-      found.map(({ rule, table: at, column }) => `${rule} ${String(at)}${columns[column!]!}`).join(", ");
+      found
+        .map(
+          ({ rule, table: at, column }) =>
+            `${rule} ${String(at)}${form.tables[at!]!.columns.lines[column!]!.label}`,
+        )
+        .join(", ");
     return `${named(now)}; ${named(later)}`;
   }
   const blanks = { checks: { S05: "hint" } };
-  test.each<[string, (string | Definition)[], string[], Definition, string, string, string]>([
+  test.each<[string, (string | Definition)[], (string | Definition)[], Definition, string, string, string]>([
     ["a part whose like is not come to", ["甲", part, "丙"], ["一"], {}, "1, 5, _", "_, _, _", "V12 0一; "],
     ["a part that waits, its like is passed over", [part, "甲", "丙"], ["一"], {}, "5, _, _", "_, _, 1", "; V12 0一"],
     ["a part that is passed over, its like waits", [part, "甲", "丙"], ["一"], {}, "5, _, 1", "5, _, _", "V12 0一; V12 1一"],
     ["blanks before, the other's behind", ["甲", "乙", "丙"], ["一"], blanks, "1, _, 1", "1, 1, _", "S05 0一; S05 1一"],
     ["blanks behind, the other's before", ["甲", "乙", "丙"], ["一"], blanks, "1, 1, _", "1, _, 1", "S05 1一; S05 0一"],
+    ["typed totals that agree", ["甲"], ["一", TOTAL], { checks: { S06: "off", V07: "hint" } }, "1 1", "2 2", "V07 0合计, V07 1合计; "],
+    ["a typed total that agrees, the other's does not", ["甲"], ["一", TOTAL], { checks: { S06: "off", V07: "hint" } }, "1 1", "2 1", "V05 1合计, V07 0合计; "],
     ["blanks of one column, the other's of another", ["甲", "乙", "丙"], ["一", "二"], blanks, "1 1, _ 1, 1 1", "1 1, 1 1, 1 _", "S05 0一; S05 1二"],
   ])("%s", (_, lines, columns, more, one, other, expected) => expect(told(lines, columns, more, one, other)).toBe(expected)); // prettier-ignore
 });
