@@ -112,6 +112,22 @@ describe("of relations in a matrix, 校验 says", () => {
   );
 });
 
+const TOWNS = { label: "镇", members: [{ label: "东" }, { label: "西" }] };
+describe("of a heading over several columns, 校验 says", () => {
+  test.each<[string, string, string]>([
+    ["如果 [一] > 0 则 [镇] > 0", "5 0 0, 5 0 1", "填了一但没有镇（R1）。"],
+    ["如果 [一] > 0 则 [镇] = 0", "5 1 1, 5 0 1", "填了一但镇不等于0（R1）。填了一但镇不等于0（R1）。"],
+    ["如果 [镇] > 0 则 [一] > 0", "0 0 1, 0 0 0", "填了镇但没有一（R1）。"],
+    ["[镇] > 0", "5 0 0, 5 1 0", "没有镇（R1）。"],
+    ["[镇] = 0", "5 3 4, 5 0 0", "镇不等于0（R1）。"],
+    ["[镇] <= [一]", "5 3 4, 5 2 3", "镇大于一（R1）。"],
+    ["[镇] 已填", "5 _ _, 5 _ 3", "没填镇（R1）。"],
+    ["[镇] 未填", "5 _ _, 5 _ 3", "填了镇（R1）。"],
+  ])("%s, of %s: %s", (says, written, expected) =>
+    expect(said(rule(["甲", "乙"], ["一", TOWNS], says), written)).toBe(expected),
+  );
+});
+
 describe("of a list, 校验 says", () => {
   test.each<[string, string, Definition]>([
     ["甲 新建 2012-06-05 5 90", "", list(PLAIN)],
