@@ -246,3 +246,13 @@ test.each<[string, Definition, string]>([
   const period = { every: "month", of: "2012-06" };
   expect(sentences(formFrom(matrixOfLabels(["甲"], ["数量"], { period, changes })), id)).toBe(sentence);
 }); // prettier-ignore
+
+test.each<[string, string[], string]>([
+  ["one", ["填表人"], "没有写：填表人。"],
+  ["two, one by one", ["填表人", "审核人"], "没有写：填表人、审核人。"],
+])("a head in which something is missing names %s", (_, labels, expected) => {
+  const fields = [{ label: "填报单位", is: "unit" }, ...labels.map((label) => ({ label, required: true }))];
+  const form = formFrom(matrixOfLabels(["甲"], ["一"], { fields }));
+  const rule = form.rules.find((each) => each.kind === "head" && each.check === "field-missing")!;
+  expect(brokenWhen(form, rule)).toBe(expected);
+});
