@@ -3,7 +3,7 @@ import { range, type Range } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { evaluate } from "../support/formula/evaluate";
-import { consolidatedSheets, filledForm } from "../support/whole-job";
+import { drawnUp, filledForm } from "../support/whole-job";
 import { headlessUniver } from "./headless/headless-univer";
 
 /** A1:C2 of the sheet that the formulas below look at. */
@@ -26,6 +26,10 @@ describe("the evaluator of the fakes reads texts and days", () => {
     ["=YEAR(DATE(2011,12,31))*100+MONTH(DATE(2011,12,31))", 201112],
     ['=EXACT("a","A")', false],
     ['=SUMPRODUCT(--EXACT(C1,{"w","x","y"}))', 1],
+    ["=N(B2)+N(B1)", 2],
+    ['=INDEX(A1:C1,MATCH("x",A1:C1,0))', "x"],
+    ['=MATCH("y",A1:C1,0)', { error: "#N/A" }],
+    ["=SUMIF(A1:C1,2,A2:C2)+SUMIF(A1:C1,2,A1:C1)", 2],
   ])("%s as %p", (formula, value) => {
     expect(evaluate(formula, look)).toEqual(value);
   });
@@ -78,7 +82,7 @@ describe("the evaluator of the fakes agrees with Univer's", () => {
 
   test.each<[string, () => readonly SheetPlan[]]>([
     ["a form full of faults", () => [faulty()]],
-    ["a consolidation", () => consolidatedSheets(3)],
+    ["a consolidation, and all that is drawn up from it", () => drawnUp(3)],
   ])(
     "on %s",
     async (_, plans) => {

@@ -3,7 +3,7 @@ import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { range } from "../../src/sheet/address";
 import { sheetPlan, type PageSetup, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { sheetOf } from "./same-sheet";
-import { consolidatedSheets, filledForm } from "./whole-job";
+import { consolidatedSheets, drawnUp, filledForm } from "./whole-job";
 
 const texts = {
   prompt: { title: "提示", text: "请填写" },
@@ -72,6 +72,7 @@ export const JOBS: readonly [string, () => readonly SheetPlan[]][] = [
   ["a plan that says everything", () => [EVERYTHING, OTHER]],
   ["the filled form", () => [filledForm()]],
   ["a consolidation of 4 units", () => consolidatedSheets(4)],
+  ["all that is drawn up from it", () => drawnUp(4)],
 ];
 
 /** As a file tells it, read back by our own reader. */

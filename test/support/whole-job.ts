@@ -1,9 +1,20 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
-import type { Consolidation, Submission } from "../../src/consolidation/consolidation";
+import type { Consolidation, RosterUnit, Submission } from "../../src/consolidation/consolidation";
+import { PLAIN_REGISTER } from "../../src/consolidation/register";
+import { plainRubric } from "../../src/papers/assessment";
+import { assessmentPlan } from "../../src/papers/assessment-plan";
+import { suspicionsPlan } from "../../src/papers/before/suspicions-plan";
+import { briefPlan } from "../../src/papers/brief-plan";
+import { circularOf } from "../../src/papers/circular";
+import { circularPlan } from "../../src/papers/circular-plan";
+import { issuedForms, issuedListPlan } from "../../src/papers/issue";
+import { NO_OFFICE } from "../../src/papers/office";
+import { NO_TALLY, satisfactionPlan } from "../../src/papers/satisfaction-plan";
 import { formPlans } from "../../src/template/form-plan";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
+import { listed } from "./consolidated";
 import { filledPaper } from "./filled-paper";
 import { cells, COLUMNS, FORM, readOne } from "./paper";
 
@@ -16,11 +27,11 @@ export function filledForm(unit = "石角镇", seed = 1): SheetPlan {
 }
 
 /** A consolidation of so many units, none with a fault. */
-export function consolidationOf(units: number): Consolidation {
+export function consolidationOf(units: number, roster: readonly RosterUnit[] = []): Consolidation {
   return consolidate(FORM, {
     submissions: Array.from({ length: units }, (_, index) => submission(`单位${index + 1}`, index)),
     refused: [],
-    roster: [],
+    roster,
     preferred: [],
     date: "2011-12-21",
   });
@@ -28,6 +39,27 @@ export function consolidationOf(units: number): Consolidation {
 
 export const consolidatedSheets = (units: number): readonly SheetPlan[] =>
   consolidationPlans(FORM, consolidationOf(units));
+
+/** A consolidation of so many units, and all that the office draws up from it. */
+export function drawnUp(units: number): readonly SheetPlan[] {
+  const roster = listed(...Array.from({ length: units }, (_, index) => `单位${index + 1}`));
+  const consolidation = consolidationOf(units, roster);
+  const rubric = plainRubric(FORM);
+  const input = { consolidation, register: PLAIN_REGISTER, rubric, office: NO_OFFICE, edition: null };
+  return [
+    ...consolidationPlans(FORM, consolidation),
+    briefPlan(FORM, consolidation),
+    suspicionsPlan(FORM, []),
+    satisfactionPlan(FORM, roster, NO_TALLY),
+    assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
+    circularPlan(FORM, circularOf(FORM, input)),
+    issuedListPlan(
+      FORM,
+      issuedForms(FORM, roster, () => null),
+      NO_OFFICE,
+    ),
+  ];
+}
 
 /** A unit's return as it was read from its file, without a fault. */
 export function submission(unit: string, seed: number): Submission {

@@ -1,14 +1,14 @@
 import { evaluate as evaluated, type Look } from "../../../src/sheet/formula/evaluate";
 import { FUNCTIONS, onNumbers, onTexts, type Functions } from "../../../src/sheet/formula/functions";
-import { VALUE } from "../../../src/sheet/formula/operands";
+import { cells, compared, single, VALUE, type Operand } from "../../../src/sheet/formula/operands";
 import type { CellValue } from "../../../src/sheet/grid";
 
 /**
  * What a formula comes to, for programs that stand in for a real one in tests: what our reader
- * calculates, and the functions of texts and days that our own formulas have besides.
+ * calculates, and the functions of texts and days, and those that look something up, which our own formulas have besides.
  */
 export function evaluate(formula: string, look: Look): CellValue {
-  return evaluated(formula, look, { ...FUNCTIONS, ...TEXTS });
+  return evaluated(formula, look, { ...FUNCTIONS, ...TEXTS, ...LOOK_UPS });
 }
 
 /** Where a text begins in another, from 1; case counts, and "" is found at once. */
@@ -44,3 +44,22 @@ const TEXTS: Functions = {
   MONTH: onNumbers((day) => dateOf(day!).getUTCMonth() + 1),
   DATE: onNumbers((year, month, day) => dayNumber(Date.UTC(year!, month! - 1, day))),
 };
+
+/** Exact matches alone, among the cells of one row or column. */
+const LOOK_UPS: Functions = {
+  N: (given) => numberOr0(single(given!)),
+  INDEX: (among, at) => cells(among!)[Number(single(at!)) - 1] ?? null,
+  MATCH: (wanted, among) => {
+    const at = cells(among!).findIndex((each) => compared(each, single(wanted!)) === 0);
+    return at < 0 ? { error: "#N/A" } : at + 1;
+  },
+  SUMIF: (among, wanted, figures) => {
+    const all = cells(figures as Operand);
+    return cells(among!).reduce<number>(
+      (sum, each, at) => sum + (compared(each, single(wanted!)) === 0 ? numberOr0(all[at] ?? null) : 0),
+      0,
+    );
+  },
+};
+
+const numberOr0 = (value: CellValue) => (typeof value === "number" ? value : 0);
