@@ -153,9 +153,14 @@ function stateOf(entry: Entry | null): ReportState {
   return entry.late ? "late" : "reported";
 }
 
+/** The units of the roster that owe a return. */
+export function owingIn(reports: readonly UnitReport[]): UnitReport[] {
+  return reports.filter(({ listed, state }) => listed && state !== "exempt");
+}
+
 /** How many units have reported, of those that owe a return. */
 export function countsOf(reports: readonly UnitReport[]): Counts {
-  const due = reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const due = owingIn(reports);
   const reported = due.filter(({ state }) => state !== "missing" && state !== "empty");
   const late = reported.filter(({ entry }) => entry!.late).length;
   return {

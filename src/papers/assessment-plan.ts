@@ -6,15 +6,14 @@ import { sheetNames } from "../consolidation/sheet-names";
 import type { ScoredBy, ScoreItem } from "../form/scheme";
 import type { Form } from "../form/form";
 import { ASSESSED_FRONT, RUBRIC_FRONT } from "../reading/about-returns";
-import { labelKey } from "../reading/labels/label-key";
 import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
 import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
-import { formulaText } from "../sheet/formula/formula-text";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { assess, NOT_IN, plainRubric, type HandPoints, type Rubric, type UnitScore } from "./assessment";
-import { numberIn } from "./number-in";
+import { isAt, numberIn } from "./entered";
+import { planned } from "./planned";
 import { dateWords } from "./words";
 
 /** Rows of the sheet, from 0. */
@@ -235,10 +234,6 @@ function rowOf(score: UnitScore, { items, byHand }: Rubric, made: Formulas, row:
   ];
 }
 
-function planned(formula: Formula, result: number | string): PlannedCell {
-  return { formula: `=${formulaText(formula)}`, result };
-}
-
 /**
  * The rubric of a sheet that was written earlier, with what the clerk has changed and entered; that of the form where the
  * sheet is none, or where somebody has taken its head away. An item whose points are no number is the form's.
@@ -278,8 +273,4 @@ function handPointsIn(grid: Grid, items: readonly ScoreItem[]): ReadonlyMap<stri
       found.set(unitKey(unit), { points, reason: why });
   }
   return found;
-}
-
-function isAt(grid: Grid, row: number, column: number, label: string): boolean {
-  return labelKey(textOf(valueAt(grid, row, column))) === labelKey(label);
 }

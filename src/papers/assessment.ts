@@ -1,5 +1,6 @@
 import type { Standing, UnitReport } from "../consolidation/consolidation";
 import { openIn, type Register, type UnitState } from "../consolidation/register";
+import { owingIn } from "../consolidation/standing";
 import { groupOf, type ScoredBy, type ScoreItem } from "../form/scheme";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
@@ -47,9 +48,7 @@ export function assess(
   register: Register,
   rubric: Rubric,
 ): UnitScore[] {
-  const scored = reports
-    .filter(({ listed, state }) => listed && state !== "exempt")
-    .map((report) => scoreOf(form, report, register.of(report).state, rubric));
+  const scored = owingIn(reports).map((report) => scoreOf(form, report, register.of(report).state, rubric));
   return scored.map((own) => ({
     ...own,
     rank: 1 + scored.filter(({ group, total }) => group === own.group && total > own.total).length,

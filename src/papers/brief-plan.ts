@@ -5,13 +5,13 @@ import { sheetNames } from "../consolidation/sheet-names";
 import type { Form } from "../form/form";
 import { BRIEF_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";
-import { added, between, call, reference, type Formula } from "../sheet/formula/formula";
-import { formulaText } from "../sheet/formula/formula-text";
+import { added, between, call, reference } from "../sheet/formula/formula";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { sumOf } from "../template/paper";
 import { NOT_IN } from "./assessment";
 import { briefOf, type Brief, type Group, type RuleView, type ShareView } from "./brief";
 import { briefFormulas, rateFormulas, type BriefFormulas } from "./brief-formulas";
+import { planned } from "./planned";
 import { dateWords, numeralWords } from "./words";
 
 const WIDTHS = [26, 10, 10, 10, 10, 36];
@@ -160,10 +160,6 @@ function rateCells(
   const share = part / whole;
   const drawn = share > 1 ? BAR.tooMuch : BAR.block.repeat(Math.floor(share * BAR.full));
   return [planned(rate, share), planned(bar, drawn)];
-}
-
-function planned(formula: Formula, result: number | string): PlannedCell {
-  return { formula: `=${formulaText(formula)}`, result };
 }
 
 function planOf(form: Form, rows: readonly Row[]): SheetPlan {

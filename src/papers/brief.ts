@@ -2,7 +2,7 @@ import type { Consolidation, UnitReport } from "../consolidation/consolidation";
 import { detailIndex, detailLayout } from "../consolidation/detail-layout";
 import { NOTE_TITLES } from "../consolidation/note-titles";
 import { problemsOf, type Problem } from "../consolidation/problems-plan";
-import { countsOf } from "../consolidation/standing";
+import { countsOf, owingIn } from "../consolidation/standing";
 import type { Form } from "../form/form";
 import type { MatrixCell, Share } from "../form/share";
 import { unitKey } from "../reading/unit-key";
@@ -68,7 +68,7 @@ export function briefOf(form: Form, consolidation: Consolidation): Brief {
 }
 
 function groupsOf(reports: readonly UnitReport[]): Group[] {
-  const listed = reports.filter((report) => report.listed && report.state !== "exempt");
+  const listed = owingIn(reports);
   return [...new Set(listed.map(({ category }) => category))].map((category): Group => {
     const { due, reported, late } = countsOf(listed.filter((report) => report.category === category));
     return { category, due, reported, inTime: reported - late };

@@ -1,7 +1,7 @@
-import type { Consolidation, EntryStatus } from "../consolidation/consolidation";
+import type { Consolidation } from "../consolidation/consolidation";
 import { openIn, STATE_NAMES, type Register, type UnitState } from "../consolidation/register";
 import { percentWords } from "../consolidation/share-words";
-import { countsOf } from "../consolidation/standing";
+import { countsOf, isAsked, owingIn } from "../consolidation/standing";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";
 import { periodText } from "../form/period";
@@ -22,8 +22,6 @@ export interface CircularInput {
   readonly edition: number | null;
 }
 
-/** Returns that wait until somebody says whose they are, or whether they count. */
-const WAITING: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other-period", "other-measure"];
 /** So many are named in a sentence; all of them stand in the second list. */
 const NAMED = 12;
 
@@ -76,7 +74,7 @@ function section(number: number, heading: string, paragraphs: readonly string[])
 function reportedWords({ consolidation, register }: CircularInput): string {
   const { reports, counts, entries } = consolidation;
   if (counts.due === 0) return `没有应报单位名册，已收到 ${consolidation.counted.length} 个单位的报表。`;
-  const owing = reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const owing = owingIn(reports);
   const late = owing.filter(({ state, entry }) => state !== "empty" && (entry?.late ?? false));
   const missing = owing.filter((report) => NOT_IN.includes(register.of(report).state));
   const inTime = counts.reported - counts.late;
@@ -87,7 +85,7 @@ function reportedWords({ consolidation, register }: CircularInput): string {
     `逾期 ${counts.late} 个${inBrackets(late.map(({ unit }) => unit))}`,
     `未报 ${counts.due - counts.reported} 个${inBrackets(missing.map(({ unit }) => unit))}`,
   ];
-  const waiting = entries.filter(({ status }) => WAITING.includes(status)).length;
+  const waiting = entries.filter(({ status }) => isAsked(status)).length;
   const exempt = reports.filter(({ listed, state }) => listed && state === "exempt").map(({ unit }) => unit);
   return `${[
     parts.join("，"),
@@ -98,7 +96,7 @@ function reportedWords({ consolidation, register }: CircularInput): string {
 
 /** 街镇应报 19 个，按时 18 个（94.7%）；部门… where units are of several kinds. */
 function groupWords(form: Form, { reports }: Consolidation): string[] {
-  const owing = reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const owing = owingIn(reports);
   const groups = [...new Set(owing.map(({ category }) => groupOf(form.scheme, category)))];
   if (groups.length < 2) return [];
   const said = groups.map((group) => {
@@ -128,7 +126,7 @@ function shareParagraphs({ shares }: Brief): string[] {
 
 /** 一是…二是…, each with the units that it is about. */
 function problemParagraphs({ consolidation, register }: CircularInput, { rules }: Brief): string[] {
-  const owing = consolidation.reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const owing = owingIn(consolidation.reports);
   const inState = (state: UnitState) =>
     owing.filter((report) => register.of(report).state === state).map(({ unit }) => unit);
   const late = owing.flatMap(({ unit, state, entry }) =>
@@ -169,7 +167,7 @@ function problemParagraphs({ consolidation, register }: CircularInput, { rules }
 /** What the form's author asks for; else what follows from how matters stand. */
 function demandsOf(form: Form, { consolidation, register, office }: CircularInput): string[] {
   if (form.scheme.demands.length > 0) return [...form.scheme.demands];
-  const owing = consolidation.reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const owing = owingIn(consolidation.reports);
   const until = office.by === "" ? "尽快" : `于${dateWords(office.by)}前`;
   const missing = owing.some((report) => NOT_IN.includes(register.of(report).state));
   const open = owing.some(({ entry }) => entry && openIn(entry).errors + openIn(entry).queries > 0);
@@ -206,7 +204,7 @@ function rankTables(scores: readonly UnitScore[]): TableBlock[] {
 
 /** 附件2: who has not reported, or late, or nothing. */
 function namesTable({ consolidation, register }: CircularInput): TableBlock {
-  const owing = consolidation.reports.filter(({ listed, state }) => listed && state !== "exempt");
+  const owing = owingIn(consolidation.reports);
   const rows = owing.flatMap((report) => {
     const { state, contact, phone } = register.of(report);
     const late = report.entry?.daysLate ?? 0;

@@ -4,14 +4,13 @@ import { sheetNames } from "../consolidation/sheet-names";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";
 import { BALLOTS_FRONT } from "../reading/about-returns";
-import { labelKey } from "../reading/labels/label-key";
 import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
 import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
-import { formulaText } from "../sheet/formula/formula-text";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
-import { numberIn } from "./number-in";
+import { isAt, numberIn } from "./entered";
+import { planned } from "./planned";
 import { counted, faultOf, ratesOf, WEIGHTS, type Ballots, type Rates, type Reckoning } from "./satisfaction";
 
 /** What the clerk has entered on the sheet. */
@@ -205,10 +204,6 @@ function faultFormula(row: number): Formula {
   );
 }
 
-function planned(formula: Formula, result: number | string): PlannedCell {
-  return { formula: `=${formulaText(formula)}`, result };
-}
-
 /** What stands on the sheet; nothing where it is none. */
 export function tallyIn(grid: Grid | null): Tally {
   if (!grid || !BALLOTS_FRONT.every((head, at) => isAt(grid, ROW.head, at, head))) return NO_TALLY;
@@ -227,8 +222,4 @@ export function tallyIn(grid: Grid | null): Tally {
     weights: WEIGHTS.map((weight, at) => figure(ROW.weights, AT.votes + at) ?? weight),
     by: by ? (by[0] as Reckoning) : NO_TALLY.by,
   };
-}
-
-function isAt(grid: Grid, row: number, column: number, label: string): boolean {
-  return labelKey(textOf(valueAt(grid, row, column))) === labelKey(label);
 }

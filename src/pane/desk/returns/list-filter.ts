@@ -1,5 +1,5 @@
 import { isOpen } from "../../../checking/finding";
-import type { EntryStatus } from "../../../consolidation/consolidation";
+import { isAsked } from "../../../consolidation/standing";
 import { labelKey } from "../../../reading/labels/label-key";
 import type { ListedFile } from "./listed-file";
 import type { ListedEntry } from "./preview";
@@ -7,8 +7,6 @@ import type { ListedEntry } from "./preview";
 /** What files of the list can be shown by themselves: what has to be done about them. */
 export const CHIPS = ["errors", "queries", "waiting", "unread", "superseded"] as const;
 export type Chip = (typeof CHIPS)[number];
-
-const WAITING: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other-period", "other-measure"];
 
 /** Which of them a file belongs to; `entryOf` knows what became of its returns. */
 export function chipsOf(
@@ -21,7 +19,7 @@ export function chipsOf(
     const entry = entryOf(id);
     const replaced = entry !== null && (entry.status === "superseded" || entry.same);
     if (replaced) found.add("superseded");
-    if (entry && WAITING.includes(entry.status)) found.add("waiting");
+    if (entry && isAsked(entry.status)) found.add("waiting");
     // What is replaced is nobody's work any more.
     if (replaced) continue;
     const open = findings.filter(isOpen);
