@@ -25,7 +25,7 @@ const common = {
   modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer)/)"],
 };
 
 export default {
@@ -37,7 +37,7 @@ export default {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/test/{form,sheet,template,reading,checking,proof,consolidation,book,papers,files,intake,docs,packaging,scripts,self-test}/**/*.test.ts",
+        "<rootDir>/test/{form,sheet,template,reading,checking,proof,consolidation,book,papers,long-table,files,intake,docs,packaging,scripts,self-test}/**/*.test.ts",
       ],
     },
     {
@@ -60,7 +60,7 @@ export default {
       },
       // Packages of Univer that are published as ES modules only.
       transformIgnorePatterns: [
-        "/node_modules/(?!(?:hucre|@noble|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
+        "/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
       ],
     },
     {

@@ -6,6 +6,7 @@ import { browserDrafts } from "./entry/browser/drafts";
 import { useDark, useLanguage } from "./entry/browser/look";
 import { browserPlaces } from "./entry/browser/places";
 import { issueForms } from "./entry/issuing";
+import { longTable } from "./entry/long-table";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { standardDesks } from "./entry/standard-desks";
@@ -36,6 +37,7 @@ const files: Files = {
   ...(places && { places }),
   drafts: browserDrafts(),
   issue: issueForms,
+  writeLong: longTable,
   async writeDocument(text) {
     const { writeDocx } = await import("./files/writing/write-docx");
     return new Blob([Uint8Array.from(await writeDocx(text))], { type: DOCX });

@@ -11,6 +11,10 @@ export interface RosterUnit {
   readonly phone: string;
   /** Other names that its returns may bear. One that two units share is a name of neither. */
   readonly aliases: readonly string[];
+  /** 单位代码; left out or "" where the roster has none. */
+  readonly code?: string;
+  /** 上级: whom it hands its return to; left out or "" where the roster does not say it. */
+  readonly parent?: string;
   /** It owes none this time; left out for one that does. */
   readonly exempt?: true;
 }

@@ -10,6 +10,8 @@ export { unitKey };
 
 export const ROSTER_SHEET = "填报单位名册";
 const COLUMNS = ["单位", "类别", "联系人", "电话", "别名"] as const;
+/** What an office that hands its figures on knows beside that; read where the sheet has it. */
+const MORE = ["单位代码", "上级"] as const;
 /** What stands between the names in one cell of 别名. */
 const BETWEEN = /[、，,；;/\n\r]+/;
 
@@ -21,7 +23,7 @@ export function readRoster(grid: Grid | null): RosterUnit[] {
   if (!grid) return [];
   const top = grid.values.findIndex((row) => row.some((value) => labelKey(textOf(value)) === COLUMNS[0]));
   if (top < 0) return [];
-  const place = COLUMNS.map((label) =>
+  const place = [...COLUMNS, ...MORE].map((label) =>
     (grid.values[top] ?? []).findIndex((value) => labelKey(textOf(value)) === label),
   );
   const at = (row: number, column: number) =>
@@ -39,9 +41,14 @@ export function readRoster(grid: Grid | null): RosterUnit[] {
       contact: at(row, 2),
       phone: at(row, 3),
       aliases: aliases.filter((alias) => alias !== ""),
+      ...said({ code: at(row, 5), parent: at(row, 6) }),
     });
   }
   return [...units.values()];
+}
+
+function said(more: { readonly code: string; readonly parent: string }): Pick<RosterUnit, "code" | "parent"> {
+  return Object.fromEntries(Object.entries(more).filter(([, text]) => text !== ""));
 }
 
 /** Rows in which a telephone number keeps its zero, typed or pasted. */
@@ -49,19 +56,22 @@ const TYPED = 300;
 
 /** The roster as a sheet; without units, an empty one to be filled in. */
 export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
-  const rows = units.map(({ unit, category, contact, phone, aliases }) => {
-    return [unit, category, contact, phone, aliases.join("、")];
+  const more = units.some(({ code, parent }) => code || parent) ? MORE : [];
+  const heads = [...COLUMNS, ...more];
+  const rows = units.map(({ unit, category, contact, phone, aliases, code = "", parent = "" }) => {
+    return [unit, category, contact, phone, aliases.join("、"), code, parent].slice(0, heads.length);
   });
   return sheetPlan(ROSTER_SHEET, {
     identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
-    cells: [[...COLUMNS], ...rows],
-    columnWidths: [28, 14, 14, 18, 36],
+    cells: [heads, ...rows],
+    columnWidths: [28, 14, 14, 18, 36, 18, 28].slice(0, heads.length),
     formats: [
-      { range: range(0, 0, Math.max(rows.length, 1), COLUMNS.length - 1), format: BODY },
-      { range: range(0, 0, 0, COLUMNS.length - 1), format: HEADING },
+      { range: range(0, 0, Math.max(rows.length, 1), heads.length - 1), format: BODY },
+      { range: range(0, 0, 0, heads.length - 1), format: HEADING },
       { range: range(1, 3, Math.max(rows.length, TYPED), 3), format: { number: "@" } },
+      ...(more.length > 0 ? [{ range: range(1, 5, rows.length, 5), format: { number: "@" } }] : []),
     ],
-    page: listPage(Math.max(rows.length, 1), COLUMNS.length - 1, { head: 0 }),
+    page: listPage(Math.max(rows.length, 1), heads.length - 1, { head: 0 }),
     freeze: { rows: 1, columns: 1 },
   });
 }

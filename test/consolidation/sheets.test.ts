@@ -137,6 +137,10 @@ describe("汇总表", () => {
 describe("the roster", () => {
   const units = [{ unit: "甲镇", category: "镇", contact: "梅", phone: "48670135", aliases: ["甲", "甲乡"] }];
   it("is read as it is written", () => expect(readRoster(gridOfPlan(rosterPlan(units)))).toEqual(units));
+  it("knows the codes of units and whom they hand their returns to, where it has columns for that", () => {
+    const known = units.map((unit, at) => (at === 0 ? { ...unit, code: "00123", parent: "綦江县" } : unit));
+    expect(readRoster(gridOfPlan(rosterPlan(known)))).toEqual(known);
+  });
   it("is empty when there is none", () => expect(readRoster(null)).toEqual([]));
   it("is found below a title and with its columns in another order", () => {
     const grid = gridOf("名册", [

@@ -7,6 +7,7 @@ import type { Return } from "../../reading/return";
 import { Collection } from "./returns/collection";
 import { Consolidating, type Start } from "./returns/consolidating";
 import { EarlierReturns } from "./returns/earlier";
+import { Exporting } from "./returns/exporting";
 import { Issuing } from "./returns/issuing";
 import { OfficePapers } from "./returns/office-papers";
 import { Tracing } from "./returns/tracing";
@@ -65,6 +66,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly consolidating: Consolidating;
   readonly papers: OfficePapers;
   readonly issuing: Issuing;
+  readonly exporting: Exporting;
   readonly earlier: EarlierReturns;
   readonly tracing: Tracing;
   readonly lacking: Lacking;
@@ -95,6 +97,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     papers: new OfficePapers(host, form, core, files, today),
     earlier,
     issuing: new Issuing(files, form, core, earlier),
+    exporting: new Exporting(files, form, core, today),
     tracing: new Tracing(host, form, core),
     lacking: new Lacking(host),
   };

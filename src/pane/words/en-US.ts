@@ -678,6 +678,18 @@ export const enUS: Words = {
     notCopied: "Copying is not possible here; the .zip file holds the message as 下发通知.txt.",
   },
 
+  long: {
+    title: "Export data",
+    purpose:
+      "Every figure of every return as one row: unit, indicator, subject, value, what stood there, where it comes from and whether it counts, with who has reported, as one .zip file for databases and statistics. Spreadsheets open the CSV too.",
+    notHere:
+      "No file can be handed out here. Open the page of this tool in a browser, open this workbook there, and download it at the same place.",
+    make: (kind) => ({ csv: "Download long table (CSV)", parquet: "Download long table (Parquet)" })[kind],
+    writing: (done, of) => `Exporting ${done} of ${of}`,
+    written: (file) => `Exported; it is in “${file}” among your downloads.`,
+    stopped: "Stopped; no file was made.",
+  },
+
   circular: {
     title: "Scores and circular",
     order: "Order of the scores",

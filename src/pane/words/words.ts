@@ -2,7 +2,7 @@ import type { Shift } from "../../checking/likely/shifted-block";
 import type { Saying } from "../../checking/explanation-text";
 import type { Progress } from "../../checking/filling/progress";
 import type { Refusal } from "../desk/form/refusal";
-import type { Draft } from "../desk/ground/files";
+import type { Draft, LongKind } from "../desk/ground/files";
 import type { ActOf, DeedKind } from "../../book/act";
 import type { NotCorrectable } from "../../book/correctable";
 import type { DamagedCell } from "../../book/sheets/read-book";
@@ -479,6 +479,18 @@ export interface Words {
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
+  };
+
+  /** 数据导出: the long table. */
+  readonly long: {
+    readonly title: string;
+    readonly purpose: string;
+    /** The program gives a page no way to hand out files. */
+    readonly notHere: string;
+    make(kind: LongKind): string;
+    writing(done: number, of: number): string;
+    written(file: string): string;
+    readonly stopped: string;
   };
 
   /** 考核评分 and 通报. */

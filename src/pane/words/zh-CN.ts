@@ -625,6 +625,17 @@ export const zhCN: Words = {
     notCopied: "这里不能复制；压缩包里有「下发通知.txt」。",
   },
 
+  long: {
+    title: "数据导出",
+    purpose:
+      "把收到的每份报表逐格列成一行：单位、指标、主体、数值、原文、出处、是否计入，连同报送情况打成一个压缩包，供数据库和统计软件用。CSV 用表格软件也能打开。",
+    notHere: "这里不能下载文件。请在浏览器里打开本工具的网页，打开本工作簿，在同一处下载。",
+    make: (kind) => ({ csv: "下载长表（CSV）", parquet: "下载长表（Parquet）" })[kind],
+    writing: (done, of) => `正在导出 ${done}/${of}`,
+    written: (file) => `已导出，在下载文件夹的「${file}」里。`,
+    stopped: "已停止，没有生成文件。",
+  },
+
   circular: {
     title: "评分和通报",
     order: "考核评分的顺序",

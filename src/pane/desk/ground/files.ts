@@ -1,5 +1,6 @@
 import type { RefusedFile, RosterUnit, Submission } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
+import type { LongInput } from "../../../long-table/long-table";
 import type { Issued } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Decision } from "../../../reading/return";
@@ -50,6 +51,18 @@ export interface Issuing {
   readonly issued: readonly Issued[];
   readonly office: Office;
   /** Told how many of the forms are written. */
+  onProgress(done: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** For whom a long table is: programs for sheets and any other, or engines that count. */
+export type LongKind = "csv" | "parquet";
+
+/** A long table that is to be written. */
+export interface LongJob {
+  readonly input: LongInput;
+  readonly format: LongKind;
+  /** Told how many of the returns are written. */
   onProgress(done: number): void;
   readonly signal: AbortSignal;
 }
@@ -120,6 +133,8 @@ export interface Files {
   openWorkbook?(file: PickedFile): Promise<OpenedWorkbook>;
   /** All of them in one archive; `null` when it was stopped. Left out where a page can give the clerk no file. */
   issue?(issuing: Issuing): Promise<Blob | null>;
+  /** The files of a long table in one archive; `null` when it was stopped. Left out as `issue` is. */
+  writeLong?(job: LongJob): Promise<Blob | null>;
   /** A text as .docx; left out where a page can give the clerk no file. */
   writeDocument?(text: TextDocument): Promise<Blob>;
   readonly places?: Places;

@@ -10,6 +10,7 @@ import { DisclosureButton } from "../../ui/DisclosureButton";
 import { useWords } from "../../words/language";
 import { useStyles } from "./BookSection.styles";
 import { EditionLine } from "./EditionLine";
+import { ExportSection } from "./ExportSection";
 import { SubmissionRow } from "../returns/SubmissionRow";
 import { UnreadFiles } from "../returns/UnreadFiles";
 
@@ -74,6 +75,7 @@ export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
         <UnreadFiles desk={desk} />
       </ul>
       {open && <Excluded desk={desk} />}
+      {!isDamaged && <ExportSection desk={desk} />}
     </section>
   );
 }

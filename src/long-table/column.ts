@@ -1,0 +1,27 @@
+/** What a column holds: a text ("" for nothing), a whole number, or a decimal number with all of its digits. */
+export type ColumnType = "text" | "whole" | "decimal";
+
+/** What a row says in a column: a text, or a number; `null` for no number. */
+export type LongValue = string | number | null;
+
+/** A column of a long table. */
+export interface Column<Row> {
+  /** As queries call it. */
+  readonly name: string;
+  /** As a clerk reads it over the column. */
+  readonly label: string;
+  readonly type: ColumnType;
+  of(row: Row): LongValue;
+}
+
+export function text<Row>(name: string, label: string, of: (row: Row) => string): Column<Row> {
+  return { name, label, type: "text", of };
+}
+
+export function whole<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
+  return { name, label, type: "whole", of };
+}
+
+export function decimal<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
+  return { name, label, type: "decimal", of };
+}

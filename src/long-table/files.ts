@@ -1,0 +1,115 @@
+import type { Column } from "./column";
+import { BYTE_ORDER_MARK, csvHead, csvLines } from "./csv";
+
+/** Takes the bytes of a file in order. */
+export interface Sink {
+  write(bytes: Uint8Array): void;
+  end(): void;
+}
+
+/** Where the files of a long table go: a folder, an archive. */
+export interface Target {
+  /** A file by its path, folders with "/". One is open at a time of each table. */
+  open(path: string): Sink;
+}
+
+/** Writes the rows of one file; holds no more of them than a constant. */
+export interface RowWriter<Row> {
+  write(rows: Iterable<Row>): void;
+  end(): void;
+}
+
+/** How rows become bytes. */
+export interface LongFormat {
+  readonly ending: string;
+  open<Row>(columns: readonly Column<Row>[], sink: Sink): RowWriter<Row>;
+}
+
+export const CSV: LongFormat = {
+  ending: ".csv",
+  open(columns, sink) {
+    const utf8 = new TextEncoder();
+    sink.write(utf8.encode(`${BYTE_ORDER_MARK}${csvHead(columns)}`));
+    return {
+      write: (rows) => sink.write(utf8.encode(csvLines(columns, rows))),
+      end: () => sink.end(),
+    };
+  },
+};
+
+/** Rows of a file at most: programs for sheets open no more than 1,048,576 lines. */
+const MOST_ROWS = 1_000_000;
+
+/** What says of a row where it lies: engines that look for one period or county open no other folder. */
+export interface Partition {
+  readonly period: string;
+  readonly parent: string;
+}
+
+/**
+ * One table in files of one partition each: `figures/period=2011/county=綦江县/part-1.csv`. Rows come sorted by
+ * partition, or more parts are made than are needed.
+ */
+export class PartitionedTable<Row> {
+  private readonly parts = new Map<string, number>();
+  private now: { readonly folder: string; readonly rows: RowWriter<Row>; count: number } | null = null;
+
+  constructor(
+    private readonly name: string,
+    private readonly columns: readonly Column<Row>[],
+    private readonly format: LongFormat,
+    private readonly target: Target,
+  ) {}
+
+  write(partition: Partition, rows: readonly Row[]): void {
+    if (rows.length === 0) return;
+    const folder = `${this.name}/${partitionFolder(partition)}`;
+    if (this.now?.folder !== folder || this.now.count + rows.length > MOST_ROWS) this.begin(folder);
+    this.now!.rows.write(rows);
+    this.now!.count += rows.length;
+  }
+
+  end(): void {
+    this.now?.rows.end();
+    this.now = null;
+  }
+
+  private begin(folder: string): void {
+    this.end();
+    const part = (this.parts.get(folder) ?? 0) + 1;
+    this.parts.set(folder, part);
+    const sink = this.target.open(`${folder}/part-${part}${this.format.ending}`);
+    this.now = { folder, rows: this.format.open(this.columns, sink), count: 0 };
+  }
+}
+
+/** period=2012-06/county=綦江县, as Hive called such folders and engines have since. */
+export function partitionFolder({ period, parent }: Partition): string {
+  return `period=${folderName(period)}/county=${folderName(parent)}`;
+}
+
+/** How engines write that nothing is said. */
+const NOTHING = "__HIVE_DEFAULT_PARTITION__";
+/** What some system takes in no name of a folder, and what stands for it. */
+const FORBIDDEN = /[%<>:"/\\|?*=\p{Cc}]|^\.|[. ]$/gu;
+
+function folderName(value: string): string {
+  return value === "" ? NOTHING : value.replace(FORBIDDEN, encodeURIComponentFully);
+}
+
+function encodeURIComponentFully(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** One table in one file. */
+export function writeTable<Row>(
+  path: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  format: LongFormat,
+  target: Target,
+): void {
+  const writer = format.open(columns, target.open(`${path}${format.ending}`));
+  writer.write(rows);
+  writer.end();
+}

@@ -1,0 +1,104 @@
+import { editionOf } from "../book/edition";
+import { inForce } from "../book/act";
+import type { Book } from "../book/book";
+import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
+import { unitKey } from "../consolidation/roster";
+import type { Form } from "../form/form";
+import { FIGURES, figureRows, type Corrected } from "./figures";
+import { PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
+import { grouped } from "./grouped";
+import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
+import { returnHead, type LongOf } from "./return-head";
+import { UNITS, unitRow } from "./units";
+
+/** What is handed out, and what of it an office says. */
+export interface LongInput {
+  readonly form: Form;
+  readonly roster: readonly RosterUnit[];
+  /** Whom units belong to of which the roster does not say it. */
+  readonly parent: string;
+  readonly book: Book;
+  readonly standing: Pick<Standing, "entries" | "reports" | "counted" | "counts">;
+}
+
+/**
+ * Writes the long table of a book: every return that came, one after the other, and beside it who has reported and what
+ * the form's totals are made of. Yields after each return how many are written, so that a page can draw in between.
+ */
+export function* writeLong(input: LongInput, format: LongFormat, target: Target): Generator<number> {
+  const { form, book, standing } = input;
+  const edition = editionOf(form, book, standing);
+  const of: LongOf = { form, parent: input.parent, edition: edition?.holds ? edition.sealed.edition : null };
+  const writer = new LongWriter(of, input.roster, format, target);
+  writer.units(standing.reports);
+  const corrected = correctedIn(book);
+  let done = 0;
+  for (const entry of writer.sorted(standing.entries)) {
+    writer.figures(entry, corrected(entry));
+    yield ++done;
+  }
+  writer.end();
+}
+
+/** Which cells of a return the office has corrected. */
+function correctedIn(book: Book): (entry: Pick<Entry, "submission">) => Corrected {
+  const ids = new Map(book.receipts.map(({ number, submission }) => [number, submission.id]));
+  const cells = new Set(
+    inForce(book, "corrected").map(({ receipt, table, row, column }) =>
+      [ids.get(receipt), table, row, column].join("/"),
+    ),
+  );
+  return ({ submission }) =>
+    (...cell) =>
+      cells.size > 0 && cells.has([submission.id, ...cell].join("/"));
+}
+
+/** The files of a long table, whoever brings its returns. */
+export class LongWriter {
+  private readonly table: PartitionedTable<Parameters<(typeof FIGURES)[number]["of"]>[0]>;
+  private readonly listed: ReadonlyMap<string, RosterUnit>;
+
+  constructor(
+    private readonly of: LongOf,
+    roster: readonly RosterUnit[],
+    private readonly format: LongFormat,
+    private readonly target: Target,
+  ) {
+    this.listed = new Map(roster.map((each) => [unitKey(each.unit), each]));
+    this.table = new PartitionedTable("figures", FIGURES, format, target);
+    writeTable("form/makeup", MAKEUP, makeupRows(of.form), format, target);
+    writeTable("form/shares", SHARES, shareRows(of.form), format, target);
+  }
+
+  /** Who has reported, in one go. */
+  units(reports: Standing["reports"]): void {
+    const table = new PartitionedTable("units", UNITS, this.format, this.target);
+    const rows = reports.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
+    for (const [, same] of grouped(rows, ({ head }) => `${head.period}/${head.parent}`)) {
+      table.write(same[0]!.head, same);
+    }
+    table.end();
+  }
+
+  /** The returns of one folder follow one another. */
+  sorted<Known extends Entry>(entries: readonly Known[]): Known[] {
+    const keyOf = (entry: Known) => {
+      const { period, parent } = returnHead(this.of, entry, this.listedAs(entry.unit));
+      return `${period}/${parent}`;
+    };
+    return [...grouped(entries, keyOf).values()].flat();
+  }
+
+  figures(entry: Entry, corrected: Corrected): void {
+    const rows = [...figureRows(this.of, entry, this.listedAs(entry.unit), corrected)];
+    if (rows.length > 0) this.table.write(rows[0]!.head, rows);
+  }
+
+  end(): void {
+    this.table.end();
+  }
+
+  private listedAs(unit: string): RosterUnit | null {
+    return this.listed.get(unitKey(unit)) ?? null;
+  }
+}

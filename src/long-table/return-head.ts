@@ -1,0 +1,76 @@
+import type { Entry, RosterUnit } from "../consolidation/consolidation";
+import type { Form } from "../form/form";
+import { text, whole, type Column } from "./column";
+
+/** What a long table is made for: a form, its period, and which edition of the total it says. */
+export interface LongOf {
+  readonly form: Form;
+  /** The number of the edition that the total still is; `null` for one that was not sealed, or changed since. */
+  readonly edition: number | null;
+  /** Whom units belong to of which the roster does not say it: 綦江县. */
+  readonly parent: string;
+}
+
+/** What every row says of the unit that it is about. */
+export interface UnitHead {
+  readonly form: string;
+  readonly version: string;
+  readonly period: string;
+  readonly edition: number | null;
+  /** 上级: whom the unit hands its return to. */
+  readonly parent: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly category: string;
+}
+
+/** The same of a return, counted or not. */
+export interface ReturnHead extends UnitHead {
+  readonly status: Entry["status"];
+  readonly file: string;
+  /** Milliseconds since 1970, the file's own time. */
+  readonly modified: number;
+  /** 填报时间. */
+  readonly date: string;
+}
+
+export function unitHead(
+  { form, edition, parent }: LongOf,
+  unit: string,
+  listed: RosterUnit | null,
+  entry: Entry | null,
+): UnitHead {
+  return {
+    ...{ form: form.id, version: form.version, edition, unit },
+    period: entry?.submission.return.content.period ?? form.period?.of ?? "",
+    parent: listed?.parent || parent,
+    code: listed?.code || (entry ? codeIn(form, entry) : ""),
+    category: listed?.category ?? "",
+  };
+}
+
+export function returnHead(of: LongOf, entry: Entry, listed: RosterUnit | null): ReturnHead {
+  const { file, modified, return: ret } = entry.submission;
+  const head = unitHead(of, entry.unit, listed, entry);
+  return { ...head, status: entry.status, file, modified, date: ret.content.date ?? "" };
+}
+
+/** What the unit has written as its code, where the form asks for one. */
+function codeIn({ fields }: Form, { submission }: Entry): string {
+  const index = fields.findIndex(({ is }) => is === "code");
+  return submission.return.content.fields[index] ?? "";
+}
+
+/** The columns of every table that is about units. */
+export function headColumns<Row>(of: (row: Row) => UnitHead): Column<Row>[] {
+  return [
+    text("form", "表样", (row) => of(row).form),
+    text("version", "表样版本", (row) => of(row).version),
+    text("period", "报告期", (row) => of(row).period),
+    whole("edition", "版", (row) => of(row).edition),
+    text("parent", "上级", (row) => of(row).parent),
+    text("code", "单位代码", (row) => of(row).code),
+    text("unit", "单位", (row) => of(row).unit),
+    text("category", "类别", (row) => of(row).category),
+  ];
+}

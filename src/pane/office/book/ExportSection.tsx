@@ -1,0 +1,76 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Desk } from "../../desk/desk";
+import type { LongKind } from "../../desk/ground/files";
+import { useObserved } from "../../desk/ground/observed";
+import { bookIn } from "../../desk/returns/workbook-book";
+import { DisclosureButton } from "../../ui/DisclosureButton";
+import { FaultBar } from "../../ui/FaultBar";
+import { useWords } from "../../words/language";
+import { useStyles } from "../Section.styles";
+
+const KINDS: readonly LongKind[] = ["csv", "parquet"];
+
+/** 数据导出: every figure of the book as a row, for programs that count. */
+export function ExportSection({ desk }: { desk: Desk }) {
+  const words = useWords().long;
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const content = useId();
+  return (
+    <section aria-label={words.title} className={styles.whole}>
+      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
+        {words.title}
+      </DisclosureButton>
+      <div id={content} className={styles.whole}>
+        {open && <LongTable desk={desk} />}
+      </div>
+    </section>
+  );
+}
+
+function LongTable({ desk }: { desk: Desk }) {
+  const { long: words, collect } = useWords();
+  const styles = useStyles();
+  const { exporting } = desk;
+  const book = bookIn(useObserved(desk.book.state));
+  const units = useObserved(desk.roster.units);
+  const { running } = useObserved(desk.consolidating.state);
+  const { progress, written, stopped, fault } = useObserved(exporting.state);
+  if (!exporting.canWrite) return <p className={styles.said}>{words.notHere}</p>;
+  return (
+    <>
+      <p className={styles.said}>{words.purpose}</p>
+      <FaultBar fault={fault} onDismiss={() => exporting.dismissFault()} />
+      {progress && (
+        <ProgressBar
+          aria-label={words.writing(progress.done, progress.of)}
+          value={progress.done}
+          max={progress.of}
+          thickness="large"
+        />
+      )}
+      <div className={styles.buttons}>
+        {progress ? (
+          <>
+            <span className={styles.said}>{words.writing(progress.done, progress.of)}</span>
+            <Button onClick={() => exporting.cancel()}>{collect.cancel}</Button>
+          </>
+        ) : (
+          KINDS.map((kind) => (
+            <Button
+              key={kind}
+              disabledFocusable={running}
+              onClick={() => void exporting.write(kind, book, units)}
+            >
+              {words.make(kind)}
+            </Button>
+          ))
+        )}
+      </div>
+      <p role="status" className={styles.said}>
+        {(written && words.written(written)) || (stopped && words.stopped)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { decimal, text, whole } from "../../src/long-table/column";
+import { csvHead, csvLines } from "../../src/long-table/csv";
+import { decimalText, fixedText, scaled } from "../../src/long-table/decimal";
+
+const said = (value: string) => csvLines([text<string>("raw", "原文", (row) => row)], [value]);
+const number = (value: number | null) =>
+  csvLines([decimal<number | null>("counts", "计入数", (row) => row)], [value]);
+
+test.each([
+  ["石角镇", "石角镇"],
+  ["", ""],
+  ["一，二,三", '"一，二,三"'],
+  ['"引号"', '"""引号"""'],
+  ["两\n行", '"两\n行"'],
+  ["=1+1", "'=1+1"],
+  ["+86", "'+86"],
+  ["-5", "'-5"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+  ["\r=1", '"\'\r=1"'],
+  ["＝1", "'＝1"],
+  ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
+  ["5-3", "5-3"],
+])("a text %j is written %j", (value, cell) => expect(said(value)).toBe(`${cell}\r\n`));
+
+test.each([
+  [null, ""],
+  [0, "0"],
+  [-12.5, "-12.5"],
+  [98.25, "98.25"],
+  [0.1 + 0.2, "0.3"],
+  [66.66666666666667, "66.666666666667"],
+  [1e-7, "0.0000001"],
+  [-1e-13, "0"],
+  [1.5e21, "1500000000000000000000"],
+  [123456789012345, "123456789012345"],
+])("a number %p is written %p", (value, cell) => expect(number(value)).toBe(`${cell}\r\n`));
+
+test.each([
+  [5e-324, `0.${"0".repeat(323)}5`],
+  [-1.25e-7, "-0.000000125"],
+  [1.5e21, "1500000000000000000000"],
+  [0.30000000000000004, "0.30000000000000004"],
+])("%p has all of its digits in %p", (value, digits) => expect(decimalText(value)).toBe(digits));
+
+test.each([
+  [1, 10n ** 12n],
+  [-0.5, -5n * 10n ** 11n],
+  [1e-12, 1n],
+  [5e-13, 1n],
+  [-5e-13, -1n],
+  [4e-13, 0n],
+])("%p is %p of the last place", (value, size) => {
+  expect(scaled(value)).toBe(size);
+  expect(Number(fixedText(value)) * 1e12).toBeCloseTo(Number(size));
+});
+
+test("the columns stand in their order under what a clerk calls them", () => {
+  const columns = [text<number>("unit", "单位", String), whole<number>("line", "条", (row) => row)];
+  expect(csvHead(columns) + csvLines(columns, [1, 2])).toBe("单位,条\r\n1,1\r\n2,2\r\n");
+});
