@@ -1,6 +1,6 @@
 import type { LabelMatch } from "../return";
 import { editDistance } from "./edit-distance";
-import { bareLetters, letters, plainest, spellings } from "./label-key";
+import { bareLetters, letters, numberInFront, plainTexts, spellings } from "./label-key";
 
 /** What a text may be among the labels of an axis. */
 export interface Candidate {
@@ -90,14 +90,22 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
     return isNoLabel(text) ? [] : sureOf(text, keys);
   });
   const alike = new Map<number, readonly number[]>();
+  const numbers = new Map(
+    entries
+      .map(({ index, printed: text }) => [index, numberInFront(text)] as const)
+      .filter(([, of]) => of !== ""),
+  );
   const bare = remembered((text) => {
     if (isNoLabel(text)) return [];
-    const plain = plainest(text);
-    const same = [...new Set([letters(plain), bareLetters(plain)])].flatMap((each) => called.get(each) ?? []);
+    const number = numberInFront(text);
+    const plain = plainTexts(text).flatMap((each) => [letters(each), bareLetters(each)]);
+    const same = [...new Set(plain)]
+      .flatMap((each) => called.get(each) ?? [])
+      .filter((index) => number === "" || (numbers.get(index) ?? number) === number);
     return unique(same.map((index) => ({ index, how: "numbered", likeness: UNNUMBERED })));
   });
   const near = remembered((text) =>
-    isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainest(text), names)]),
+    isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainTexts(text), names)]),
   );
   return {
     sure,
@@ -190,15 +198,16 @@ function sureCandidates(text: string, how: LabelMatch, { wholes, names }: Keys):
   return found(named, how === "spelling" ? "unit" : how);
 }
 
-function misspeltCandidates(text: string, names: readonly Name[]): Candidate[] {
-  const whole = letters(text);
-  const bare = bareLetters(text, whole);
+function misspeltCandidates(texts: readonly string[], names: readonly Name[]): Candidate[] {
+  const spelt = texts.map((text) => ({ whole: letters(text), bare: bareLetters(text) }));
   const near = names.flatMap(({ index, name, whole: full }): Candidate[] => {
     const most = mostFaults(name);
     const faults = Math.min(
-      faultsIn(whole, full, most),
-      faultsIn(whole, name, most),
-      faultsIn(bare, name, most),
+      ...spelt.flatMap(({ whole, bare }) => [
+        faultsIn(whole, full, most),
+        faultsIn(whole, name, most),
+        faultsIn(bare, name, most),
+      ]),
     );
     return faults > most ? [] : [{ index, how: "misspelt", likeness: 1 - faults / name.length }];
   });
@@ -206,12 +215,18 @@ function misspeltCandidates(text: string, names: readonly Name[]): Candidate[] {
 }
 
 const DIGITS = /\d+/g;
+const NUMERALS = /[〇零一二三四五六七八九十]+/g;
 
-/** Another number is another label, and not a misspelt one: 7岁 and 8岁, 范围1 and 范围2. */
 function faultsIn(text: string, name: string, most: number): number {
   const faults = editDistance(text, name, most);
-  if (faults > most) return faults;
-  return text.match(DIGITS)?.join() === name.match(DIGITS)?.join() ? faults : most + 1;
+  return faults > most || haveSameNumbers(text, name) ? faults : most + 1;
+}
+
+/** Another number is another label, and not a misspelt one: 7岁 and 8岁, 第一季度 and 第二季度; but 一 may be lost. */
+function haveSameNumbers(text: string, name: string): boolean {
+  if (text.match(DIGITS)?.join() !== name.match(DIGITS)?.join()) return false;
+  const [a, b] = [text, name].map((each) => each.match(NUMERALS) ?? []);
+  return a!.length !== b!.length || a!.join() === b!.join();
 }
 
 /** Wrong characters after which a label is still that label: none in two, one in five, two in more. */

@@ -52,13 +52,22 @@ export function unnumbered(text: string): string {
   return withoutNumber(labelKey(text));
 }
 
+/** The number that stands in front of a word without a sign between, 13岁, and may be of the word; "" for none. */
+export function numberInFront(text: string): string {
+  return /^\d{1,2}(?=\p{Script=Han})/u.exec(withoutSigns(labelKey(text)))?.[0] ?? "";
+}
+
 function withoutNumber(key: string): string {
-  return key.replace(NUMBERING, "").replace(/^[^\p{L}\p{N}(]+/u, "");
+  return withoutSigns(key.replace(NUMBERING, ""));
+}
+
+function withoutSigns(key: string): string {
+  return key.replace(/^[^\p{L}\p{N}(]+/u, "");
 }
 
 /** The spellings of a text from the nearest to the farthest, each with what was done to it. */
 export function spellings(text: string): Spelling[] {
-  const key = labelKey(text).replace(/^[^\p{L}\p{N}(]+/u, "");
+  const key = withoutSigns(labelKey(text));
   const bare = withoutNumber(key);
   const whole = simplified(key);
   return [
@@ -70,7 +79,8 @@ export function spellings(text: string): Spelling[] {
   ];
 }
 
-/** The text without numbers in front, in simplified characters. */
-export function plainest(text: string): string {
-  return spellings(text).at(-1)!.text;
+/** The text in simplified characters, without and with the number in front that may be of the word. */
+export function plainTexts(text: string): readonly string[] {
+  const all = spellings(text);
+  return numberInFront(text) === "" ? [all.at(-1)!.text] : [all.at(-1)!.text, all.at(-2)!.text];
 }

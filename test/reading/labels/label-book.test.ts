@@ -94,7 +94,11 @@ describe("a row that is nearly", () => {
     ["镇村", ""],
     ["村", ""],
     ["村真", ""],
-    ["17岁", "7岁 numbered 0.99, 8岁 numbered 0.99"],
+    ["17岁", ""],
+    ["（17岁）", ""],
+    ["岁", "7岁 numbered 0.99, 8岁 numbered 0.99"],
+    ["9.岁", "7岁 numbered 0.99, 8岁 numbered 0.99"],
+    ["12党组织个数", "党组织个数 numbered"],
     ["子丑寅", "甲乙丙丁 misspelt 0.75"],
     ["甲乙丙丁戊", "甲乙丙丁 misspelt 0.75"],
     [`设立公开栏数${"的".repeat(75)}`, ""],
@@ -136,6 +140,25 @@ describe("a row that is nearly", () => {
     expect(told(numbers, numbers.book.candidates("范围14单位"))).toBe("");
     expect(told(numbers, numbers.book.candidates("范围1的2单位"))).toBe("");
   });
+
+  const NUMBERS = rows(["9岁以下儿童", "第二季度合计", "其中：1月产量", "统一编号户", "十二月底人数"]);
+  it.each([
+    ["13岁以下儿童", ""],
+    ["９岁以下儿重", "9岁以下儿童 misspelt 0.83"],
+    ["9.第二季度合记", "第二季度合计 misspelt 0.83"],
+    ["9第二季度合记", "第二季度合计 misspelt 0.83"],
+    ["第三季度合计", ""],
+    ["第2季度合计", ""],
+    ["第季度合计", "第二季度合计 misspelt 0.83"],
+    ["2月产量", ""],
+    ["其中：2月产量", ""],
+    ["1月产量", "其中：1月产量 numbered 0.99"],
+    ["统编号户", "统一编号户 misspelt 0.8"],
+    ["十一月底人数", ""],
+    ["十二月低人数", "十二月底人数 misspelt 0.83"],
+  ])("in front, in the middle and in Chinese: %j is %j", (text, said) =>
+    expect(told(NUMBERS, NUMBERS.book.candidates(text))).toBe(said),
+  );
 });
 
 describe("a row that may be mistaken for another", () => {

@@ -4,7 +4,8 @@ import {
   codeKey,
   labelKey,
   letters,
-  plainest,
+  numberInFront,
+  plainTexts,
   spellings,
   unnumbered,
 } from "../../../src/reading/labels/label-key";
@@ -74,11 +75,23 @@ makes("a label without its number", unnumbered, [
   ["——镇·村", "镇·村"],
 ]);
 
-makes("the plainest spelling", plainest, [
+makes("the plainest spellings", (text) => plainTexts(text).join(" "), [
   ["1.個數", "个数"],
   ["·個數", "个数"],
   ["個數", "个数"],
   ["个数", "个数"],
+  ["·12歲", "岁 12岁"],
+  ["（１）歲", "岁"],
+]);
+
+makes("the number in front that may be of the word", numberInFront, [
+  ["13岁", "13"],
+  ["· ９ 岁", "9"],
+  ["9.岁", ""],
+  ["9 years", ""],
+  ["2.1岁", ""],
+  ["100元", ""],
+  ["岁9", ""],
 ]);
 
 describe("the spellings of a label", () => {
