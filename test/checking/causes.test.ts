@@ -1,6 +1,7 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { filledReturn } from "../support/filled-return";
+import { matrixOf } from "../support/forms";
 import { matrixOfLabels, withRule } from "../support/small-form";
 
 const measures = {
@@ -53,3 +54,31 @@ test.each<[string, ...string[]]>([
   ["如果 [乙] > 9 且 [甲] > 0 或 [甲] > 4 则 [丙] 已填", "空白 | 应填写 | 乙大于 9且甲大于 0或甲大于 4时，没有填丙。"],
   ["[丙] 已填 或 [乙] > 0", "0 | 应填写 或 > 0 | 应做到：填了丙或乙大于 0。"],
 ])("%s", (says, ...expected) => expect(said(says)).toEqual(expected)); // prettier-ignore
+
+describe("of several cells that are asked one by one", () => {
+  const ASKED = [line("甲"), { label: "组", members: ["丁", "戊", "己"].map(line) }, { label: "文", members: ["庚:文", "辛:文"].map(line) }]; // prettier-ignore
+
+  /** In which row it is found, what is there, and what is said. */
+  function found(says: string, of: readonly (number | string | null)[]): string[] {
+    const form = formFrom(
+      withRule(matrixOfLabels(ASKED, ["一"], { measures }, { measure: undefined }), says),
+    );
+    const ret = filledReturn(form, { tables: [[5, ...of].map((each) => [each])] });
+    return checkReturn(form, ret)
+      .filter(({ rule }) => rule === "R1")
+      .map(({ row, actual, message }) => `${matrixOf(form).rows.lines[row!]!.label} ${actual} | ${message}`);
+  }
+
+  test.each<[string, readonly (number | string | null)[], string]>([
+    ["[组] = 0", [0, 3, 7], "己 7 | 组（7）应等于 0。"],
+    ["[组] = 0", [0, 3, null], "戊 3 | 组（3）应等于 0。"],
+    ["[组] <= 0", [2, 9, 4], "戊 9 | 组（9）不应超过 0。"],
+    ["[组] < 0", [null, 0, 0], "丁 0 | 组（0）应小于 0。"],
+    ["[组] > 0", [null, 0, 0], "丁 0 | 组（0）应大于 0。"],
+    ["如果 [甲] > 0 则 [组] = 0", [1, 3, 7], "己 7 | 填了甲（5），组（7）应等于 0。"],
+    ["如果 [甲] > 0 则 [组] > 0", [null, 0, null], "丁 0 | 填了甲（5），组却没有一项大于 0。"],
+    ["如果 [甲] > 0 则 [组] 未填", [null, 3, 7], "己 7 | 填了甲（5），组应空着，现在是“7”。"],
+    ["如果 [甲] > 0 则 [文] 未填", [null, null, null, null, "好"], "辛 好 | 填了甲（5），文应空着，现在是“好”。"],
+    ["如果 [甲] > 0 则 [组] 已填", [null, null, null], "丁 空白 | 填了甲（5），组却是空白。"],
+  ])("%s of %j", (says, of, said) => expect(found(says, of)).toEqual([said])); // prettier-ignore
+});

@@ -140,11 +140,11 @@ interface Broken {
   readonly words: Violation["words"];
 }
 
-/** Shown at the first cell of its table that may hold something. */
+/** Shown at the first cell of its table that may hold something, where one of several says too much at that. */
 function violation(rule: RelationRule, { of, cells, words }: Broken, look: Look): Violation[] {
   const own = cells.filter(({ table, period }) => table === rule.table && period === "this");
   const at = [...own, ...cells]
-    .flatMap((each) => look.spots(each))
+    .flatMap((each) => [...tooMuchIn(each, look), ...look.spots(each)])
     .find((spot) => measureOfSpot(look.form, spot));
   if (at === undefined) return [];
   const actual = inChinese(words.leftValue ?? words.thenValue ?? BLANK);
@@ -199,7 +199,7 @@ function expectedText(condition: Condition, look: Look): string {
   }
 }
 
-/** What a value comes to: of several cells of which one would do, the first that says anything. */
+/** What a value comes to: of several cells that are asked one by one, what the one says that speaks for all. */
 function comingTo(value: Value, look: Look): Said {
   if (value.kind === "text") return dayWords(value.text);
   if (value.kind !== "cells") {
@@ -213,8 +213,21 @@ function comingTo(value: Value, look: Look): Said {
     const { number, filled } = look.number(value);
     return filled ? numberText(number, decimalsIn(value, look)) : BLANK;
   }
-  const [first] = spots.filter((spot) => look.filledAt(spot, value.period) !== "fails");
+  const [first] = saying(value, look);
   return first ? spotWords(first, look, value.period) : BLANK;
+}
+
+/** Of several cells that are asked one by one, those that say more than nothing. */
+function tooMuchIn(cells: Cells, look: Look): Spot[] {
+  return cells.joined === "any" ? saying(cells, look).filter((spot) => look.amountAt(spot) !== 0) : [];
+}
+
+/** Those of several cells that say anything, the one first that is compared: the largest. */
+function saying(cells: Cells, look: Look): Spot[] {
+  const amount = look.together(cells);
+  const isCompared = (spot: Spot) => typeof amount === "number" && look.amountAt(spot, cells.period) === amount;
+  const filled = look.spots(cells).filter((spot) => look.filledAt(spot, cells.period) !== "fails");
+  return [...filled.filter(isCompared), ...filled];
 }
 
 function decimalsIn(value: Value, look: Look): number {
