@@ -1,5 +1,5 @@
 import type { Form } from "../form/form";
-import { firstMonth, type Period } from "../form/period";
+import { firstMonth, periodAt, type Period } from "../form/period";
 import { parseDate, withDigits } from "./cell/parse-date";
 import { monthsIn, parsePeriod, type Months } from "./parse-period";
 import type { Content } from "./return";
@@ -7,6 +7,11 @@ import type { Content } from "./return";
 /** A return of a year may be drawn up so many months before it is due; what is older is about another period. */
 const EARLY = 3;
 
+const DAY_LENGTH = 86_400_000;
+const MONTH_LENGTH = 31;
+/** 2012年6月5日, 2012-06-05, behind another date 至7月4日, 至30日. */
+const DATES =
+  /(?<!\d)(\d{4}) ?[年\-./] ?(\d{1,2}) ?[月\-./] ?(\d{1,2})(?!\d)|[-—–~至到] ?(?:(\d{1,2}) ?月 ?)?(\d{1,2}) ?[日号]/g;
 const DAY = /^ ?\d{1,2} ?月 ?\d/;
 const YEAR = /(?<!\d)((?:19|20)\d{2}) ?年/g;
 /** What of a text behind its year says which part of the year is meant. */
@@ -34,12 +39,16 @@ function yearsFromDue(form: Form, date: string): number {
 
 /**
  * What a text says of a period that is not the form's: "2010年度", "2011年6月"; `null` when it says none, or the
- * form's. A whole date is the day on which something was drawn up, and no period.
+ * form's. A whole date is the day on which something was drawn up, and no period but of a form about days.
  */
 export function otherPeriodIn(form: Form, text: string): string | null {
   const { period } = form;
   if (period === null) return null;
   const plain = withDigits(text);
+  if (period.kind === "day") {
+    const days = daysIn(plain);
+    if (days.length > 0) return days.includes(period.of) ? null : days[0]!;
+  }
   if (period.kind === "school-year") {
     const year = SCHOOL_YEAR.exec(plain);
     if (year) return year[1] === period.of ? null : year[0].replaceAll(" ", "");
@@ -55,14 +64,54 @@ export function otherPeriodIn(form: Form, text: string): string | null {
   return null;
 }
 
-/** The same of a text whose dates bound the period: 统计期间：2010年1月1日至2010年12月31日. */
+/** The same of a text whose dates are those of the figures: 数据时间：2012年6月30日, 统计期间：2010年1月1日至12月31日. */
 export function otherRangeIn(form: Form, text: string): string | null {
   const { period } = form;
   if (period === null) return null;
-  const years = [...withDigits(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1]!);
-  const other = years.find((year) => year !== period.of.slice(0, 4));
-  if (other === undefined || period.kind === "school-year") return otherPeriodIn(form, text);
-  return `${other}年`;
+  const plain = withDigits(text);
+  if (period.kind !== "school-year") {
+    const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1]!);
+    const other = years.find((year) => year !== period.of.slice(0, 4));
+    // A month may be counted from the end of the one before, which is another year's.
+    if (other !== undefined && years.at(-1) !== period.of.slice(0, 4)) return `${other}年`;
+  }
+  const days = daysIn(plain);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return otherPeriodIn(form, text);
+  return isOtherRange(form, period, first, last) ? [...new Set([first, last])].join("至") : null;
+}
+
+/** The whole dates of a text, and what of another stands behind one: 2012年5月26日至6月25日. */
+function daysIn(plain: string): string[] {
+  const found: string[] = [];
+  for (const [, year, month, day, otherMonth, otherDay] of plain.matchAll(DATES)) {
+    const last = found.at(-1)?.split("-");
+    const date = parseDate([year ?? last?.[0], month ?? otherMonth ?? last?.[1], day ?? otherDay].join("-"));
+    if (date !== null) found.push(date);
+  }
+  return found;
+}
+
+/** Whether figures from one day to another are of another period: of a month those that end in it, if they are no more. */
+function isOtherRange(form: Form, period: Period, first: string, last: string): boolean {
+  switch (period.kind) {
+    case "day":
+      return last !== period.of;
+    case "school-year":
+      return periodAt(period.kind, last).of !== period.of;
+    case "month":
+      if (last.startsWith(period.of) && (Date.parse(last) - Date.parse(first)) / DAY_LENGTH <= MONTH_LENGTH)
+        return false;
+      break;
+    case "year":
+    case "half":
+    case "quarter":
+  }
+  const [from, to] = [first, last].map((day) => Number(day.slice(5, 7)));
+  return (
+    first.slice(0, 4) !== last.slice(0, 4) ||
+    isOtherPart(form, period, from === to ? `${to!}月` : `${from!}-${to!}月`)
+  );
 }
 
 /** The same of the name of a sheet or file, in which a year may stand without 年 and a date without signs. */
@@ -71,17 +120,19 @@ export function otherPeriodInName(form: Form, name: string): string | null {
   // A month without its day is the period itself where that is a month: 县卫生局2012-05.
   if (date?.length === 7 && form.period?.kind === "month")
     return otherPeriodIn(form, `${date.replace(/-0?/, "年")}月`);
+  if (date?.length === 10 && form.period?.kind === "day") return date === form.period.of ? null : date;
   if (date !== null) return isOtherDate(form, date) ? date : null;
   return otherPeriodIn(form, name.replace(/(?<!\d)((?:19|20)\d{2})(?![\d年])/g, "$1年"));
 }
 
 /**
  * Whether a return drawn up then is about another period than the form's. One of a year is drawn up about
- * when it is due; one of a month or quarter not before that has begun, however late it comes.
+ * when it is due; one of a day, month or quarter not before that has begun, however late it comes.
  */
 export function isOtherDate(form: Form, date: string): boolean {
   const { period } = form;
   if (period === null) return false;
+  if (period.kind === "day") return date < period.of.slice(0, date.length);
   if (!isYearly(period)) return monthsOf(date) < firstMonth(period);
   return yearsFromDue(form, date) !== 0 || dueMonth(form) - monthsOf(date) > EARLY;
 }

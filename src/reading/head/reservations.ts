@@ -5,8 +5,10 @@ import { periodText } from "../../form/period";
 import type { Place } from "../../form/placement";
 import { crossingOf } from "../../form/table";
 import type { Range } from "../../sheet/address";
-import { textOf, type Grid } from "../../sheet/grid";
+import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
+import { isDateFormat } from "../../sheet/number-format";
 import { foreignMeasure } from "../cell/measure-word";
+import { dateOfSerial } from "../cell/parse-date";
 import { isOtherDate, otherPeriodIn, otherRangeIn } from "../period";
 import { plainText } from "../plain-text";
 import type { Reservation } from "../return";
@@ -16,8 +18,10 @@ import { isTitle } from "./title";
 /** More rows than these are no head, whatever stands there. */
 const MOST_ROWS = 60;
 const LONGEST = 200;
-/** 统计年度：2010年, 报告期：2011年6月; a title says it without a label. */
+/** 统计年度：2010年, 报告期：2011年6月, 数据时间：2012年6月5日; a title says it without a label. */
 const LABELLED = /(?:年度|期间|统计时间|数据时间|报告期|报告期间|所属期|所属时期|统计期) ?[:：](.+)$/;
+/** The same in a cell of its own: what stands behind it has no sign between. */
+const LABEL = /(?:[:：]|^(?:统计(?:时间|年度|期间?)|数据时间|报告期间?|所属时?期))$/;
 /** 计量单位：百个, 单位：万元, （单位 千人） */
 const MEASURES = /(?:^|[^\p{Script=Han}]|计量|数量|计数)单 ?位 ?[:：]? ?(.*)$/u;
 /** 以万为单位 */
@@ -39,11 +43,16 @@ export function reservationsIn(
   const first = Math.max(0, area.top, area.bottom - MOST_ROWS);
   for (let row = first; row <= Math.min(area.bottom, grid.values.length - 1); row++) {
     const line = grid.values[row]!;
-    const texts = line.slice(0, Math.min(area.right + 1, line.length)).map((cell) => plainText(textOf(cell)));
+    const texts = line
+      .slice(0, Math.min(area.right + 1, line.length))
+      .map((cell, column) => plainText(shownText(cell, formatAt(grid, row, column))));
     texts.forEach((text, column) => {
       if (column < area.left || text === "" || text.length > LONGEST) return;
-      const rest = texts.slice(column + 1).find((each) => each !== "") ?? "";
-      const isSaid = found.some((each) => each.kind === "period" && isAt(each.at, row, column));
+      const behind = texts.findIndex((each, at) => at > column && each !== "");
+      const rest = texts[behind] ?? "";
+      const isSaid = found.some(
+        (each) => each.kind === "period" && [column, behind].some((at) => isAt(each.at, row, at)),
+      );
       const other = isSaid ? null : statedPeriod(form, text, rest);
       if (other) found.push({ kind: "period", found: other, at: at({ row, column }) });
       const measure = statedMeasure(form, text, rest);
@@ -53,13 +62,19 @@ export function reservationsIn(
   return found;
 }
 
+/** A text as it stands there; a date that is stored as a number, as a date. */
+function shownText(value: CellValue, format: string | null): string {
+  const isDate = typeof value === "number" && format !== null && isDateFormat(format, value);
+  return (isDate ? dateOfSerial(value) : null) ?? textOf(value);
+}
+
 function isAt(place: Place | null, row: number, column: number): boolean {
   return place?.row === row && place.column === column;
 }
 
 /** What a title, or a label with what stands behind it, says of another period than the form's. */
 function statedPeriod(form: Form, text: string, rest: string): string | null {
-  const labelled = LABELLED.exec(`${text}${/[:：]$/.test(text) ? rest : ""}`);
+  const labelled = LABELLED.exec(LABEL.test(text) ? `${text}：${rest}` : text);
   if (labelled) return otherRangeIn(form, labelled[1]!);
   return isTitle(form, text) ? otherPeriodIn(form, text) : null;
 }

@@ -48,10 +48,21 @@ describe("the period of a return", () => {
     ["labelled with the year", ["统计年度：", "2010年"], ["period 2010年"]],
     ["labelled from day to day", ["统计期间：2010年1月1日至2010年12月31日"], ["period 2010年"]],
     ["labelled with this year", ["统计年度：2011年"], []],
+    ["labelled with a day", ["数据时间：2011年6月30日"], ["period 2011-06-30"]],
+    ["labelled with the last day", ["数据时间：2011年12月31日"], []],
+    ["labelled in another cell", ["数据时间", null, "2011年6月30日"], ["period 2011-06-30"]],
+    ["labelled by what is no label alone", ["附表期间", "2010年"], []],
     ["about something else", ["根据2010年工作要点填报"], []],
   ])("headed by a title %s", (_, cells, expected) =>
     expect(reserved("a.xlsx", titled(...cells))).toEqual(expected),
   );
+
+  it("is that of a day which is stored as a number", () => {
+    const formats = [[null, "yyyy-mm-dd"]];
+    expect(reserved("a.xlsx", { ...titled("数据时间：", 40724), formats })).toEqual(["period 2011-06-30"]);
+    expect(reserved("a.xlsx", { ...titled("数据时间：", 40908), formats })).toEqual([]);
+    expect(reserved("a.xlsx", titled("数据时间：", 40724))).toEqual([]);
+  });
 
   it.each<[string, string, string, string[]]>([
     ["2010年", "a.xlsx", "2011年12月15日", ["period 2010年"]],
