@@ -7,7 +7,7 @@ import { LineFinder } from "./list/lines";
 import { listHeads, type ListHead } from "./list/locate";
 import type { LocatedList } from "./list/read-list";
 import { MatrixFinder, type LocatedMatrix, type MatrixPages } from "./matrix/locate";
-import { figureColumns, firstFigure, isOwnLine, lastColumn, type Page } from "./matrix/page";
+import { figureColumns, isOwnLine, type Page } from "./matrix/page";
 import type { Decision } from "./return";
 
 /** A table that was found on a sheet, or a part of one. */
@@ -33,21 +33,20 @@ interface FoundHead {
 export function findTables(form: Form, grid: Grid, decisions: readonly Decision[], share: number): Located[] {
   const finders = new Map<Table, MatrixFinder>();
   const matrices: MatrixPages[] = [];
-  const lists: ListHead[] = [];
   for (const table of form.tables) {
-    if (table.kind === "list") lists.push(...listHeads(table, grid, decisions));
-    else {
-      const finder = new MatrixFinder(table, grid, decisions);
-      finders.set(table, finder);
-      matrices.push(...finder.pages());
-    }
+    if (table.kind === "list") continue;
+    const finder = new MatrixFinder(table, grid, decisions);
+    finders.set(table, finder);
+    matrices.push(...finder.pages());
   }
-  const heads = new Map<Page | ListHead, FoundHead>([
-    ...matrices.flatMap((each) =>
-      each.pages.map((page): [Page, FoundHead] => [page, headOfPage(each, page)]),
-    ),
-    ...lists.map((each): [ListHead, FoundHead] => [each, headOfList(each)]),
-  ]);
+  const heads = new Map<Page | ListHead, FoundHead>(
+    matrices.flatMap((each) => each.pages.map((page): [Page, FoundHead] => [page, headOfPage(each, page)])),
+  );
+  const taken = [...heads.values()];
+  const lists = form.tables.flatMap((table) =>
+    table.kind === "list" ? listHeads(table, grid, decisions, taken) : [],
+  );
+  for (const each of lists) heads.set(each, headOfList(each));
   const kept = form.tables.length > 1 ? keptHeads(grid, [...heads.values()]) : new Set(heads.values());
   const tops = [...kept].sort((a, b) => a.top - b.top);
   /** The row before the next head below, of whatever table, and before its title. */
@@ -80,6 +79,7 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
 
 function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
   const own = table.columns.lines.filter((line) => isOwnLine(line)).length || table.columns.lines.length;
+  const places = placesShown(page.head.columns);
   const rows = new Set<number>();
   for (let at = firstFrom(labelled, ({ row }) => row >= page.first); at < labelled.length; at++) {
     const { row, lines } = labelled[at]!;
@@ -90,8 +90,8 @@ function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
     table,
     top: page.head.top,
     end: page.head.end,
-    left: Math.min(page.labelColumn, firstFigure(table, page)),
-    right: lastColumn(page),
+    left: Math.min(page.labelColumn, ...places),
+    right: Math.max(page.labelColumn, ...places),
     shown: figureColumns(table, page).length / own + rows.size / table.rows.lines.length,
   };
 }

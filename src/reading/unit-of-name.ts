@@ -8,6 +8,9 @@ const UNIT_END =
 /** Units of their own. Offices, departments and stations send what is their unit's, and a county's name is in many. */
 const REPORTER =
   /(?:[镇乡村]|街道|社区|局|(?<![党纪常团工])委|公司|集团|学校|[大中小]学|医院|卫生院|法院|检察院)$/;
+/** A place that a title is of, and what its name ends in: others like it have the same returns. */
+const PLACE = /^(?![全本各该我某乡镇])\p{Script=Han}{2,3}?(?:[镇乡村县区市]|街道|社区)/u;
+const PLACE_END = /^(?:[镇乡村县区市]|街道|社区)/;
 /** 全镇, 各村: nobody's name. */
 const GENERIC = /^(?:[全本各该我某乡镇城]|两[委个])(?:[镇乡村县区市省局]|街道|社区|单位)$/;
 /** No name is longer than a file system or a program allows. */
@@ -56,10 +59,17 @@ export function stemOf(name: string): string {
 function withoutTitle(title: string, name: string): string {
   for (let length = title.length; length >= ENOUGH_OF_TITLE; length--) {
     for (let from = 0; from + length <= title.length; from++) {
-      name = name.replaceAll(title.slice(from, from + length), "|");
+      if (canBegin(title, from)) name = name.replaceAll(title.slice(from, from + length), "|");
     }
   }
   return name;
+}
+
+/** Whether words begin there, and not the end of a place: 三角镇各村 and 石角镇各村 have 角镇各村 in common. */
+function canBegin(title: string, from: number): boolean {
+  const named = PLACE.exec(title)?.[0].length ?? 0;
+  const isEnd = PLACE_END.test(title.slice(from)) || title.startsWith("街道", from - 1);
+  return from === 0 || (from >= named && !isEnd);
 }
 
 function isUnit(form: Form, part: string): boolean {

@@ -150,6 +150,36 @@ describe("a matrix and a list whose heads are alike", () => {
     expect(read(FORM, ...grids)).toEqual([["石角镇", "1 2 3; 4 5 6; 7 8 9", "[甲 2 3; 乙 5 6]"]])); // prettier-ignore
 });
 
+describe("a matrix and a list beside one another that have labels of columns in common", () => {
+  const SUMS: Row[] = [["项目", "数量", "金额"], ["城市", 1, 2], ["农村", 3, 4], ["合作社", 5, 6]]; // prettier-ignore
+  const tables = (...columns: string[]) => ({
+    form: form(matrix("汇总", ["城市", "农村", "合作社"], ["数量", "金额"]), list("明细", columns)),
+    lines: [columns, ...["一厂", "二厂"].map((name, at) => columns.map((label) => (label === "数量" ? 9 - at : name)))],
+  }); // prettier-ignore
+  it.each<[string, string[], string]>([
+    ["one", ["名称", "地址", "数量"], "[一厂 一厂 9; 二厂 二厂 8]"],
+    ["one of two", ["名称", "数量"], "[一厂 9; 二厂 8]"],
+    ["the first", ["数量", "名称"], "[9 一厂; 8 二厂]"],
+    ["one, and the head of the rows", ["名称", "项目", "数量"], "[一厂 一厂 9; 二厂 二厂 8]"],
+    ["all, and the head of the rows", ["项目", "数量"], "[一厂 9; 二厂 8]"],
+  ])("are both read: %s", (_, columns, said) => {
+    const { form: own, lines } = tables(...columns);
+    for (const grid of [beside("情况", SUMS, lines), beside("情况", lines, SUMS)])
+      expect(read(own, gridOf("情况", [...unit("石角镇"), ...grid.values]))).toEqual([
+        ["石角镇", "1 2; 3 4; 5 6", said],
+      ]);
+  });
+
+  it("are asked about where they are twice the same", () => {
+    const { form: own, lines } = tables("名称", "地址", "数量");
+    const others = lines.map((row, at) => (at === 0 ? row : row.map((cell) => `${cell}-`)));
+    const sums = SUMS.map(([, one, two], at) => (at === 0 ? [one!, two!] : [at, at]));
+    const twice = [beside("情况", lines, others), beside("情况", SUMS, sums)];
+    const doubts = twice.map((grid) => readSheets(own, [grid])[0]!.account.doubts.map(({ at, found }) => `${found}@${at}`).join(" ")); // prettier-ignore
+    expect(doubts).toEqual(["名称@0 名称@4 地址@1 地址@5 数量@2 数量@6", "数量@1 数量@4 金额@2 金额@5"]);
+  });
+});
+
 it("fields are found over the first table and below the last one", () => {
   const FORM = form(matrix("人口", ["户数", "人数"], ["城市", "农村"]), list("企业", ["名称", "地址"]));
   const sheet = below(

@@ -111,6 +111,21 @@ describe("what reports by itself", () => {
   );
 });
 
+describe("what the title of a form begins with", () => {
+  const titled = (title: string) => compiled(matrixOfLabels(["甲"], ["数量"], { title }));
+  it.each([
+    ["綦江县党务公开统计表", "江津县党务公开统计表", "江津县"],
+    ["綦江县党务公开统计表", "江津党务公开统计表", ""],
+    ["綦江县党务公开统计表", "县党务公开统计表", ""],
+    ["綦江县党务公开统计表", "2011县党务公开统计表", ""],
+    ["全县街道党务公开统计表", "古南街道党务公开统计表", "古南街道"],
+    ["乡镇党务公开统计表", "打通镇党务公开统计表", "打通镇"],
+    ["各行政村公开情况统计表", "三角行政村公开情况", ""],
+    ["各行政村公开情况统计表", "三角镇行政村公开情况", "三角镇"],
+    ["村务公开统计表", "三角村务公开统计表", ""],
+  ])("%s: %s is %j's", (title, name, expected) => expect(unitOfName(titled(title), name)).toBe(expected));
+});
+
 describe("the stem of a name", () => {
   it.each([
     ["a/b.xls.xlsx", "b"],
@@ -149,6 +164,13 @@ describe("what the form itself is called", () => {
     ["石角镇", ""],
     ["1.北街村.xls", ""],
     ["三角镇", "三角镇"],
-    ["三角镇镇各村统", "三角镇"],
+    ["三角镇各村统计", "三角镇"],
+    ["三角镇各村统", ""],
+    ["三角镇各村统计表", "三角镇"],
+    ["三角镇各村统计表（定稿）.xls", "三角镇"],
+    ["古南街道各村统计表", "古南街道"],
+    ["石角镇各村统计表", ""],
+    ["全镇各村统计表", ""],
+    ["三角各村统计表", ""],
   ])("%s is %j's", (name, expected) => expect(unitOfName(own, name)).toBe(expected));
 });

@@ -1,5 +1,6 @@
 import type { List } from "../../form/table";
-import { valueAt, type Grid } from "../../sheet/grid";
+import { textOf, valueAt, type Grid } from "../../sheet/grid";
+import { tablesBeside, type Between } from "../columns/beside";
 import { labelsIn, leastLabels, readHead, type Head } from "../columns/head";
 import { linesShown } from "../labels/assign";
 import { contentOf } from "../matrix/rows";
@@ -18,22 +19,34 @@ export interface ListHead {
 /** So many rows below a head are compared, to tell equal columns. */
 const COMPARED = 50;
 
-/** Every head of a list on a sheet, by the labels of its columns, from top to bottom. */
-export function listHeads(table: List, grid: Grid, decisions: readonly Decision[]): ListHead[] {
+/** Where the head of another table stands. */
+interface Taken {
+  readonly top: number;
+  readonly end: number;
+  readonly left: number;
+}
+
+/** Every head of a list on a sheet, by the labels of its columns, from top to bottom; what is `taken` stands beside it. */
+export function listHeads(
+  table: List,
+  grid: Grid,
+  decisions: readonly Decision[],
+  taken: readonly Taken[],
+): ListHead[] {
   const answered = decided(decisions, table.index, grid, "column");
   const { length } = grid.values;
   const heads: ListHead[] = [];
   let from = 0;
   for (let row = 0; row < length; row++) {
-    const { leaves, shown, filled } = labelsIn(table, grid, row, -1, Infinity);
-    if (shown < leastLabels(table) || leaves * 2 < filled) continue;
-    const bottom = lowestLabels(table, grid, row);
+    const within = columnsOf(table, grid, row, taken);
+    if (within === null) continue;
+    const bottom = lowestLabels(table, grid, row, within);
     const below = Array.from(
       { length: Math.min(COMPARED, length - bottom - 1) },
       (_, down) => bottom + 1 + down,
     );
     const content = (column: number) => contentOf(below.map((each) => valueAt(grid, each, column)));
-    const area = { from: belowFigures(grid, from, row), to: bottom + 1, left: -1, right: Infinity };
+    const area = { from: belowFigures(grid, from, row), to: bottom + 1, ...within };
     const head = readHead(table, grid, area, length, answered, content);
     row = bottom;
     if (!isWhole(table, head)) continue;
@@ -42,6 +55,33 @@ export function listHeads(table: List, grid: Grid, decisions: readonly Decision[
     row = head.end;
   }
   return heads;
+}
+
+/** Between which columns of the row the labels of a list stand, of tables beside one another the one that shows most. */
+function columnsOf(table: List, grid: Grid, row: number, taken: readonly Taken[]): Between | null {
+  const shown = (within: Between) => labelsIn(table, grid, row, within.left, within.right);
+  const isHead = (within: Between) => {
+    const { leaves, filled, ...found } = shown(within);
+    return found.shown >= leastLabels(table) && leaves * 2 >= filled;
+  };
+  if (shown(ALL).shown < leastLabels(table)) return null;
+  const parts = tablesBeside(table, grid, row, blockEnd(grid, row), ALL).filter(isHead);
+  const most = Math.max(...parts.map((part) => shown(part).shown));
+  const best = parts.filter((part) => shown(part).shown === most);
+  const isTaken = ({ left, right }: Between) =>
+    taken.some((other) => other.top <= row && row <= other.end && left < other.left && other.left < right);
+  const [own, ...others] = best.length === 1 ? best : best.filter((part) => !isTaken(part));
+  // Where two show as much, nobody can say which is meant.
+  return own !== undefined && others.length === 0 ? own : isHead(ALL) ? ALL : null;
+}
+
+const ALL: Between = { left: -1, right: Infinity };
+
+/** The last row before a blank one. */
+function blockEnd({ values }: Grid, row: number): number {
+  let end = row;
+  while (end < row + COMPARED && (values[end + 1] ?? []).some((cell) => textOf(cell).trim() !== "")) end++;
+  return end;
 }
 
 /** So many numbers in a row, and it is a line and no part of a head. */
@@ -59,10 +99,10 @@ function belowFigures({ values }: Grid, from: number, row: number): number {
 }
 
 /** Below a row of labels may be others, with labels and nothing else to speak of. */
-function lowestLabels(table: List, grid: Grid, row: number): number {
+function lowestLabels(table: List, grid: Grid, row: number, { left, right }: Between): number {
   let lowest = row;
   for (;;) {
-    const { leaves, filled } = labelsIn(table, grid, lowest + 1, -1, Infinity);
+    const { leaves, filled } = labelsIn(table, grid, lowest + 1, left, right);
     if (leaves === 0 || leaves * 2 < filled) return lowest;
     lowest++;
   }

@@ -1,7 +1,8 @@
 import type { Matrix } from "../../form/table";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { columnLabelsOf } from "../columns/column-candidates";
-import { leastLabels, levelsOf } from "../columns/head";
+import { tablesBeside, type Between } from "../columns/beside";
+import { labelsIn, leastLabels, levelsOf } from "../columns/head";
 import { rowLabels } from "../labels/axis-labels";
 
 /** A cell that is the label of a row for sure. */
@@ -62,7 +63,11 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
   const headsIn = (left: number, right: number) =>
     heads.flatMap(({ cells }) => cells.filter((head) => head > left && head < right));
   return chosen.map((column, index): Strip => {
-    const [before, right] = [chosen[index - 1] ?? -1, chosen[index + 1] ?? Infinity];
+    const before = chosen[index - 1] ?? -1;
+    const right = ownEnd(table, grid, labelled, heads, {
+      left: column,
+      right: chosen[index + 1] ?? Infinity,
+    });
     // What is left of the labels is the figures of what stands there.
     const others =
       index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(grid, labelled, before, column)];
@@ -70,6 +75,27 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
     while (Number.isFinite(stubEnd) && stubEnd > column && isMisspelt(table, grid, heads, stubEnd)) stubEnd--;
     return { left: Math.max(before, ...others), right, column, stubEnd };
   });
+}
+
+/** The column in which the table ends that has its labels of rows in the one on the left: where another stands beside it. */
+function ownEnd(
+  table: Matrix,
+  grid: Grid,
+  labelled: readonly LabelledRow[],
+  heads: readonly HeadCells[],
+  within: Between,
+): number {
+  const last = labelled.findLast(({ column }) => column === within.left)!.row;
+  const ends = heads.flatMap(({ to }) => {
+    const [own, ...others] = tablesBeside(table, grid, to - 1, last, within);
+    // Where the labels behind are no other table's, nobody can say which are meant.
+    const isOther = others.some(({ left, right }) => {
+      const { leaves, filled } = labelsIn(table, grid, to - 1, left, right);
+      return leaves * 2 <= filled;
+    });
+    return own !== undefined && isOther ? [own.right] : [];
+  });
+  return Math.min(within.right, ...ends);
 }
 
 /** Whether a label of a column that is merely near one of the form's stands over it, and no head of labels of rows. */
@@ -123,12 +149,12 @@ function headCells(
   columns: readonly number[],
 ): HeadCells[] {
   const labels = columnLabelsOf(table);
-  const labelsIn = new Map<number, number[]>();
+  const labelsOf = new Map<number, number[]>();
   for (const { row, column } of labelled)
-    if (columns.includes(column)) labelsIn.set(row, [...(labelsIn.get(row) ?? []), column]);
+    if (columns.includes(column)) labelsOf.set(row, [...(labelsOf.get(row) ?? []), column]);
   /** Behind the label of a row stand its figures; in the same row may be the head of another form beside it. */
   const isFigure = (row: number, column: number) => {
-    const own = labelsIn.get(row);
+    const own = labelsOf.get(row);
     const stub = columns.findLast((each) => each < column);
     return own !== undefined && (stub === undefined || own.includes(stub));
   };
@@ -140,7 +166,7 @@ function headCells(
     if (!texts.some(({ text }) => labels.isPlainLeaf(text))) return [];
     return texts.filter(({ text }) => labels.isLeaf(text)).map(({ column }) => column);
   });
-  const least = (row: number) => (labelsIn.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
+  const least = (row: number) => (labelsOf.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
   return leaves.flatMap((found, row) => {
     if (labels.shownBy(found.map((column) => textOf(valueAt(grid, row, column)))) < least(row)) return [];
