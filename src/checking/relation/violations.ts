@@ -225,7 +225,8 @@ function tooMuchIn(cells: Cells, look: Look): Spot[] {
 /** Those of several cells that say anything, the one first that is compared: the largest. */
 function saying(cells: Cells, look: Look): Spot[] {
   const amount = look.together(cells);
-  const isCompared = (spot: Spot) => typeof amount === "number" && look.amountAt(spot, cells.period) === amount;
+  const isCompared = (spot: Spot) =>
+    typeof amount === "number" && look.amountAt(spot, cells.period) === amount;
   const filled = look.spots(cells).filter((spot) => look.filledAt(spot, cells.period) !== "fails");
   return [...filled.filter(isCompared), ...filled];
 }
