@@ -4,7 +4,7 @@ import type { Book } from "../book/book";
 import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
 import { unitKey } from "../consolidation/roster";
 import type { Form } from "../form/form";
-import { FIGURES, figureRows, type Corrected } from "./figures";
+import { FIGURES, figureRows, type Corrected, type FigureRow } from "./figures";
 import { PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
 import { grouped } from "./grouped";
 import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
@@ -29,7 +29,7 @@ export function* writeLong(input: LongInput, format: LongFormat, target: Target)
   const { form, book, standing } = input;
   const edition = editionOf(form, book, standing);
   const of: LongOf = { form, parent: input.parent, edition: edition?.holds ? edition.sealed.edition : null };
-  const writer = new LongWriter(of, input.roster, format, target);
+  const writer = new LongWriter(of, input.roster, [format], target);
   writer.units(standing.reports);
   const corrected = correctedIn(book);
   let done = 0;
@@ -55,29 +55,32 @@ function correctedIn(book: Book): (entry: Pick<Entry, "submission">) => Correcte
 
 /** The files of a long table, whoever brings its returns. */
 export class LongWriter {
-  private readonly table: PartitionedTable<Parameters<(typeof FIGURES)[number]["of"]>[0]>;
+  private readonly tables: readonly PartitionedTable<FigureRow>[];
   private readonly listed: ReadonlyMap<string, RosterUnit>;
 
   constructor(
     private readonly of: LongOf,
     roster: readonly RosterUnit[],
-    private readonly format: LongFormat,
+    private readonly formats: readonly LongFormat[],
     private readonly target: Target,
   ) {
     this.listed = new Map(roster.map((each) => [unitKey(each.unit), each]));
-    this.table = new PartitionedTable("figures", FIGURES, format, target);
-    writeTable("form/makeup", MAKEUP, makeupRows(of.form), format, target);
-    writeTable("form/shares", SHARES, shareRows(of.form), format, target);
+    this.tables = formats.map((format) => new PartitionedTable("figures", FIGURES, format, target));
+    for (const format of formats) {
+      writeTable("form/makeup", MAKEUP, makeupRows(of.form), format, target);
+      writeTable("form/shares", SHARES, shareRows(of.form), format, target);
+    }
   }
 
   /** Who has reported, in one go. */
   units(reports: Standing["reports"]): void {
-    const table = new PartitionedTable("units", UNITS, this.format, this.target);
     const rows = reports.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
-    for (const [, same] of grouped(rows, ({ head }) => `${head.period}/${head.parent}`)) {
-      table.write(same[0]!.head, same);
+    const folders = grouped(rows, ({ head }) => `${head.period}/${head.parent}`);
+    for (const format of this.formats) {
+      const table = new PartitionedTable("units", UNITS, format, this.target);
+      for (const [, same] of folders) table.write(same[0]!.head, same);
+      table.end();
     }
-    table.end();
   }
 
   /** The returns of one folder follow one another. */
@@ -91,11 +94,11 @@ export class LongWriter {
 
   figures(entry: Entry, corrected: Corrected): void {
     const rows = [...figureRows(this.of, entry, this.listedAs(entry.unit), corrected)];
-    if (rows.length > 0) this.table.write(rows[0]!.head, rows);
+    if (rows.length > 0) for (const table of this.tables) table.write(rows[0]!.head, rows);
   }
 
   end(): void {
-    this.table.end();
+    for (const table of this.tables) table.end();
   }
 
   private listedAs(unit: string): RosterUnit | null {

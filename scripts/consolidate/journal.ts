@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
+
+/** A file as it is told from any other: by what it is called and what is in it. */
+export interface FileKey {
+  readonly file: string;
+  readonly size: number;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+}
+
+/** What a file yielded. Its returns are in outline; whole they lie in the journal. */
+export interface Done extends FileKey {
+  readonly submissions: readonly Submission[];
+  readonly refused: readonly RefusedFile[];
+  /** Where in the records its returns are. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * What has been read so far, in a folder: `done.jsonl` has a line a file, `returns.bin` their returns. A line is written
+ * when its record is, so whatever ends the program costs the files that were being read.
+ */
+export class Journal {
+  private readonly done = new Map<string, Done>();
+  private readonly lines: number;
+  private readonly records: number;
+  private end: number;
+
+  /** What `key` says has changed since (the form, the program) makes all that was read before worthless. */
+  constructor(folder: string, key: string) {
+    mkdirSync(folder, { recursive: true });
+    const [index, records] = [join(folder, "done.jsonl"), join(folder, "returns.bin")];
+    const before = existsSync(index) ? readFileSync(index, "utf8") : "";
+    const isSame = before.startsWith(`${key}\n`) && existsSync(records);
+    this.lines = openSync(index, isSame ? "a" : "w");
+    this.records = openSync(records, isSame ? "r+" : "w+");
+    this.end = fstatSync(this.records).size;
+    if (isSame) this.take(before.split("\n").slice(1));
+    else writeSync(this.lines, `${key}\n`);
+  }
+
+  find({ file, size, hash }: FileKey): Done | null {
+    const known = this.done.get(file);
+    return known?.size === size && known.hash === hash ? known : null;
+  }
+
+  add(done: Omit<Done, "at" | "length">, record: Uint8Array): Done {
+    writeSync(this.records, record, 0, record.length, this.end);
+    const whole: Done = { ...done, at: this.end, length: record.length };
+    this.end += record.length;
+    // On a line of its own, whatever was left of the one before.
+    writeSync(this.lines, `\n${JSON.stringify(whole)}\n`);
+    this.done.set(done.file, whole);
+    return whole;
+  }
+
+  /** The returns of a file, whole. */
+  returnsOf({ at, length }: Pick<Done, "at" | "length">): Submission[] {
+    const record = Buffer.alloc(length);
+    readSync(this.records, record, 0, length, at);
+    return JSON.parse(inflateRawSync(record).toString("utf8")) as Submission[];
+  }
+
+  close(): void {
+    closeSync(this.lines);
+    closeSync(this.records);
+  }
+
+  private take(lines: readonly string[]): void {
+    for (const line of lines) {
+      const done = line === "" ? null : wholeLine(line);
+      if (done && done.at + done.length <= this.end) this.done.set(done.file, done);
+    }
+  }
+}
+
+/** `null` for a line that was being written when the program ended. */
+function wholeLine(line: string): Done | null {
+  try {
+    return JSON.parse(line) as Done;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return null;
+    throw fault;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Placement } from "../form/placement";
+import type { MatrixContent, TableContent } from "../reading/return";
+import type { Submission } from "./consolidation";
+
+const NOWHERE: Placement = {
+  tables: [],
+  fields: [],
+  seal: { sheet: "", row: 0, column: 0 },
+};
+
+/**
+ * As much of a submission as a standing is made of, a hundredth of it: where tens of thousands came, their returns are
+ * not in memory together. It stands the same among others, and has no figures to be added up.
+ */
+export function outlineOf(submission: Submission): Submission {
+  const { return: ret, findings } = submission;
+  const { content, account } = ret;
+  return {
+    ...submission,
+    findings: findings.filter(({ severity }) => severity === "error"),
+    return: {
+      ...ret,
+      content: { ...content, tables: content.tables.map(filledOrNot) },
+      placement: NOWHERE,
+      account: { ...account, evidence: [], doubts: [], own: [], hidden: [] },
+    },
+  };
+}
+
+/** One cell that is filled says that the table is not empty. */
+function filledOrNot(table: TableContent): TableContent {
+  return table.kind === "matrix"
+    ? { ...table, cells: firstFilled(table.cells) }
+    : { ...table, lines: table.lines.slice(0, 1), total: null };
+}
+
+function firstFilled(cells: MatrixContent["cells"]): MatrixContent["cells"] {
+  for (const line of cells) {
+    const filled = line.find(
+      ({ value, state }) => value !== null || (state !== "blank" && state !== "closed"),
+    );
+    if (filled) return [[filled]];
+  }
+  return [];
+}
