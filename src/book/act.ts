@@ -118,6 +118,14 @@ export function act(book: Book, doing: Doing, time: string): Book {
 
 /** The acts of a kind that hold, in their order. */
 export function inForce<Kind extends DeedKind>({ acts }: Book, ...kinds: readonly Kind[]): ActOf<Kind>[] {
+  return holding(acts, ...kinds);
+}
+
+/** Those of some acts that hold and are of a kind. */
+export function holding<Kind extends DeedKind>(
+  acts: readonly Act[],
+  ...kinds: readonly Kind[]
+): ActOf<Kind>[] {
   return acts.filter(
     (each) => each.undone === null && (kinds as readonly string[]).includes(each.kind),
   ) as ActOf<Kind>[];

@@ -7,7 +7,8 @@ import { crossingOf } from "../form/table";
 import { partsOf } from "../form/totals/recompute";
 import { sheetsOf, type Return } from "../reading/return";
 import { cellName } from "../sheet/address";
-import { inForce, type ActOf } from "./act";
+import { holding, type ActOf } from "./act";
+import { actsAbout } from "./acts-about";
 import type { Book } from "./book";
 
 /** By what a query is known that is answered by telephone. */
@@ -30,11 +31,10 @@ export function settles({ explanation }: Form, by: string, answer: string): bool
 
 /** The return of a receipt with the queries explained that were answered by telephone, each with the answer. */
 export function withAnswers(form: Form, book: Book, number: number, submission: Submission): Submission {
-  const answers = inForce(book, "answered").filter(
-    ({ receipt, by, answer }) => receipt === number && settles(form, by, answer),
-  );
+  const about = actsAbout(book, number);
+  const answers = holding(about, "answered").filter(({ by, answer }) => settles(form, by, answer));
   if (answers.length === 0) return submission;
-  const corrections = inForce(book, "corrected").filter(({ receipt }) => receipt === number);
+  const corrections = holding(about, "corrected");
   const findings = submission.findings.map((finding): Finding => {
     if (finding.severity !== "query") return finding;
     const { rule, cell } = queryOf(submission.return, finding);

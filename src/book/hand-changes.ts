@@ -48,13 +48,9 @@ function changesOn(
   grid: Grid,
 ): HandChange[] {
   const layout = detailLayout(table);
-  const written = new Map<number, ReturnType<typeof detailOf>[number]>();
   const rowsOf = (receipt: Receipt) => {
-    const rows =
-      written.get(receipt.number) ??
-      detailOf(form, [{ submission: submissionIn(form, book, receipt), unit: "" }])[table.index]!;
-    written.set(receipt.number, rows);
-    return rows;
+    const submission = submissionIn(form, book, receipt);
+    return detailOf(form, [{ submission, unit: submission.return.content.unit }])[table.index]!;
   };
   return grid.values.flatMap((_, at): HandChange[] => {
     const number = valueAt(grid, at, receiptColumn(table));
@@ -65,7 +61,9 @@ function changesOn(
     if (!row) return [];
     return layout.cells.flatMap((cell, index) => {
       const column = detailColumn(layout, index);
-      const [from, to] = [row.values[index]!, filledIn(valueAt(grid, at, column))];
+      const [from, found] = [row.values[index]!, valueAt(grid, at, column)];
+      if (from === found) return [];
+      const to = filledIn(found);
       if (isSameValue(from, to)) return [];
       const place = { sheet: grid.sheet, cell: cellName(at, column) };
       const unit = textOf(valueAt(grid, at, 0));

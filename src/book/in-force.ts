@@ -3,9 +3,11 @@ import type { Submission } from "../consolidation/consolidation";
 import { nameUnit } from "../consolidation/name-unit";
 import type { ConsolidationInput } from "../consolidation/standing";
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
 import type { Return } from "../reading/return";
 import { unitKey } from "../reading/unit-key";
-import { inForce } from "./act";
+import { holding, inForce, type ActOf } from "./act";
+import { actsAbout } from "./acts-about";
 import { withAnswers } from "./answers";
 import type { Book, Receipt } from "./book";
 import { corrected, mergedWith } from "./changed-return";
@@ -31,23 +33,48 @@ export function excludedIn(book: Book): ReadonlySet<number> {
   return excluded;
 }
 
-/** The return of a receipt under the name that the clerk gave it, with what was corrected and answered in it. */
+/** What acts make of returns; a return itself never changes. */
+interface Made {
+  readonly submission: Submission;
+  /** By which acts, and of which other return that it was put together with. */
+  readonly by: string;
+  readonly other: Submission | undefined;
+}
+
+const made = perForm<Form, WeakMap<Submission, Made>>(() => new WeakMap());
+
+/**
+ * The return of a receipt under the name that the clerk gave it, with what was corrected and answered in it. As long as the
+ * same was done about it, it is the same one, so that what follows from it need not be worked out again.
+ */
 export function submissionIn(form: Form, book: Book, { number, submission }: Receipt): Submission {
-  const naming = inForce(book, "named").findLast(({ receipt }) => receipt === number);
+  const acts = holding(actsAbout(book, number), "named", "merged", "corrected", "answered");
+  if (acts.length === 0) return submission;
+  const merged = holding(acts, "merged").at(-1);
+  const other = merged && book.receipts.find((each) => each.number === merged.with)?.submission;
+  const by = JSON.stringify(acts);
+  const known = made(form).get(submission);
+  if (known?.by === by && known.other === other) return known.submission;
+  const naming = holding(acts, "named").at(-1);
   const named = naming ? nameUnit(form, submission, { unit: naming.unit, own: naming.own }) : submission;
-  const merged = inForce(book, "merged").findLast(({ receipt }) => receipt === number);
-  const other = merged && book.receipts.find((each) => each.number === merged.with);
-  const whole = other ? changed(form, named, mergedWith(form, named.return, other.submission.return)) : named;
-  const corrections = inForce(book, "corrected").filter(({ receipt }) => receipt === number);
-  const right =
-    corrections.length === 0
-      ? whole
-      : changed(
-          form,
-          whole,
-          corrections.reduce((soFar, each) => corrected(form, soFar, each), whole.return),
-        );
-  return withAnswers(form, book, number, right);
+  const whole = other ? changed(form, named, mergedWith(form, named.return, other.return)) : named;
+  const right = withCorrections(form, whole, holding(acts, "corrected"));
+  const answered = withAnswers(form, book, number, right);
+  made(form).set(submission, { submission: answered, by, other });
+  return answered;
+}
+
+function withCorrections(
+  form: Form,
+  whole: Submission,
+  corrections: readonly ActOf<"corrected">[],
+): Submission {
+  if (corrections.length === 0) return whole;
+  return changed(
+    form,
+    whole,
+    corrections.reduce((soFar, each) => corrected(form, soFar, each), whole.return),
+  );
 }
 
 function changed(form: Form, submission: Submission, ret: Return): Submission {

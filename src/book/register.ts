@@ -14,7 +14,8 @@ import {
 } from "../consolidation/register";
 import { isAsked } from "../consolidation/standing";
 import { unitKey } from "../reading/unit-key";
-import { inForce, type ActOf } from "./act";
+import { holding, inForce, type ActOf } from "./act";
+import { actsAbout, actsOf } from "./acts-about";
 import type { Book, Receipt } from "./book";
 import type { ClerkColumns } from "./sheets/clerk-columns";
 
@@ -69,7 +70,7 @@ export function rosterOn(book: Book, roster: readonly RosterUnit[], date: string
 
 /** By what act a unit owes no return on that day; `null` for one that does. The last word about it holds. */
 export function exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null {
-  const last = inForce(book, "exempt", "owing").findLast((each) => isSame(each.unit, unit));
+  const last = holding(actsOf(book, unit), "exempt", "owing").at(-1);
   if (last?.kind !== "exempt") return null;
   return last.from <= date && (last.until === "" || date <= last.until) ? last : null;
 }
@@ -79,20 +80,19 @@ export function exemptionOn(book: Book, unit: string, date: string): ActOf<"exem
  * written there, which is not what we wrote before it was taken back.
  */
 function paperOf(book: Book, { unit }: UnitReport, receipt: Receipt | null, own: string): string {
-  const papers = book.acts.filter((act) => act.kind === "paper" && isSame(act.unit, unit));
+  const acts = actsOf(book, unit);
+  const papers = acts.filter(({ kind }) => kind === "paper");
   const paper = papers.findLast(({ undone }) => undone === null);
   if (!paper) return papers.some(({ time }) => own.startsWith(time.slice(0, 10))) ? "" : own;
   const day = paper.time.slice(0, 10);
-  const isOfEarlier = inForce(book, "received").some(
-    (each) => !each.same && each.number < paper.number && isSame(each.unit, unit),
-  );
+  const isOfEarlier = holding(acts, "received").some((each) => !each.same && each.number < paper.number);
   const isOfThis = !receipt || takenIn(book, receipt) < paper.number;
   return isOfEarlier && !isOfThis ? `${day}（前次）` : day;
 }
 
 /** By which act a return was taken in. */
 function takenIn(book: Book, { number }: Receipt): number {
-  return inForce(book, "received").find(({ receipt, same }) => receipt === number && !same)?.number ?? 0;
+  return holding(actsAbout(book, number), "received").find(({ same }) => !same)?.number ?? 0;
 }
 
 /** How far a unit is that has a return which counts. */
@@ -100,22 +100,20 @@ function stateOf(book: Book, report: UnitReport, receipt: Receipt): UnitState {
   if (report.state === "exempt") return "exempt";
   const { number } = receipt;
   const sealed = inForce(book, "sealed").at(-1)?.number ?? 0;
-  const isAfter = book.acts.some(
-    (act) => act.number > sealed && act.undone === null && "receipt" in act && act.receipt === number,
-  );
+  const isAfter = actsAbout(book, number).some((act) => act.number > sealed && act.undone === null);
   const said = lastWord(book, report, receipt);
   // It is still waited for, though the total is an edition.
   if (said === "returned") return said;
   if (takenIn(book, receipt) < sealed && !isAfter) return "sealed";
   if (said !== null) return said;
   const state = plainState(report);
-  const wasReturned = inForce(book, "returned").some(({ unit }) => isSame(unit, report.unit));
+  const wasReturned = holding(actsOf(book, report.unit), "returned").length > 0;
   return state === "received" && wasReturned ? "again" : state;
 }
 
 /** What the office said last of a unit, where that is about this return of it. */
 function lastWord(book: Book, report: UnitReport, { number }: Receipt): "returned" | "passed" | null {
-  const last = inForce(book, "returned", "passed").findLast(({ unit }) => isSame(unit, report.unit));
+  const last = holding(actsOf(book, report.unit), "returned", "passed").at(-1);
   return last?.receipt === number ? last.kind : null;
 }
 
@@ -140,9 +138,9 @@ function uncountedWords({ state, file }: Uncounted): string {
 }
 
 function noteOf(book: Book, { unit, state }: UnitReport): string {
-  const own = (each: { readonly unit: string }) => isSame(each.unit, unit);
-  if (state === "exempt") return exemptWords(inForce(book, "exempt").findLast(own));
-  const last = inForce(book, "returned", "passed").findLast(own);
+  const acts = actsOf(book, unit);
+  if (state === "exempt") return exemptWords(holding(acts, "exempt").at(-1));
+  const last = holding(acts, "returned", "passed").at(-1);
   return last?.kind === "returned" ? last.reason : "";
 }
 

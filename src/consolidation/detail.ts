@@ -3,8 +3,9 @@ import { perForm } from "../form/per-form";
 import type { CellRole, List, Matrix, Table } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
 import { cellsOf, type Cell } from "../reading/return";
-import type { Entry, Filled } from "./consolidation";
+import type { Entry, Filled, Submission } from "./consolidation";
 import { countedCells } from "./counted-cell";
+import { perReturn } from "./per-return";
 import { sourceCells } from "./source-cells";
 
 /** What counts of all returns, by table of the form: the rows of 分户明细, of which all totals are made. */
@@ -92,20 +93,32 @@ type OfUnit = Pick<Entry, "submission" | "unit">;
 
 /** What counts, or would count, of these returns, in their order. */
 export function detailOf(form: Form, counted: readonly OfUnit[]): Detail {
-  return form.tables.map((table) =>
-    counted.flatMap((entry) =>
-      table.kind === "matrix" ? [matrixRow(form, table, entry)] : listRows(form, table, entry),
-    ),
+  const rows = counted.map(({ submission, unit }) => ({ unit, own: rowsOf(form, submission) }));
+  return form.tables.map(({ index, kind }) =>
+    rows.flatMap(({ unit, own }) => (kind === "matrix" ? own[index]! : own[index]!.map(called(unit)))),
   );
 }
 
-function matrixRow(form: Form, table: Matrix, entry: OfUnit): DetailRow {
-  const ret = entry.submission.return;
+/** A list is printed with the name of the unit in front, so it is the roster's. */
+const called =
+  (unit: string) =>
+  (row: DetailRow): DetailRow =>
+    row.unit === unit ? row : { ...row, unit };
+
+/** By table, under the name that the return has. */
+const rowsOf = perReturn((form, submission): Detail =>
+  form.tables.map((table) =>
+    table.kind === "matrix" ? [matrixRow(form, table, submission)] : listRows(form, table, submission),
+  ),
+);
+
+function matrixRow(form: Form, table: Matrix, submission: Submission): DetailRow {
+  const ret = submission.return;
   const content = ret.content.tables[table.index]!;
   const cells = detailCells(table);
   const at = countedCells(form, table, content);
   return {
-    ...frontOf(entry, ret.content.unit),
+    ...frontOf(submission),
     source: sourceCells(ret, ownLines(table, cellsOf(content))),
     line: null,
     values: cells.map(({ row, column }) => at(row!, column)),
@@ -118,12 +131,11 @@ function ownLines(table: Matrix, placed: readonly (readonly Cell[])[]): Cell[][]
   return rows.map((row) => columns.map((column) => placed[row]![column]!));
 }
 
-/** A list is printed with the name of the unit in front, so it is the roster's. */
-function listRows(form: Form, table: List, entry: OfUnit): DetailRow[] {
-  const ret = entry.submission.return;
+function listRows(form: Form, table: List, submission: Submission): DetailRow[] {
+  const ret = submission.return;
   const content = ret.content.tables[table.index]!;
   if (content.kind !== "list") return [];
-  const front = frontOf(entry, entry.unit);
+  const front = frontOf(submission);
   const cells = detailCells(table);
   const at = countedCells(form, table, content);
   if (content.lines.length === 0) {
@@ -138,13 +150,13 @@ function listRows(form: Form, table: List, entry: OfUnit): DetailRow[] {
   }));
 }
 
-function frontOf(
-  { submission }: OfUnit,
-  unit: string,
-): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
-  const { return: ret, file, findings } = submission;
+function frontOf({
+  return: ret,
+  file,
+  findings,
+}: Submission): Pick<DetailRow, "unit" | "file" | "sheet" | "date" | "open"> {
   return {
-    unit,
+    unit: ret.content.unit,
     file,
     sheet: ret.account.sheet,
     date: ret.content.date,

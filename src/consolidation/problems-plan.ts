@@ -6,9 +6,10 @@ import type { Severity } from "../form/rules/rule";
 import { PROBLEMS_FRONT } from "../reading/about-returns";
 import { cellName, range } from "../sheet/address";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
-import type { Consolidation, Entry, RefusedFile } from "./consolidation";
+import type { Consolidation, Entry, RefusedFile, Submission } from "./consolidation";
 import { columnWords, rowWords } from "./line-words";
 import { BODY, heightsOf, HEADING, listPage } from "./looks";
+import { perReturn } from "./per-return";
 import { readingNotes, type ReadingNote } from "./reading-notes";
 import { sheetNames } from "./sheet-names";
 import { countingNotes } from "./counting-notes";
@@ -126,18 +127,27 @@ function problemsIn(form: Form, consolidation: Consolidation, entry: Entry): Pro
   const uncounted = uncountedNote(form, consolidation, entry);
   const why = uncounted ? [note(entry, uncounted)] : [];
   if (uncounted?.severity === "hint") return why;
-  const findings = [...entry.submission.findings, ...unlistedFindings(form, consolidation, entry)];
+  const { submission, status } = entry;
   return [
     ...why,
-    ...findings.map((finding) => findingOf(form, entry, finding)),
-    ...readingNotes(form, entry.submission.return).map((each) => noteOf(entry, each)),
-    ...(entry.status === "counted"
-      ? countingNotes(form, entry.submission).map((each) => noteOf(entry, each))
-      : []),
+    ...findingsOf(form, submission),
+    ...unlistedFindings(form, consolidation, entry).map((finding) => findingOf(form, submission, finding)),
+    ...readingNotesOf(form, submission),
+    ...(status === "counted" ? countingNotesOf(form, submission) : []),
   ];
 }
 
-function findingOf(form: Form, { submission }: Entry, finding: Finding): Problem {
+const findingsOf = perReturn((form, submission) =>
+  submission.findings.map((finding) => findingOf(form, submission, finding)),
+);
+const readingNotesOf = perReturn((form, submission) =>
+  readingNotes(form, submission.return).map((each) => noteOf(submission, each)),
+);
+const countingNotesOf = perReturn((form, submission) =>
+  countingNotes(form, submission).map((each) => noteOf(submission, each)),
+);
+
+function findingOf(form: Form, submission: Submission, finding: Finding): Problem {
   const { return: ret, file } = submission;
   const { table, row, column, onTotal, at, state, answer } = finding;
   const isAboutRow = table !== null && (row !== null || onTotal);
@@ -163,15 +173,15 @@ function levelOf({ state, severity, answer }: Finding): Problem["level"] {
   return answer === undefined ? "explained" : "by-phone";
 }
 
-function note(entry: Entry, { rule, severity, cells, text }: UncountedNote): Problem {
-  const { sheet } = entry.submission.return.account;
-  return noteOf(entry, {
+function note({ submission }: Entry, { rule, severity, cells, text }: UncountedNote): Problem {
+  const { sheet } = submission.return.account;
+  return noteOf(submission, {
     ...{ sheet, rule, severity, text, cells },
     ...{ indicator: "", subject: "", actual: "", expected: "" },
   });
 }
 
-function noteOf({ submission }: Entry, { severity, ...said }: ReadingNote): Problem {
+function noteOf(submission: Submission, { severity, ...said }: ReadingNote): Problem {
   const { file, return: ret } = submission;
   return { unit: ret.content.unit, file, level: severity, ...said };
 }
