@@ -1,3 +1,4 @@
+import { benchAdding } from "./adding";
 import { benchConsolidating } from "./consolidating";
 import { benchExcel } from "./excel";
 import { benchLive } from "./live";
@@ -8,6 +9,7 @@ import { benchWps } from "./wps";
 await benchReading();
 benchRefusing();
 benchConsolidating();
+await benchAdding();
 await benchWps();
 await benchExcel();
 await benchLive();

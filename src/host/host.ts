@@ -108,7 +108,7 @@ export interface Host {
    * name, else after the last one. All or nothing: throws `HostError("sheet-occupied")` before the
    * first cell is written when a sheet of that name holds something else (see `mayReplace`), or when
    * the name that a plan wants to keep a sheet under is taken. Then shows the first of them that is to be seen. Formulas
-   * are calculated when the promise resolves. Steps of the clerk's undo that lie on a replaced sheet
+   * are calculated when a sheet is read next. Steps of the clerk's undo that lie on a replaced sheet
    * are gone with it. Throws a `HostError` that `isDone` when all was written and something of the old could
    * not be cleared away.
    */

@@ -123,6 +123,8 @@ describe("grid", () => {
 
     test("have no results when the sheet is read at once, and theirs when it is read later", async () => {
       await host.writeSheets([{ ...FORM, unlocked: null }]);
+      expect(results(await host.readAtOnce("统计表"))).toEqual([12, null]);
+      await host.readSheet("统计表");
       expect(results(await host.readAtOnce("统计表"))).toEqual([12, 12]);
       await clerk.type("统计表", 1, 1, 30);
       const early = await host.readAtOnce("统计表");

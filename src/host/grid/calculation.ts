@@ -73,15 +73,14 @@ export class Calculation {
     }
   }
 
-  /** Has all formulas of the workbook calculated; resolves when their results are in the cells. */
-  async all(): Promise<void> {
+  /** Has all formulas of the workbook calculated; their results are in the cells when all is `settled`. */
+  begin(): void {
     this.book.run(
       SetTriggerFormulaCalculationStartMutation.id,
       { commands: [], forceCalculation: true },
       LOCAL,
     );
     this.stale = true;
-    await this.settled();
   }
 
   /** Whether the results in the cells are those of the cells as they stand. */

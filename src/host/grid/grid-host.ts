@@ -129,12 +129,15 @@ function beyond({ endRow, endColumn }: IRange, sheet: Worksheet): IRange {
   return { startRow: row, endRow: row, startColumn: column, endColumn: column };
 }
 
-/** Formulas may have looked at the new sheets for a moment: they are calculated after a fault too. */
+/**
+ * Formulas may have looked at the new sheets for a moment: they are calculated after a fault too. Nobody waits for it
+ * here, as Univer takes seconds for the totals of a thousand units: whoever reads a sheet does.
+ */
 async function calculated(calculation: Calculation, change: Promise<void>): Promise<void> {
   try {
     await change;
   } finally {
-    await calculation.all();
+    calculation.begin();
   }
 }
 

@@ -81,8 +81,9 @@ function Line({ tone, children }: { tone: Tone; children: ReactNode }) {
   );
 }
 
-function Agreement({ outcome: { disagreements, notCompared } }: { outcome: Outcome }) {
+function Agreement({ outcome: { comparing, disagreements, notCompared } }: { outcome: Outcome }) {
   const { outcome: words, fault } = useWords();
+  if (comparing) return <Line tone="hint">{words.comparing}</Line>;
   if (notCompared) return <Line tone="query">{words.notReadBack(fault(notCompared).title)}</Line>;
   if (!disagreements) return <Line tone="hint">{words.notCompared}</Line>;
   if (disagreements.length === 0) return <Line tone="good">{words.agree}</Line>;

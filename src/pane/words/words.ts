@@ -386,6 +386,7 @@ export interface Words {
   readonly outcome: {
     done(units: number): string;
     readonly agree: string;
+    readonly comparing: string;
     disagree(number: number): string;
     readonly notCompared: string;
     /** The totals stand there, but could not be read again: `why`. */

@@ -8,9 +8,10 @@ import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
+import { readOnce, type Readable } from "../ground/read-once";
 import type { Collection } from "./collection";
 import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
-import { prepare, write, type Outcome, type Prepared } from "./run";
+import { compared, prepare, write, type Outcome, type Prepared } from "./run";
 import { besideOld, standingSheets, writtenOver, type StandingSheets } from "./standing-sheets";
 import { bookIn, type WorkbookBook } from "./workbook-book";
 
@@ -132,7 +133,8 @@ export class Consolidating {
     if (this.state.get().running) return false;
     this.state.set({ ...IDLE, running: true });
     try {
-      const reading = await this.book.read();
+      const sheets = readOnce(this.host);
+      const reading = await this.book.read(sheets);
       if (reading.kind === "damaged" && !anew) {
         this.state.set({ ...IDLE, damaged: reading.cells });
         return false;
@@ -145,13 +147,13 @@ export class Consolidating {
       }
       const read = anew ? EMPTY_BOOK : bookIn(reading);
       const before = edits === "take" ? this.corrected(read, edited) : read;
-      const prepared = await this.prepared(read, change(before));
-      const asked = answer || edits ? null : await this.question(reading, prepared, anew);
+      const prepared = await this.prepared(sheets, read, change(before));
+      const asked = answer || edits ? null : await this.question(sheets, reading, prepared, anew);
       if (asked) {
         this.state.set({ ...IDLE, asked });
         return false;
       }
-      await this.write(prepared, answer);
+      await this.write(sheets, prepared, answer);
       return true;
     } catch (error) {
       this.state.set({ ...IDLE, fault: faultOf(error) });
@@ -169,14 +171,16 @@ export class Consolidating {
     return edited.reduce((soFar, each) => core.act(soFar, core.asCorrection(each), calendar.now()), book);
   }
 
-  private async write(prepared: Prepared, answer: Answer | undefined): Promise<void> {
+  private async write(sheets: Readable, prepared: Prepared, answer: Answer | undefined): Promise<void> {
     const { host, form, core } = this;
-    const plans = answer === "keep" ? await besideOld(host, prepared.plans) : prepared.plans;
-    const outcome = await write(host, form, core, { ...prepared, plans });
+    const plans = answer === "keep" ? await besideOld(sheets, prepared.plans) : prepared.plans;
+    const outcome = await write(host, { ...prepared, plans });
     this.last = { plans, units: outcome.units };
     this.book.keep(prepared.book);
     this.collection.settleAnswers();
-    this.state.set({ ...IDLE, outcome });
+    // It is done and can be looked at; a program that calculates slowly needs as long again for a thousand units.
+    this.state.set({ ...IDLE, running: true, outcome });
+    this.state.set({ ...IDLE, outcome: await compared(host, form, core, prepared.consolidation, outcome) });
   }
 
   /**
@@ -184,6 +188,7 @@ export class Consolidating {
    * something was written beside it since.
    */
   private async question(
+    sheets: Readable,
     reading: BookReading,
     { plans }: Prepared,
     anew: boolean,
@@ -191,17 +196,17 @@ export class Consolidating {
     const { reports } = this.core.sheetNames(this.form);
     // What the clerk has written into the register is written again.
     const others = plans.filter(({ sheet }) => sheet !== reports);
-    if (reading.kind === "book" && !anew && this.last === null) return writtenOver(this.host, others);
+    if (reading.kind === "book" && !anew && this.last === null) return writtenOver(sheets, others);
     const known = anew || reading.kind === "old" ? null : (this.last?.plans ?? null);
-    const standing = await standingSheets(this.host, known === null ? plans : others, known);
+    const standing = await standingSheets(sheets, known === null ? plans : others, known);
     if (standing === null || standing.changed) return standing;
     return { ...standing, anew: anew ? bookIn(reading).receipts.length : null };
   }
 
-  private prepared(before: Book, after: Book): Promise<Prepared> {
+  private prepared(sheets: Readable, before: Book, after: Book): Promise<Prepared> {
     const { files } = this.collection.state.get();
     return prepare(
-      this.host,
+      sheets,
       this.form,
       this.core,
       { before, after },

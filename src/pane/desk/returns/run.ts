@@ -9,6 +9,7 @@ import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
+import type { Readable } from "../ground/read-once";
 import { written } from "../ground/written";
 
 /** What is still open after a consolidation; all zero means nothing is. */
@@ -30,6 +31,8 @@ export interface Outcome {
   /** Units that entered the totals. */
   readonly units: number;
   readonly counts: Counts;
+  /** The totals stand there, and the workbook's own formulas are still being compared with them. */
+  readonly comparing: boolean;
   /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
   readonly disagreements: readonly Difference[] | null;
   /** Why the totals could not be read back, though they stand there. */
@@ -51,7 +54,7 @@ export interface Prepared {
 
 /** Adds the returns of the book up. All that can fail in the core does so here, before the first cell is written. */
 export async function prepare(
-  host: Host,
+  host: Readable,
   form: Form,
   core: Core,
   { before, after }: { readonly before: Book; readonly after: Book },
@@ -67,25 +70,33 @@ export async function prepare(
   return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
-/** Writes the sheets and reads the workbook's own totals back to compare. */
+/** Writes the sheets. */
 export async function write(
   host: Host,
-  form: Form,
-  core: Core,
   { consolidation, plans, roster }: Omit<Prepared, "book">,
 ): Promise<Outcome> {
   const left = await written(host, roster ? [...plans, roster] : plans);
-  const outcome = {
+  return {
     units: consolidation.counted.length,
     counts: consolidation.counts,
     open: openMatters(consolidation),
-    left,
+    ...{ left, comparing: host.capabilities.calculates, disagreements: null, notCompared: null },
   };
+}
+
+/** Reads the workbook's own totals back, as its formulas have them, and compares. */
+export async function compared(
+  host: Host,
+  form: Form,
+  core: Core,
+  consolidation: Consolidation,
+  outcome: Outcome,
+): Promise<Outcome> {
   try {
     const disagreements = await disagreementsIn(host, form, core, consolidation);
-    return { ...outcome, disagreements, notCompared: null };
+    return { ...outcome, comparing: false, disagreements };
   } catch (error) {
-    return { ...outcome, disagreements: null, notCompared: faultOf(error) };
+    return { ...outcome, comparing: false, notCompared: faultOf(error) };
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Host } from "../../../host/host";
 import { keptNames } from "../../../sheet/kept-name";
 import { holdsStill } from "../../../sheet/same-content";
 import { formulaAt, textOf, type Grid } from "../../../sheet/grid";
 import { carriesIdentity, isFormula, type SheetPlan } from "../../../sheet/sheet-plan";
+import type { Readable } from "../ground/read-once";
 
 /** Sheets of an earlier consolidation on which somebody may have worked since. */
 export interface StandingSheets {
@@ -18,7 +18,7 @@ export interface StandingSheets {
  * where nothing was written yet by this pane. `null` when nothing would be.
  */
 export async function standingSheets(
-  host: Host,
+  host: Readable,
   plans: readonly SheetPlan[],
   last: readonly SheetPlan[] | null,
 ): Promise<StandingSheets | null> {
@@ -39,7 +39,10 @@ export async function standingSheets(
  * The same of sheets that an earlier day has written: what somebody has added behind our columns, and formulas of which
  * he has made figures. What else stands there is known from the book.
  */
-export async function writtenOver(host: Host, plans: readonly SheetPlan[]): Promise<StandingSheets | null> {
+export async function writtenOver(
+  host: Readable,
+  plans: readonly SheetPlan[],
+): Promise<StandingSheets | null> {
   const changed: string[] = [];
   for (const plan of plans) {
     const grid = await host.readSheet(plan.sheet);
@@ -70,14 +73,14 @@ function isOver({ cells }: SheetPlan, grid: Grid): boolean {
 }
 
 /** The plans, so that what stands in their places is kept: all of it, since 汇总表 is worked out from 分户明细. */
-export async function besideOld(host: Host, plans: readonly SheetPlan[]): Promise<readonly SheetPlan[]> {
+export async function besideOld(host: Readable, plans: readonly SheetPlan[]): Promise<readonly SheetPlan[]> {
   const names = await namesIn(host);
   const there = plans.map(({ sheet }) => sheet).filter((sheet) => names.includes(sheet));
   const kept = keptNames(there, names);
   return plans.map((plan) => ({ ...plan, keepAs: kept.get(plan.sheet) ?? null }));
 }
 
-async function namesIn(host: Host): Promise<string[]> {
+async function namesIn(host: Readable): Promise<string[]> {
   const { sheets } = await host.workbook();
   return sheets.map(({ name }) => name);
 }

@@ -6,6 +6,7 @@ import type { Host } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
 import type { Core } from "../ground/core";
 import { Observed } from "../ground/observed";
+import type { Readable } from "../ground/read-once";
 
 /** What the workbook remembers of earlier work, as its sheets had it when they were read last. */
 export class WorkbookBook {
@@ -25,8 +26,8 @@ export class WorkbookBook {
   }
 
   /** Reads the sheets: another workbook was opened, or the clerk may have changed them. */
-  async read(): Promise<BookReading> {
-    const { host, form, core } = this;
+  async read(host: Readable = this.host): Promise<BookReading> {
+    const { form, core } = this;
     const grids = new Map<string, Grid | null>();
     for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
     const sheetOf = (sheet: string) => grids.get(sheet) ?? null;
