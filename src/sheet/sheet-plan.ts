@@ -156,6 +156,26 @@ export function carriesIdentity({ identity }: SheetPlan, existing: Grid): boolea
   );
 }
 
+/** Whether both make the same sheet. Of a thousand units the cells are many, so they are compared one by one. */
+export function isSamePlan({ cells: own, ...one }: SheetPlan, { cells: its, ...other }: SheetPlan): boolean {
+  return (
+    own.length === its.length &&
+    own.every((line, row) => {
+      const beside = its[row]!;
+      return (
+        line === beside ||
+        (line.length === beside.length && line.every((cell, column) => isSameCell(cell, beside[column]!)))
+      );
+    }) &&
+    JSON.stringify(one) === JSON.stringify(other)
+  );
+}
+
+function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
+  if (one === other || typeof one !== "object" || typeof other !== "object") return one === other;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Index of the first plan that is seen, and so comes to the front; the first one where none is. */
 export function firstSeen(plans: readonly SheetPlan[]): number {
   return Math.max(

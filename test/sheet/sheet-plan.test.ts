@@ -1,6 +1,13 @@
 import { range } from "../../src/sheet/address";
 import { gridOf } from "../../src/sheet/grid";
-import { firstSeen, gridOfPlan, mayReplace, sheetPlan } from "../../src/sheet/sheet-plan";
+import {
+  firstSeen,
+  gridOfPlan,
+  isSamePlan,
+  mayReplace,
+  sheetPlan,
+  type SheetPlan,
+} from "../../src/sheet/sheet-plan";
 
 const title = { row: 0, column: 1, text: "表" };
 const identity = [{ row: 0, column: 0, text: "单位" }];
@@ -19,6 +26,31 @@ describe("a plan may take the place of", () => {
     expect(mayReplace(sheetPlan("汇总表", { identity: marks, keepAs }), gridOf("汇总表", values))).toBe(
       allowed,
     );
+  });
+});
+
+describe("a plan makes the same sheet as one", () => {
+  const sum = { formula: "=A1+1", result: 3 };
+  const plan = sheetPlan("表", { cells: [[2, sum], ["文"]] });
+  it.each<[string, Partial<SheetPlan>, boolean]>([
+    ["with the same cells", { cells: [[2, { ...sum }], ["文"]] }, true],
+    ["but for a value", { cells: [[2, sum], ["字"]] }, false],
+    ["but for a formula", { cells: [[2, { ...sum, formula: "=A1+2" }], ["文"]] }, false],
+    ["but for a figure in place of a formula", { cells: [[2, 3], ["文"]] }, false],
+    [
+      "but for a cell more",
+      {
+        cells: [
+          [2, sum],
+          ["文", 1],
+        ],
+      },
+      false,
+    ],
+    ["but for a row less", { cells: [[2, sum]] }, false],
+    ["but for a width", { columnWidths: [9] }, false],
+  ])("%s", (_, other, same) => {
+    expect(isSamePlan(plan, { ...plan, ...other })).toBe(same);
   });
 });
 

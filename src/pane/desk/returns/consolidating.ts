@@ -12,7 +12,7 @@ import { readOnce, type Readable } from "../ground/read-once";
 import type { Collection } from "./collection";
 import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
 import { compared, prepare, write, type Outcome, type Prepared } from "./run";
-import { besideOld, standingSheets, writtenOver, type StandingSheets } from "./standing-sheets";
+import { besideOld, differing, standingSheets, writtenOver, type StandingSheets } from "./standing-sheets";
 import { bookIn, type WorkbookBook } from "./workbook-book";
 
 export interface ConsolidatingState {
@@ -49,6 +49,11 @@ export interface Start {
   readonly anew?: boolean;
 }
 
+interface Rewriting extends Start {
+  /** 汇总表 comes to the front; what is done about one unit leaves the clerk where he is, as far as it can. */
+  readonly shows?: boolean;
+}
+
 /** Runs a consolidation of the book and of the collected returns, one at a time. */
 export class Consolidating {
   readonly state = new Observed<ConsolidatingState>(IDLE);
@@ -72,7 +77,7 @@ export class Consolidating {
    */
   run(start: Start = {}): Promise<boolean> {
     const { core, form, collection, calendar } = this;
-    return this.rewrite(start, (before) => {
+    return this.rewrite({ ...start, shows: true }, (before) => {
       const { files, named, preferred, reasons } = collection.state.get();
       const collected = {
         ...{ submissions: submissionsOf(files), refused: refusedOf(files) },
@@ -128,8 +133,8 @@ export class Consolidating {
   }
 
   /** Reads the book from its sheets, changes it and writes them anew. */
-  private async rewrite(start: Start, change: (book: Book) => Book): Promise<boolean> {
-    const { answer, edits, anew = false } = start;
+  private async rewrite(start: Rewriting, change: (book: Book) => Book): Promise<boolean> {
+    const { answer, edits, anew = false, shows = false } = start;
     if (this.state.get().running) return false;
     this.state.set({ ...IDLE, running: true });
     try {
@@ -153,7 +158,7 @@ export class Consolidating {
         this.state.set({ ...IDLE, asked });
         return false;
       }
-      await this.write(sheets, prepared, answer);
+      await this.write(sheets, prepared, answer, shows);
       return true;
     } catch (error) {
       this.state.set({ ...IDLE, fault: faultOf(error) });
@@ -171,10 +176,17 @@ export class Consolidating {
     return edited.reduce((soFar, each) => core.act(soFar, core.asCorrection(each), calendar.now()), book);
   }
 
-  private async write(sheets: Readable, prepared: Prepared, answer: Answer | undefined): Promise<void> {
-    const { host, form, core } = this;
+  private async write(
+    sheets: Readable,
+    prepared: Prepared,
+    answer: Answer | undefined,
+    shows: boolean,
+  ): Promise<void> {
+    const { host, form, core, last } = this;
     const plans = answer === "keep" ? await besideOld(sheets, prepared.plans) : prepared.plans;
-    const outcome = await write(host, { ...prepared, plans });
+    const isToWrite = answer || !last ? () => true : await differing(sheets, plans, last.plans);
+    const changed = plans.filter((plan, at) => (shows && at === 0) || isToWrite(plan));
+    const outcome = await write(host, { ...prepared, plans: changed });
     this.last = { plans, units: outcome.units };
     this.book.keep(prepared.book);
     this.collection.settleAnswers();

@@ -1,7 +1,7 @@
 import { keptNames } from "../../../sheet/kept-name";
 import { holdsStill } from "../../../sheet/same-content";
 import { formulaAt, textOf, type Grid } from "../../../sheet/grid";
-import { carriesIdentity, isFormula, type SheetPlan } from "../../../sheet/sheet-plan";
+import { carriesIdentity, isFormula, isSamePlan, type SheetPlan } from "../../../sheet/sheet-plan";
 import type { Readable } from "../ground/read-once";
 
 /** Sheets of an earlier consolidation on which somebody may have worked since. */
@@ -50,6 +50,21 @@ export async function writtenOver(
       changed.push(plan.sheet);
   }
   return changed.length > 0 ? { sheets: changed, changed: true, anew: null } : null;
+}
+
+/** Which plans are not what `last` has written and what still stands: nobody's work on the other sheets is touched. */
+export async function differing(
+  host: Readable,
+  plans: readonly SheetPlan[],
+  last: readonly SheetPlan[],
+): Promise<(plan: SheetPlan) => boolean> {
+  const found = new Set<SheetPlan>();
+  for (const plan of plans) {
+    const own = last.find(({ sheet }) => sheet === plan.sheet);
+    const grid = own && isSamePlan(own, plan) ? await host.readSheet(plan.sheet) : null;
+    if (!grid || !holdsStill(plan, grid)) found.add(plan);
+  }
+  return (plan) => found.has(plan);
 }
 
 function isBeside({ cells }: SheetPlan, { values }: Grid): boolean {

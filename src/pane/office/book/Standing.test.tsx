@@ -39,6 +39,16 @@ it("nothing is asked where nothing stands, nor where nobody has touched what doe
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+it("a sheet that would be the same again is left as it stands", async () => {
+  const { start, done, calls } = await ready();
+  await start();
+  await done();
+  calls.length = 0;
+  await start();
+  await waitFor(() => expect(calls.filter((call) => call.startsWith("write"))).toHaveLength(1));
+  expect(calls.find((call) => call.startsWith("write"))).not.toContain("分户明细");
+});
+
 it("what the clerk has written since is named, and nothing is written before the answer", async () => {
   const { answer, writings, sheets } = await noted();
   expect(await screen.findByRole("dialog")).toHaveTextContent("上次汇总以后，「分户明细」改过");
