@@ -31,6 +31,7 @@ const common = {
 export default {
   // Ends a test that hangs, on a busy computer too; how fast one is, is no test's matter.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/longest-first.mjs",
   projects: [
     {
       ...common,
@@ -46,6 +47,7 @@ export default {
       testEnvironment: "jsdom",
       globalSetup: "<rootDir>/test/pane/one-file-of-fluent.mjs",
       setupFiles: ["<rootDir>/test/pane/text-encoder.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/pane/patience.ts"],
       moduleNameMapper: { ...common.moduleNameMapper, "^@fluentui/react-components$": `<rootDir>/${FLUENT}` },
       testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },

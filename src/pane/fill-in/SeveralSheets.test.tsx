@@ -39,6 +39,12 @@ function at(grids: ReadonlyMap<string, Grid>, sheet: string, label: string, colu
   return [row, column + 1] as const;
 }
 
+/** The finding of a text where a number belongs, on each of the sheets. */
+async function bothFound(): Promise<void> {
+  for (const label of ["在档户数", "帮扶户数"])
+    await screen.findByRole("button", { name: new RegExp(`${label}.*城镇.*3户`) });
+}
+
 const finding = () => screen.findByRole("button", { name: /帮扶户数.*城镇.*9.*5/ });
 
 describe("a form on several sheets", () => {
@@ -83,6 +89,7 @@ describe("a form on several sheets", () => {
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
     for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
+    await bothFound();
     await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
     expect(await screen.findByText(/已改成数字 2 处/)).toBeVisible();
     for (const [sheet, row, column] of places) expect(grids.get(sheet)!.values[row]![column]).toBe(3);
@@ -96,6 +103,7 @@ describe("a form on several sheets", () => {
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
     for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
+    await bothFound();
     await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     expect(await screen.findByText(/已撤销 2 格/)).toBeVisible();
