@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Standing } from "../src/consolidation/consolidation";
 import { definitionHash } from "../src/form/carried-definition";
-import { CSV, type LongFormat } from "../src/long-table/files";
-import { PARQUET } from "../src/long-table/parquet";
 import { filesBelow } from "./consolidate/folder";
+import { isFormat, type FormatName } from "./consolidate/formats";
 import { gather, readerScript, type Found } from "./consolidate/gather";
 import { Journal } from "./consolidate/journal";
 import { writeBook, writeLongTable, type Office } from "./consolidate/write";
@@ -32,17 +31,11 @@ const USAGE = `npm run --silent consolidate -- [--form DEFINITION.json] [--roste
 
 What has been read is kept in BOOK.xlsx.journal, or in FOLDER/journal where no workbook is asked for.`;
 
-const FORMATS: Readonly<Record<string, readonly LongFormat[]>> = {
-  both: [CSV, PARQUET],
-  csv: [CSV],
-  parquet: [PARQUET],
-};
-
 interface Asked extends Office {
   readonly files: readonly Found[];
   readonly out: string | undefined;
   readonly long: string | undefined;
-  readonly formats: readonly LongFormat[];
+  readonly format: FormatName;
   readonly county: string;
   readonly threads: number;
 }
@@ -70,8 +63,7 @@ function asked(): Asked | string {
   if (folders.length === 0) return "No folder is named.";
   if (out === undefined && long === undefined) return "Neither a workbook nor a long table is asked for.";
   if (out !== undefined && !/\.xlsx$/i.test(out)) return "The workbook is to end in .xlsx.";
-  const formats = FORMATS[format];
-  if (formats === undefined) return `${format} is neither csv nor parquet.`;
+  if (!isFormat(format)) return `${format} is neither csv nor parquet.`;
   if (!/^[1-9]\d?$/.test(threads)) return `${threads} is no number of threads.`;
   const missing = folders.find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
   if (missing !== undefined) return `${missing} is no folder.`;
@@ -81,7 +73,7 @@ function asked(): Asked | string {
   if (typeof roster === "string") return roster;
   const { county = form.authority } = values;
   const files = filesBelow(folders);
-  return { ...{ form, roster, out, long, formats, county }, files, threads: Number(threads) };
+  return { ...{ form, roster, out, long, format, county }, files, threads: Number(threads) };
 }
 
 async function main(): Promise<void> {
@@ -91,17 +83,25 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { form, files, out, long, formats, county, threads } = task;
+  const { form, files, out, long, format, county, threads } = task;
   const script = await readerScript();
   const key = createHash("sha256").update(script).update(definitionHash(form)).digest("hex");
-  const journal = new Journal(out === undefined ? join(long!, "journal") : `${out}.journal`, key);
+  const folder = out === undefined ? join(long!, "journal") : `${out}.journal`;
+  const journal = new Journal(folder, key);
   const create = () => thread(script, form.spec);
   const onProgress = progress(files.length);
-  const collected = await gather(files, journal, { create, threads, timeoutMs: TIME_LIMIT, onProgress });
-  for (const { file, code, reason } of collected.refused) console.log(`${file}\trefused: ${code}\t${reason}`);
-  if (long !== undefined)
-    told(writeLongTable(task, { folder: long, county, formats }, collected, journal), long);
-  if (out !== undefined) told(await writeBook(task, out, collected, journal), out);
+  const { done, refused } = await gather(files, journal, {
+    create,
+    threads,
+    timeoutMs: TIME_LIMIT,
+    onProgress,
+  });
+  for (const { file, code, reason } of refused) console.log(`${file}\trefused: ${code}\t${reason}`);
+  const kept = { done, refused, journal: folder };
+  if (long !== undefined) {
+    told(await writeLongTable(task, { folder: long, county, format, threads }, kept), long);
+  }
+  if (out !== undefined) told(await writeBook(task, out, kept), out);
   journal.close();
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Target } from "../../src/long-table/files";
 import type { Found } from "./gather";
 
@@ -17,21 +17,20 @@ export function filesBelow(folders: readonly string[]): Found[] {
   });
 }
 
-/** The files of a long table in a folder. What lay in the folder of a period and county is replaced, others stay. */
-export function folderTarget(folder: string): Target {
-  const begun = new Set<string>();
+/** The files of a long table in a folder, those of a table in parts as parts of this number: part-3-1.csv. */
+export function folderTarget(folder: string, part?: number): Target {
   return {
     open(path) {
-      const at = join(folder, ...path.split("/"));
-      const [within, ending] = [dirname(at), extname(at)];
-      mkdirSync(within, { recursive: true });
-      if (!begun.has(`${within}${ending}`)) {
-        begun.add(`${within}${ending}`);
-        const old = readdirSync(within).filter((name) => /^part-\d+\./.test(name) && name.endsWith(ending));
-        for (const name of old) rmSync(join(within, name));
-      }
+      const own = part === undefined ? path : path.replace(/part-(?=\d+\.\w+$)/, `part-${part}-`);
+      const at = join(folder, ...own.split("/"));
+      mkdirSync(dirname(at), { recursive: true });
       const file = openSync(at, "w");
       return { write: (bytes) => void writeSync(file, bytes), end: () => closeSync(file) };
     },
   };
+}
+
+/** Takes away what was written there before; other folders stay. */
+export function clear(folders: Iterable<string>): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

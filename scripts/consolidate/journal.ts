@@ -9,7 +9,6 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 
 /** A file as it is told from any other: by what it is called and what is in it. */
@@ -21,12 +20,36 @@ export interface FileKey {
 }
 
 /** What a file yielded. Its returns are in outline; whole they lie in the journal. */
-export interface Done extends FileKey {
+export interface Done extends FileKey, Place {
   readonly submissions: readonly Submission[];
   readonly refused: readonly RefusedFile[];
-  /** Where in the records its returns are. */
+}
+
+/** Where in the records the returns of a file are. */
+export interface Place {
   readonly at: number;
   readonly length: number;
+}
+
+const RECORDS = "returns.bin";
+
+/** The records of a journal, for whoever only reads them. */
+export class Records {
+  private readonly file: number;
+
+  constructor(folder: string) {
+    this.file = openSync(join(folder, RECORDS), "r");
+  }
+
+  read({ at, length }: Place): Uint8Array {
+    const record = new Uint8Array(length);
+    readSync(this.file, record, 0, length, at);
+    return record;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
 }
 
 /**
@@ -42,7 +65,7 @@ export class Journal {
   /** What `key` says has changed since (the form, the program) makes all that was read before worthless. */
   constructor(folder: string, key: string) {
     mkdirSync(folder, { recursive: true });
-    const [index, records] = [join(folder, "done.jsonl"), join(folder, "returns.bin")];
+    const [index, records] = [join(folder, "done.jsonl"), join(folder, RECORDS)];
     const before = existsSync(index) ? readFileSync(index, "utf8") : "";
     const isSame = before.startsWith(`${key}\n`) && existsSync(records);
     this.lines = openSync(index, isSame ? "a" : "w");
@@ -57,7 +80,7 @@ export class Journal {
     return known?.size === size && known.hash === hash ? known : null;
   }
 
-  add(done: Omit<Done, "at" | "length">, record: Uint8Array): Done {
+  add(done: Omit<Done, keyof Place>, record: Uint8Array): Done {
     writeSync(this.records, record, 0, record.length, this.end);
     const whole: Done = { ...done, at: this.end, length: record.length };
     this.end += record.length;
@@ -65,13 +88,6 @@ export class Journal {
     writeSync(this.lines, `\n${JSON.stringify(whole)}\n`);
     this.done.set(done.file, whole);
     return whole;
-  }
-
-  /** The returns of a file, whole. */
-  returnsOf({ at, length }: Pick<Done, "at" | "length">): Submission[] {
-    const record = Buffer.alloc(length);
-    readSync(this.records, record, 0, length, at);
-    return JSON.parse(inflateRawSync(record).toString("utf8")) as Submission[];
   }
 
   close(): void {

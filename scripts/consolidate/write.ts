@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { EMPTY_BOOK } from "../../src/book/book";
 import { withEffects } from "../../src/book/effects";
 import { inputOf } from "../../src/book/in-force";
@@ -6,19 +7,24 @@ import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { takeIn } from "../../src/book/take-in";
 import { refusedNow } from "../../src/book/unread";
+import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
-import type { RosterUnit, Standing } from "../../src/consolidation/consolidation";
+import type { Entry, RosterUnit, Standing, Submission } from "../../src/consolidation/consolidation";
 import { rosterPlan } from "../../src/consolidation/roster";
 import { standingOf } from "../../src/consolidation/standing";
 import { now, today } from "../../src/entry/today";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { definitionPlan } from "../../src/form/carried-definition";
 import type { Form } from "../../src/form/form";
-import type { LongFormat } from "../../src/long-table/files";
 import { LongWriter } from "../../src/long-table/long-table";
-import { folderTarget } from "./folder";
+import { createPool } from "../../src/intake/worker-pool";
+import { thread, threadScript, TIME_LIMIT } from "../threads";
+import { clear, folderTarget } from "./folder";
+import { FORMATS, type FormatName } from "./formats";
 import type { Collected } from "./gather";
-import type { Journal } from "./journal";
+import { Records, type Done } from "./journal";
+import type { LongPart, LongThread } from "./long-writer";
+import { unpacked } from "./packed";
 
 /** What the returns are added up by. */
 export interface Office {
@@ -26,36 +32,79 @@ export interface Office {
   readonly roster: readonly RosterUnit[];
 }
 
-/** One return after the other; none but that is in memory whole. */
-export function writeLongTable(
+/** What was gathered, and where its returns lie. */
+export interface Kept extends Collected {
+  readonly journal: string;
+}
+
+export interface AsLong {
+  readonly folder: string;
+  readonly county: string;
+  readonly format: FormatName;
+  readonly threads: number;
+}
+
+/** Returns that a thread writes in one go. */
+const RETURNS_A_PART = 500;
+
+/** Some returns after the others, in threads; in each none but one is in memory whole. */
+export async function writeLongTable(
   { form, roster }: Office,
-  { folder, county, formats }: { folder: string; county: string; formats: readonly LongFormat[] },
-  { done }: Collected,
-  journal: Journal,
-): Standing {
+  { folder, county: parent, format, threads }: AsLong,
+  { done, journal }: Kept,
+): Promise<Standing> {
   const submissions = done.flatMap((each) => each.submissions);
   const standing = standingOf(form, { submissions, roster, preferred: [] });
-  const places = new Map(done.flatMap((each) => each.submissions.map(({ id }) => [id, each])));
-  const of = { form, parent: county, edition: null };
-  const writer = new LongWriter(of, roster, formats, folderTarget(folder));
+  const writer = new LongWriter(
+    { form, parent, edition: null },
+    roster,
+    FORMATS[format],
+    folderTarget(folder),
+  );
+  const folders = writer.byFolder(standing.entries);
+  clear(
+    [...folders.keys()].flatMap((each) => ["figures", "units"].map((table) => join(folder, table, each))),
+  );
+  writer.form();
   writer.units(standing.reports);
-  for (const entry of writer.sorted(standing.entries)) {
-    const { id } = entry.submission;
-    const whole = journal.returnsOf(places.get(id)!).find((each) => each.id === id)!;
-    writer.figures({ ...entry, submission: whole }, () => false);
+  const script = await threadScript(join(import.meta.dirname, "long-writer.ts"));
+  const told: LongThread = { spec: form.spec, parent, roster, format, journal, folder };
+  const pool = createPool<LongPart, number>({
+    create: () => thread(script, told),
+    ...{ size: threads, timeoutMs: TIME_LIMIT * 10 },
+  });
+  try {
+    await Promise.all(partsOf([...folders.values()].flat(), done).map((job) => pool.run(() => ({ job }))));
+  } finally {
+    pool.cancel();
   }
-  writer.end();
   return standing;
+}
+
+function partsOf(entries: readonly Entry[], done: Kept["done"]): LongPart[] {
+  const places = new Map(
+    done.flatMap(({ submissions, at, length }) =>
+      submissions.map(({ id }, nth) => [id, { place: { at, length }, nth }] as const),
+    ),
+  );
+  const parts = Math.ceil(entries.length / RETURNS_A_PART);
+  return Array.from({ length: parts }, (_, part) => ({
+    number: part + 1,
+    entries: entries
+      .slice(part * RETURNS_A_PART, (part + 1) * RETURNS_A_PART)
+      .map((entry) => ({ entry, ...places.get(entry.submission.id)! })),
+  }));
 }
 
 /** The workbook of an office that took all of them in at once. */
 export async function writeBook(
   { form, roster: units }: Office,
   out: string,
-  { done, refused }: Collected,
-  journal: Journal,
+  { done, refused, journal }: Kept,
 ): Promise<Standing> {
-  const submissions = done.flatMap((each) => journal.returnsOf(each));
+  const records = new Records(journal);
+  const submissions = done.flatMap((each) => wholeOf(form, each, records));
+  records.close();
   const handedIn = { submissions, refused, named: new Map(), preferred: [] };
   const after = takeIn(form, EMPTY_BOOK, handedIn, now()).book;
   const date = today();
@@ -68,4 +117,13 @@ export async function writeBook(
   const plans = [...bookPlans(form, book, consolidation), rosterPlan(units), definitionPlan(form)];
   writeFileSync(out, await writeWorkbook(plans));
   return consolidation;
+}
+
+/** The submissions of a file with their returns, judged again. */
+function wholeOf(form: Form, { submissions, ...place }: Done, records: Records): Submission[] {
+  const returns = unpacked(form, records.read(place));
+  return submissions.map((each, nth) => {
+    const ret = returns[nth]!;
+    return { ...each, return: ret, findings: checkReturn(form, ret) };
+  });
 }

@@ -1,5 +1,8 @@
-/** What a column holds: a text ("" for nothing), a whole number, or a decimal number with all of its digits. */
-export type ColumnType = "text" | "whole" | "decimal";
+/**
+ * What a column holds: a text ("" for nothing), a whole number, a decimal number, or a number with all of its digits,
+ * as text where no decimal has room for them.
+ */
+export type ColumnType = "text" | "whole" | "decimal" | "exact";
 
 /** What a row says in a column: a text, or a number; `null` for no number. */
 export type LongValue = string | number | null;
@@ -20,6 +23,10 @@ export function text<Row>(name: string, label: string, of: (row: Row) => string)
 
 export function whole<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
   return { name, label, type: "whole", of };
+}
+
+export function exact<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
+  return { name, label, type: "exact", of };
 }
 
 export function decimal<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {

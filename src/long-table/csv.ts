@@ -1,5 +1,5 @@
 import type { Column, ColumnType, LongValue } from "./column";
-import { fixedText } from "./decimal";
+import { decimalText, fixedText } from "./decimal";
 
 /** By which Excel knows UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
@@ -30,7 +30,7 @@ export function csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<Ro
 function cell(type: ColumnType, value: LongValue): string {
   if (value === null) return "";
   if (typeof value === "string") return textCell(value);
-  return type === "decimal" ? fixedText(value) : String(value);
+  return type === "decimal" ? fixedText(value) : decimalText(value);
 }
 
 /** No text of a unit becomes a formula: such a one has an apostrophe in front, as programs for sheets write it too. */

@@ -5,10 +5,11 @@ import type { Form } from "../form/form";
 import type { Together } from "../form/measure";
 import { perForm } from "../form/per-form";
 import { crossingOf, type CellRole, type Table } from "../form/table";
+import { isComputed } from "../form/totals/recompute";
 import type { Cell, CorrectionKind, TableContent } from "../reading/return";
 import { textOf } from "../sheet/grid";
 import { cellName } from "../sheet/address";
-import { decimal, text, whole, type Column } from "./column";
+import { decimal, exact, text, whole, type Column } from "./column";
 import { decimalText } from "./decimal";
 import { headColumns, returnHead, type LongOf, type ReturnHead } from "./return-head";
 
@@ -47,29 +48,33 @@ export type Corrected = (table: number, row: number, column: number) => boolean;
 
 /** What a return says, cell by cell in the form's order. Blank cells say nothing, and have no row. */
 export function* figureRows(
-  of: LongOf,
+  about: LongOf,
   entry: Entry,
   listed: RosterUnit | null,
   corrected: Corrected,
 ): Generator<FigureRow> {
-  const head = returnHead(of, entry, listed);
-  for (const table of of.form.tables) {
+  const { form } = about;
+  const head = returnHead(about, entry, listed);
+  for (const table of form.tables) {
     const content = entry.submission.return.content.tables[table.index]!;
     const lines = content.kind === "matrix" ? content.cells : content.lines;
     const { cells: roles } = crossingOf(table, lines.length);
-    const counting = countingIn(of.form, table, content);
+    const places = formCells(table);
+    const counting = countingIn(form, table, content);
     for (let row = 0; row < lines.length; row++) {
       const line = table.kind === "list" ? row + 1 : null;
       for (let column = 0; column < table.columns.lines.length; column++) {
-        const cell = lines[row]![column]!;
+        const [cell, role] = [lines[row]![column]!, roles[row]![column]!];
+        const isBlank = cell.state === "blank" || cell.state === "closed";
+        // What stands blank may be computed from what does not.
+        if (isBlank && !isComputed(role)) continue;
         const counts = counting.counts(row, column);
-        if (counts === null && (cell.state === "blank" || cell.state === "closed")) continue;
-        yield {
-          ...{ head, line, cell, counts },
-          of: formCells(table)[table.kind === "list" ? 0 : row]![column]!,
-          weight: counts === null ? null : counting.weight(roles[row]![column]!, row, column),
-          correction: corrected(table.index, row, column) ? "office" : (cell.correction ?? ""),
-        };
+        if (isBlank && counts === null) continue;
+        const of = places[table.kind === "list" ? 0 : row]![column]!;
+        const weight = counts === null ? null : counting.weight(role, row, column);
+        const correction = corrected(table.index, row, column) ? "office" : (cell.correction ?? "");
+        // As many as there are figures in a province: written out, for a spread takes as long as all the rest.
+        yield { head, of, line, cell, correction, counts, weight };
       }
     }
   }
@@ -78,9 +83,9 @@ export function* figureRows(
 /** What a table of a return adds to totals: what 分户明细 holds of it, so that nothing is added twice. */
 function countingIn(form: Form, table: Table, content: TableContent) {
   const counted: Counted = countedCells(form, table, content);
-  const layout = detailLayout(table);
+  const held = heldCells(table);
   const number = (row: number, column: number): number | null => {
-    if (detailIndex(layout, table.kind === "list" ? null : row, column) === null) return null;
+    if (!held[table.kind === "list" ? 0 : row]![column]) return null;
     const value = counted(row, column);
     return typeof value === "number" ? value : null;
   };
@@ -93,6 +98,15 @@ function countingIn(form: Form, table: Table, content: TableContent) {
     },
   };
 }
+
+/** Whether 分户明细 holds a cell, by row line, then column line; of a list one row. */
+const heldCells = perForm((table: Table): readonly (readonly boolean[])[] => {
+  const layout = detailLayout(table);
+  const roles = table.kind === "matrix" ? table.cells : [table.inLine];
+  return roles.map((line, row) =>
+    line.map((_, column) => detailIndex(layout, table.kind === "list" ? null : row, column) !== null),
+  );
+});
 
 /** By row line, then column line; of a list one row. */
 const formCells = perForm((table: Table): readonly (readonly FormCell[])[] => {
@@ -126,7 +140,7 @@ export const FIGURES: readonly Column<FigureRow>[] = [
   text("measure", "计量单位", ({ of }) => of.measure),
   text("together", "汇总方式", ({ of }) => of.together),
   text("role", "格类", ({ of }) => of.role),
-  text("value", "数值", ({ cell }) => (cell.value === null ? "" : decimalText(cell.value))),
+  exact("value", "数值", ({ cell }) => cell.value),
   text("said", "文字", ({ cell }) => cell.text ?? ""),
   text("raw", "原文", ({ cell }) =>
     typeof cell.raw === "number" ? decimalText(cell.raw) : textOf(cell.raw),

@@ -5,10 +5,10 @@ import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation
 import { unitKey } from "../consolidation/roster";
 import type { Form } from "../form/form";
 import { FIGURES, figureRows, type Corrected, type FigureRow } from "./figures";
-import { PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
+import { partitionFolder, PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
 import { grouped } from "./grouped";
 import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
-import { returnHead, type LongOf } from "./return-head";
+import { unitHead, type LongOf } from "./return-head";
 import { UNITS, unitRow } from "./units";
 
 /** What is handed out, and what of it an office says. */
@@ -30,6 +30,7 @@ export function* writeLong(input: LongInput, format: LongFormat, target: Target)
   const edition = editionOf(form, book, standing);
   const of: LongOf = { form, parent: input.parent, edition: edition?.holds ? edition.sealed.edition : null };
   const writer = new LongWriter(of, input.roster, [format], target);
+  writer.form();
   writer.units(standing.reports);
   const corrected = correctedIn(book);
   let done = 0;
@@ -66,16 +67,21 @@ export class LongWriter {
   ) {
     this.listed = new Map(roster.map((each) => [unitKey(each.unit), each]));
     this.tables = formats.map((format) => new PartitionedTable("figures", FIGURES, format, target));
-    for (const format of formats) {
-      writeTable("form/makeup", MAKEUP, makeupRows(of.form), format, target);
-      writeTable("form/shares", SHARES, shareRows(of.form), format, target);
+  }
+
+  /** What the form's totals and rates are made of. */
+  form(): void {
+    const { form } = this.of;
+    for (const format of this.formats) {
+      writeTable("form/makeup", MAKEUP, makeupRows(form), format, this.target);
+      writeTable("form/shares", SHARES, shareRows(form), format, this.target);
     }
   }
 
   /** Who has reported, in one go. */
   units(reports: Standing["reports"]): void {
     const rows = reports.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
-    const folders = grouped(rows, ({ head }) => `${head.period}/${head.parent}`);
+    const folders = grouped(rows, ({ head }) => partitionFolder(head));
     for (const format of this.formats) {
       const table = new PartitionedTable("units", UNITS, format, this.target);
       for (const [, same] of folders) table.write(same[0]!.head, same);
@@ -84,12 +90,15 @@ export class LongWriter {
   }
 
   /** The returns of one folder follow one another. */
-  sorted<Known extends Entry>(entries: readonly Known[]): Known[] {
-    const keyOf = (entry: Known) => {
-      const { period, parent } = returnHead(this.of, entry, this.listedAs(entry.unit));
-      return `${period}/${parent}`;
-    };
-    return [...grouped(entries, keyOf).values()].flat();
+  sorted(entries: readonly Entry[]): Entry[] {
+    return [...this.byFolder(entries).values()].flat();
+  }
+
+  /** Returns by the folder that they go to: period=2011/county=綦江县. */
+  byFolder(entries: readonly Entry[]): Map<string, Entry[]> {
+    return grouped(entries, (entry) =>
+      partitionFolder(unitHead(this.of, entry.unit, this.listedAs(entry.unit), entry)),
+    );
   }
 
   figures(entry: Entry, corrected: Corrected): void {

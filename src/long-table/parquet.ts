@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import type { Column, ColumnType, LongValue } from "./column";
-import { SCALE, scaled } from "./decimal";
+import { decimalText, SCALE, scaled } from "./decimal";
 import type { LongFormat, RowWriter, Sink } from "./files";
 
 /** Rows of a group: as many are in memory, and as many an engine passes over together. */
@@ -12,8 +12,10 @@ export const PARQUET: LongFormat = {
   open: (columns, sink) => new ParquetRows(columns, sink),
 };
 
+const TEXT = { type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" } as const;
 const TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
-  text: { type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
+  text: TEXT,
+  exact: TEXT,
   whole: { type: "INT64", repetition_type: "OPTIONAL" },
   // What it means is said in the end: the library would encode each value anew.
   decimal: { type: "FIXED_LEN_BYTE_ARRAY", type_length: 16, repetition_type: "OPTIONAL" },
@@ -79,8 +81,16 @@ class ParquetRows<Row> implements RowWriter<Row> {
   }
 
   private stored(type: ColumnType, value: LongValue): unknown {
-    if (value === null || typeof value === "string") return value;
-    return type === "whole" ? BigInt(value) : this.decimal(value);
+    if (typeof value === "string") return value;
+    switch (type) {
+      case "text":
+      case "exact":
+        return value === null ? "" : decimalText(value);
+      case "whole":
+        return value === null ? null : BigInt(value);
+      case "decimal":
+        return value === null ? null : this.decimal(value);
+    }
   }
 
   /** Most figures are met thousands of times. */

@@ -1,4 +1,4 @@
-import { decimal, text, whole } from "../../src/long-table/column";
+import { decimal, exact, text, whole } from "../../src/long-table/column";
 import { csvHead, csvLines } from "../../src/long-table/csv";
 import { decimalText, fixedText, scaled } from "../../src/long-table/decimal";
 
@@ -54,6 +54,14 @@ test.each([
   expect(scaled(value)).toBe(size);
   expect(Number(fixedText(value)) * 1e12).toBeCloseTo(Number(size));
 });
+
+test.each([
+  [null, ""],
+  [-5, "-5"],
+  [66.66666666666667, "66.66666666666667"],
+])("a number of which all digits are told, %p, is written %p", (value, cell) =>
+  expect(csvLines([exact<number | null>("value", "数值", (row) => row)], [value])).toBe(`${cell}\r\n`),
+);
 
 test("the columns stand in their order under what a clerk calls them", () => {
   const columns = [text<number>("unit", "单位", String), whole<number>("line", "条", (row) => row)];

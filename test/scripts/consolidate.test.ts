@@ -103,14 +103,16 @@ describe("the samples", () => {
     const folder = join(long!, "figures/period=2011");
     expect(readdirSync(folder).sort()).toEqual(["county=江北片", "county=綦江县"]);
     const lines = readdirSync(folder).flatMap((county) => {
-      expect(readdirSync(join(folder, county)).sort()).toEqual(["part-1.csv", "part-1.parquet"]);
-      return readFileSync(join(folder, county, "part-1.csv"), "utf8")
+      expect(readdirSync(join(folder, county)).sort()).toEqual(["part-1-1.csv", "part-1-1.parquet"]);
+      return readFileSync(join(folder, county, "part-1-1.csv"), "utf8")
         .trim()
         .split("\r\n")
         .slice(1);
     });
     const cells = lines.map((line) => line.split(","));
-    const head = readFileSync(join(folder, "county=綦江县/part-1.csv"), "utf8").split("\r\n")[0]!.split(",");
+    const head = readFileSync(join(folder, "county=綦江县/part-1-1.csv"), "utf8")
+      .split("\r\n")[0]!
+      .split(",");
     const at = (label: string) => head.indexOf(label);
     const sums = matrixOf(FORM_2011).rows.lines.map(({ id }) =>
       cells

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../scripts/consolidate/folder";
 import { gather } from "../../scripts/consolidate/gather";
-import { Journal } from "../../scripts/consolidate/journal";
+import { Journal, Records } from "../../scripts/consolidate/journal";
 import { thread } from "../../scripts/threads";
 
 const root = mkdtempSync(join(tmpdir(), "gather-"));
@@ -20,14 +20,13 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** Reads files as the content says: what it says is refused, or lost with the thread. */
 const READER = `
 const { parentPort } = require("node:worker_threads");
-const { deflateRawSync } = require("node:zlib");
 parentPort.on("message", ({ file, bytes }) => {
   const says = Buffer.from(bytes).toString();
   if (says === "crash") throw new Error("out of order");
   if (says === "hang") for (;;);
   const refused = says === "refuse" ? [{ file, code: "empty", reason: "" }] : [];
   const submissions = says === "refuse" ? [] : [{ id: file, says }];
-  parentPort.postMessage({ submissions, refused, record: new Uint8Array(deflateRawSync(JSON.stringify(submissions))) });
+  parentPort.postMessage({ submissions, refused, record: new Uint8Array(Buffer.from(JSON.stringify(submissions))) });
 });`;
 
 let folders = 0;
@@ -48,8 +47,12 @@ async function gathered(folder: string, { key = "1", journal = join(folder, "../
     ...{ threads: 2, timeoutMs: 2000 },
     onProgress: (_, before) => (known = before),
   });
-  const returns = done.flatMap((each) => book.returnsOf(each)) as unknown as { id: string; says: string }[];
   book.close();
+  const records = new Records(journal);
+  const returns = done.flatMap(
+    (each) => JSON.parse(Buffer.from(records.read(each)).toString()) as { id: string; says: string }[],
+  );
+  records.close();
   return {
     returns: returns.map(({ id, says }) => `${id} ${says}`),
     refused: refused.map(({ file, code }) => `${file} ${code}`),
