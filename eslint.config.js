@@ -151,5 +151,5 @@ export default tseslint.config(
     },
     languageOptions: { ecmaVersion: 3, sourceType: "script" },
   },
-  { files: ["scripts/**", "bench/**", "test/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "bench/**", "scale/**", "test/**"], rules: { "no-console": "off" } },
 );
