@@ -66,12 +66,12 @@ export class Journal {
   constructor(folder: string, key: string) {
     mkdirSync(folder, { recursive: true });
     const [index, records] = [join(folder, "done.jsonl"), join(folder, RECORDS)];
-    const before = existsSync(index) ? readFileSync(index, "utf8") : "";
-    const isSame = before.startsWith(`${key}\n`) && existsSync(records);
+    const [first, ...before] = existsSync(index) && existsSync(records) ? linesIn(readFileSync(index)) : [];
+    const isSame = first === key;
     this.lines = openSync(index, isSame ? "a" : "w");
     this.records = openSync(records, isSame ? "r+" : "w+");
     this.end = fstatSync(this.records).size;
-    if (isSame) this.take(before.split("\n").slice(1));
+    if (isSame) this.take(before);
     else writeSync(this.lines, `${key}\n`);
   }
 
@@ -101,6 +101,17 @@ export class Journal {
       if (done && done.at + done.length <= this.end) this.done.set(done.file, done);
     }
   }
+}
+
+/** Line by line: tens of thousands of files make more of them than one text may hold. */
+function linesIn(bytes: Buffer): string[] {
+  const lines: string[] = [];
+  for (let from = 0, to; from < bytes.length; from = to + 1) {
+    to = bytes.indexOf(0x0a, from);
+    if (to < 0) to = bytes.length;
+    lines.push(bytes.toString("utf8", from, to));
+  }
+  return lines;
 }
 
 /** `null` for a line that was being written when the program ended. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../checking/finding";
 import type { Placement } from "../form/placement";
 import type { MatrixContent, TableContent } from "../reading/return";
 import type { Submission } from "./consolidation";
@@ -17,7 +18,7 @@ export function outlineOf(submission: Submission): Submission {
   const { content, account } = ret;
   return {
     ...submission,
-    findings: findings.filter(({ severity }) => severity === "error"),
+    findings: findings.filter(({ severity }) => severity === "error").map(wordless),
     return: {
       ...ret,
       content: { ...content, tables: content.tables.map(filledOrNot) },
@@ -25,6 +26,11 @@ export function outlineOf(submission: Submission): Submission {
       account: { ...account, evidence: [], doubts: [], own: [], hidden: [] },
     },
   };
+}
+
+/** An error that is only counted. */
+function wordless(finding: Finding): Finding {
+  return { ...finding, at: null, actual: "", expected: "", message: "", english: "" };
 }
 
 /** One cell that is filled says that the table is not empty. */
