@@ -26,7 +26,8 @@ export type Query = (typeof QUERIES)[number];
 
 /** A number of an engine as text, as short as it may be. */
 export function plain(text: string): string {
-  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "").replace(/^-0$/, "0") : text;
+  const short = /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
+  return short === "-0" ? "0" : short;
 }
 
 export interface Answer {

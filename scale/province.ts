@@ -74,7 +74,7 @@ function value(role: CellRole, random: Random): Given {
   if (role.kind !== "open" || dice < 0.5) return undefined;
   const { holds } = role.measure;
   if (!isNumeric(holds)) return holds.type === "choice" ? holds.options[0] : undefined;
-  const [least, most] = [holds.minimum ?? 0, holds.maximum ?? 500];
+  const [least, most] = [holds.minimum ?? -100, holds.maximum ?? 500];
   const places = holds.decimals ?? 2;
   const number = Number((least + random() * (most - least)).toFixed(places));
   if (dice < 0.502) return { state: "text", value: null, raw: "若干" };

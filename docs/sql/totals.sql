@@ -5,9 +5,9 @@ select
   period, table_id, row_id, column_id, together, decimals, filled, greatest, smallest, total, weighed, weights,
   case when weights > 0 then
     floor(
-      cast(coalesce(weighed, 0) as double) / cast(coalesce(weights, 0) as double)
+      abs(cast(coalesce(weighed, 0) as double)) / cast(coalesce(weights, 0) as double)
         * power(10, coalesce(decimals, 9)) + 0.500000001
-    ) / power(10, coalesce(decimals, 9))
+    ) / power(10, coalesce(decimals, 9)) * (case when weighed < 0 then -1 else 1 end)
   else null end as mean
 from (
   select
