@@ -189,13 +189,27 @@ function expressionOf(value: Value, stand: SheetStand): Side | null {
 }
 
 function operandOf(cells: Cells, stand: SheetStand): Side | null {
-  if (cells.joined === "sum" && cells.period === "this") return sumOf(stand.spots(cells), stand);
+  const spots = stand.spots(cells);
+  if (cells.joined === "sum" && cells.period === "this") return sumOf(spots, stand);
   const references = stand.references(cells);
   if (references === null || references.length === 0) return null;
+  if (spots.some((spot) => isTakenAsComputed(spot, stand))) return largestOf(spots, stand);
   return {
     filled: isAbove(call("COUNT", ...references)),
     value: call("MAX", ...references),
     readable: references.map(readable),
+    single: false,
+  };
+}
+
+/** The largest of cells some of which are taken as they come out of others. */
+function largestOf(spots: readonly Spot[], stand: SheetStand): Side | null {
+  const sides = spots.flatMap((spot) => sumOf([spot], stand) ?? []);
+  if (sides.length < spots.length) return null;
+  return {
+    filled: either(sides.flatMap(({ filled }) => filled ?? [])),
+    value: call("MAX", ...sides.map(({ value }) => value)),
+    readable: sides.flatMap((side) => side.readable),
     single: false,
   };
 }
