@@ -25,8 +25,6 @@ export function saysSomething(text: string, spec: ExplanationSpec): boolean {
 export function sayingOf(text: string, spec: ExplanationSpec): Saying {
   const seen = text.slice(0, LOOKED_AT);
   const letters = seen.split("").filter((letter) => !spec.silent.includes(letter));
-  // Most rows say nothing at all.
-  if (letters.length === 0) return { characters: 0, asked: spec.characters, boilerplate: "", enough: false };
   const times = (phrase: string) => seen.split(phrase).length - 1;
   const boilerplate = spec.phrases
     .filter((phrase) => times(phrase) > 0)

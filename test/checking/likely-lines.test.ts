@@ -15,6 +15,7 @@ const given = (text: string): Given => {
   if (text === "=") return undefined;
   if (text === "_") return null;
   if (text === "-") return { at: null };
+  if (/^\d+个$/.test(text)) return { state: "number", value: parseFloat(text), raw: text };
   return Number.isNaN(Number(text)) ? text : Number(text);
 };
 
@@ -129,6 +130,7 @@ describe("figures that were pasted a row or a column off", () => {
     ["a row too low, with one that is wrong itself", block(["_", 5, 15, 25, 35, 45, 99]), "1 0 from B5 settles 10: B4=5 C4=5 B5=15 C5=15 B6=25 C6=25 B7=35 C7=35 B8=45 C8=45 B9=99 C9=99 B10=null C10=null"],
     ["a row too low, with a text among them", block(["_", 5, 15, 25, "?", 45, 55]), "none"],
     ["two rows too low", block(["_", "_", 5, 15, 25, 35, 45]), "none"],
+    ["a row too low, one of them as a text", block(["_", "5个", 15, 25, 35, 45, 55]), "1 0 from B5 settles 12: B4=5个 C4=5个 B5=15 C5=15 B6=25 C6=25 B7=35 C7=35 B8=45 C8=45 B9=55 C9=55 B10=null C10=null"],
     ["few of them", block(["_", 5, 15, "_", "_", "_", "_"]), "none"],
     ["nothing", block(["_", "_", "_", "_", "_", "_", "_"]), "none"],
   ])("%s", (_, written, expected) => expect(shifted(written)).toBe(expected)); // prettier-ignore

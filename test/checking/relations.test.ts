@@ -272,6 +272,19 @@ describe("relations of several tables, periods and kinds of cells", () => {
       ["0 0 1 新建·累计（2）应等于乙表的投资（3.5）。"],
     ],
     [
+      "at its own cell of this period, wherever that is written",
+      { says: "上期[c2]+[c1] = [c2]" },
+      [matrix([1, 3], [2, 9]), lines()],
+      ["0 1 0 上期累计＋本月（6）应等于累计（9）。"],
+      [matrix([0, 2], [0, 4]), lines()],
+    ],
+    [
+      "at the cell of the table that is gone through, and not of the list",
+      { says: "乙表![sum] = 甲表![r1]·[c2]" },
+      [matrix([1, 2], [5, 3]), lines({ sum: 1.5 }, { sum: 2 })],
+      ["0 0 1 乙表的投资（3.5）应等于新建·累计（2）。"],
+    ],
+    [
       "in each line and in the total line",
       { says: "[more] <= [sum]" },
       [matrix(), lines({ name: "甲", sum: 1, more: 3 }, { name: "乙", sum: 1 })],

@@ -90,10 +90,8 @@ const askedInMatrices = perForm<CellRule, Map<Table, readonly Asked[]>>(() => ne
 
 function askedAnew(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
   return spotsIn(table, laid).flatMap((spot): Asked[] => {
-    const role = roleAt(laid, spot);
-    return role === null || !concerns(rule.check, role) || isSilent(rule, spot, role, laid.form)
-      ? []
-      : [{ spot, role }];
+    const role = roleAt(laid, spot)!;
+    return !concerns(rule.check, role) || isSilent(rule, spot, role, laid.form) ? [] : [{ spot, role }];
   });
 }
 
@@ -136,8 +134,8 @@ function isSilent({ check }: CellRule, { table, column }: Spot, role: CellRole, 
 function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet): Message[] {
   const lists = new Map<string, CellItem[]>();
   for (const spot of spots) {
-    const [role, cell] = [roleAt(sheet, spot), sheet.references([spot], sheet.sheetOf(spot.table))?.[0]];
-    if (!cell || role === null || !concerns(rule.check, role)) continue;
+    const [role, cell] = [roleAt(sheet, spot)!, sheet.references([spot], sheet.sheetOf(spot.table))?.[0]];
+    if (!cell || !concerns(rule.check, role)) continue;
     if (isSilent(rule, spot, role, sheet.form)) continue;
     const words = cellFaultWords(rule.check, role);
     const label = sheet.form.tables[spot.table]!.columns.lines[spot.column]!.full;

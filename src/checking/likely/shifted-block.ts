@@ -87,12 +87,12 @@ function movedBack({ index, cells: roles }: Matrix, ret: Return, { rows, columns
     ({ cell, row, column }) =>
       cell.state === "number" && cell.formula === null && isOpen(row - rows, column - columns),
   );
-  if (block.length === 0 || !fits) return null;
+  if (!fits) return null;
   const from = (row: number, column: number): Cell | null =>
     isOpen(row + rows, column + columns) ? cells[row + rows]![column + columns]! : null;
   const edits = open.flatMap(({ cell, row, column }): RepairEdit[] => {
-    const raw = from(row, column)?.raw ?? null;
-    const value = typeof raw === "number" || typeof raw === "string" ? raw : null;
+    // What is read as a number is a number or a text.
+    const value = (from(row, column)?.raw ?? null) as RepairEdit["value"];
     return cell.at === null || cell.raw === value ? [] : [{ ...cell.at, value }];
   });
   const moved = cells.map((line, row) =>
