@@ -87,6 +87,7 @@ export function rowsPlan(
       head: DETAIL_HEAD_ROWS - 1,
       pagesWide: pagesAcross(widths),
     }),
+    filter: range(DETAIL_HEAD_ROWS - 1, 0, bottom, last),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
   });
 }

@@ -102,6 +102,7 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
       1,
     ),
     page: listPage(bottom, right, { head: 0 }),
+    filter: range(0, 0, bottom, right),
     freeze: { rows: 1, columns: 1 },
   });
 }

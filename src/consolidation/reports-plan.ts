@@ -116,6 +116,7 @@ export function reportsPlan(
       ),
     ],
     page: { ...listPage(bottom, right, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
+    filter: range(HEAD, 0, bottom, right),
     freeze: { rows: HEAD + 1, columns: 1 },
   });
 }

@@ -72,6 +72,7 @@ export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
       ...(more.length > 0 ? [{ range: range(1, 5, rows.length, 5), format: { number: "@" } }] : []),
     ],
     page: listPage(Math.max(rows.length, 1), heads.length - 1, { head: 0 }),
+    filter: range(0, 0, Math.max(rows.length, 1), heads.length - 1),
     freeze: { rows: 1, columns: 1 },
   });
 }

@@ -46,6 +46,7 @@ export function callsPlan(form: Form, calls: readonly Call[], office: Office, da
       ...rows.map((row, index) => ({ from: HEAD + 1 + index, to: HEAD + 1 + index, height: rowHeight(row) })),
     ],
     page: { ...listPage(bottom, RIGHT, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
+    filter: range(HEAD, 0, bottom, RIGHT),
     freeze: { rows: HEAD + 1, columns: 2 },
   });
 }

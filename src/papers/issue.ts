@@ -91,6 +91,7 @@ export function issuedListPlan(form: Form, issued: readonly Issued[], office: Of
       { from: 1, to: 1, height: 20 },
     ],
     page: { ...listPage(bottom, RIGHT, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
+    filter: range(HEAD, 0, bottom, RIGHT),
     freeze: { rows: HEAD + 1, columns: 2 },
   });
 }

@@ -113,6 +113,8 @@ export interface SheetPlan {
   /** Names of the workbook that point into this sheet. */
   readonly names: readonly { readonly name: string; readonly range: Range }[];
   readonly page: PageSetup | null;
+  /** A list whose rows the clerk may filter by the program's own buttons, its row of heads on top; `null` none. */
+  readonly filter: Range | null;
   /** Rows and columns that stay in view; 0 none. */
   readonly freeze: { readonly rows: number; readonly columns: number };
 }
@@ -134,6 +136,7 @@ export function sheetPlan(sheet: string, rest: Partial<Omit<SheetPlan, "sheet">>
     unlocked: null,
     names: [],
     page: null,
+    filter: null,
     freeze: { rows: 0, columns: 0 },
     ...rest,
   });

@@ -159,6 +159,20 @@ describe("single things", () => {
     const plans = await reopened([sheetPlan("a", { validations: [rule(source), rule(source)] })]);
     expect(plans).toEqual([sheetPlan("a", { validations: [rule(source), rule(source)] })]);
   });
+  test("a list can be filtered, in a locked sheet too, under the name that Excel gives it and hides", async () => {
+    const list = { cells: [["单位", "状态"], ["石角镇", "已收"]], filter: range(0, 0, 1, 1) }; // prettier-ignore
+    const plans = [sheetPlan("明细", list), sheetPlan("表 2", { ...list, unlocked: [] })];
+    expect((await reopened(plans)).map(({ filter, names }) => ({ filter, names }))).toEqual(
+      plans.map(({ filter }) => ({ filter, names: [] })),
+    );
+    const [xml, book] = [await part(plans, "xl/worksheets/sheet2.xml"), await part(plans, "xl/workbook.xml")];
+    expect(xml.indexOf("<sheetProtection")).toBeLessThan(xml.indexOf("<autoFilter"));
+    expect(/<sheetProtection[^>]* autoFilter="0"/.test(xml)).toBe(true);
+    expect(book.match(/<definedName[^>]*FilterDatabase[^>]*>[^<]*/g)).toEqual([
+      '<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">\'明细\'!$A$1:$B$2',
+      `<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="1">'表 2'!$A$1:$B$2`,
+    ]);
+  });
   test("words longer than a validation holds are cut", async () => {
     const error = { title: "题".repeat(50), text: "文".repeat(300) };
     const [validation] = (await once(sheetPlan("a", { validations: [{ ...rule(["甲"]), error }] })))

@@ -28,6 +28,7 @@ export function sheetOf(plan: SheetPlan, plain: Required<Format>["font"] = { nam
     conditionalFormats: plan.conditionalFormats.map((rule) => ({ ...rule, range: rangeName(rule.range) })),
     names: plan.names.map(({ name, range }) => `${name} ${rangeName(range)}`).sort(),
     page: plan.page,
+    filter: plan.filter && rangeName(plan.filter),
     freeze: plan.freeze,
   };
 }

@@ -34,6 +34,7 @@ export function correctionsPlan(form: Form, book: Book, standing: Pick<Standing,
       1,
     ),
     page: listPage(bottom, right, { head: 0 }),
+    filter: range(0, 0, bottom, right),
     freeze: { rows: 1, columns: 3 },
   });
 }

@@ -35,6 +35,7 @@ export function journalPlan(form: Form, { acts }: Book): SheetPlan {
       1,
     ),
     page: listPage(bottom, right - 1, { head: 0 }),
+    filter: range(0, 0, bottom, right),
     freeze: { rows: 1, columns: 3 },
   });
 }

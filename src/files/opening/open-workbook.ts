@@ -1,5 +1,6 @@
 import { HucreError, type NamedRange } from "hucre";
 import { readXlsx as readPresentation, type Sheet, type Workbook } from "hucre/xlsx";
+import { parseRange } from "../../sheet/address";
 import { columnCount, rowCount, type Grid } from "../../sheet/grid";
 import { fittingNames } from "../../sheet/fitting";
 import { isFormula, sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
@@ -94,6 +95,7 @@ function planOf(
     unlocked: sheet.protection?.sheet ? unlockedRanges(sheet) : null,
     names: namesOf(grid.sheet, names),
     page: openedPage(sheet, used),
+    filter: parseRange(sheet.autoFilter?.range ?? ""),
     freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
   });
 }
@@ -134,6 +136,6 @@ function rowHeights(sheet: Sheet): SheetPlan["rowHeights"] {
 function namesOf(sheet: string, names: readonly NamedRange[]): SheetPlan["names"] {
   return names.flatMap(({ name, range }) => {
     const target = targetOf(range);
-    return target?.sheet === sheet ? [{ name, range: target.range }] : [];
+    return target?.sheet === sheet && !name.startsWith("_xlnm.") ? [{ name, range: target.range }] : [];
   });
 }

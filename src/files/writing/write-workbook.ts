@@ -48,7 +48,8 @@ function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
     dataValidations: plan.validations.map((validation) => writtenValidation(validation, lists)),
     conditionalRules: plan.conditionalFormats.map(writtenRule),
     ...(rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {}),
-    ...(plan.unlocked === null ? {} : { protection: PROTECTION }),
+    ...(plan.unlocked === null ? {} : { protection: { ...PROTECTION, autoFilter: plan.filter !== null } }),
+    ...(plan.filter === null ? {} : { autoFilter: { range: rangeName(plan.filter) } }),
     ...(plan.page === null ? {} : writtenPage(plan.page)),
   };
 }

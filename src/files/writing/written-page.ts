@@ -41,6 +41,9 @@ function margins({ top, bottom, left, right }: PageSetup["margins"]): NonNullabl
   };
 }
 
+/** The name that Excel gives to a list which can be filtered; it is not shown to anybody. */
+export const FILTERED = "_xlnm._FilterDatabase";
+
 /**
  * Names of all sheets, print areas and titles among them: hucre writes those without quoting the
  * sheet's name, which a name with a space or a dash needs. A name that an earlier sheet has taken
@@ -48,7 +51,7 @@ function margins({ top, bottom, left, right }: PageSetup["margins"]): NonNullabl
  */
 export function writtenNames(plans: readonly SheetPlan[]): NamedRange[] {
   const taken = new Set<string>();
-  return plans.flatMap(({ sheet, names, page }) => {
+  return plans.flatMap(({ sheet, names, page, filter }) => {
     const quoted = quoteSheet(sheet);
     const written: NamedRange[] = names.map(({ name, range }) => {
       const free = !taken.has(name.toLowerCase());
@@ -56,6 +59,10 @@ export function writtenNames(plans: readonly SheetPlan[]): NamedRange[] {
       const target = `${quoted}!${rangeName(range, true)}`;
       return free ? { name, range: target } : { name, range: target, scope: sheet };
     });
+    if (filter !== null) {
+      const range = `${quoted}!${rangeName(filter, true)}`;
+      written.push({ name: FILTERED, range, scope: sheet });
+    }
     return page === null ? written : [...written, ...printNames(sheet, quoted, page)];
   });
 }

@@ -34,7 +34,8 @@ export function stepsOf(
 ): ReadonlyMap<SheetPlan, readonly Step[]> {
   const page = without.has("pages") ? { page: null } : {};
   const freeze = without.has("panes") ? { freeze: { rows: 0, columns: 0 } } : {};
-  return new Map(plans.map((plan) => [plan, sheetSteps({ ...plan, ...page, ...freeze })]));
+  const filter = without.has("filters") ? { filter: null } : {};
+  return new Map(plans.map((plan) => [plan, sheetSteps({ ...plan, ...page, ...freeze, ...filter })]));
 }
 
 export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, readonly Step[]>): PlannedWork {

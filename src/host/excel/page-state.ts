@@ -1,10 +1,12 @@
 import type { Nicety } from "./excel-fault";
 
-/** The print set-up and the frozen panes of a sheet, as far as a plan can change them; to be synced. */
+/** The print set-up, the frozen panes and the filter of a sheet, as far as a plan can change them; to be synced. */
 export interface LoadedPage {
   /** `null` where the program refuses to set up pages, and so with panes. */
   readonly print: LoadedPrint | null;
   readonly frozen: Excel.Range | null;
+  /** The list that can be filtered. What it was filtered by goes with a writing that broke off. */
+  readonly filtered: Excel.Range | null;
 }
 
 interface LoadedPrint {
@@ -22,6 +24,7 @@ export function loadPage(sheet: Excel.Worksheet, without: ReadonlySet<Nicety>): 
   return {
     print: without.has("pages") ? null : loadPrint(sheet),
     frozen: without.has("panes") ? null : loadFrozen(sheet),
+    filtered: without.has("filters") ? null : loadFiltered(sheet),
   };
 }
 
@@ -29,6 +32,12 @@ function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
   const frozen = sheet.freezePanes.getLocationOrNullObject().untrack();
   frozen.load("rowCount,columnCount,address");
   return frozen;
+}
+
+function loadFiltered(sheet: Excel.Worksheet): Excel.Range {
+  const filtered = sheet.autoFilter.getRangeOrNullObject().untrack();
+  filtered.load("address");
+  return filtered;
 }
 
 function loadPrint(sheet: Excel.Worksheet): LoadedPrint {
@@ -48,9 +57,10 @@ function loadPrint(sheet: Excel.Worksheet): LoadedPrint {
 }
 
 /** Sets up the sheet, whose page breaks and frozen panes were taken away, as the loaded one was. */
-export function setPage(sheet: Excel.Worksheet, { print, frozen }: LoadedPage): void {
+export function setPage(sheet: Excel.Worksheet, { print, frozen, filtered }: LoadedPage): void {
   if (print) setPrint(sheet, print);
   if (frozen && !frozen.isNullObject) freeze(sheet, frozen);
+  if (filtered && !filtered.isNullObject) sheet.autoFilter.apply(withoutSheet(filtered.address));
 }
 
 function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {

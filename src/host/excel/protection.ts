@@ -14,13 +14,16 @@ const OPTIONS: Excel.WorksheetProtectionOptions = {
 };
 
 /** Opens the cells for typing and locks the rest; the last steps of a sheet. */
-export function protectionSteps({ unlocked }: Pick<SheetPlan, "unlocked">): Step[] {
+export function protectionSteps({
+  unlocked,
+  filter,
+}: Pick<SheetPlan, "unlocked"> & Partial<Pick<SheetPlan, "filter">>): Step[] {
   if (unlocked === null) return [];
   return [
     ...unlocked.map((area) =>
       step((sheet) => void (sheet.getRange(rangeName(area)).untrack().format.protection.locked = false)),
     ),
-    step((sheet) => sheet.protection.protect(OPTIONS)),
+    step((sheet) => sheet.protection.protect(filter ? { ...OPTIONS, allowAutoFilter: true } : OPTIONS)),
   ];
 }
 

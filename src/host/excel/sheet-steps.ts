@@ -3,6 +3,7 @@ import type { SheetPlan } from "../../sheet/sheet-plan";
 import { cellSteps } from "./cells";
 import { conditionalFormatSteps } from "./conditional-format";
 import { entrySteps } from "./entry";
+import { filterSteps } from "./filter";
 import { lookSteps } from "./look";
 import { freezeSteps, pageSteps } from "./page";
 import { protectionSteps } from "./protection";
@@ -23,6 +24,7 @@ export function sheetSteps(plan: SheetPlan): Step[] {
     ...conditionalFormatSteps(plan),
     ...freezeSteps(plan),
     ...pageSteps(plan),
+    ...filterSteps(plan),
     ...protectionSteps(plan),
   ];
 }

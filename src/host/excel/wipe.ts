@@ -10,5 +10,6 @@ export function wipe(sheet: Excel.Worksheet, without: ReadonlySet<Nicety>): void
   whole.format.useStandardWidth = true;
   whole.format.useStandardHeight = true;
   if (!without.has("pages")) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!without.has("filters")) sheet.autoFilter.remove();
   if (!without.has("panes")) sheet.freezePanes.unfreeze();
 }

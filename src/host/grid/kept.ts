@@ -8,6 +8,8 @@ import type { SheetPlan } from "../../sheet/sheet-plan";
 export interface Kept {
   readonly identity: SheetPlan["identity"];
   readonly page: SheetPlan["page"];
+  /** The browser workbook has no filters; its file does. */
+  readonly filter: SheetPlan["filter"];
   readonly unlocked: SheetPlan["unlocked"];
   /** How it is hidden while it is: Univer knows one way. */
   readonly visible: SheetPlan["visible"];
@@ -20,14 +22,15 @@ const KEY = "sheetPlan";
 const NOTHING_KEPT: Kept = {
   identity: [],
   page: null,
+  filter: null,
   unlocked: null,
   visible: "hidden",
   names: [],
 };
 
 export function customOf(plan: SheetPlan): Record<string, Kept> {
-  const { identity, page, unlocked, visible, names } = plan;
-  return { [KEY]: { identity, page, unlocked, visible, names: names.map(({ name }) => name) } };
+  const { identity, page, filter, unlocked, visible, names } = plan;
+  return { [KEY]: { identity, page, filter, unlocked, visible, names: names.map(({ name }) => name) } };
 }
 
 /** `NOTHING_KEPT` for a sheet that the clerk made. */

@@ -17,13 +17,14 @@ import { validationRules, validationsOfRule } from "./validation-rules";
 /** The sheet as it stands, as the clerk left it, without our marks. */
 export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {
   const sheetId = sheet.getSheetId();
-  const { identity, page, visible } = keptOf(sheet);
+  const { identity, page, filter, visible } = keptOf(sheet);
   const { xSplit, ySplit } = sheet.getFreeze();
   return sheetPlan(sheet.getName(), {
     identity,
     visible:
       sheet.isSheetHidden() !== BooleanNumber.TRUE ? "visible" : visible === "visible" ? "hidden" : visible,
     page,
+    filter,
     cells: cells(book, sheet),
     formats: formats(book, sheet),
     merges: sheet.getMergeData().map((merge) => fromUniver(merge)),

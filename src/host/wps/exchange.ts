@@ -12,7 +12,7 @@ import { repoint, type Succession } from "./repoint";
 import type { WpsBook } from "./wps-book";
 import { checkCells, writeFormulas, writeValues, type PlannedBlock } from "./write-cells";
 import { writeLooks } from "./write-looks";
-import { freeze, writePage } from "./write-page";
+import { freeze, writeFilter, writePage } from "./write-page";
 import { writeRules } from "./write-rules";
 
 /** A sheet that is to come, and the one whose place it takes; `null` when it stands last. */
@@ -99,6 +99,7 @@ function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos)
   sheet.Activate();
   writeRules(sheet, plan);
   freeze(sheet, book.app.ActiveWindow, plan.freeze);
+  if (plan.filter) writeFilter(sheet, plan.filter);
   if (plan.page && !writePage(sheet, plan.page)) book.prints = false;
   cellsOf(sheet, range(0, 0)).Select();
   return { ...arrival, sheet, values };
@@ -156,7 +157,7 @@ function othersThan(
 /** What matters is read back; then the sheet is locked. */
 function finish({ plan, sheet, content }: Written): void {
   if (content) checkCells(sheet, plan.sheet, content);
-  if (plan.unlocked) protect(sheet, plan.sheet, plan.unlocked);
+  if (plan.unlocked) protect(sheet, plan.sheet, plan.unlocked, plan.filter !== null);
 }
 
 /** Throws when the sheet is still there though the program was asked twice. */

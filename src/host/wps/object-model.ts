@@ -67,6 +67,7 @@ export interface WpsSheet {
   /** The workbook. */
   readonly Parent: unknown;
   Visible: unknown;
+  readonly AutoFilterMode: boolean;
   readonly ProtectContents: boolean;
   readonly ProtectDrawingObjects: boolean;
   readonly ProtectScenarios: boolean;
@@ -144,6 +145,8 @@ export interface WpsRange {
   readonly FormatConditions: WpsConditions;
   Merge(across: boolean): void;
   Select(): unknown;
+  /** Puts the buttons of a filter over the first row; takes them away where the sheet has them. */
+  AutoFilter(): unknown;
   ClearContents(): unknown;
   /** `null` when nothing is found. */
   Find(

@@ -25,14 +25,15 @@ const OURS: readonly boolean[] = ALLOWANCES.map(
   (name) => name === "AllowFormattingColumns" || name === "AllowFormattingRows",
 );
 
-/** Locks the sheet without password, the ranges left open. `name` for the clerk. */
-export function protect(sheet: WpsSheet, name: string, open: readonly Range[]): void {
+/** Locks the sheet without password, the ranges left open; its rows may be filtered where it `filters`. `name` for the clerk. */
+export function protect(sheet: WpsSheet, name: string, open: readonly Range[], filters = false): void {
   for (const range of open) {
     const cells = cellsOf(sheet, range);
     cells.Locked = false;
     if (cells.Locked !== false) throw notKept(name, "open-cells", rangeName(range));
   }
-  leftOut((none) => sheet.Protect(none, true, true, true, false, ...OURS));
+  const allowed = OURS.map((is, at) => is || (filters && ALLOWANCES[at] === "AllowFiltering"));
+  leftOut((none) => sheet.Protect(none, true, true, true, false, ...allowed));
   if (!sheet.ProtectContents) throw notKept(name, "protection");
 }
 

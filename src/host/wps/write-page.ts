@@ -1,4 +1,4 @@
-import { columnName, range, rangeName } from "../../sheet/address";
+import { columnName, range, rangeName, type Range } from "../../sheet/address";
 import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
 import { ORIENTATION, PAPER } from "./numbers";
@@ -92,4 +92,10 @@ export function freeze(sheet: WpsSheet, window: WpsWindow, { rows, columns }: Sh
   if (rows === 0 && columns === 0) return;
   cellsOf(sheet, range(rows, columns)).Select();
   window.FreezePanes = true;
+}
+
+/** The buttons over a list by which its rows are filtered. A list that an edition puts none over is a list all the same. */
+export function writeFilter(sheet: WpsSheet, list: Range): void {
+  if (sheet.AutoFilterMode) return;
+  succeeds(() => void cellsOf(sheet, list).AutoFilter());
 }

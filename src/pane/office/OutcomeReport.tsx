@@ -51,6 +51,7 @@ export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome 
               <span className={styles.first}>{words.done(outcome.units)}</span>
             </Line>
             <Agreement outcome={outcome} />
+            {outcome.unfiltered.length > 0 && <Line tone="hint">{words.unfiltered(outcome.unfiltered)}</Line>}
             {outcome.left && <Line tone="query">{said(outcome.left)}</Line>}
             <Open outcome={outcome} />
           </>

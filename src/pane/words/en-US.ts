@@ -540,6 +540,7 @@ export const enUS: Words = {
   outcome: {
     done: (units) => `Consolidated: ${plural(units, "unit")}`,
     agree: "The workbook's formulas agree with the returns added up",
+    unfiltered: (sheets) => `${sheets.join(", ")}: no longer filtered, all rows are shown`,
     comparing: "The totals are written; comparing the workbook's formulas…",
     disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,
     notReadBack: (why) => `The totals are written, but could not be read back to compare: ${why}`,

@@ -387,6 +387,8 @@ export interface Words {
     done(units: number): string;
     readonly agree: string;
     readonly comparing: string;
+    /** Lists that were filtered and show all their rows again. */
+    unfiltered(sheets: readonly string[]): string;
     disagree(number: number): string;
     readonly notCompared: string;
     /** The totals stand there, but could not be read again: `why`. */

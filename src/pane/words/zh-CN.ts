@@ -512,6 +512,8 @@ export const zhCN: Words = {
   outcome: {
     done: (units) => `汇总完成：${units} 个单位计入`,
     agree: "汇总表的公式结果与逐户相加一致",
+    unfiltered: (sheets) =>
+      `${sheets.map((sheet) => `「${sheet}」`).join("、")}原来的筛选已取消，现在显示全部行`,
     comparing: "汇总表已写好，正在核对公式结果…",
     disagree: (number) => `${number} 个数与逐户相加不一致`,
     notReadBack: (why) => `汇总表已写好，只是没能读回来核对：${why}`,

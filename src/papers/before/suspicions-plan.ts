@@ -91,6 +91,7 @@ export function suspicionsPlan(form: Form, suspicions: readonly Suspicion[]): Sh
     columnWidths: WIDTHS,
     rowHeights: [{ from: 0, to: 0, height: 30 }, ...heightsOf(body, WIDTHS, HEAD + 1)],
     page: { ...listPage(bottom, RIGHT, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
+    filter: range(HEAD, 0, bottom, RIGHT),
     freeze: { rows: HEAD + 1, columns: 2 },
   });
 }

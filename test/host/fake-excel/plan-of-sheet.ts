@@ -36,6 +36,7 @@ export function planOf(book: FakeBook, sheet: FakeSheet): SheetPlan {
     unlocked: sheet.protection ? open(sheet) : null,
     names: book.names.flatMap((item) => nameOn(sheet, item)),
     page: page(sheet),
+    filter: sheet.filter,
     freeze: freeze(sheet),
   });
 }

@@ -56,6 +56,8 @@ export class FakeSheet {
   layout: PageLayout = blankLayout();
   breaks: Range[] = [];
   frozen: Range | null = null;
+  /** The list over which the buttons of a filter stand. */
+  filter: Range | null = null;
   selection: Range = range(0, 0);
 
   constructor(
@@ -114,9 +116,9 @@ export class FakeSheet {
 
   /** What leads back to the sheet as it is now. */
   remembered(): () => void {
-    const { name, visibility, protection, frozen, selection } = this;
+    const { name, visibility, protection, frozen, filter, selection } = this;
     const state = {
-      ...{ name, visibility, protection, frozen, selection },
+      ...{ name, visibility, protection, frozen, filter, selection },
       cells: this.cells.map((line) => [...line]),
       looks: new Map(this.looks),
       merges: [...this.merges],
@@ -135,8 +137,8 @@ export class FakeSheet {
   /** A sheet that looks and holds the same, as `Worksheet.copy` makes it. */
   copy(id: string, name: string): FakeSheet {
     const other = new FakeSheet(id, name);
-    const { selection, protection, visibility, frozen } = this;
-    Object.assign(other, { selection, protection, visibility, frozen });
+    const { selection, protection, visibility, frozen, filter } = this;
+    Object.assign(other, { selection, protection, visibility, frozen, filter });
     other.layout = structuredClone(this.layout);
     other.breaks = [...this.breaks];
     other.take(this, WHOLE);

@@ -94,6 +94,38 @@ const freezePanesApi: ApiClass<Leaf> = {
   },
 };
 
+const autoFilterApi: ApiClass<Leaf> = {
+  name: "AutoFilter",
+  members: {
+    // The column and what it is filtered by are the clerk's.
+    apply: method<Leaf, [Range, undefined, undefined]>(
+      "1.9",
+      [frozenRange, none, none],
+      ({ sheet }, area) => {
+        refuseLocked(sheet);
+        const heads = sheet.cells[area.top]?.slice(area.left, area.right + 1) ?? [];
+        if (heads.every((head) => head === null)) throw invalid("a list that is filtered has heads");
+        sheet.filter = area;
+      },
+    ),
+    remove: method<Leaf, []>("1.9", [], ({ sheet }) => {
+      refuseLocked(sheet);
+      sheet.filter = null;
+    }),
+    getRangeOrNullObject: method<Leaf, []>("1.9", [], ({ book, sheet }) =>
+      sheet.filter ? rangeOf(book, sheet, sheet.filter) : NOTHING,
+    ),
+  },
+};
+
+function none(value: unknown, what: string): undefined {
+  if (value !== null && value !== undefined) throw invalid(`${what} is given`);
+}
+
+function refuseLocked({ protection }: FakeSheet): void {
+  if (protection) throw denied("the sheet is protected");
+}
+
 function frozenRange(value: unknown, what: string): Range {
   if (typeof value === "string") return addressed(value);
   return reference<{ readonly range: Range }>("Range")(value, what).range;
@@ -140,6 +172,7 @@ const worksheetApi: ApiClass<Leaf> = {
     protection: readable<Leaf>("1.2", (leaf) => node(protectionApi, leaf)),
     pageLayout: readable<Leaf>("1.9", (leaf) => node(pageLayoutApi, leaf)),
     horizontalPageBreaks: readable<Leaf>("1.9", (leaf) => node(pageBreaksApi, leaf)),
+    autoFilter: readable<Leaf>("1.9", (leaf) => node(autoFilterApi, leaf)),
     freezePanes: readable<Leaf>("1.7", (leaf) => node(freezePanesApi, leaf)),
     activate: method<Leaf, []>("1.1", [], ({ book, sheet }) => book.activate(sheet)),
     delete: method<Leaf, []>("1.1", [], ({ book, sheet }) => book.remove(sheet)),
@@ -173,4 +206,4 @@ const worksheetApi: ApiClass<Leaf> = {
   },
 };
 
-export const worksheetClasses = [worksheetApi, protectionApi, freezePanesApi];
+export const worksheetClasses = [worksheetApi, protectionApi, freezePanesApi, autoFilterApi];

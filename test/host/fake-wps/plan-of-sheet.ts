@@ -43,6 +43,7 @@ export function planOfSheet(book: FakeBook, sheet: FakeSheet): SheetPlan {
       return own ? [{ name: name.name, range: parseRange(area!)! }] : [];
     }),
     page: pageOf(sheet.page, sheet.breaks),
+    filter: sheet.filter,
     freeze: sheet.frozen ?? { rows: 0, columns: 0 },
   });
 }

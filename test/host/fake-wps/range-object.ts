@@ -241,6 +241,16 @@ class RangeObject {
     return this.part("FormatConditions", new Conditions(this.place, (areas) => this.other(areas)));
   }
 
+  /** Once it puts the buttons of a filter there, and once more it takes them away. A blank list has none. */
+  AutoFilter(...given: unknown[]): boolean {
+    if (given.length > 0) throw new Error("AutoFilter with criteria");
+    refuseProtected(this.place, "AutoFilter");
+    const { top, left, right } = this.first;
+    const heads = Array.from({ length: right - left + 1 }, (_, at) => this.sheet.at(top, left + at));
+    if (heads.every((head) => head === null)) throw new Error("AutoFilter 的区域是空的");
+    this.sheet.filter = this.sheet.filter === null ? this.first : null;
+    return true;
+  }
   Select(): boolean {
     const { book, machine } = this.place;
     if (machine.book !== book || book.front !== this.sheet)

@@ -91,6 +91,9 @@ export class SheetObject {
     this.book.move(this.sheet, originalOf<SheetObject>(before).sheet);
   }
 
+  get AutoFilterMode(): boolean {
+    return this.sheet.filter !== null;
+  }
   get ProtectContents(): boolean {
     return this.sheet.protection !== null;
   }

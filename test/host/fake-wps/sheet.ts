@@ -113,6 +113,8 @@ export class FakeSheet {
   conditions: FakeCondition[] = [];
   readonly page: FakePage = { ...NEW_PAGE };
   breaks: number[] = [];
+  /** The list over which the buttons of a filter stand. */
+  filter: Range | null = null;
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   /** What is allowed all the same, in the order of `Protect`; `null` when not protected. */
   protection: { readonly password: string; readonly allowed: readonly boolean[] } | null = null;
@@ -122,8 +124,8 @@ export class FakeSheet {
 
   /** The way back to how it is now. */
   keep(): () => void {
-    const { gone, name, visible, veryHidden, selection, frozen, protection } = this;
-    const plain = { gone, name, visible, veryHidden, selection, frozen, protection };
+    const { gone, name, visible, veryHidden, selection, frozen, filter, protection } = this;
+    const plain = { gone, name, visible, veryHidden, selection, frozen, filter, protection };
     const [page, contents] = [{ ...this.page }, [...this.contents()]];
     const painted = [...Object.values(this.looks), this.widths, this.heights];
     const ways = [...painted, this.hiddenRows, this.hiddenColumns].map((each) => each.keep());

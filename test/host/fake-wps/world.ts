@@ -52,7 +52,7 @@ export class World {
 }
 
 /** Methods that change something, if only what is in front. */
-const ACTS = /\.(Add|Delete|Move|Merge|Protect|Unprotect|SetFirstPriority|Select|Activate)$/;
+const ACTS = /\.(Add|AutoFilter|Delete|Move|Merge|Protect|Unprotect|SetFirstPriority|Select|Activate)$/;
 
 const originals = new WeakMap<object, object>();
 

@@ -12,7 +12,14 @@ import { readOnce, type Readable } from "../ground/read-once";
 import type { Collection } from "./collection";
 import { refusedOf, submissionsOf, unreadOf } from "./listed-file";
 import { compared, prepare, write, type Outcome, type Prepared } from "./run";
-import { besideOld, differing, standingSheets, writtenOver, type StandingSheets } from "./standing-sheets";
+import {
+  besideOld,
+  differing,
+  filteredIn,
+  standingSheets,
+  writtenOver,
+  type StandingSheets,
+} from "./standing-sheets";
 import { bookIn, type WorkbookBook } from "./workbook-book";
 
 export interface ConsolidatingState {
@@ -186,7 +193,8 @@ export class Consolidating {
     const plans = answer === "keep" ? await besideOld(sheets, prepared.plans) : prepared.plans;
     const isToWrite = answer || !last ? () => true : await differing(sheets, plans, last.plans);
     const changed = plans.filter((plan, at) => (shows && at === 0) || isToWrite(plan));
-    const outcome = await write(host, { ...prepared, plans: changed });
+    const filtered = await filteredIn(sheets, changed);
+    const outcome = await write(host, { ...prepared, plans: changed }, filtered);
     this.last = { plans, units: outcome.units };
     this.book.keep(prepared.book);
     this.collection.settleAnswers();

@@ -39,6 +39,8 @@ export interface Outcome {
   readonly notCompared: Fault | null;
   /** What of the old sheets could not be cleared away. */
   readonly left: Fault | null;
+  /** Lists that the clerk had filtered, and that show all their rows again. */
+  readonly unfiltered: readonly string[];
   readonly open: OpenMatters;
 }
 
@@ -74,13 +76,14 @@ export async function prepare(
 export async function write(
   host: Host,
   { consolidation, plans, roster }: Omit<Prepared, "book">,
+  unfiltered: readonly string[],
 ): Promise<Outcome> {
   const left = await written(host, roster ? [...plans, roster] : plans);
   return {
     units: consolidation.counted.length,
     counts: consolidation.counts,
     open: openMatters(consolidation),
-    ...{ left, comparing: host.capabilities.calculates, disagreements: null, notCompared: null },
+    ...{ left, unfiltered, comparing: host.capabilities.calculates, disagreements: null, notCompared: null },
   };
 }
 

@@ -67,6 +67,16 @@ export async function differing(
   return (plan) => found.has(plan);
 }
 
+/** Lists that the clerk has filtered, so that rows of them are hidden; written anew they show all. */
+export async function filteredIn(host: Readable, plans: readonly SheetPlan[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { sheet, filter, keepAs } of plans) {
+    const grid = filter && keepAs === null ? await host.readSheet(sheet) : null;
+    if (grid?.hiddenRows.some((row) => row > filter!.top)) found.push(sheet);
+  }
+  return found;
+}
+
 function isBeside({ cells }: SheetPlan, { values }: Grid): boolean {
   const width = Math.max(...cells.map(({ length }) => length));
   const heads = new Set((cells[0] ?? []).map((head) => (isFormula(head) ? "" : textOf(head))));

@@ -49,6 +49,16 @@ it("a sheet that would be the same again is left as it stands", async () => {
   expect(calls.find((call) => call.startsWith("write"))).not.toContain("分户明细");
 });
 
+it("a list that the clerk has filtered shows all its rows again, and that is said", async () => {
+  const { start, done, sheets, user } = await ready();
+  await start();
+  await done();
+  sheets.set("经办记录", { ...sheets.get("经办记录")!, hiddenRows: [1] });
+  await user.upload(screen.getByLabelText("选择报表"), [handed("中峰镇.xlsx", boards("中峰镇", 4))]);
+  await start();
+  expect(await screen.findByText("「经办记录」原来的筛选已取消，现在显示全部行")).toBeVisible();
+});
+
 it("what the clerk has written since is named, and nothing is written before the answer", async () => {
   const { answer, writings, sheets } = await noted();
   expect(await screen.findByRole("dialog")).toHaveTextContent("上次汇总以后，「分户明细」改过");
