@@ -2,6 +2,10 @@ import { checkReturn } from "../src/checking/check-return";
 import { consolidate } from "../src/consolidation/consolidate";
 import { consolidationPlans } from "../src/consolidation/consolidation-plans";
 import type { Submission } from "../src/consolidation/consolidation";
+import { standingOf } from "../src/consolidation/standing";
+import { CSV } from "../src/long-table/files";
+import { LongWriter } from "../src/long-table/long-table";
+import { PARQUET } from "../src/long-table/parquet";
 import { formPlans } from "../src/template/form-plan";
 import { readSheets } from "../src/reading/read-sheets";
 import { FORM } from "../test/support/paper";
@@ -22,6 +26,21 @@ function submissions(count: number): Submission[] {
     const unit = `单位${index + 1}`;
     const [ret] = readSheets(FORM, [filledPaper(unit, index)]);
     return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+  });
+}
+
+/** Milliseconds a return for its rows of the long table, as text and as Parquet. */
+function longRows(all: readonly Submission[]): [string, number][] {
+  const { entries } = standingOf(FORM, { submissions: all, roster: [], preferred: [] });
+  const nowhere = { open: () => ({ write: () => undefined, end: () => undefined }) };
+  const about = { form: FORM, parent: "", edition: null };
+  return [CSV, PARQUET].map((format) => {
+    const time = median(5, () => {
+      const writer = new LongWriter(about, [], [format], nowhere);
+      for (const entry of entries) writer.figures(entry, () => false);
+      writer.end();
+    });
+    return [`long table ${format.ending}, a return`, time / entries.length];
   });
 }
 
@@ -47,6 +66,7 @@ export function benchConsolidating(): void {
     const result = consolidate(FORM, input);
     rows.push([`plan the sheets of ${count}`, median(runs, () => consolidationPlans(FORM, result))]);
   }
+  rows.push(...longRows(submissions(400)));
   console.log("\nMilliseconds in memory (median)");
   for (const [name, time] of rows) console.log(`${name.padEnd(32)}${time.toFixed(2).padStart(10)}`);
 }

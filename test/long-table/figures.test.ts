@@ -7,13 +7,14 @@ import { standingOf } from "../../src/consolidation/standing";
 import type { Total } from "../../src/consolidation/consolidation";
 import type { Form } from "../../src/form/form";
 import { rounded } from "../../src/form/totals/together";
-import { CSV, partitionFolder } from "../../src/long-table/files";
+import { whole } from "../../src/long-table/column";
+import { CSV, partitionFolder, PartitionedTable } from "../../src/long-table/files";
 import { grouped } from "../../src/long-table/grouped";
 import { PARQUET } from "../../src/long-table/parquet";
 import { parquetReadObjects } from "hyparquet";
 import { CONSOLIDATED, handed, listed, together } from "../support/consolidated";
 import { compiled, matrixOfLabels } from "../support/small-form";
-import { written } from "./in-memory";
+import { InMemory, written } from "./in-memory";
 
 /** The lines of a .csv as an engine reads them; in these tests nothing in a cell is broken over lines. */
 function linesOf(files: ReadonlyMap<string, Uint8Array>, folder: string): Record<string, string>[] {
@@ -203,5 +204,19 @@ test("units of several counties lie in folders of their own", () => {
   ).toEqual([
     [expect.stringMatching(/county=綦江县\/part-1\.csv$/), ["石角镇", "三角镇"]],
     [expect.stringMatching(/county=万盛区\/part-1\.csv$/), ["东溪镇"]],
+  ]);
+});
+
+test("another part is begun where a program for sheets would open no more lines", () => {
+  const target = new InMemory();
+  const table = new PartitionedTable("figures", [whole<number>("n", "数", (row) => row)], CSV, target);
+  const some = Array.from({ length: 400_000 }, (_, at) => at);
+  for (let time = 0; time < 3; time++) table.write({ period: "2012", parent: "綦江县" }, some);
+  table.end();
+  expect(
+    [...target.files].map(([path, bytes]) => [path, bytes.filter((byte) => byte === 10).length - 1]),
+  ).toEqual([
+    ["figures/period=2012/county=綦江县/part-1.csv", 800_000],
+    ["figures/period=2012/county=綦江县/part-2.csv", 400_000],
   ]);
 });
