@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Target } from "../../src/long-table/files";
 import type { Found } from "./gather";
@@ -28,9 +28,4 @@ export function folderTarget(folder: string, part?: number): Target {
       return { write: (bytes) => void writeSync(file, bytes), end: () => closeSync(file) };
     },
   };
-}
-
-/** Takes away what was written there before; other folders stay. */
-export function clear(folders: Iterable<string>): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -50,23 +50,21 @@ export async function gather(
   let [count, known] = [0, 0];
   const one = async ({ path, file }: Found): Promise<Done | RefusedFile> => {
     let key: FileKey = { file, size: 0, hash: "" };
-    try {
-      const { record, ...said } = await pool.run(async () => {
-        const { size, mtimeMs: modified } = await stat(path);
-        if (size > LARGEST_FILE) throw new Lost({ code: "too-large" });
-        const bytes = new Uint8Array(await readFile(path));
-        key = { file, size, hash: createHash("sha256").update(bytes).digest("base64") };
-        if (journal.find(key)) throw new Known();
-        return { job: { id: file, file, modified, bytes }, transfer: [bytes.buffer] };
-      });
-      return journal.add({ ...key, ...said }, record);
-    } catch (fault) {
-      if (!(fault instanceof Known)) return refusedFile(file, whyLost(fault));
-      known++;
-      return journal.find(key)!;
-    } finally {
-      onProgress(++count, known);
-    }
+    const look = async () => {
+      const { size, mtimeMs: modified } = await stat(path);
+      if (size > LARGEST_FILE) throw new Lost({ code: "too-large" });
+      const bytes = new Uint8Array(await readFile(path));
+      key = { file, size, hash: createHash("sha256").update(bytes).digest("base64") };
+      if (journal.find(key)) throw new Known();
+      return { job: { id: file, file, modified, bytes }, transfer: [bytes.buffer] };
+    };
+    const gathered = await pool.run(look).catch(whyNot);
+    if (gathered === "known") known++;
+    onProgress(++count, known);
+    if (gathered === "known") return journal.find(key)!;
+    if ("code" in gathered) return refusedFile(file, gathered);
+    const { record, ...said } = gathered;
+    return journal.add({ ...key, ...said }, record);
   };
   try {
     const all = await Promise.all(files.map(one));
@@ -87,7 +85,8 @@ class Lost extends Error {
   }
 }
 
-function whyLost(fault: unknown): Refused {
+function whyNot(fault: unknown): Refused | "known" {
+  if (fault instanceof Known) return "known";
   if (fault instanceof Lost) return fault.why;
   if (fault instanceof PoolError && fault.reason !== "cancelled") return { code: fault.reason };
   // What the system says of a file that is not there, or may not be read.

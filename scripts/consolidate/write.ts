@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EMPTY_BOOK } from "../../src/book/book";
 import { withEffects } from "../../src/book/effects";
@@ -19,7 +19,7 @@ import type { Form } from "../../src/form/form";
 import { LongWriter } from "../../src/long-table/long-table";
 import { createPool } from "../../src/intake/worker-pool";
 import { thread, threadScript, TIME_LIMIT } from "../threads";
-import { clear, folderTarget } from "./folder";
+import { folderTarget } from "./folder";
 import { FORMATS, type FormatName } from "./formats";
 import type { Collected } from "./gather";
 import { Records, type Done } from "./journal";
@@ -61,10 +61,7 @@ export async function writeLongTable(
     FORMATS[format],
     folderTarget(folder),
   );
-  const folders = writer.byFolder(standing.entries);
-  clear(
-    [...folders.keys()].flatMap((each) => ["figures", "units"].map((table) => join(folder, table, each))),
-  );
+  for (const each of writer.folders(standing)) rmSync(join(folder, each), { recursive: true, force: true });
   writer.form();
   writer.units(standing.reports);
   const script = await threadScript(join(import.meta.dirname, "long-writer.ts"));
@@ -74,7 +71,7 @@ export async function writeLongTable(
     ...{ size: threads, timeoutMs: TIME_LIMIT * 10 },
   });
   try {
-    await Promise.all(partsOf([...folders.values()].flat(), done).map((job) => pool.run(() => ({ job }))));
+    await Promise.all(partsOf(writer.sorted(standing.entries), done).map((job) => pool.run(() => ({ job }))));
   } finally {
     pool.cancel();
   }

@@ -91,14 +91,16 @@ export class LongWriter {
 
   /** The returns of one folder follow one another. */
   sorted(entries: readonly Entry[]): Entry[] {
-    return [...this.byFolder(entries).values()].flat();
+    return [...grouped(entries, (entry) => this.folderOf(entry.unit, entry)).values()].flat();
   }
 
-  /** Returns by the folder that they go to: period=2011/county=綦江县. */
-  byFolder(entries: readonly Entry[]): Map<string, Entry[]> {
-    return grouped(entries, (entry) =>
-      partitionFolder(unitHead(this.of, entry.unit, this.listedAs(entry.unit), entry)),
-    );
+  /** The folders that are written, of all tables. */
+  folders({ entries, reports }: Pick<Standing, "entries" | "reports">): string[] {
+    const own = [
+      ...entries.map((entry) => this.folderOf(entry.unit, entry)),
+      ...reports.map(({ unit, entry }) => this.folderOf(unit, entry)),
+    ];
+    return [...new Set(own)].flatMap((folder) => [`figures/${folder}`, `units/${folder}`]);
   }
 
   figures(entry: Entry, corrected: Corrected): void {
@@ -108,6 +110,11 @@ export class LongWriter {
 
   end(): void {
     for (const table of this.tables) table.end();
+  }
+
+  /** period=2011/county=綦江县 */
+  private folderOf(unit: string, entry: Entry | null): string {
+    return partitionFolder(unitHead(this.of, unit, this.listedAs(unit), entry));
   }
 
   private listedAs(unit: string): RosterUnit | null {

@@ -110,6 +110,23 @@ test.each<[string, (journal: string) => void]>([
   expect(await gathered(folder)).toMatchObject({ returns: ["1 a", "2 b", "3 c"], known: 3 });
 });
 
+test("a journal that cannot be written is a fault, and no file is blamed", async () => {
+  const folder = folderOf({ "1": "a" });
+  const journal = new Journal(join(folder, "../journal"), "1");
+  const full = Object.assign(new Error("ENOSPC"), { syscall: "write" });
+  jest.spyOn(journal, "add").mockImplementation(() => {
+    throw full;
+  });
+  const given = {
+    create: () => thread(READER, null),
+    threads: 1,
+    timeoutMs: 2000,
+    onProgress: () => undefined,
+  };
+  await expect(gather(filesBelow([folder]), journal, given)).rejects.toBe(full);
+  journal.close();
+});
+
 test("what programs leave beside open files is none, and folders are part of the name", () => {
   const folder = folderOf({ "b.xlsx": "", "~$b.xlsx": "", ".DS_Store": "" });
   mkdirSync(join(folder, "第一批"));
