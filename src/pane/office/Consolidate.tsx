@@ -7,6 +7,7 @@ import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import type { Start } from "../desk/returns/consolidating";
+import type { Chip } from "../desk/returns/list-filter";
 import { previewOf } from "../desk/returns/preview";
 import { bookIn } from "../desk/returns/workbook-book";
 import { BeforeSection } from "./papers/BeforeSection";
@@ -21,7 +22,9 @@ import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
 import { BriefSection } from "./papers/BriefSection";
 import { PapersSection } from "./papers/PapersSection";
+import { LastStep } from "./returns/ListSteps";
 import { ReturnList } from "./returns/ReturnList";
+import { useFoundFiles } from "./returns/use-found-files";
 import { RosterCounts } from "./RosterCounts";
 import { StandingDialog } from "./book/StandingDialog";
 import { TraceReport } from "./TraceReport";
@@ -36,10 +39,18 @@ export function Consolidate({ desk }: { desk: Desk }) {
   const { outcome, running, asked, edited, damaged, fault: failed } = useObserved(desk.consolidating.state);
   const preview = usePreview(desk);
   const top = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const empty = files.length === 0;
+  const found = useFoundFiles(files, preview?.listed ?? NONE);
   const remembered = useObserved(desk.book.state).kind === "book";
   const entries = useMemo(() => [...(preview?.listed ?? []), ...(preview?.kept ?? [])], [preview]);
   const onPrefer = useMemo(() => preferring(desk, entries), [desk, entries]);
+
+  function show(chip: Chip) {
+    found.filter?.onWanted("");
+    found.filter?.onChip(chip);
+    list.current?.scrollIntoView?.({ block: "start" });
+  }
 
   async function start(how?: Start) {
     await runConsolidation(desk, how);
@@ -58,7 +69,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
             <FaultBar fault={fault} onDismiss={() => desk.collection.dismissFault()} />
             <FaultBar fault={failed} onDismiss={() => desk.consolidating.dismissFault()} />
             <DamagedBook cells={damaged} onDismiss={() => desk.consolidating.dismissDamaged()} />
-            <OutcomeReport desk={desk} outcome={outcome} />
+            <OutcomeReport desk={desk} outcome={outcome} filter={found.filter} onShow={show} />
           </div>
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
@@ -77,14 +88,18 @@ export function Consolidate({ desk }: { desk: Desk }) {
             onAnew={() => void start({ anew: true })}
           />
           {chooser}
+          <LastStep desk={desk} />
           {!empty && (
-            <ReturnList
-              desk={desk}
-              files={files}
-              entries={preview?.listed ?? NONE}
-              counted={preview?.standing.counted ?? NONE}
-              onPrefer={onPrefer}
-            />
+            <div ref={list}>
+              <ReturnList
+                desk={desk}
+                files={files}
+                entries={preview?.listed ?? NONE}
+                counted={preview?.standing.counted ?? NONE}
+                found={found}
+                onPrefer={onPrefer}
+              />
+            </div>
           )}
           {empty && !remembered && <Samples desk={desk} />}
           <EditedDialog

@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
 import type { Difference } from "../../consolidation/compare-totals";
 import { cellName } from "../../sheet/address";
 import type { Desk } from "../desk/desk";
@@ -8,7 +8,9 @@ import { placeOf, subjectOfTotal } from "../findings/finding-place";
 import { cellText } from "../ui/figures";
 import { ToneIcon, type Tone } from "../ui/tone";
 import { useWords } from "../words/language";
-import type { Outcome } from "../desk/returns/run";
+import { CHIP_OF, type Chip } from "../desk/returns/list-filter";
+import type { OpenMatters, Outcome } from "../desk/returns/run";
+import type { FoundFiles } from "./returns/use-found-files";
 
 /** Disagreements are a fault of a workbook that was tampered with: a few show where. */
 const SHOWN = 5;
@@ -36,8 +38,19 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
+interface Props extends Shows {
+  readonly desk: Desk;
+  readonly outcome: Outcome | null;
+}
+
+interface Shows {
+  /** What of the list can be shown by itself; `null` for a short one. */
+  readonly filter: FoundFiles["filter"];
+  onShow(chip: Chip): void;
+}
+
 /** The result in three lines: units in, totals proved, what is open. */
-export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome | null }) {
+export function OutcomeReport({ desk, outcome, filter, onShow }: Props) {
   const { outcome: words, fault } = useWords();
   const styles = useStyles();
   const disagreements = outcome?.disagreements ?? [];
@@ -53,7 +66,7 @@ export function OutcomeReport({ desk, outcome }: { desk: Desk; outcome: Outcome 
             <Agreement outcome={outcome} />
             {outcome.unfiltered.length > 0 && <Line tone="hint">{words.unfiltered(outcome.unfiltered)}</Line>}
             {outcome.left && <Line tone="query">{said(outcome.left)}</Line>}
-            <Open outcome={outcome} />
+            <Open open={outcome.open} filter={filter} onShow={onShow} />
           </>
         )}
       </div>
@@ -91,11 +104,38 @@ function Agreement({ outcome: { comparing, disagreements, notCompared } }: { out
   return <Line tone="error">{words.disagree(disagreements.length)}</Line>;
 }
 
-function Open({ outcome: { open } }: { outcome: Outcome }) {
+function Open({ open, filter, onShow }: Shows & { readonly open: OpenMatters }) {
+  const { outcome: words, comma } = useWords();
+  const { before, items, after } = words.open(open);
+  if (items.length === 0) return <Line tone="good">{words.nothingOpen}</Line>;
+  return (
+    <Line tone={open.errors > 0 ? "error" : "query"}>
+      {before}
+      {items.map(({ matter, text }, index) => (
+        <Fragment key={matter}>
+          {index > 0 && comma}
+          <Matter chip={CHIP_OF[matter]} text={text} filter={filter} onShow={onShow} />
+        </Fragment>
+      ))}
+      {after}
+    </Line>
+  );
+}
+
+/** A link to the files of the list that it is about, where there are any. */
+function Matter({
+  chip,
+  text,
+  filter,
+  onShow,
+}: Shows & { readonly chip: Chip | null; readonly text: string }) {
   const words = useWords().outcome;
-  const nothing = Object.values(open).every((number) => number === 0);
-  if (nothing) return <Line tone="good">{words.nothingOpen}</Line>;
-  return <Line tone={open.errors > 0 ? "error" : "query"}>{words.open(open)}</Line>;
+  if (chip === null || !filter?.counts.has(chip)) return text;
+  return (
+    <Link as="button" inline aria-label={words.show(text)} onClick={() => onShow(chip)}>
+      {text}
+    </Link>
+  );
 }
 
 function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Difference }) {

@@ -11,7 +11,8 @@ import type { PriorRefusal } from "../desk/form/choose-prior";
 import { ENGLISH_REASONS } from "./refusal-reason-en";
 import { reasonOf } from "./host-reason-en";
 import type { Progress } from "../../checking/filling/progress";
-import type { Words } from "./words";
+import { openItems } from "./open-items";
+import type { OpenWords, Words } from "./words";
 
 const SEVERITY = { error: "Errors", query: "To be explained", hint: "Hints" } as const;
 
@@ -40,18 +41,19 @@ function quoted(names: readonly string[], between: string): string {
   return names.map((name) => `“${name}”`).join(between);
 }
 
-function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
-  const parts = [
-    errors > 0 && count("error", errors),
-    queries > 0 && count("query", queries),
-    unread > 0 && `${plural(unread, "file")} left unread`,
-    refused > 0 && `${plural(refused, "file")} not read`,
-    noUnit > 0 && `${plural(noUnit, "return")} without a unit`,
-    unclear > 0 && `${plural(unclear, "return")} to be confirmed`,
-    doubts > 0 && `${plural(doubts, "row or column", "rows or columns")} to be decided`,
-    missing > 0 && `${plural(missing, "unit")} not reported`,
-  ];
-  return `Still open: ${parts.filter(Boolean).join(", ")}. See 问题清单 and 报送情况.`;
+function open(matters: OpenMatters): OpenWords {
+  const { unread, refused, noUnit, unclear, doubts, missing } = matters;
+  const texts: Readonly<Record<keyof OpenMatters, string>> = {
+    errors: count("error", matters.errors),
+    queries: count("query", matters.queries),
+    unread: `${plural(unread, "file")} left unread`,
+    refused: `${plural(refused, "file")} not read`,
+    noUnit: `${plural(noUnit, "return")} without a unit`,
+    unclear: `${plural(unclear, "return")} to be confirmed`,
+    doubts: `${plural(doubts, "row or column", "rows or columns")} to be decided`,
+    missing: `${plural(missing, "unit")} not reported`,
+  };
+  return { before: "Still open: ", items: openItems(matters, texts), after: ". See 问题清单 and 报送情况." };
 }
 
 function fault(fault: Fault): { title: string; remedy: string } {
@@ -440,6 +442,12 @@ export const enUS: Words = {
     resume: "Go on reading",
     unfinished: "not read to its end",
     clear: "Clear",
+    suggested: (number, first) =>
+      `${plural(number, "return")} named much like units of the roster: ${first.map(([found, unit]) => `${found}→${unit}`).join(", ")}${number > first.length ? "…" : ""}`,
+    confirmAll: (number) => `Confirm all (${number})`,
+    listStep: ({ kind, number }) =>
+      `${{ cleared: "List cleared", removed: "Removed", named: "Units confirmed" }[kind]}: ${number}`,
+    takeBack: "Undo",
     remove: (file) => `Remove ${file}`,
     progress: "Reading",
     reading: (done, of) => `Reading ${done} / ${of}`,
@@ -547,6 +555,7 @@ export const enUS: Words = {
     notCompared: "This program gives no formula results; totals were not compared",
     difference: (place, workbook, memory) => `${place}: ${workbook} on the sheet, ${memory} expected`,
     open,
+    show: (matter) => `Show only: ${matter}`,
     nothingOpen: "Nothing is open",
   },
 

@@ -15,6 +15,7 @@ import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/retur
 import type { PaperCode } from "../../book/paper-code";
 import type { CallCase } from "../../papers/calls";
 import type { Chip } from "../desk/returns/list-filter";
+import type { ListStep } from "../desk/returns/collection";
 import type { OpenMatters } from "../desk/returns/run";
 import type { StandingSheets } from "../desk/returns/standing-sheets";
 import type { Fault } from "../desk/ground/fault";
@@ -52,6 +53,13 @@ type PartOfWorkbook =
   | "closeMessage";
 
 /** Every word that the pane shows, in one place per language. What a finding says comes with it in either. */
+/** A sentence with what is open in its middle. */
+export interface OpenWords {
+  readonly before: string;
+  readonly items: readonly { readonly matter: keyof OpenMatters; readonly text: string }[];
+  readonly after: string;
+}
+
 export interface Words {
   readonly tabs: Readonly<Record<"label" | "fillIn" | "consolidate" | "hide", string>>;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -286,6 +294,12 @@ export interface Words {
     /** Of an archive some of whose files were read. */
     readonly unfinished: string;
     readonly clear: string;
+    /** So many returns whose units can be confirmed at once, and some of them. */
+    suggested(number: number, first: readonly (readonly [found: string, unit: string])[]): string;
+    confirmAll(number: number): string;
+    /** What was done to the list, and is taken back by one press. */
+    listStep(step: ListStep): string;
+    readonly takeBack: string;
     remove(file: string): string;
     readonly progress: string;
     reading(done: number, of: number): string;
@@ -394,7 +408,10 @@ export interface Words {
     /** The totals stand there, but could not be read again: `why`. */
     notReadBack(why: string): string;
     difference(place: string, workbook: string, memory: string): string;
-    open(matters: OpenMatters): string;
+    /** What is open, matter by matter, in a sentence. */
+    open(matters: OpenMatters): OpenWords;
+    /** Shows the returns of the list that one of them is about. */
+    show(matter: string): string;
     readonly nothingOpen: string;
   };
 

@@ -12,7 +12,8 @@ import type { Fault } from "../desk/ground/fault";
 import type { PriorRefusal } from "../desk/form/choose-prior";
 import { reasonOf } from "./host-reason";
 import type { Progress } from "../../checking/filling/progress";
-import type { Words } from "./words";
+import { openItems } from "./open-items";
+import type { OpenWords, Words } from "./words";
 
 const SEVERITY = { error: "错误", query: "待核实", hint: "提示" } as const;
 
@@ -62,18 +63,18 @@ function quoted(names: readonly string[], between: string): string {
   return names.map((name) => `“${name}”`).join(between);
 }
 
-function open({ errors, queries, refused, unread, noUnit, unclear, doubts, missing }: OpenMatters): string {
-  const parts = [
-    errors > 0 && count("error", errors),
-    queries > 0 && count("query", queries),
-    unread > 0 && `${unread} 个文件没有读取`,
-    refused > 0 && `${refused} 个文件未能读取`,
-    noUnit > 0 && `${noUnit} 份缺填报单位`,
-    unclear > 0 && `${unclear} 份待确认`,
-    doubts > 0 && `${doubts} 行（列）待认定`,
-    missing > 0 && `${missing} 个单位未报`,
-  ];
-  return `还需处理：${parts.filter(Boolean).join("，")}。见「问题清单」「报送情况」。`;
+function open(matters: OpenMatters): OpenWords {
+  const texts: Readonly<Record<keyof OpenMatters, string>> = {
+    errors: count("error", matters.errors),
+    queries: count("query", matters.queries),
+    unread: `${matters.unread} 个文件没有读取`,
+    refused: `${matters.refused} 个文件未能读取`,
+    noUnit: `${matters.noUnit} 份缺填报单位`,
+    unclear: `${matters.unclear} 份待确认`,
+    doubts: `${matters.doubts} 行（列）待认定`,
+    missing: `${matters.missing} 个单位未报`,
+  };
+  return { before: "还需处理：", items: openItems(matters, texts), after: "。见「问题清单」「报送情况」。" };
 }
 
 function fault(fault: Fault): { title: string; remedy: string } {
@@ -419,6 +420,13 @@ export const zhCN: Words = {
     resume: "继续读取",
     unfinished: "没有读完",
     clear: "清空",
+    suggested: (number, first) =>
+      `${number} 份的单位名称和名册上的很像：${first.map(([found, unit]) => `${found}→${unit}`).join("、")}${number > first.length ? "…" : ""}`,
+    confirmAll: (number) => `全部确定（${number} 份）`,
+    listStep: ({ kind, number }) =>
+      ({ cleared: "已清空", removed: "已移除", named: "已确定单位" })[kind] +
+      `：${number} ${kind === "named" ? "份" : "个文件"}`,
+    takeBack: "撤销",
     remove: (file) => `移除 ${file}`,
     progress: "读取进度",
     reading: (done, of) => `正在读取 ${done} / ${of}`,
@@ -520,6 +528,7 @@ export const zhCN: Words = {
     notCompared: "本程序不提供公式结果，合计未作核对",
     difference: (place, workbook, memory) => `${place}：表中 ${workbook}，应为 ${memory}`,
     open,
+    show: (matter) => `只看${matter}`,
     nothingOpen: "没有需要处理的问题",
   },
 

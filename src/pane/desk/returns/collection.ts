@@ -30,7 +30,15 @@ export interface CollectionState {
   readonly decisions: ReadonlyMap<string, readonly FileDecision[]>;
   /** Ids of files that are read again because of an answer; what is listed of them is still the old. */
   readonly rereading: ReadonlySet<string>;
+  /** What was done to the list last, as long as it can be taken back. */
+  readonly step: ListStep | null;
   readonly fault: Fault | null;
+}
+
+/** What the clerk may regret: so many files that went, or returns whose units he confirmed at once. */
+export interface ListStep {
+  readonly kind: "cleared" | "removed" | "named";
+  readonly number: number;
 }
 
 /** Milliseconds between two drawings of the list while files are read. */
@@ -45,6 +53,7 @@ const EMPTY: CollectionState = {
   named: new Map(),
   decisions: new Map(),
   rereading: new Set(),
+  step: null,
   fault: null,
 };
 
@@ -55,6 +64,8 @@ export class Collection {
   private batches = 0;
   /** Results that are not shown yet, by file. */
   private readonly done = new Map<string, { readonly result: FileResult; readonly part: boolean }>();
+  /** What leads back from the last step. */
+  private back: () => void = () => undefined;
   private showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -112,8 +123,14 @@ export class Collection {
     this.finish();
   }
 
-  /** The file goes, and with it what the clerk said about it. */
+  /** The file goes, and with it what the clerk said about it; it can be taken back. */
   remove(id: string): void {
+    const before = this.state.get();
+    this.takeAway(id);
+    this.did({ kind: "removed", number: 1 }, () => this.restore(before));
+  }
+
+  private takeAway(id: string): void {
     const { files, named, decisions, rereading } = this.state.get();
     const gone = files.find(({ picked }) => picked.id === id)?.submissions ?? [];
     this.state.change({
@@ -128,13 +145,24 @@ export class Collection {
   takeOut(form: FormName): PickedFile[] {
     const { files } = this.state.get();
     const own = files.filter((file) => isOnlyOf(file, form)).map(({ picked }) => picked);
-    for (const { id } of own) this.remove(id);
+    for (const { id } of own) this.takeAway(id);
     return own;
   }
 
+  /** All files go; they can be taken back. */
   clear(): void {
     this.cancel();
+    const before = this.state.get();
     this.state.set(EMPTY);
+    const number = before.files.length;
+    if (number > 0) this.did({ kind: "cleared", number }, () => this.restore(before));
+  }
+
+  /** Takes the last step back. */
+  takeBack(): void {
+    if (this.state.get().step === null) return;
+    this.back();
+    this.state.change({ step: null });
   }
 
   /** Takes this submission in place of the others of its unit. */
@@ -151,9 +179,23 @@ export class Collection {
     this.state.change({ named: new Map(this.state.get().named).set(id, naming) });
   }
 
+  /** The same of several at once; it can be taken back, after they were added up too. */
+  nameAll(units: ReadonlyMap<string, string>): void {
+    const before = this.state.get().named;
+    for (const [id, unit] of units) this.name(id, { unit, own: false });
+    this.did({ kind: "named", number: units.size }, () => {
+      for (const id of units.keys()) this.name(id, before.get(id) ?? null);
+    });
+  }
+
   /** What the clerk has said about whose they are and which count stands in the book from now on. */
   settleAnswers(): void {
-    this.state.change({ named: new Map(), preferred: [], reasons: new Map() });
+    const { step } = this.state.get();
+    this.state.change({
+      ...{ named: new Map(), preferred: [], reasons: new Map() },
+      // Files that went long ago are no longer missed.
+      step: step?.kind === "named" ? step : null,
+    });
   }
 
   /** The clerk says what a row or column is: the file is read again with that. */
@@ -172,6 +214,26 @@ export class Collection {
 
   dismissFault(): void {
     this.state.change({ fault: null });
+  }
+
+  private did(step: ListStep, back: () => void): void {
+    this.back = back;
+    this.state.change({ step });
+  }
+
+  /** The files that were there before, each where it stood, and with what was said about it; what came since stays. */
+  private restore(before: CollectionState): void {
+    const now = this.state.get();
+    const standing = new Map(now.files.map((file) => [file.picked.id, file]));
+    const back = before.files.map((file) => standing.get(file.picked.id) ?? file);
+    const known = new Set(before.files.map(({ picked }) => picked.id));
+    this.state.change({
+      files: [...back, ...now.files.filter(({ picked }) => !known.has(picked.id))],
+      preferred: [...new Set([...before.preferred, ...now.preferred])],
+      reasons: new Map([...before.reasons, ...now.reasons]),
+      named: new Map([...before.named, ...now.named]),
+      decisions: new Map([...before.decisions, ...now.decisions]),
+    });
   }
 
   private decisionsFor(id: string): readonly FileDecision[] {

@@ -38,7 +38,7 @@ it("counts what was not read, in the list and in the result", async () => {
   await user.click(await cancel());
   expect(screen.getByRole("heading", { name: /2 个文件/ })).toHaveTextContent("1 份报表，1 个没有读取");
   await user.click(await start());
-  expect(await screen.findByText(/还需处理：.*1 个文件没有读取/)).toBeVisible();
+  expect(await screen.findByText(/还需处理：/)).toHaveTextContent("1 个文件没有读取");
 });
 
 it("reads the rest when asked to", async () => {
@@ -71,7 +71,7 @@ it("keeps what was read of an archive, and says that it was not read to its end"
   expect(row("石角镇.xlsx")).toHaveTextContent("石角镇");
   await user.click(await start());
   expect(await screen.findByText(/汇总完成：1 个单位/)).toBeVisible();
-  expect(screen.getByText(/还需处理：.*1 个文件没有读取/)).toBeVisible();
+  expect(screen.getByText(/还需处理：/)).toHaveTextContent("1 个文件没有读取");
 });
 
 it("makes the totals provisional and names the files in 问题清单", () => {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import type { Entry } from "../../../consolidation/consolidation";
 import type { Desk } from "../../desk/desk";
 import type { FileDecision } from "../../desk/ground/files";
@@ -9,7 +9,8 @@ import { useWords } from "../../words/language";
 import { FileGroup } from "./FileGroup";
 import { FileRow } from "./FileRow";
 import { ListFilter } from "./ListFilter";
-import { chipsOf, isCalled, type Chip } from "../../desk/returns/list-filter";
+import { ConfirmAll } from "./ListSteps";
+import type { FoundFiles } from "./use-found-files";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { unreadOf, yieldOf, type ListedFile } from "../../desk/returns/listed-file";
 import { useStyles } from "./ReturnList.styles";
@@ -21,11 +22,13 @@ interface Props {
   /** What became of each submission; empty while files are still being read. */
   readonly entries: readonly ListedEntry[];
   readonly counted: readonly Entry[];
+  /** Those of them that the clerk wants to see. */
+  readonly found: FoundFiles;
   readonly onPrefer: (entry: Entry) => void;
 }
 
 /** Everything that was handed in: a row for each return, and for each file without one. */
-export function ReturnList({ desk, files, entries, counted, onPrefer }: Props) {
+export function ReturnList({ desk, files, entries, counted, found, onPrefer }: Props) {
   const { collect: words, filter: filterWords, comma } = useWords();
   const styles = useStyles();
   const { progress } = useObserved(desk.collection.state);
@@ -33,15 +36,15 @@ export function ReturnList({ desk, files, entries, counted, onPrefer }: Props) {
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
   const unread = unreadOf(files).length;
-  const found = [words.yielded(returns, refused), unread > 0 && words.unread(unread)]
+  const yielded = [words.yielded(returns, refused), unread > 0 && words.unread(unread)]
     .filter(Boolean)
     .join(comma);
-  const { shown, filter } = useFilter(files, context);
+  const { shown, filter } = found;
   return (
     <section>
       <div className={styles.head}>
         <h2 className={styles.heading}>
-          {words.listed(files.length)} <span className={styles.yield}>{found}</span>
+          {words.listed(files.length)} <span className={styles.yield}>{yielded}</span>
         </h2>
         {unread > 0 && (
           <Button appearance="subtle" size="small" onClick={() => void desk.collection.resume()}>
@@ -57,38 +60,17 @@ export function ReturnList({ desk, files, entries, counted, onPrefer }: Props) {
           {words.clear}
         </Button>
       </div>
-      {files.length > FEW && filter}
+      <ConfirmAll desk={desk} entries={entries} counted={counted} />
+      {filter && <ListFilter {...filter} />}
       {shown.length === 0 && <p className={styles.none}>{filterWords.none}</p>}
       <ul aria-label={words.list} className={styles.list}>
         {shown.map((file) => (
           <Listed key={file.picked.id} context={context} file={file} />
         ))}
       </ul>
-      <Announcer text={progress ? "" : [words.listed(files.length), found].join(comma)} />
+      <Announcer text={progress ? "" : [words.listed(files.length), yielded].join(comma)} />
     </section>
   );
-}
-
-/** So many files are looked over at a glance. */
-const FEW = 8;
-const NO_CHIPS: ReadonlySet<Chip> = new Set();
-
-/** The files that the clerk wants to see, and where he says so. */
-function useFilter(files: readonly ListedFile[], { entryOf }: ListContext) {
-  const [wanted, setWanted] = useState("");
-  const [chip, setChip] = useState<Chip | null>(null);
-  const looked = useDeferredValue(wanted);
-  const chips = useMemo(() => new Map(files.map((file) => [file, chipsOf(file, entryOf)])), [files, entryOf]);
-  const counts = useMemo(() => {
-    const found = new Map<Chip, number>();
-    for (const own of chips.values()) for (const each of own) found.set(each, (found.get(each) ?? 0) + 1);
-    return found;
-  }, [chips]);
-  // What no file is any more shows none: the clerk has done it.
-  const isIn = (file: ListedFile) => chip === null || (chips.get(file) ?? NO_CHIPS).has(chip);
-  const shown = files.length > FEW ? files.filter((file) => isIn(file) && isCalled(file, looked)) : files;
-  const props = { wanted, chip, counts, onWanted: setWanted, onChip: setChip };
-  return { shown, filter: <ListFilter {...props} /> };
 }
 
 /** While hundreds are read, only what has changed is drawn anew. */
