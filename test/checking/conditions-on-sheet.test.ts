@@ -1,15 +1,12 @@
 import { holds } from "../../src/checking/on-sheet/build";
 import { whereBroken, whereFails, whereHolds, type Asked } from "../../src/checking/on-sheet/condition";
-import { dayIn, wholeDayIn } from "../../src/checking/on-sheet/day";
 import { FormOnSheet } from "../../src/checking/on-sheet/form-on-sheet";
 import { SheetStand } from "../../src/checking/on-sheet/side";
 import { standsOf } from "../../src/checking/relation/stands";
 import { formFrom } from "../../src/form/compile/compile-form";
-import { range } from "../../src/sheet/address";
-import { reference } from "../../src/sheet/formula/formula";
-import { formulaText } from "../../src/sheet/formula/formula-text";
 import { plainPlacement } from "../support/filled-return";
 import type { Definition } from "../support/forms";
+import { shortFormula } from "../support/short-formula";
 import { listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
 
 const measures = {
@@ -46,25 +43,11 @@ const TOTALS = matrixOfLabels(
 );
 const LINES = listOfLabels(["名:文", "日:日", "数:个", "额:元"].map(line), rest, { ...free, total: {} });
 
-/** Formulas in short: written(B4), readable(B4), day(B4), month(B4); what is asked together, without what is around it. */
+/** What is asked together in short, without what is around it. */
 function text(asked: Asked): string {
-  if (asked === null) return "nobody sees";
-  let long = formulaText(holds(asked));
-  for (const cell of new Set(long.match(/[A-Z]\d+/g))) {
-    const at = reference(range(Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65));
-    long = long
-      .replaceAll(formulaText(wholeDayIn(at)), `day(${cell})`)
-      .replaceAll(formulaText(dayIn(at)), `month(${cell})`);
-  }
-  return long
-    .replace(/LEN\(TRIM\(SUBSTITUTE\(SUBSTITUTE\(([\w:]+),"[^"]*",""\),"[^"]*",""\)\)\)>0/g, "written($1)")
-    .replace(
-      /OR\(ISNUMBER\((\w+)\),LEN\(TRIM\(SUBSTITUTE\(SUBSTITUTE\(\w+,"[^"]*",""\),"[^"]*",""\)\)\)=0\)/g,
-      "readable($1)",
-    )
-    .replace(/SUMPRODUCT\(--\(written\(([\w:]+)\)\)\)=COUNT\(\1\)/g, "readable($1)")
-    .replace(/SUMPRODUCT\(--\(written\(([\w:]+)\)\)\)>0/g, "written($1)")
-    .replace(/^IFERROR\(AND\((.*)\),FALSE\)$/, "$1");
+  return asked === null
+    ? "nobody sees"
+    : shortFormula(holds(asked)).replace(/^IFERROR\(AND\((.*)\),FALSE\)$/, "$1");
 }
 
 /** Where a rule is judged last, on a sheet with two lines in a list. */
