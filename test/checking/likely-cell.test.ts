@@ -139,6 +139,15 @@ test("what 备注 explains is no sign", () => {
   expect(said({ cells: explained })).toEqual([]);
 });
 
+test.each([{ table: null }, { row: null }, { column: null }, { state: "explained" as const }])(
+  "what is found of more or less than an open cell is no sign: %j",
+  (changed) => {
+    const { findings, ret } = judged({ cells: figures("agency", { organisations: 4 }) });
+    const unclear = findings.map((finding) => ({ ...finding, ...changed }));
+    expect(likelyCells(FORM, ret, unclear)).toEqual([]);
+  },
+);
+
 test("the cell is where it stands on the sheet, with the findings that it settles", () => {
   const { cells, findings, ret } = judged({ cells: figures("agency", { organisations: 4 }) });
   const [{ at, row, column, least, most, settles }] = cells as [LikelyCell];

@@ -81,6 +81,14 @@ describe("a total that says again what its parts say is left out", () => {
   ])("%s", (_, given, told) => {
     expect(ofMatrix(withRule(rows(columns, off("S05", "S06")), "[甲] <= [乙]"), given)).toBe(told);
   });
+  test("of a row, and no other row or column that its own", () => {
+    const lines = ["甲", "乙", { label: "计", role: "total" }];
+    const form = withRule(matrixOfLabels(lines, ["一", "二", "三"], { ...MONTHLY, ...off("S06") }), "[一] <= [二]"); // prettier-ignore
+    expect(ofMatrix(form, "5 1 1, 1 1 1")).toBe("R1 甲·一; ");
+    expect(ofMatrix(form, "5 1 1, 5 1 1")).toBe("R1 甲·一, R1 乙·一; ");
+    const both = withRule(matrixOfLabels(lines, columns, { ...MONTHLY, ...off("S05", "S06") }), "[甲] <= [乙]"); // prettier-ignore
+    expect(ofMatrix(both, "5 1, 3 9")).toBe("R1 甲·一; ");
+  });
   test("but one that its part does not break stays", () => {
     const form = withRule(rows(columns), "[甲] <= 7");
     expect(ofMatrix(form, "5 5, _ _, _ _")).toBe("R1 甲·合计; ");

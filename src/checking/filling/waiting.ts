@@ -153,7 +153,7 @@ function saysAgain(
         each.table === finding.table &&
         // What is explained speaks for nothing that is still open.
         (each.state === "open" || finding.state !== "open") &&
-        (each.row === finding.row || (each.column === finding.column && finding.onTotal)) &&
+        (each.row === finding.row || each.column === finding.column) &&
         !isOfTotal(each),
     )
   );
