@@ -47,20 +47,14 @@ export interface TableFormulas {
 export const MOST_FORMULA = 8192;
 
 /** A form is made over and over as it was made last: nothing in its formulas hangs on what is filled in. */
-const last = perForm((): { place: string; formulas: CheckFormulas | null } => ({
-  place: "",
-  formulas: null,
-}));
+const last = perForm((): { made: { place: string; formulas: CheckFormulas } | null } => ({ made: null }));
 
 /** The formulas of a form that stands there. */
 export function checkFormulas(form: Form, placement: Placement): CheckFormulas {
   const known = last(form);
   const place = JSON.stringify(placement);
-  if (known.formulas === null || known.place !== place) {
-    known.formulas = formulasOf(form, placement);
-    known.place = place;
-  }
-  return known.formulas;
+  if (known.made?.place !== place) known.made = { place, formulas: formulasOf(form, placement) };
+  return known.made.formulas;
 }
 
 function formulasOf(form: Form, placement: Placement): CheckFormulas {

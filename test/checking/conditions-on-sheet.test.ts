@@ -68,9 +68,9 @@ function asked(definition: Definition, says: string, more: Definition = {}): str
   return [text(whereHolds(when, stand)), text(whereFails(when, stand))];
 } // prettier-ignore
 
-/** When a comparison by itself is broken. */
+/** When a comparison by itself is broken; with `over` in a total that is computed. */
 function broken(says: string, more: Definition = {}): string {
-  const { rule, stand } = standing(ROWS, says, more);
+  const { rule, stand } = standing("over" in more ? TOTALS : ROWS, says, more);
   if (rule.expression.kind !== "compare") throw new Error("no comparison");
   return text(whereBroken(rule.expression, stand));
 }
@@ -145,6 +145,8 @@ test.each<[string, string, string]>([
   ["[甲]+[算] = 3", "NOT(SUM(B4:C4)+IF(COUNT(B4:C4)>0,ROUND(SUM(B4:C4)*2,0),0)<>3),readable(B4:C4),readable(B4:C4)", "SUM(B4:C4)+IF(COUNT(B4:C4)>0,ROUND(SUM(B4:C4)*2,0),0)<>3,readable(B4:C4),readable(B4:C4)"],
   ["[甲]+[大] <= [乙]", "NOT(SUM(B4:C4)+MAX(B8:C8)>SUM(B5:C5)),readable(B4:C4),readable(B8:C8),readable(B5:C5)", "SUM(B4:C4)+MAX(B8:C8)>SUM(B5:C5),readable(B4:C4),readable(B8:C8),readable(B5:C5)"],
   ["[甲]+[甲] = 3", "NOT(SUM(B4:C4)+SUM(B4:C4)<>3),readable(B4:C4),readable(B4:C4)", "SUM(B4:C4)+SUM(B4:C4)<>3,readable(B4:C4),readable(B4:C4)"],
+  ["上期[甲] > 0", "nobody sees", "nobody sees"],
+  ["上期[均] 已填", "nobody sees", "nobody sees"],
 ])("in a total that is computed %s is met where %s, and not where %s", (says, met, unmet) => expect(asked(TOTALS, says, { over: ["合计"] })).toEqual([met, unmet])); // prettier-ignore
 
 test.each<[string, string, string]>([
@@ -183,4 +185,11 @@ test.each<[string, string, Definition?]>([
   ["[甲] = [乙]", "ABS(SUM(B4)-SUM(B5))>2.000001,readable(B4),readable(B5)", { tolerance: 2 }],
   ["[甲] > [乙]", "ISNUMBER(B5),SUM(B4)-SUM(B5)<=2.000001,readable(B4)", { tolerance: 2 }],
   ["[甲] <= [乙]", "ISNUMBER(B4),SUM(B4)-SUM(B5)>0.500001,readable(B5)", { tolerance: 0.5 }],
+  ["[均] <= [甲]", "SUMPRODUCT(--ISNUMBER(B6:C6),--(B4:C4>0),B4:C4)>0,readable(B6:C6),readable(B4:C4),IF(SUMPRODUCT(--ISNUMBER(B6:C6),--(B4:C4>0),B4:C4)=0,0,SUMPRODUCT(--(B4:C4>0),B6:C6,B4:C4)/SUMPRODUCT(--ISNUMBER(B6:C6),--(B4:C4>0),B4:C4))>SUM(B4:C4),readable(B4:C4)", { over: ["合计"] }],
+  ["[大] <= [甲]", "COUNT(B8:C8)>0,readable(B8:C8),MAX(B8:C8)>SUM(B4:C4),readable(B4:C4)", { over: ["合计"] }],
+  ["[比] <= [甲]", "OR(COUNT(B5:C5)>0,COUNT(B4:C4)>0),readable(B5:C5),readable(B4:C4),IF(OR(COUNT(B5:C5)>0,COUNT(B4:C4)>0),ROUND(SUM(B5:C5)/SUM(B4:C4),1),0)-SUM(B4:C4)>0.000001,readable(B4:C4)", { over: ["合计"] }],
+  ["[新] <= [甲]", "COUNT(B7:C7)>0,readable(B7:C7),SUM(B7:C7)>SUM(B4:C4),readable(B4:C4)", { over: ["合计"] }],
+  ["[算] <= [乙]", "COUNT(B4:C4)>0,readable(B4:C4),IF(COUNT(B4:C4)>0,ROUND(SUM(B4:C4)*2,0),0)>SUM(B5:C5),readable(B5:C5)", { over: ["合计"] }],
+  ["[组] = 0", "OR(COUNT(B13:C13)>0,SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)>0),MAX(SUM(B13:C13),IF(SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)=0,0,SUMPRODUCT(--(B4:C4>0),B14:C14,B4:C4)/SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)))<>0,readable(B13:C13),readable(B14:C14),readable(B4:C4)", { over: ["合计"] }],
+  ["[组] <= 0", "OR(COUNT(B13:C13)>0,SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)>0),readable(B13:C13),readable(B14:C14),readable(B4:C4),MAX(SUM(B13:C13),IF(SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)=0,0,SUMPRODUCT(--(B4:C4>0),B14:C14,B4:C4)/SUMPRODUCT(--ISNUMBER(B14:C14),--(B4:C4>0),B4:C4)))>0", { over: ["合计"] }],
 ])("%s is broken where %s", (...[says, where, more]) => expect(broken(says, more)).toBe(where)); // prettier-ignore

@@ -53,6 +53,7 @@ test.each<[string, Cell, CellRole, string[]]>([
   ["a day", cell({ state: "date", raw: 40978 }), COUNT, ["nothing as General"]],
   ["a time", cell({ state: "date", raw: 0.5 }), COUNT, ["nothing as General"]],
   ["the first day", cell({ state: "date", raw: 1 }), COUNT, ["1 as General"]],
+  ["where nothing belongs", cell({ state: "date", raw: 4 }), { kind: "closed" }, ["4 as General"]],
   ["a formula", cell({ state: "date", raw: 4, formula: "=A1" }), COUNT, []],
   ["a written day", cell({ state: "date", raw: "3月5日" }), COUNT, []],
   ["no date", cell({ state: "number", raw: 4 }), COUNT, []],

@@ -21,11 +21,13 @@ const LINES = listOfLabels([{ label: "序号", role: "number" }, "名称", "地�
 interface Lack {
   readonly rows?: readonly number[];
   readonly columns?: readonly number[];
+  /** Of the unit. */
+  readonly category?: string;
   readonly doubts?: readonly (readonly [axis: Doubt["axis"], at: number, found: string, candidates: number[]])[];
 } // prettier-ignore
 
 /** What is said of rows and columns that are not there or in doubt: "S03 0 甲 A3 …". */
-function told(definition: typeof ROWS, { rows = [], columns = [], doubts = [] }: Lack): string[] {
+function told(definition: typeof ROWS, { rows = [], columns = [], doubts = [], category }: Lack): string[] {
   const form = formFrom(definition);
   const filled = filledReturn(form, { tables: [definition === LINES ? { lines: [{ c2: "甲" }] } : [[1, 2, 3]]] });
   const [placed] = filled.placement.tables;
@@ -36,7 +38,8 @@ function told(definition: typeof ROWS, { rows = [], columns = [], doubts = [] }:
     doubts: doubts.map(([axis, at, found, candidates]) => ({ sheet: "小表", table: 0, axis, at, found, candidates })),
   };
   const ret: Return = { ...filled, placement: { ...filled.placement, tables: [table] }, account };
-  return checkReturn(form, ret)
+  const context = category === undefined ? {} : { roster: { find: (unit: string) => ({ unit, category }) } };
+  return checkReturn(form, ret, context)
     .filter(({ rule }) => ["S03", "S04", "S07", "S08"].includes(rule))
     .map(({ rule, row, column, at, actual, expected, message }) =>
       [rule, row ?? "-", column ?? "-", cellName(at!.row, at!.column), actual, expected, message].join(" | "),
@@ -47,6 +50,8 @@ test.each<[string, typeof ROWS, Lack, string[]]>([
   ["nothing", ROWS, {}, []],
   ["a row", ROWS, { rows: [0] }, ["S03 | 0 | - | A3 |  | 1.甲（个） | 表上没有“1.甲（个）”这一行。"]],
   ["a row that others are asked for", ROWS, { rows: [1] }, []],
+  ["a row that the unit is asked for", ROWS, { rows: [1], category: "县" }, ["S03 | 1 | - | A3 |  | 乙 | 表上没有“乙”这一行。"]],
+  ["a row that units of another kind are asked for", ROWS, { rows: [1], category: "镇" }, []],
   ["a total that is computed", ROWS, { rows: [2], columns: [3] }, []],
   ["a column under a heading", ROWS, { columns: [0] }, ["S04 | - | 0 | B3 |  | 镇·东 | 表上没有“镇·东”这一列。"]],
   ["the first columns", ROWS, { columns: [0, 1] }, ["S04 | - | 0 | C3 |  | 镇·东 | 表上没有“镇·东”这一列。", "S04 | - | 1 | C3 |  | 镇·西 | 表上没有“镇·西”这一列。"]],

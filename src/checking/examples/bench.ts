@@ -88,7 +88,7 @@ export class Bench {
   }
 
   private blankOf(table: Table, lines: number): Blank {
-    const key = `${table.index} ${table.kind === "list" ? lines : ""}`;
+    const key = `${table.index} ${lines}`;
     const known = this.blank.get(key);
     if (known) return known;
     const crossing = crossingOf(table, lines);

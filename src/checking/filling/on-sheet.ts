@@ -99,7 +99,7 @@ function leavesBlank({ cells }: FilledColumn, sheet: FormOnSheet): Formula | nul
   const here = (spots: readonly Spot[]) => sheet.references(spots, sheet.sheetOf(0));
   const all = here(cells.map(({ spot }) => spot));
   const counts = here(cells.flatMap(({ spot, weight }) => (weight === null ? [spot] : [])));
-  if (all === null || counts === null || all.length === 0) return null;
+  if (all === null || counts === null) return null;
   const weighed = cells.flatMap(({ spot, weight }) => {
     const [cell, base] = weight === null ? [] : [here([spot])![0]!, here([weight])?.[0]];
     if (!cell || !base) return [];

@@ -48,8 +48,9 @@ export const CELL: Judge<"cell"> = {
   repair(rule, finding, form, ret) {
     const seen = Seen.asRead(form, ret);
     const spot = seen.spotOf(finding);
-    const [cell, role] = spot ? [seen.cell(spot), roleAt(seen, spot)] : [null, null];
-    if (!spot || !cell || !role) return [];
+    const cell = spot && seen.cell(spot);
+    if (!cell) return [];
+    const role = roleAt(seen, spot)!;
     if (isFollowing(role))
       return isRightOnceComputed(rule, spot, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
     switch (rule.check) {
