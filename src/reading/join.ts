@@ -64,8 +64,7 @@ const unitOf = ({ around }: Piece): string => around.head.unit.text;
 
 /** A list goes on where no total has ended it and nothing stands over it that begins another. */
 function areApart(piece: Piece, next: Piece): boolean {
-  if (piece.body.kind === "list" || next.body.kind === "list")
-    return piece.body.kind === "list" && !isEnded(piece.body) && !next.around.isHeaded;
+  if (piece.body.kind === "list") return !isEnded(piece.body) && !next.around.isHeaded;
   return disjoint(piece.body.rows, next.body.rows) || disjoint(piece.columns, next.columns);
 }
 
