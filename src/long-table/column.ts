@@ -1,3 +1,5 @@
+import { isDecimal } from "./decimal";
+
 /**
  * What a column holds: a text ("" for nothing), a whole number, a decimal number, or a number with all of its digits,
  * as text where no decimal has room for them.
@@ -29,6 +31,11 @@ export function exact<Row>(name: string, label: string, of: (row: Row) => number
   return { name, label, type: "exact", of };
 }
 
+/** What no decimal has room for is none. */
 export function decimal<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
-  return { name, label, type: "decimal", of };
+  const held = (row: Row) => {
+    const value = of(row);
+    return value === null || isDecimal(value) ? value : null;
+  };
+  return { name, label, type: "decimal", of: held };
 }

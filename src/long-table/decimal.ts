@@ -1,6 +1,14 @@
 /** Decimal places of a decimal column. A count or an amount has fewer; what a formula left over is rounded there. */
 export const SCALE = 12;
 
+/** Digits before the point of a decimal column: 38 in all, as engines have them. */
+const MOST_DIGITS = 38 - SCALE;
+
+/** Whether a decimal column has room for a number. Nothing that is counted is as large; what is typed may be. */
+export function isDecimal(value: number): boolean {
+  return Math.abs(value) < 10 ** MOST_DIGITS;
+}
+
 /** A number as people write it, every digit of it: 0.0000001 and never 1e-7. */
 export function decimalText(value: number): string {
   const plain = String(value);

@@ -94,10 +94,10 @@ const NOTHING = "__HIVE_DEFAULT_PARTITION__";
 const FORBIDDEN = /[%<>:"/\\|?*=\p{Cc}]|^\.|[. ]$/gu;
 
 function folderName(value: string): string {
-  return value === "" ? NOTHING : value.replace(FORBIDDEN, encodeURIComponentFully);
+  return value === "" ? NOTHING : value.replace(FORBIDDEN, percent);
 }
 
-function encodeURIComponentFully(sign: string): string {
+function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 

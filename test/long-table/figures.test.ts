@@ -7,8 +7,8 @@ import { standingOf } from "../../src/consolidation/standing";
 import type { Total } from "../../src/consolidation/consolidation";
 import type { Form } from "../../src/form/form";
 import { rounded } from "../../src/form/totals/together";
-import { whole } from "../../src/long-table/column";
-import { CSV, partitionFolder, PartitionedTable } from "../../src/long-table/files";
+import { decimal, whole } from "../../src/long-table/column";
+import { CSV, partitionFolder, PartitionedTable, writeTable } from "../../src/long-table/files";
 import { grouped } from "../../src/long-table/grouped";
 import { PARQUET } from "../../src/long-table/parquet";
 import { parquetReadObjects } from "hyparquet";
@@ -220,3 +220,14 @@ test("another part is begun where a program for sheets would open no more lines"
     ["figures/period=2012/county=綦江县/part-2.csv", 400_000],
   ]);
 });
+
+test.each([0, 12.5, -12.5, 1e-12, -1e-12, 123456789012.25, -9.9e25, null])(
+  "a decimal %p comes back from .parquet",
+  async (value) => {
+    const target = new InMemory();
+    const columns = [decimal<number | null>("counts", "计入数", (row) => row)];
+    writeTable("table", columns, [value], PARQUET, target);
+    const [row] = await parquetReadObjects({ file: target.files.get("table.parquet")!.slice().buffer });
+    expect(row!.counts ?? null).toBe(value);
+  },
+);
