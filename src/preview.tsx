@@ -42,6 +42,10 @@ const files: Files = {
     const { writeDocx } = await import("./files/writing/write-docx");
     return new Blob([Uint8Array.from(await writeDocx(text))], { type: DOCX });
   },
+  async firstLines(file) {
+    const { firstLines } = await import("./files/first-lines");
+    return firstLines(new Uint8Array(await file.arrayBuffer()));
+  },
   async samples() {
     const index = await asset("samples/index.json");
     const { files: names, roster } = (await index.json()) as SampleIndex;

@@ -1,3 +1,4 @@
+import { dayOfSerial } from "../sheet/serial";
 import { textOf, type CellValue } from "../sheet/grid";
 import type { Bilingual, Said } from "./finding";
 
@@ -16,7 +17,7 @@ export function dateWords(raw: CellValue): string {
   if (typeof raw !== "number") return textOf(raw).trim();
   if (raw > LAST_DAY) return `${raw}`;
   if (raw < 1) return timeOf(raw);
-  const { year, month, day } = dayOf(raw);
+  const { year, month, day } = dayOfSerial(raw);
   return raw < FIRST_MEANT ? `${year}年${month}月${day}日` : `${month}月${day}日`;
 }
 
@@ -43,11 +44,4 @@ export function meantWords(raw: CellValue): Said {
 function timeOf(share: number): string {
   const minutes = Math.round(Math.abs(share) * 24 * 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-function dayOf(serial: number) {
-  // The programs count a 29 February 1900 that never was.
-  const days = Math.floor(serial) + (serial < 60 ? 1 : 0);
-  const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -17,6 +17,8 @@ const SINGLE = {
   assessment: "考核评分",
   circular: "通报",
   satisfaction: "满意度测评",
+  /** What the units have handed in over the year. */
+  materials: "资料台账",
   /** What is to be asked once more beside the period before. */
   suspicions: "上期对照",
 } as const;

@@ -4,18 +4,24 @@ import { monthsFrom, type Period } from "./period";
 import type { FormSpec } from "./spec/form-spec";
 
 /**
- * The form for another period of its kind, as a definition of its own: the dates on which returns are due move along,
- * and so does a version that is called by its period.
+ * The form for another period of its kind, as a definition of its own: the dates on which returns and materials are
+ * due move along, and so does a version that is called by its period.
  */
 export function forPeriod({ spec, period }: Form, of: string): Form {
   if (period === null || period.of === of) return formFrom(spec);
   const to = { ...period, of };
-  const { version, due } = spec;
+  const { version, due, scheme } = spec;
+  const materials = scheme.materials.map((each) =>
+    typeof each.owed === "string" && each.owed !== "return"
+      ? { ...each, owed: moved(each.owed, period, to) }
+      : each,
+  );
   return formFrom({
     ...spec,
     version: version.includes(period.of) ? version.replace(period.of, of) : `${version} ${of}`,
     period: { every: period.kind, of },
     ...(due !== undefined && { due: movedDue(due, period, to) }),
+    scheme: { ...scheme, materials },
   });
 }
 

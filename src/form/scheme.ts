@@ -1,3 +1,5 @@
+import type { SharedLine } from "./share";
+
 /** What the office draws up when all is in, as a form's author says it: whom it tells, and how units are scored. */
 export interface Scheme {
   /** Whom a circular goes to: 各街道党工委，各镇党委，县级各部门. */
@@ -9,6 +11,24 @@ export interface Scheme {
   /** Categories of the roster that are ranked together, by what they are called; others are by themselves. */
   readonly groups: readonly RankGroup[];
   readonly scores: readonly ScoreItem[];
+  /** What a unit owes over the year, the return among it; empty where nobody keeps count. */
+  readonly materials: readonly Material[];
+}
+
+/** How what a unit hands in is held to account: by its last day, as the return is; or by how many there are. */
+export type Owed =
+  | { readonly kind: "dated"; readonly due: string }
+  | { readonly kind: "return" }
+  | { readonly kind: "counted"; readonly from: number; readonly to: number | null };
+
+/** A line of what the notice asks for beside the table: 实施方案, by 31 May. */
+export interface Material {
+  readonly item: string;
+  /** Words by which a file of it is known, its own name among them. */
+  readonly words: readonly string[];
+  readonly owed: Owed;
+  /** What a unit says of it in its return; `null` where the form does not ask. */
+  readonly claim: { readonly table: number; readonly line: SharedLine } | null;
 }
 
 export interface RankGroup {

@@ -1,11 +1,12 @@
 import type { Consolidation, UnitReport } from "../consolidation/consolidation";
-import { detailIndex, detailLayout } from "../consolidation/detail-layout";
+import { detailLayout } from "../consolidation/detail-layout";
 import { NOTE_TITLES } from "../consolidation/note-titles";
 import { problemsOf, type Problem } from "../consolidation/problems-plan";
 import { countsOf, owingIn } from "../consolidation/standing";
 import type { Form } from "../form/form";
-import type { MatrixCell, Share } from "../form/share";
+import type { Share } from "../form/share";
 import { unitKey } from "../reading/unit-key";
+import { summedIn } from "./summed";
 
 /** How units of one kind have reported. */
 export interface Group {
@@ -79,16 +80,11 @@ function shareView(form: Form, { detail }: Consolidation, { label, table, part, 
   const layout = detailLayout(form.tables[table]!);
   const units = new Map<string, UnitShare>();
   detail[table]!.forEach(({ unit, values }, row) => {
-    const sum = (cells: readonly MatrixCell[]) =>
-      cells.reduce((total, cell) => {
-        const value = values[detailIndex(layout, cell.row, cell.column)!];
-        return total + (typeof value === "number" ? value : 0);
-      }, 0);
     const known = units.get(unitKey(unit)) ?? { unit, part: 0, whole: 0, rows: [] };
     units.set(unitKey(unit), {
       unit: known.unit,
-      part: known.part + sum(part.cells),
-      whole: known.whole + sum(whole.cells),
+      part: known.part + summedIn(layout, values, part.cells),
+      whole: known.whole + summedIn(layout, values, whole.cells),
       rows: [...known.rows, row],
     });
   });

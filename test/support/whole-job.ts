@@ -10,6 +10,7 @@ import { briefPlan } from "../../src/papers/brief-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
 import { issuedForms, issuedListPlan } from "../../src/papers/issue";
+import { materialsPlan } from "../../src/papers/materials/materials-plan";
 import { NO_OFFICE } from "../../src/papers/office";
 import { NO_TALLY, satisfactionPlan } from "../../src/papers/satisfaction-plan";
 import { formPlans } from "../../src/template/form-plan";
@@ -51,6 +52,7 @@ export function drawnUp(units: number): readonly SheetPlan[] {
     briefPlan(FORM, consolidation),
     suspicionsPlan(FORM, []),
     satisfactionPlan(FORM, roster, NO_TALLY),
+    materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map()),
     assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
     circularPlan(FORM, circularOf(FORM, input)),
     issuedListPlan(

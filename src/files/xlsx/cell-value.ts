@@ -1,5 +1,6 @@
 import type { CellValue } from "../../sheet/grid";
 import type { StoredText } from "../grid/rich-text";
+import { serialOf } from "../../sheet/serial";
 import { unescapeText } from "./text-item";
 
 /** What refers to a text that the file does not have. */
@@ -41,18 +42,4 @@ function number(raw: string): number | string | null {
   const value = Number(raw);
   if (!Number.isFinite(value) || FOREIGN.test(raw)) return raw;
   return value === 0 && raw.trim() === "" ? null : value;
-}
-
-const DAY = 86_400_000;
-const DAY_0 = Date.UTC(1899, 11, 30);
-
-/** "2011-12-16" or "2011-12-16T08:30:00" → days since the programs' day 0; `null` when it is no date. */
-export function serialOf(text: string): number | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(text.trim());
-  if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((field) => Number(field ?? 0));
-  const days = (Date.UTC(year!, month! - 1, day!) - DAY_0) / DAY;
-  // The programs count a 29 February 1900 that never was.
-  const serial = days < 61 ? days - 1 : days;
-  return serial + (hour! * 3600 + minute! * 60 + second!) / 86_400;
 }

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Range } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
-import { serialOf } from "../xlsx/cell-value";
+import { serialOf } from "../../sheet/serial";
 import { formulaOfR1C1 } from "./formula-of-r1c1";
 import { GridBuilder } from "../grid/grid-builder";
 import { runAt, spelledOut, type Run } from "../grid/runs";

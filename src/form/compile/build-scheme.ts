@@ -1,9 +1,11 @@
-import { DEFAULT_SCORES, type Scheme } from "../scheme";
+import { DEFAULT_SCORES, type Material, type Owed, type Scheme } from "../scheme";
 import type { FormSpec } from "../spec/form-spec";
+import type { Table } from "../table";
+import { sharedLine } from "./build-shares";
 import type { Issues } from "./form-issue";
 
 /** What the office draws up, with what is left out. An item has one name, and a category one group. */
-export function buildScheme({ scheme }: FormSpec, issues: Issues): Scheme {
+export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issues: Issues): Scheme {
   const { addressees = "各单位", basis = "", demands, groups, scores } = scheme;
   const [items, labels, categories] = [new Set<string>(), new Set<string>(), new Set<string>()];
   scores?.forEach(({ item }, index) => issues.unique(items, item, ["scheme", "scores", index, "item"]));
@@ -22,5 +24,26 @@ export function buildScheme({ scheme }: FormSpec, issues: Issues): Scheme {
           ? { ...score, deduct: 0, noneFrom: null }
           : { ...score, noneFrom: score.noneFrom ?? null },
       ) ?? DEFAULT_SCORES,
+    materials: buildMaterials(scheme.materials, tables, issues),
   };
+}
+
+type MaterialSpec = FormSpec["scheme"]["materials"][number];
+
+function buildMaterials(materials: readonly MaterialSpec[], tables: readonly Table[], issues: Issues) {
+  const items = new Set<string>();
+  return materials.map(({ item, words, owed, claim }, index): Material => {
+    const path = ["scheme", "materials", index];
+    issues.unique(items, item, [...path, "item"]);
+    return {
+      ...{ item, words: [...new Set([item, ...words])], owed: owedBy(owed) },
+      claim: claim === undefined ? null : sharedLine(tables, claim, [...path, "claim"], issues),
+    };
+  });
+}
+
+function owedBy(owed: MaterialSpec["owed"]): Owed {
+  if (owed === "return") return { kind: "return" };
+  if (typeof owed === "string") return { kind: "dated", due: owed };
+  return { kind: "counted", from: owed.from, to: owed.to ?? null };
 }

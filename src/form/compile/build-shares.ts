@@ -1,5 +1,5 @@
 import type { Axis } from "../axis";
-import type { MatrixCell, Share } from "../share";
+import type { MatrixCell, Share, SharedLine } from "../share";
 import type { FormSpec } from "../spec/form-spec";
 import type { Matrix, Table } from "../table";
 import { findMember } from "./find-member";
@@ -26,6 +26,22 @@ export function buildShares({ shares }: FormSpec, tables: readonly Table[], issu
     });
     return [{ label, table: above.table.index, part: added(above, "part"), whole: added(below, "whole") }];
   });
+}
+
+/** A row or column that a definition names, and where it is added up; `null` and a fault where there is none. */
+export function sharedLine(
+  tables: readonly Table[],
+  ref: string,
+  path: FormIssue["path"],
+  issues: Issues,
+): { readonly table: number; readonly line: SharedLine } | null {
+  const named = lineNamed(tables, ref);
+  if (typeof named === "string") return issues.report(path, named, null);
+  const { table, axis, line } = named;
+  return {
+    table: table.index,
+    line: { name: table[axis].lines[line]!.full, cells: cellsOf(named, path, issues) },
+  };
 }
 
 /** A row or column of a matrix. */

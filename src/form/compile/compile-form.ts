@@ -69,7 +69,7 @@ function build(spec: FormSpec, issues: Issues): Form {
     explanation: spec.explanation ?? DEFAULT_EXPLANATION,
     tables,
     shares: buildShares(spec, tables, issues),
-    scheme: buildScheme(spec, issues),
+    scheme: buildScheme(spec, tables, issues),
     rules: buildRules({ spec, tables, fields }, issues),
   };
 }

@@ -181,6 +181,20 @@ const scoreSpec = z.union([
   }),
 ]);
 
+/** What a unit hands in: until a day, so many of it, or the return itself. */
+const materialSpec = z.strictObject({
+  item: text.max(20),
+  /** By which its files are known, beside what it is called. */
+  words: z.array(text).default([]),
+  owed: z.union([
+    isoDate,
+    z.literal("return"),
+    z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).optional() }),
+  ]),
+  /** A row or column of the form in which a unit says that it has it. */
+  claim: ref.optional(),
+});
+
 /** What the office draws up when all is in. */
 const schemeSpec = z.strictObject({
   addressees: text.optional(),
@@ -188,6 +202,7 @@ const schemeSpec = z.strictObject({
   demands: z.array(text).default([]),
   groups: z.array(z.strictObject({ label: text, categories: z.array(text).min(1) })).default([]),
   scores: z.array(scoreSpec).min(1).optional(),
+  materials: z.array(materialSpec).default([]),
 });
 
 export const formSpec = z.strictObject({

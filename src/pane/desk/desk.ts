@@ -9,6 +9,7 @@ import { Consolidating, type Start } from "./returns/consolidating";
 import { EarlierReturns } from "./returns/earlier";
 import { Exporting } from "./returns/exporting";
 import { Issuing } from "./returns/issuing";
+import { Materials } from "./returns/materials";
 import { OfficePapers } from "./returns/office-papers";
 import { Tracing } from "./returns/tracing";
 import type { Core } from "./ground/core";
@@ -65,6 +66,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly book: WorkbookBook;
   readonly consolidating: Consolidating;
   readonly papers: OfficePapers;
+  readonly materials: Materials;
   readonly issuing: Issuing;
   readonly exporting: Exporting;
   readonly earlier: EarlierReturns;
@@ -95,6 +97,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     papers: new OfficePapers(host, form, core, files, today),
+    materials: new Materials(host, form, core, files),
     earlier,
     issuing: new Issuing(files, form, core, earlier),
     exporting: new Exporting(files, form, core, today),

@@ -21,6 +21,7 @@ import { IssueSection } from "./papers/IssueSection";
 import { OtherForms } from "./OtherForms";
 import { OutcomeReport } from "./OutcomeReport";
 import { BriefSection } from "./papers/BriefSection";
+import { MaterialsSection } from "./papers/MaterialsSection";
 import { PapersSection } from "./papers/PapersSection";
 import { LastStep } from "./returns/ListSteps";
 import { ReturnList } from "./returns/ReturnList";
@@ -79,6 +80,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <PapersSection desk={desk} />
           <BriefSection desk={desk} />
           <BeforeSection desk={desk} />
+          <MaterialsSection desk={desk} />
           <CircularSection desk={desk} />
           <BookSection
             desk={desk}

@@ -701,6 +701,28 @@ export const enUS: Words = {
     stopped: "Stopped; no file was made.",
   },
 
+  materials: {
+    title: "Materials (资料台账)",
+    purpose: (byLines) =>
+      `What the notice asks for beside the return: who has handed in what, on which day, how late. Choose the files or drop them here; unit and kind are told by ${byLines ? "their names and first lines" : "their names"}, and you say the rest. Days and numbers may also be typed on the sheet.`,
+    choose: "Choose files…",
+    write: (ready) => (ready === 0 ? "Make 资料台账" : `Enter ${ready} in 资料台账`),
+    arrived: "Chosen files",
+    asked: "Choose its unit and kind",
+    cameOn: (date) => `${date} (last changed; may be changed on the sheet)`,
+    whose: (file) => `Unit of ${file}`,
+    what: (file) => `Kind of ${file}`,
+    pick: "Kind",
+    leaveOut: "Leave out",
+    written: (entered, left) =>
+      [
+        `资料台账 is up to date${entered > 0 ? `, ${entered} entered` : ""}. Days and numbers may be changed, and the states follow; what you enter is kept.`,
+        left > 0 && ` ${left} without unit or kind: not entered.`,
+      ]
+        .filter(Boolean)
+        .join(""),
+  },
+
   circular: {
     title: "Scores and circular",
     order: "Order of the scores",

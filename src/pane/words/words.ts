@@ -513,6 +513,26 @@ export interface Words {
     readonly stopped: string;
   };
 
+  /** 资料台账. */
+  readonly materials: {
+    readonly title: string;
+    /** `byLines`: whether what files say is looked at, beside what they are called. */
+    purpose(byLines: boolean): string;
+    readonly choose: string;
+    /** `ready`: files of which all is known. */
+    write(ready: number): string;
+    /** What the list of the files is called. */
+    readonly arrived: string;
+    readonly asked: string;
+    cameOn(date: string): string;
+    whose(file: string): string;
+    what(file: string): string;
+    readonly pick: string;
+    readonly leaveOut: string;
+    /** `left`: files of which the clerk has not said all. */
+    written(entered: number, left: number): string;
+  };
+
   /** 考核评分 and 通报. */
   readonly circular: {
     readonly title: string;

@@ -648,6 +648,28 @@ export const zhCN: Words = {
     stopped: "已停止，没有生成文件。",
   },
 
+  materials: {
+    title: "资料台账",
+    purpose: (byLines) =>
+      `通知要的方案、目录、总结等，谁报了、哪天报的、迟几天，都在「资料台账」上。把文件选进来或拖到这里，按${byLines ? "文件名和开头几行" : "文件名"}认单位和种类，认不出的由您选；也可以直接在表上填日期和份数。`,
+    choose: "选择资料文件…",
+    write: (ready) => (ready === 0 ? "生成资料台账" : `登记 ${ready} 份，更新资料台账`),
+    arrived: "选进来的资料",
+    asked: "请选单位和种类",
+    cameOn: (date) => `${shortDate(date)}（文件的修改日期，登记后可以改）`,
+    whose: (file) => `${file} 是哪个单位的`,
+    what: (file) => `${file} 是什么资料`,
+    pick: "选种类",
+    leaveOut: "不登记",
+    written: (entered, left) =>
+      [
+        `「资料台账」已更新${entered > 0 ? `，登记 ${entered} 份` : ""}。日期和份数可以改，状态跟着变；再更新时保留您填的。`,
+        left > 0 && `还有 ${left} 份没选单位或种类，没有登记。`,
+      ]
+        .filter(Boolean)
+        .join(""),
+  },
+
   circular: {
     title: "评分和通报",
     order: "考核评分的顺序",

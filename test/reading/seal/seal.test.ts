@@ -95,7 +95,7 @@ describe("the code", () => {
 
   test.each<[string, (definition: Definition) => void]>([
     ["form", (definition) => (definition.id = "party-disclosure-2012")],
-    ["row", ({ tables }) => (tables[0].rows[0].members[2].id = "branches")],
+    ["row", ({ tables }) => (tables[0].rows[0].members[3].id = "branches")],
     ["column", ({ tables }) => (tables[0].columns[0].members[0].id = "county")],
   ])("is another for another %s", (_, change) => {
     const definition = definition2011();

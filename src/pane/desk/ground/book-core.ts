@@ -34,6 +34,8 @@ import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
 import type { CircularInput } from "../../../papers/circular";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
+import type { Arrival, Ledger } from "../../../papers/materials/materials";
+import type { Recognised } from "../../../papers/materials/recognise";
 import type { Papers } from "../../../papers/papers";
 import type { Tally } from "../../../papers/satisfaction-plan";
 import type { Slip } from "../../../papers/slips";
@@ -119,6 +121,16 @@ export interface BookCore {
   /** 满意度测评, with what its sheet holds. */
   tallyIn(grid: Grid | null): Tally;
   satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;
+  /** 资料台账 as it stands, with what has come since, and drawn up. */
+  ledgerIn(form: Form, grid: Grid | null): Ledger;
+  withArrivals(form: Form, ledger: Ledger, arrivals: readonly Arrival[]): Ledger;
+  recogniseMaterial(
+    form: Form,
+    roster: readonly RosterUnit[],
+    path: string,
+    lines: readonly string[],
+  ): Recognised;
+  materialsPlan(form: Form, consolidation: Consolidation, register: Register, ledger: Ledger): SheetPlan;
   /** 考核评分, by the rubric that its sheet has, or the form. */
   rubricIn(form: Form, grid: Grid | null): Rubric;
   assessmentPlan(

@@ -135,6 +135,8 @@ export interface Files {
   issue?(issuing: Issuing): Promise<Blob | null>;
   /** The files of a long table in one archive; `null` when it was stopped. Left out as `issue` is. */
   writeLong?(job: LongJob): Promise<Blob | null>;
+  /** What a file says first, to tell what it is; left out where only names are looked at. Rejects where it cannot be read. */
+  firstLines?(file: File): Promise<readonly string[]>;
   /** A text as .docx; left out where a page can give the clerk no file. */
   writeDocument?(text: TextDocument): Promise<Blob>;
   readonly places?: Places;

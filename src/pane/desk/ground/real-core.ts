@@ -41,6 +41,9 @@ import { suspicionsOf } from "../../../papers/before/suspicions";
 import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicions-plan";
 import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
+import { withArrivals } from "../../../papers/materials/materials";
+import { ledgerIn, materialsPlan } from "../../../papers/materials/materials-plan";
+import { recogniseMaterial } from "../../../papers/materials/recognise";
 import { papersOf } from "../../../papers/papers";
 import { satisfactionPlan, tallyIn } from "../../../papers/satisfaction-plan";
 import { slipText } from "../../../papers/slips";
@@ -120,6 +123,10 @@ export const core: Core = {
   briefPlan,
   tallyIn,
   satisfactionPlan,
+  ledgerIn,
+  withArrivals,
+  recogniseMaterial,
+  materialsPlan,
   rubricIn,
   assessmentPlan,
   circularOf,

@@ -30,9 +30,12 @@ export function FileDrop({ desk, empty, className, children }: Props) {
   };
   const onDrop = (event: DragEvent) => {
     if (!isFiles(event)) return;
+    // What is dropped on 资料台账 is no return.
+    const isTaken = event.isDefaultPrevented();
     event.preventDefault();
     inside.current = 0;
     setOver(false);
+    if (isTaken) return;
     const found = droppedFiles(event.dataTransfer);
     void collection.addWhenFound(found);
   };

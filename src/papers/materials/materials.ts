@@ -1,0 +1,171 @@
+import type { Consolidation, UnitReport } from "../../consolidation/consolidation";
+import { detailLayout } from "../../consolidation/detail-layout";
+import type { Register } from "../../consolidation/register";
+import { owingIn } from "../../consolidation/standing";
+import { dueFor, type Form } from "../../form/form";
+import { groupOf, type Material } from "../../form/scheme";
+import { unitKey } from "../../reading/unit-key";
+import type { CellValue } from "../../sheet/grid";
+import { serialOf } from "../../sheet/serial";
+import { summedIn } from "../summed";
+
+/** What a unit has handed in, as it stands on 资料台账. */
+export interface HandedIn {
+  /** By material: the day as a serial number, or how many; whatever the clerk has typed there; `null` for nothing. */
+  readonly values: readonly CellValue[];
+  /** Which files they were: 实施方案：石角镇2011年实施方案.docx, one a line. */
+  readonly files: string;
+}
+
+/** By `unitKey`. */
+export type Ledger = ReadonlyMap<string, HandedIn>;
+
+/** A file that was recognised, or that the clerk has said what it is. */
+export interface Arrival {
+  readonly unit: string;
+  /** Which of the form's materials. */
+  readonly material: number;
+  readonly file: string;
+  /** On which day it came, ISO. */
+  readonly date: string;
+}
+
+/** How a unit stands with what is due on a day; `odd` is no day at all. */
+export type DatedState =
+  { readonly kind: "waiting" | "in" | "missing" | "odd" } | { readonly kind: "late"; readonly days: number };
+
+/** What a unit says in its return and what it has handed in do not go together. */
+export type Mismatch =
+  /** It says that there are so many, and none has come. */
+  | { readonly kind: "claimed"; readonly material: number; readonly claimed: number }
+  /** So many in the return, or handed in, where others are asked for. */
+  | {
+      readonly kind: "range";
+      readonly material: number;
+      readonly number: number;
+      readonly of: "return" | "ledger";
+    };
+
+/** A line of 资料台账. */
+export interface UnitMaterials {
+  readonly unit: string;
+  readonly group: string;
+  /** By material; the day of the return is that of the return itself. */
+  readonly values: readonly CellValue[];
+  /** By material, the last day; `null` where it is only counted, or no day is set. */
+  readonly due: readonly (number | null)[];
+  readonly files: string;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** The day by the day of reckoning. Both are serial numbers. */
+export function datedState(due: number, value: CellValue, cutoff: number): DatedState {
+  if (value === null || value === "") return { kind: cutoff <= due ? "waiting" : "missing" };
+  if (typeof value !== "number") return { kind: "odd" };
+  const days = Math.floor(value) - due;
+  return days <= 0 ? { kind: "in" } : { kind: "late", days };
+}
+
+/** The units that owe a return, in the order of the register. */
+export function materialsOf(
+  form: Form,
+  consolidation: Pick<Consolidation, "reports" | "detail">,
+  register: Register,
+  ledger: Ledger,
+): UnitMaterials[] {
+  const { materials } = form.scheme;
+  const isKept = [...ledger.values()].some(({ values }) => values.some((value) => value !== null));
+  const claims = claimsOf(form, consolidation);
+  return owingIn(consolidation.reports).map((report): UnitMaterials => {
+    const handed = ledger.get(unitKey(report.unit));
+    const values = materials.map(({ owed }, index) =>
+      owed.kind === "return" ? dayOfReturn(report, register) : (handed?.values[index] ?? null),
+    );
+    const claimed = claims.get(unitKey(report.unit));
+    return {
+      ...{ unit: report.unit, group: groupOf(form.scheme, report.category), values },
+      due: materials.map((material) => lastDay(form, material, report.category)),
+      files: handed?.files ?? "",
+      // Where nobody keeps the ledger, nothing is missing in it.
+      mismatches: isKept ? mismatchesOf(materials, values, claimed ?? []) : [],
+    };
+  });
+}
+
+function lastDay(form: Form, { owed }: Material, category: string): number | null {
+  switch (owed.kind) {
+    case "dated":
+      return serialOf(owed.due);
+    case "return": {
+      const due = dueFor(form, category);
+      return due === null ? null : serialOf(due);
+    }
+    case "counted":
+      return null;
+  }
+}
+
+/** 填报时间, by which lateness goes; a return without one came when it was taken in. */
+function dayOfReturn(report: UnitReport, register: Register): number | null {
+  const { entry } = report;
+  if (entry === null || entry.empty) return null;
+  const { date } = entry.submission.return.content;
+  return serialOf(date ?? "") ?? serialOf(register.of(report).received.slice(0, 10));
+}
+
+/** By `unitKey` and material, what counted returns say of it. */
+function claimsOf(form: Form, { detail }: Pick<Consolidation, "detail">) {
+  const claims = new Map<string, (number | null)[]>();
+  form.scheme.materials.forEach(({ claim }, index) => {
+    if (claim === null) return;
+    const layout = detailLayout(form.tables[claim.table]!);
+    for (const { unit, values } of detail[claim.table]!) {
+      const known = claims.get(unitKey(unit)) ?? form.scheme.materials.map(() => null);
+      known[index] = (known[index] ?? 0) + summedIn(layout, values, claim.line.cells);
+      claims.set(unitKey(unit), known);
+    }
+  });
+  return claims;
+}
+
+function mismatchesOf(
+  materials: readonly Material[],
+  values: readonly CellValue[],
+  claims: readonly (number | null)[],
+): Mismatch[] {
+  return materials.flatMap(({ owed }, material): Mismatch[] => {
+    const [value, claimed] = [values[material] ?? null, claims[material] ?? null];
+    if (owed.kind !== "counted")
+      return value === null && claimed !== null && claimed > 0
+        ? [{ kind: "claimed", material, claimed }]
+        : [];
+    const isOut = (number: CellValue): number is number =>
+      typeof number === "number" && (number < owed.from || (owed.to !== null && number > owed.to));
+    return [
+      ...(isOut(claimed) ? [{ kind: "range", material, number: claimed, of: "return" } as const] : []),
+      ...(isOut(value) ? [{ kind: "range", material, number: value, of: "ledger" } as const] : []),
+    ];
+  });
+}
+
+/**
+ * The ledger with what has come: of what is due on a day the first day stays, what is counted is one more. A file that is
+ * in it already is not taken twice.
+ */
+export function withArrivals(form: Form, ledger: Ledger, arrivals: readonly Arrival[]): Ledger {
+  const all = new Map(ledger);
+  const { materials } = form.scheme;
+  for (const { unit, material, file, date } of arrivals) {
+    const known = all.get(unitKey(unit)) ?? { values: materials.map(() => null), files: "" };
+    const line = `${materials[material]!.item}：${file}`;
+    const lines = known.files === "" ? [] : known.files.split("\n");
+    if (lines.includes(line)) continue;
+    const values = [...known.values];
+    const value = values[material] ?? null;
+    if (materials[material]!.owed.kind === "counted")
+      values[material] = (typeof value === "number" ? value : 0) + 1;
+    else values[material] = value ?? serialOf(date);
+    all.set(unitKey(unit), { values, files: [...lines, line].join("\n") });
+  }
+  return all;
+}
