@@ -3,8 +3,8 @@ import type { Column, ColumnType, LongValue } from "./column";
 import { decimalText, SCALE, scaled } from "./decimal";
 import type { LongFormat, RowWriter, Sink } from "./files";
 
-/** Rows of a group: as many are in memory, and as many an engine passes over together. */
-const GROUP = 50_000;
+/** Rows of a group: as many are in memory, an engine passes over them together, and a page waits while they are packed. */
+const GROUP = 20_000;
 
 /** The same columns for engines, each with its type. Whoever writes it loads it when it is asked for. */
 export const PARQUET: LongFormat = {
