@@ -23,4 +23,5 @@ export const NOTE_TITLES: Readonly<Record<string, string>> = {
   F21: "文件里丢了内容的工作表",
   F22: "填的内容不能相加，没有计入",
   F23: "合计是按各部分补算的",
+  F24: "合计和同一文件里所属单位相加不一致",
 };

@@ -9,6 +9,7 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan
 import type { Consolidation, Entry, RefusedFile, Submission } from "./consolidation";
 import { columnWords, rowWords } from "./line-words";
 import { BODY, heightsOf, HEADING, listPage } from "./looks";
+import { nodeNotes } from "./node-notes";
 import { perReturn } from "./per-return";
 import { readingNotes, type ReadingNote } from "./reading-notes";
 import { sheetNames } from "./sheet-names";
@@ -127,14 +128,15 @@ function unreadFile(file: string): Problem {
 function problemsIn(form: Form, consolidation: Consolidation, entry: Entry): Problem[] {
   const uncounted = uncountedNote(form, consolidation, entry);
   const why = uncounted ? [note(entry, uncounted)] : [];
-  if (uncounted?.severity === "hint") return why;
+  const nodes = nodeNotes(form, consolidation, entry).map((each) => noteOf(entry.submission, each));
+  if (uncounted?.severity === "hint") return [...why, ...(entry.status === "sum" ? nodes : [])];
   const { submission, status } = entry;
   return [
     ...why,
     ...findingsOf(form, submission),
     ...unlistedFindings(form, consolidation, entry).map((finding) => findingOf(form, submission, finding)),
     ...readingNotesOf(form, submission),
-    ...(status === "counted" ? countingNotesOf(form, submission) : []),
+    ...(status === "counted" ? [...countingNotesOf(form, submission), ...nodes] : []),
   ];
 }
 
