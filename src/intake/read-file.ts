@@ -1,5 +1,6 @@
 import { checkReturn } from "../checking/check-return";
 import type { FormName, Submission } from "../consolidation/consolidation";
+import { withParts } from "../consolidation/node-check";
 import { ARCHIVE_LIMITS } from "../files/limits";
 import { readFiles, type ReadFile } from "../files/read-files";
 import type { Refusal } from "../files/refusal";
@@ -73,15 +74,15 @@ function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const decisions = given.decisions?.filter((decision) => decision.file === file);
   const budget = tableBudget();
-  const returns = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
+  const found = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
   if (budget.left < 0) return { file, submissions: [], unread: { code: "too-many-forms" } };
   const lost = read.sheets.find((grid) => grid.lost);
-  if (returns.length === 0 && lost !== undefined) {
+  if (found.length === 0 && lost !== undefined) {
     const detail = `the sheet ${lost.sheet} is lost`;
     return { file, submissions: [], unread: { code: "damaged", part: "", detail } };
   }
-  if (returns.length === 0) return { file, submissions: [], unread: whyNone(form, given, read.sheets) };
-  const submissions = returns.map((each) => {
+  if (found.length === 0) return { file, submissions: [], unread: whyNone(form, given, read.sheets) };
+  const submissions = withParts(form, read.sheets, found).map((each) => {
     // Forms may stand below each other on a sheet, and side by side.
     const { sheet, row, column } = beginningOf(each);
     const findings = checkReturn(form, each);

@@ -220,6 +220,20 @@ export type Reservation =
  */
 export type Beside = "hidden" | "old" | "sum" | "part";
 
+/** So many units stand in 分户明细 of the same workbook, and come to these sums instead. */
+export interface Parts {
+  readonly units: number;
+  readonly apart: readonly Apart[];
+}
+
+/** A cell of a matrix that declares another sum; `null` where none of the units has a figure. */
+export interface Apart {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly sum: number | null;
+}
+
 /** How a return was understood. */
 export interface Account {
   /** The first sheet it stands on. */
@@ -233,6 +247,8 @@ export interface Account {
   /** `null` for one that stands for itself. */
   readonly beside: Beside | null;
   readonly reservations: readonly Reservation[];
+  /** Where the units that its workbook lists come to something else than it declares; left out where they do not. */
+  readonly parts?: Parts;
   /** Rows and columns of the form that are hidden on the sheet; they were read. */
   readonly hidden: readonly LinePlace[];
   /** Fields of the form that stand there without their labels, typed over as these are; left out where none does. */

@@ -118,6 +118,10 @@ const account = z
         z.strictObject({ kind: z.literal("names"), others: z.array(text) }),
       ]),
     ),
+    parts: z.strictObject({
+      units: whole,
+      apart: z.array(z.strictObject({ table: whole, row: whole, column: whole, sum: z.number().nullable() })),
+    }),
     hidden: z.array(z.strictObject(lined)),
     bare: z.array(whole),
     lostSheets: z.array(text),
