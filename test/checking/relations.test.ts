@@ -272,6 +272,13 @@ describe("relations of several tables, periods and kinds of cells", () => {
       ["0 0 1 新建·累计（2）应等于乙表的投资（3.5）。"],
     ],
     [
+      "of the total line against that of the period before",
+      { says: "[sum] >= 上期[sum]" },
+      [matrix(), lines({ name: "甲", sum: 5 })],
+      ["1 total 3 投资（5）不应少于上期投资（13）。"],
+      [matrix(), lines({ name: "甲", sum: 4 }, { name: "乙", sum: 9 })],
+    ],
+    [
       "at its own cell of this period, wherever that is written",
       { says: "上期[c2]+[c1] = [c2]" },
       [matrix([1, 3], [2, 9]), lines()],
