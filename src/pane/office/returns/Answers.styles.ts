@@ -9,6 +9,14 @@ export const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXXS,
   },
+  /** The same above the list. */
+  over: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
+  },
   said: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -27,7 +27,7 @@ export function ConfirmAll({ desk, entries, counted }: Props) {
     return unit === undefined ? [] : [[ret.content.unit || file, unit] as const];
   });
   return (
-    <div className={styles.line}>
+    <div className={styles.over}>
       <span className={styles.said}>{words.suggested(units.size, first.slice(0, NAMED))}</span>
       <Button size="small" onClick={() => desk.collection.nameAll(units)}>
         {words.confirmAll(units.size)}
