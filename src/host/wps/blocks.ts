@@ -51,19 +51,35 @@ export function eachUniform<T>(
 ): void {
   const value = ask(block);
   if (value !== null && value !== undefined) tell(block, value);
-  else for (const half of halves(block)) eachUniform(half, ask, tell);
+  else
+    for (const half of variesAcross(block, ask) ? sides(block) : halves(block)) eachUniform(half, ask, tell);
+}
+
+/** A list is so many times as long as wide. */
+const LONG = 8;
+
+/** Whether the columns of a long list differ and the cells of a column do not: by halves of rows it would come to single rows. */
+function variesAcross<T>(block: Range, ask: (block: Range) => T | null | undefined): boolean {
+  const { top, left, bottom, right } = block;
+  if (right === left || bottom - top < LONG * (right - left)) return false;
+  const isAlike = (part: Range) => (ask(part) ?? null) !== null;
+  return isAlike({ top, left, bottom, right: left }) && !isAlike({ top, left, bottom: top, right });
 }
 
 /** Cut across its longer side; none for a single cell. */
-export function halves({ top, left, bottom, right }: Range): Range[] {
-  if (bottom - top >= right - left) {
-    if (bottom === top) return [];
-    const middle = Math.floor((top + bottom) / 2);
-    return [
-      { top, left, bottom: middle, right },
-      { top: middle + 1, left, bottom, right },
-    ];
-  }
+export function halves(block: Range): Range[] {
+  const { top, left, bottom, right } = block;
+  if (bottom - top < right - left) return sides(block);
+  if (bottom === top) return [];
+  const middle = Math.floor((top + bottom) / 2);
+  return [
+    { top, left, bottom: middle, right },
+    { top: middle + 1, left, bottom, right },
+  ];
+}
+
+/** Its left and its right half. */
+function sides({ top, left, bottom, right }: Range): Range[] {
   const middle = Math.floor((left + right) / 2);
   return [
     { top, left, bottom, right: middle },

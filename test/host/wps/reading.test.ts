@@ -48,6 +48,23 @@ describe("wps reads", () => {
     expect([grid.values, grid.formulas]).toEqual([[["", "=1+1"]], [['=IF(1=1,"","x")', null]]]);
   });
 
+  test("formats of a long list column by column, and not row by row", async () => {
+    const fake = fakeWps();
+    const phones = sheetPlan("名册", {
+      cells: [
+        ["单位", "类别", "电话"],
+        ...Array.from({ length: 999 }, (_, at) => [`单位${at}`, "镇", "023"]),
+      ],
+      formats: [{ range: range(1, 2, 999, 2), format: { number: "@" } }],
+    });
+    const host = wpsHost(fake.application);
+    await host.writeSheets([phones]);
+    fake.machine.world.reset();
+    const grid = (await host.readSheet("名册"))!;
+    expect([0, 1, 999].map((row) => formatAt(grid, row, 2))).toEqual([null, "@", "@"]);
+    expect(grid.formats.every((line) => line.slice(0, 2).every((format) => format === null))).toBe(true);
+    expect(fake.machine.world.callsOf.get("Range.NumberFormat")).toBeLessThan(200);
+  });
   test("formats, however they lie", async () => {
     const grid = await read((sheet, fake) => {
       typing("A1 1", "H40 1")(sheet, fake);
