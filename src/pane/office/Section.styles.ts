@@ -35,5 +35,7 @@ export const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  /** On a line of its own. */
+  across: { display: "flex", flexBasis: "100%", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   acts: { display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalXS },
 });

@@ -35,12 +35,12 @@ export function stateWords(state: DatedState): string {
   }
 }
 
-export const unsuited = (owed: Counted) => rangeWords(owed);
-
-/** Whether there are as many as are asked for. */
-export function isInRange({ from, to }: Counted, value: CellValue): boolean {
+/** How it is with what is counted: nothing is said where there are as many as are asked for. */
+export function countWords(owed: Counted, value: CellValue): string {
+  if (value === null || value === "") return owed.from > 0 ? MISSING : "";
   const count = typeof value === "number" ? value : 0;
-  return count >= from && (to === null || count <= to);
+  const isEnough = count >= owed.from && (owed.to === null || count <= owed.to);
+  return isEnough ? "" : rangeWords(owed);
 }
 
 const cell = (row: number, column: number, absolute = false) => reference(range(row, column), null, absolute);
@@ -71,9 +71,11 @@ export function ledgerFormulas(sheet: {
   };
   const counted = (row: number, { value }: Place, owed: Counted): Formula => {
     const count = call("N", cell(row, value));
+    const blank = between(cell(row, value), "=", text(""));
     const enough = between(count, ">=", number(owed.from));
     const all = owed.to === null ? [enough] : [enough, between(count, "<=", number(owed.to))];
-    return call("IF", call("AND", ...all), text(""), text(unsuited(owed)));
+    const said = call("IF", call("AND", ...all), text(""), text(rangeWords(owed)));
+    return call("IF", blank, text(owed.from > 0 ? MISSING : ""), said);
   };
   return {
     state: (row: number, at: number, due: number | null): Formula => {

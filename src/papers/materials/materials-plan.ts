@@ -13,21 +13,15 @@ import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../../
 import { isAt } from "../entered";
 import { planned } from "../planned";
 import { datedState, materialsOf, type HandedIn, type Ledger, type UnitMaterials } from "./materials";
-import {
-  groupFormulas,
-  isInRange,
-  ledgerFormulas,
-  STATES,
-  stateWords,
-  unsuited,
-  type Place,
-} from "./ledger-formulas";
+import { groupFormulas, countWords, ledgerFormulas, STATES, stateWords, type Place } from "./ledger-formulas";
 import { mismatchWords } from "./mismatch-words";
 
 /** Rows of the sheet, from 0. */
 const ROW = { cutoff: 2, head: 3, below: 4, first: 5 };
 const FRONT = MATERIALS_FRONT.length;
-const WIDTHS = { unit: 22, group: 9, in: 8, day: 11.5, count: 7, state: 12, hints: 30, files: 46 };
+const WIDTHS = { unit: 18, group: 11, in: 7, day: 11.5, count: 6.5, state: 10.5, hints: 36, files: 46 };
+/** Short, for it stands over every page. */
+const DUE: Format = { number: "m-d", horizontal: "center" };
 const DAY: Format = { number: "yyyy-mm-dd", horizontal: "center" };
 
 /** Where a material stands: its day or number, and behind it how that is, where anything is asked of it. */
@@ -73,7 +67,7 @@ export function materialsPlan(
         if (place.state === null) return [value];
         return [value, planned(made.state(row, at, unit.due[at]!), stateOf(place, unit, at, cutoff))];
       }),
-      unit.mismatches.map((each) => mismatchWords(materials, each)).join("\n"),
+      mismatchWords(materials, unit.mismatches),
       unit.files,
     ];
   });
@@ -116,10 +110,14 @@ export function materialsPlan(
       { range: range(ROW.head, 0, ROW.below, right), format: HEADING },
       ...open.map((column) => ({ range: range(ROW.first, column, last, column), format: OPEN })),
       ...days.flatMap((column) => [
-        { range: range(ROW.below, column, last, column), format: DAY },
+        { range: range(ROW.below, column), format: DUE },
+        { range: range(ROW.first, column, last, column), format: DAY },
         { range: range(last + 2 + STATES.length, column, bottom, column), format: RATE },
       ]),
-      { range: range(ROW.first, right - 1, last, right - 1), format: { font: { color: "#8A0F0F" } } },
+      {
+        range: range(ROW.first, right - 1, last, right - 1),
+        format: { font: { color: "#8A0F0F", size: 9 } },
+      },
       { range: range(ROW.first, right, last, right), format: OPEN },
     ],
     columnWidths: widths,
@@ -134,7 +132,8 @@ export function materialsPlan(
       ...heightsOf(rows, widths, ROW.first),
     ],
     page: {
-      ...listPage(bottom, right, { head: ROW.head, pagesWide: pagesAcross(widths) }),
+      // Which files they were is for whoever looks them up.
+      ...listPage(bottom, right - 1, { head: ROW.head, pagesWide: pagesAcross(widths.slice(0, -1)) }),
       titleRows: { from: ROW.head, to: ROW.below },
     },
     freeze: { rows: ROW.first, columns: 1 },
@@ -175,7 +174,7 @@ function subHeads(form: Form, { owed, state }: Place): CellValue[] {
 
 function stateOf({ owed }: Place, { values, due }: UnitMaterials, at: number, cutoff: number): string {
   const value = values[at] ?? null;
-  if (owed.kind === "counted") return isInRange(owed, value) ? "" : unsuited(owed);
+  if (owed.kind === "counted") return countWords(owed, value);
   const last = due[at] ?? null;
   return last === null ? "" : stateWords(datedState(last, value, cutoff));
 }

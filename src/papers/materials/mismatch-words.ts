@@ -1,19 +1,26 @@
 import type { Material } from "../../form/scheme";
 import type { Mismatch } from "./materials";
 
-/** What a clerk reads in 提示. */
-export function mismatchWords(materials: readonly Material[], mismatch: Mismatch): string {
-  const { item, owed, claim } = materials[mismatch.material]!;
-  switch (mismatch.kind) {
-    case "claimed":
-      return `报表里“${claim?.line.name ?? item}”是 ${mismatch.claimed}，没有收到${item}`;
-    case "range": {
-      const asked = owed.kind === "counted" ? rangeWords(owed) : "";
-      return mismatch.of === "return"
-        ? `报表里“${claim?.line.name ?? item}”是 ${mismatch.number}，${asked}`
-        : `${item}收到 ${mismatch.number}，${asked}`;
-    }
-  }
+/** What a clerk reads in 提示, a line each; what is claimed and has not come stands in one. */
+export function mismatchWords(materials: readonly Material[], mismatches: readonly Mismatch[]): string {
+  const claimed = mismatches.flatMap((each) =>
+    each.kind === "claimed" ? [`${materials[each.material]!.item} ${each.claimed}`] : [],
+  );
+  const lines = mismatches.flatMap((each) => (each.kind === "range" ? [outOfRange(materials, each)] : []));
+  return [...(claimed.length > 0 ? [`报表填了、资料没收到：${claimed.join("，")}`] : []), ...lines].join(
+    "\n",
+  );
+}
+
+function outOfRange(
+  materials: readonly Material[],
+  { material, number, of }: Extract<Mismatch, { kind: "range" }>,
+): string {
+  const { item, owed, claim } = materials[material]!;
+  const asked = owed.kind === "counted" ? rangeWords(owed) : "";
+  return of === "return"
+    ? `报表“${claim?.line.name ?? item}”填了 ${number}，${asked}`
+    : `${item}收到 ${number}，${asked}`;
 }
 
 /** How many are asked for: 应为 1 至 3. */

@@ -122,7 +122,10 @@ function Arrived({ desk, arrived, names }: ArrivedProps) {
         <span>{file}</span>
         <span className={styles.said}>{arrivalOf(arrived) === null ? words.asked : words.cameOn(date)}</span>
       </span>
-      <span className={styles.fields}>
+      <Button size="small" appearance="subtle" onClick={() => materials.leaveOut(id)}>
+        {words.leaveOut}
+      </Button>
+      <span className={styles.across}>
         <UnitField
           names={names}
           label={words.whose(file)}
@@ -149,9 +152,6 @@ function Arrived({ desk, arrived, names }: ArrivedProps) {
             </Option>
           ))}
         </Dropdown>
-        <Button size="small" appearance="subtle" onClick={() => materials.leaveOut(id)}>
-          {words.leaveOut}
-        </Button>
       </span>
     </li>
   );
