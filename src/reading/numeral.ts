@@ -45,6 +45,8 @@ function isCanonical(text: string): boolean {
 
 /** Decimal places of a stored number as a person typed it: 85.59999999999999 → 1. */
 export function decimalsOf(value: number): number {
+  // Most figures are counts, of which no text need be made.
+  if (Number.isInteger(value)) return 0;
   const [, fraction = ""] = cleanNumber(value).toString().split(".");
   return fraction.includes("e") ? 0 : fraction.length;
 }
