@@ -79,12 +79,9 @@ function formulasOf(form: Form, placement: Placement): CheckFormulas {
         messages.flatMap(({ shown, formula }) => (shown === place ? [formula] : [])),
       ),
     );
-  const tables = form.tables.map(({ index, kind }): TableFormulas => {
-    const { rows, total } = placement.tables[index]!;
-    return {
-      rows: rows.map((_, row) => rowOf(index, row)),
-      total: kind === "list" && total !== null ? rowOf(index, rows.length) : [],
-    };
+  const tables = form.tables.map(({ index }): TableFormulas => {
+    const { rows } = placement.tables[index]!;
+    return { rows: rows.map((_, row) => rowOf(index, row)), total: rowOf(index, rows.length) };
   });
   return {
     tables,

@@ -5,15 +5,23 @@ import { matrixOf } from "../support/forms";
 import { matrixOfLabels, withRule } from "../support/small-form";
 
 const measures = {
-  ...{ 个: {}, 元: { decimals: 2 }, 文: { type: "text" }, 日: { type: "date" }, 月: { type: "month" } },
+  ...{
+    个: {},
+    元: { decimals: 2 },
+    细: { decimals: 4 },
+    文: { type: "text" },
+    日: { type: "date" },
+    月: { type: "month" },
+  },
 };
 const line = (label: string) => ({ label: label.split(":")[0], measure: label.split(":")[1] ?? "个" });
 const ROWS = [
   ...["甲", "乙", "丙", "丁:文", "戊:日", "己:月", "庚:元"].map(line),
   { label: "组", members: ["辛", "壬"].map(line) },
+  line("癸:细"),
 ];
-/** 甲 5, 乙 0, 丙 blank, 丁 好, 戊 a day, 己 a month, 庚 1.25, under 组 a blank and 3. */
-const FILLED = [5, 0, null, "好", "2012-06-05", "2012-06", 1.25, null, 3];
+/** 甲 5, 乙 0, 丙 blank, 丁 好, 戊 a day, 己 a month, 庚 1.25, under 组 a blank and 3, 癸 1.2345. */
+const FILLED = [5, 0, null, "好", "2012-06-05", "2012-06", 1.25, null, 3, 1.2345];
 
 /** What is there, what is expected, and what is said. */
 function said(says: string): string[] {
@@ -28,6 +36,9 @@ test.each<[string, ...string[]]>([
   ["[甲] <= [乙]", "5 | ≤ 0 | 甲（5）不应超过乙（0）。"],
   ["[甲]+[庚] <= [乙]*2", "6.25 | ≤ 0 | 甲＋庚（6.25）不应超过乙×2（0）。"],
   ["[庚]*3 <= [丙]", "3.75 | ≤ 空白 | 庚×3（3.75）不应超过丙（空白）。"],
+  ["[癸] <= [乙]", "1.2345 | ≤ 0 | 癸（1.2345）不应超过乙（0）。"],
+  ["[癸]*3 <= [乙]", "3.7035 | ≤ 0 | 癸×3（3.7035）不应超过乙（0）。"],
+  ["[癸]+[庚] <= [乙]", "2.4845 | ≤ 0 | 癸＋庚（2.4845）不应超过乙（0）。"],
   ["[甲] = [丙]", "5 | = 空白 | 甲（5）应等于丙（空白）。"],
   ["[组] <= [乙]", "3 | ≤ 0 | 组（3）不应超过乙（0）。"],
   ["如果 [甲] > 0 则 [乙] > 0", "0 | > 0 | 填了甲（5），乙却是0。"],

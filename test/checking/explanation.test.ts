@@ -6,6 +6,7 @@ import { range } from "../../src/sheet/address";
 import { filledReturn } from "../support/filled-return";
 import { manyKinds, MANY_KINDS } from "../support/many-kinds";
 import { FORM, paper, readOne, ROWS } from "../support/paper";
+import { listOfLabels } from "../support/small-form";
 
 const says = (text: string) => saysSomething(text, FORM.explanation);
 
@@ -101,6 +102,20 @@ describe("where a query is explained", () => {
     const blank = readOne(paper());
     const [nothing] = checkReturn(FORM, blank);
     expect([nothing!.rule, remarkPlace(FORM, blank, nothing!)]).toEqual(["S06", at(5, "")]);
+  });
+
+  it("is that of the first line where a list comes first, not of its total line", () => {
+    const list = formFrom(
+      listOfLabels(
+        ["名称", { label: "数", measure: "个" }, { id: "note", label: "备注", role: "remark" }],
+        {},
+        { total: {} },
+      ),
+    );
+    const lines = [{ note: "无" }, {}];
+    const blank = filledReturn(list, { tables: [{ lines, total: { note: "合计的话" } }] });
+    const nothing = checkReturn(list, blank).find(({ rule }) => rule === "S06")!;
+    expect(remarkPlace(list, blank, nothing)?.text).toBe("无");
   });
 
   it("is nowhere for an error or a hint", () => expect([place("C16"), place("S02")]).toEqual([null, null]));

@@ -240,3 +240,13 @@ test("a relation of the author's takes the place of what follows from the form",
     ["D1 people all", "D2 women a", "D3 each a", "D4 2 kind", "D5 2 name", "D6 1 kind"].sort(),
   );
 });
+
+test.each<[string, Given, string[]]>([
+  ["one of them", "甲", []],
+  ["another", "乙", ["R1"]],
+  ["an error", { error: "#REF!" }, ["V06"]],
+])("where the author says in a relation what a text may be, of %s is said once", (_, given, expected) => {
+  const form = formFrom(withRule(listOfLabels([{ id: "name", label: "名称" }]), '[名称] 属于 ("甲")'));
+  const tables = [{ lines: [{ name: given }] }];
+  expect(checkReturn(form, filledReturn(form, { tables })).map(({ rule }) => rule)).toEqual(expected);
+});

@@ -1,4 +1,5 @@
 import { checkReturn } from "../../src/checking/check-return";
+import type { Finding } from "../../src/checking/finding";
 import { likelyCells } from "../../src/checking/likely-cell";
 import { shiftedBlock } from "../../src/checking/likely/shifted-block";
 import { formFrom } from "../../src/form/compile/compile-form";
@@ -87,6 +88,14 @@ test.each<[string, Definition, string, string]>([
   ["of a list with a total", listOfLabels(["甲", "乙", "丙"], { checks: off, measures: { 个: {} }, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }, { measure: "个", total: {} }), "1 2 3, 50 5 6", "1·甲 –5 (R1 R1 R2 R2)"],
 ])("the cell to blame %s", (_, definition, written, expected) => expect(likely(definition, written)).toBe(expected)); // prettier-ignore
 
+test.each([
+  [100, "0·甲 –5 (R1 R2)"],
+  [101, ""],
+])("in a list of %d lines it is %j", (lines, expected) => {
+  const form = listOfLabels(["甲", "乙", "丙"], { checks: off, measures: { 个: {} }, rules: rules("[甲] <= [乙]", "[甲] <= [丙]") }, { measure: "个" });
+  expect(likely(form, ["50 5 6", ...Array.from({ length: lines - 1 }, () => "1 2 3")].join(", "))).toBe(expected);
+}); // prettier-ignore
+
 test.each<[string[], string, string, string]>([
   [["[甲] <= 上期[乙]", "[甲] <= [乙]"], "50, 5", "1, 6", ""],
   [["[甲] <= 上期[乙]", "[甲] <= [乙]"], "50, 60", "1, 6", ""],
@@ -110,13 +119,15 @@ describe("figures that were pasted a row or a column off", () => {
     ROWS.map(({ measure }, at) => [measure, { min: at * 10, max: at * 10 + 9 }]),
   );
   /** Each row holds what begins with its number: a figure in another row is beyond its bounds. */
-  function shifted(written: string): string {
+  function shifted(written: string, ...more: Partial<Finding>[]): string {
     const form = formFrom(
       matrixOfLabels(ROWS, ["一", "二", "三"], { measures: { 个: {}, ...measures }, checks: off }),
     );
     const rows = written.split(", ").map((each) => each.split(" ").map(given));
     const ret = filledReturn(form, { tables: [rows] });
-    const found = shiftedBlock(form, ret, checkReturn(form, ret));
+    const findings = checkReturn(form, ret);
+    const others = more.map((each) => ({ ...findings[0]!, ...each }));
+    const found = shiftedBlock(form, ret, [...findings, ...others]);
     if (!found) return "none";
     const { rows: down, columns: right } = found.shift;
     const edits = found.edits.map(({ row, column, value }) => `${cellName(row, column)}=${value}`);
@@ -131,7 +142,17 @@ describe("figures that were pasted a row or a column off", () => {
     ["a row too low, with a text among them", block(["_", 5, 15, 25, "?", 45, 55]), "none"],
     ["two rows too low", block(["_", "_", 5, 15, 25, 35, 45]), "none"],
     ["a row too low, one of them as a text", block(["_", "5个", 15, 25, 35, 45, 55]), "1 0 from B5 settles 12: B4=5个 C4=5个 B5=15 C5=15 B6=25 C6=25 B7=35 C7=35 B8=45 C8=45 B9=55 C9=55 B10=null C10=null"],
+    ["a row too low, where one belongs that is not on the sheet", block(["_", 5, 15, "-", 35, 45, 55]), "none"],
     ["few of them", block(["_", 5, 15, "_", "_", "_", "_"]), "none"],
     ["nothing", block(["_", "_", "_", "_", "_", "_", "_"]), "none"],
   ])("%s", (_, written, expected) => expect(shifted(written)).toBe(expected)); // prettier-ignore
+
+  test.each<Partial<Finding>>([{ row: null }, { column: null }, { table: 1 }])(
+    "are known by what is found in cells, not by what is said of %j",
+    (other) => {
+      const low = block(["_", 5, 15, 25, 35, 45, 55]);
+      expect(shifted(low, other)).toBe(shifted(low));
+      expect(shifted(low, other)).toMatch("settles 12");
+    },
+  );
 });

@@ -19,6 +19,7 @@ const measures = {
 const given = (text: string): Given => {
   if (text === "=") return undefined;
   if (text === "_") return null;
+  if (text === "×") return { state: "closed", raw: "×" };
   if (text === "-") return { at: null };
   return Number.isNaN(Number(text)) ? text : Number(text);
 };
@@ -54,6 +55,8 @@ test.each<[string, Definition, string, string]>([
   ["a mean that stands though nothing weighs it", rows(["甲", mean]), "0 5, 3 4", "2: 4 of 4 (00 01 10 11)"],
   ["a mean weighed by its row", rows(["甲"], ["一", { label: "二", measure: "横" }, "三"]), "0 _ 5", "2: 2 of 2 (00 02)"],
   ["a cell that is not there", rows(["甲", "乙"]), "5 _, - _", "1: 1 of 1 (00)"],
+  ["a cell that is crossed out", rows(["甲", "乙"]), "5 _, × _", "1: 1 of 2 (00 10)"],
+  ["nothing but such a cell", rows(["甲", "乙"]), "_ _, × _", "0: 0 of 4 (00 01 10 11)"],
   ["a list of nothing", listOfLabels(["名称", { label: "数", measure: "个" }]), "", "0: 0 of 0 ()"],
   ["a line that is begun", listOfLabels(["名称", { label: "数", measure: "个" }]), "甲 _, 乙 5", "0: 3 of 4 (00 01 10 11)"],
   ["a line of which one column is required", listOfLabels(["名称", { label: "数", measure: "个" }], {}, { required: ["数"] }), "甲 _, 乙 5", "0: 3 of 4 (00 01 10 11)"],

@@ -55,3 +55,20 @@ test("the total line of a list is the one behind its lines, where there is one",
   expect(told({ lines, total: { c2: 8 } })).toEqual([4, 5, 8]);
   expect(told({ lines, total: null })).toEqual([4, 5, null]);
 });
+
+const sheet = "表";
+test.each<[string, (number | null)[], (number | null)[], object | null]>([
+  ["a cell that is there", [4, 5, 6], [2, 3, 4], { row: 5, column: 3 }],
+  ["one of a column that is not", [4, 5, 6], [2, null, 4], { row: 5, column: 2 }],
+  ["one of the first column, which is not", [4, 5, 6], [null, null, 4], { row: 5, column: 4 }],
+  ["one of a row that is not", [4, null, 6], [2, null, 4], null],
+  ["one of a table that is not", [4, 5, 6], [null, null, null], null],
+])("%s is looked at there, or where its row begins", (_, rows, columns, expected) => {
+  const form = formOf("written");
+  const missing = columns[1] === null ? { at: null } : { at: { sheet, row: 5, column: 3 } };
+  const ret = filledReturn(form, { tables: [[[], [1, missing, 3]]] });
+  const places = rows.map((row) => (row === null ? null : { sheet, row }));
+  const tables = [{ ...ret.placement.tables[0]!, rows: places, columns }];
+  const seen = Seen.asRead(form, { ...ret, placement: { ...ret.placement, tables } });
+  expect(seen.placed({ table: 0, row: 1, column: 1 }).at).toEqual(expected && { sheet, ...expected });
+});

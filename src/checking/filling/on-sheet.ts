@@ -141,8 +141,9 @@ function required(
   return upTo(sheet.lines(index)).flatMap((row) =>
     asked.flatMap((column): Message[] => {
       const cell = sheet.references([{ table: index, row, column }], sheet.sheetOf(index))?.[0];
-      if (!cell || spoken.required(index, column)) return [];
-      const condition = holds([lineUsed(sheet, index, row), isUnwritten(cell)]);
+      const used = lineUsed(sheet, index, row);
+      if (!cell || used === null || spoken.required(index, column)) return [];
+      const condition = holds([used, isUnwritten(cell)]);
       const said = text(messageOf(rule, `没填${columns.lines[column]!.full}`));
       const at = { table: index, row, column };
       return [{ shown: at, formula: iff(condition, said, text("")), marks: [{ at, condition }] }];

@@ -52,7 +52,7 @@ export const CELL: Judge<"cell"> = {
     if (!cell) return [];
     const role = roleAt(seen, spot)!;
     if (isFollowing(role))
-      return isRightOnceComputed(rule, spot, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
+      return isRightOnceComputed(rule, spot, role, Seen.of(form, ret)) ? totalEdits(seen, spot) : [];
     switch (rule.check) {
       case "not-a-number":
         return [...plainEdit(cell, role), ...withoutDate(cell, role), ...withoutSpaces(cell)];

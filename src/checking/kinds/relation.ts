@@ -9,7 +9,7 @@ import { namesWords } from "../names";
 import { holds, iff, text } from "../on-sheet/build";
 import { isAnyFilled, whereBroken, whereFails, whereHolds, type Asked } from "../on-sheet/condition";
 import { messageOf, type FormOnSheet, type Message } from "../on-sheet/form-on-sheet";
-import { isLineUsed } from "../on-sheet/lines";
+import { lineUsed } from "../on-sheet/lines";
 import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand } from "../on-sheet/side";
 import { asksForFilling, needsSomething } from "../relation/conditions";
@@ -119,7 +119,11 @@ function implied(when: Condition, then: Condition, part: Condition, stand: Sheet
   if (met === null || unmet === null) return null;
   const cells = [...cellsOf(when), ...cellsOf(then)];
   const isList = stand.form.tables[stand.table]!.kind === "list";
-  if (asksForFilling(then)) return [...(isList && isAlways(when) ? isLineUsed(stand) : []), ...met, ...unmet];
+  if (asksForFilling(then)) {
+    if (!isList || !isAlways(when)) return [...met, ...unmet];
+    const used = lineUsed(stand.sheet, stand.table, stand.here.row!);
+    return used && [used, ...met, ...unmet];
+  }
   const some = needsSomething(when) ? [] : isAnyFilled(cells, stand);
   return some && [...some, ...met, ...unmet];
 }

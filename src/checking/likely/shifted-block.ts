@@ -75,10 +75,11 @@ interface Moved {
   readonly edits: readonly RepairEdit[];
 }
 
-/** `null` where nothing is to be moved, or something would come to lie outside of the table. */
+/** `null` where nothing is to be moved, or something would come to lie where the sheet has no cell for it. */
 function movedBack({ index, cells: roles }: Matrix, ret: Return, { rows, columns }: Shift): Moved | null {
   const { cells } = ret.content.tables[index] as MatrixContent;
-  const isOpen = (row: number, column: number) => roles[row]?.[column]?.kind === "open";
+  const isOpen = (row: number, column: number) =>
+    roles[row]?.[column]?.kind === "open" && cells[row]![column]!.at !== null;
   const open = cells.flatMap((line, row) =>
     line.flatMap((cell, column) => (isOpen(row, column) ? [{ cell, row, column }] : [])),
   );
@@ -93,16 +94,14 @@ function movedBack({ index, cells: roles }: Matrix, ret: Return, { rows, columns
   const edits = open.flatMap(({ cell, row, column }): RepairEdit[] => {
     // What is read as a number is a number or a text.
     const value = (from(row, column)?.raw ?? null) as RepairEdit["value"];
-    return cell.at === null || cell.raw === value ? [] : [{ ...cell.at, value }];
+    return cell.raw === value ? [] : [{ ...cell.at!, value }];
   });
   const moved = cells.map((line, row) =>
     line.map((cell, column) => (isOpen(row, column) ? holding(cell, from(row, column)) : cell)),
   );
   const tables = ret.content.tables.with(index, { kind: "matrix", cells: moved });
   const [first] = block;
-  return first?.cell.at
-    ? { ret: { ...ret, content: { ...ret.content, tables } }, at: first.cell.at, edits }
-    : null;
+  return first ? { ret: { ...ret, content: { ...ret.content, tables } }, at: first.cell.at!, edits } : null;
 }
 
 /** The cell with what another one holds. */

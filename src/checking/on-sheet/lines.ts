@@ -1,23 +1,20 @@
 import { asNumber, between, call, number, text, type Formula } from "../../sheet/formula/formula";
 import { upTo } from "../spots";
-import { FALSE, certain, either, holds, isAbove, isZero, joinedTexts } from "./build";
+import { certain, either, holds, isAbove, isZero, joinedTexts } from "./build";
 import { unwrittenOf } from "./written";
 import { isAnyWritten, type FormOnSheet } from "./form-on-sheet";
-import type { SheetStand } from "./side";
 
-/** Whether anything stands in a line of a list; its number stands there before it is used. */
-export function isLineUsed({ sheet, table, here }: Pick<SheetStand, "sheet" | "table" | "here">): Formula[] {
-  return [lineUsed(sheet, table, here.row!)];
-}
-
-/** The same of a line, for a formula on a sheet; 本月无事故 is none. */
-export function lineUsed(sheet: FormOnSheet, table: number, row: number, on = sheet.sheetOf(table)): Formula {
+/**
+ * Whether anything stands in a line of a list; its number stands there before it is used, and 本月无事故 is none. `null`
+ * where not all of the line is on the sheet.
+ */
+export function lineUsed(sheet: FormOnSheet, table: number, row: number): Formula | null {
   const list = sheet.form.tables[table]!;
   const cells = list.columns.lines
     .filter(({ role }) => role !== "number")
     .map(({ index: column }) => ({ table, row, column }));
-  const references = sheet.references(cells, on);
-  if (references === null) return FALSE;
+  const references = sheet.references(cells, sheet.sheetOf(table));
+  if (references === null) return null;
   // An error is something, too, and would hide whatever else stands in the line.
   const errors = references.map((each) => isAbove(call("SUMPRODUCT", asNumber(call("ISERROR", each)))));
   const used = either([...errors, certain(isAnyWritten(references))]);

@@ -12,19 +12,15 @@ export function keptByPlace<Part extends object, Made>(
   cellsIn: (part: Part) => readonly Cells[],
   make: (part: Part, stand: Stand) => Made,
 ): OfPlace<Part, Made> {
-  const kept = perForm((part: Part): Map<number, { readonly it: Made }> | null =>
+  const kept = perForm((part: Part): Map<string, { readonly it: Made }> | null =>
     cellsIn(part).every(({ rows }) => rows !== "all") ? new Map() : null,
   );
   return (part, stand) => {
     const known = stand.form.tables[stand.table]!.kind === "list" ? null : kept(part);
     if (known === null) return make(part, stand);
-    const { row, column } = stand.here;
-    const place = ((row ?? -1) + 1) * PLACES + (column ?? -1) + 1;
+    const place = `${stand.here.row} ${stand.here.column}`;
     let made = known.get(place);
     if (made === undefined) known.set(place, (made = { it: make(part, stand) }));
     return made.it;
   };
 }
-
-/** More than any table has columns. */
-const PLACES = 100_000;
