@@ -22,6 +22,7 @@ const ALL: [string, Definition][] = [
   ...FORMS.map((form): [string, Definition] => [form.id, form.spec]),
   ...FIXTURES.map((name): [string, Definition] => [name, definitionOf(name)]),
   ["party-disclosure-2012", definitionOf("party-disclosure-2012")],
+  ["government-news-monthly", definitionOf("government-news-monthly")],
   ["every kind of cell", manyKinds()],
   ["two tables and a list", REPORT.spec],
   ["villages", VILLAGES.spec],

@@ -84,7 +84,7 @@ export function materialsPlan(
     identity: MATERIALS_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [
       [`《${form.title}》资料台账`],
-      [`${form.authority}　浅黄色的格可以改，状态跟着变；统计表的日期是报表上的填报时间`],
+      [[`${form.authority}　浅黄色的格可以改，状态跟着变`, ...returnWords(form)].join("；")],
       ["截至", cutoff],
       heads,
       ["", "", "", ...places.flatMap((place) => subHeads(form, place)), "", ""],
@@ -156,6 +156,17 @@ function headWidth(places: readonly Place[], widths: readonly number[], at: numb
   return !place || place.state === null ? null : widths[at]! + widths[place.state]!;
 }
 
+/** By which day a return goes, as its form calls it. */
+const returnDay = ({ fields }: Form) => fields.find(({ is }) => is === "date")?.label ?? "收到时间";
+
+/** 统计表的日期是报表上的填报时间, where the return is one of what is owed. */
+function returnWords(form: Form): string[] {
+  const isWritten = form.fields.some(({ is }) => is === "date");
+  return form.scheme.materials
+    .filter(({ owed }) => owed.kind === "return")
+    .map(({ item }) => `${item}的日期是${isWritten ? "报表上的" : ""}${returnDay(form)}`);
+}
+
 /** The last day, or that it is a number; and what stands behind it. */
 function subHeads(form: Form, { owed, state }: Place): CellValue[] {
   const below = state === null ? [] : ["状态"];
@@ -167,7 +178,7 @@ function subHeads(form: Form, { owed, state }: Place): CellValue[] {
     case "return": {
       // Of a form with a day for each level there is no one day to be printed.
       const [due, ...others] = form.due;
-      return [due && others.length === 0 ? serialOf(due.by) : "填报时间", ...below];
+      return [due && others.length === 0 ? serialOf(due.by) : returnDay(form), ...below];
     }
   }
 }
