@@ -51,6 +51,14 @@ describe("党务公开目录 of two units", () => {
 });
 
 describe("a line of 党务公开目录", () => {
+  it.each([
+    [{ limit: "5个工作日内" }, "定期", "定期公开的，公开时限应是多久一次，现在是“5个工作日内”。"],
+    [{ form: "会议" }, "申请", "类别是“申请”的，公开方式应是“依申请公开”，现在是“会议”。"],
+  ])("is said in a clerk's words: %j of %s", (wrong, kind, said) =>
+    expect(
+      from("石角镇", [{ ...lines({ [kind]: 1 })[0]!, ...wrong }]).findings.map(({ message }) => message),
+    ).toEqual([said]),
+  );
   const found = (...given: Line[]) =>
     from("石角镇", given).findings.map(({ rule, severity, state }) =>
       state === "open" ? `${rule} ${severity}` : `${rule} ${state}`,
@@ -72,6 +80,9 @@ describe("a line of 党务公开目录", () => {
       ["M01 explained"],
     ],
     ["that is regular, and how often is not said", [{ ...regular, limit: "5个工作日内" }], ["M02 query"]],
+    ["that is regular, without 公开时限", [{ ...regular, limit: null }], ["S12 error"]],
+    ["that is regular, and is not understood", [{ ...regular, limit: "适时" }], ["M01 query"]],
+    ["that is for those who ask, without 公开方式", [{ ...asked, form: null }], ["S12 error"]],
     ["that is for those who ask, and hangs on the wall", [{ ...asked, form: "公开栏" }], ["M03 error"]],
     ["that stands there twice", [always, always], ["S13 error"]],
   ])("%s", (_, given, wanted) => expect(found(...given)).toEqual(wanted));
