@@ -16,6 +16,8 @@ const SINGLE = {
   brief: "简报",
   assessment: "考核评分",
   circular: "通报",
+  /** Whom the scores propose for praise, and who has to put something right. */
+  honours: "表彰整改",
   satisfaction: "满意度测评",
   /** What the units have handed in over the year. */
   materials: "资料台账",

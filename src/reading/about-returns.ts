@@ -18,6 +18,8 @@ export const RUBRIC_FRONT = ["项目", "分值", "按什么算", "每天（处�
 export const ISSUED_FRONT = ["序号", "单位", "类别", "文件"] as const;
 /** Of 满意度测评. */
 export const BALLOTS_FRONT = ["单位", "组别", "发出", "收回"] as const;
+/** Of 表彰整改. */
+export const HONOURS_FRONT = ["拟", "序号", "单位", "组别"] as const;
 /** Of 资料台账. */
 export const MATERIALS_FRONT = ["单位", "组别", "已报项数"] as const;
 /** Of 上期对照. */
@@ -38,6 +40,7 @@ const FRONTS: readonly (readonly string[])[] = [
   SUSPICIONS_FRONT,
   BALLOTS_FRONT,
   MATERIALS_FRONT,
+  HONOURS_FRONT,
   RUBRIC_FRONT,
   ASSESSED_FRONT,
 ];

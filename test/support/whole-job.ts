@@ -3,12 +3,14 @@ import { consolidate } from "../../src/consolidation/consolidate";
 import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
 import type { Consolidation, RosterUnit, Submission } from "../../src/consolidation/consolidation";
 import { PLAIN_REGISTER } from "../../src/consolidation/register";
-import { plainRubric } from "../../src/papers/assessment";
+import { assess, plainRubric } from "../../src/papers/assessment";
 import { assessmentPlan } from "../../src/papers/assessment-plan";
 import { suspicionsPlan } from "../../src/papers/before/suspicions-plan";
 import { briefPlan } from "../../src/papers/brief-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
+import { honoursOf } from "../../src/papers/honours";
+import { honoursPlan } from "../../src/papers/honours-plan";
 import { issuedForms, issuedListPlan } from "../../src/papers/issue";
 import { materialsPlan } from "../../src/papers/materials/materials-plan";
 import { NO_OFFICE } from "../../src/papers/office";
@@ -54,6 +56,12 @@ export function drawnUp(units: number): readonly SheetPlan[] {
     satisfactionPlan(FORM, roster, NO_TALLY),
     materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map()),
     assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
+    honoursPlan(
+      FORM,
+      honoursOf(assess(FORM, consolidation, PLAIN_REGISTER, rubric), rubric.items),
+      new Map(),
+      "2011-12-27",
+    ),
     circularPlan(FORM, circularOf(FORM, input)),
     issuedListPlan(
       FORM,

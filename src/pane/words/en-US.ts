@@ -730,6 +730,7 @@ export const enUS: Words = {
     byScore: "By score",
     makeAssessment: "Make 考核评分 (scores)",
     makeSatisfaction: "Make 满意度测评 (ballots)",
+    makeHonours: "Make 表彰整改 (praise and faults)",
     makeCircular: "Make 通报 (circular)",
     saveCircular: "Download 通报 (Word)",
     done: (paper, kept) =>
@@ -738,6 +739,8 @@ export const enUS: Words = {
           "满意度测评 is made. Enter the ballots of each unit; rates and ranks follow, and what you enter is kept when it is made again.",
         assessment:
           "考核评分 is made. Points, deductions and points by hand may be changed, and the scores follow; what you change is kept when it is made again.",
+        honours:
+          "表彰整改 is made: the first three of each group, and units that have not reported, have errors open or less than six tenths of the points. What you enter there is kept.",
         circular: `通报 is made; every word may be changed.${kept === "" ? "" : ` The one before is kept as ${kept}.`}`,
         document: "通报 is downloaded as a Word file; every word may be changed.",
       })[paper],

@@ -542,10 +542,11 @@ export interface Words {
     readonly byScore: string;
     readonly makeAssessment: string;
     readonly makeSatisfaction: string;
+    readonly makeHonours: string;
     readonly makeCircular: string;
     readonly saveCircular: string;
     /** `kept`: the name under which the one before was kept, "" for none. */
-    done(paper: "satisfaction" | "assessment" | "circular" | "document", kept: string): string;
+    done(paper: "satisfaction" | "assessment" | "honours" | "circular" | "document", kept: string): string;
   };
 
   /** What the book comes to, at a glance. */

@@ -677,6 +677,7 @@ export const zhCN: Words = {
     byScore: "按得分",
     makeAssessment: "生成考核评分",
     makeSatisfaction: "生成满意度测评",
+    makeHonours: "生成表彰整改名单",
     makeCircular: "生成通报",
     saveCircular: "下载通报（Word）",
     done: (paper, kept) =>
@@ -684,6 +685,8 @@ export const zhCN: Words = {
         satisfaction:
           "「满意度测评」已生成。填上各单位发出、收回、有效和各档票数，比率和名次跟着算；再生成时保留您填的。",
         assessment: "「考核评分」已生成。分值、扣分办法和手工打分可以改，分数跟着变；再生成时保留您改的。",
+        honours:
+          "「表彰整改」已生成：各组前三名，和没报、有错没改、得分不到六成的单位。整改期限和情况填在表上，再生成时保留。",
         circular: `「通报」已生成，每个字都可以改。${kept === "" ? "" : `原来的改名为「${kept}」保留。`}`,
         document: "通报已下载为 Word 文件，每个字都可以改。",
       })[paper],

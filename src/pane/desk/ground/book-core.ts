@@ -25,13 +25,16 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
+import type { ScoreItem } from "../../../form/scheme";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
-import type { Rubric } from "../../../papers/assessment";
+import type { Rubric, UnitScore } from "../../../papers/assessment";
 import type { Suspicion } from "../../../papers/before/suspicions";
 import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
 import type { CircularInput } from "../../../papers/circular";
+import type { Honours } from "../../../papers/honours";
+import type { Promised } from "../../../papers/honours-plan";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Arrival, Ledger } from "../../../papers/materials/materials";
@@ -121,6 +124,11 @@ export interface BookCore {
   /** 满意度测评, with what its sheet holds. */
   tallyIn(grid: Grid | null): Tally;
   satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;
+  /** 表彰整改, with what has been entered on its sheet. */
+  assess(form: Form, standing: Pick<Standing, "reports">, register: Register, rubric: Rubric): UnitScore[];
+  honoursOf(scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours;
+  promisedIn(grid: Grid | null): Promised;
+  honoursPlan(form: Form, honours: Honours, promised: Promised, date: string): SheetPlan;
   /** 资料台账 as it stands, with what has come since, and drawn up. */
   ledgerIn(form: Form, grid: Grid | null): Ledger;
   withArrivals(form: Form, ledger: Ledger, arrivals: readonly Arrival[]): Ledger;

@@ -32,6 +32,7 @@ import { definitionPlan } from "../../../form/carried-definition";
 import { callText } from "../../../papers/call-words";
 import { briefOf } from "../../../papers/brief";
 import { briefPlan } from "../../../papers/brief-plan";
+import { assess } from "../../../papers/assessment";
 import { assessmentPlan, rubricIn } from "../../../papers/assessment-plan";
 import { circularOf } from "../../../papers/circular";
 import { circularPlan } from "../../../papers/circular-plan";
@@ -39,6 +40,8 @@ import { callsPlan } from "../../../papers/calls-plan";
 import { earlierReturns } from "../../../papers/before/earlier-returns";
 import { suspicionsOf } from "../../../papers/before/suspicions";
 import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicions-plan";
+import { honoursOf } from "../../../papers/honours";
+import { honoursPlan, promisedIn } from "../../../papers/honours-plan";
 import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { withArrivals } from "../../../papers/materials/materials";
@@ -129,6 +132,10 @@ export const core: Core = {
   materialsPlan,
   rubricIn,
   assessmentPlan,
+  assess,
+  honoursOf,
+  promisedIn,
+  honoursPlan,
   circularOf,
   circularPlan,
   slipText,

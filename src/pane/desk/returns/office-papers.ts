@@ -16,9 +16,17 @@ import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报, 上期对照, 满意度测评, 考核评分, 通报, and that as a file. */
+/** The papers: 退改单, 催报单, 简报, 上期对照, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
 export type Paper =
-  "slips" | "calls" | "brief" | "suspicions" | "satisfaction" | "assessment" | "circular" | "document";
+  | "slips"
+  | "calls"
+  | "brief"
+  | "suspicions"
+  | "satisfaction"
+  | "assessment"
+  | "honours"
+  | "circular"
+  | "document";
 
 /** How the units stand in 考核评分. */
 export type Order = "roster" | "score";
@@ -117,6 +125,17 @@ export class OfficePapers {
     return this.write("assessment", async () => {
       const rubric = await this.rubric();
       return this.core.assessmentPlan(this.form, consolidation, register, rubric, order);
+    });
+  }
+
+  /** 表彰整改, by the rubric of 考核评分; what was entered about a unit stays. */
+  writeHonours({ consolidation, register }: DrawnFrom): Promise<void> {
+    return this.write("honours", async () => {
+      const { core, form } = this;
+      const rubric = await this.rubric();
+      const honours = core.honoursOf(core.assess(form, consolidation, register, rubric), rubric.items);
+      const promised = core.promisedIn(await this.host.readSheet(core.sheetNames(form).honours));
+      return core.honoursPlan(form, honours, promised, consolidation.date);
     });
   }
 

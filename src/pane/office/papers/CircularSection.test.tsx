@@ -48,6 +48,28 @@ it("「满意度测评」 is written, and ballots that were entered stay", async
   expect(sheet("满意度测评").values[row]![2]).toBe(300);
 });
 
+it("「表彰整改」 is written, and what was entered about a unit stays", async () => {
+  const { press, sheet, sheets } = await drawing();
+  await press("生成表彰整改名单");
+  await screen.findByText(/^「表彰整改」已生成/);
+  const grid = sheet("表彰整改");
+  const row = grid.values.findIndex((line) => line[2] === "三江镇");
+  expect(grid.values[row]!.slice(0, 7)).toEqual([
+    "限期整改",
+    expect.any(Number),
+    "三江镇",
+    "街镇",
+    0,
+    2,
+    "未报",
+  ]);
+  const values = grid.values.map((line, at) => line.map((cell, column) => (at === row && column === 7 ? "12月30日" : cell))); // prettier-ignore
+  sheets.set("表彰整改", { ...grid, values });
+  await press("生成表彰整改名单");
+  await screen.findByText(/^「表彰整改」已生成/);
+  expect(sheet("表彰整改").values[row]![7]).toBe("12月30日");
+});
+
 it("「通报」 is written, and one on which somebody has written is kept", async () => {
   const { press, sheet, sheets } = await drawing();
   await press("生成通报");

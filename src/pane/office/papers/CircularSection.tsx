@@ -61,6 +61,9 @@ function Drawn({ desk }: { desk: Desk }) {
         <Button {...common} onClick={() => void papers.writeSatisfaction(units)}>
           {words.makeSatisfaction}
         </Button>
+        <Button {...common} onClick={() => void papers.writeHonours(given)}>
+          {words.makeHonours}
+        </Button>
         <Button {...common} onClick={() => void papers.writeCircular(given)}>
           {words.makeCircular}
         </Button>
@@ -78,6 +81,6 @@ function Drawn({ desk }: { desk: Desk }) {
   );
 }
 
-const DRAWN = ["satisfaction", "assessment", "circular", "document"] as const;
+const DRAWN = ["satisfaction", "assessment", "honours", "circular", "document"] as const;
 const isDrawn = (paper: Paper): paper is (typeof DRAWN)[number] =>
   (DRAWN as readonly Paper[]).includes(paper);

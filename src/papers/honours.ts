@@ -1,0 +1,71 @@
+import { STATE_NAMES } from "../consolidation/register";
+import type { ScoreItem } from "../form/scheme";
+import { NOT_IN, type UnitScore } from "./assessment";
+
+/** A unit that is proposed for praise, or that has to put something right. */
+export interface Honoured {
+  readonly unit: string;
+  readonly group: string;
+  readonly total: number;
+  readonly rank: number;
+  /** Others of its group have as much. */
+  readonly tied: boolean;
+  /** What it lost points for, or did not do; empty for nothing. */
+  readonly reasons: readonly string[];
+}
+
+export interface Honours {
+  readonly praised: readonly Honoured[];
+  readonly faulted: readonly Honoured[];
+}
+
+/** So many of each group are praised; those of one total together. */
+const PRAISED = 3;
+/** Below this part of all points something has to be put right. */
+const ENOUGH = 0.6;
+
+/**
+ * Whom the scores propose: the first of each group that have lost nothing by a fault of their own, and all that have not
+ * reported, have errors open or less than six tenths of the points. It is the office that decides.
+ */
+export function honoursOf(scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours {
+  const all = scores.map((score) => ({ score, honoured: honoured(score, scores, items) }));
+  const isFaulted = ({ state, items: own, total }: UnitScore) =>
+    NOT_IN.includes(state) ||
+    own.some(({ counted }, at) => items[at]!.by === "errors" && counted > 0) ||
+    total < ENOUGH * fullOf(items);
+  return {
+    praised: all
+      .filter(({ score }) => score.rank <= PRAISED && !isFaulted(score))
+      .map((each) => each.honoured)
+      .sort((a, b) => a.rank - b.rank),
+    faulted: all.filter(({ score }) => isFaulted(score)).map((each) => each.honoured),
+  };
+}
+
+/** What a unit can have without points by hand, of which nobody knows how many will be given. */
+function fullOf(items: readonly ScoreItem[]): number {
+  return items.reduce((sum, { by, points }) => sum + (by === "hand" ? 0 : points), 0);
+}
+
+function honoured(score: UnitScore, scores: readonly UnitScore[], items: readonly ScoreItem[]): Honoured {
+  const { unit, group, total, rank, state } = score;
+  const lost = items.flatMap(({ by }, at) => {
+    const { counted } = score.items[at]!;
+    return counted > 0 && by !== "hand" ? [COUNTED[by](counted)] : [];
+  });
+  return {
+    ...{ unit, group, total, rank },
+    tied: scores.filter((other) => other.group === group && other.total === total).length > 1,
+    reasons: [
+      ...(NOT_IN.includes(state) ? [STATE_NAMES[state]] : lost),
+      ...(score.reason === "" ? [] : [score.reason]),
+    ],
+  };
+}
+
+const COUNTED: Readonly<Record<Exclude<ScoreItem["by"], "hand">, (counted: number) => string>> = {
+  "days-late": (days) => `迟报 ${days} 天`,
+  errors: (errors) => `${errors} 处错误没有改正`,
+  queries: (queries) => `${queries} 处没有核实说明`,
+};
