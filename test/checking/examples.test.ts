@@ -59,6 +59,7 @@ const MEASURES = {
   率: { type: "percentage", decimals: 1 },
   差: { decimals: null, min: null },
   分: { min: 20, max: 25 },
+  岁: { decimals: 1, together: { mean: "人数" } },
   级: { type: "choice", options: ["甲", "乙"] },
   否: { type: "yes-no" },
   日: { type: "date" },
@@ -171,6 +172,13 @@ describe("a rule of every kind", () => {
     ["L01", "date “2012-07-11”", "date “2012-07-10”"],
     ["L02", "unit “石用镇” roster “石角镇,东溪镇”", "unit “石角镇” roster “石角镇,东溪镇”"],
   ])("%s", (id, broken, kept) => expect(tried(MANY_KINDS, id)).toEqual([broken, kept])); // prettier-ignore
+
+  test("an average is weighed by all that weighs it", () => {
+    const closed = { cells: [{ rows: ["人数"], columns: ["合计"], closed: true }] };
+    const form = formFrom(rows("人数 年龄:岁", ["东", "西", TOTAL], closed));
+    const parts = "年龄·东 3 人数·东 4 年龄·西 5 人数·西 6 年龄·合计";
+    expect(tried(form, "V05")).toEqual([`${parts} 5.2`, `${parts} 4.2`]);
+  });
 
   test.each<[string, string, string]>([
     ["V07", "基层党组织个数·镇党委 3 基层党组织个数·街道党工委 4 基层党组织个数·合计 7", "基层党组织个数·镇党委 3 基层党组织个数·街道党工委 4"],

@@ -6,7 +6,7 @@ import type { Definition } from "../support/forms";
 import { listOfLabels, matrixOfLabels } from "../support/small-form";
 
 const measures = {
-  ...{ 个: {}, 元: { decimals: 2 }, 文字: { type: "text" }, 率: { type: "percentage", together: { mean: "甲" } } },
+  ...{ 个: {}, 元: { decimals: 2 }, 细: { decimals: 4 }, 文字: { type: "text" }, 率: { type: "percentage", together: { mean: "甲" } } },
   ...{ 新: { together: "latest" }, 大: { together: "max" } },
 }; // prettier-ignore
 const part = (label: string, measure: string, of?: string) => ({ label, measure, role: "of-which", ...(of && { of }) }); // prettier-ignore
@@ -36,6 +36,7 @@ test.each<[string, Definition, (readonly Given[])[], string[]]>([
   ["one of what is no number", rows(line("甲"), part("其中", "个")), [["若干"], [6]], []],
   ["of money", rows(line("甲:元"), part("其中", "元")), [[5], [5.25]], ["1 | 0 | 5.25 | ≤ 5 | 其中（5.25）不应超过甲（5）。"]],
   ["of money, but for the noise of fractions", rows(line("甲:元"), part("其中", "元")), [[0.3], [0.1 + 0.2]], []],
+  ["of very small things", rows(line("甲:细"), part("其中", "细")), [[5.0001], [5.0002]], ["1 | 0 | 5.0002 | ≤ 5.0001 | 其中（5.0002）不应超过甲（5.0001）。"]],
   ["of a count and money", rows(line("甲:元"), part("其中", "个")), [[5.5], [6]], ["1 | 0 | 6 | ≤ 5.5 | 其中（6）不应超过甲（5.5）。"]],
   ["of what stands at the end of a period", rows(line("甲:新"), part("其中", "新")), [[5], [6]], ["1 | 0 | 6 | ≤ 5 | 其中（6）不应超过甲（5）。"]],
   ["of shares", rows(line("甲"), line("乙:率"), part("其中", "率", "乙")), [[5], [50], [60]], []],

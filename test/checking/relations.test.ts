@@ -2,6 +2,7 @@ import { checkReturn } from "../../src/checking/check-return";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";
 import { cellName } from "../../src/sheet/address";
+import { listOfLabels, withRule } from "../support/small-form";
 import { filledReturn, type GivenTable } from "../support/filled-return";
 import { definition2011, type Definition } from "../support/forms";
 import { returned, type Cells } from "../support/returned";
@@ -350,4 +351,20 @@ describe("relations of several tables, periods and kinds of cells", () => {
       [matrix(), lines({ name: "甲", sum: 4 }, { name: "乙", sum: 2 })],
     ],
   ])("%s", (...[, rule, tables, expected, prior]) => expect(check(rule, tables, prior)).toEqual(expected));
+});
+
+test("a line goes by all of its key against the period before", () => {
+  const columns = ["名称", "地点", { label: "数", measure: "个" }];
+  const period = { every: "month", of: "2012-06" };
+  const list = listOfLabels(columns, { period }, { key: ["名称", "地点"] });
+  const form = formFrom(withRule(list, "[数] >= 上期[数]"));
+  const filled = (month: string, ...lines: [string, string, number][]) =>
+    filledReturn(form, {
+      tables: [{ lines: lines.map(([c1, c2, c3]) => ({ c1, c2, c3 })) }],
+      period: month,
+    });
+  const prior = filled("2012-05", ["甲", "乙丙", 9], ["甲乙", "丙", 2], ["甲乙", "丁", 7]);
+  const found = checkReturn(form, filled("2012-06", ["甲乙", "丙", 1]), { prior });
+  const said = found.filter(({ rule }) => rule === "R1").map(({ message }) => message);
+  expect(said).toEqual(["数（1）不应少于上期数（2）。"]);
 });

@@ -229,6 +229,16 @@ describe("percentages typed with their sign", () => {
     expect(all(after)).toEqual([]);
   });
 
+  test("come with a number of their row that is stored as a text", () => {
+    const agency = "public-satisfaction agency";
+    const grid = paper({
+      cells: { ...PERCENTAGES, [cell]: 0.9, [agency]: "80", [total]: 85 },
+      formats: { [cell]: "0%" },
+    });
+    const edits = offered(grid)[`V05 P${row + 1}`];
+    expect(edits).toEqual({ [`C${row + 1}`]: 90, [`L${row + 1}`]: 80, [`P${row + 1}`]: expect.any(String) });
+  });
+
   test("are all there is to change where 合计 is the form's formula", () => {
     const standing = edited(filled(85), all(filled(85))).formulas[row]![15]!;
     expect(all(filled(60.225, { [total]: standing }))).toEqual([plain]);

@@ -216,12 +216,13 @@ function days({ left, relation, right }: Comparison, stand: SheetStand, isMet: b
   return [isMet ? not(broken) : broken];
 }
 
-function grainOf(value: Value, stand: SheetStand): "year" | "month" | "day" {
-  if (value.kind === "text") return (["year", "month"] as const)[value.text.split("-").length - 1] ?? "day";
+/** What is less exact than a day; `null` for a day. */
+function grainOf(value: Value, stand: SheetStand): "year" | "month" | null {
+  if (value.kind === "text") return (["year", "month"] as const)[value.text.split("-").length - 1] ?? null;
   const isMonth =
     value.kind === "cells" &&
     stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)!.holds.type === "month");
-  return isMonth ? "month" : "day";
+  return isMonth ? "month" : null;
 }
 
 function dayOf(value: Value, stand: SheetStand): Formula | null {
