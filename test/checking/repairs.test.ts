@@ -229,6 +229,13 @@ describe("percentages typed with their sign", () => {
     expect(all(after)).toEqual([]);
   });
 
+  test("are written once where they are stored as texts, too", () => {
+    const grid = paper({ cells: { ...PERCENTAGES, [cell]: "90", [total]: 85 }, formats: { [cell]: "0%" } });
+    expect(all(grid).filter(({ column }) => column === 2)).toEqual([plain]);
+    const [first] = repairsOf(FORM, read(grid), found(grid)).filter(({ finding }) => finding.rule === "V05");
+    expect(first!.edits.filter(({ column }) => column === 2)).toEqual([plain]);
+  });
+
   test("come with a number of their row that is stored as a text", () => {
     const agency = "public-satisfaction agency";
     const grid = paper({

@@ -35,9 +35,8 @@ function keptPlace(form: Form, grid: Grid, area: SealArea): CellAddress | null {
   const kept = rows
     .flatMap((row) => mergesOf(grid, row).filter((merge) => merge.top === row && merge.bottom <= bottom))
     .filter((merge) => merge.left > labelColumn && merge.right === lastColumn)
-    .filter((merge) => isBlank(grid, merge.top, merge.left) && !isLabelled(form, grid, merge, area))
-    .sort((a, b) => a.top - b.top);
-  return kept[0] ? { row: kept[0].top, column: kept[0].left } : null;
+    .find((merge) => isBlank(grid, merge.top, merge.left) && !isLabelled(form, grid, merge, area));
+  return kept ? { row: kept.top, column: kept.left } : null;
 }
 
 function isLabelled(form: Form, grid: Grid, { top, left }: Range, area: Range): boolean {

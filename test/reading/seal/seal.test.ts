@@ -5,7 +5,7 @@ import { oldSealCode } from "../../../src/reading/seal/old-seal-code";
 import { sealCode } from "../../../src/reading/seal/seal-code";
 import { asPrinted, codeOf, isCode } from "../../../src/reading/seal/seal-signs";
 import { parseSeal, sealKind, sealText } from "../../../src/reading/seal/seal-text";
-import { range } from "../../../src/sheet/address";
+import { range, type Range } from "../../../src/sheet/address";
 import type { CellValue, Grid } from "../../../src/sheet/grid";
 import { formPlans } from "../../../src/template/form-plan";
 import { layoutOf } from "../../../src/template/layout";
@@ -309,6 +309,25 @@ describe("the place for the seal", () => {
     const signed = [["注：略"], ["填表人：", null, null, "审核人："]];
     expect(cell(below(paper(BASE), ...signed))).toEqual({ row: 52, column: 1 });
     expect(cell(paper(BASE))).toEqual({ row: 50, column: 1 });
+  });
+
+  test.each<[string, readonly Range[], (string | null)[], { row: number; column: number }]>([
+    ["at the end of a row", [range(50, 8, 50, 16)], [], { row: 50, column: 8 }],
+    ["over two rows", [range(50, 8, 51, 16)], [], { row: 50, column: 8 }],
+    ["the first of two", [range(51, 6, 51, 16), range(50, 8, 50, 16)], [], { row: 50, column: 8 }],
+    ["behind a footnote", [range(50, 8, 50, 16)], [null, "注：略"], { row: 50, column: 8 }],
+    ["not those that end before the table", [range(50, 8, 50, 15)], [], { row: 51, column: 1 }],
+    [
+      "not those in which something stands",
+      [range(50, 2, 50, 16)],
+      [null, null, "略"],
+      { row: 51, column: 1 },
+    ],
+    ["not those that begin where labels stand", [range(50, 1, 50, 16)], [], { row: 51, column: 1 }],
+    ["no cell by itself", [], [], { row: 50, column: 1 }],
+  ])("are blank cells that are merged: %s", (_, merges, line, expected) => {
+    const grid = below(paper(BASE), line, []);
+    expect(cell({ ...grid, merges: [...grid.merges, ...merges] })).toEqual(expected);
   });
 
   test.each([["填表人："], ["填表人"], ["（签字） :"]])("is not where a name belongs: %s", (label) => {
