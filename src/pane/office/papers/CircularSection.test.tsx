@@ -60,7 +60,7 @@ it("「表彰整改」 is written, and what was entered about a unit stays", asy
     "三江镇",
     "街镇",
     0,
-    2,
+    3,
     "未报",
   ]);
   const values = grid.values.map((line, at) => line.map((cell, column) => (at === row && column === 7 ? "12月30日" : cell))); // prettier-ignore
