@@ -81,6 +81,11 @@ describe("a total that says again what its parts say is left out", () => {
   ])("%s", (_, given, told) => {
     expect(ofMatrix(withRule(rows(columns, off("S05", "S06")), "[甲] <= [乙]"), given)).toBe(told);
   });
+  test("by the same rule alone", () => {
+    const total = withRule(rows(columns, off("S05", "S06")), "[甲] <= [乙]", { over: ["合计"] });
+    const both = withRule(total, "[甲] <= 4", { id: "R2", totals: false });
+    expect(ofMatrix(both, "5 1, 3 2, 1 1")).toBe("R1 甲·合计, R2 甲·一; ");
+  });
   test("of a row, and no other row or column that its own", () => {
     const lines = ["甲", "乙", { label: "计", role: "total" }];
     const form = withRule(matrixOfLabels(lines, ["一", "二", "三"], { ...MONTHLY, ...off("S06") }), "[一] <= [二]"); // prettier-ignore

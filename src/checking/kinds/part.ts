@@ -139,8 +139,8 @@ function isWhole(spot: Spot, laid: Laid): boolean {
 }
 
 function decimalsOf(spot: Spot, { form }: Laid): number | null {
-  const held = measureOfSpot(form, spot)?.holds;
-  return held && isNumeric(held) ? held.decimals : null;
+  const { holds: held } = measureOfSpot(form, spot)!;
+  return isNumeric(held) ? held.decimals : null;
 }
 
 function inRows(rule: PartRule, pairs: readonly Pair[], sheet: FormOnSheet): Message[] {

@@ -83,6 +83,6 @@ function dayOfWritten(raw: string, type: "date" | "month"): string | null {
   if (!match || (match[3] === undefined && type === "date")) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  // A day that a month does not have falls into another.
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
