@@ -88,7 +88,7 @@ function tests(projects: readonly string[], workers: number): Tally {
 process.env.OFFICE_JS = "local";
 const tallies = [
   ...(await together([
-    ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production", "--no-devtool"],
+    ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production"],
     ["types", "node_modules/typescript/bin/tsc", "-p", "."],
     ["declarations of WPS", "node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"],
     ["lint", "node_modules/eslint/bin/eslint.js", "."],

@@ -16,7 +16,7 @@ const figures = /[1-9]\d*\/\d+ 项/;
 const OFFER = /上次有内容没有保存（石角镇，\d\d-\d\d \d\d:\d\d）/;
 
 /** Drafts in the browser's database. */
-const kept = () =>
+const drafts = () =>
   served.page.evaluate(async () => {
     const request = indexedDB.open("party-disclosure-statistics");
     const database = await new Promise<IDBDatabase>((done) => {
@@ -25,15 +25,18 @@ const kept = () =>
     const all = database.transaction("drafts").objectStore("drafts").getAll();
     await new Promise((done) => (all.onsuccess = done));
     database.close();
-    return (all.result as { unit: string }[]).map(({ unit }) => unit);
+    return all.result as { unit: string; saved: number }[];
   });
+const kept = async () => (await drafts()).map(({ unit }) => unit);
 
 describe("a clerk whose page goes away", () => {
   it("finds his figures again, which are still to be saved", async () => {
     await desk.generate("石角镇");
     await desk.type("C6", "12");
+    const typed = Date.now();
     await desk.sees(figures);
-    await eventually(kept, (units) => units.join() === "石角镇");
+    // The first draft is of the form alone; what was typed is kept two seconds later.
+    await eventually(drafts, (all) => all.length === 1 && all[0]!.saved > typed + 1000);
     await served.page.reload();
     await desk.open();
     await desk.sees(OFFER);

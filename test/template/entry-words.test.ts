@@ -12,6 +12,7 @@ function measure(spec: object): Measure {
   definition.measures["个"] = spec;
   definition.rules = [];
   definition.shares = [];
+  definition.scheme = {};
   return matrixOf(formFrom(definition)).rows.lines[0]!.measure!;
 }
 
