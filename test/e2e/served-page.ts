@@ -84,7 +84,7 @@ export async function servedPage({
   const server = await serve(build, headers, missing);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await playwright.launch({ executablePath: chromium(), args: QUIET });
-  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  const context = await browser.newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
   const page = await context.newPage();
   const foreign: string[] = [];
   const faults: string[] = [];
