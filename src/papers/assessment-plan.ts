@@ -1,5 +1,5 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { BODY, HEADING, heightsOf, listPage } from "../consolidation/looks";
+import { HEADING, heightsOf, listPage } from "../consolidation/looks";
 import { STATE_NAMES, type Register } from "../consolidation/register";
 import { reportColumns } from "../consolidation/reports-plan";
 import { sheetNames } from "../consolidation/sheet-names";
@@ -10,9 +10,10 @@ import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
 import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
-import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { assess, NOT_IN, plainRubric, type HandPoints, type Rubric, type UnitScore } from "./assessment";
 import { isAt, numberIn } from "./entered";
+import { LINE, LINED, OPEN, TITLE } from "./looks";
 import { planned } from "./planned";
 import { dateWords } from "./words";
 
@@ -127,16 +128,6 @@ export function assessmentPlan(
     freeze: { rows: layout.head + 1, columns: 1 },
   });
 }
-
-const TITLE: Format = {
-  font: { name: "宋体", size: 16, bold: true },
-  horizontal: "center",
-  vertical: "middle",
-};
-const LINE: Format = { font: { name: "宋体", size: 10.5 }, vertical: "middle" };
-const LINED: Format = { ...BODY, wrap: true };
-/** What the clerk may change. */
-const OPEN: Format = { fill: "#FFF8DC" };
 
 function rubricRow({ item, points, by, deduct, noneFrom }: ScoreItem): PlannedCell[] {
   if (by === "hand") return [item, points, BY.hand, "", "", "由人打分，写明理由"];

@@ -5,9 +5,10 @@ import { HONOURS_FRONT } from "../reading/about-returns";
 import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
-import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { isAt } from "./entered";
 import type { Honoured, Honours } from "./honours";
+import { LINE, OPEN, TITLE } from "./looks";
 import { dateWords } from "./words";
 
 /** What the clerk enters about a unit that has to put something right, by `unitKey`: until when, and what became of it. */
@@ -66,14 +67,6 @@ export function honoursPlan(
     freeze: { rows: HEAD + 1, columns: 0 },
   });
 }
-
-const TITLE: Format = {
-  font: { name: "宋体", size: 16, bold: true },
-  horizontal: "center",
-  vertical: "middle",
-};
-const LINE: Format = { font: { name: "宋体", size: 10.5 }, vertical: "middle" };
-const OPEN: Format = { fill: "#FFF8DC" };
 
 function rowOf(
   proposed: (typeof PROPOSED)[number],

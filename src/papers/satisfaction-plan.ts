@@ -10,6 +10,7 @@ import { added, between, call, number, reference, text, type Formula } from "../
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { isAt, numberIn } from "./entered";
+import { LINE, OPEN, TITLE } from "./looks";
 import { planned } from "./planned";
 import { counted, faultOf, ratesOf, WEIGHTS, type Ballots, type Rates, type Reckoning } from "./satisfaction";
 
@@ -81,7 +82,7 @@ export function satisfactionPlan(form: Form, units: readonly RosterUnit[], tally
     merges: [range(0, 0, 0, RIGHT), range(1, 0, 1, RIGHT), range(2, 2, 2, RIGHT)],
     formats: [
       { range: range(0, 0, 0, RIGHT), format: TITLE },
-      { range: range(1, 0, 2, RIGHT), format: LINE },
+      { range: range(1, 0, 2, RIGHT), format: WRAPPED },
       { range: range(ROW.by, 1), format: { ...OPEN, border: "thin" } },
       { range: range(ROW.head, 0, last, RIGHT), format: { ...BODY, wrap: true } },
       { range: range(ROW.head, 0, ROW.head, RIGHT), format: HEADING },
@@ -111,13 +112,7 @@ export function satisfactionPlan(form: Form, units: readonly RosterUnit[], tally
 }
 
 const NOTHING: Ballots = { sent: null, back: null, valid: null, votes: [null, null, null, null] };
-const TITLE: Format = {
-  font: { name: "宋体", size: 16, bold: true },
-  horizontal: "center",
-  vertical: "middle",
-};
-const LINE: Format = { font: { name: "宋体", size: 10.5 }, wrap: true, vertical: "middle" };
-const OPEN: Format = { fill: "#FFF8DC" };
+const WRAPPED: Format = { ...LINE, wrap: true };
 
 const cell = (row: number, column: number, absolute = false) => reference(range(row, column), null, absolute);
 const votesOf = (row: number) => VOTES.map((_, at) => call("N", cell(row, AT.votes + at)));

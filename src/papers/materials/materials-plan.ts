@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { BODY, HEADING, heightsOf, listPage, pagesAcross } from "../../consolidation/looks";
+import { HEADING, heightsOf, listPage, pagesAcross } from "../../consolidation/looks";
 import type { Register } from "../../consolidation/register";
 import { sheetNames } from "../../consolidation/sheet-names";
 import type { Form } from "../../form/form";
@@ -11,6 +11,7 @@ import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { serialOf } from "../../sheet/serial";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { isAt } from "../entered";
+import { LINE, LINED, OPEN, TITLE } from "../looks";
 import { planned } from "../planned";
 import { datedState, materialsOf, type HandedIn, type Ledger, type UnitMaterials } from "./materials";
 import { groupFormulas, countWords, ledgerFormulas, STATES, stateWords, type Place } from "./ledger-formulas";
@@ -140,14 +141,6 @@ export function materialsPlan(
   });
 }
 
-const TITLE: Format = {
-  font: { name: "宋体", size: 16, bold: true },
-  horizontal: "center",
-  vertical: "middle",
-};
-const LINE: Format = { font: { name: "宋体", size: 10.5 }, vertical: "middle" };
-const LINED: Format = { ...BODY, wrap: true };
-const OPEN: Format = { fill: "#FFF8DC" };
 const RATE: Format = { number: "0.0%" };
 
 /** A head that spans two columns is as wide as both. */
