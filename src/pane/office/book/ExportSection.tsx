@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Desk } from "../../desk/desk";
 import type { LongKind } from "../../desk/ground/files";
@@ -7,6 +7,7 @@ import { bookIn } from "../../desk/returns/workbook-book";
 import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
 import { useWords } from "../../words/language";
+import { HandingOut } from "../HandingOut";
 import { useStyles } from "../Section.styles";
 
 const KINDS: readonly LongKind[] = ["csv", "parquet"];
@@ -30,7 +31,7 @@ export function ExportSection({ desk }: { desk: Desk }) {
 }
 
 function LongTable({ desk }: { desk: Desk }) {
-  const { long: words, collect } = useWords();
+  const { long: words } = useWords();
   const styles = useStyles();
   const { exporting } = desk;
   const book = bookIn(useObserved(desk.book.state));
@@ -42,32 +43,17 @@ function LongTable({ desk }: { desk: Desk }) {
     <>
       <p className={styles.said}>{words.purpose}</p>
       <FaultBar fault={fault} onDismiss={() => exporting.dismissFault()} />
-      {progress && (
-        <ProgressBar
-          aria-label={words.writing(progress.done, progress.of)}
-          value={progress.done}
-          max={progress.of}
-          thickness="large"
-        />
-      )}
-      <div className={styles.buttons}>
-        {progress ? (
-          <>
-            <span className={styles.said}>{words.writing(progress.done, progress.of)}</span>
-            <Button onClick={() => exporting.cancel()}>{collect.cancel}</Button>
-          </>
-        ) : (
-          KINDS.map((kind) => (
-            <Button
-              key={kind}
-              disabledFocusable={running}
-              onClick={() => void exporting.write(kind, book, units)}
-            >
-              {words.make(kind)}
-            </Button>
-          ))
-        )}
-      </div>
+      <HandingOut progress={progress} writing={words.writing} onCancel={() => exporting.cancel()}>
+        {KINDS.map((kind) => (
+          <Button
+            key={kind}
+            disabledFocusable={running}
+            onClick={() => void exporting.write(kind, book, units)}
+          >
+            {words.make(kind)}
+          </Button>
+        ))}
+      </HandingOut>
       <p role="status" className={styles.said}>
         {(written && words.written(written)) || (stopped && words.stopped)}
       </p>

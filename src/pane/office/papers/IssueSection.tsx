@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Desk } from "../../desk/desk";
@@ -8,6 +8,7 @@ import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
 import { useWords } from "../../words/language";
 import { EarlierFiles } from "./EarlierFiles";
+import { HandingOut } from "../HandingOut";
 import { OfficeFields } from "./OfficeFields";
 import { useStyles } from "../Section.styles";
 
@@ -32,7 +33,7 @@ export function IssueSection({ desk }: { desk: Desk }) {
 }
 
 function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
-  const { issue: words, collect } = useWords();
+  const { issue: words } = useWords();
   const styles = useStyles();
   const { issuing, papers } = desk;
   const { progress, written, stopped, fault } = useObserved(issuing.state);
@@ -68,29 +69,14 @@ function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
         />
       )}
       <FaultBar fault={fault} onDismiss={() => issuing.dismissFault()} />
-      {progress ? (
-        <>
-          <ProgressBar
-            aria-label={words.writing(progress.done, progress.of)}
-            value={progress.done}
-            max={progress.of}
-            thickness="large"
-          />
-          <div className={styles.buttons}>
-            <span className={styles.said}>{words.writing(progress.done, progress.of)}</span>
-            <Button onClick={() => issuing.cancel()}>{collect.cancel}</Button>
-          </div>
-        </>
-      ) : (
-        <div className={styles.buttons}>
-          {issuing.canWrite && (
-            <Button disabledFocusable={reading} onClick={write}>
-              {words.make(issued.length)}
-            </Button>
-          )}
-          <Button onClick={() => void copy()}>{words.copy}</Button>
-        </div>
-      )}
+      <HandingOut progress={progress} writing={words.writing} onCancel={() => issuing.cancel()}>
+        {issuing.canWrite && (
+          <Button disabledFocusable={reading} onClick={write}>
+            {words.make(issued.length)}
+          </Button>
+        )}
+        <Button onClick={() => void copy()}>{words.copy}</Button>
+      </HandingOut>
       <p role="status" className={styles.said}>
         {said || (written && words.written(written.forms, written.file)) || (stopped && words.stopped)}
       </p>
