@@ -1,9 +1,9 @@
 import type { Form } from "../form/form";
 import type { Place } from "../form/placement";
 import type { Cell, Return } from "../reading/return";
-import { textOf } from "../sheet/grid";
 import { saysSomething } from "./explanation-text";
 import type { Finding } from "./finding";
+import { textOfCell } from "./text-of-cell";
 
 /**
  * The findings with the queries settled that 备注 explains: that of its row, or for the form as a whole all of them
@@ -70,6 +70,7 @@ function remarksIn(form: Form, ret: Return, table: number): Cell[] {
   return (content.kind === "matrix" ? content.cells : content.lines).map((line) => line[column]!);
 }
 
+/** What cannot be read, an error as well, explains nothing. */
 function remarkText(cell: Cell | null): string {
-  return cell === null ? "" : (cell.text ?? textOf(cell.raw).trim());
+  return textOfCell(cell, null) ?? "";
 }

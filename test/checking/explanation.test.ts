@@ -3,7 +3,7 @@ import { remarkPlace } from "../../src/checking/explanation";
 import { saysSomething } from "../../src/checking/explanation-text";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { range } from "../../src/sheet/address";
-import { filledReturn } from "../support/filled-return";
+import { filledReturn, type Given } from "../support/filled-return";
 import { manyKinds, MANY_KINDS } from "../support/many-kinds";
 import { FORM, paper, readOne, ROWS } from "../support/paper";
 import { listOfLabels } from "../support/small-form";
@@ -133,7 +133,7 @@ describe("of a form with several tables", () => {
     ],
   };
   const form = formFrom(definition);
-  const judged = (remarks: { readonly row?: string; readonly line?: string; readonly total?: string }) => {
+  const judged = (remarks: { readonly row?: Given; readonly line?: Given; readonly total?: Given }) => {
     const ret = filledReturn(form, {
       tables: [
         { people: { a: 1 }, money: { a: 2, rem: remarks.row ?? null } },
@@ -157,6 +157,8 @@ describe("of a form with several tables", () => {
     ["so does a line's", { line: EXPLAINED }, open.with(3, "Q3 explained")],
     ["and the total line's", { total: EXPLAINED }, open.with(4, "Q3 total explained")],
     ["what says nothing explains nothing", { row: "属实", line: "无" }, open],
+    ["nor does an error", { row: { error: "#VALUE!" }, line: { error: "#NAME?" } }, open],
+    ["nor what is struck out", { row: { state: "struck", raw: EXPLAINED } }, open],
   ])("%s", (_, remarks, expected) => expect(states(remarks)).toEqual(expected));
 
   test("a table without 备注 has no place to explain in", () => {

@@ -3,6 +3,7 @@ import type { CheckContext } from "../../src/checking/check-context";
 import { filledReturn, type Filling, type Given, type GivenTable } from "../support/filled-return";
 import { MANY_KINDS, manyKinds } from "../support/many-kinds";
 import { matrixOfLabels, listOfLabels, withRule } from "../support/small-form";
+import type { List, Matrix } from "../../src/form/table";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { placed } from "../support/truth";
 
@@ -241,12 +242,46 @@ test("a relation of the author's takes the place of what follows from the form",
   );
 });
 
-test.each<[string, Given, string[]]>([
-  ["one of them", "甲", []],
-  ["another", "乙", ["R1"]],
-  ["an error", { error: "#REF!" }, ["V06"]],
-])("where the author says in a relation what a text may be, of %s is said once", (_, given, expected) => {
-  const form = formFrom(withRule(listOfLabels([{ id: "name", label: "名称" }]), '[名称] 属于 ("甲")'));
-  const tables = [{ lines: [{ name: given }] }];
-  expect(checkReturn(form, filledReturn(form, { tables })).map(({ rule }) => rule)).toEqual(expected);
+const KIND = { type: "choice", options: ["甲", "乙"] };
+test.each<[string, object, Given, string[]]>([
+  ["a text, one of them", { type: "text" }, "甲", []],
+  ["a text, another", { type: "text" }, "乙", ["R1"]],
+  ["a text, an error", { type: "text" }, { error: "#REF!" }, ["V06"]],
+  ["a choice, one of them", KIND, "甲", []],
+  ["a choice, another", KIND, "乙", ["R1"]],
+  ["a choice, none at all", KIND, "丁", ["R1"]],
+  ["a choice, an error", KIND, { error: "#N/A" }, ["V10"]],
+  ["a choice, struck out", KIND, { state: "struck", raw: "甲" }, ["V10"]],
+])(
+  "where the author says in a relation what a cell may say, of %s is said once",
+  (_, holds, given, expected) => {
+    const columns = [{ id: "name", label: "名称", measure: "名" }];
+    const form = formFrom(
+      withRule(
+        listOfLabels(columns, { measures: { 文字: { type: "text" }, 名: holds } }),
+        '[名称] 属于 ("甲")',
+      ),
+    );
+    const tables = [{ lines: [{ name: given }] }];
+    expect(checkReturn(form, filledReturn(form, { tables })).map(({ rule }) => rule)).toEqual(expected);
+  },
+);
+
+test("an error where a figure, a day or a word belongs is said once", () => {
+  const error = { error: "#N/A" };
+  const [matrix, , list] = FORM.tables as readonly [Matrix, unknown, List];
+  const columns = (table: Matrix | List) =>
+    table.columns.lines.filter(({ role }) => role !== "number" && role !== "remark");
+  const inMatrix = matrix.rows.lines.flatMap((row) =>
+    columns(matrix)
+      .filter((column) => matrix.cells[row.index]![column.index]!.kind === "open")
+      .map((column) => [`${row.id} ${column.id}`, cell(`${row.id} ${column.id}`, error)] as const),
+  );
+  const inList = columns(list).map(({ id }) => [`1 ${id}`, lines({ kind: "甲", [id]: error })] as const);
+  const times = [...inMatrix, ...inList].map(([at, filling]) => {
+    const said = told(filling).filter((each) => each.includes(` ${at} `) && each.includes("#N/A"));
+    return [at, said.length];
+  });
+  expect(times.length).toBeGreaterThan(30);
+  expect(times.filter(([, count]) => count !== 1)).toEqual([]);
 });

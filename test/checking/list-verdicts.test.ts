@@ -32,6 +32,7 @@ function found(table: Definition, written: string, says?: string, more: Definiti
   const rows = written === "" ? [] : written.split(", ").map((line) => line.split(" "));
   const typed = (text: string, at: number): Given => {
     if (text === "_") return null;
+    if (text.startsWith("#")) return { error: text };
     return ["个", "率"].includes(lines[at]!.measure!.id) && !Number.isNaN(Number(text)) ? Number(text) : text;
   };
   const given = rows.map((row) =>
@@ -96,6 +97,7 @@ describe("a list", () => {
     ["[名称]+[数] 不重复", "甲 _ _ 5 _, 甲 _ _ 5 _, 甲 _ _ 6 _", "R1 1·名称"],
     ["[类别] 已填", "甲 _ _ _ _, 乙 新建 _ _ _", "R1 0·类别"],
     ['[类别] 属于 ("新建")', "甲 续建 _ _ _, 乙 新建 _ _ _, 丙 _ _ _ _", "R1 0·类别"],
+    ['[类别] 属于 ("新建")', "甲 #REF! _ _ _, 乙 新建 _ _ _", "V10 0·类别"],
     ["如果 [数] > 0 则 [率] > 0", "甲 _ _ 5 _, 乙 _ _ 5 90, 丙 _ _ 0 _", "R1 0·率"],
     ["如果 [数] 已填 则 [率] 已填", "甲 _ _ 5 _, 乙 _ _ 5 90, 丙 _ _ 0 _", "R1 0·率, R1 2·率"],
     ["[率] <= [数]", "甲 _ _ 5 90, 乙 _ _ _ 90, 丙 _ _ 100 90", "R1 0·率, R1 1·率"],

@@ -9,6 +9,7 @@ import { CELL_SENTENCES } from "../cell/in-sentences";
 import { oddValue } from "../cell/odd-values";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
 import type { Cell } from "../../reading/return";
+import { call } from "../../sheet/formula/formula";
 import { findingOf, inChinese, type Finding, type Said } from "../finding";
 import type { FormOnSheet, Message } from "../on-sheet/form-on-sheet";
 import { listedInRow, type CellItem } from "../on-sheet/list";
@@ -16,6 +17,7 @@ import { isRightOnceComputed } from "../repairs/helps";
 import { plainEdit, plainScale, withoutDate, withoutSpaces } from "../repairs/plain-cell";
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
+import { textOfCell } from "../text-of-cell";
 import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows, type Laid } from "../spots";
 import type { Judge } from "./judge";
 
@@ -40,7 +42,8 @@ export const CELL: Judge<"cell"> = {
       .flatMap((table) => askedIn(rule, table, laid))
       .filter(({ role }) => role.kind === "open" || role.kind === "closed");
     for (const { spot, role } of spots.slice(0, FEW)) {
-      yield { cells: [{ spot, value: oddValue(rule.check, role) }] };
+      const odd = leavesTo(rule, spot, bench.form) ? { error: "#REF!" } : oddValue(rule.check, role);
+      yield { cells: [{ spot, value: odd }] };
       yield { cells: [{ spot, value: role.kind === "closed" ? null : sampleValue(role.measure, 0) }] };
     }
   },
@@ -92,7 +95,7 @@ const askedInMatrices = perForm<CellRule, Map<Table, readonly Asked[]>>(() => ne
 function askedAnew(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
   return spotsIn(table, laid).flatMap((spot): Asked[] => {
     const role = roleAt(laid, spot)!;
-    return !concerns(rule.check, role) || isSilent(rule, spot, role, laid.form) ? [] : [{ spot, role }];
+    return !concerns(rule.check, role) || isIdle(spot, role, laid.form) ? [] : [{ spot, role }];
   });
 }
 
@@ -102,7 +105,10 @@ function faultsIn(rule: CellRule, asked: readonly Asked[], seen: Seen): Finding[
     const cell = seen.cell(spot);
     // Most cells, and nothing is wrong with them here.
     const expected = cell === null || cell.state === "blank" ? null : cellFault(rule.check, cell, role);
-    if (cell !== null && expected !== null) findings.push(faultOf(rule, spot, cell, expected, seen));
+    if (cell === null || expected === null) continue;
+    const isOthers =
+      leavesTo(rule, spot, seen.form) && textOfCell(cell, measureOfSpot(seen.form, spot)) !== null;
+    if (!isOthers) findings.push(faultOf(rule, spot, cell, expected, seen));
   }
   return findings;
 }
@@ -122,12 +128,13 @@ function faultOf(rule: CellRule, spot: Spot, cell: Cell, expected: Said, seen: S
   );
 }
 
-/**
- * Whether nothing is asked of a cell: the author's own relation says which options it has, or it is one of a
- * list's total line in which nothing is totalled.
- */
-function isSilent({ check }: CellRule, { table, column }: Spot, role: CellRole, form: Seen["form"]): boolean {
-  if (role.kind === "closed") return form.tables[table]!.kind === "list";
+/** Whether nothing is asked of a cell: it is one of a list's total line in which nothing is totalled. */
+function isIdle({ table }: Spot, role: CellRole, form: Seen["form"]): boolean {
+  return role.kind === "closed" && form.tables[table]!.kind === "list";
+}
+
+/** Whether the author's own relation says which options a cell has, and so judges whatever can be read there. */
+function leavesTo({ check }: CellRule, { table, column }: Spot, form: Seen["form"]): boolean {
   return check === "not-an-option" && spokenFor(form).options(table, column);
 }
 
@@ -137,11 +144,14 @@ function rowMessages(rule: CellRule, spots: readonly Spot[], sheet: FormOnSheet)
   for (const spot of spots) {
     const [role, cell] = [roleAt(sheet, spot)!, sheet.references([spot], sheet.sheetOf(spot.table))?.[0]];
     if (!cell || !concerns(rule.check, role)) continue;
-    if (isSilent(rule, spot, role, sheet.form)) continue;
+    if (isIdle(spot, role, sheet.form)) continue;
     const words = cellFaultWords(rule.check, role);
     const label = sheet.form.tables[spot.table]!.columns.lines[spot.column]!.full;
     const items = lists.get(words) ?? [];
-    lists.set(words, [...items, { at: spot, condition: cellCondition(rule.check, cell, role), label }]);
+    const condition = leavesTo(rule, spot, sheet.form)
+      ? call("ISERROR", cell)
+      : cellCondition(rule.check, cell, role);
+    lists.set(words, [...items, { at: spot, condition, label }]);
   }
   return [...lists].flatMap(([words, items]) => listedInRow(rule, words, items));
 }
