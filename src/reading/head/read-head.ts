@@ -166,11 +166,13 @@ class HeadReader {
     return new Set(days.map(({ value }) => value)).size === 1 ? days[0]! : null;
   }
 
-  /**
-   * A name that stands in the row of the date, with nothing else: who typed it may have typed over the label. Where the
-   * head has no date but a period, beside any of its labels.
-   */
+  /** A name without a label, which whoever typed it may have typed over. */
   private loneUnit(date: CellAddress | null): Found | null {
+    return this.unitBeside(date) ?? this.unitByItself();
+  }
+
+  /** In the row of the date, with nothing else; where the head has no date but a period, beside any of its labels. */
+  private unitBeside(date: CellAddress | null): Found | null {
     const asksForPeriod = this.labels(({ is }) => is === "period").length > 0;
     const rows = new Set(
       date ? [date.row] : asksForPeriod ? this.cells.filter(isLabel).map(({ row }) => row) : [],
@@ -181,9 +183,27 @@ class HeadReader {
         !(date?.row === cell.row && date.column === cell.column) &&
         !this.isDate(cell) &&
         !isLabel(cell) &&
+        !this.isCaption(cell) &&
         (date !== null || !this.isAnswer(cell)),
     );
-    const unit = others.length === 1 ? this.unitIn(others[0]!) : null;
+    return others.length === 1 ? this.unitNamed(others[0]!) : null;
+  }
+
+  /** In the first column of a row of its own below the title, where forms print the label. */
+  private unitByItself(): Found | null {
+    const title = this.cells.findIndex(({ value }) => isTitle(this.form, plainText(textOf(value))));
+    if (title < 0) return null;
+    const alone = this.cells
+      .slice(title + 1)
+      .filter((cell) => !this.cells.some((other) => other !== cell && other.row === cell.row));
+    const names = alone.flatMap((cell) =>
+      cell.column === this.area.left ? (this.unitNamed(cell) ?? []) : [],
+    );
+    return names.length === 1 ? names[0]! : null;
+  }
+
+  private unitNamed(cell: HeadCell): Found | null {
+    const unit = this.unitIn(cell);
     return unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority ? unit : null;
   }
 
@@ -258,7 +278,10 @@ class HeadReader {
       const own = fieldText(this.withoutPeriod(label));
       if (own !== "") return { ...placeOf(label), value: own, written: own };
       const below = label.alone ? this.below(label) : null;
-      const next = [...this.rightOf(label), ...(below && !isLabel(below) ? [below] : [])];
+      const next = [...this.rightOf(label), ...(below && !isLabel(below) ? [below] : [])].filter(
+        // A day whose label was typed over names nobody.
+        (cell) => !isName(label) || !this.isDate(cell),
+      );
       return first(next, ({ value, ...at }) => {
         const text = fieldText(textOf(value));
         return text === "" ? null : { ...placeOf(at), value: text, written: text };
@@ -306,6 +329,8 @@ class HeadReader {
 
 const isUnit = ({ is }: HeadWord): boolean => is === "unit";
 const isDate = ({ is }: HeadWord): boolean => is === "date";
+/** What a day is no answer to. */
+const isName = ({ is }: Pick<HeadWord, "is">): boolean => is === "person" || is === "phone" || is === "code";
 
 /** More filled cells than this are no head, whatever else stands there. */
 const MOST_CELLS = 2000;

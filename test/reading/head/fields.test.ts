@@ -47,6 +47,7 @@ describe("fields", () => {
     ["that are blank", [["单位负责人：        填表人：______（签章）", null, "报出日期：   年  月  日"]], {}],
     ["with a stroke", [["联系电话：—", "填表人："]], {}],
     ["that end before a label which nobody has told us of", [["填表人：李四 批准机关：县政府"]], { person: "李四" }],
+    ["before a day whose label was typed over", [["填表人：", null, "2012年6月30日", "联系电话：", "48660000"]], { phone: "48660000", date: "2012-06-30" }],
     ["of which one is in another cell's way", [["填表人：", "联系电话：48660000"]], { phone: "48660000" }],
   ])("%s", (_, rows, expected) => expect(said(...rows)).toEqual(expected)); // prettier-ignore
 

@@ -6,6 +6,8 @@ import { cellOf, FORM, paper, readAll } from "../../support/paper";
 
 type Row = CellValue[];
 const ALL = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+/** A form whose head has no date. */
+const FIRST = formOf("s1");
 /** Unit and date of a part of a sheet. */
 const readHead = (form: typeof FORM, grid: Grid, area: Range) => {
   const { unit, date } = read(form, grid, area);
@@ -91,8 +93,20 @@ describe("the unit", () => {
     ["with nothing beside it", [["石角镇"], ["报告期：2012年6月"]], ""],
     ["as the answer to another label", [["制表机关：", "县统计局", "报告期：2012年6月"]], ""],
     ["beside another text", [["石角镇", "补报", "报告期：2012年6月"]], ""],
+    ["by itself below the title", [[FIRST.title], ["石角镇"], ["报告期：2012年6月"]], "石角镇"],
+    ["by itself above the title", [["石角镇"], [FIRST.title], ["报告期：2012年6月"]], ""],
+    ["by itself in a later column", [[FIRST.title], [null, "石角镇"], ["报告期：2012年6月"]], ""],
+    ["by itself as who draws up the total", [[FIRST.title], [FIRST.authority], ["报告期：2012年6月"]], ""],
+    ["by itself twice", [[FIRST.title], ["石角镇"], ["东溪镇"], ["报告期：2012年6月"]], ""],
+    ["below the title beside another text", [[FIRST.title], ["石角镇", "补报"], ["报告期：2012年6月"]], ""],
   ])("may stand %s in a head without date: %j is %j", (_, rows, name) => {
-    expect(readHead(formOf("s1"), gridOf("月报", rows), ALL).unit).toBe(name);
+    expect(readHead(FIRST, gridOf("月报", rows), ALL).unit).toBe(name);
+  });
+
+  it("may stand with its label typed over above the title of a table", () => {
+    const form = formOf("s8");
+    const rows = [["县教委", null, "报告日期：20  年  月  日"], [form.tables[0]!.title]];
+    expect(readHead(form, gridOf("日报", rows), ALL).unit).toBe("县教委");
   });
 
   it("stands in the cell below its label when nothing stands beside it", () => {
