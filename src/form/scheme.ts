@@ -11,6 +11,7 @@ export interface Scheme {
   /** Categories of the roster that are ranked together, by what they are called; others are by themselves. */
   readonly groups: readonly RankGroup[];
   readonly scores: readonly ScoreItem[];
+  readonly honours: HonoursRule;
   /** What a unit owes over the year, the return among it; empty where nobody keeps count. */
   readonly materials: readonly Material[];
 }
@@ -34,7 +35,23 @@ export interface Material {
 export interface RankGroup {
   readonly label: string;
   readonly categories: readonly string[];
+  /** How many of it are praised, where that is otherwise than for all. */
+  readonly praised: number | null;
 }
+
+/** Whom the scores propose for praise, and who has to put something right. */
+export interface HonoursRule {
+  /** So many of each group are praised; those of one total together. */
+  readonly praised: number;
+  /** Below this part of all points, of 1, something has to be put right. */
+  readonly enough: number;
+}
+
+/**
+ * Of a form whose author says nothing: three of a group, as many as notices name; six tenths, the mark that everybody
+ * takes for a pass.
+ */
+export const DEFAULT_HONOURS: HonoursRule = { praised: 3, enough: 0.6 };
 
 /** What is counted of a unit: days past its day, errors and queries that are open; or points by hand. */
 export type ScoredBy = "days-late" | "errors" | "queries" | "hand";
@@ -55,6 +72,11 @@ export const DEFAULT_SCORES: readonly ScoreItem[] = [
   { item: "按时报送", points: 5, by: "days-late", deduct: 1, noneFrom: 4 },
   { item: "填报质量", points: 5, by: "errors", deduct: 1, noneFrom: null },
 ];
+
+/** How many of a group are praised. */
+export function praisedOf({ groups, honours }: Scheme, group: string): number {
+  return groups.find(({ label }) => label === group)?.praised ?? honours.praised;
+}
 
 /** The group that units of a category are ranked in. */
 export function groupOf({ groups }: Scheme, category: string): string {

@@ -1,6 +1,8 @@
 import { BODY, HEADING, heightsOf, listPage } from "../consolidation/looks";
 import { sheetNames } from "../consolidation/sheet-names";
+import { percentWords } from "../consolidation/share-words";
 import type { Form } from "../form/form";
+import type { Scheme } from "../form/scheme";
 import { HONOURS_FRONT } from "../reading/about-returns";
 import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
@@ -45,7 +47,9 @@ export function honoursPlan(
     identity: HONOURS_FRONT.map((label, column) => ({ row: HEAD, column, text: label })),
     cells: [
       [`《${form.title}》表彰、整改建议名单`],
-      [`${form.authority}　截至${dateWords(date)}　按「考核评分」列出，由办公室定`],
+      [
+        `${form.authority}　截至${dateWords(date)}　按「考核评分」列出：${ruleWords(form.scheme)}，由办公室定`,
+      ],
       HEADS,
       ...rows,
     ],
@@ -66,6 +70,14 @@ export function honoursPlan(
     page: listPage(last, RIGHT, { head: HEAD }),
     freeze: { rows: HEAD + 1, columns: 0 },
   });
+}
+
+/** 各组前 3 名（街镇前 2 名）拟表彰；没有报的、有错没改的、得分不到 60% 的限期整改. */
+function ruleWords({ groups, honours }: Scheme): string {
+  const others = groups.flatMap(({ label, praised }) => (praised === null ? [] : `${label}前 ${praised} 名`));
+  const apart = others.length === 0 ? "" : `（${others.join("、")}）`;
+  const enough = percentWords(honours.enough, 1);
+  return `各组前 ${honours.praised} 名${apart}拟表彰；没报的、有错没改的、得分不到 ${enough} 的限期整改`;
 }
 
 function rowOf(

@@ -1,5 +1,5 @@
 import { STATE_NAMES } from "../consolidation/register";
-import type { ScoreItem } from "../form/scheme";
+import { praisedOf, type ScoreItem, type Scheme } from "../form/scheme";
 import { NOT_IN, type UnitScore } from "./assessment";
 
 /** A unit that is proposed for praise, or that has to put something right. */
@@ -19,24 +19,23 @@ export interface Honours {
   readonly faulted: readonly Honoured[];
 }
 
-/** So many of each group are praised; those of one total together. */
-const PRAISED = 3;
-/** Below this part of all points something has to be put right. */
-const ENOUGH = 0.6;
-
 /**
  * Whom the scores propose: the first of each group that have lost nothing by a fault of their own, and all that have not
- * reported, have errors open or less than six tenths of the points. It is the office that decides.
+ * reported, have errors open or too little of the points. It is the office that decides.
  */
-export function honoursOf(scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours {
+export function honoursOf(
+  scheme: Scheme,
+  scores: readonly UnitScore[],
+  items: readonly ScoreItem[],
+): Honours {
   const all = scores.map((score) => ({ score, honoured: honoured(score, scores, items) }));
   const isFaulted = ({ state, items: own, total }: UnitScore) =>
     NOT_IN.includes(state) ||
     own.some(({ counted }, at) => items[at]!.by === "errors" && counted > 0) ||
-    total < ENOUGH * fullOf(items);
+    total < scheme.honours.enough * fullOf(items);
   return {
     praised: all
-      .filter(({ score }) => score.rank <= PRAISED && !isFaulted(score))
+      .filter(({ score }) => score.rank <= praisedOf(scheme, score.group) && !isFaulted(score))
       .map((each) => each.honoured)
       .sort((a, b) => a.rank - b.rank),
     faulted: all.filter(({ score }) => isFaulted(score)).map((each) => each.honoured),

@@ -1,5 +1,5 @@
 import { plainRecord } from "../../src/consolidation/register";
-import type { ScoreItem } from "../../src/form/scheme";
+import { DEFAULT_HONOURS, type Scheme, type ScoreItem } from "../../src/form/scheme";
 import type { UnitScore } from "../../src/papers/assessment";
 import { honoursOf } from "../../src/papers/honours";
 import { honoursPlan, promisedIn } from "../../src/papers/honours-plan";
@@ -26,10 +26,12 @@ const score = (unit: string, { counted = [0, 0, 0, 0], ...given }: Given): UnitS
   ...given,
   items: counted.map((each) => ({ counted: each, points: 0 })),
 });
-const honours = (...scores: UnitScore[]) => {
-  const { praised, faulted } = honoursOf(scores, ITEMS);
+const SCHEME: Scheme = { ...FORM.scheme, groups: [], honours: DEFAULT_HONOURS };
+const honoursBy = (scheme: Scheme, ...scores: UnitScore[]) => {
+  const { praised, faulted } = honoursOf(scheme, scores, ITEMS);
   return { praised: praised.map(({ unit }) => unit), faulted: faulted.map(({ unit }) => unit) };
 };
+const honours = (...scores: UnitScore[]) => honoursBy(SCHEME, ...scores);
 
 describe("whom the scores propose", () => {
   it("are the first three of each group, in their order", () =>
@@ -56,10 +58,35 @@ describe("whom the scores propose", () => {
     ],
     ["has a reason of the office's", { total: 5.9, rank: 1, reason: "弄虚作假" }, ["弄虚作假"]],
   ])("and who %s has to put it right", (_, given, reasons) => {
-    const { praised, faulted } = honoursOf([score("甲", given)], ITEMS);
+    const { praised, faulted } = honoursOf(SCHEME, [score("甲", given)], ITEMS);
     expect(praised).toEqual([]);
     expect(faulted.map((each) => each.reasons)).toEqual([reasons]);
   });
+  it.each<[string, Partial<Scheme>, string[], string[]]>([
+    ["are so many as the scheme says", { honours: { praised: 1, enough: 0.6 } }, ["甲", "子"], []],
+    [
+      "are of one group so many, of the others as of all",
+      { groups: [{ label: "镇", categories: ["镇"], praised: 2 }], honours: { praised: 0, enough: 0.6 } },
+      ["甲", "乙"],
+      [],
+    ],
+    [
+      "have as much as the scheme says is enough",
+      { honours: { praised: 1, enough: 0.9 } },
+      ["甲"],
+      ["丙", "子"],
+    ],
+  ])("%s", (_, scheme, praised, faulted) =>
+    expect(
+      honoursBy(
+        { ...SCHEME, ...scheme },
+        score("甲", { total: 10, rank: 1 }),
+        score("乙", { total: 9, rank: 2 }),
+        score("丙", { total: 8, rank: 3 }),
+        score("子", { total: 7, rank: 1, group: "部门" }),
+      ),
+    ).toEqual({ praised, faulted }),
+  );
   it("have six tenths", () => expect(honours(score("甲", { total: 6, rank: 1 })).faulted).toEqual([]));
 });
 
@@ -72,7 +99,7 @@ describe("表彰整改", () => {
   ];
   const plan = honoursPlan(
     FORM,
-    honoursOf(scores, ITEMS),
+    honoursOf(SCHEME, scores, ITEMS),
     new Map([["丙镇", ["12月30日", "已报"]]]),
     "2011-12-27",
   );

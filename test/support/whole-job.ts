@@ -58,7 +58,7 @@ export function drawnUp(units: number): readonly SheetPlan[] {
     assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
     honoursPlan(
       FORM,
-      honoursOf(assess(FORM, consolidation, PLAIN_REGISTER, rubric), rubric.items),
+      honoursOf(FORM.scheme, assess(FORM, consolidation, PLAIN_REGISTER, rubric), rubric.items),
       new Map(),
       "2011-12-27",
     ),

@@ -1,4 +1,4 @@
-import { DEFAULT_SCORES, type Material, type Owed, type Scheme } from "../scheme";
+import { DEFAULT_HONOURS, DEFAULT_SCORES, type Material, type Owed, type Scheme } from "../scheme";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import { sharedLine } from "./build-shares";
@@ -6,7 +6,7 @@ import type { Issues } from "./form-issue";
 
 /** What the office draws up, with what is left out. An item has one name, and a category one group. */
 export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issues: Issues): Scheme {
-  const { addressees = "各单位", basis = "", demands, groups, scores } = scheme;
+  const { addressees = "各单位", basis = "", demands, groups, scores, honours } = scheme;
   const [items, labels, categories] = [new Set<string>(), new Set<string>(), new Set<string>()];
   scores?.forEach(({ item }, index) => issues.unique(items, item, ["scheme", "scores", index, "item"]));
   groups.forEach((group, index) => {
@@ -17,7 +17,12 @@ export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issu
     );
   });
   return {
-    ...{ addressees, basis, demands, groups },
+    ...{ addressees, basis, demands },
+    groups: groups.map(({ praised = null, ...group }) => ({ ...group, praised })),
+    honours: {
+      praised: honours.praised ?? DEFAULT_HONOURS.praised,
+      enough: honours.enough ?? DEFAULT_HONOURS.enough,
+    },
     scores:
       scores?.map((score) =>
         score.by === "hand"

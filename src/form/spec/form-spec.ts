@@ -200,8 +200,22 @@ const schemeSpec = z.strictObject({
   addressees: text.optional(),
   basis: text.optional(),
   demands: z.array(text).default([]),
-  groups: z.array(z.strictObject({ label: text, categories: z.array(text).min(1) })).default([]),
+  groups: z
+    .array(
+      z.strictObject({
+        label: text,
+        categories: z.array(text).min(1),
+        /** How many of it are praised; left out: as many as of every group. */
+        praised: z.int().min(0).optional(),
+      }),
+    )
+    .default([]),
   scores: z.array(scoreSpec).min(1).optional(),
+  /** So many of each group are praised, and below this part of all points something has to be put right. */
+  honours: z
+    .strictObject({ praised: z.int().min(0), enough: z.number().min(0).max(1) })
+    .partial()
+    .default({}),
   materials: z.array(materialSpec).default([]),
 });
 

@@ -740,7 +740,7 @@ export const enUS: Words = {
         assessment:
           "考核评分 is made. Points, deductions and points by hand may be changed, and the scores follow; what you change is kept when it is made again.",
         honours:
-          "表彰整改 is made: the first three of each group, and units that have not reported, have errors open or less than six tenths of the points. What you enter there is kept.",
+          "表彰整改 is made: the first of each group, and units that have not reported, have errors open or too few points. What you enter there is kept.",
         circular: `通报 is made; every word may be changed.${kept === "" ? "" : ` The one before is kept as ${kept}.`}`,
         document: "通报 is downloaded as a Word file; every word may be changed.",
       })[paper],

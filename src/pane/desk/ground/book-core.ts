@@ -25,7 +25,7 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
-import type { ScoreItem } from "../../../form/scheme";
+import type { Scheme, ScoreItem } from "../../../form/scheme";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
@@ -126,7 +126,7 @@ export interface BookCore {
   satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;
   /** 表彰整改, with what has been entered on its sheet. */
   assess(form: Form, standing: Pick<Standing, "reports">, register: Register, rubric: Rubric): UnitScore[];
-  honoursOf(scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours;
+  honoursOf(scheme: Scheme, scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours;
   promisedIn(grid: Grid | null): Promised;
   honoursPlan(form: Form, honours: Honours, promised: Promised, date: string): SheetPlan;
   /** 资料台账 as it stands, with what has come since, and drawn up. */

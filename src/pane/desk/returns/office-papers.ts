@@ -133,7 +133,8 @@ export class OfficePapers {
     return this.write("honours", async () => {
       const { core, form } = this;
       const rubric = await this.rubric();
-      const honours = core.honoursOf(core.assess(form, consolidation, register, rubric), rubric.items);
+      const scores = core.assess(form, consolidation, register, rubric);
+      const honours = core.honoursOf(form.scheme, scores, rubric.items);
       const promised = core.promisedIn(await this.host.readSheet(core.sheetNames(form).honours));
       return core.honoursPlan(form, honours, promised, consolidation.date);
     });
