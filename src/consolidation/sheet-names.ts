@@ -21,6 +21,8 @@ const SINGLE = {
   satisfaction: "满意度测评",
   /** What the units have handed in over the year. */
   materials: "资料台账",
+  /** What was looked at when the units were visited. */
+  inspection: "专项督查",
   /** What is to be asked once more beside the period before. */
   suspicions: "上期对照",
 } as const;

@@ -14,6 +14,18 @@ export interface Scheme {
   readonly honours: HonoursRule;
   /** What a unit owes over the year, the return among it; empty where nobody keeps count. */
   readonly materials: readonly Material[];
+  /** What is looked at when a unit is visited; empty where nobody goes. */
+  readonly inspection: readonly InspectedItem[];
+}
+
+/** An item of the checklist that is taken along to a unit. */
+export interface InspectedItem {
+  /** What it belongs to, with others: 组织领导; "" for nothing. */
+  readonly about: string;
+  /** As a circular calls it. */
+  readonly item: string;
+  /** What has to be so; "" where the item says it. */
+  readonly asks: string;
 }
 
 /** How what a unit hands in is held to account: by its last day, as the return is; or by how many there are. */
@@ -53,8 +65,8 @@ export interface HonoursRule {
  */
 export const DEFAULT_HONOURS: HonoursRule = { praised: 3, enough: 0.6 };
 
-/** What is counted of a unit: days past its day, errors and queries that are open; or points by hand. */
-export type ScoredBy = "days-late" | "errors" | "queries" | "hand";
+/** What is counted of a unit: days past its day, errors and queries that are open, items failed; or points by hand. */
+export type ScoredBy = "days-late" | "errors" | "queries" | "inspection" | "hand";
 
 /** A line of the rubric. */
 export interface ScoreItem {

@@ -13,6 +13,8 @@ import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { assess, NOT_IN, plainRubric, type HandPoints, type Rubric, type UnitScore } from "./assessment";
 import { isAt, numberIn } from "./entered";
+import { NO_INSPECTION, type Inspection } from "./inspection/inspection";
+import { failuresFormula, UNVISITED } from "./inspection/inspection-plan";
 import { LINE, LINED, OPEN, TITLE } from "./looks";
 import { planned } from "./planned";
 import { dateWords } from "./words";
@@ -27,6 +29,7 @@ const BY: Readonly<Record<ScoredBy, string>> = {
   "days-late": "迟报天数",
   errors: "错误处数",
   queries: "待核实处数",
+  inspection: "不合格项数",
   hand: "手工打分",
 };
 
@@ -51,13 +54,14 @@ export function assessmentPlan(
   register: Register,
   rubric: Rubric,
   order: "roster" | "score",
+  inspection: Inspection = NO_INSPECTION,
 ): SheetPlan {
   const { items } = rubric;
   const layout = layoutOf(items);
-  const scores = ordered(assess(form, consolidation, register, rubric), order);
+  const scores = ordered(assess(form, consolidation, register, rubric, inspection), order);
   const first = layout.head + 1;
   const last = first + Math.max(scores.length, 1) - 1;
-  const made = formulasOf(form, consolidation, items, { first, last });
+  const made = formulasOf(form, consolidation, items, { first, last }, inspection);
   const rows = scores.map((score, index) => rowOf(score, rubric, made, first + index));
   const right = Math.max(layout.rank, RUBRIC_HEADS.length);
   const heads = [
@@ -116,7 +120,7 @@ export function assessmentPlan(
     rowHeights: [
       { from: 0, to: 0, height: 30 },
       { from: 1, to: 1, height: 20 },
-      ...heightsOf([RUBRIC_HEADS], widths, RUBRIC.head),
+      ...heightsOf([RUBRIC_HEADS, ...items.map((each) => rubricRow(each).slice(0, -1))], widths, RUBRIC.head),
       ...heightsOf([heads], widths, layout.head),
       ...heightsOf(
         rows.map((row) => [...Array<null>(layout.reason).fill(null), row[layout.reason]!]),
@@ -132,14 +136,8 @@ export function assessmentPlan(
 function rubricRow({ item, points, by, deduct, noneFrom }: ScoreItem): PlannedCell[] {
   if (by === "hand") return [item, points, BY.hand, "", "", "由人打分，写明理由"];
   const none = noneFrom === null ? "" : `，满 ${noneFrom} 不得分`;
-  return [
-    item,
-    points,
-    BY[by],
-    deduct,
-    noneFrom ?? "",
-    `没有报表的不得分；每一扣 ${deduct} 分${none}，扣完为止`,
-  ];
+  const who = by === "inspection" ? "没督查的不扣" : "没有报表的不得分";
+  return [item, points, BY[by], deduct, noneFrom ?? "", `${who}；每一扣 ${deduct} 分${none}，扣完为止`];
 }
 
 function ordered(scores: readonly UnitScore[], order: "roster" | "score"): readonly UnitScore[] {
@@ -162,6 +160,7 @@ function formulasOf(
   { reports }: Pick<Consolidation, "reports">,
   items: readonly ScoreItem[],
   rows: { readonly first: number; readonly last: number },
+  inspection: Inspection,
 ): Formulas {
   const { places, total } = layoutOf(items);
   const of = reportColumns;
@@ -177,9 +176,14 @@ function formulasOf(
   const sum = (row: number) => added(places.map(({ points }) => call("N", reference(range(row, points)))));
   return {
     state: (row) => call("INDEX", register(of.state), call("MATCH", unit(row), register(of.unit), number(0))),
-    counted: (row, by) => call("SUMIF", register(of.unit), unit(row), register(columns[by])),
+    counted: (row, by) =>
+      by === "inspection"
+        ? failuresFormula(form, inspection, unit(row))
+        : call("SUMIF", register(of.unit), unit(row), register(columns[by])),
     points: (row, item) => {
-      const counted = reference(range(row, places[item]!.counted!));
+      const visited = items[item]!.by === "inspection";
+      const found = reference(range(row, places[item]!.counted!));
+      const counted = visited ? call("N", found) : found;
       const said = (column: number) => reference(range(RUBRIC.first + item, column), undefined, true);
       const none = call(
         "AND",
@@ -189,7 +193,8 @@ function formulasOf(
       const state = reference(range(row, FRONT - 1));
       const missing = call("OR", ...NOT_IN.map((each) => between(state, "=", text(STATE_NAMES[each]))));
       const left = between(said(1), "-", between(said(3), "*", counted));
-      return call("IF", call("OR", missing, none), number(0), call("MAX", number(0), left));
+      const lost = visited ? none : call("OR", missing, none);
+      return call("IF", lost, number(0), call("MAX", number(0), left));
     },
     total: sum,
     rank: (row) =>
@@ -217,7 +222,7 @@ function rowOf(score: UnitScore, { items, byHand }: Rubric, made: Formulas, row:
     ...score.items.flatMap(({ counted, points }, index): PlannedCell[] => {
       const { by } = items[index]!;
       if (by === "hand") return [hand?.points[index] ?? ""];
-      return [planned(made.counted(row, by), counted), planned(made.points(row, index), points)];
+      return [planned(made.counted(row, by), counted ?? UNVISITED), planned(made.points(row, index), points)];
     }),
     score.reason,
     planned(made.total(row), score.total),
@@ -232,17 +237,18 @@ function rowOf(score: UnitScore, { items, byHand }: Rubric, made: Formulas, row:
 export function rubricIn(form: Form, grid: Grid | null): Rubric {
   const plain = plainRubric(form);
   if (!grid || !RUBRIC_FRONT.every((head, at) => isAt(grid, RUBRIC.head, at, head))) return plain;
-  const items = itemsIn(grid) ?? plain.items;
+  const items = itemsIn(form, grid) ?? plain.items;
   return { items, byHand: handPointsIn(grid, items) };
 }
 
-function itemsIn(grid: Grid): ScoreItem[] | null {
+function itemsIn(form: Form, grid: Grid): ScoreItem[] | null {
   const items: ScoreItem[] = [];
   for (let row = RUBRIC.first; textOf(valueAt(grid, row, 0)) !== ""; row++) {
     const kind = Object.entries(BY).find(([, words]) => isAt(grid, row, 2, words));
     const [points, deduct, none] = [1, 3, 4].map((column) => numberIn(valueAt(grid, row, column)));
     if (!kind || points === null || points === undefined) return null;
     const by = kind[0] as ScoredBy;
+    if (by === "inspection" && form.scheme.inspection.length === 0) return null;
     const item = textOf(valueAt(grid, row, 0));
     if (by === "hand") items.push({ item, points, by, deduct: 0, noneFrom: null });
     else items.push({ item, points, by, deduct: deduct ?? 0, noneFrom: none ?? null });

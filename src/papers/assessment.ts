@@ -4,6 +4,7 @@ import { owingIn } from "../consolidation/standing";
 import { groupOf, type ScoredBy, type ScoreItem } from "../form/scheme";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
+import { failuresOf, NO_INSPECTION, type Inspection } from "./inspection/inspection";
 
 /** What the clerk has said on the sheet: the rubric as he changed it, and points by hand with why. */
 export interface Rubric {
@@ -25,8 +26,8 @@ export interface UnitScore {
   readonly report: UnitReport;
   /** As the register has it. */
   readonly state: UnitState;
-  /** By item: what is counted, and the points for it. */
-  readonly items: readonly { readonly counted: number; readonly points: number }[];
+  /** By item: what is counted, `null` where nobody has looked yet; and the points for it, all of them until then. */
+  readonly items: readonly { readonly counted: number | null; readonly points: number }[];
   readonly reason: string;
   readonly total: number;
   /** In its group, from 1; units of one total share it. */
@@ -47,8 +48,11 @@ export function assess(
   { reports }: Pick<Standing, "reports">,
   register: Register,
   rubric: Rubric,
+  inspection: Inspection = NO_INSPECTION,
 ): UnitScore[] {
-  const scored = owingIn(reports).map((report) => scoreOf(form, report, register.of(report).state, rubric));
+  const scored = owingIn(reports).map((report) =>
+    scoreOf(form, report, register.of(report).state, rubric, inspection),
+  );
   return scored.map((own) => ({
     ...own,
     rank: 1 + scored.filter(({ group, total }) => group === own.group && total > own.total).length,
@@ -60,10 +64,16 @@ function scoreOf(
   report: UnitReport,
   state: UnitState,
   { items, byHand }: Rubric,
+  inspection: Inspection,
 ): Omit<UnitScore, "rank"> {
   const hand = byHand.get(unitKey(report.unit));
   const scores = items.map((item, index) => {
     if (item.by === "hand") return { counted: 0, points: hand?.points[index] ?? 0 };
+    if (item.by === "inspection") {
+      // It says how things are there, whether the unit has reported or not.
+      const failures = failuresOf(inspection, report.unit);
+      return { counted: failures, points: pointsFor(item, failures ?? 0) };
+    }
     const counted = countedOf(report, item.by);
     return { counted, points: NOT_IN.includes(state) ? 0 : pointsFor(item, counted) };
   });
@@ -74,7 +84,7 @@ function scoreOf(
   };
 }
 
-function countedOf({ entry }: UnitReport, by: Exclude<ScoredBy, "hand">): number {
+function countedOf({ entry }: UnitReport, by: Exclude<ScoredBy, "hand" | "inspection">): number {
   if (entry === null) return 0;
   switch (by) {
     case "days-late":

@@ -9,6 +9,7 @@ import { circularTitle } from "../reading/about-returns";
 import type { Block, TableBlock, TextDocument } from "../sheet/document";
 import { assess, NOT_IN, type Rubric, type UnitScore } from "./assessment";
 import { briefOf, type Brief } from "./brief";
+import { inspectionView, type Inspection } from "./inspection/inspection";
 import type { Office } from "./office";
 import { dateWords, figureWords, numeralWords } from "./words";
 
@@ -17,6 +18,8 @@ export interface CircularInput {
   readonly consolidation: Consolidation;
   readonly register: Register;
   readonly rubric: Rubric;
+  /** What stands on 专项督查; left out where there is none. */
+  readonly inspection?: Inspection;
   readonly office: Office;
   /** The number of the edition that the total is sealed as; `null` while it is not. */
   readonly edition: number | null;
@@ -58,7 +61,7 @@ export function circularOf(form: Form, input: CircularInput): TextDocument {
       paragraph("附件：1．报送情况排名表　2．未报、迟报单位名单"),
       { kind: "signature", text: authority },
       { kind: "signature", text: dateWords(consolidation.date) },
-      ...rankTables(assess(form, consolidation, input.register, input.rubric)),
+      ...rankTables(assess(form, consolidation, input.register, input.rubric, input.inspection)),
       namesTable(input),
     ],
   };
@@ -125,7 +128,10 @@ function shareParagraphs({ shares }: Brief): string[] {
 }
 
 /** 一是…二是…, each with the units that it is about. */
-function problemParagraphs({ consolidation, register }: CircularInput, { rules }: Brief): string[] {
+function problemParagraphs(
+  { consolidation, register, inspection }: CircularInput,
+  { rules }: Brief,
+): string[] {
   const owing = owingIn(consolidation.reports);
   const inState = (state: UnitState) =>
     owing.filter((report) => register.of(report).state === state).map(({ unit }) => unit);
@@ -159,13 +165,23 @@ function problemParagraphs({ consolidation, register }: CircularInput, { rules }
     wrong.length > 0 && `填报有错误。${listed(wrong)}的表中有错误没有改正。`,
     unexplained.length > 0 && `该说明的没有说明。${listed(unexplained)}有待核实的数没有说明原因。`,
     named.length > 0 && `审核中未了结的问题主要有：${named.join("；")}。`,
+    inspection && inspectionWords(inspection),
   ].filter((each): each is string => Boolean(each));
   if (said.length === 0) return ["各单位均按时报送，表中没有未了结的问题。"];
   return said.map((each, index) => `${numeralWords(index + 1)}是${each}`);
 }
 
+/** 专项督查有不合格项。督查 12 个单位，8 项不合格：“公开目录”（石角镇、东溪镇）…; "" where nothing has failed. */
+function inspectionWords(inspection: Inspection): string {
+  const { visited, failures, failed, unanswered } = inspectionView(inspection);
+  if (failures === 0) return "";
+  const named = failed.map(({ item, units }) => `“${item}”${inBrackets(units)}`);
+  const open = unanswered.length > 0 ? `${listed(unanswered)}还没有答复整改情况。` : "";
+  return `专项督查有不合格项。督查 ${visited} 个单位，${failures} 项不合格：${named.join("；")}。${open}`;
+}
+
 /** What the form's author asks for; else what follows from how matters stand. */
-function demandsOf(form: Form, { consolidation, register, office }: CircularInput): string[] {
+function demandsOf(form: Form, { consolidation, register, inspection, office }: CircularInput): string[] {
   if (form.scheme.demands.length > 0) return [...form.scheme.demands];
   const owing = owingIn(consolidation.reports);
   const until = office.by === "" ? "尽快" : `于${dateWords(office.by)}前`;
@@ -174,6 +190,9 @@ function demandsOf(form: Form, { consolidation, register, office }: CircularInpu
   const asked = [
     missing && `尚未报送的单位，请${until}报送。`,
     open && `表中有错误、有待核实的单位，请对照退改单${until}更正或说明原因，重新报送。`,
+    inspection &&
+      inspectionView(inspection).failures > 0 &&
+      "督查中有不合格项的单位，请按整改期限逐项整改，书面答复整改情况。",
     "各单位要落实专人负责，认真核对数据，经主要负责人审签后按时报送。",
   ].filter((each): each is string => Boolean(each));
   return asked.map((each, index) => `（${numeralWords(index + 1)}）${each}`);

@@ -56,7 +56,7 @@ export function honoursPlan(
     merges: [range(0, 0, 0, RIGHT), range(1, 0, 1, RIGHT)],
     formats: [
       { range: range(0, 0, 0, RIGHT), format: TITLE },
-      { range: range(1, 0, 1, RIGHT), format: LINE },
+      { range: range(1, 0, 1, RIGHT), format: { ...LINE, wrap: true } },
       { range: range(HEAD, 0, last, RIGHT), format: { ...BODY, wrap: true } },
       { range: range(HEAD, 0, HEAD, RIGHT), format: HEADING },
       ...(faulted.length > 0 ? [{ range: range(first, AT.until, last, AT.done), format: OPEN }] : []),
@@ -64,7 +64,7 @@ export function honoursPlan(
     columnWidths: WIDTHS,
     rowHeights: [
       { from: 0, to: 0, height: 30 },
-      { from: 1, to: 1, height: 20 },
+      { from: 1, to: 1, height: 32 },
       ...heightsOf(rows, WIDTHS, HEAD + 1),
     ],
     page: listPage(last, RIGHT, { head: HEAD }),
@@ -73,11 +73,11 @@ export function honoursPlan(
 }
 
 /** 各组前 3 名（街镇前 2 名）拟表彰；没有报的、有错没改的、得分不到 60% 的限期整改. */
-function ruleWords({ groups, honours }: Scheme): string {
+function ruleWords({ groups, honours, inspection }: Scheme): string {
   const others = groups.flatMap(({ label, praised }) => (praised === null ? [] : `${label}前 ${praised} 名`));
   const apart = others.length === 0 ? "" : `（${others.join("、")}）`;
   const enough = percentWords(honours.enough, 1);
-  return `各组前 ${honours.praised} 名${apart}拟表彰；没报的、有错没改的、得分不到 ${enough} 的限期整改`;
+  return `各组前 ${honours.praised} 名${apart}拟表彰；没报的、有错没改的${inspection.length > 0 ? "、督查不合格的" : ""}、得分不到 ${enough} 的限期整改`;
 }
 
 function rowOf(

@@ -22,6 +22,8 @@ export const BALLOTS_FRONT = ["单位", "组别", "发出", "收回"] as const;
 export const HONOURS_FRONT = ["拟", "序号", "单位", "组别"] as const;
 /** Of 资料台账. */
 export const MATERIALS_FRONT = ["单位", "组别", "已报项数"] as const;
+/** Of 专项督查. */
+export const INSPECTION_FRONT = ["序号", "方面", "检查项目", "检查内容"] as const;
 /** Of 上期对照. */
 export const SUSPICIONS_FRONT = ["序号", "单位", "文件", "单元格"] as const;
 export const JOURNAL_FRONT = ["编号", "时间", "单位", "经办", "由", "到", "理由"] as const;
@@ -40,6 +42,7 @@ const FRONTS: readonly (readonly string[])[] = [
   SUSPICIONS_FRONT,
   BALLOTS_FRONT,
   MATERIALS_FRONT,
+  INSPECTION_FRONT,
   HONOURS_FRONT,
   RUBRIC_FRONT,
   ASSESSED_FRONT,

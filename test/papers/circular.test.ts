@@ -13,6 +13,8 @@ import { assess, plainRubric, type Rubric } from "../../src/papers/assessment";
 import { assessmentPlan, rubricIn } from "../../src/papers/assessment-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
+import { NO_INSPECTION } from "../../src/papers/inspection/inspection";
+import { inspectionPlan } from "../../src/papers/inspection/inspection-plan";
 import { NO_OFFICE } from "../../src/papers/office";
 import { isAboutReturns } from "../../src/reading/about-returns";
 import type { TableBlock, TextDocument } from "../../src/sheet/document";
@@ -157,7 +159,8 @@ describe("考核评分 of the samples", () => {
     const plan = assessmentPlan(FORM, consolidation, register, rubric, "roster");
     const cells = plan.cells.map((row) => [...row]);
     change(cells as CellValue[][]);
-    return calculated([...bookPlans(FORM, book, consolidation), { ...plan, cells }]).at(-1)!;
+    const visited = inspectionPlan(FORM, sampleRoster(), NO_INSPECTION);
+    return calculated([...bookPlans(FORM, book, consolidation), visited, { ...plan, cells }]).at(-1)!;
   };
   const line = (grid: Grid, unit: string) => grid.values.find((row) => textOf(row[0] ?? null) === unit)!;
 
@@ -185,7 +188,7 @@ describe("考核评分 of the samples", () => {
     const { consolidation, register } = drawnFrom(book);
     const units = (order: "roster" | "score") =>
       assessmentPlan(FORM, consolidation, register, plainRubric(FORM), order)
-        .cells.slice(9)
+        .cells.slice(10)
         .map(([unit]) => unit);
     expect(units("roster").slice(3, 5)).toEqual(["东溪镇", "赶水镇"]);
     expect([units("score")[18], units("score").at(-1)]).toEqual(["新盛镇", "县扶贫办"]);
@@ -198,13 +201,13 @@ describe("考核评分 of the samples", () => {
     cells[3]![1] = 8;
     const unit = cells.findIndex(([name]) => name === "东溪镇");
     cells[unit]![7] = "1.5";
-    cells[unit]![8] = "经验交流";
+    cells[unit]![plan.cells[9]!.indexOf("理由")] = "经验交流";
     const rubric = rubricIn(FORM, { ...gridOfPlan(plan), values: cells });
     expect(rubric.items[0]).toEqual({ ...inTime, points: 8 });
     expect(rubric.byHand).toEqual(
-      new Map([[unitKey("东溪镇"), { points: [null, null, 1.5], reason: "经验交流" }]]),
+      new Map([[unitKey("东溪镇"), { points: [null, null, 1.5, null], reason: "经验交流" }]]),
     );
-    expect(points(rubric).get("东溪镇")).toBe(8 + 3 + 1.5);
+    expect(points(rubric).get("东溪镇")).toBe(8 + 3 + 1.5 + 5);
   });
   it.each<[string, (cells: CellValue[][]) => void]>([
     ["its head is gone", (cells) => (cells[2]![0] = "别的")],

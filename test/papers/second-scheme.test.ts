@@ -13,6 +13,10 @@ import { assessmentPlan, rubricIn } from "../../src/papers/assessment-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
 import { withArrivals } from "../../src/papers/materials/materials";
+import { honoursOf } from "../../src/papers/honours";
+import { honoursPlan } from "../../src/papers/honours-plan";
+import type { Visit } from "../../src/papers/inspection/inspection";
+import { inspectionPlan } from "../../src/papers/inspection/inspection-plan";
 import { ledgerIn, materialsPlan } from "../../src/papers/materials/materials-plan";
 import { recogniseMaterial } from "../../src/papers/materials/recognise";
 import { NO_OFFICE } from "../../src/papers/office";
@@ -63,11 +67,27 @@ const consolidation = consolidate(FORM, {
 });
 const { register } = standingNow(FORM, book, { roster: ROSTER, refused: [], reports: null, date: DATE });
 
-const hand = { points: [null, null, 30], reason: "省级采用 1 条" };
+const hand = { points: [null, null, 30, null], reason: "省级采用 1 条" };
 const rubric = { ...plainRubric(FORM), byHand: new Map([[unitKey("县发改委"), hand]]) };
-const circular = circularOf(FORM, { consolidation, register, rubric, office: NO_OFFICE, edition: null });
+/** Who was visited, and what was found there. */
+const visited = (name: string, ...results: string[]): [string, Visit] => {
+  const items = FORM.scheme.inspection.map((each, index) => ({
+    ...{ ...each, evidence: "", until: "", answer: "", result: results[index] ?? "" },
+  }));
+  return [unitKey(name), { unit: name, day: "", by: "", items }];
+};
+const inspection = {
+  visits: new Map([visited("县发改委", "合格", "合格"), visited("县公安局", "不合格", "不合格", "合格")]),
+  rows: 100,
+};
+const visits = inspectionPlan(FORM, ROSTER, inspection);
+const circular = circularOf(FORM, {
+  ...{ consolidation, register, rubric, inspection, office: NO_OFFICE, edition: null },
+});
 const paragraphs = circular.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
-const scores = assessmentPlan(FORM, consolidation, register, rubric, "roster");
+const scores = assessmentPlan(FORM, consolidation, register, rubric, "roster", inspection);
+const all = assess(FORM, consolidation, register, rubric, inspection);
+const honours = honoursPlan(FORM, honoursOf(FORM.scheme, all, rubric.items), new Map(), DATE);
 
 const at = (item: string) => FORM.scheme.materials.findIndex((each) => each.item === item);
 const ledger = withArrivals(FORM, new Map(), [
@@ -79,20 +99,20 @@ const ledger = withArrivals(FORM, new Map(), [
 ]);
 const materials = materialsPlan(FORM, consolidation, register, ledger);
 
-const others = bookPlans(FORM, book, consolidation);
+const others = [...bookPlans(FORM, book, consolidation), visits];
 const page = (plan: SheetPlan) => calculated([...others, plan]).at(-1)!;
 const lineOf = (plan: SheetPlan, name: string) =>
   page(plan).values.find(([first]) => first === name)!.map((value) => textOf(value)); // prettier-ignore
 
 describe("政务信息报送, a scheme of another notice", () => {
   it.each([
-    ["县发改委", "一类部门", 5 + 10 + 30, 1],
-    ["县商务局", "一类部门", 3 + 10, 2],
-    ["县公安局", "二类部门", 5 + 9, 1],
-    ["县文联", "三类部门", 5 + 10, 1],
-    ["县妇联", "三类部门", 0, 2],
+    ["县发改委", "一类部门", 5 + 10 + 30 + 6, 1],
+    ["县商务局", "一类部门", 3 + 10 + 6, 2],
+    ["县公安局", "二类部门", 5 + 9 + 2, 1],
+    ["县文联", "三类部门", 5 + 10 + 6, 1],
+    ["县妇联", "三类部门", 6, 2],
   ])("scores %s in %s: %d, rank %d", (name, group, total, rank) => {
-    const found = assess(FORM, consolidation, register, rubric).find((each) => each.unit === name)!;
+    const found = all.find((each) => each.unit === name)!;
     expect([found.group, found.total, found.rank]).toEqual([group, total, rank]);
     const line = lineOf(scores, name);
     expect([line[1], ...line.slice(-2)]).toEqual([group, `${total}`, `${rank}`]);
@@ -107,6 +127,7 @@ describe("政务信息报送, a scheme of another notice", () => {
     "其中，一类部门应报 2 个，按时 1 个（50%）；二类部门应报 1 个，按时 1 个（100%）；三类部门应报 2 个，按时 1 个（50%）。",
     "县商务局（迟 2 天）没有按时报送；县妇联没有报送。",
     "填报有错误。县公安局（2 处）",
+    "督查 2 个单位，2 项不合格：“专人负责”（县公安局）；“审签制度”（县公安局）。县公安局还没有答复整改情况。",
     "（二）信息须经分管领导审签。",
   ])("has 通报 say: %s", (said) => expect(paragraphs.join("\n")).toContain(said));
   it("ranks its three classes apart", () =>
@@ -166,6 +187,8 @@ describe("政务信息报送, a scheme of another notice", () => {
   it.each<[string, SheetPlan]>([
     ["考核评分", scores],
     ["资料台账", materials],
+    ["专项督查", visits],
+    ["表彰整改", honours],
     ["通报", circularPlan(FORM, circular)],
   ])("has no word of the form of 2011 on %s, and its formulas say what it says", (_, plan) => {
     expect(plan.cells.flat().map(String).join()).not.toMatch(/党|公开|统计表|街镇|满意/);

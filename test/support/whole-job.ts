@@ -11,6 +11,8 @@ import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
 import { honoursOf } from "../../src/papers/honours";
 import { honoursPlan } from "../../src/papers/honours-plan";
+import { NO_INSPECTION } from "../../src/papers/inspection/inspection";
+import { inspectionPlan } from "../../src/papers/inspection/inspection-plan";
 import { issuedForms, issuedListPlan } from "../../src/papers/issue";
 import { materialsPlan } from "../../src/papers/materials/materials-plan";
 import { NO_OFFICE } from "../../src/papers/office";
@@ -55,6 +57,7 @@ export function drawnUp(units: number): readonly SheetPlan[] {
     suspicionsPlan(FORM, []),
     satisfactionPlan(FORM, roster, NO_TALLY),
     materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map()),
+    inspectionPlan(FORM, roster, NO_INSPECTION),
     assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
     honoursPlan(
       FORM,

@@ -1,4 +1,11 @@
-import { DEFAULT_HONOURS, DEFAULT_SCORES, type Material, type Owed, type Scheme } from "../scheme";
+import {
+  DEFAULT_HONOURS,
+  DEFAULT_SCORES,
+  type InspectedItem,
+  type Material,
+  type Owed,
+  type Scheme,
+} from "../scheme";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import { sharedLine } from "./build-shares";
@@ -8,7 +15,11 @@ import type { Issues } from "./form-issue";
 export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issues: Issues): Scheme {
   const { addressees = "各单位", basis = "", demands, groups, scores, honours } = scheme;
   const [items, labels, categories] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  scores?.forEach(({ item }, index) => issues.unique(items, item, ["scheme", "scores", index, "item"]));
+  scores?.forEach(({ item, by }, index) => {
+    issues.unique(items, item, ["scheme", "scores", index, "item"]);
+    if (by === "inspection" && scheme.inspection.length === 0)
+      issues.report(["scheme", "scores", index, "by"], "要先写 inspection (no inspection is said)", null);
+  });
   groups.forEach((group, index) => {
     const path = ["scheme", "groups", index];
     issues.unique(labels, group.label, [...path, "label"]);
@@ -30,7 +41,16 @@ export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issu
           : { ...score, noneFrom: score.noneFrom ?? null },
       ) ?? DEFAULT_SCORES,
     materials: buildMaterials(scheme.materials, tables, issues),
+    inspection: buildInspection(scheme.inspection, issues),
   };
+}
+
+function buildInspection(inspection: FormSpec["scheme"]["inspection"], issues: Issues): InspectedItem[] {
+  const items = new Set<string>();
+  return inspection.map(({ about = "", item, asks = "" }, index) => {
+    issues.unique(items, item, ["scheme", "inspection", index, "item"]);
+    return { about, item, asks };
+  });
 }
 
 type MaterialSpec = FormSpec["scheme"]["materials"][number];

@@ -173,8 +173,8 @@ const scoreSpec = z.union([
   z.strictObject({
     item: text,
     points: z.number().positive(),
-    by: z.enum(["days-late", "errors", "queries"]),
-    /** Points that each day or place costs. */
+    by: z.enum(["days-late", "errors", "queries", "inspection"]),
+    /** Points that each day, place or failed item costs. */
     deduct: z.number().positive(),
     /** From so many on there are none. */
     noneFrom: z.int().min(1).optional(),
@@ -193,6 +193,15 @@ const materialSpec = z.strictObject({
   ]),
   /** A row or column of the form in which a unit says that it has it. */
   claim: ref.optional(),
+});
+
+/** What is looked at when a unit is visited. */
+const inspectedSpec = z.strictObject({
+  /** What it belongs to, with others: 组织领导. */
+  about: text.max(10).optional(),
+  item: text.max(20),
+  /** What has to be so. */
+  asks: text.optional(),
 });
 
 /** What the office draws up when all is in. */
@@ -217,6 +226,7 @@ const schemeSpec = z.strictObject({
     .partial()
     .default({}),
   materials: z.array(materialSpec).default([]),
+  inspection: z.array(inspectedSpec).default([]),
 });
 
 export const formSpec = z.strictObject({

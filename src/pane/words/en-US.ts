@@ -729,12 +729,15 @@ export const enUS: Words = {
     byRoster: "As on the roster",
     byScore: "By score",
     makeAssessment: "Make 考核评分 (scores)",
+    makeInspection: "Make 专项督查 (checklists)",
     makeSatisfaction: "Make 满意度测评 (ballots)",
     makeHonours: "Make 表彰整改 (praise and faults)",
     makeCircular: "Make 通报 (circular)",
     saveCircular: "Download 通报 (Word)",
     done: (paper, kept) =>
       ({
+        inspection:
+          "专项督查 is made, a page for each unit, ready to be printed and taken along. Enter results, days and answers in the same place afterwards: scores and circular count them, and what you enter is kept when it is made again.",
         satisfaction:
           "满意度测评 is made. Enter the ballots of each unit; rates and ranks follow, and what you enter is kept when it is made again.",
         assessment:

@@ -541,12 +541,16 @@ export interface Words {
     readonly byRoster: string;
     readonly byScore: string;
     readonly makeAssessment: string;
+    readonly makeInspection: string;
     readonly makeSatisfaction: string;
     readonly makeHonours: string;
     readonly makeCircular: string;
     readonly saveCircular: string;
     /** `kept`: the name under which the one before was kept, "" for none. */
-    done(paper: "satisfaction" | "assessment" | "honours" | "circular" | "document", kept: string): string;
+    done(
+      paper: "inspection" | "satisfaction" | "assessment" | "honours" | "circular" | "document",
+      kept: string,
+    ): string;
   };
 
   /** What the book comes to, at a glance. */

@@ -676,12 +676,15 @@ export const zhCN: Words = {
     byRoster: "按名册顺序",
     byScore: "按得分",
     makeAssessment: "生成考核评分",
+    makeInspection: "生成专项督查表",
     makeSatisfaction: "生成满意度测评",
     makeHonours: "生成表彰整改名单",
     makeCircular: "生成通报",
     saveCircular: "下载通报（Word）",
     done: (paper, kept) =>
       ({
+        inspection:
+          "「专项督查」已生成，一个单位一页，可以直接打印带去。回来在原处填结果、整改期限和整改情况，考核评分和通报里就有；再生成时保留您填的。",
         satisfaction:
           "「满意度测评」已生成。填上各单位发出、收回、有效和各档票数，比率和名次跟着算；再生成时保留您填的。",
         assessment: "「考核评分」已生成。分值、扣分办法和手工打分可以改，分数跟着变；再生成时保留您改的。",

@@ -35,6 +35,7 @@ import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
 import type { CircularInput } from "../../../papers/circular";
 import type { Honours } from "../../../papers/honours";
 import type { Promised } from "../../../papers/honours-plan";
+import type { Inspection } from "../../../papers/inspection/inspection";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Arrival, Ledger } from "../../../papers/materials/materials";
@@ -125,7 +126,13 @@ export interface BookCore {
   tallyIn(grid: Grid | null): Tally;
   satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;
   /** 表彰整改, with what has been entered on its sheet. */
-  assess(form: Form, standing: Pick<Standing, "reports">, register: Register, rubric: Rubric): UnitScore[];
+  assess(
+    form: Form,
+    standing: Pick<Standing, "reports">,
+    register: Register,
+    rubric: Rubric,
+    inspection: Inspection,
+  ): UnitScore[];
   honoursOf(scheme: Scheme, scores: readonly UnitScore[], items: readonly ScoreItem[]): Honours;
   promisedIn(grid: Grid | null): Promised;
   honoursPlan(form: Form, honours: Honours, promised: Promised, date: string): SheetPlan;
@@ -147,7 +154,11 @@ export interface BookCore {
     register: Register,
     rubric: Rubric,
     order: "roster" | "score",
+    inspection: Inspection,
   ): SheetPlan;
+  /** 专项督查, with what its sheet holds. */
+  inspectionIn(grid: Grid | null): Inspection;
+  inspectionPlan(form: Form, units: readonly RosterUnit[], inspection: Inspection): SheetPlan;
   /** 通报, and the sheet of it. */
   circularOf(form: Form, input: CircularInput): TextDocument;
   circularPlan(form: Form, text: TextDocument): SheetPlan;

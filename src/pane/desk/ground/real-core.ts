@@ -42,6 +42,7 @@ import { suspicionsOf } from "../../../papers/before/suspicions";
 import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicions-plan";
 import { honoursOf } from "../../../papers/honours";
 import { honoursPlan, promisedIn } from "../../../papers/honours-plan";
+import { inspectionIn, inspectionPlan } from "../../../papers/inspection/inspection-plan";
 import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { withArrivals } from "../../../papers/materials/materials";
@@ -130,6 +131,8 @@ export const core: Core = {
   withArrivals,
   recogniseMaterial,
   materialsPlan,
+  inspectionIn,
+  inspectionPlan,
   rubricIn,
   assessmentPlan,
   assess,

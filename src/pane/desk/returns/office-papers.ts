@@ -3,6 +3,7 @@ import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { Suspicion } from "../../../papers/before/suspicions";
 import type { CircularInput } from "../../../papers/circular";
+import type { Inspection } from "../../../papers/inspection/inspection";
 import { NO_OFFICE, type Office } from "../../../papers/office";
 import type { Papers } from "../../../papers/papers";
 import { fileName } from "../../../sheet/file-name";
@@ -16,23 +17,26 @@ import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报, 上期对照, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
+/** The papers: 退改单, 催报单, 简报, 上期对照, 专项督查, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
 export type Paper =
   | "slips"
   | "calls"
   | "brief"
   | "suspicions"
+  | "inspection"
   | "satisfaction"
   | "assessment"
   | "honours"
   | "circular"
   | "document";
 
+type Made = SheetPlan | readonly SheetPlan[];
+
 /** How the units stand in 考核评分. */
 export type Order = "roster" | "score";
 
 /** What 考核评分 and 通报 are drawn up from, beside what stands in the workbook. */
-export type DrawnFrom = Omit<CircularInput, "rubric" | "office">;
+export type DrawnFrom = Omit<CircularInput, "rubric" | "inspection" | "office">;
 
 export interface OfficePapersState {
   /** Whom the units may ask, as the clerk has said it here or on a paper that was written earlier. */
@@ -120,11 +124,31 @@ export class OfficePapers {
     });
   }
 
-  /** 考核评分; what the clerk has changed in its rubric and entered by hand stays. */
-  writeAssessment({ consolidation, register }: DrawnFrom, order: Order): Promise<void> {
+  /** 专项督查; what was entered about a unit stays. */
+  writeInspection(units: readonly RosterUnit[]): Promise<void> {
+    return this.write("inspection", async () => this.inspectionPlan(units, await this.inspection()));
+  }
+
+  private inspectionPlan(units: readonly RosterUnit[], inspection: Inspection) {
+    return this.core.inspectionPlan(this.form, units, inspection);
+  }
+
+  /**
+   * 考核评分; what the clerk has changed in its rubric and entered by hand stays. A rubric that counts on 专项督查 has that
+   * written where it is not yet there.
+   */
+  writeAssessment(
+    { consolidation, register }: DrawnFrom,
+    order: Order,
+    units: readonly RosterUnit[],
+  ): Promise<void> {
     return this.write("assessment", async () => {
+      const { core, form } = this;
       const rubric = await this.rubric();
-      return this.core.assessmentPlan(this.form, consolidation, register, rubric, order);
+      const inspection = await this.inspection();
+      const plan = core.assessmentPlan(form, consolidation, register, rubric, order, inspection);
+      const isMissing = inspection.rows === 0 && rubric.items.some(({ by }) => by === "inspection");
+      return isMissing ? [plan, this.inspectionPlan(units, inspection)] : [plan];
     });
   }
 
@@ -133,7 +157,7 @@ export class OfficePapers {
     return this.write("honours", async () => {
       const { core, form } = this;
       const rubric = await this.rubric();
-      const scores = core.assess(form, consolidation, register, rubric);
+      const scores = core.assess(form, consolidation, register, rubric, await this.inspection());
       const honours = core.honoursOf(form.scheme, scores, rubric.items);
       const promised = core.promisedIn(await this.host.readSheet(core.sheetNames(form).honours));
       return core.honoursPlan(form, honours, promised, consolidation.date);
@@ -169,7 +193,13 @@ export class OfficePapers {
 
   private async circular(from: DrawnFrom) {
     const { office } = this.state.get();
-    return this.core.circularOf(this.form, { ...from, office, rubric: await this.rubric() });
+    const [rubric, inspection] = [await this.rubric(), await this.inspection()];
+    return this.core.circularOf(this.form, { ...from, office, rubric, inspection });
+  }
+
+  private async inspection() {
+    const { inspection } = this.core.sheetNames(this.form);
+    return this.core.inspectionIn(await this.host.readSheet(inspection));
   }
 
   private async rubric() {
@@ -177,10 +207,12 @@ export class OfficePapers {
     return this.core.rubricIn(this.form, await this.host.readSheet(assessment));
   }
 
-  private write(paper: Paper, made: () => SheetPlan | Promise<SheetPlan>): Promise<void> {
+  /** The paper itself is the first of the plans. */
+  private write(paper: Paper, made: () => Made | Promise<Made>): Promise<void> {
     return this.trying(paper, async () => {
-      const plan = await made();
-      const fault = await written(this.host, [plan]);
+      const plans = [await made()].flat();
+      const [plan] = plans as [SheetPlan];
+      const fault = await written(this.host, plans);
       const standing = { ...this.state.get().standing, [paper]: gridOfPlan(plan) };
       this.state.change({ standing, kept: plan.keepAs ?? "" });
       return fault;

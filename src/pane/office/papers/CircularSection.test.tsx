@@ -35,6 +35,22 @@ it("「考核评分」 is written, and what the clerk has entered there stays", 
   expect(sheet("考核评分").values[row]![7]).toBe(2);
 });
 
+it("「专项督查」 is written with the rubric that counts it, and what was entered there counts and stays", async () => {
+  const { press, sheet, sheets } = await drawing();
+  await press("生成考核评分");
+  await screen.findByText(/^「考核评分」已生成/);
+  const grid = sheet("专项督查");
+  const row = grid.values.findIndex((line) => line[8] === "东溪镇");
+  const values = grid.values.map((line, at) => line.map((cell, column) => (at === row && column === 4 ? "不合格" : cell))); // prettier-ignore
+  sheets.set("专项督查", { ...grid, values });
+  await press("生成专项督查表");
+  await screen.findByText(/^「专项督查」已生成/);
+  expect(sheet("专项督查").values[row]![4]).toBe("不合格");
+  await press("生成通报");
+  await screen.findByText(/^「通报」已生成/);
+  expect(JSON.stringify(sheet("通报").values)).toContain("“领导机构和工作机构”（东溪镇）");
+});
+
 it("「满意度测评」 is written, and ballots that were entered stay", async () => {
   const { press, sheet, sheets } = await drawing();
   await press("生成满意度测评");
@@ -59,7 +75,7 @@ it("「表彰整改」 is written, and what was entered about a unit stays", asy
     expect.any(Number),
     "三江镇",
     "街镇",
-    0,
+    5,
     3,
     "未报",
   ]);

@@ -55,9 +55,14 @@ function Drawn({ desk }: { desk: Desk }) {
         <Radio value="score" label={words.byScore} />
       </RadioGroup>
       <div className={styles.buttons}>
-        <Button {...common} onClick={() => void papers.writeAssessment(given, order)}>
+        <Button {...common} onClick={() => void papers.writeAssessment(given, order, units)}>
           {words.makeAssessment}
         </Button>
+        {form.scheme.inspection.length > 0 && (
+          <Button {...common} onClick={() => void papers.writeInspection(units)}>
+            {words.makeInspection}
+          </Button>
+        )}
         <Button {...common} onClick={() => void papers.writeSatisfaction(units)}>
           {words.makeSatisfaction}
         </Button>
@@ -81,6 +86,6 @@ function Drawn({ desk }: { desk: Desk }) {
   );
 }
 
-const DRAWN = ["satisfaction", "assessment", "honours", "circular", "document"] as const;
+const DRAWN = ["inspection", "satisfaction", "assessment", "honours", "circular", "document"] as const;
 const isDrawn = (paper: Paper): paper is (typeof DRAWN)[number] =>
   (DRAWN as readonly Paper[]).includes(paper);
