@@ -46,6 +46,7 @@ const GROUPED: readonly CorrectionKind[] = [
   "thousands",
   "fraction",
   "scaled",
+  "unseen",
   "computed",
 ];
 

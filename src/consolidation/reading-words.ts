@@ -11,6 +11,7 @@ export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   chinese: "是中文数字",
   fraction: "是百分比格式",
   scaled: "按这一行的计量单位或格子格式里的“万”等折算",
+  unseen: "存的数和格子显示的不一样",
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
   dated: "显示成了日期",

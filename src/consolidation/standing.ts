@@ -74,12 +74,14 @@ function chosen(
 }
 
 /**
- * The clerk's choice first, then 填报时间, then what was finalised, then file time; at last the name, so that order of
+ * The clerk's choice first, then what says anything at all, then 填报时间, then what was finalised, then file time; at last the name, so that order of
  * reading never decides.
  */
 function isNewer(a: Submission, b: Submission, preferred: readonly string[]): boolean {
   const choice = Number(preferred.includes(a.id)) - Number(preferred.includes(b.id));
   if (choice !== 0) return choice > 0;
+  const filled = Number(isEmpty(b.return)) - Number(isEmpty(a.return));
+  if (filled !== 0) return filled > 0;
   const [dateA, dateB] = [a.return.content.date ?? "", b.return.content.date ?? ""];
   if (dateA !== dateB) return dateA > dateB;
   const sealed = Number(isSealed(a)) - Number(isSealed(b));

@@ -78,6 +78,7 @@ export type CellState =
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
  * - `fraction`: a percentage stored as 0.95 and shown as 95 %.
  * - `scaled`: a number in a row that counts in so many of the form's units, or that its format shows in 万.
+ * - `unseen`: a number that its format does not show, or shows without its last digits.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
  * - `dated`: a number far too small for the day that its format shows: 4, typed over 3-5, shown as 1900-01-04.
  * - `computed`: a formula that was stored without its result, or with another one.
@@ -92,6 +93,7 @@ export type CorrectionKind =
   | "chinese"
   | "fraction"
   | "scaled"
+  | "unseen"
   | "none"
   | "not-stated"
   | "dated"

@@ -46,6 +46,17 @@ export function lettersBehind(code: string, value = 1): string {
     .trim();
 }
 
+/**
+ * Whether somebody who looks at the cell sees the number: not under a format that shows nothing or the same words for
+ * each, nor under one that shows thousands and does not say so. A 0 that is shown as nothing is what such formats are for.
+ */
+export function isShown(code: string, value: number): boolean {
+  const tokens = sectionFor(code, value);
+  const last = tokens.findLastIndex(({ kind }) => kind === "digit");
+  if (last < 0) return value === 0;
+  return tokens[last + 1]?.text !== "," || tokens.slice(last + 1).some(({ kind }) => kind === "shown");
+}
+
 interface Token {
   /** A place for digits; a letter that means something; text that is shown; a condition; what only fills. */
   readonly kind: "digit" | "letter" | "shown" | "condition" | "filling" | "end";

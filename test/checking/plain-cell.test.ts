@@ -32,6 +32,7 @@ test.each<[string, Cell, CellRole | null, string[]]>([
   ["a plain figure", read({ correction: null }), COUNT, []],
   ["a fraction", read({ correction: "fraction" }), COUNT, []],
   ["a count in 万", read({ correction: "scaled" }), COUNT, []],
+  ["a count that its format hides", read({ correction: "unseen" }), COUNT, []],
   ["a formula", read({ formula: "=A1" }), COUNT, []],
   ["that is not on the sheet", read({ at: null }), COUNT, []],
   ["where no figure belongs", read({}), TEXT, []],

@@ -30,6 +30,16 @@ describe("several returns of one unit", () => {
     expect(status(together(FORM, [next, old]))).toEqual(["counted", "superseded"]);
   });
 
+  it("count the one that says anything, however new a blank form is", () => {
+    const blank = handed(FORM, { unit: "甲镇", date: "2011-12-14" }, { modified: 20 });
+    expect(status(together(FORM, [old, blank]))).toEqual(["counted", "superseded"]);
+    expect(status(together(FORM, [blank, old]))).toEqual(["superseded", "counted"]);
+    expect(status(together(FORM, [old, blank], { preferred: [blank.id] }))).toEqual([
+      "superseded",
+      "counted",
+    ]);
+  });
+
   it("count the newer file where the dates are the same", () => {
     const again = { ...old, id: "again", modified: 10 };
     expect(status(together(FORM, [old, again]))).toEqual(["superseded", "counted"]);

@@ -111,10 +111,28 @@ describe("what unpacks to too much", () => {
 });
 
 describe("what spans too much", () => {
-  test("the first and the last cell of a sheet", () => {
-    const { refusal, megabytes } = cost(at(["A1", "XFD1048576"]));
-    expect(refusal).toEqual({ code: "too-large", what: "cells", limit: 500_000, found: 1_048_576 });
+  test.each([
+    ["the first and the last cell of a sheet", ["XFD1048576"], null],
+    ["cells far from each other", ["A2", "A100002", "A700000", "A1048576"], null],
+    [
+      "many cells in the lower half of a sheet",
+      ["A90000", "A180000", "A270000", "A360000", "A450000", "A540000"],
+      540_000,
+    ],
+  ])("%s", (_, addresses, found) => {
+    const { refusal, megabytes } = cost(at(["A1", ...addresses]));
+    expect(refusal).toEqual(found && { code: "too-large", what: "cells", limit: 500_000, found });
     expect(megabytes).toBeLessThan(50);
+  });
+  test("the last rows of two sheets", () => {
+    const far = '<sheetData><row r="1048576"><c><v>1</v></c></row></sheetData>';
+    const refusal = refusalOf(handMade({ sheets: [far, far] }));
+    expect(refusal).toEqual({
+      code: "too-large",
+      what: "cells",
+      limit: 500_000,
+      found: 2 * (1 + 1_048_575 / 3),
+    });
   });
   test("many wide rows", () => {
     const wide = Array.from({ length: 40 }, (_, index) => `XFD${index + 1}`);

@@ -34,10 +34,22 @@ describe("a cell of an .xlsx", () => {
       '<c r="A1"><v>1</v></c><c r="XFE1"><v>2</v></c><c r="A1048577"><v>3</v></c>',
       [1],
     ],
+    ["two values in one place", '<c r="A1"><v>12</v></c><c r="A1"><v>130</v></c>', ["12\n130"]],
+    ["one value twice in one place", '<c r="A1"><v>12</v></c><c r="A1"><v>12</v></c>', [12]],
     ["an old value beside the text", '<c t="inlineStr"><v>0</v><is><t>20</t></is></c>', ["20"]],
     ["an old value beside no text", '<c t="inlineStr"><v>0</v><is><t/></is></c><c><v>1</v></c>', [null, 1]],
   ])("%s", (_, cells, values) => {
     expect(valuesOf(cells)).toEqual(values);
+  });
+
+  it.each([
+    ["that says nothing of dates", "0", "yyyy-mm-dd"],
+    ["of dates", "1", "mm-dd"],
+  ])("a date in a style %s is a date", (_, style, format) => {
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode="mm-dd"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>';
+    const { values, formats } = xlsx(row(`<c t="d" s="${style}"><v>2011-12-16</v></c>`), { styles });
+    expect([values, formats]).toEqual([[[40893]], [[format]]]);
   });
 
   it.each<[string, string, unknown]>([

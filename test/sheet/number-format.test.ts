@@ -3,6 +3,7 @@ import {
   isDayFormat,
   isPercentFormat,
   isTextFormat,
+  isShown,
   lettersBehind,
 } from "../../src/sheet/number-format";
 
@@ -122,6 +123,23 @@ describe("a number format", () => {
     ['"万"', ""],
     ["@", ""],
   ])("%s shows behind a number: %j", (code, letters) => expect(lettersBehind(code)).toBe(letters));
+
+  it.each<[string, number, boolean]>([
+    ["0", 20, true],
+    ["General", 20, true],
+    ["#,##0.00_);(#,##0.00)", -20, true],
+    [";;;", 20, false],
+    [";;;", 0, true],
+    ["0;;", -3, false],
+    ["0;;", 3, true],
+    ['"无"', 20, false],
+    ['0;-0;"无"', 0, true],
+    ["0,", 20_000, false],
+    ["#,##0.0,,", 20_000_000, false],
+    ['0,"千"', 20_000, true],
+    ['0!.0,"万"', 20_000, true],
+    ["@", 20, true],
+  ])("%s lets %d be seen: %s", (code, value, is) => expect(isShown(code, value)).toBe(is));
 
   it("is looked at as far as the programs do", () => {
     expect(isPercentFormat(`0${" ".repeat(300)}%`)).toBe(false);

@@ -21,6 +21,7 @@ const correction = known<CorrectionKind>({
     chinese: true,
     fraction: true,
     scaled: true,
+    unseen: true,
     none: true,
     "not-stated": true,
     dated: true,

@@ -8,7 +8,7 @@ import { isMeantAsDate } from "../date-text";
 import type { RepairEdit } from "../repair-edit";
 
 /** Plain numbers that only the cell's format, or the row's measure, makes others of. */
-const KEPT: readonly CorrectionKind[] = ["fraction", "scaled"];
+const KEPT: readonly CorrectionKind[] = ["fraction", "scaled", "unseen"];
 
 /**
  * The plain number for a cell that holds something else, so that the sheet says what was read; none for all others. A

@@ -28,6 +28,10 @@ export class GridBuilder {
     if (format !== null || this.formats[row]?.length) put(this.formats, row, column, format);
   }
 
+  valueAt(row: number, column: number): CellValue {
+    return this.values[row]?.[column] ?? null;
+  }
+
   /** Marks a cell that has been set: all that stands in it is struck out. */
   strike(row: number, column: number): void {
     while (this.struck.length <= row) this.struck.push(BLANK);
@@ -39,7 +43,8 @@ export class GridBuilder {
 
   private makeRoom(row: number, column: number): void {
     if (row >= this.values.length) {
-      this.budget.spendCells(row + 1 - this.values.length);
+      const above = row - this.values.length;
+      this.budget.spendCells(1 + (above > WIDE_GAP ? Math.ceil(above / BLANK_ROWS) : above));
       while (this.values.length <= row) this.values.push(BLANK);
     }
     // The row itself has paid for its first cell.
@@ -115,6 +120,9 @@ function put<Held>(rows: (Held | null)[][], row: number, column: number, held: H
   cells[column] = held;
 }
 
+/** A cell in the last row of a sheet, where somebody once pressed a key, leaves a gap that costs by the third row. */
+const WIDE_GAP = 100_000;
+const BLANK_ROWS = 3;
 /** Bytes that a merge takes in memory while it is held against the others. */
 const MERGE_COST = 128;
 /** Steps that merges may take: eight times the cells a file may span. */

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, type Range } from "../../sheet/address";
-import type { CellValue, Grid } from "../../sheet/grid";
+import { textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { cellValue } from "./cell-value";
 import { GridBuilder } from "../grid/grid-builder";
 import { spelledOut, type Run } from "../grid/runs";
@@ -114,7 +114,8 @@ export class StoredSheet {
     const value = this.heldValue(cell, style);
     if (this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return;
     if (value === null && formula === null) return;
-    this.builder.set(this.row, this.column, value, formula, style.format);
+    const shown = both(this.builder.valueAt(this.row, this.column), value);
+    this.builder.set(this.row, this.column, shown, formula, formatOf(cell, value, style));
     if (this.struck) this.builder.strike(this.row, this.column);
     if (this.row > this.lastRow) this.lastRow = this.row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
@@ -170,6 +171,16 @@ export class StoredSheet {
       calculated: this.context.calculated,
     });
   }
+}
+
+/** What stands in a place that a file fills twice, with this and that: no program is bound to show either of them. */
+function both(one: CellValue, other: CellValue): CellValue {
+  return one === null || textOf(one) === textOf(other) ? other : `${textOf(one)}\n${textOf(other)}`;
+}
+
+/** What is stored as a date is one, whatever the style says. */
+function formatOf({ type }: StoredCell, value: CellValue, { format, isDate }: StoredStyle): string | null {
+  return type === "d" && typeof value === "number" && !isDate ? "yyyy-mm-dd" : format;
 }
 
 /** Whether a formula's result is stored as a text, even one of no characters. */

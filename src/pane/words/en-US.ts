@@ -139,6 +139,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   chinese: "in Chinese numerals",
   fraction: "in a percentage format",
   scaled: "by the unit of measure of its row or format",
+  unseen: "a number that its format does not show",
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
   dated: "figures shown as dates",

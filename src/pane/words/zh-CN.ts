@@ -156,6 +156,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   chinese: "中文数字",
   fraction: "百分比格式",
   scaled: "按计量单位折算",
+  unseen: "存的数和显示的不一样",
   none: "写“无”",
   "not-stated": "写“—”“/”",
   dated: "数字的格子成了日期格式",

@@ -4,6 +4,7 @@ import {
   isDateFormat,
   isDayFormat,
   isPercentFormat,
+  isShown,
   isTextFormat,
   lettersBehind,
 } from "../../sheet/number-format";
@@ -41,7 +42,8 @@ export function readNumber(
   if (SIZE.test(letters) && letters !== measure.unit) return scaled(raw, letters, measure);
   const scale = scaleOf(format, measure, raw);
   const value = cleanNumber(raw * scale);
-  const correction = scale === 100 && value !== 0 ? "fraction" : null;
+  const isSeen = format === null || isShown(format, raw);
+  const correction = scale === 100 && value !== 0 ? "fraction" : isSeen ? null : "unseen";
   return { state: "number", value, text: null, decimals: decimalsOf(value), correction };
 }
 
