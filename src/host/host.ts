@@ -76,6 +76,12 @@ export interface CellEdit extends CellAddress {
 
 export type Unsubscribe = () => void;
 
+/** What is to be known of a writing beside the plans. */
+export interface Writing {
+  /** The sheet that comes to the front; `null`: the one that is there stays. Left out, the first of the plans that is to be seen. */
+  readonly front?: string | null;
+}
+
 /**
  * The spreadsheet program the add-in runs in. Every member is one round trip or a fixed few, however
  * much it carries. A sheet that is not there is `null` for reads and a `HostError` for writes.
@@ -89,6 +95,12 @@ export interface Host {
 
   /** All that stands on the sheet, formulas calculated. */
   readSheet(sheet: string): Promise<Grid | null>;
+
+  /**
+   * Present where it asks the program for much less than `readSheet`: what the cells hold and which rows and columns are
+   * hidden, without what they look like. No merges, no number formats.
+   */
+  readCells?(sheet: string): Promise<Grid | null>;
 
   /**
    * Present where edits are told with `reshaped`, for reading while the clerk types: the sheet of an earlier reading as
@@ -107,12 +119,12 @@ export interface Host {
    * Makes the sheets anew from their plans, in the order given: in the place of the sheet of that
    * name, else after the last one. All or nothing: throws `HostError("sheet-occupied")` before the
    * first cell is written when a sheet of that name holds something else (see `mayReplace`), or when
-   * the name that a plan wants to keep a sheet under is taken. Then shows the first of them that is to be seen. Formulas
+   * the name that a plan wants to keep a sheet under is taken. Then shows what `writing` says. Formulas
    * are calculated when a sheet is read next. Steps of the clerk's undo that lie on a replaced sheet
    * are gone with it. Throws a `HostError` that `isDone` when all was written and something of the old could
    * not be cleared away.
    */
-  writeSheets(plans: readonly SheetPlan[]): Promise<void>;
+  writeSheets(plans: readonly SheetPlan[], writing?: Writing): Promise<void>;
 
   /**
    * Changes single cells as the clerk would by typing: one undo step where `capabilities.undo`, protection respected; with one

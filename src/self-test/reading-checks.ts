@@ -9,6 +9,17 @@ const TEXTS = ["007", "1.50", "TRUE", "2011-12-15", " 空格 ", "'", "1e3", "＝
 /** What a sheet is read as, after it was written. */
 export const READING: readonly Check[] = [
   {
+    name: "what cells hold is read as with all that they look like",
+    async run(bench) {
+      const sheet = bench.sheet("表");
+      await bench.host.writeSheets([form(sheet)]);
+      const { values, formulas } = await read(bench, sheet);
+      const cells = (await bench.host.readCells?.(sheet)) ?? (await read(bench, sheet));
+      same([cells.values, cells.formulas], [values, formulas]);
+      same((await bench.host.readCells?.(bench.sheet("无此表"))) ?? null, null);
+    },
+  },
+  {
     name: "a sheet that is not there is null",
     run: async ({ host, sheet }) => same(await host.readSheet(sheet("表")), null),
   },

@@ -19,6 +19,25 @@ export const WRITING: readonly Check[] = [
     },
   },
   {
+    name: "the sheet in front stays there, written anew or not, or the one that is named comes",
+    async run(bench) {
+      const [one, two, three] = [bench.sheet("一"), bench.sheet("二"), bench.sheet("三")];
+      const shown = async (...given: Parameters<Bench["host"]["writeSheets"]>) => {
+        await bench.host.writeSheets(...given);
+        return (await bench.host.workbook()).active;
+      };
+      await bench.host.writeSheets([form(one), form(two)]);
+      await bench.host.select(two, { row: 0, column: 0 });
+      const seen = [
+        await shown([form(three)], { front: null }),
+        await shown([form(three), form(two)], { front: null }),
+        await shown([form(three)], { front: one }),
+        await shown([form(two), form(three)], { front: three }),
+      ];
+      same(seen, [two, two, one, three]);
+    },
+  },
+  {
     name: "a sheet that is not to be seen is not, and is read and replaced all the same",
     async run(bench) {
       const [sheet, hidden] = [bench.sheet("表"), bench.sheet("暗")];

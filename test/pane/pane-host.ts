@@ -46,7 +46,7 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       calls.push(`read ${sheet}`);
       return sheets.get(sheet) ?? null;
     },
-    writeSheets: async (plans: readonly SheetPlan[]) => {
+    writeSheets: async (plans: readonly SheetPlan[], { front } = {}) => {
       if (refusal) throw refusal;
       for (const plan of plans) {
         const old = sheets.get(plan.sheet);
@@ -54,7 +54,8 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
         sheets.set(plan.sheet, gridOfPlan(plan));
         calls.push(`write ${plan.sheet}`);
       }
-      active = plans.find(({ visible }) => visible === "visible")?.sheet ?? active;
+      active =
+        (front === undefined ? plans.find(({ visible }) => visible === "visible")?.sheet : front) ?? active;
     },
     editCells: async (sheet, edits) => {
       if (refusal) throw refusal;

@@ -49,7 +49,7 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
     readSheet: (name) => readSheet(session, known, name),
     readAgain: (before) =>
       follows() ? readAgain(session, known, before) : readSheet(session, known, before.sheet),
-    writeSheets: (plans) => writeSheets(session, known, plans),
+    writeSheets: (plans, writing) => writeSheets(session, known, plans, writing),
     editCells: (name, edits) => editCells(session, known, name, edits),
     setMarks: (name, marks) => setMarks(session, known, name, marks),
     setProtection: (name, unlocked, edits = [], rowHeights = []) =>

@@ -1,5 +1,6 @@
 import { valueAt } from "../../sheet/grid";
 import { firstSeen, gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
+import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
 import { excelCode } from "./excel-fault";
@@ -23,6 +24,7 @@ export async function writeSheets(
   session: ExcelSession,
   known: KnownSheets,
   plans: readonly SheetPlan[],
+  writing: Writing = {},
 ): Promise<void> {
   if (plans.length === 0) return;
   const steps = stepsOf(plans, session.without);
@@ -32,7 +34,7 @@ export async function writeSheets(
   const work = workOf(standing, steps);
   const made = new MadeSheets();
   try {
-    await session.run("", (context) => write(session, known, context, work, made));
+    await session.run("", (context) => write(session, known, context, work, made, writing));
   } catch (fault) {
     // Where nothing may be changed nothing was.
     if (fault instanceof HostError && fault.code === "read-only") throw fault;
@@ -40,7 +42,7 @@ export async function writeSheets(
     const again = session.goWithout(fault);
     await putBack(session, work, made, fault);
     if (!again) throw about(work, fault);
-    return writeSheets(session, known, plans);
+    return writeSheets(session, known, plans, writing);
   }
   await removeBackups(session, work, made);
 }
@@ -81,6 +83,7 @@ async function write(
   context: Excel.RequestContext,
   work: PlannedWork,
   made: MadeSheets,
+  { front }: Writing,
 ): Promise<void> {
   const { jobs, standing } = work;
   const batch = new Batch(session, context);
@@ -97,7 +100,9 @@ async function write(
   const formats = jobs.map((job) => ownFormats(sheets.get(job)!));
   batch.worksheets.load("items/id,items/name");
   batch.listen();
-  sheets.get(jobs[firstSeen(jobs.map(({ plan }) => plan))]!)!.activate();
+  // Copying a sheet has brought the copy to the front.
+  const first = jobs[firstSeen(jobs.map(({ plan }) => plan))]!.plan.sheet;
+  batch.worksheets.getItem(front === null ? standing.active : (front ?? first)).activate();
   for (const job of jobs)
     if (job.plan.visible !== "visible") sheets.get(job)!.visibility = VISIBILITY[job.plan.visible];
   await context.sync();

@@ -21,6 +21,8 @@ export interface Exchange {
   /** The tab number for a plan at the time it is inserted. */
   readonly place: (plan: SheetPlan) => number;
   readonly leaving: readonly Worksheet[];
+  /** The name of the sheet that comes to the front; left out, the first of the plans that is to be seen. */
+  readonly front?: string | undefined;
   readonly renamed: readonly { readonly sheet: Worksheet; readonly to: string }[];
   /** Names of the workbook that go with the leaving sheets. */
   readonly names: readonly string[];
@@ -32,7 +34,7 @@ const QUIETLY = { fromCollab: true };
 type Undo = () => void | Promise<void>;
 
 /**
- * Carries the exchange out and brings the first of the new sheets that is to be seen to the front. New sheets are made
+ * Carries the exchange out and brings a sheet to the front. New sheets are made
  * beside the old ones, the page drawing between one and the next; only then do the old ones go. On a
  * fault everything is put back and the fault thrown on.
  */
@@ -53,7 +55,9 @@ export async function exchange(book: UniverBook, change: Exchange): Promise<void
       await furnish(book, sheet.id, plan);
       await breath();
     }
-    swap(book, change, snapshots[firstSeen(plans)]?.snapshot.sheet.id, undos);
+    const named = snapshots.find(({ plan }) => plan.sheet === change.front) ?? null;
+    const first = change.front === undefined ? snapshots[firstSeen(plans)] : named;
+    swap(book, change, first?.snapshot.sheet.id ?? book.find(change.front ?? "")?.getSheetId(), undos);
   } catch (fault) {
     for (const undo of undos.reverse()) await undo();
     throw fault;

@@ -64,8 +64,8 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet, calculation.upToDate);
       }),
-    writeSheets: (plans) =>
-      guarded("", () => changes.counted(calculated(calculation, writeSheets(book, plans)))),
+    writeSheets: (plans, writing) =>
+      guarded("", () => changes.counted(calculated(calculation, writeSheets(book, plans, writing)))),
     editCells: (name, edits) => guarded(name, () => changes.counted(edited(book, name, edits))),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),

@@ -1,4 +1,5 @@
 import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
+import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { definedNames } from "./defined-names";
 import { exchange } from "./exchange";
@@ -7,7 +8,11 @@ import { gridOfSheet } from "./sheet-grid";
 import type { UniverBook } from "./univer-book";
 
 /** `Host.writeSheets` without the calculation. */
-export async function writeSheets(book: UniverBook, plans: readonly SheetPlan[]): Promise<void> {
+export async function writeSheets(
+  book: UniverBook,
+  plans: readonly SheetPlan[],
+  { front }: Writing = {},
+): Promise<void> {
   for (const plan of plans) refuseOccupied(book, plan);
   const standing = plans.flatMap((plan) => {
     const sheet = book.find(plan.sheet);
@@ -18,6 +23,7 @@ export async function writeSheets(book: UniverBook, plans: readonly SheetPlan[])
   await exchange(book, {
     plans,
     leaving,
+    front: front === null ? book.workbook.getActiveSheet().getName() : front,
     renamed: standing.flatMap(({ sheet, to }) => (to === null ? [] : [{ sheet, to }])),
     names: leaving.flatMap((sheet) => keptOf(sheet).names),
     place: (plan) => {

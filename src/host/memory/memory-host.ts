@@ -1,7 +1,7 @@
 import { range, type CellAddress } from "../../sheet/address";
 import type { CellValue } from "../../sheet/grid";
 import { firstSeen, gridOfPlan, mayReplace, sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
-import type { CellEdit, Host, Mark, SheetRange } from "../host";
+import type { CellEdit, Host, Mark, SheetRange, Writing } from "../host";
 import { HostError } from "../host-error";
 import { isLocked, renamed, sheetOf, typed, type MemorySheet } from "./memory-sheet";
 
@@ -49,7 +49,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
       const sheet = book.find(name);
       return sheet ? gridOfPlan(sheet.plan) : null;
     },
-    writeSheets: async (plans) => book.write(plans),
+    writeSheets: async (plans, writing) => book.write(plans, writing),
     editCells: async (name, edits) => book.edit(name, edits),
     setMarks: async (name, marks) => book.change({ ...book.sheet(name), marks }),
     setProtection: async (name, unlocked, edits = [], rowHeights = []) =>
@@ -98,12 +98,12 @@ class MemoryBook implements MemoryClerk {
     this.sheets = this.sheets.map((sheet) => (sheet.name === next.name ? next : sheet));
   }
 
-  write(plans: readonly SheetPlan[]): void {
+  write(plans: readonly SheetPlan[], { front }: Writing = {}): void {
     for (const plan of plans) this.refuseOccupied(plan);
     const written = plans.map((plan) => sheetOf({ ...plan, cells: plan.cells.map((row) => [...row]) }));
     for (const sheet of written) this.put(sheet);
-    const shown = written[firstSeen(plans)];
-    if (shown) this.select(shown.name, { row: 0, column: 0 });
+    const shown = front === undefined ? written[firstSeen(plans)]?.name : front;
+    if (shown) this.select(shown, { row: 0, column: 0 });
   }
 
   edit(name: string, edits: readonly CellEdit[]): void {

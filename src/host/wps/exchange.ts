@@ -1,5 +1,6 @@
 import { range, type Range } from "../../sheet/address";
 import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
+import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
 import { notKept } from "./fault";
@@ -36,7 +37,11 @@ type Undos = (() => void)[];
  * was replaced. On a fault before the first deletion everything is put back and the fault thrown on.
  * Returns the blocks that were written, sheet by sheet.
  */
-export function exchange(book: WpsBook, arrivals: readonly Arrival[]): readonly (readonly Range[])[] {
+export function exchange(
+  book: WpsBook,
+  arrivals: readonly Arrival[],
+  wanted: Writing["front"],
+): readonly (readonly Range[])[] {
   const undos: Undos = [];
   const [first, ...leaving] = arrivals.flatMap(({ plan, standing }) =>
     standing && plan.keepAs === null ? [standing] : [],
@@ -44,11 +49,15 @@ export function exchange(book: WpsBook, arrivals: readonly Arrival[]): readonly 
   let written: readonly Written[];
   try {
     const front = book.workbook.ActiveSheet;
+    const shown =
+      wanted === null
+        ? front.Name
+        : (wanted ?? arrivals[firstSeen(arrivals.map(({ plan }) => plan))]!.plan.sheet);
     undos.push(() => front.Activate());
     for (const { standing } of arrivals) if (standing) show(standing, undos);
     const names = freeNames(book, arrivals.length * 2);
     written = arrivals.map((arrival, index) => makeBeside(book, arrival, names[index]!, undos));
-    swap(book, written, names.slice(arrivals.length), undos);
+    swap(book, written, names.slice(arrivals.length), shown, undos);
     if (first) remove(first);
   } catch (fault) {
     putBack(undos);
@@ -106,7 +115,13 @@ function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos)
 }
 
 /** The names change hands, formulas follow, and every new sheet goes to its place. */
-function swap(book: WpsBook, written: readonly Written[], asides: readonly string[], undos: Undos): void {
+function swap(
+  book: WpsBook,
+  written: readonly Written[],
+  asides: readonly string[],
+  shown: string,
+  undos: Undos,
+): void {
   const { workbook } = book;
   const successions: Succession[] = [];
   written.forEach(({ plan, standing }, index) => {
@@ -122,7 +137,7 @@ function swap(book: WpsBook, written: readonly Written[], asides: readonly strin
   for (const { sheet, standing } of written) if (standing) sheet.Move(standing);
   book.app.Calculate();
   written.forEach(finish);
-  written[firstSeen(written.map(({ plan }) => plan))]!.sheet.Activate();
+  (written.find(({ plan }) => plan.sheet === shown)?.sheet ?? book.sheet(shown)).Activate();
   for (const { plan, sheet } of written)
     if (plan.visible !== "visible") sheet.Visible = VISIBILITY[plan.visible];
 }

@@ -1,5 +1,5 @@
 import { range, type Range } from "../../sheet/address";
-import { gridOf, type CellValue, type Grid } from "../../sheet/grid";
+import { columnCount, gridOf, rowCount, type CellValue, type Grid } from "../../sheet/grid";
 import { HostError } from "../host-error";
 import { bands, blockOf, cellsOf, eachUniform, matrixOf } from "./blocks";
 import { formulaOf, valueOf } from "./cell-values";
@@ -30,11 +30,19 @@ export function readSheet(sheet: WpsSheet, tell: (values: string | null) => void
   });
 }
 
+/** See `Host.readCells`; `tell` as for `readSheet`. */
+export function readCells(sheet: WpsSheet, tell: (values: string | null) => void): Grid {
+  const grid = readContent(sheet, tell);
+  if (grid.values.length === 0) return grid;
+  const block = range(0, 0, rowCount(grid) - 1, columnCount(grid) - 1);
+  return { ...grid, hiddenRows: hiddenRows(sheet, block), hiddenColumns: hiddenColumns(sheet, block) };
+}
+
 /** Values and formulas alone, for those who only ask what a sheet is. */
-export function readCells(sheet: WpsSheet): Grid {
+export function readContent(sheet: WpsSheet, tell: (values: string | null) => void = () => undefined): Grid {
   const block = contentOf(sheet);
-  if (!block) return gridOf(sheet.Name, []);
-  const { values, formulas } = cellsIn(sheet, block, () => undefined);
+  if (!block) tell("");
+  const { values, formulas } = block ? cellsIn(sheet, block, tell) : { values: [], formulas: [] };
   return gridOf(sheet.Name, values, { formulas });
 }
 

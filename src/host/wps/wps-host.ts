@@ -1,3 +1,4 @@
+import type { Grid } from "../../sheet/grid";
 import type { Host, SheetRange, WorkbookInfo } from "../host";
 import { cellsOf } from "./blocks";
 import { editCells } from "./edit-cells";
@@ -7,7 +8,7 @@ import { Hearers, type Every } from "./hearers";
 import { hasMarks, setMarks } from "./marks";
 import { CALCULATION, VISIBLE } from "./numbers";
 import type { WpsApplication } from "./object-model";
-import { readSheet } from "./read-sheet";
+import { readCells, readSheet } from "./read-sheet";
 import { setProtection } from "./set-protection";
 import { WpsBook, type Document } from "./wps-book";
 import { writeSheets } from "./write-sheets";
@@ -41,19 +42,12 @@ export function wpsHost(
       locksFollow: false,
     },
     workbook: () => guarded(app, "", () => infoOf(book)),
-    readSheet: (name) =>
-      guarded(app, name, () => {
-        const sheet = book.find(name);
-        if (!sheet) return null;
-        book.locks.look(sheet, name);
-        // The clerk may have put off calculating.
-        if (app.Calculation !== CALCULATION.automatic) app.Calculate();
-        return readSheet(sheet, (values) => book.saw(name, values));
-      }),
-    writeSheets: (plans) =>
+    readSheet: (name) => read(book, name, readSheet),
+    readCells: (name) => read(book, name, readCells),
+    writeSheets: (plans, writing) =>
       guarded(app, "", () => {
         toFront(book);
-        writeSheets(book, plans);
+        writeSheets(book, plans, writing);
       }),
     editCells: (name, edits) =>
       guarded(app, name, () => {
@@ -89,6 +83,19 @@ export function wpsHost(
     onSelected: (listener) => selections.add(listener),
     tells: async () => edits.tells() && selections.tells(),
   };
+}
+
+/** What the reading finds on the sheet, calculated. */
+function read(book: WpsBook, name: string, reading: typeof readSheet): Promise<Grid | null> {
+  const { app } = book;
+  return guarded(app, name, () => {
+    const sheet = book.find(name);
+    if (!sheet) return null;
+    book.locks.look(sheet, name);
+    // The clerk may have put off calculating.
+    if (app.Calculation !== CALCULATION.automatic) app.Calculate();
+    return reading(sheet, (values) => book.saw(name, values));
+  });
 }
 
 function infoOf(book: WpsBook): WorkbookInfo {

@@ -1,21 +1,22 @@
 import type { Range } from "../../sheet/address";
 import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
+import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { exchange, type Arrival } from "./exchange";
 import type { WpsSheet } from "./object-model";
 import { CONTENT, quietly } from "./quietly";
-import { readCells } from "./read-sheet";
+import { readContent } from "./read-sheet";
 import { plannedBlock } from "./write-cells";
 import type { WpsBook } from "./wps-book";
 
 /** See `Host.writeSheets`. */
-export function writeSheets(book: WpsBook, plans: readonly SheetPlan[]): void {
+export function writeSheets(book: WpsBook, plans: readonly SheetPlan[], { front }: Writing = {}): void {
   if (plans.length === 0) return;
   // A plan that breaks off does so here.
   const arrivals = plans.map((plan) => arrivalOf(book, { ...plan }));
   refuseTooLarge(book, arrivals);
   if (book.workbook.ProtectStructure) throw new HostError("protected", "");
-  const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals)));
+  const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals, front)));
   written.forEach((blocks: readonly Range[], index) => book.wrote(plans[index]!.sheet, blocks));
 }
 
@@ -38,7 +39,7 @@ function arrivalOf(book: WpsBook, plan: SheetPlan): Arrival {
   if (plan.keepAs !== null && isTaken(book, plan.keepAs)) {
     throw new HostError("sheet-occupied", plan.keepAs);
   }
-  if (plan.keepAs === null && !mayReplace(plan, readCells(standing))) {
+  if (plan.keepAs === null && !mayReplace(plan, readContent(standing))) {
     throw new HostError("sheet-occupied", plan.sheet);
   }
   return { plan, content, standing };

@@ -15,6 +15,7 @@ export function inTurn(host: Host): Host {
   const {
     asOneStep,
     readAgain,
+    readCells,
     readAtOnce,
     saveWorkbook,
     openWorkbook,
@@ -28,7 +29,7 @@ export function inTurn(host: Host): Host {
     capabilities: host.capabilities,
     workbook: () => queued(() => host.workbook()),
     readSheet: (sheet) => queued(() => host.readSheet(sheet)),
-    writeSheets: (plans) => queued(() => host.writeSheets(plans)),
+    writeSheets: (plans, writing) => queued(() => host.writeSheets(plans, writing)),
     editCells: (sheet, edits) => queued(() => host.editCells(sheet, edits)),
     setProtection: (...given) => queued(() => host.setProtection(...given)),
     setMarks: (sheet, marks) => queued(() => host.setMarks(sheet, marks)),
@@ -38,6 +39,7 @@ export function inTurn(host: Host): Host {
     // What is done in it comes here by itself.
     ...(asOneStep && { asOneStep: (work) => asOneStep.call(host, work) }),
     ...(tells && { tells: () => tells.call(host) }),
+    ...(readCells && { readCells: (sheet) => queued(() => readCells.call(host, sheet)) }),
     ...(readAgain && { readAgain: (before) => queued(() => readAgain.call(host, before)) }),
     ...(readAtOnce && { readAtOnce: (sheet) => queued(() => readAtOnce.call(host, sheet)) }),
     ...(unsaved && { unsaved: () => unsaved.call(host) }),

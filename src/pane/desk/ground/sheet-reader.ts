@@ -1,8 +1,9 @@
 import type { Edited, Host } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
+import { readCells } from "./read-once";
 
 /**
- * Reads sheets over and over while the clerk types: all of a sheet the first time, and what its cells hold from then on,
+ * Reads what the cells of sheets hold, over and over while the clerk types: all of a sheet the first time, and what its cells hold from then on,
  * until more is told to have changed.
  */
 export class SheetReader {
@@ -17,7 +18,7 @@ export class SheetReader {
     const { forgotten } = this;
     const before = this.seen.get(sheet);
     const again = before && this.host.readAgain?.(before);
-    const grid = await (again ?? this.host.readSheet(sheet));
+    const grid = await (again ?? readCells(this.host, sheet));
     if (grid && forgotten === this.forgotten) this.seen.set(sheet, grid);
     else this.seen.delete(sheet);
     return grid;

@@ -57,7 +57,7 @@ export interface Start {
 }
 
 interface Rewriting extends Start {
-  /** 汇总表 comes to the front; what is done about one unit leaves the clerk where he is, as far as it can. */
+  /** 汇总表 comes to the front; what is done about one unit leaves the clerk where he is. */
   readonly shows?: boolean;
 }
 
@@ -192,9 +192,11 @@ export class Consolidating {
     const { host, form, core, last } = this;
     const plans = answer === "keep" ? await besideOld(sheets, prepared.plans) : prepared.plans;
     const isToWrite = answer || !last ? () => true : await differing(sheets, plans, last.plans);
-    const changed = plans.filter((plan, at) => (shows && at === 0) || isToWrite(plan));
+    const changed = plans.filter(isToWrite);
     const filtered = await filteredIn(sheets, changed);
-    const outcome = await write(host, { ...prepared, plans: changed }, filtered);
+    const front = shows ? plans[0]!.sheet : null;
+    const outcome = await write(host, { ...prepared, plans: changed }, filtered, { front });
+    if (front !== null && changed.length === 0) await host.select(front, { row: 0, column: 0 });
     this.last = { plans, units: outcome.units };
     this.book.keep(prepared.book);
     this.collection.settleAnswers();

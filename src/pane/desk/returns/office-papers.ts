@@ -15,6 +15,7 @@ import { downloadBlob } from "../ground/download";
 import { faultOf, type Fault } from "../ground/fault";
 import type { Files } from "../ground/files";
 import { Observed } from "../ground/observed";
+import { readCells } from "../ground/read-once";
 import { written } from "../ground/written";
 
 /** The papers: 退改单, 催报单, 简报, 上期对照, 专项督查, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
@@ -78,7 +79,7 @@ export class OfficePapers {
   /** Reads what the workbook says beside the book. What cannot be read now is a line to be written on. */
   async look(): Promise<void> {
     const { slips, calls, reports } = this.core.sheetNames(this.form);
-    const read = (sheet: string) => this.host.readSheet(sheet).catch(() => null);
+    const read = (sheet: string) => readCells(this.host, sheet).catch(() => null);
     const register = await read(reports);
     const standing = { slips: await read(slips), calls: await read(calls) };
     const known = this.core.officeIn(standing.calls) ?? this.core.officeIn(standing.slips);

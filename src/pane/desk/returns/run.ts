@@ -4,12 +4,12 @@ import { isOpen } from "../../../checking/finding";
 import { isAsked, type ConsolidationInput } from "../../../consolidation/standing";
 import type { Consolidation, Counts } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
-import type { Host } from "../../../host/host";
+import type { Host, Writing } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
-import type { Readable } from "../ground/read-once";
+import { readCells, type Readable } from "../ground/read-once";
 import { written } from "../ground/written";
 
 /** What is still open after a consolidation; all zero means nothing is. */
@@ -77,8 +77,9 @@ export async function write(
   host: Host,
   { consolidation, plans, roster }: Omit<Prepared, "book">,
   unfiltered: readonly string[],
+  writing: Writing,
 ): Promise<Outcome> {
-  const left = await written(host, roster ? [...plans, roster] : plans);
+  const left = await written(host, roster ? [...plans, roster] : plans, writing);
   return {
     units: consolidation.counted.length,
     counts: consolidation.counts,
@@ -107,7 +108,7 @@ async function disagreementsIn(host: Host, form: Form, core: Core, consolidation
   if (!host.capabilities.calculates) return null;
   const grids: Grid[] = [];
   for (const sheet of core.sheetNames(form).totals.values()) {
-    const grid = await host.readSheet(sheet);
+    const grid = await readCells(host, sheet);
     if (!grid) return null;
     grids.push(grid);
   }

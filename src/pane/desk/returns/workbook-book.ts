@@ -6,7 +6,7 @@ import type { Host } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
 import type { Core } from "../ground/core";
 import { Observed } from "../ground/observed";
-import type { Readable } from "../ground/read-once";
+import { readOnce, type Readable } from "../ground/read-once";
 
 /** What the workbook remembers of earlier work, as its sheets had it when they were read last. */
 export class WorkbookBook {
@@ -26,7 +26,7 @@ export class WorkbookBook {
   }
 
   /** Reads the sheets: another workbook was opened, or the clerk may have changed them. */
-  async read(host: Readable = this.host): Promise<BookReading> {
+  async read(host: Readable): Promise<BookReading> {
     const { form, core } = this;
     const grids = new Map<string, Grid | null>();
     for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
@@ -39,7 +39,7 @@ export class WorkbookBook {
 
   /** The same where nobody waits for it: what cannot be read now is read before anything is written. */
   async look(): Promise<void> {
-    await this.read().catch(() => this.state.set({ kind: "none" }));
+    await this.read(readOnce(this.host)).catch(() => this.state.set({ kind: "none" }));
   }
 
   /** It was written. */
