@@ -92,6 +92,15 @@ export class Desk {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Types into cells beside one another, from the first one on. */
+  async typeAlong(cell: string, texts: readonly string[]): Promise<void> {
+    await this.goTo(cell);
+    for (const text of texts) {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press("Tab");
+    }
+  }
+
   /** Copies the text and pastes it with its first cell here; needs the clipboard's permissions. */
   async paste(cell: string, text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

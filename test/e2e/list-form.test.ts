@@ -20,7 +20,10 @@ const finding = (text: RegExp) => served.page.getByRole("button", { name: text }
 
 /** A line of the list: 项目名称, 建设性质, 开工时间, 计划总投资, 本月, 本年累计, 自开工累计, 形象进度. */
 async function fill(row: number, ...cells: readonly string[]): Promise<void> {
-  for (const [at, text] of cells.entries()) await desk.type(`${"BCDEFGHI"[at]!}${row}`, text, 40);
+  const [name, kind, ...rest] = cells as [string, string, ...string[]];
+  await desk.type(`B${row}`, name);
+  await desk.type(`C${row}`, kind, 40);
+  await desk.typeAlong(`D${row}`, rest);
 }
 
 /** The form that the clerk has filled in, as it comes to the office. */

