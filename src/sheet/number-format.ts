@@ -65,7 +65,7 @@ interface Token {
 
 /** "!" shows the next letter in Chinese editions, as "\" does. */
 const TOKEN =
-  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|(?<filling>[_*].)|\[(?<elapsed>[hms]+)\]|\[(?<bracket>[^\]]*)\]|(?<digit>G\/通用格式|general|standard|[0#?@])|(?<end>;)|(?<letter>[^])/gi;
+  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>.)|(?<filling>[_*].)|\[(?<elapsed>[hms]+)\]|\[(?<bracket>[^\]]*)\]|(?<digit>G\/通用格式|常规|general|standard|[0#?@])|(?<end>;)|(?<letter>[^])/gi;
 
 /** Characters of a code; the programs take no more. */
 const LONGEST = 255;

@@ -109,6 +109,8 @@ describe("what programs write beside the text", () => {
     ["a truth", "TRUE", "x:bool", true],
     ["an error", "#DIV/0!", "x:err", { error: "#DIV/0!" }],
     ["LibreOffice's number", "1.200", 'sdval="1200" sdnum="1033;0;#,##0"', 1200],
+    ["LibreOffice's number for what is true", "TRUE", 'sdval="1" sdnum="1033;0;BOOLEAN"', true],
+    ["LibreOffice's number for what is not", "false", 'sdval="0"', false],
     ["a number that is none", "12", 'x:num="abc"', 12],
   ])("%s", (_, inside, attributes, value) => {
     expect(valueIn(inside, attributes)).toEqual(value);

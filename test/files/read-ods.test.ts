@@ -63,6 +63,8 @@ describe("values", () => {
     ],
     ["a picture's caption", text("<draw:frame><text:p>a</text:p></draw:frame><text:p>text</text:p>"), "text"],
     ["yes", cell('office:value-type="boolean" office:boolean-value="true"'), true],
+    ["yes, as a number", cell('office:value-type="float" office:value="1"', "<text:p>TRUE</text:p>"), true],
+    ["no, as a number", cell('office:value-type="float" office:value="0"', "<text:p>FALSE</text:p>"), false],
     ["a date", cell('office:value-type="date" office:date-value="2011-12-16"'), 40893],
     ["a date and time", cell('office:value-type="date" office:date-value="2011-12-16T12:00:00"'), 40893.5],
     ["a time", cell('office:value-type="time" office:time-value="PT06H00M00S"'), 0.25],
@@ -222,7 +224,12 @@ describe("formats", () => {
     ) +
     dataStyle("N4", "number", '<number:number number:min-integer-digits="1"/>') +
     dataStyle("N5", "number", `${one}<style:map style:apply-style-name="N2"/>`) +
-    ["1", "2", "3", "4", "5"].map((n) => cellStyle(`ce${n}`, `style:data-style-name="N${n}"`)).join("") +
+    dataStyle("N6", "number", '<number:number number:decimal-places="1" number:display-factor="1000000"/>') +
+    dataStyle("N7", "number", "<number:text/>") +
+    dataStyle("N8", "number", "<number:fraction/>") +
+    ["1", "2", "3", "4", "5", "6", "7", "8"]
+      .map((n) => cellStyle(`ce${n}`, `style:data-style-name="N${n}"`))
+      .join("") +
     cellStyle("child", 'style:parent-style-name="ce1"') +
     cellStyle("circle", 'style:parent-style-name="circle"');
   const formatOf = (attributes: string) =>
@@ -239,6 +246,9 @@ describe("formats", () => {
     ["a style that is its own parent", 'office:value-type="float" table:style-name="circle"', null],
     ["thousands", 'office:value-type="float" table:style-name="ce2"', "#,##0.00"],
     ["General", 'office:value-type="float" table:style-name="ce4"', null],
+    ["millions", 'office:value-type="float" table:style-name="ce6"', "0.0,,"],
+    ["nothing at all", 'office:value-type="float" table:style-name="ce7"', '""'],
+    ["fractions", 'office:value-type="float" table:style-name="ce8"', "# ?/?"],
     ["by the value", 'office:value-type="float" table:style-name="ce5"', "#,##0.00"],
     ["a date without a style", 'office:value-type="date"', "yyyy-mm-dd"],
     ["a date under a number's style", 'office:value-type="date" table:style-name="ce2"', "yyyy-mm-dd"],
@@ -346,8 +356,8 @@ describe("what is refused", () => {
       "too-large",
     ],
     [
-      "a figure in the last row",
-      ods(table(row(cell(), 'table:number-rows-repeated="1048575"') + row(number(1)))),
+      "a figure in the last row of two sheets",
+      ods(table(row(cell(), 'table:number-rows-repeated="1048575"') + row(number(1))).repeat(2)),
       "too-large",
     ],
   ])("%s", (_, bytes, code) => {

@@ -32,6 +32,7 @@ describe("a number format", () => {
     ["#,##0.00;[Blue]-#,##0.00"],
     ["[DBNum1][$-804]General"],
     ["G/通用格式"],
+    ["[DBNum1]常规"],
     ["Standard"],
     ["0.00E+00"],
     ["# ?/?"],
@@ -127,6 +128,7 @@ describe("a number format", () => {
   it.each<[string, number, boolean]>([
     ["0", 20, true],
     ["General", 20, true],
+    ["[DBNum1]常规", 20, true],
     ["#,##0.00_);(#,##0.00)", -20, true],
     [";;;", 20, false],
     [";;;", 0, true],

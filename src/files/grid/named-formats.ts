@@ -22,5 +22,5 @@ const NAMED: Readonly<Record<string, string>> = {
 /** The code of a format that is named or spelled out; `null` for General. */
 export function namedFormat(written: string): string | null {
   const name = written.trim().toLowerCase();
-  return name === "" || name === "general" ? null : (NAMED[name] ?? written.trim());
+  return name === "" || name === "general" || name === "常规" ? null : (NAMED[name] ?? written.trim());
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../sheet/grid";
 import { isErrorText } from "../../sheet/error-text";
-import { literalText } from "../text/typed-text";
+import { literalText, truthText } from "../text/typed-text";
 import type { Attributes } from "../xml";
 
 /** What a cell holds, by what programs wrote beside its text: Excel `x:num`, `x:fmla`, LibreOffice `sdval`. */
@@ -22,7 +22,7 @@ function valueOf(attributes: Attributes, text: string): CellValue {
   const number = attributes["x:num"] === undefined ? null : numberOf(attributes["x:num"] || text);
   if (number !== null) return number;
   if (attributes["x:bool"] !== undefined) return /^(?:true|1)$/i.test(attributes["x:bool"] || text);
-  return numberOf(attributes.sdval ?? "") ?? literalText(text);
+  return truthText(text) ?? numberOf(attributes.sdval ?? "") ?? literalText(text);
 }
 
 function numberOf(written: string): number | null {

@@ -33,6 +33,7 @@ export class DataStyles {
     else if (element === "number" || element === "scientific-number")
       this.code += numberCode(attributes, element !== "number");
     else if (element === "text-content") this.code += "@";
+    else if (element === "fraction") this.code += "# ?/?";
     else if (element === "map") this.replaced ??= attributes["style:apply-style-name"] ?? null;
     else if (MOMENTS[element]) this.moment(element, attributes);
   }
@@ -61,7 +62,8 @@ export class DataStyles {
       this.code += quoted(this.literal ?? "");
       this.literal = null;
     } else if (DATA_STYLE.test(element)) {
-      this.codes.set(this.name, this.codes.get(this.replaced ?? "") ?? this.code);
+      // A style of no parts shows nothing, whatever the number.
+      this.codes.set(this.name, this.codes.get(this.replaced ?? "") ?? (this.code || '""'));
       this.name = null;
     }
   }
@@ -86,8 +88,14 @@ function numberCode(attributes: Attributes, isScientific: boolean): string {
   if (decimals === null && !isScientific) return "General";
   const whole = "0".repeat(places(attributes, "number:min-integer-digits") ?? 1) || "#";
   const grouped = attributes["number:grouping"] === "true" ? `#,${whole.padStart(3, "#")}` : whole;
-  const code = decimals ? `${grouped}.${"0".repeat(decimals)}` : grouped;
+  const code = `${decimals ? `${grouped}.${"0".repeat(decimals)}` : grouped}${",".repeat(thousands(attributes))}`;
   return isScientific ? `${code}E+00` : code;
+}
+
+/** How many thousands the number is shown in, one after the other; no more than a number has. */
+function thousands(attributes: Attributes): number {
+  const times = Math.round(Math.log10(Number(attributes["number:display-factor"] ?? 1)) / 3);
+  return times > 0 ? Math.min(times, MOST_PLACES) : 0;
 }
 
 /** Characters between the digits; those that mean nothing in a code stand as they are. */

@@ -2,7 +2,7 @@ import { isErrorText } from "../../sheet/error-text";
 import type { CellValue } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
 import type { CellText } from "./opendocument-text";
-import { typedText } from "../text/typed-text";
+import { truthText, typedText } from "../text/typed-text";
 import type { Attributes } from "../xml";
 
 export interface ValueAndFormat {
@@ -49,6 +49,8 @@ export function valueOf(
 
 /** Where the number is missing or is none, what the cell shows has to do. */
 function numbered(written: string | undefined, text: string, format: string | null): ValueAndFormat {
+  const truth = truthText(text);
+  if (truth !== null) return { value: truth, format };
   const value = written === undefined || written.trim() === "" ? NaN : Number(written);
   return Number.isFinite(value)
     ? { value, format }

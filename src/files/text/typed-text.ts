@@ -33,6 +33,11 @@ export function literalText(text: string): CellValue {
   return literal ? typedText(literal[1]?.replace(/""/g, '"') ?? literal[2]!) : value;
 }
 
+/** What a cell shows as TRUE or FALSE is no number, though LibreOffice stores 1 and 0 for them. */
+export function truthText(text: string): boolean | null {
+  return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === "true" : null;
+}
+
 /** The text without spaces, tabs and line breaks around it; an ideographic space stays. */
 function trimAscii(text: string): string {
   let start = 0;

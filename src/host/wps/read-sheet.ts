@@ -118,7 +118,7 @@ const formulasOf = (given: readonly (readonly unknown[])[], values: readonly Cel
 const contentOnly = (line: CellValue[], formulas: readonly (string | null)[] | undefined) =>
   line.map((value, column) => (value === "" && !formulas?.[column] ? null : value));
 
-const GENERAL = new Set(["General", "G/通用格式"]);
+const GENERAL = new Set(["General", "G/通用格式", "常规"]);
 
 function formatsIn(sheet: WpsSheet, block: Range): (string | null)[][] {
   const found: { readonly area: Range; readonly code: string }[] = [];
