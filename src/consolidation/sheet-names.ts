@@ -37,6 +37,8 @@ export interface SheetNames extends Readonly<Record<Single, string>> {
   readonly detail: readonly string[];
   /** 历次报表, by table: returns that were handed in and do not count. */
   readonly earlier: readonly string[];
+  /** What the office keeps of each unit, as the form's scheme has it. */
+  readonly directories: readonly string[];
 }
 
 /**
@@ -44,22 +46,26 @@ export interface SheetNames extends Readonly<Record<Single, string>> {
  * sheets or tables, those are named as well.
  */
 export const sheetNames = perForm((form: Form): SheetNames => {
-  const { short, tables } = form;
+  const { short, tables, scheme } = form;
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
   const byTable = (what: string) =>
     tables.map((table) => named(what, [short, tables.length > 1 ? tableName(form, table.index) : ""]));
   const singles = Object.values(SINGLE).map((what) => named(what, [short]));
-  const names = fittingNames([...totals, ...byTable("分户明细"), ...singles, ...byTable("历次报表")]);
-  const [, detail, single, earlier] = parted(names, [
+  const kept = scheme.directories.map(({ item }) => named(item, [short]));
+  const names = fittingNames([
+    ...[...totals, ...byTable("分户明细"), ...singles, ...byTable("历次报表"), ...kept],
+  ]);
+  const [, detail, single, earlier, directories] = parted(names, [
     sheets.length,
     tables.length,
     singles.length,
     tables.length,
-  ]) as [string[], string[], string[], string[]];
+    kept.length,
+  ]) as [string[], string[], string[], string[], string[]];
   return {
     totals: new Map(sheets.map((sheet, index) => [sheet, names[index]!])),
-    ...{ detail, earlier },
+    ...{ detail, earlier, directories },
     ...(Object.fromEntries(Object.keys(SINGLE).map((key, at) => [key, single[at]!])) as Record<
       Single,
       string
@@ -74,8 +80,8 @@ function parted(names: readonly string[], counts: readonly number[]): string[][]
 }
 
 /** All sheets of a consolidation; what stands there is nobody's return. */
-export function namesOf({ totals, detail, earlier, ...singles }: SheetNames): string[] {
-  return [...totals.values(), ...detail, ...earlier, ...Object.values(singles)];
+export function namesOf({ totals, detail, earlier, directories, ...singles }: SheetNames): string[] {
+  return [...totals.values(), ...detail, ...earlier, ...directories, ...Object.values(singles)];
 }
 
 /** What a table is called beside others: by its sheet where it has that alone, else by its title or number. */

@@ -14,6 +14,8 @@ export interface Scheme {
   readonly honours: HonoursRule;
   /** What a unit owes over the year, the return among it; empty where nobody keeps count. */
   readonly materials: readonly Material[];
+  /** What the office keeps of each unit on sheets of its own: 联系点, a line each. */
+  readonly directories: readonly Directory[];
   /** What is looked at when a unit is visited; empty where nobody goes. */
   readonly inspection: readonly InspectedItem[];
 }
@@ -34,14 +36,28 @@ export type Owed =
   | { readonly kind: "return" }
   | { readonly kind: "counted"; readonly from: number; readonly to: number | null };
 
+/** A list in which each unit has so many lines. */
+export interface Directory {
+  readonly item: string;
+  /** What is written of each; the first one says which it is. */
+  readonly columns: readonly string[];
+  readonly from: number;
+  /** `null`: as many as there are. */
+  readonly to: number | null;
+  /** How many a unit says that it has; `null` where the form does not ask. */
+  readonly claim: Claim;
+}
+
+/** What a unit says of it in its return; `null` where the form does not ask. */
+export type Claim = { readonly table: number; readonly line: SharedLine } | null;
+
 /** A line of what the notice asks for beside the table: 实施方案, by 31 May. */
 export interface Material {
   readonly item: string;
   /** Words by which a file of it is known, its own name among them. */
   readonly words: readonly string[];
   readonly owed: Owed;
-  /** What a unit says of it in its return; `null` where the form does not ask. */
-  readonly claim: { readonly table: number; readonly line: SharedLine } | null;
+  readonly claim: Claim;
 }
 
 export interface RankGroup {

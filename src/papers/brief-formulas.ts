@@ -40,15 +40,22 @@ export function briefFormulas(form: Form, { reports }: Consolidation, lines: num
         between(found(problem.rule), "=", text(rule)),
         between(found(problem.level), "=", text(level)),
       ]),
-    addedUp: (table, cells, rows) => {
-      const layout = detailLayout(form.tables[table]!);
-      const columns = cells.map(({ row, column }) => detailColumn(layout, detailIndex(layout, row, column)!));
-      const places = rows.flatMap((row) =>
-        columns.map((column) => ({ row: row + DETAIL_HEAD_ROWS, column })),
-      );
-      return call("SUM", ...rectangles(places).map((area) => reference(area, names.detail[table]!)));
-    },
+    addedUp: (...which) => addedUp(form, ...which),
   };
+}
+
+/** Cells of 分户明细 added up over some of its rows, counted from 0. */
+export function addedUp(
+  form: Form,
+  table: number,
+  cells: readonly MatrixCell[],
+  rows: readonly number[],
+): Formula {
+  const layout = detailLayout(form.tables[table]!);
+  const columns = cells.map(({ row, column }) => detailColumn(layout, detailIndex(layout, row, column)!));
+  const places = rows.flatMap((row) => columns.map((column) => ({ row: row + DETAIL_HEAD_ROWS, column })));
+  const sheet = sheetNames(form).detail[table]!;
+  return call("SUM", ...rectangles(places).map((area) => reference(area, sheet)));
 }
 
 /** In how many rows all of it holds; a program that has no COUNTIFS counts so, too. */

@@ -22,6 +22,8 @@ export const BALLOTS_FRONT = ["单位", "组别", "发出", "收回"] as const;
 export const HONOURS_FRONT = ["拟", "序号", "单位", "组别"] as const;
 /** Of 资料台账. */
 export const MATERIALS_FRONT = ["单位", "组别", "已报项数"] as const;
+/** Of what the office keeps of each unit: 联系点. */
+export const DIRECTORY_FRONT = ["单位", "组别", "第几个"] as const;
 /** Of 专项督查. */
 export const INSPECTION_FRONT = ["序号", "方面", "检查项目", "检查内容"] as const;
 /** Of 上期对照. */
@@ -43,6 +45,7 @@ const FRONTS: readonly (readonly string[])[] = [
   BALLOTS_FRONT,
   MATERIALS_FRONT,
   INSPECTION_FRONT,
+  DIRECTORY_FRONT,
   HONOURS_FRONT,
   RUBRIC_FRONT,
   ASSESSED_FRONT,

@@ -13,6 +13,7 @@ import { assessmentPlan, rubricIn } from "../../src/papers/assessment-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
 import { withArrivals } from "../../src/papers/materials/materials";
+import { directoryPlan } from "../../src/papers/directories/directory-plan";
 import { honoursOf } from "../../src/papers/honours";
 import { honoursPlan } from "../../src/papers/honours-plan";
 import type { Visit } from "../../src/papers/inspection/inspection";
@@ -98,6 +99,11 @@ const ledger = withArrivals(FORM, new Map(), [
   })),
 ]);
 const materials = materialsPlan(FORM, consolidation, register, ledger);
+
+const officers = directoryPlan(FORM, 0, consolidation, {
+  beside: [],
+  units: new Map([[unitKey("县文联"), { unit: "县文联", lines: [["张三", "01388", ""]] }]]),
+});
 
 const others = [...bookPlans(FORM, book, consolidation), visits];
 const page = (plan: SheetPlan) => calculated([...others, plan]).at(-1)!;
@@ -188,6 +194,7 @@ describe("政务信息报送, a scheme of another notice", () => {
     ["考核评分", scores],
     ["资料台账", materials],
     ["专项督查", visits],
+    ["信息员", officers],
     ["表彰整改", honours],
     ["通报", circularPlan(FORM, circular)],
   ])("has no word of the form of 2011 on %s, and its formulas say what it says", (_, plan) => {

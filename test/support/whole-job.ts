@@ -9,6 +9,8 @@ import { suspicionsPlan } from "../../src/papers/before/suspicions-plan";
 import { briefPlan } from "../../src/papers/brief-plan";
 import { circularOf } from "../../src/papers/circular";
 import { circularPlan } from "../../src/papers/circular-plan";
+import { NO_LINES } from "../../src/papers/directories/directory";
+import { directoryPlan } from "../../src/papers/directories/directory-plan";
 import { honoursOf } from "../../src/papers/honours";
 import { honoursPlan } from "../../src/papers/honours-plan";
 import { NO_INSPECTION } from "../../src/papers/inspection/inspection";
@@ -57,6 +59,7 @@ export function drawnUp(units: number): readonly SheetPlan[] {
     suspicionsPlan(FORM, []),
     satisfactionPlan(FORM, roster, NO_TALLY),
     materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map()),
+    directoryPlan(FORM, 0, consolidation, NO_LINES),
     inspectionPlan(FORM, roster, NO_INSPECTION),
     assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "score"),
     honoursPlan(

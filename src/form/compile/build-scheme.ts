@@ -1,6 +1,7 @@
 import {
   DEFAULT_HONOURS,
   DEFAULT_SCORES,
+  type Directory,
   type InspectedItem,
   type Material,
   type Owed,
@@ -41,8 +42,27 @@ export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issu
           : { ...score, noneFrom: score.noneFrom ?? null },
       ) ?? DEFAULT_SCORES,
     materials: buildMaterials(scheme.materials, tables, issues),
+    directories: buildDirectories(scheme.directories, tables, issues),
     inspection: buildInspection(scheme.inspection, issues),
   };
+}
+
+function buildDirectories(
+  directories: FormSpec["scheme"]["directories"],
+  tables: readonly Table[],
+  issues: Issues,
+): Directory[] {
+  const items = new Set<string>();
+  return directories.map(({ item, columns, from, to, claim }, index) => {
+    const path = ["scheme", "directories", index];
+    const labels = new Set<string>();
+    issues.unique(items, item, [...path, "item"]);
+    columns.forEach((label, at) => issues.unique(labels, label, [...path, "columns", at]));
+    return {
+      ...{ item, columns, from, to: to ?? null },
+      claim: claim === undefined ? null : sharedLine(tables, claim, [...path, "claim"], issues),
+    };
+  });
 }
 
 function buildInspection(inspection: FormSpec["scheme"]["inspection"], issues: Issues): InspectedItem[] {

@@ -195,6 +195,16 @@ const materialSpec = z.strictObject({
   claim: ref.optional(),
 });
 
+/** What the office keeps of each unit, so many lines each. */
+const directorySpec = z.strictObject({
+  item: text.max(20),
+  columns: z.array(text.max(20)).min(1),
+  from: z.int().min(0).default(0),
+  to: z.int().min(1).optional(),
+  /** A row or column of the form in which a unit says how many it has. */
+  claim: ref.optional(),
+});
+
 /** What is looked at when a unit is visited. */
 const inspectedSpec = z.strictObject({
   /** What it belongs to, with others: 组织领导. */
@@ -226,6 +236,7 @@ const schemeSpec = z.strictObject({
     .partial()
     .default({}),
   materials: z.array(materialSpec).default([]),
+  directories: z.array(directorySpec).default([]),
   inspection: z.array(inspectedSpec).default([]),
 });
 

@@ -715,6 +715,9 @@ export const enUS: Words = {
     what: (file) => `Kind of ${file}`,
     pick: "Kind",
     leaveOut: "Leave out",
+    makeDirectory: (item) => `Make ${item}名册`,
+    listed: (sheet) =>
+      `${sheet} is made. Fill in a line for each; how many there are, how many the return has and what does not go together stands beside them, and what you enter is kept.`,
     written: (entered, left) =>
       [
         `资料台账 is up to date${entered > 0 ? `, ${entered} entered` : ""}. Days and numbers may be changed, and the states follow; what you enter is kept.`,

@@ -531,6 +531,9 @@ export interface Words {
     readonly leaveOut: string;
     /** `left`: files of which the clerk has not said all. */
     written(entered: number, left: number): string;
+    /** A list that the office keeps of each unit, and what is said once it stands on its sheet. */
+    makeDirectory(item: string): string;
+    listed(sheet: string): string;
   };
 
   /** 考核评分 and 通报. */

@@ -662,6 +662,9 @@ export const zhCN: Words = {
     what: (file) => `${file} 是什么资料`,
     pick: "选种类",
     leaveOut: "不登记",
+    makeDirectory: (item) => `生成${item}名册`,
+    listed: (sheet) =>
+      `「${sheet}」已生成，一个单位几个就填几行。填了几个、报表上填了几个、对不对得上，表上写着；再生成时保留您填的。`,
     written: (entered, left) =>
       [
         `「资料台账」已更新${entered > 0 ? `，登记 ${entered} 份` : ""}。日期和份数可以改，状态跟着变；再更新时保留您填的。`,

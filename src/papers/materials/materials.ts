@@ -1,5 +1,4 @@
 import type { Consolidation, UnitReport } from "../../consolidation/consolidation";
-import { detailLayout } from "../../consolidation/detail-layout";
 import type { Register } from "../../consolidation/register";
 import { owingIn } from "../../consolidation/standing";
 import { dueFor, type Form } from "../../form/form";
@@ -7,7 +6,7 @@ import { groupOf, type Material } from "../../form/scheme";
 import { unitKey } from "../../reading/unit-key";
 import type { CellValue } from "../../sheet/grid";
 import { serialOf } from "../../sheet/serial";
-import { summedIn } from "../summed";
+import { claimedBy } from "../summed";
 
 /** What a unit has handed in, as it stands on 资料台账. */
 export interface HandedIn {
@@ -75,19 +74,19 @@ export function materialsOf(
 ): UnitMaterials[] {
   const { materials } = form.scheme;
   const isKept = [...ledger.values()].some(({ values }) => values.some((value) => value !== null));
-  const claims = claimsOf(form, consolidation);
+  const claims = materials.map(({ claim }) => claimedBy(form, consolidation, claim));
   return owingIn(consolidation.reports).map((report): UnitMaterials => {
     const handed = ledger.get(unitKey(report.unit));
     const values = materials.map(({ owed }, index) =>
       owed.kind === "return" ? dayOfReturn(report, register) : (handed?.values[index] ?? null),
     );
-    const claimed = claims.get(unitKey(report.unit));
+    const claimed = claims.map((all) => all.get(unitKey(report.unit))?.number ?? null);
     return {
       ...{ unit: report.unit, group: groupOf(form.scheme, report.category), values },
       due: materials.map((material) => lastDay(form, material, report.category)),
       files: handed?.files ?? "",
       // Where nobody keeps the ledger, nothing is missing in it.
-      mismatches: isKept ? mismatchesOf(materials, values, claimed ?? []) : [],
+      mismatches: isKept ? mismatchesOf(materials, values, claimed) : [],
     };
   });
 }
@@ -111,21 +110,6 @@ function dayOfReturn(report: UnitReport, register: Register): number | null {
   if (entry === null || entry.empty) return null;
   const { date } = entry.submission.return.content;
   return serialOf(date ?? "") ?? serialOf(register.of(report).received.slice(0, 10));
-}
-
-/** By `unitKey` and material, what counted returns say of it. */
-function claimsOf(form: Form, { detail }: Pick<Consolidation, "detail">) {
-  const claims = new Map<string, (number | null)[]>();
-  form.scheme.materials.forEach(({ claim }, index) => {
-    if (claim === null) return;
-    const layout = detailLayout(form.tables[claim.table]!);
-    for (const { unit, values } of detail[claim.table]!) {
-      const known = claims.get(unitKey(unit)) ?? form.scheme.materials.map(() => null);
-      known[index] = (known[index] ?? 0) + summedIn(layout, values, claim.line.cells);
-      claims.set(unitKey(unit), known);
-    }
-  });
-  return claims;
 }
 
 function mismatchesOf(

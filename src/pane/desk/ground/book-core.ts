@@ -35,6 +35,7 @@ import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
 import type { CircularInput } from "../../../papers/circular";
 import type { Honours } from "../../../papers/honours";
 import type { Promised } from "../../../papers/honours-plan";
+import type { DirectoryLines } from "../../../papers/directories/directory";
 import type { Inspection } from "../../../papers/inspection/inspection";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
@@ -146,6 +147,9 @@ export interface BookCore {
     lines: readonly string[],
   ): Recognised;
   materialsPlan(form: Form, consolidation: Consolidation, register: Register, ledger: Ledger): SheetPlan;
+  /** What the office keeps of each unit, such as 联系点, with what its sheet holds. */
+  directoryIn(form: Form, index: number, grid: Grid | null): DirectoryLines;
+  directoryPlan(form: Form, index: number, consolidation: Consolidation, entered: DirectoryLines): SheetPlan;
   /** 考核评分, by the rubric that its sheet has, or the form. */
   rubricIn(form: Form, grid: Grid | null): Rubric;
   assessmentPlan(

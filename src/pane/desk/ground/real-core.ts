@@ -40,6 +40,7 @@ import { callsPlan } from "../../../papers/calls-plan";
 import { earlierReturns } from "../../../papers/before/earlier-returns";
 import { suspicionsOf } from "../../../papers/before/suspicions";
 import { suspicionsPlan, suspicionWords } from "../../../papers/before/suspicions-plan";
+import { directoryIn, directoryPlan } from "../../../papers/directories/directory-plan";
 import { honoursOf } from "../../../papers/honours";
 import { honoursPlan, promisedIn } from "../../../papers/honours-plan";
 import { inspectionIn, inspectionPlan } from "../../../papers/inspection/inspection-plan";
@@ -131,6 +132,8 @@ export const core: Core = {
   withArrivals,
   recogniseMaterial,
   materialsPlan,
+  directoryIn,
+  directoryPlan,
   inspectionIn,
   inspectionPlan,
   rubricIn,

@@ -26,12 +26,14 @@ export interface MaterialsState {
   readonly running: boolean;
   /** How many files were entered when the ledger was written last; `null` before. */
   readonly entered: number | null;
+  /** The sheet of the directory that was written last; "" for none. */
+  readonly listed: string;
   readonly fault: Fault | null;
 }
 
-const NOTHING: MaterialsState = { arrived: [], running: false, entered: null, fault: null };
+const NOTHING: MaterialsState = { arrived: [], running: false, entered: null, listed: "", fault: null };
 
-/** Enters what the units hand in on 资料台账. */
+/** Enters what the units hand in on 资料台账, and keeps lists of the office's own, such as 联系点. */
 export class Materials {
   readonly state = new Observed<MaterialsState>(NOTHING);
 
@@ -89,9 +91,20 @@ export class Materials {
     });
   }
 
+  /** Writes a list that the office keeps of each unit; what was entered there stays. */
+  writeDirectory(index: number, consolidation: Consolidation): Promise<void> {
+    return this.trying(async () => {
+      const { core, form, host } = this;
+      const listed = core.sheetNames(form).directories[index]!;
+      const entered = core.directoryIn(form, index, await host.readSheet(listed));
+      const fault = await written(host, [core.directoryPlan(form, index, consolidation, entered)]);
+      return { listed, fault };
+    });
+  }
+
   private async trying(task: () => Promise<Partial<MaterialsState>>): Promise<void> {
     if (this.state.get().running) return;
-    this.state.change({ running: true, entered: null, fault: null });
+    this.state.change({ running: true, entered: null, listed: "", fault: null });
     try {
       const done = await task();
       this.state.change({ running: false, ...done });

@@ -97,3 +97,20 @@ it("days and numbers that the clerk has typed stay", async () => {
   await write("登记 1 份，更新资料台账");
   expect(at("东溪镇", "工作信息")).toBe(8);
 });
+
+it("「联系点」 is written, and what was entered there stays", async () => {
+  const { user, section, sheets } = await ledger();
+  const press = async () => {
+    await user.click(within(section).getByRole("button", { name: "生成联系点名册" }));
+    await within(section).findByText(/^「联系点」已生成/);
+    return sheets.get("联系点")!;
+  };
+  const grid = await press();
+  const values = grid.values.map((line) => [...line]);
+  values.find(([unit]) => unit === "东溪镇")!.splice(3, 4, "书院村", "村", "张三", "023-01");
+  sheets.set("联系点", { ...grid, values });
+  const { values: again } = await press();
+  expect(again.find(([unit]) => unit === "东溪镇")!.slice(3, 9)).toEqual([
+    ...["书院村", "村", "张三", "023-01", "", 1],
+  ]);
+});

@@ -22,13 +22,17 @@ export function MaterialsSection({ desk }: { desk: Desk }) {
   const units = useObserved(desk.roster.units);
   const [open, setOpen] = useState(false);
   const content = useId();
-  if (units.length === 0 || desk.form.scheme.materials.length === 0) return null;
+  const { materials, directories } = desk.form.scheme;
+  if (units.length === 0 || materials.length + directories.length === 0) return null;
   return (
     <section aria-label={words.title} className={styles.whole}>
       <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
         {words.title}
       </DisclosureButton>
-      <div id={content}>{open && <Ledger desk={desk} />}</div>
+      <div id={content} className={styles.whole}>
+        {open && materials.length > 0 && <Ledger desk={desk} />}
+        {open && directories.length > 0 && <Directories desk={desk} />}
+      </div>
     </section>
   );
 }
@@ -98,6 +102,34 @@ function Ledger({ desk }: { desk: Desk }) {
         {entered !== null && words.written(entered, arrived.length)}
       </p>
     </div>
+  );
+}
+
+/** Lists that the office keeps of each unit, such as 联系点. */
+function Directories({ desk }: { desk: Desk }) {
+  const words = useWords().materials;
+  const styles = useStyles();
+  const { materials, form } = desk;
+  const { running, listed } = useObserved(materials.state);
+  const { running: busy } = useObserved(desk.consolidating.state);
+  const consolidation = useConsolidation(desk);
+  return (
+    <>
+      <div className={styles.buttons}>
+        {form.scheme.directories.map(({ item }, index) => (
+          <Button
+            key={item}
+            disabledFocusable={running || busy}
+            onClick={() => void materials.writeDirectory(index, consolidation)}
+          >
+            {words.makeDirectory(item)}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className={styles.said}>
+        {listed !== "" && words.listed(listed)}
+      </p>
+    </>
   );
 }
 
