@@ -105,6 +105,11 @@ function reportedIn({ counted, counts }: Total): Pick<ActOf<"sealed">, "reported
   return { reported: counts.due > 0 ? counts.reported : counted.length, due: counts.due };
 }
 
+/** The editions of the total, the first one first, each with the book as it was sealed. */
+export function editionsIn(book: Book): { readonly sealed: ActOf<"sealed">; readonly book: Book }[] {
+  return inForce(book, "sealed").map((sealed) => ({ sealed, book: bookAt(book, sealed) }));
+}
+
 /** The book as it stood when something was done: what was taken back later still held. */
 function bookAt(book: Book, { number, time }: Act): Book {
   const acts = book.acts

@@ -39,6 +39,8 @@ export interface SheetNames extends Readonly<Record<Single, string>> {
   readonly earlier: readonly string[];
   /** What the office keeps of each unit, as the form's scheme has it. */
   readonly directories: readonly string[];
+  /** How much each unit has done, by share of the form: 公开覆盖面. */
+  readonly shares: readonly string[];
 }
 
 /**
@@ -46,26 +48,28 @@ export interface SheetNames extends Readonly<Record<Single, string>> {
  * sheets or tables, those are named as well.
  */
 export const sheetNames = perForm((form: Form): SheetNames => {
-  const { short, tables, scheme } = form;
+  const { short, tables, scheme, shares } = form;
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const totals = sheets.map((sheet) => named("汇总表", [short, sheets.length > 1 ? sheet : ""]));
   const byTable = (what: string) =>
     tables.map((table) => named(what, [short, tables.length > 1 ? tableName(form, table.index) : ""]));
   const singles = Object.values(SINGLE).map((what) => named(what, [short]));
   const kept = scheme.directories.map(({ item }) => named(item, [short]));
+  const done = shares.map(({ label }) => named(label, [short]));
   const names = fittingNames([
-    ...[...totals, ...byTable("分户明细"), ...singles, ...byTable("历次报表"), ...kept],
+    ...[...totals, ...byTable("分户明细"), ...singles, ...byTable("历次报表"), ...kept, ...done],
   ]);
-  const [, detail, single, earlier, directories] = parted(names, [
+  const [, detail, single, earlier, directories, ofShares] = parted(names, [
     sheets.length,
     tables.length,
     singles.length,
     tables.length,
     kept.length,
-  ]) as [string[], string[], string[], string[], string[]];
+    done.length,
+  ]) as [string[], string[], string[], string[], string[], string[]];
   return {
     totals: new Map(sheets.map((sheet, index) => [sheet, names[index]!])),
-    ...{ detail, earlier, directories },
+    ...{ detail, earlier, directories, shares: ofShares },
     ...(Object.fromEntries(Object.keys(SINGLE).map((key, at) => [key, single[at]!])) as Record<
       Single,
       string
@@ -80,8 +84,8 @@ function parted(names: readonly string[], counts: readonly number[]): string[][]
 }
 
 /** All sheets of a consolidation; what stands there is nobody's return. */
-export function namesOf({ totals, detail, earlier, directories, ...singles }: SheetNames): string[] {
-  return [...totals.values(), ...detail, ...earlier, ...directories, ...Object.values(singles)];
+export function namesOf({ totals, ...others }: SheetNames): string[] {
+  return [...totals.values(), ...Object.values(others).flat()];
 }
 
 /** What a table is called beside others: by its sheet where it has that alone, else by its title or number. */

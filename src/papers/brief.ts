@@ -6,7 +6,7 @@ import { countsOf, owingIn } from "../consolidation/standing";
 import type { Form } from "../form/form";
 import type { Share } from "../form/share";
 import { unitKey } from "../reading/unit-key";
-import { summedIn } from "./summed";
+import { summedIn, type Addends } from "./summed";
 
 /** How units of one kind have reported. */
 export interface Group {
@@ -76,10 +76,26 @@ function groupsOf(reports: readonly UnitReport[]): Group[] {
   });
 }
 
-function shareView(form: Form, { detail }: Consolidation, { label, table, part, whole }: Share): ShareView {
+function shareView(form: Form, consolidation: Consolidation, share: Share): ShareView {
+  const all = unitShares(form, consolidation, share);
+  const total = (of: "part" | "whole") => all.reduce((sum, each) => sum + each[of], 0);
+  return {
+    ...{ label: share.label, part: total("part"), whole: total("whole") },
+    // Of what has nothing to do there is no share.
+    units: all.filter((each) => each.whole > 0).sort((a, b) => a.part / a.whole - b.part / b.whole),
+  };
+}
+
+/** What each unit of 分户明细 has done of what it has to. */
+export function unitShares(
+  form: Form,
+  { counted, detail }: Addends,
+  { table, part, whole }: Share,
+): UnitShare[] {
   const layout = detailLayout(form.tables[table]!);
   const units = new Map<string, UnitShare>();
-  detail[table]!.forEach(({ unit, values }, row) => {
+  detail[table]!.forEach(({ values }, row) => {
+    const { unit } = counted[row]!;
     const known = units.get(unitKey(unit)) ?? { unit, part: 0, whole: 0, rows: [] };
     units.set(unitKey(unit), {
       unit: known.unit,
@@ -88,13 +104,7 @@ function shareView(form: Form, { detail }: Consolidation, { label, table, part, 
       rows: [...known.rows, row],
     });
   });
-  const all = [...units.values()];
-  const total = (of: "part" | "whole") => all.reduce((sum, each) => sum + each[of], 0);
-  return {
-    ...{ label, part: total("part"), whole: total("whole") },
-    // Of what has nothing to do there is no share.
-    units: all.filter((each) => each.whole > 0).sort((a, b) => a.part / a.whole - b.part / b.whole),
-  };
+  return [...units.values()];
 }
 
 function rulesOf(form: Form, consolidation: Consolidation): RuleView[] {

@@ -18,6 +18,9 @@ export function summedIn(
   }, 0);
 }
 
+/** What counts, and the returns that it is of: of a matrix each has one row, which says the unit as its head does. */
+export type Addends = Pick<Consolidation, "counted" | "detail">;
+
 /** What a unit's counted returns say that there are, and their rows of 分户明细, from 0. */
 export interface Claimed {
   readonly number: number;
@@ -27,13 +30,14 @@ export interface Claimed {
 /** By `unitKey`. Nobody has said anything where the form does not ask. */
 export function claimedBy(
   form: Form,
-  { detail }: Pick<Consolidation, "detail">,
+  { counted, detail }: Addends,
   claim: Claim,
 ): ReadonlyMap<string, Claimed> {
   const claims = new Map<string, Claimed>();
   if (claim === null) return claims;
   const layout = detailLayout(form.tables[claim.table]!);
-  detail[claim.table]!.forEach(({ unit, values }, row) => {
+  detail[claim.table]!.forEach(({ values }, row) => {
+    const { unit } = counted[row]!;
     const known = claims.get(unitKey(unit)) ?? { number: 0, rows: [] };
     const number = known.number + summedIn(layout, values, claim.line.cells);
     claims.set(unitKey(unit), { number, rows: [...known.rows, row] });

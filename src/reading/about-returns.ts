@@ -24,6 +24,8 @@ export const HONOURS_FRONT = ["拟", "序号", "单位", "组别"] as const;
 export const MATERIALS_FRONT = ["单位", "组别", "已报项数"] as const;
 /** Of what the office keeps of each unit: 联系点. */
 export const DIRECTORY_FRONT = ["单位", "组别", "第几个"] as const;
+/** Of what a form compares: 公开覆盖面. */
+export const SHARES_FRONT = ["单位", "组别", "情况"] as const;
 /** Of 专项督查. */
 export const INSPECTION_FRONT = ["序号", "方面", "检查项目", "检查内容"] as const;
 /** Of 上期对照. */
@@ -46,6 +48,7 @@ const FRONTS: readonly (readonly string[])[] = [
   MATERIALS_FRONT,
   INSPECTION_FRONT,
   DIRECTORY_FRONT,
+  SHARES_FRONT,
   HONOURS_FRONT,
   RUBRIC_FRONT,
   ASSESSED_FRONT,

@@ -21,8 +21,10 @@ import { inspectionPlan } from "../../src/papers/inspection/inspection-plan";
 import { ledgerIn, materialsPlan } from "../../src/papers/materials/materials-plan";
 import { recogniseMaterial } from "../../src/papers/materials/recognise";
 import { NO_OFFICE } from "../../src/papers/office";
+import { coverageOf, editionsOf } from "../../src/papers/shares/coverage";
+import { coveragePlan } from "../../src/papers/shares/coverage-plan";
 import { unitKey } from "../../src/reading/unit-key";
-import { textOf } from "../../src/sheet/grid";
+import { textOf, type CellValue } from "../../src/sheet/grid";
 import { gridOfPlan, isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { calculated } from "../support/calculated";
 import { handed } from "../support/consolidated";
@@ -104,6 +106,18 @@ const officers = directoryPlan(FORM, 0, consolidation, {
   beside: [],
   units: new Map([[unitKey("县文联"), { unit: "县文联", lines: [["张三", "01388", ""]] }]]),
 });
+
+const [share] = FORM.shares;
+const used = coveragePlan(
+  FORM,
+  share!,
+  consolidation,
+  coverageOf(FORM, consolidation, share!),
+  editionsOf(FORM, book, ROSTER, share!),
+);
+
+/** To nine digits, as far as engines agree. */
+const nine = (value: CellValue) => (typeof value === "number" ? value.toPrecision(9) : textOf(value));
 
 const others = [...bookPlans(FORM, book, consolidation), visits];
 const page = (plan: SheetPlan) => calculated([...others, plan]).at(-1)!;
@@ -195,6 +209,7 @@ describe("政务信息报送, a scheme of another notice", () => {
     ["资料台账", materials],
     ["专项督查", visits],
     ["信息员", officers],
+    ["采用率", used],
     ["表彰整改", honours],
     ["通报", circularPlan(FORM, circular)],
   ])("has no word of the form of 2011 on %s, and its formulas say what it says", (_, plan) => {
@@ -202,7 +217,7 @@ describe("政务信息报送, a scheme of another notice", () => {
     const found = page(plan).values;
     const wrong = plan.cells.flatMap((cells, row) =>
       cells.flatMap((cell, column) =>
-        isFormula(cell) && textOf(found[row]![column] ?? null) !== textOf(cell.result ?? null) ? [cell] : [],
+        isFormula(cell) && nine(found[row]![column] ?? null) !== nine(cell.result) ? [cell] : [],
       ),
     );
     expect(wrong).toEqual([]);

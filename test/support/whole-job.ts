@@ -19,6 +19,8 @@ import { issuedForms, issuedListPlan } from "../../src/papers/issue";
 import { materialsPlan } from "../../src/papers/materials/materials-plan";
 import { NO_OFFICE } from "../../src/papers/office";
 import { NO_TALLY, satisfactionPlan } from "../../src/papers/satisfaction-plan";
+import { coverageOf } from "../../src/papers/shares/coverage";
+import { coveragePlan } from "../../src/papers/shares/coverage-plan";
 import { formPlans } from "../../src/template/form-plan";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
 import { listed } from "./consolidated";
@@ -52,10 +54,12 @@ export function drawnUp(units: number): readonly SheetPlan[] {
   const roster = listed(...Array.from({ length: units }, (_, index) => `单位${index + 1}`));
   const consolidation = consolidationOf(units, roster);
   const rubric = plainRubric(FORM);
+  const [share] = FORM.shares;
   const input = { consolidation, register: PLAIN_REGISTER, rubric, office: NO_OFFICE, edition: null };
   return [
     ...consolidationPlans(FORM, consolidation),
     briefPlan(FORM, consolidation),
+    coveragePlan(FORM, share!, consolidation, coverageOf(FORM, consolidation, share!), []),
     suspicionsPlan(FORM, []),
     satisfactionPlan(FORM, roster, NO_TALLY),
     materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map()),

@@ -758,6 +758,9 @@ export const enUS: Words = {
     show: "See the consolidation at a glance",
     make: "Make 简报",
     done: "「简报」 is made: one page, ready to be printed.",
+    makeShare: (label) => `Make ${label}`,
+    shareDone:
+      "Made: totals, groups and columns first, then the units, those below 100% in front with why; beside them the editions that were sealed.",
     reports: "Returns",
     noCategory: "no category",
     inTime: (part, whole) => `in time ${shareWords(part, whole)}`,

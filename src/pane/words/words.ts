@@ -563,6 +563,9 @@ export interface Words {
     readonly show: string;
     readonly make: string;
     readonly done: string;
+    /** The sheet of what a share compares. */
+    makeShare(label: string): string;
+    readonly shareDone: string;
     readonly reports: string;
     readonly noCategory: string;
     /** 按时 16/17 = 94.1 % */

@@ -704,6 +704,8 @@ export const zhCN: Words = {
     show: "看汇总情况",
     make: "生成简报",
     done: "「简报」已生成，一页，直接打印。",
+    makeShare: (label) => `生成${label}表`,
+    shareDone: "已生成：先是合计、各组、各栏，再是各单位，不到 100% 的在前面，写着原因；封存过的各版并排着。",
     reports: "报送",
     noCategory: "未分类",
     inTime: (part, whole) => `按时 ${shareWords(part, whole)}`,

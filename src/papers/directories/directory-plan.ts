@@ -37,7 +37,7 @@ const HOW = "浅黄色的格可以填；一个单位有几个就填几行，行�
 export function directoryPlan(
   form: Form,
   index: number,
-  consolidation: Pick<Consolidation, "reports" | "detail">,
+  consolidation: Pick<Consolidation, "counted" | "reports" | "detail">,
   entered: DirectoryLines,
 ): SheetPlan {
   const directory = form.scheme.directories[index]!;

@@ -31,14 +31,14 @@ export interface UnitInDirectory extends UnitLines {
   readonly count: number;
 }
 
-/** Of a unit that claims more, nobody writes as many down at once. */
+/** So many are made ready where nobody says how many there may be at most. */
 const MOST = 20;
 
 /** The units that owe a return, then those that do not and of which something was entered. */
 export function inDirectory(
   form: Form,
   directory: Directory,
-  consolidation: Pick<Consolidation, "reports" | "detail">,
+  consolidation: Pick<Consolidation, "counted" | "reports" | "detail">,
   { beside, units }: DirectoryLines,
 ): UnitInDirectory[] {
   const claims = claimedBy(form, consolidation, directory.claim);
@@ -46,7 +46,7 @@ export function inDirectory(
   const unitOf = (unit: string, group: string): UnitInDirectory => {
     const lines = units.get(unitKey(unit))?.lines ?? [];
     const claimed = claims.get(unitKey(unit)) ?? null;
-    const asked = Math.min(MOST, Math.max(1, directory.from, claimed?.number ?? 0));
+    const asked = Math.min(directory.to ?? MOST, Math.max(1, directory.from, claimed?.number ?? 0));
     const wanting = Array.from({ length: Math.max(0, asked - lines.length) }, () => blank);
     return { unit, group, claimed, lines: [...lines, ...wanting], count: lines.filter(isNamed).length };
   };

@@ -39,7 +39,7 @@ const hasState = (owed: Owed) => owed.kind !== "counted" || owed.from > 0 || owe
  */
 export function materialsPlan(
   form: Form,
-  consolidation: Pick<Consolidation, "reports" | "detail" | "date">,
+  consolidation: Pick<Consolidation, "counted" | "reports" | "detail" | "date">,
   register: Register,
   ledger: Ledger,
 ): SheetPlan {

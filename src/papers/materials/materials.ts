@@ -68,7 +68,7 @@ export function datedState(due: number, value: CellValue, cutoff: number): Dated
 /** The units that owe a return, in the order of the register. */
 export function materialsOf(
   form: Form,
-  consolidation: Pick<Consolidation, "reports" | "detail">,
+  consolidation: Pick<Consolidation, "counted" | "reports" | "detail">,
   register: Register,
   ledger: Ledger,
 ): UnitMaterials[] {

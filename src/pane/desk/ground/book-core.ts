@@ -26,6 +26,7 @@ import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Scheme, ScoreItem } from "../../../form/scheme";
+import type { Share } from "../../../form/share";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
@@ -43,6 +44,7 @@ import type { Arrival, Ledger } from "../../../papers/materials/materials";
 import type { Recognised } from "../../../papers/materials/recognise";
 import type { Papers } from "../../../papers/papers";
 import type { Tally } from "../../../papers/satisfaction-plan";
+import type { Coverage, PastEdition } from "../../../papers/shares/coverage";
 import type { Slip } from "../../../papers/slips";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";
@@ -123,6 +125,16 @@ export interface BookCore {
   /** What a consolidation shows at a glance, and the page of it. */
   briefOf(form: Form, consolidation: Consolidation): Brief;
   briefPlan(form: Form, consolidation: Consolidation): SheetPlan;
+  /** How much each unit has done of what a share compares, with the editions of the total, and the sheet of it. */
+  coverageOf(form: Form, consolidation: Consolidation, share: Share): Coverage;
+  editionsOf(form: Form, book: Book, roster: readonly RosterUnit[], share: Share): PastEdition[];
+  coveragePlan(
+    form: Form,
+    share: Share,
+    consolidation: Consolidation,
+    coverage: Coverage,
+    editions: readonly PastEdition[],
+  ): SheetPlan;
   /** 满意度测评, with what its sheet holds. */
   tallyIn(grid: Grid | null): Tally;
   satisfactionPlan(form: Form, units: readonly RosterUnit[], tally: Tally): SheetPlan;

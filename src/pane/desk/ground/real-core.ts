@@ -51,6 +51,8 @@ import { ledgerIn, materialsPlan } from "../../../papers/materials/materials-pla
 import { recogniseMaterial } from "../../../papers/materials/recognise";
 import { papersOf } from "../../../papers/papers";
 import { satisfactionPlan, tallyIn } from "../../../papers/satisfaction-plan";
+import { coverageOf, editionsOf } from "../../../papers/shares/coverage";
+import { coveragePlan } from "../../../papers/shares/coverage-plan";
 import { slipText } from "../../../papers/slips";
 import { slipsPlan } from "../../../papers/slips-plan";
 import { stillSays } from "../../../papers/still-says";
@@ -126,6 +128,9 @@ export const core: Core = {
   callsPlan,
   briefOf,
   briefPlan,
+  coverageOf,
+  editionsOf,
+  coveragePlan,
   tallyIn,
   satisfactionPlan,
   ledgerIn,

@@ -1,5 +1,7 @@
+import type { Book } from "../../../book/book";
 import type { Consolidation, RosterUnit } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
+import type { Share } from "../../../form/share";
 import type { Host } from "../../../host/host";
 import type { Suspicion } from "../../../papers/before/suspicions";
 import type { CircularInput } from "../../../papers/circular";
@@ -18,11 +20,12 @@ import { Observed } from "../ground/observed";
 import { readCells } from "../ground/read-once";
 import { written } from "../ground/written";
 
-/** The papers: 退改单, 催报单, 简报, 上期对照, 专项督查, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
+/** The papers: 退改单, 催报单, 简报, 公开覆盖面 and the like, 上期对照, 专项督查, 满意度测评, 考核评分, 表彰整改, 通报, and that as a file. */
 export type Paper =
   | "slips"
   | "calls"
   | "brief"
+  | "share"
   | "suspicions"
   | "inspection"
   | "satisfaction"
@@ -109,6 +112,21 @@ export class OfficePapers {
   /** 简报 of a consolidation. */
   writeBrief(consolidation: Consolidation): Promise<void> {
     return this.write("brief", () => this.core.briefPlan(this.form, consolidation));
+  }
+
+  /** How much each unit has done of what a share compares, beside the editions of the total. */
+  writeShare(
+    share: Share,
+    consolidation: Consolidation,
+    book: Book,
+    units: readonly RosterUnit[],
+  ): Promise<void> {
+    return this.write("share", () => {
+      const { core, form } = this;
+      const editions = core.editionsOf(form, book, units, share);
+      const coverage = core.coverageOf(form, consolidation, share);
+      return core.coveragePlan(form, share, consolidation, coverage, editions);
+    });
   }
 
   /** 上期对照. */

@@ -43,3 +43,10 @@ it("「简报」 is written with one press", async () => {
       .map((cell) => textOf(cell)),
   ).toContain("按时率");
 });
+
+it("「公开覆盖面」 is written with one press", async () => {
+  const pane = await glanced();
+  await pane.user.click(screen.getByRole("button", { name: "生成公开覆盖面表" }));
+  expect(await screen.findByText(/^已生成：先是合计/)).toBeVisible();
+  expect(pane.sheets.get("公开覆盖面")!.values[3]!.slice(0, 1)).toEqual(["合计"]);
+});

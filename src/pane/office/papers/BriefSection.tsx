@@ -32,12 +32,13 @@ export function BriefSection({ desk }: { desk: Desk }) {
 
 function Shown({ desk }: { desk: Desk }) {
   const words = useWords().brief;
-  const styles = useStyles();
   const section = useSection();
   const consolidation = useConsolidation(desk);
   const brief = useMemo(() => desk.core.briefOf(desk.form, consolidation), [desk, consolidation]);
   const { running, done, fault } = useObserved(desk.papers.state);
   const { running: busy } = useObserved(desk.consolidating.state);
+  const book = bookIn(useObserved(desk.book.state));
+  const units = useObserved(desk.roster.units);
   return (
     <div className={section.whole}>
       <Groups brief={brief} />
@@ -45,16 +46,27 @@ function Shown({ desk }: { desk: Desk }) {
         <Shares key={share.label} share={share} />
       ))}
       <Rules desk={desk} brief={brief} />
-      <Button
-        className={styles.make}
-        disabledFocusable={running || busy}
-        onClick={() => void desk.papers.writeBrief(consolidation)}
-      >
-        {words.make}
-      </Button>
+      <div className={section.buttons}>
+        <Button
+          disabledFocusable={running || busy}
+          onClick={() => void desk.papers.writeBrief(consolidation)}
+        >
+          {words.make}
+        </Button>
+        {desk.form.shares.map((share) => (
+          <Button
+            key={share.label}
+            disabledFocusable={running || busy}
+            onClick={() => void desk.papers.writeShare(share, consolidation, book, units)}
+          >
+            {words.makeShare(share.label)}
+          </Button>
+        ))}
+      </div>
       <FaultBar fault={fault} onDismiss={() => desk.papers.dismissFault()} />
       <p role="status" className={section.said}>
         {done === "brief" && words.done}
+        {done === "share" && words.shareDone}
       </p>
     </div>
   );
