@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { remarkPlace } from "../../src/checking/explanation";
-import { saysSomething } from "../../src/checking/explanation-text";
+import { sayingOf, saysSomething } from "../../src/checking/explanation-text";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { range } from "../../src/sheet/address";
 import { filledReturn, type Given } from "../support/filled-return";
@@ -46,6 +46,23 @@ test.each([
   "核实核实核实核实核实核实",
   "12月15日",
 ])("“%s” explains nothing", (text) => expect(says(text)).toBe(false));
+
+test.each([
+  ["情况属实，经核实无误", "情况属实核实无误"],
+  ["核实无误，情况属实", "核实无误情况属实"],
+])("the boilerplate of “%s” is listed as it comes", (text, boilerplate) => {
+  expect(sayingOf(text, { ...FORM.explanation, phrases: ["核实无误", "情况属实"] }).boilerplate).toBe(
+    boilerplate,
+  );
+});
+
+test.each([
+  [3, true],
+  [4, true],
+  [5, false],
+])("of four different letters %d are enough: %s", (different, is) => {
+  expect(sayingOf("甲乙丙丁", { ...FORM.explanation, characters: 4, different }).enough).toBe(is);
+});
 
 test("what comes after a long beginning is not looked at", () => {
   expect(says(`${"。".repeat(40)}两个支部今年十一月才成立`)).toBe(false);

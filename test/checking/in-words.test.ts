@@ -3,7 +3,7 @@ import { checkFormulas } from "../../src/checking/check-formulas";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";
 import { layoutOf } from "../../src/template/layout";
-import type { Definition } from "../support/forms";
+import { FORM_2011, type Definition } from "../support/forms";
 import { MANY_KINDS, manyKinds } from "../support/many-kinds";
 import { listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
 
@@ -84,6 +84,10 @@ describe("a rule that follows from the form says when it is broken, on the sheet
   ])("%s", (id, sentence, words) => {
     expect([sentences(MANY_KINDS, id), onSheet(MANY_KINDS, id)]).toEqual([sentence, words]);
   });
+});
+
+test("a rule of totals that only some forms ask for says so, too", () => {
+  expect(sentences(FORM_2011, "V07")).toBe("合计格子里是手工填的数，不是公式，数是对的。一张表只提示一次。");
 });
 
 describe("a relation says so, too, and where it is judged and what a blank is", () => {

@@ -3,6 +3,9 @@ import type { CheckContext } from "../../src/checking/check-context";
 import { filledReturn, type Filling, type Given, type GivenTable } from "../support/filled-return";
 import { MANY_KINDS, manyKinds } from "../support/many-kinds";
 import { matrixOfLabels, listOfLabels, withRule } from "../support/small-form";
+import { checkFormulas } from "../../src/checking/check-formulas";
+import type { Form } from "../../src/form/form";
+import { layoutOf } from "../../src/template/layout";
 import type { List, Matrix } from "../../src/form/table";
 import { formFrom } from "../../src/form/compile/compile-form";
 import { placed } from "../support/truth";
@@ -153,6 +156,11 @@ describe("a list", () => {
       lines({ ...LINE, name: { error: "#REF!" } }),
       ["V06 1 name 公式出错（#REF!），请直接填写。"],
     ],
+    [
+      "with a word in its total line, where nothing is totalled",
+      { tables: [{}, [], { lines: [LINE], total: { kind: "小计" } }] },
+      [],
+    ],
     ["with a wrong option", lines({ kind: "丁" }), ["V10 1 kind 应填“甲”、“乙”、“丙”之一，现在是“丁”。"]],
   ])("%s", (_, filling, expected) => {
     const found = told({ ...filling, tables: [{ people: { a: 1 } }, [], filling.tables![2]!] });
@@ -169,12 +177,24 @@ describe("a list", () => {
     expect(told({ tables: [{ lines: [{ c1: 6, c2: 5 }] }] }, {}, form)).toEqual(expected);
   });
 
+  test.each<[string, GivenTable, string[]]>([
+    ["with it", { lines: [{ c1: 5 }, { c1: 5 }] }, ["R1 total c1"]],
+    ["without it", { lines: [{ c1: 5 }, { c1: 5 }], total: null }, []],
+  ])("is judged in its total line on a sheet %s", (_, table, expected) => {
+    const form = formFrom(withRule(listOfLabels(["数"], {}, { measure: "个", total: {} }), "[数] <= 8"));
+    const found = checkReturn(form, filledReturn(form, { tables: [table] }));
+    expect(found.filter(({ rule }) => rule === "R1").map((each) => placed(form, each))).toEqual(expected);
+  });
+
   test("is no blank form where the unit says that there is nothing", () => {
     const nil: GivenTable = { lines: [], nil: true };
     expect(told({ tables: [{}, [], nil] })).toEqual([]);
     expect(told({ tables: [{}, [], { lines: [] }] }).map((line) => line.slice(0, 3))).toEqual(["S06", "S14"]);
   });
 });
+
+/** All that 校验 says of head and foot. */
+const allSaid = (form: Form) => checkFormulas(form, layoutOf(form).placement).head.join();
 
 describe("head and foot", () => {
   const FILLED: Filling = { tables: [{ people: { a: 1 } }, [], LINES] };
@@ -202,6 +222,16 @@ describe("head and foot", () => {
     ["no period", "month", "2012-06", null, ["S09 没有写报告期，或者看不出是哪一期。"]],
   ])("%s", (_, every, of, period, expected) => {
     expect(told({ ...FILLED, period }, {}, asked(every, of))).toEqual(expected);
+  });
+
+  test("asks for a date once, where it is required as well", () => {
+    const definition = manyKinds();
+    const fields = definition.fields.map((field: { is: string }) =>
+      field.is === "date" ? { ...field, required: true } : field,
+    );
+    const form = formFrom({ ...definition, fields });
+    expect(told({ ...FILLED, date: null }, {}, form)).toEqual(["S02 没有写填报时间，或写的不是日期。"]);
+    expect(allSaid(form)).not.toContain("没有写填报时间（S11）");
   });
 
   test("is due by the level of the unit", () => {

@@ -10,6 +10,7 @@ import {
   text as literal,
   type Formula,
 } from "../../src/sheet/formula/formula";
+import { inOneSentence } from "../../src/checking/on-sheet/form-on-sheet";
 import { formulaText } from "../../src/sheet/formula/formula-text";
 import { evaluate } from "../support/formula/evaluate";
 
@@ -87,6 +88,18 @@ test.each<[string, Formula, string]>([
 
 const MANY = Array.from({ length: 60 }, (_, at) => `选项第${at}`);
 
+test.each([
+  ["甲。", "甲。"],
+  ["甲。乙。丙。", "甲；乙；丙。"],
+])("“%s” is said in one sentence: “%s”", (message, said) => expect(inOneSentence(message)).toBe(said));
+
+test.each([
+  [253, "ISNUMBER(FIND("],
+  [254, "SUMPRODUCT(--EXACT("],
+])("an option of %d characters is looked for by %s", (length, by) => {
+  expect(formulaText(isOneOf(literal("乙"), ["甲".repeat(length)])).slice(0, by.length)).toBe(by);
+});
+
 test("many options are asked one by one", () => {
   expect(formulaText(isOneOf(literal("乙"), MANY))).toMatch(/^SUMPRODUCT\(--EXACT\(TRIM\("乙"\),\{"选项第0"/);
 });
@@ -122,6 +135,7 @@ describe("cells are coloured", () => {
     ["by what 校验 says of another sheet", [at(5, 2, { condition: FOREIGN })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
     ["not where 校验 may mean another cell", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN })], []],
     ["where 校验 says it in another row", [at(5, 2, { condition: FOREIGN }), at(6, 2, { condition: FOREIGN })], ['表 C6:C7 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],
+    ["where 校验 says it beside another table", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN, said: range(5, 70, 5, 70) })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))', '表 D6 error ISNUMBER(FIND("（R1）",$BS6))']],
     ["where 校验 says it for another rule", [at(5, 2, { condition: FOREIGN }), at(5, 3, { condition: FOREIGN, sign: "（R2）" })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))', '表 D6 error ISNUMBER(FIND("（R2）",$BI6&$BJ6))']],
     ["not where nothing says so", [at(5, 2, { condition: FOREIGN, said: null })], []],
     ["by what 校验 says of many options", [at(5, 2, { condition: isOneOf(reference(range(5, 2)), MANY) })], ['表 C6 error ISNUMBER(FIND("（R1）",$BI6&$BJ6))']],

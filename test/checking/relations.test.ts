@@ -280,6 +280,19 @@ describe("relations of several tables, periods and kinds of cells", () => {
       [matrix(), lines({ name: "甲", sum: 4 }, { name: "乙", sum: 9 })],
     ],
     [
+      "of a line against itself in the period before, and of a new line against nothing",
+      { says: "[sum] <= 上期[sum]", totals: false },
+      [matrix(), lines({ name: "乙", sum: 5 }, { name: "甲", sum: 5 })],
+      ["1 1 3 投资（5）不应超过上期投资（4）。"],
+      [matrix(), lines({ name: "甲", sum: 4 }, { name: "丙", sum: 1 })],
+    ],
+    [
+      "of nothing against a period before that nobody knows",
+      { says: "[sum] <= 上期[sum]" },
+      [matrix(), lines({ name: "甲", sum: 5 })],
+      [],
+    ],
+    [
       "at its own cell of this period, wherever that is written",
       { says: "上期[c2]+[c1] = [c2]" },
       [matrix([1, 3], [2, 9]), lines()],

@@ -1,7 +1,9 @@
 import { checkReturn } from "../../src/checking/check-return";
+import { textsOfNothing } from "../../src/checking/filling/on-sheet";
 import { judgeOf } from "../../src/checking/kinds/judges";
 import { FormOnSheet } from "../../src/checking/on-sheet/form-on-sheet";
 import { formFrom } from "../../src/form/compile/compile-form";
+import type { FillingRule } from "../../src/form/rules/rule";
 import { filledReturn, plainPlacement, type Given } from "../support/filled-return";
 import { listOfLabels, matrixOfLabels } from "../support/small-form";
 
@@ -47,6 +49,14 @@ test.each<[string, string[]]>([
   const sheet = new FormOnSheet(LISTS, plainPlacement(LISTS, [2, 2]));
   const said = judgeOf(rule).onSheet(rule as never, sheet);
   expect(said.map((each) => (typeof each.shown === "string" ? each.shown : `${each.shown.table} ${each.shown.row}`))).toEqual(shown); // prettier-ignore
+});
+
+test("of a form with nothing in it that list alone is said to be too short", () => {
+  const rule = LISTS.rules.find(({ id }) => id === "S14")!;
+  const sheet = new FormOnSheet(LISTS, plainPlacement(LISTS, [2, 2]));
+  expect(textsOfNothing(rule as FillingRule, sheet)).toEqual([
+    expect.stringContaining("少于 2 条，现在有 0 条"),
+  ]);
 });
 
 describe("what nobody can put right for the clerk", () => {

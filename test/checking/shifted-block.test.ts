@@ -2,6 +2,8 @@ import { checkReturn } from "../../src/checking/check-return";
 import { shiftedBlock } from "../../src/checking/likely/shifted-block";
 import { cellName } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";
+import { filledReturn } from "../support/filled-return";
+import { MANY_KINDS } from "../support/many-kinds";
 import { filledPaper } from "../support/filled-paper";
 import { COLUMNS, FIRST_COLUMN, FIRST_ROW, FORM, readOne, ROWS } from "../support/paper";
 
@@ -37,6 +39,14 @@ describe("a block of figures", () => {
   test("a row too low is known, with its first cell", () => {
     for (const grid of SOUND)
       expect(told(moved(grid, 1, 0))).toMatchObject({ rows: 1, columns: 0, at: expect.stringMatching(/7$/) });
+  });
+
+  test("of a list is not looked for", () => {
+    const lines = Array.from({ length: 9 }, () => ({ name: "水泵", kind: "丁", count: -1, price: 1.234 }));
+    const ret = filledReturn(MANY_KINDS, { tables: [{}, [], { lines }] });
+    const findings = checkReturn(MANY_KINDS, ret);
+    expect(findings.filter(({ table }) => table === 2).length).toBeGreaterThan(20);
+    expect(shiftedBlock(MANY_KINDS, ret, findings)).toBeNull();
   });
 
   test("moved back holds what it held", () => {

@@ -4,8 +4,10 @@ import { progressOf } from "../../src/checking/filling/progress";
 import { Seen } from "../../src/checking/seen";
 import type { Form } from "../../src/form/form";
 import type { Return } from "../../src/reading/return";
+import { formFrom } from "../../src/form/compile/compile-form";
 import { filledReturn } from "../support/filled-return";
 import { MANY_KINDS } from "../support/many-kinds";
+import { matrixOfLabels } from "../support/small-form";
 import { FORM, paper, readOne, ROWS } from "../support/paper";
 import type { CellValue } from "../../src/sheet/grid";
 
@@ -51,6 +53,24 @@ describe("while the clerk fills in", () => {
       `C02 ${STREET}`,
     ]);
     expect(typed({ "boards town": 3, "boards total": 9 }).now).toEqual([`V05 ${TOTAL}`]);
+  });
+
+  test("nor is a total told of that changed as a cell of its row did", () => {
+    const year = (count: number) => readOne(paper({ cells: { "organisations town": count } }));
+    const findings = checkReturn(FORM, year(60), { prior: year(6) });
+    const { now } = timed(FORM, year(60), findings);
+    expect(now.filter(({ rule }) => rule === "P01").map(({ column }) => column)).toEqual([TOWN]);
+  });
+
+  test("a total is told of for what is said of another rule in its row", () => {
+    const rules = [
+      { id: "R1", says: "[甲] <= 5" },
+      { id: "R2", says: "[甲] <= [乙]" },
+    ];
+    const columns = ["一", "二", { label: "合计", role: "total" }];
+    const form = formFrom({ ...matrixOfLabels(["甲", "乙"], columns), rules });
+    const ret = filledReturn(form, { tables: [[[3, 4], [3, 3]]] }); // prettier-ignore
+    expect(told(form, ret).now).toEqual(["R1 2", "R2 1"]);
   });
 
   test("a total that is open is not left out for what is explained", () => {

@@ -22,7 +22,7 @@ export function cellFaultWords(check: CellRule["check"], role: CellRole): string
       return "小于0";
     case "decimals": {
       const decimals = (holds && isNumeric(holds) && holds.decimals) || 0;
-      return decimals === 0 ? "不是整数" : `不是${inChinese(decimalsWords(decimals))}`;
+      return `不是${inChinese(decimalsWords(decimals))}`;
     }
     case "out-of-bounds":
       return holds && isNumeric(holds) ? `不在${boundsInWords(holds.minimum, holds.maximum)}` : "";

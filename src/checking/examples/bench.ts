@@ -32,8 +32,10 @@ export class Bench {
   }
 
   context({ prior, roster }: Example): CheckContext {
-    const find = (unit: string) => (roster?.includes(unit) ? { unit, category: "" } : null);
-    return { ...(prior && { prior: this.return(prior) }), ...(roster && { roster: { find } }) };
+    const finding = (units: readonly string[]) => ({
+      find: (unit: string) => (units.includes(unit) ? { unit, category: "" } : null),
+    });
+    return { ...(prior && { prior: this.return(prior) }), ...(roster && { roster: finding(roster) }) };
   }
 
   private return(example: Example): Return {

@@ -30,7 +30,7 @@ export function* fillingExamples(check: FillingRule["check"], bench: Bench): Ite
       yield { cells: [] };
       const spot = form.tables
         .flatMap((table) => spotsIn(table, laid))
-        .find((each) => roleAt(laid, each)?.kind === "open");
+        .find((each) => roleAt(laid, each)!.kind === "open");
       if (spot) yield { cells: [filled(laid, spot)] };
       return;
     }

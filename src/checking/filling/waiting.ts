@@ -111,11 +111,10 @@ class Reached {
 
   has({ table, row, column }: Spot): boolean {
     if (this.isList(table)) {
-      const line = (this.last.get(`${table} lines`) ?? -1) > row;
-      return line || (this.last.get(`${table} ${row}`) ?? -1) > column;
+      return this.lastIn(`${table} lines`) > row || this.lastIn(`${table} ${row}`) > column;
     }
     const isOpen = roleAt(this.seen, { table, row, column })?.kind === "open";
-    return (this.last.get(isOpen ? `${table} ${column}` : `${table} lines`) ?? -1) > row;
+    return this.lastIn(isOpen ? `${table} ${column}` : `${table} lines`) > row;
   }
 
   private take({ table, row, column }: Spot): void {
@@ -125,7 +124,11 @@ class Reached {
   }
 
   private raise(key: string, place: number): void {
-    this.last.set(key, Math.max(place, this.last.get(key) ?? -1));
+    this.last.set(key, Math.max(place, this.lastIn(key)));
+  }
+
+  private lastIn(key: string): number {
+    return this.last.get(key) ?? -1;
   }
 
   private isList(table: number): boolean {

@@ -167,7 +167,8 @@ function inTotals(cells: Cells, stand: SheetStand, isMet: boolean, meets: (side:
   const each = stand.spots(cells).map(({ row, column }) => ({ ...cells, rows: [row], columns: [column] }));
   const sides = each.map((cell) => sideOf({ ...cell, joined: "sum" }, stand));
   const together = sideOf({ ...cells, joined: "sum" }, stand);
-  if (together === null || sides.some((side) => side === null)) return null;
+  // Where one of the cells is not on the sheet, neither are all of them.
+  if (together === null) return null;
   const known = sides as Side[];
   if (isMet) return [either(known.map((side) => holds([meets(side), ...side.readable])))];
   return [not(either(known.map(meets))), ...together.readable];
@@ -184,6 +185,7 @@ function oneOf(
   return [isMet ? met : not(met)];
 }
 
+/** Texts and days are compared with each other and with cells: no form is compiled that has anything else there. */
 function texts({ left, relation, right }: Comparison, stand: SheetStand, isMet: boolean): Asked {
   if (relation !== "=" && relation !== "<>") return null;
   const [a, b] = [textIn(left, stand), textIn(right, stand)];
@@ -194,7 +196,7 @@ function texts({ left, relation, right }: Comparison, stand: SheetStand, isMet: 
 
 function textIn(value: Value, stand: SheetStand): Formula | null {
   if (value.kind === "text") return text(value.text);
-  const cell = value.kind === "cells" ? singleCell(value, stand) : null;
+  const cell = singleCell(value as Cells, stand);
   return cell && trim(cell);
 }
 
@@ -219,15 +221,14 @@ function days({ left, relation, right }: Comparison, stand: SheetStand, isMet: b
 /** What is less exact than a day; `null` for a day. */
 function grainOf(value: Value, stand: SheetStand): "year" | "month" | null {
   if (value.kind === "text") return (["year", "month"] as const)[value.text.split("-").length - 1] ?? null;
-  const isMonth =
-    value.kind === "cells" &&
-    stand.spots(value).some((spot) => measureOfSpot(stand.form, spot)!.holds.type === "month");
+  const spots = stand.spots(value as Cells);
+  const isMonth = spots.some((spot) => measureOfSpot(stand.form, spot)!.holds.type === "month");
   return isMonth ? "month" : null;
 }
 
 function dayOf(value: Value, stand: SheetStand): Formula | null {
   if (value.kind === "text") return /^\d{4}(?:-\d\d){0,2}$/.test(value.text) ? dayOfText(value.text) : null;
-  const cell = value.kind === "cells" ? singleCell(value, stand) : null;
+  const cell = singleCell(value as Cells, stand);
   return cell && (grainOf(value, stand) === "month" ? dayIn(cell) : wholeDayIn(cell));
 }
 
