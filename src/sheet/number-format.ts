@@ -32,12 +32,8 @@ export function isPercentFormat(code: string, value = 1): boolean {
  */
 export function lettersBehind(code: string, value = 1): string {
   const tokens = sectionFor(code, value);
-  const last = tokens.findLastIndex(({ kind }) => kind === "digit");
-  const first = tokens.findIndex(({ kind }) => kind === "digit");
-  const isPart =
-    tokens[last + 1]?.text === "," ||
-    tokens.slice(first, last).some(({ kind, text }) => kind === "shown" && text === ".");
-  if (last < 0 || isPart) return "";
+  const last = lastDigit(tokens);
+  if (last < 0 || showsPart(tokens)) return "";
   return tokens
     .slice(last + 1)
     .filter(({ kind, text }) => kind === "shown" || !/[ -~]/.test(text))
@@ -46,15 +42,43 @@ export function lettersBehind(code: string, value = 1): string {
     .trim();
 }
 
+/** What a format draws around the number. */
+export interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
 /**
- * Whether somebody who looks at the cell sees the number: not under a format that shows nothing or the same words for
- * each, nor under one that shows thousands and does not say so. A 0 that is shown as nothing is what such formats are for.
+ * What somebody who looks at the cell sees around the number; `null` where he does not see the number: under a format
+ * that shows nothing or the same words for each, or a part of the number and does not say so. A 0 that is shown as
+ * nothing is what such formats are for.
  */
-export function isShown(code: string, value: number): boolean {
+export function shownAround(code: string, value: number): Around | null {
   const tokens = sectionFor(code, value);
-  const last = tokens.findLastIndex(({ kind }) => kind === "digit");
-  if (last < 0) return value === 0;
-  return tokens[last + 1]?.text !== "," || tokens.slice(last + 1).some(({ kind }) => kind === "shown");
+  const last = lastDigit(tokens);
+  const nothing = { before: "", behind: "" };
+  if (last < 0) return value === 0 ? nothing : null;
+  if (showsPart(tokens)) return tokens.slice(last + 1).some(({ kind }) => kind === "shown") ? nothing : null;
+  return { before: drawn(tokens.slice(0, firstDigit(tokens))), behind: drawn(tokens.slice(last + 1)) };
+}
+
+function firstDigit(tokens: readonly Token[]): number {
+  return tokens.findIndex(({ kind }) => kind === "digit");
+}
+
+function lastDigit(tokens: readonly Token[]): number {
+  return tokens.findLastIndex(({ kind }) => kind === "digit");
+}
+
+/** Whether digits are left off behind, or a point is drawn where none is. */
+function showsPart(tokens: readonly Token[]): boolean {
+  const last = lastDigit(tokens);
+  const inside = tokens.slice(firstDigit(tokens), last);
+  return tokens[last + 1]?.text === "," || inside.some(({ kind, text }) => kind === "shown" && text === ".");
+}
+
+function drawn(tokens: readonly Token[]): string {
+  return tokens.map(({ kind, text }) => (kind === "shown" || kind === "letter" ? text : "")).join("");
 }
 
 interface Token {

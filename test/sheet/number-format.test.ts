@@ -3,8 +3,8 @@ import {
   isDayFormat,
   isPercentFormat,
   isTextFormat,
-  isShown,
   lettersBehind,
+  shownAround,
 } from "../../src/sheet/number-format";
 
 describe("a number format", () => {
@@ -125,23 +125,33 @@ describe("a number format", () => {
     ["@", ""],
   ])("%s shows behind a number: %j", (code, letters) => expect(lettersBehind(code)).toBe(letters));
 
-  it.each<[string, number, boolean]>([
-    ["0", 20, true],
-    ["General", 20, true],
-    ["[DBNum1]常规", 20, true],
-    ["#,##0.00_);(#,##0.00)", -20, true],
-    [";;;", 20, false],
-    [";;;", 0, true],
-    ["0;;", -3, false],
-    ["0;;", 3, true],
-    ['"无"', 20, false],
-    ['0;-0;"无"', 0, true],
-    ["0,", 20_000, false],
-    ["#,##0.0,,", 20_000_000, false],
-    ['0,"千"', 20_000, true],
-    ['0!.0,"万"', 20_000, true],
-    ["@", 20, true],
-  ])("%s lets %d be seen: %s", (code, value, is) => expect(isShown(code, value)).toBe(is));
+  it.each<[string, number, string | null]>([
+    ["0", 20, "_"],
+    ["General", 20, "_"],
+    ["[DBNum1]常规", 20, "_"],
+    ["#,##0.00_);(#,##0.00)", -20, "(_)"],
+    [";;;", 20, null],
+    [";;;", 0, "_"],
+    ["0;;", -3, null],
+    ["0;;", 3, "_"],
+    ['"无"', 20, null],
+    ['0;-0;"无"', 0, "_"],
+    ["0,", 20_000, null],
+    ["#,##0.0,,", 20_000_000, null],
+    ["0!.0", 200, null],
+    ['0,"千"', 20_000, "_"],
+    ['0!.0,"万"', 20_000, "_"],
+    ['0!.0000"万"', 20_000, "_"],
+    ["@", 20, "_"],
+    ['"约"0', 20, "约_"],
+    ["0%", 20, "_%"],
+    ['¥#,##0.00_ "元"', 20, "¥_元"],
+    ["0.00E+00", 20, "_"],
+    ["[Red]-0", 20, "-_"],
+  ])("%s shows %d as %s", (code, value, shown) => {
+    const around = shownAround(code, value);
+    expect(around && `${around.before}_${around.behind}`).toBe(shown);
+  });
 
   it("is looked at as far as the programs do", () => {
     expect(isPercentFormat(`0${" ".repeat(300)}%`)).toBe(false);

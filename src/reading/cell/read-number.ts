@@ -4,9 +4,9 @@ import {
   isDateFormat,
   isDayFormat,
   isPercentFormat,
-  isShown,
   isTextFormat,
   lettersBehind,
+  shownAround,
 } from "../../sheet/number-format";
 import { cleanNumber, decimalsOf } from "../numeral";
 import type { Cell } from "../return";
@@ -42,8 +42,8 @@ export function readNumber(
   if (SIZE.test(letters) && letters !== measure.unit) return scaled(raw, letters, measure);
   const scale = scaleOf(format, measure, raw);
   const value = cleanNumber(raw * scale);
-  const isSeen = format === null || isShown(format, raw);
-  const correction = scale === 100 && value !== 0 ? "fraction" : isSeen ? null : "unseen";
+  const correction =
+    scale === 100 && value !== 0 ? "fraction" : isSeen(raw, format, measure) ? null : "unseen";
   return { state: "number", value, text: null, decimals: decimalsOf(value), correction };
 }
 
@@ -60,6 +60,20 @@ function scaled(raw: number, letters: string, measure: Counted): Said {
   const found = parseNumber(`${cleanNumber(raw)}${letters}`, measure);
   return found.state === "number" ? { ...found, correction: "scaled" } : found;
 }
+
+/** Signs of money are drawn before any number. */
+const MONEY = /[¥￥$€£]/g;
+
+/** Whether what the cell shows says the number that is stored; of less than nothing there are too many ways to show it. */
+function isSeen(raw: number, format: string | null, measure: Counted): boolean {
+  const around = format === null ? NOTHING : shownAround(format, raw);
+  if (around === null) return false;
+  const [before, behind] = [around.before, around.behind].map((text) => text.replace(MONEY, "").trim());
+  if (raw <= 0 || (before === "" && behind === "")) return true;
+  return parseNumber(`${before}${cleanNumber(raw)}${behind}`, measure).value === cleanNumber(raw);
+}
+
+const NOTHING = { before: "", behind: "" };
 
 /** A formula that nobody calculated. What refers to nothing any more is an error whatever is calculated. */
 export function withoutResult(formula: string): Said {
