@@ -80,6 +80,11 @@ export type Unsubscribe = () => void;
 export interface Writing {
   /** The sheet that comes to the front; `null`: the one that is there stays. Left out, the first of the plans that is to be seen. */
   readonly front?: string | null;
+  /**
+   * How sheets that the plans replace were written last, of which it is known that they hold just that: a host may write
+   * there what has changed alone (`changeOf`), and what the clerk has made of their looks stays.
+   */
+  readonly standing?: readonly SheetPlan[];
 }
 
 /**

@@ -38,6 +38,7 @@ const LEAST_DIFFERENCE = 1e-12;
 
 /** Whether a program shows the same: it keeps so many digits of a number, and ends lines in its own way. */
 export function isSameValue(one: CellValue, other: CellValue): boolean {
+  if (one === other) return true;
   if (typeof one === "number" && typeof other === "number") {
     return Math.abs(one - other) <= LEAST_DIFFERENCE * Math.max(1, Math.abs(one));
   }

@@ -163,18 +163,20 @@ export function carriesIdentity({ identity }: SheetPlan, existing: Grid): boolea
 export function isSamePlan({ cells: own, ...one }: SheetPlan, { cells: its, ...other }: SheetPlan): boolean {
   return (
     own.length === its.length &&
-    own.every((line, row) => {
-      const beside = its[row]!;
-      return (
-        line === beside ||
-        (line.length === beside.length && line.every((cell, column) => isSameCell(cell, beside[column]!)))
-      );
-    }) &&
+    own.every((line, row) => isSameRow(line, its[row]!)) &&
     JSON.stringify(one) === JSON.stringify(other)
   );
 }
 
-function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
+/** Whether both rows hold the same. */
+export function isSameRow(one: readonly PlannedCell[], other: readonly PlannedCell[]): boolean {
+  return (
+    one === other ||
+    (one.length === other.length && one.every((cell, column) => isSameCell(cell, other[column]!)))
+  );
+}
+
+export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
   if (one === other || typeof one !== "object" || typeof other !== "object") return one === other;
   return JSON.stringify(one) === JSON.stringify(other);
 }

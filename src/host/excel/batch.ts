@@ -22,10 +22,10 @@ export class Batch {
     return this.context.workbook.worksheets;
   }
 
-  async write(sheet: Excel.Worksheet, steps: readonly Step[]): Promise<void> {
+  async write(sheet: Excel.Worksheet, copy: Excel.Worksheet | null, steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       if (this.bytes > 0 && this.bytes + step.bytes > MOST_BYTES) await this.send();
-      step.apply(sheet);
+      step.apply(sheet, copy);
       this.bytes += step.bytes;
     }
   }

@@ -1,4 +1,4 @@
-import { range, rangeName } from "../../sheet/address";
+import { range, rangeName, type Range } from "../../sheet/address";
 import { isFormula, type SheetPlan } from "../../sheet/sheet-plan";
 import { inputOf, type CellInput } from "./cell-value";
 import { bytesOf, contentStep, type Step } from "./step";
@@ -6,27 +6,33 @@ import { bytesOf, contentStep, type Step } from "./step";
 /** What goes into one step, so that a request can be filled well: about so many bytes. */
 const BYTES_AT_ONCE = 300_000;
 
-/** The content of the sheet, some rows a step. */
-export function cellSteps({ cells }: SheetPlan): Step[] {
+/** The content of the sheet. */
+export function cellSteps(plan: SheetPlan): Step[] {
+  const { cells } = plan;
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (width === 0) return [];
+  return width === 0 ? [] : blockSteps(plan, range(0, 0, cells.length - 1, width - 1));
+}
+
+/** What a block of the sheet holds, some rows a step. */
+export function blockSteps({ cells }: SheetPlan, { top, left, bottom, right }: Range): Step[] {
   const steps: Step[] = [];
   let rows: CellInput[][] = [];
   let bytes = 0;
-  cells.forEach((row, index) => {
-    const inputs = Array.from({ length: width }, (_, column) => inputOf(row[column] ?? null));
+  for (let row = top; row <= bottom; row++) {
+    const inputs = Array.from({ length: right - left + 1 }, (_, column) =>
+      inputOf(cells[row]?.[left + column] ?? null),
+    );
     rows.push(inputs);
     bytes += bytesOf(inputs);
-    if (bytes < BYTES_AT_ONCE && index < cells.length - 1) return;
-    steps.push(rowsStep(rows, index - rows.length + 1, width, bytes));
+    if (bytes < BYTES_AT_ONCE && row < bottom) continue;
+    steps.push(rowsStep(rows, range(row - rows.length + 1, left, row, right), bytes));
     rows = [];
     bytes = 0;
-  });
+  }
   return steps;
 }
 
-function rowsStep(rows: CellInput[][], top: number, width: number, bytes: number): Step {
-  const block = range(top, 0, top + rows.length - 1, width - 1);
+function rowsStep(rows: CellInput[][], block: Range, bytes: number): Step {
   const name = rangeName(block);
   return contentStep(block, (sheet) => void (sheet.getRange(name).untrack().formulas = rows), bytes);
 }

@@ -1,5 +1,8 @@
+import { changeOf } from "../../sheet/sheet-change";
 import type { SheetPlan } from "../../sheet/sheet-plan";
+import { HostError } from "../host-error";
 import { hasFormulas } from "./cells";
+import { changeSteps } from "./change-steps";
 import type { Nicety } from "./excel-fault";
 import { sheetSteps } from "./sheet-steps";
 import { same, type Standing, type StandingSheet } from "./standing";
@@ -8,11 +11,13 @@ import type { Step } from "./step";
 /**
  * How a plan comes to its sheet: as a new one; as a new one before the sheet that is `kept` under
  * another name; or into the sheet that is `over`, which stays the same object so that formulas
- * elsewhere go on looking at it, while a hidden copy named `backup` waits for a fault.
+ * elsewhere go on looking at it, while a hidden copy named `backup` waits for a fault. Of one that `changes` what has
+ * changed is written, else it is made blank before.
  */
 export interface Job {
   readonly plan: SheetPlan;
   readonly steps: readonly Step[];
+  readonly changes: boolean;
   readonly kept: StandingSheet | null;
   readonly over: StandingSheet | null;
   readonly backup: string;
@@ -24,26 +29,43 @@ export interface PlannedWork {
   readonly standing: Standing;
 }
 
+/** What makes the plan's sheet: of a blank one, or of one that stands as is known. */
+export interface Steps {
+  readonly steps: readonly Step[];
+  readonly changes: boolean;
+}
+
 /**
  * Every step of every plan, before anything is looked at or written, but those that the program refuses. Throws on a plan that
  * cannot be written.
  */
 export function stepsOf(
   plans: readonly SheetPlan[],
+  standing: readonly SheetPlan[],
   without: ReadonlySet<Nicety>,
-): ReadonlyMap<SheetPlan, readonly Step[]> {
+): ReadonlyMap<SheetPlan, Steps> {
   const page = without.has("pages") ? { page: null } : {};
   const freeze = without.has("panes") ? { freeze: { rows: 0, columns: 0 } } : {};
   const filter = without.has("filters") ? { filter: null } : {};
-  return new Map(plans.map((plan) => [plan, sheetSteps({ ...plan, ...page, ...freeze, ...filter })]));
+  const taken = (plan: SheetPlan) => ({ ...plan, ...page, ...freeze, ...filter });
+  return new Map(
+    plans.map((plan): [SheetPlan, Steps] => {
+      const from = standing.find(({ sheet }) => sheet === plan.sheet);
+      const change = from ? changeOf(taken(from), taken(plan)) : null;
+      const steps = change ? changeSteps(change) : sheetSteps(taken(plan));
+      return [plan, { steps, changes: change !== null }];
+    }),
+  );
 }
 
-export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, readonly Step[]>): PlannedWork {
+/** Throws `HostError("sheet-missing")` where a sheet that was to be changed has gone meanwhile. */
+export function workOf(standing: Standing, steps: ReadonlyMap<SheetPlan, Steps>): PlannedWork {
   const backups = freeNames(standing, steps.size);
   const jobs = [...steps].map(([plan, parts], index): Job => {
     const found = standing.sheets.find((sheet) => same(sheet.name, plan.sheet)) ?? null;
     const kept = plan.keepAs === null ? null : found;
-    return { plan, steps: parts, kept, over: kept ? null : found, backup: backups[index]! };
+    if (parts.changes && !found) throw new HostError("sheet-missing", plan.sheet);
+    return { plan, ...parts, kept, over: kept ? null : found, backup: backups[index]! };
   });
   return { jobs, standing };
 }

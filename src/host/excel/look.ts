@@ -9,7 +9,7 @@ const WEIGHT = { thin: "Thin", medium: "Medium" } as const;
 const STACKED = 180;
 
 /** How the cells look, in the order in which it is laid on. */
-export function lookSteps({ formats }: SheetPlan): Step[] {
+export function lookSteps({ formats }: Pick<SheetPlan, "formats">): Step[] {
   return formats.flatMap(({ range: area, format }) => [
     step((sheet) => paint(sheet.getRange(rangeName(area)).untrack().format, area, format)),
     ...numberSteps(area, format),

@@ -102,10 +102,10 @@ async function change(
 ): Promise<void> {
   const { name, unlocked, runs, rowHeights } = wanted;
   const sheet = opened(session, context, wanted, isProtected);
-  for (const each of heightSteps(rowHeights)) each.apply(sheet);
+  for (const each of heightSteps(rowHeights)) each.apply(sheet, null);
   runs.forEach((run, index) => writeRun(sheet, run, cells[index]!.formats));
   if (unlocked !== null) sheet.getRange().untrack().format.protection.locked = true;
-  for (const each of protectionSteps({ unlocked })) each.apply(sheet);
+  for (const each of protectionSteps({ unlocked })) each.apply(sheet, null);
   session.tellOwn(context, true);
   sheet.protection.load("protected,options");
   await context.sync();

@@ -6,7 +6,8 @@ export interface Step {
   readonly bytes: number;
   /** The cells whose content it writes, where it does. */
   readonly block?: Range;
-  apply(sheet: Excel.Worksheet): void;
+  /** `copy` is how the sheet stood before, where one is written over. */
+  apply(sheet: Excel.Worksheet, copy: Excel.Worksheet | null): void;
 }
 
 /** An object of the model and a handful of properties, as office.js writes them. */

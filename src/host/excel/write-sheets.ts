@@ -27,7 +27,7 @@ export async function writeSheets(
   writing: Writing = {},
 ): Promise<void> {
   if (plans.length === 0) return;
-  const steps = stepsOf(plans, session.without);
+  const steps = stepsOf(plans, writing.standing ?? [], session.without);
   const standing = await session.run("", (context) => lookAt(context, plans));
   session.readOnly = standing.readOnly;
   refuse(standing, plans);
@@ -89,12 +89,13 @@ async function write(
   const batch = new Batch(session, context);
   for (const { over } of jobs) if (over?.protection) batch.worksheets.getItem(over.id).protection.unprotect();
   const sheets = new Map(jobs.map((job) => [job, prepare(batch, jobs, job, made)]));
+  const before = (job: Job) => (job.over ? batch.worksheets.getItem(job.backup) : null);
   for (const job of inWritingOrder(jobs)) {
     session.own.wrote(
       job.plan.sheet,
       job.steps.flatMap(({ block }) => block ?? []),
     );
-    await batch.write(sheets.get(job)!, job.steps);
+    await batch.write(sheets.get(job)!, before(job), job.steps);
   }
   writeNames(context, jobs, standing);
   const formats = jobs.map((job) => ownFormats(sheets.get(job)!));
@@ -113,14 +114,14 @@ async function write(
 
 const VISIBILITY = { hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
-/** A blank sheet of the plan's name, at its place. */
+/** The sheet of the plan's name, at its place, blank but where it is changed. */
 function prepare(
   { worksheets, session }: Batch,
   jobs: readonly Job[],
   job: Job,
   made: MadeSheets,
 ): Excel.Worksheet {
-  const { plan, kept, over, backup } = job;
+  const { plan, kept, over, backup, changes } = job;
   if (over) {
     const sheet = worksheets.getItem(over.id);
     // One that is very hidden cannot be copied.
@@ -128,8 +129,10 @@ function prepare(
     const copy = made.copy(job, sheet.copy("End"));
     copy.name = backup;
     copy.visibility = "Hidden";
-    session.own.wrote(over.name, [ALL_CELLS]);
-    wipe(sheet, session.without);
+    if (!changes) {
+      session.own.wrote(over.name, [ALL_CELLS]);
+      wipe(sheet, session.without);
+    }
     sheet.load("id");
     return sheet;
   }

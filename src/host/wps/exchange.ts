@@ -1,8 +1,9 @@
 import { range, type Range } from "../../sheet/address";
-import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
-import type { Writing } from "../host";
+import type { SheetChange } from "../../sheet/sheet-change";
+import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
+import { changeSheet } from "./change-sheet";
 import { notKept } from "./fault";
 import { leftOut } from "./left-out";
 import { setNames } from "./names";
@@ -24,6 +25,14 @@ export interface Arrival {
   readonly standing: WpsSheet | null;
 }
 
+/** A sheet that stays where it is and of which some cells change, and what leads back. */
+export interface Changing {
+  readonly plan: SheetPlan;
+  readonly change: SheetChange;
+  readonly back: SheetChange;
+  readonly sheet: WpsSheet;
+}
+
 /** A new sheet, still under a name of its own. */
 interface Written extends Arrival {
   readonly sheet: WpsSheet;
@@ -33,31 +42,39 @@ interface Written extends Arrival {
 type Undos = (() => void)[];
 
 /**
- * Makes the new sheets beside the old ones, then lets them change places, and only then deletes what
- * was replaced. On a fault before the first deletion everything is put back and the fault thrown on.
- * Returns the blocks that were written, sheet by sheet.
+ * Makes the new sheets beside the old ones, then lets them change places and changes those that stay, and only then
+ * deletes what was replaced. On a fault before the first deletion everything is put back and the fault thrown on. Brings
+ * the sheet named `shown` to the front; `null` leaves the one that is there. Returns the blocks that were written, sheet by sheet.
  */
 export function exchange(
   book: WpsBook,
-  arrivals: readonly Arrival[],
-  wanted: Writing["front"],
-): readonly (readonly Range[])[] {
+  steps: readonly (Arrival | Changing)[],
+  shown: string | null,
+): readonly (readonly [sheet: string, blocks: readonly Range[]])[] {
+  const arrivals = steps.filter((step) => "content" in step);
   const undos: Undos = [];
   const [first, ...leaving] = arrivals.flatMap(({ plan, standing }) =>
     standing && plan.keepAs === null ? [standing] : [],
   );
-  let written: readonly Written[];
+  let blocks: readonly (readonly [sheet: string, blocks: readonly Range[]])[];
   try {
     const front = book.workbook.ActiveSheet;
-    const shown =
-      wanted === null
-        ? front.Name
-        : (wanted ?? arrivals[firstSeen(arrivals.map(({ plan }) => plan))]!.plan.sheet);
+    const inFront = shown ?? front.Name;
     undos.push(() => front.Activate());
     for (const { standing } of arrivals) if (standing) show(standing, undos);
     const names = freeNames(book, arrivals.length * 2);
-    written = arrivals.map((arrival, index) => makeBeside(book, arrival, names[index]!, undos));
-    swap(book, written, names.slice(arrivals.length), shown, undos);
+    const written = arrivals.map((arrival, index) => makeBeside(book, arrival, names[index]!, undos));
+    swap(book, written, names.slice(arrivals.length), undos);
+    const changed = steps.flatMap((step) => ("change" in step ? [change(book, step, undos)] : []));
+    book.app.Calculate();
+    written.forEach(finish);
+    (written.find(({ plan }) => plan.sheet === inFront)?.sheet ?? book.sheet(inFront)).Activate();
+    for (const { plan, sheet } of written)
+      if (plan.visible !== "visible") sheet.Visible = VISIBILITY[plan.visible];
+    const made = written.map(
+      ({ plan, values, content }) => [plan.sheet, [...values, ...(content?.formulas ?? [])]] as const,
+    );
+    blocks = [...made, ...changed];
     if (first) remove(first);
   } catch (fault) {
     putBack(undos);
@@ -70,7 +87,19 @@ export function exchange(
     const left = leaving.filter((sheet) => !isGone(sheet)).map(({ Name: name }) => name);
     throw new HostError({ kind: "old-left", sheets: left }, "", { cause });
   }
-  return written.map(({ values, content }) => [...values, ...(content?.formulas ?? [])]);
+  return blocks;
+}
+
+function change(
+  book: WpsBook,
+  { plan, change, back, sheet }: Changing,
+  undos: Undos,
+): readonly [sheet: string, blocks: readonly Range[]] {
+  const go = (way: SheetChange) => book.locks.unprotected(sheet, plan.sheet, () => changeSheet(sheet, way));
+  undos.push(() => void go(back));
+  const { written, prints } = go(change);
+  if (!prints) book.prints = false;
+  return [plan.sheet, written];
 }
 
 /** The fault that began it is what the clerk is told; a step that fails here must not keep the others. */
@@ -115,13 +144,7 @@ function makeBeside(book: WpsBook, arrival: Arrival, name: string, undos: Undos)
 }
 
 /** The names change hands, formulas follow, and every new sheet goes to its place. */
-function swap(
-  book: WpsBook,
-  written: readonly Written[],
-  asides: readonly string[],
-  shown: string,
-  undos: Undos,
-): void {
+function swap(book: WpsBook, written: readonly Written[], asides: readonly string[], undos: Undos): void {
   const { workbook } = book;
   const successions: Succession[] = [];
   written.forEach(({ plan, standing }, index) => {
@@ -135,11 +158,6 @@ function swap(
   repoint(book, othersThan(book, written, successions), successions, undos);
   for (const { plan } of written) setNames(workbook, plan, undos);
   for (const { sheet, standing } of written) if (standing) sheet.Move(standing);
-  book.app.Calculate();
-  written.forEach(finish);
-  (written.find(({ plan }) => plan.sheet === shown)?.sheet ?? book.sheet(shown)).Activate();
-  for (const { plan, sheet } of written)
-    if (plan.visible !== "visible") sheet.Visible = VISIBILITY[plan.visible];
 }
 
 /** A sheet that is very hidden can be neither moved nor deleted. */

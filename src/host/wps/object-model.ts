@@ -130,6 +130,8 @@ export interface WpsRange {
   /** In points, padding included. */
   readonly Width: unknown;
   RowHeight: unknown;
+  /** Rows as high as if nobody had made them so. */
+  UseStandardHeight: unknown;
   HorizontalAlignment: unknown;
   VerticalAlignment: unknown;
   WrapText: unknown;
@@ -148,6 +150,8 @@ export interface WpsRange {
   /** Puts the buttons of a filter over the first row; takes them away where the sheet has them. */
   AutoFilter(): unknown;
   ClearContents(): unknown;
+  /** How cells look, conditional formats too. */
+  ClearFormats(): unknown;
   /** `null` when nothing is found. */
   Find(
     what: string,

@@ -5,26 +5,40 @@ import { isKept, typed } from "./cell-values";
 import { notKept } from "./fault";
 import type { WpsSheet } from "./object-model";
 
-/** What is planned, as a block that a program takes: every row as long as the longest; `null` for none. */
+/** What is planned, as a block that a program takes: every row as long as the longest. */
 export interface PlannedBlock {
   readonly block: Range;
+  /** Those of the block. */
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly formulas: readonly Range[];
 }
 
-export function plannedBlock({ cells }: Pick<SheetPlan, "cells">): PlannedBlock | null {
-  const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
-  if (width === 0) return null;
-  const filled = cells.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null));
-  return { block: range(0, 0, filled.length - 1, width - 1), cells: filled, formulas: formulaBlocks(filled) };
+/** All of the plan; `null` for one without cells. */
+export function plannedBlock(plan: Pick<SheetPlan, "cells">): PlannedBlock | null {
+  const width = plan.cells.reduce((most, line) => Math.max(most, line.length), 0);
+  return width === 0 ? null : plannedPart(plan, range(0, 0, plan.cells.length - 1, width - 1));
 }
 
-/** Writes all but the formulas. Returns the blocks that were written. */
-export function writeValues(sheet: WpsSheet, { block, cells }: PlannedBlock): Range[] {
+export function plannedPart({ cells }: Pick<SheetPlan, "cells">, block: Range): PlannedBlock {
+  const { top, left, bottom, right } = block;
+  const filled = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (_, column) => cells[top + row]?.[left + column] ?? null),
+  );
+  return { block, cells: filled, formulas: formulaBlocks(filled, block) };
+}
+
+/** The cells of a part of the block. */
+const cellsIn = ({ block, cells }: PlannedBlock, part: Range) =>
+  cells
+    .slice(part.top - block.top, part.bottom - block.top + 1)
+    .map((line) => line.slice(part.left - block.left, part.right - block.left + 1));
+
+/** Writes all but the formulas, and blank cells only where there is something else or they are `blanks`. Returns the blocks that were written. */
+export function writeValues(sheet: WpsSheet, planned: PlannedBlock, blanks = false): Range[] {
   const written: Range[] = [];
-  for (const band of bands(block)) {
-    const values = cells.slice(band.top, band.bottom + 1).map((line) => line.map(typed));
-    if (values.every((line) => line.every((value) => value === null))) continue;
+  for (const band of bands(planned.block)) {
+    const values = cellsIn(planned, band).map((line) => line.map(typed));
+    if (!blanks && values.every((line) => line.every((value) => value === null))) continue;
     const target = cellsOf(sheet, band);
     hand(values, (given) => void (target.Value2 = given));
     written.push(band);
@@ -33,14 +47,11 @@ export function writeValues(sheet: WpsSheet, { block, cells }: PlannedBlock): Ra
 }
 
 /** Writes the formulas, a block at a time. Every sheet that they look at must be there. */
-export function writeFormulas(sheet: WpsSheet, { cells, formulas }: PlannedBlock): readonly Range[] {
-  for (const block of formulas) {
-    const lines = cells
-      .slice(block.top, block.bottom + 1)
-      .map((line) => line.slice(block.left, block.right + 1));
-    cellsOf(sheet, block).Formula = alone(lines.map((line) => line.map(formulaText)));
+export function writeFormulas(sheet: WpsSheet, planned: PlannedBlock): readonly Range[] {
+  for (const block of planned.formulas) {
+    cellsOf(sheet, block).Formula = alone(cellsIn(planned, block).map((line) => line.map(formulaText)));
   }
-  return formulas;
+  return planned.formulas;
 }
 
 const formulaText = (cell: PlannedCell) => (isFormula(cell) ? cell.formula : null);
@@ -67,9 +78,9 @@ export function checkCells(sheet: WpsSheet, name: string, { block, cells, formul
   for (const band of bands(block)) {
     matrixOf(cellsOf(sheet, band).Value2, band).forEach((line, row) =>
       line.forEach((given, column) => {
-        const wanted = cells[band.top + row]![column]!;
+        const wanted = cells[band.top - block.top + row]![column]!;
         if (isFormula(wanted) || isKept(wanted, given)) return;
-        throw notKept(name, "cell", cellName(band.top + row, column));
+        throw notKept(name, "cell", cellName(band.top + row, band.left + column));
       }),
     );
   }
@@ -81,11 +92,13 @@ export function checkCells(sheet: WpsSheet, name: string, { block, cells, formul
 }
 
 /** The formulas' cells as few rectangles: neighbours in a row, then equal stretches below one another. */
-function formulaBlocks(cells: readonly (readonly PlannedCell[])[]): Range[] {
+function formulaBlocks(cells: readonly (readonly PlannedCell[])[], at: Range): Range[] {
   const blocks: Range[] = [];
   let open: Range[] = [];
-  cells.forEach((line, row) => {
-    open = stretches(line).map(({ left, right }) => {
+  cells.forEach((line, index) => {
+    const row = at.top + index;
+    open = stretches(line).map((stretch) => {
+      const [left, right] = [at.left + stretch.left, at.left + stretch.right];
       const above = open.find((block) => block.left === left && block.right === right);
       if (above) blocks.splice(blocks.indexOf(above), 1);
       const block = range(above?.top ?? row, left, row, right);

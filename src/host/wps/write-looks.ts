@@ -10,9 +10,13 @@ import type { WpsFont, WpsRange, WpsSheet } from "./object-model";
 /** Merges, looks, widths and heights of a blank sheet. */
 export function writeLooks(sheet: WpsSheet, plan: SheetPlan): void {
   for (const merge of plan.merges) mergeCells(sheet, plan.sheet, merge);
-  for (const { range, format } of plan.formats) writeFormat(cellsOf(sheet, range), range, format);
+  writeFormats(sheet, plan.formats);
   writeWidths(sheet, plan.columnWidths);
   writeHeights(sheet, plan.rowHeights);
+}
+
+export function writeFormats(sheet: WpsSheet, formats: SheetPlan["formats"]): void {
+  for (const { range, format } of formats) writeFormat(cellsOf(sheet, range), range, format);
 }
 
 export function writeHeights(sheet: WpsSheet, rowHeights: SheetPlan["rowHeights"]): void {

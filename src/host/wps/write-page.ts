@@ -24,6 +24,11 @@ export function writePage(sheet: WpsSheet, page: PageSetup): boolean {
   return taken.every(Boolean) && succeeds(() => check(setup, page));
 }
 
+/** How far the sheet is printed; as `writePage`. */
+export function writePrintArea({ PageSetup: setup }: WpsSheet, { printArea }: PageSetup): boolean {
+  return succeeds(() => void (setup.PrintArea = rangeName(printArea, true)));
+}
+
 function succeeds(work: () => void): boolean {
   try {
     work();

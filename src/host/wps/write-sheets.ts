@@ -1,8 +1,8 @@
-import type { Range } from "../../sheet/address";
-import { mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
+import { changeOf } from "../../sheet/sheet-change";
+import { firstSeen, mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Writing } from "../host";
 import { HostError } from "../host-error";
-import { exchange, type Arrival } from "./exchange";
+import { exchange, type Arrival, type Changing } from "./exchange";
 import type { WpsSheet } from "./object-model";
 import { CONTENT, quietly } from "./quietly";
 import { readContent } from "./read-sheet";
@@ -10,25 +10,34 @@ import { plannedBlock } from "./write-cells";
 import type { WpsBook } from "./wps-book";
 
 /** See `Host.writeSheets`. */
-export function writeSheets(book: WpsBook, plans: readonly SheetPlan[], { front }: Writing = {}): void {
+export function writeSheets(book: WpsBook, plans: readonly SheetPlan[], writing: Writing = {}): void {
   if (plans.length === 0) return;
+  const { front, standing = [] } = writing;
   // A plan that breaks off does so here.
-  const arrivals = plans.map((plan) => arrivalOf(book, { ...plan }));
-  refuseTooLarge(book, arrivals);
+  const steps = plans.map((plan) => changeIn(book, plan, standing) ?? arrivalOf(book, { ...plan }));
+  refuseTooLarge(book, steps);
   if (book.workbook.ProtectStructure) throw new HostError("protected", "");
-  const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, arrivals, front)));
-  written.forEach((blocks: readonly Range[], index) => book.wrote(plans[index]!.sheet, blocks));
+  const shown = front === undefined ? plans[firstSeen(plans)]!.sheet : front;
+  const written = book.ours.during(() => quietly(book.app, CONTENT, () => exchange(book, steps, shown)));
+  for (const [sheet, blocks] of written) book.wrote(sheet, blocks);
 }
 
 /** A sheet of the old formats has 256 columns; what every unit has returned needs more than twice as many. */
-function refuseTooLarge(book: WpsBook, arrivals: readonly Arrival[]): void {
+function refuseTooLarge(book: WpsBook, steps: readonly (Arrival | Changing)[]): void {
   const { Cells: cells } = book.workbook.Worksheets.Item(1) as WpsSheet;
   const [rows, columns] = [cells.Rows.Count, cells.Columns.Count];
-  const large = arrivals.find(({ content }) => {
-    return content && (content.block.bottom >= rows || content.block.right >= columns);
-  });
-  if (!large) return;
-  throw new HostError({ kind: "too-small", rows, columns }, large.plan.sheet);
+  const isLarge = ({ cells }: SheetPlan) =>
+    cells.length > rows || cells.some((line) => line.length > columns);
+  const large = steps.find(({ plan }) => isLarge(plan));
+  if (large) throw new HostError({ kind: "too-small", rows, columns }, large.plan.sheet);
+}
+
+/** `null` where the sheet is made anew. */
+function changeIn(book: WpsBook, plan: SheetPlan, standing: readonly SheetPlan[]): Changing | null {
+  const from = standing.find(({ sheet }) => sheet === plan.sheet);
+  const change = from ? changeOf(from, plan) : null;
+  const sheet = change && book.find(plan.sheet);
+  return sheet ? { plan, change, back: changeOf(plan, from!)!, sheet } : null;
 }
 
 /** Throws `HostError("sheet-occupied")` when the plan has no place. */

@@ -184,15 +184,19 @@ function sizes(of: "rowHeights" | "columnWidths", permission: string, most: numb
 }
 
 function standardSize(of: "rowHeights" | "columnWidths", permission: string): Member {
+  const isIn = ({ top, bottom, left, right }: Range, line: number) =>
+    of === "rowHeights" ? line >= top && line <= bottom : line >= left && line <= right;
   return writable<Blocks, boolean>(
     "1.7",
     boolean,
     ({ sheet }) => sheet[of].size === 0,
     ({ sheet, ranges }, value) => {
       refuseProtected(sheet, permission);
-      const whole = ranges.every((area) => isWholeRows(area) && isWholeColumns(area));
-      if (!value || !whole) throw invalid("standard sizes are set for a whole sheet here");
-      sheet[of].clear();
+      const isWhole = of === "rowHeights" ? isWholeRows : isWholeColumns;
+      if (!value || !ranges.every(isWhole))
+        throw invalid("standard sizes are set for whole rows or columns here");
+      for (const line of [...sheet[of].keys()])
+        if (ranges.some((area) => isIn(area, line))) sheet[of].delete(line);
     },
   );
 }

@@ -23,7 +23,7 @@ import {
   type ApiClass,
   type Check,
 } from "./member";
-import { covers, cut, overlaps, union, WHOLE, type FakeSheet } from "./sheet";
+import { cut, overlaps, union, WHOLE, type FakeSheet } from "./sheet";
 import { toldType, toldValue, typed } from "./typed";
 import { dataValidationApi } from "./validation-api";
 
@@ -117,17 +117,16 @@ function merge({ sheet, range: area }: Block, across = false): void {
 
 function clear({ book, sheet, range: area }: Block, applyTo = "All"): void {
   refuseProtected(sheet);
-  if (!covers(area, WHOLE) || applyTo !== "All") throw unknown("Range.clear of anything but a whole sheet");
+  if (applyTo !== "All") throw unknown(`Range.clear of ${applyTo}`);
   sheet.clear(area);
   book.changed(sheet, rangeName(area), { us: true });
 }
 
 function copyFrom({ book, sheet, range: area }: Block, source: Block, copyType = "All"): void {
   refuseProtected(sheet);
-  if (copyType !== "All" || rangeName(source.range) !== rangeName(area)) {
-    throw unknown("Range.copyFrom to another place");
-  }
-  sheet.take(source.sheet, area);
+  if (copyType !== "All") throw unknown(`Range.copyFrom of ${copyType}`);
+  if (rangeName(source.range) === rangeName(area)) sheet.take(source.sheet, area);
+  else sheet.takeElsewhere(source.sheet, source.range, area);
   book.changed(sheet, rangeName(area), { us: true });
 }
 

@@ -1,5 +1,6 @@
 import { contains, range, type Range } from "../../../src/sheet/address";
-import type { PlannedCell } from "../../../src/sheet/sheet-plan";
+import { isFormula, type PlannedCell } from "../../../src/sheet/sheet-plan";
+import { unknown } from "./fault";
 import type { PageLayout } from "./page-layout";
 import { blankLayout } from "./page-layout";
 
@@ -111,7 +112,9 @@ export class FakeSheet {
 
   private painted(): Range[] {
     const cells = [...this.looks].filter(([property]) => property !== "locked");
-    return cells.flatMap(([, looks]) => looks.map((look) => look.range)).filter((area) => !isWholeLine(area));
+    return cells
+      .flatMap(([, looks]) => looks.flatMap((look) => (look.value === null ? [] : [look.range])))
+      .filter((area) => !isWholeLine(area));
   }
 
   /** What leads back to the sheet as it is now. */
@@ -166,6 +169,34 @@ export class FakeSheet {
     this.hiddenColumns = new Set(from.hiddenColumns);
   }
 
+  /** Takes over what stands in a block of another sheet, of the same size, where nothing depends on the place. */
+  takeElsewhere(from: FakeSheet, source: Range, area: Range): void {
+    const [down, across] = [area.top - source.top, area.left - source.left];
+    const moved = ({ top, left, bottom, right }: Range) =>
+      range(top + down, left + across, bottom + down, right + across);
+    if (moved(source).bottom !== area.bottom || moved(source).right !== area.right)
+      throw unknown("Range.copyFrom of another size");
+    const ruled = [
+      ...from.merges,
+      ...from.validations.map((each) => each.range),
+      ...from.formats.flatMap((each) => each.ranges),
+    ];
+    if (from === this || ruled.some((each) => overlaps(each, source)))
+      throw unknown("Range.copyFrom of merges and rules to another place");
+    this.clear(area);
+    for (let row = source.top; row <= Math.min(source.bottom, from.cells.length - 1); row++) {
+      for (let column = source.left; column <= source.right; column++) {
+        const cell = from.cell(row, column);
+        if (isFormula(cell)) throw unknown("Range.copyFrom of formulas to another place");
+        if (cell !== null) this.put(row + down, column + across, structuredClone(cell));
+      }
+    }
+    for (const [property, looks] of from.looks) {
+      for (const look of looks.filter((each) => overlaps(each.range, source)))
+        this.paint(moved(cut(look.range, source)), property, look.value);
+    }
+  }
+
   /** `Range.clear("All")`: content, looks, merges, validations and conditional formats of the block. */
   clear(area: Range): void {
     for (let row = area.top; row <= Math.min(area.bottom, this.cells.length - 1); row++) {
@@ -174,10 +205,10 @@ export class FakeSheet {
         line[column] = null;
     }
     for (const [property, looks] of this.looks) {
-      this.looks.set(
-        property,
-        looks.filter((look) => !covers(area, look.range)),
-      );
+      const left = looks.filter((look) => !covers(area, look.range));
+      // What lies over more of the sheet is covered by nothing.
+      const reaches = left.some((look) => overlaps(area, look.range));
+      this.looks.set(property, reaches ? [...left, { range: area, value: null }] : left);
     }
     this.merges = this.merges.filter((merge) => !overlaps(area, merge));
     this.validations = this.validations.filter((each) => !covers(area, each.range));

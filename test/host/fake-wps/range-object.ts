@@ -5,6 +5,7 @@ import { meet, sizeOf, WHOLE } from "./areas";
 import { Borders, Font, Interior } from "./dress";
 import { paint, refuseProtected, type Place } from "./place";
 import { Conditions, Validation } from "./rules";
+import type { Painted } from "./painted";
 import { pointsOf } from "./sheet";
 import { originalOf, strict } from "./world";
 
@@ -192,6 +193,11 @@ class RangeObject {
     if (!(value >= 0 && value <= 409)) throw new Error(`RowHeight ${value}`);
     paint(this.place, this.sheet.heights, value, "RowHeight");
   }
+  set UseStandardHeight(value: boolean) {
+    const isWhole = this.place.areas.every(({ left, right }) => left === 0 && right === WHOLE.right);
+    if (value !== true || !isWhole) throw new Error("UseStandardHeight");
+    paint(this.place, this.sheet.heights, null, "UseStandardHeight");
+  }
   /** Of whole rows or whole columns only. */
   get Hidden(): boolean | null {
     const { left, right, top, bottom } = this.first;
@@ -223,6 +229,37 @@ class RangeObject {
       if (row !== first.top || column !== first.left) sheet.put(row, column, null);
     if (sizeOf(first) > 1) sheet.merges.push(first);
     book.changed();
+  }
+
+  ClearContents(): boolean {
+    const { book, areas, machine } = this.place;
+    if (!this.sheet.isOpen(areas)) throw new Error("单元格受保护");
+    if (this.sheet.merges.some((merge) => areas.some((area) => meet(area, merge) && !isInside(merge, area))))
+      throw new Error("不能更改合并单元格的一部分");
+    for (const [row, column] of [...this.sheet.contentsIn(areas)]) this.sheet.put(row, column, null);
+    book.changed();
+    const place = this.place;
+    machine.emit("SheetChange", () => [machine.show.sheet(book, place.sheet), rangeObject(place)]);
+    return true;
+  }
+  /** How the cells look, with the lines around them. */
+  ClearFormats(): boolean {
+    const { sheet, place } = this;
+    refuseProtected(place, "ClearFormats");
+    if (sheet.conditionsIn(place.areas).length > 0) throw new Error("ClearFormats over conditional formats");
+    const { above, before, ...looks } = sheet.looks;
+    const plain = <T>(look: Painted<T>, areas: readonly Range[]) =>
+      areas.forEach((area) => look.paint(area, look.plain));
+    for (const look of Object.values(looks) as Painted<unknown>[]) plain(look, place.areas);
+    plain(
+      above,
+      place.areas.map((area) => ({ ...area, bottom: area.bottom + 1 })),
+    );
+    plain(
+      before,
+      place.areas.map((area) => ({ ...area, right: area.right + 1 })),
+    );
+    return true;
   }
 
   get Font(): object {
@@ -280,6 +317,8 @@ class RangeObject {
 
 const fits = (matrix: readonly unknown[][], rows: number, columns: number) =>
   matrix.length === rows && matrix.every((line) => Array.isArray(line) && line.length === columns);
+
+const isInside = (merge: Range, area: Range) => shared(merge, area) === sizeOf(merge);
 
 /** Cells of the merge that lie in the area. */
 function shared(merge: Range, area: Range): number {

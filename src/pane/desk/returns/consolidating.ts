@@ -17,6 +17,7 @@ import {
   differing,
   filteredIn,
   standingSheets,
+  stillStanding,
   writtenOver,
   type StandingSheets,
 } from "./standing-sheets";
@@ -195,7 +196,8 @@ export class Consolidating {
     const changed = plans.filter(isToWrite);
     const filtered = await filteredIn(sheets, changed);
     const front = shows ? plans[0]!.sheet : null;
-    const outcome = await write(host, { ...prepared, plans: changed }, filtered, { front });
+    const standing = answer || !last ? [] : await stillStanding(sheets, changed, last.plans);
+    const outcome = await write(host, { ...prepared, plans: changed }, filtered, { front, standing });
     if (front !== null && changed.length === 0) await host.select(front, { row: 0, column: 0 });
     this.last = { plans, units: outcome.units };
     this.book.keep(prepared.book);

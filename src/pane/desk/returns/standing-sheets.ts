@@ -67,6 +67,21 @@ export async function differing(
   return (plan) => found.has(plan);
 }
 
+/** How those of the plans' sheets were written last that still hold just that, no row of them hidden. */
+export async function stillStanding(
+  host: Readable,
+  plans: readonly SheetPlan[],
+  last: readonly SheetPlan[],
+): Promise<readonly SheetPlan[]> {
+  const found: SheetPlan[] = [];
+  for (const { sheet } of plans) {
+    const own = last.find((plan) => plan.sheet === sheet);
+    const grid = own ? await host.readSheet(sheet) : null;
+    if (own && grid && grid.hiddenRows.length === 0 && holdsStill(own, grid)) found.push(own);
+  }
+  return found;
+}
+
 /** Lists that the clerk has filtered, so that rows of them are hidden; written anew they show all. */
 export async function filteredIn(host: Readable, plans: readonly SheetPlan[]): Promise<readonly string[]> {
   const found: string[] = [];
