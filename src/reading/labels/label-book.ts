@@ -1,6 +1,6 @@
 import type { LabelMatch } from "../return";
 import { editDistance } from "./edit-distance";
-import { bareLetters, letters, numberInFront, plainTexts, spellings } from "./label-key";
+import { bareLetters, haveSameSense, letters, numberInFront, plainTexts, spellings } from "./label-key";
 
 /** What a text may be among the labels of an axis. */
 export interface Candidate {
@@ -219,7 +219,7 @@ const NUMERALS = /[〇零一二三四五六七八九十]+/g;
 
 function faultsIn(text: string, name: string, most: number): number {
   const faults = editDistance(text, name, most);
-  return faults > most || haveSameNumbers(text, name) ? faults : most + 1;
+  return faults > most || (haveSameNumbers(text, name) && haveSameSense(text, name)) ? faults : most + 1;
 }
 
 /** Another number is another label, and not a misspelt one: 7岁 and 8岁, 第一季度 and 第二季度; but 一 may be lost. */

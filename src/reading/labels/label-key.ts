@@ -12,9 +12,11 @@ export function labelKey(text: string): string {
     .replace(/、/g, ",");
 }
 
-/** The key without what stands in brackets at its end: the unit of measure. */
+/** The key without what stands in brackets at its end, the unit of measure, unless that makes another thing of it. */
 export function bareKey(text: string): string {
-  return labelKey(text).replace(/\([^()]*\)$/, "");
+  const key = labelKey(text);
+  const bare = key.replace(/\([^()]*\)$/, "");
+  return haveSameSense(bare, key) ? bare : key;
 }
 
 /** Letters, digits and % of a text; punctuation and brackets are for the typist to choose. */
@@ -24,9 +26,17 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}%]/gu, "");
 }
 
-/** The same without what stands in brackets at its end; `whole` is what `letters` makes of the text. */
+/** The same without what stands so in brackets at its end; `whole` is what `letters` makes of the text. */
 export function bareLetters(text: string, whole = letters(text)): string {
   return /[)）]\s*$/.test(text) ? letters(bareKey(text)) : whole;
+}
+
+/** Words that make another thing of a label: what was not done, what is planned, what was before. */
+const TURNS = /[未不非拟]|计划|预计|上年|去年|上期|同期/g;
+
+/** Whether two texts are turned by the same words: 未公开 is not a way to write 公开. */
+export function haveSameSense(text: string, name: string): boolean {
+  return text.match(TURNS)?.join() === name.match(TURNS)?.join();
 }
 
 /** A code as it is compared: 01 is 1 where a program has taken it for a number. */

@@ -84,6 +84,11 @@ describe("a row that has lost the number in front", () => {
 describe("a row that is nearly", () => {
   it.each([
     ["党组织数", "党组织个数 misspelt 0.8"],
+    ["新设立公开栏数", "设立公开栏数 misspelt 0.83"],
+    ["未设立公开栏数", ""],
+    ["上年设立公开栏数", ""],
+    ["计划设立公开栏数（处）", ""],
+    ["设立公开栏数（预计）", ""],
     ["4.党组织数", "党组织个数 misspelt 0.8"],
     ["设立公开栏个数", "设立公开栏数 misspelt 0.83"],
     ["设公栏数", "设立公开栏数 misspelt 0.67"],

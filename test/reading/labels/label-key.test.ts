@@ -27,6 +27,8 @@ makes("the key without its unit", bareKey, [
   ["个数(甲)(乙)", "个数(甲)"],
   ["个数（个）合计", "个数(个)合计"],
   ["（个）数", "(个)数"],
+  ["镇党委（上年）", "镇党委(上年)"],
+  ["未公开（项）", "未公开"],
 ]);
 
 makes("what letters there are", letters, [
@@ -38,6 +40,7 @@ makes("what letters there are without the unit", bareLetters, [
   ["1.个数（个）", "1个数"],
   ["1.个数（个） ", "1个数"],
   ["个数（个）合计", "个数个合计"],
+  ["个数（计划）", "个数计划"],
 ]);
 
 makes("a code", codeKey, [
