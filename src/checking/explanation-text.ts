@@ -18,7 +18,8 @@ export interface Saying {
  * different ones among them that are no digits. On the sheet exactly the same is asked.
  */
 export function saysSomething(text: string, spec: ExplanationSpec): boolean {
-  return sayingOf(text, spec).enough;
+  // Most 备注 are blank.
+  return text.length >= spec.characters && sayingOf(text, spec).enough;
 }
 
 /** The same with what is lacking, for whoever is typing it. */

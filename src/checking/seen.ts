@@ -6,6 +6,7 @@ import type { Amount, Spot } from "../form/totals/amount";
 import type { Cell, ListContent, Return } from "../reading/return";
 import { asFormulasSee } from "./as-formulas-see";
 import { isSameUnit, type CheckContext } from "./check-context";
+import type { Figures } from "./figures";
 import type { Subject } from "./finding";
 import { SeenTable } from "./seen-table";
 import type { Laid } from "./spots";
@@ -56,6 +57,11 @@ export class Seen implements Laid {
   /** What rules take for the number there: totals come out of their parts where the form says so. */
   amount({ table, row, column }: Spot): Amount {
     return this.table(table).amount(row, column);
+  }
+
+  /** The same of a whole table. */
+  figures(table: number): Figures {
+    return this.table(table).figures();
   }
 
   /** The numbers that stand in a table, whatever they should be. */

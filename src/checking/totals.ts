@@ -2,7 +2,7 @@ import type { Value } from "../form/expression/expression";
 import { perForm } from "../form/per-form";
 import { spokenFor } from "../form/rules/spoken-for";
 import type { Amount, Spot } from "../form/totals/amount";
-import { expectedAt, waysOf, type Way } from "../form/totals/recompute";
+import { expectedAt, partsOf, waysOf, type Part, type Way } from "../form/totals/recompute";
 import { differs } from "../form/totals/together";
 import { isNumeric, type Measure } from "../form/measure";
 import type { CellRole, Table } from "../form/table";
@@ -33,7 +33,10 @@ function collected(seen: Seen, derived: boolean): Following[] {
     askedIn(table, seen, derived).flatMap(({ spot, measure, ways }): Following[] => {
       const cell = seen.cell(spot);
       if (cell === null) return [];
-      return [{ spot, cell, measure, derived, expected: ways.map((way) => expectedOf(seen, spot, way)) }];
+      const expected = ways.map(({ way, isTaken }) =>
+        isTaken && cell.at !== null ? seen.amount(spot) : expectedOf(seen, spot, way),
+      );
+      return [{ spot, cell, measure, derived, expected }];
     }),
   );
 }
@@ -42,7 +45,13 @@ function collected(seen: Seen, derived: boolean): Following[] {
 interface Asked {
   readonly spot: Spot;
   readonly measure: Measure;
-  readonly ways: readonly (Way | "formula")[];
+  readonly ways: readonly AskedWay[];
+}
+
+interface AskedWay {
+  readonly way: Way | "formula";
+  /** What rules take for its number is just that, computed from cells that are filled in. */
+  readonly isTaken: boolean;
 }
 
 /** Of a matrix they are the same in every return. */
@@ -60,9 +69,17 @@ function askedAnew(table: Table, laid: Laid, derived: boolean): readonly Asked[]
   return spotsIn(table, laid).flatMap((spot): Asked[] => {
     const measure = measureOfSpot(laid.form, spot);
     if (measure === null || !isNumeric(measure.holds)) return [];
-    const ways = waysLeft(laid, spot, derived);
+    const ways = waysLeft(laid, spot, derived).map((way) => ({ way, isTaken: isTaken(table, spot, way) }));
     return ways.length === 0 ? [] : [{ spot, measure, ways }];
   });
+}
+
+function isTaken(table: Table, { row, column }: Spot, way: Way | "formula"): boolean {
+  if (table.kind === "list" || table.totals !== "computed") return false;
+  const role = table.cells[row]![column]!;
+  if (role.kind !== "total" || role.along !== way) return false;
+  const isOpen = (at: Part["weight"]) => at === null || table.cells[at.row]![at.column]!.kind === "open";
+  return partsOf(table, row, column).every((part) => isOpen(part) && isOpen(part.weight));
 }
 
 /** How a cell follows from others, as far as nothing else judges it; "formula" for what is computed. */

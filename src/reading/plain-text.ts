@@ -1,3 +1,5 @@
+import { perText } from "../sheet/per-text";
+
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 /** Marks of direction, joiners, soft hyphens: characters that nobody sees. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
@@ -6,13 +8,13 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
  * Full-width letters, digits and punctuation as half-width ones, every white space as a plain one, nothing
  * invisible, nothing around it. Unlike NFKC it makes no other character of one: ① stays ①, ½ stays ½.
  */
-export function plainText(text: string): string {
-  return text
+export const plainText: (text: string) => string = perText((text) =>
+  text
     .replace(INVISIBLE, "")
     .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Line ends and tabs; several spaces between digits, as they stand between the columns of a text. */
 const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]|\d\s{2,}\d/;

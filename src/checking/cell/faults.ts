@@ -118,6 +118,16 @@ export function cellFault(check: Check, cell: Cell, role: CellRole): Said | null
   }
 }
 
+/** Whether a cell is as most are, blank or a whole number within its bounds: no check has anything to say of it. */
+export function isPlain({ state, value, scale }: Cell, role: CellRole): boolean {
+  if (state === "blank" || state === "closed") return true;
+  if (state !== "number" || value === null || role.kind === "closed") return false;
+  const { holds } = role.measure;
+  if (!isNumeric(holds) || !Number.isInteger(value)) return false;
+  const isShown = !isShare(holds) || scale !== 1 || value === 0 || value > 1;
+  return isShown && value >= (holds.minimum ?? 0) && value <= (holds.maximum ?? value);
+}
+
 function numberFault(
   check: "negative" | "out-of-bounds" | "decimals" | "fraction",
   value: number,

@@ -4,7 +4,7 @@ import { perForm } from "../../form/per-form";
 import { sampleValue } from "../../form/sample-value";
 import type { CellRole, Table } from "../../form/table";
 import type { Spot } from "../../form/totals/amount";
-import { becameAs, cellFault, cellWords, concerns, noteWords } from "../cell/faults";
+import { becameAs, cellFault, cellWords, concerns, isPlain, noteWords } from "../cell/faults";
 import { CELL_SENTENCES } from "../cell/in-sentences";
 import { oddValue } from "../cell/odd-values";
 import { cellCondition, cellFaultWords } from "../cell/on-sheet";
@@ -24,7 +24,11 @@ import type { Judge } from "./judge";
 /** A cell by itself. */
 export const CELL: Judge<"cell"> = {
   check: (rule, seen) =>
-    seen.form.tables.flatMap((table) => faultsIn(rule, askedIn(rule, table, seen), seen)),
+    faultsIn(
+      rule,
+      oddIn(seen).filter((each) => isAsked(rule, each, seen)),
+      seen,
+    ),
 
   onSheet: (rule, sheet) =>
     sheet.form.tables.flatMap((table) => {
@@ -81,31 +85,45 @@ interface Asked {
   readonly role: CellRole;
 }
 
-/** The cells that a rule has anything to say about; of a matrix they are the same in every return. */
+/** The cells that a rule has anything to say about. */
 function askedIn(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
-  if (table.kind === "list") return askedAnew(rule, table, laid);
-  const known = askedInMatrices(rule);
-  const found = known.get(table) ?? askedAnew(rule, table, laid);
-  known.set(table, found);
-  return found;
+  return rolesIn(table, laid).filter((each) => isAsked(rule, each, laid));
 }
 
-const askedInMatrices = perForm<CellRule, Map<Table, readonly Asked[]>>(() => new Map());
-
-function askedAnew(rule: CellRule, table: Table, laid: Laid): readonly Asked[] {
-  return spotsIn(table, laid).flatMap((spot): Asked[] => {
-    const role = roleAt(laid, spot)!;
-    return !concerns(rule.check, role) || isIdle(spot, role, laid.form) ? [] : [{ spot, role }];
-  });
+function isAsked(rule: CellRule, { spot, role }: Asked, { form }: Laid): boolean {
+  return concerns(rule.check, role) && !isIdle(spot, role, form);
 }
+
+/** Of a matrix they are the same in every return. */
+function rolesIn(table: Table, laid: Laid): readonly Asked[] {
+  return table.kind === "matrix" ? rolesInMatrix(table)(laid) : rolesAnew(table, laid);
+}
+
+const rolesInMatrix = perForm((table: Table) => {
+  let known: readonly Asked[] | null = null;
+  return (laid: Laid) => (known ??= rolesAnew(table, laid));
+});
+
+function rolesAnew(table: Table, laid: Laid): readonly Asked[] {
+  return spotsIn(table, laid).map((spot) => ({ spot, role: roleAt(laid, spot)! }));
+}
+
+/** The few cells of a return that some check may say something of. */
+const oddIn = perForm((seen: Seen): readonly Asked[] =>
+  seen.form.tables.flatMap((table) =>
+    rolesIn(table, seen).filter(({ spot, role }) => {
+      const cell = seen.cell(spot);
+      return cell !== null && !isPlain(cell, role);
+    }),
+  ),
+);
 
 function faultsIn(rule: CellRule, asked: readonly Asked[], seen: Seen): Finding[] {
   const findings: Finding[] = [];
   for (const { spot, role } of asked) {
-    const cell = seen.cell(spot);
-    // Most cells, and nothing is wrong with them here.
-    const expected = cell === null || cell.state === "blank" ? null : cellFault(rule.check, cell, role);
-    if (cell === null || expected === null) continue;
+    const cell = seen.cell(spot)!;
+    const expected = cellFault(rule.check, cell, role);
+    if (expected === null) continue;
     const isOthers =
       leavesTo(rule, spot, seen.form) && textOfCell(cell, measureOfSpot(seen.form, spot)) !== null;
     if (!isOthers) findings.push(faultOf(rule, spot, cell, expected, seen));

@@ -15,6 +15,7 @@ import { SheetStand } from "../on-sheet/side";
 import { asksForFilling, needsSomething } from "../relation/conditions";
 import { isAlways } from "../../form/rules/relation-shape";
 import { Look } from "../relation/evaluate";
+import { mayBeBroken } from "../relation/screen";
 import { repeatsIn, repeatsOnSheet } from "../relation/repeats";
 import { standsOf } from "../relation/stands";
 import { violationsAt } from "../relation/violations";
@@ -28,7 +29,7 @@ export const RELATION: Judge<"relation"> = {
   check(rule, seen) {
     if (rule.expression.kind === "unique") return repeated(rule, rule.expression.columns, seen);
     return standsOf(rule, seen.lines(rule.table))
-      .filter((here) => isThere(rule, here, seen))
+      .filter((here) => isThere(rule, here, seen) && mayBeBroken(rule, seen, here))
       .flatMap((here) =>
         violationsAt(rule, new Look(seen, rule.table, here, rule.tolerance)).map(
           ({ at, actual, expected, words }) =>

@@ -2,7 +2,7 @@ import type { Measure } from "../measure";
 import { perForm } from "../per-form";
 import type { CellRole, Crossing } from "../table";
 import { amountOf, amountTogether, spotsOf, type Amount } from "./amount";
-import { roundedAs, takingOf } from "./together";
+import { isSum, roundedAs, takingOf } from "./together";
 
 /** What stands in the cells of a table, by row line and column line. */
 export type Look = (row: number, column: number) => Amount;
@@ -105,15 +105,15 @@ export function recomputed(table: Crossing, at: Look): Amount[][] {
 
 /** The same for whoever asks cell by cell, each computed once. */
 export function recomputing(table: Crossing, at: Look): Look {
-  const known: (Amount | undefined)[][] = table.cells.map((line) => line.map(() => undefined));
+  const known: (Amount | undefined)[][] = table.cells.map(() => []);
   const look: Look = (row, column) => {
+    const cell = table.cells[row]![column]!;
+    if (!isComputed(cell)) return cell.kind === "closed" ? null : at(row, column);
     const found = known[row]![column];
     if (found !== undefined) return found;
     // What would come back to itself is reported when the form is compiled; here it stands for what is written.
     known[row]![column] = at(row, column);
-    const amount = expectedAt(table, row, column, isComputed(table.cells[row]![column]!) ? look : at);
-    known[row]![column] = amount;
-    return amount;
+    return (known[row]![column] = expectedAt(table, row, column, look));
   };
   return look;
 }
@@ -124,6 +124,7 @@ export function isComputed(cell: CellRole): boolean {
 }
 
 function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
+  if (isSum(measure.together)) return sumOf(measure, parts, at);
   const taking = takingOf(measure.together);
   for (const { row, column, weight } of parts) {
     const value = at(row, column);
@@ -135,6 +136,17 @@ function totalAt(measure: Measure, parts: readonly Part[], at: Look): Amount {
   const { how } = measure.together;
   // The largest is one of them, as it stands.
   return total === null || how === "max" || how === "min" ? total : roundedAs(measure, total);
+}
+
+/** The same of what is added up, as most is, without asking each part for its weight. */
+function sumOf(measure: Measure, parts: readonly Part[], at: Look): Amount {
+  let sum: number | null = null;
+  for (const { row, column } of parts) {
+    const value = at(row, column);
+    if (value === "unknown") return value;
+    if (value !== null) sum = sum === null ? value : sum + value;
+  }
+  return sum === null ? null : roundedAs(measure, sum);
 }
 
 function computedAt(

@@ -70,7 +70,8 @@ export function roundedAs({ holds, together }: Measure, value: number): number {
   return rounded(value, holds.decimals);
 }
 
-function isSum({ how }: Together): boolean {
+/** Whether values are added up. */
+export function isSum({ how }: Together): boolean {
   return how === "sum" || how === "latest";
 }
 

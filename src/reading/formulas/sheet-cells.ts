@@ -12,19 +12,25 @@ export function sheetCells(
   trusts: boolean,
   read: (row: number, column: number) => Pick<Said, "state" | "value">,
 ): SheetCells {
+  const held = (row: number, column: number): Held => {
+    const formula = formulaAt(grid, row, column);
+    if (formula !== null && !isKnownResult(grid, row, column, trusts)) return { kind: "formula", formula };
+    const [{ state, value }, raw] = [read(row, column), valueAt(grid, row, column)];
+    if (state === "number") return { kind: "number", value: typeof raw === "number" ? raw : value! };
+    return state === "blank" ? BLANK : OTHER;
+  };
+  // A formula looks at its cells twice: how many are filled, and what they come to.
+  const known: Held[][] = [];
   return {
     name: grid.sheet,
     rows: rowCount(grid),
     columns: columnsOf(grid),
-    at(row, column): Held {
-      const formula = formulaAt(grid, row, column);
-      if (formula !== null && !isKnownResult(grid, row, column, trusts)) return { kind: "formula", formula };
-      const [{ state, value }, raw] = [read(row, column), valueAt(grid, row, column)];
-      if (state === "number") return { kind: "number", value: typeof raw === "number" ? raw : value! };
-      return { kind: state === "blank" ? "blank" : "other" };
-    },
+    at: (row, column) => ((known[row] ??= [])[column] ??= held(row, column)),
   };
 }
+
+const BLANK: Held = { kind: "blank" };
+const OTHER: Held = { kind: "other" };
 
 /** A sheet as its formulas saw it in the program: a text is no number, and results are those stored. */
 export function storedCells(grid: Grid): SheetCells {

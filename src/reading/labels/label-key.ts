@@ -1,16 +1,17 @@
 import { Converter } from "opencc-js/t2cn";
+import { perText } from "../../sheet/per-text";
 import { withoutNoteMarks } from "../plain-text";
 
 /**
  * A label reduced to what makes it that label: full-width and half-width alike, no white space, no
  * invisible characters, one kind of comma and colon.
  */
-export function labelKey(text: string): string {
-  return withoutNoteMarks(text)
+export const labelKey: (text: string) => string = perText((text) =>
+  withoutNoteMarks(text)
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, "")
-    .replace(/、/g, ",");
-}
+    .replace(/、/g, ","),
+);
 
 /** The key without what stands in brackets at its end, the unit of measure, unless that makes another thing of it. */
 export function bareKey(text: string): string {

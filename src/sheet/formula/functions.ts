@@ -1,5 +1,5 @@
 import { isError, textOf, type CellError, type CellValue } from "../grid";
-import { cells, compared, eachCell, numberOf, VALUE, type Operand } from "./operands";
+import { allCells, cells, compared, eachCell, numberOf, VALUE, type Operand } from "./operands";
 
 export type Work = (...given: Operand[]) => Operand;
 
@@ -33,15 +33,19 @@ const asking =
 const overNumbers =
   (work: (numbers: readonly number[]) => CellValue): Work =>
   (...given) => {
-    const all = given.flatMap((operand) => cells(operand));
-    return all.find(isError) ?? work(all.filter((value) => typeof value === "number"));
+    const numbers: number[] = [];
+    for (const value of allCells(given)) {
+      if (typeof value === "number") numbers.push(value);
+      else if (isError(value)) return value;
+    }
+    return work(numbers);
   };
 
 /** Over what is true or false; texts and blanks in cells are passed over. */
 const overTruths =
   (work: (truths: readonly boolean[]) => boolean): Work =>
   (...given) => {
-    const all = given.flatMap((operand) => cells(operand));
+    const all = allCells(given);
     const error = all.find(isError);
     return error ?? work(all.filter((value) => typeof value !== "string" && value !== null).map(Boolean));
   };
@@ -120,7 +124,7 @@ export const FUNCTIONS: Functions = {
   MIN: overNumbers((numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0)),
   MAX: overNumbers((numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0)),
   COUNT: (...given) =>
-    given.flatMap((operand) => cells(operand)).filter((value) => typeof value === "number").length,
+    allCells(given).reduce<number>((count, value) => count + Number(typeof value === "number"), 0),
   COUNTBLANK: (given) => cells(given!).filter((value) => value === null || value === "").length,
   COUNTIF: (where, criterion) => countWhere(where!, criterion!),
   SUMPRODUCT: sumOfProducts,

@@ -8,7 +8,11 @@ export const VALUE: CellError = { error: "#VALUE!" };
 
 export const isMatrix = (operand: Operand): operand is Matrix => Array.isArray(operand);
 export const cells = (operand: Operand): readonly CellValue[] =>
-  isMatrix(operand) ? operand.flat() : [operand];
+  !isMatrix(operand) ? [operand] : operand.length === 1 ? operand[0]! : operand.flat();
+
+/** The cells of one operand after another. */
+export const allCells = (given: readonly Operand[]): readonly CellValue[] =>
+  given.length === 1 ? cells(given[0]!) : given.flatMap(cells);
 
 /** Number of cells, in rows of one length. */
 export const sizeOf = (operand: Operand): number =>

@@ -1,5 +1,6 @@
 import type { CellValue } from "../grid";
 import { SIGNS, type Formula, type Link, type Sign } from "./formula";
+import { perText } from "../per-text";
 import { tokensOf, type Token } from "./tokens";
 
 /** A formula that we do not calculate: what is not known, or leads too far. */
@@ -13,7 +14,9 @@ const MOST_NESTED = 20;
 const LONGEST = 8192;
 
 /** A formula, with or without its "=", as a tree. Throws `NotComputable`. */
-export function parseFormula(formula: string): Formula {
+export const parseFormula = perText(parsedAnew);
+
+function parsedAnew(formula: string): Formula {
   if (formula.length > LONGEST) throw new NotComputable("a formula that is too long");
   const tokens = tokensOf(formula.replace(/^=/, ""));
   if (tokens === null) throw new NotComputable(formula);
