@@ -90,7 +90,7 @@ export function waysLeft(laid: Laid, spot: Spot, derived: boolean): (Way | "form
   if (!isFollowing(role)) return [];
   const across = acrossOf(laid, spot);
   if (valueOf(role) !== null) return derived && !spoken.derived(table, across, column) ? ["formula"] : [];
-  if (derived || role.measure.together.how === "none") return [];
+  if (derived) return [];
   // A total line is that of its lines even where there are none.
   const ways = new Set<Way>([
     ...waysOf(laid.crossing(table), row, column),

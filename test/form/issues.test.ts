@@ -42,6 +42,7 @@ describe("a definition that cannot work says where", () => {
     ["an id twice", "tables.0.rows.1.id: 重复 (used twice): a", rows({ id: "a", label: "甲" }, { id: "a", label: "乙" })],
     ["a code twice", "tables.0.rows.1.code: 重复 (used twice): 01", rows({ label: "甲", code: "01" }, { label: "乙", code: "01" })],
     ["a label twice in one place", "tables.0.rows.1.label: 同一处有两个，分不清 (there twice in one place): 甲", rows("甲", "甲")],
+    ["a label twice under one heading", "tables.0.rows.0.members.1.label: 同一处有两个，分不清 (there twice in one place): 甲/乙", rows({ label: "甲", members: [{ label: "乙" }, { label: "乙" }] }, { label: "甲乙", members: [{ label: "丙" }] })],
     ["a heading over nothing", "tables.0.rows.0.members: 标题下面要有行或列 (a heading needs members)", rows({ label: "组", role: "heading" }, "甲")],
     ["a total of nothing", "tables.0.rows.0.sums: 看不出合计加的是哪些 (nothing to take together)", rows(total)],
     ["a total of what is not there", "tables.0.rows.1.sums.0: 没有这一行或列 (unknown row or column): 乙", rows("甲", { ...total, sums: ["乙"] })],

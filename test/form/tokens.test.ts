@@ -23,6 +23,7 @@ it.each<[string, string[]]>([
   ["上期[年末数]", ["word 上期", "name 年末数"]],
   ["1栏=上期7栏", ["column 1", "=", "word 上期", "column 7"]],
   ["02行=上期 02行1栏", ["row 02", "=", "word 上期", "row 02", "column 1"]],
+  ["1栏=上期 表2![甲]", ["column 1", "=", "word 上期", "name 表2", "!", "name 甲"]],
   ["上期末=3栏", ["name 上期末", "=", "column 3"]],
   ["申请数且答复数", ["name 申请数", "word 且", "name 答复数"]],
   ["如果 [甲] > 0 则 [乙] 已填", ["word 如果", "name 甲", ">", "number 0", "word 则", "name 乙", "word 已填"]],

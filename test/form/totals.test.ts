@@ -1,7 +1,7 @@
 import { computesSame } from "../../src/sheet/formula/same-formula";
 import { formulaText } from "../../src/sheet/formula/formula-text";
 import type { Form } from "../../src/form/form";
-import { amountOf, computed, type Amount } from "../../src/form/totals/amount";
+import { amountOf, amountTogether, computed, type Amount } from "../../src/form/totals/amount";
 import { cellFormula } from "../../src/form/totals/cell-formula";
 import { expectedAt, isComputed, recomputed, waysOf } from "../../src/form/totals/recompute";
 import { parseValue } from "../../src/form/expression/parse-expression";
@@ -137,6 +137,24 @@ describe("recomputed", () => {
       derived(null, 4),
       derived(null, null),
     ]).toEqual([11.11, "unknown", "unknown", -100, null]);
+  });
+});
+
+describe("cells of one name come together to", () => {
+  it.each<[string, "sum" | "any", Amount[], Amount]>([
+    ["what the only one says", "sum", ["unknown"], "unknown"],
+    ["what the only one says", "any", [-3], -3],
+    ["their sum", "sum", [1, null, 2], 3],
+    ["nothing", "sum", [null, null], null],
+    ["nothing", "any", [null, null], null],
+    ["what nobody knows", "sum", [1, "unknown"], "unknown"],
+    ["what nobody knows", "any", [0, "unknown"], "unknown"],
+    ["the largest", "any", [1, 5, 2], 5],
+    ["the largest, known to be above 0", "any", ["unknown", 5], 5],
+    ["the largest below 0", "any", [-2, null, -5], -2],
+    ["their sum below 0", "sum", [-2, -5], -7],
+  ])("%s: %s of %j is %j", (_, joined, amounts, expected) => {
+    expect(amountTogether({ joined }, amounts)).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { range } from "../../src/sheet/address";
 import { added, asNumber, between, call, number, reference, text } from "../../src/sheet/formula/formula";
 import { formulaText } from "../../src/sheet/formula/formula-text";
 import { parseFormula } from "../../src/sheet/formula/parse-formula";
+import { computesSame } from "../../src/sheet/formula/same-formula";
 import { hasPart, moved } from "../../src/sheet/formula/walk";
 
 const cell = (row: number, column: number) => reference(range(row, column));
@@ -100,3 +101,44 @@ it.each<[string, boolean]>([
     does,
   ),
 );
+
+describe("a formula on a sheet computes the same as ours", () => {
+  it.each<[string, string, boolean]>([
+    ["=A1+B1", "SUM(A1:B1)", true],
+    ["=B1+A1", "SUM(A1:B1)", true],
+    ["=SUM(A1,B1)", "SUM(A1:B1)", true],
+    ["=SUM($A$1:$B$1)", "A1+B1", true],
+    ["=A1-B1", "SUM(A1:B1)", false],
+    ["=A1+1", "A1", false],
+    ["=MAX(A1:B1)", "SUM(A1:B1)", false],
+    ["=SUM(A1:B2)", "A1+A2+B1+B2", true],
+    ["=SUM(A1:B2)", "A1+A2+B1+B3", false],
+    ["=A1*$B$1", "A1*B1", true],
+    ["=B1*A1", "A1*B1", false],
+    ["=二!A1+二!B1", "SUM(二!A1:B1)", true],
+    ["=二!A1+二!B1", "SUM(A1:B1)", false],
+    ["=ROUND(A1+B1,2)", "SUM(A1:B1)", true],
+    ["=ROUND(A1+B1,C1)", "SUM(A1:B1)", false],
+    ["=ROUND(A1+B1)", "SUM(A1:B1)", false],
+    ["=INT(A1+B1)", "SUM(A1:B1)", false],
+    ['=IF(COUNT(A1:B1)=0,"",A1+B1)', "SUM(A1:B1)", true],
+    ['=IF(OR(A1=0,B1=0),"",A1/B1)', "A1/B1", true],
+    ['=IF(OR(A1=0,B1=1),"",A1/B1)', "A1/B1", false],
+    ['=IF(AND(A1=0,B1=0),"",A1/B1)', "A1/B1", false],
+    ['=IF(A1>0,"",A1/B1)', "A1/B1", false],
+    ['=IF(A1=B1,"",A1/B1)', "A1/B1", false],
+    ['=IF(A1+B1=0,"",A1/B1)', "A1/B1", true],
+    ['=IF(COUNT(A1:B1)=0,"无",A1+B1)', "SUM(A1:B1)", false],
+    ['=IF(COUNT(A1:B1)=0,"")', "SUM(A1:B1)", false],
+    ['=IFERROR(A1/B1,"")', "A1/B1", true],
+    ["=IFERROR(A1/B1,0)", "A1/B1", false],
+    ["=IFERROR(A1/B1)", "A1/B1", false],
+    ["=SUM(A1:Z500)", "SUM(A1:Z500)", true],
+    ["=SUM(A1:Z500)", "SUM(A1:Z501)", false],
+    ["=SUM(A1:J500)+A501", "SUM(A1:J500,A501)", false],
+    ["=SUM(A1:J500)", "SUM(A1:E500,F1:J500)", true],
+    ["=A1+", "A1", false],
+  ])("%s and %s: %s", (standing, ours, same) => {
+    expect(computesSame(standing, parseFormula(`=${ours}`))).toBe(same);
+  });
+});

@@ -13,7 +13,7 @@ import { measureOfSpot, type Laid } from "../spots";
 import { keptByPlace, type OfPlace } from "./kept";
 
 /** Where a relation is looked at, and the table whose rows or columns are gone through. */
-export interface Stand extends Laid {
+export interface Stand extends Pick<Laid, "form" | "lines"> {
   readonly table: number;
   readonly here: Here;
 }

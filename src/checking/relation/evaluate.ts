@@ -8,7 +8,6 @@ import {
   type Spot,
 } from "../../form/totals/amount";
 import { isNumeric } from "../../form/measure";
-import type { Crossing } from "../../form/table";
 import type { Cell } from "../../reading/return";
 import type { Seen } from "../seen";
 import { measureOfSpot } from "../spots";
@@ -33,14 +32,6 @@ export class Look implements Stand {
 
   lines(table: number): number {
     return this.seen.lines(table);
-  }
-
-  rows(table: number): number {
-    return this.seen.rows(table);
-  }
-
-  crossing(table: number): Crossing {
-    return this.seen.crossing(table);
   }
 
   spots(cells: Cells): readonly Spot[] {

@@ -37,10 +37,7 @@ const ASKED: Screen = () => true;
 const screensOf = perForm<RelationRule, Screen[]>(() => []);
 
 function standing({ form }: Seen, { table }: RelationRule, here: Here): Stand {
-  const crossing = (): never => {
-    throw new Error("no screen asks what a cell is");
-  };
-  return { form, table, here, lines: () => 1, rows: () => 1, crossing };
+  return { form, table, here, lines: () => 1 };
 }
 
 /** `null` for what speaks of anything but numbers of this return. */
