@@ -201,10 +201,8 @@ type JoinedPlace = Omit<TablePlacement, "rows" | "total">;
 function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
   const bodies = pieces.flatMap(({ sheet, body }) => (body.kind === "matrix" ? [{ sheet, ...body }] : []));
   const inRow = table.rows.lines.map(({ index }) => bodies.filter(({ rows }) => rows[index] !== null));
-  // The piece in which the row has such a cell, else one that has the row.
   const cellAt = (row: number, column: number): Cell => {
-    const has = ({ cells }: MatrixPiece) => cells[row]![column]!.at !== null;
-    const owner = inRow[row]!.find(has) ?? inRow[row]![0] ?? bodies[0];
+    const owner = withCell(inRow[row]!, row, column) ?? inRow[row]![0] ?? bodies[0];
     const state = table.cells[row]![column]!.kind === "closed" ? "closed" : "blank";
     const cell = owner?.cells[row]![column] ?? blankCell(null, state);
     // Both are there, in different pieces: nobody can say what stands where they should meet.
@@ -225,6 +223,11 @@ function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace)
       total: null,
     },
   };
+}
+
+/** The piece in which the row has such a cell. */
+function withCell<Body extends MatrixPiece>(bodies: readonly Body[], row: number, column: number) {
+  return bodies.find(({ cells }) => cells[row]![column]!.at !== null);
 }
 
 function joinList(pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
