@@ -1,6 +1,7 @@
 import type {
   Consolidation,
   Entry,
+  Exemption,
   RefusedFile,
   RosterUnit,
   UnitReport,
@@ -12,12 +13,16 @@ import {
   type UnitRecord,
   type UnitState,
 } from "../consolidation/register";
-import { isAsked } from "../consolidation/standing";
+import { isAsked, isNil } from "../consolidation/standing";
 import { unitKey } from "../reading/unit-key";
-import { holding, inForce, type ActOf } from "./act";
+import { holding, inForce } from "./act";
 import { actsAbout, actsOf } from "./acts-about";
 import type { Book, Receipt } from "./book";
+import { withLearntNames } from "./learnt-names";
 import type { ClerkColumns } from "./sheets/clerk-columns";
+
+/** A return that says that there is nothing to report. */
+const NIL = "零报";
 
 /** What was handed in, as far as it is known before anything is added up. */
 export type Arrived = Pick<Consolidation, "entries" | "refused">;
@@ -61,18 +66,18 @@ export function registerOf(book: Book, consolidation: Arrived, clerk: ClerkColum
   };
 }
 
-/** The units of the roster, those that owe none on that day marked so. */
+/** The units of the roster, those that owe none on that day marked so, under all names that the clerk has said are theirs. */
 export function rosterOn(book: Book, roster: readonly RosterUnit[], date: string): RosterUnit[] {
-  return roster.map((each) =>
-    exemptionOn(book, each.unit, date) === null ? each : { ...each, exempt: true },
+  return withLearntNames(book, roster).map((each) =>
+    isExemptOn(book, each, date) ? { ...each, exempt: true } : each,
   );
 }
 
-/** By what act a unit owes no return on that day; `null` for one that does. The last word about it holds. */
-export function exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null {
+/** Whether a unit owes no return on that day: what was done last about it holds, else what the roster says. */
+function isExemptOn(book: Book, { unit, exemption }: RosterUnit, date: string): boolean {
   const last = holding(actsOf(book, unit), "exempt", "owing").at(-1);
-  if (last?.kind !== "exempt") return null;
-  return last.from <= date && (last.until === "" || date <= last.until) ? last : null;
+  const said = last ? (last.kind === "exempt" ? last : null) : (exemption ?? null);
+  return said !== null && said.from <= date && (said.until === "" || date <= said.until);
 }
 
 /**
@@ -137,18 +142,21 @@ function uncountedWords({ state, file }: Uncounted): string {
   return state === "waiting" ? `收到“${file}”，确认后才计入` : `收到“${file}”，没读出来，请重发`;
 }
 
-function noteOf(book: Book, { unit, state }: UnitReport): string {
+function noteOf(book: Book, { unit, state, exemption, entry }: UnitReport): string {
   const acts = actsOf(book, unit);
-  if (state === "exempt") return exemptWords(holding(acts, "exempt").at(-1));
+  if (state === "exempt") return exemptWords(holding(acts, "exempt").at(-1) ?? exemption);
   const last = holding(acts, "returned", "passed").at(-1);
-  return last?.kind === "returned" ? last.reason : "";
+  if (last?.kind === "returned") return last.reason;
+  return entry && isNil(entry) ? NIL : "";
 }
 
 /** 机构撤销（2011-01-01起）; 撤并（2011-01-01至2011-12-31）. */
-function exemptWords(act: ActOf<"exempt"> | undefined): string {
-  if (!act) return "";
-  const { reason, from, until } = act;
-  return `${reason}（${from}${until === "" ? "起" : `至${until}`}）`;
+function exemptWords(said: Exemption | undefined): string {
+  if (!said) return "";
+  const { reason, from, until } = said;
+  const days = [from === "" ? "" : `${from}${until === "" ? "起" : ""}`, until === "" ? "" : `至${until}`];
+  const when = days.join("");
+  return when === "" ? reason : `${reason}（${when}）`;
 }
 
 function nthOf(entries: readonly Entry[], byId: ReadonlyMap<string, Receipt>): Map<string, number> {

@@ -3,6 +3,13 @@ import type { SealState } from "../checking/seal";
 import type { Return } from "../reading/return";
 import type { Detail } from "./detail";
 
+/** From one day to another, both counted in: "2011-12-01"; "" without beginning, or without end. */
+export interface Exemption {
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+}
+
 /** One unit that owes a return. */
 export interface RosterUnit {
   readonly unit: string;
@@ -15,6 +22,16 @@ export interface RosterUnit {
   readonly code?: string;
   /** 上级: whom it hands its return to; left out or "" where the roster does not say it. */
   readonly parent?: string;
+  /** 分管领导; left out or "" where the roster does not say it. */
+  readonly leader?: string;
+  /** 原名: what it was called before; as good as an alias. Left out for none. */
+  readonly former?: readonly string[];
+  /** 并入单位: units that have become part of it; what they handed in before is compared with it. Left out for none. */
+  readonly absorbed?: readonly string[];
+  /** 次序: where it stands among the others, as it is written; left out or "" where the sheet's order holds. */
+  readonly order?: string;
+  /** 免报: it owes none from one day to another, as the roster says; left out for one that does. */
+  readonly exemption?: Exemption;
   /** It owes none this time; left out for one that does. */
   readonly exempt?: true;
 }
@@ -114,6 +131,8 @@ export interface UnitReport {
   readonly phone: string;
   readonly state: ReportState;
   readonly listed: boolean;
+  /** What the roster says of its owing none; left out where it says nothing. */
+  readonly exemption?: Exemption;
   /** The counted return, `null` when none came. */
   readonly entry: Entry | null;
 }

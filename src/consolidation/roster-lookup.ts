@@ -18,13 +18,18 @@ interface Known {
 
 export function rosterLookup(roster: readonly RosterUnit[]): RosterLookup {
   const known = roster.map((unit): Known => {
-    return { unit, keys: [...new Set([unit.unit, ...unit.aliases].map(unitKey))] };
+    return { unit, keys: [...new Set(namesOf(unit).map(unitKey))] };
   });
   const byKey = keysOf(known);
   return {
     find: (name) => byKey.get(unitKey(name)) ?? null,
     resembling: (name) => alike(unitKey(name), known),
   };
+}
+
+/** All that a unit is or was called. */
+export function namesOf({ unit, aliases, former = [] }: RosterUnit): string[] {
+  return [unit, ...aliases, ...former];
 }
 
 /** A name always means its unit; an alias only when no other unit has it. */

@@ -5,74 +5,76 @@ import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
 import { range } from "../sheet/address";
 import { BODY, HEADING, listPage } from "./looks";
 import type { RosterUnit } from "./consolidation";
+import { COLUMNS, MORE, TEXTS } from "./roster-columns";
 
 export { unitKey };
 
 export const ROSTER_SHEET = "填报单位名册";
-const COLUMNS = ["单位", "类别", "联系人", "电话", "别名"] as const;
-/** What an office that hands its figures on knows beside that; read where the sheet has it. */
-const MORE = ["单位代码", "上级"] as const;
-/** What stands between the names in one cell of 别名. */
-const BETWEEN = /[、，,；;/\n\r]+/;
+
+const NOBODY: RosterUnit = { unit: "", category: "", contact: "", phone: "", aliases: [] };
+
+/** Where the heads of a roster stand, `null` on a sheet that is none. */
+export function rosterHead(grid: Grid): number | null {
+  const top = grid.values.findIndex((row) =>
+    row.some((value) => labelKey(textOf(value)) === COLUMNS[0]!.head),
+  );
+  return top < 0 ? null : top;
+}
 
 /**
- * The units that owe a return, in the order of the sheet; a unit named twice counts once. A column that
- * the sheet does not have is blank for all of them.
+ * The units that owe a return, as 次序 has them where the sheet says it, else in the order of the sheet; a unit named
+ * twice counts once. A column that the sheet does not have is blank for all of them.
  */
 export function readRoster(grid: Grid | null): RosterUnit[] {
-  if (!grid) return [];
-  const top = grid.values.findIndex((row) => row.some((value) => labelKey(textOf(value)) === COLUMNS[0]));
-  if (top < 0) return [];
-  const place = [...COLUMNS, ...MORE].map((label) =>
-    (grid.values[top] ?? []).findIndex((value) => labelKey(textOf(value)) === label),
-  );
-  const at = (row: number, column: number) =>
-    place[column]! < 0 ? "" : textOf(valueAt(grid, row, place[column]!)).trim();
+  const top = grid && rosterHead(grid);
+  if (!grid || top === null) return [];
+  const heads = (grid.values[top] ?? []).map((value) => labelKey(textOf(value)));
+  const columns = [...COLUMNS, ...MORE].flatMap((column) => {
+    const at = heads.indexOf(column.head);
+    return at < 0 ? [] : [{ column, at }];
+  });
   const units = new Map<string, RosterUnit>();
   for (let row = top + 1; row < grid.values.length; row++) {
-    const unit = at(row, 0);
-    if (unit === "" || units.has(unitKey(unit))) continue;
-    const aliases = at(row, 4)
-      .split(BETWEEN)
-      .map((alias) => alias.trim());
-    units.set(unitKey(unit), {
-      unit,
-      category: at(row, 1),
-      contact: at(row, 2),
-      phone: at(row, 3),
-      aliases: aliases.filter((alias) => alias !== ""),
-      ...said({ code: at(row, 5), parent: at(row, 6) }),
-    });
+    const unit = columns.reduce((so, { column, at }) => column.with(so, valueAt(grid, row, at)), NOBODY);
+    if (unit.unit !== "" && !units.has(unitKey(unit.unit))) units.set(unitKey(unit.unit), unit);
   }
-  return [...units.values()];
+  return inOrder([...units.values()]);
 }
 
-function said(more: { readonly code: string; readonly parent: string }): Pick<RosterUnit, "code" | "parent"> {
-  return Object.fromEntries(Object.entries(more).filter(([, text]) => text !== ""));
+/** Those with a number first, by it; the others stay as they stand. */
+function inOrder(units: readonly RosterUnit[]): RosterUnit[] {
+  const placeOf = ({ order = "" }: RosterUnit) =>
+    order === "" || !Number.isFinite(Number(order)) ? Infinity : Number(order);
+  const places = new Map(units.map((unit) => [unit, placeOf(unit)]));
+  return [...units].sort((a, b) => {
+    const [one, other] = [places.get(a)!, places.get(b)!];
+    return one === other ? 0 : one < other ? -1 : 1;
+  });
 }
 
-/** Rows in which a telephone number keeps its zero, typed or pasted. */
-const TYPED = 300;
+/** Rows in which a telephone number keeps its zero, typed or pasted: as many as an office may have units. */
+const TYPED = 2000;
 
 /** The roster as a sheet; without units, an empty one to be filled in. */
 export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
-  const more = units.some(({ code, parent }) => code || parent) ? MORE : [];
-  const heads = [...COLUMNS, ...more];
-  const rows = units.map(({ unit, category, contact, phone, aliases, code = "", parent = "" }) => {
-    return [unit, category, contact, phone, aliases.join("、"), code, parent].slice(0, heads.length);
-  });
+  const columns = [...COLUMNS, ...MORE.filter((each) => units.some((unit) => each.of(unit) !== ""))];
+  const right = columns.length - 1;
+  const bottom = Math.max(units.length, 1);
   return sheetPlan(ROSTER_SHEET, {
-    identity: COLUMNS.map((text, column) => ({ row: 0, column, text })),
-    cells: [heads, ...rows],
-    columnWidths: [28, 14, 14, 18, 36, 18, 28].slice(0, heads.length),
+    identity: COLUMNS.map(({ head }, column) => ({ row: 0, column, text: head })),
+    cells: [columns.map(({ head }) => head), ...units.map((unit) => columns.map((each) => each.of(unit)))],
+    columnWidths: columns.map(({ width }) => width),
     formats: [
-      { range: range(0, 0, Math.max(rows.length, 1), heads.length - 1), format: BODY },
-      { range: range(0, 0, 0, heads.length - 1), format: HEADING },
-      { range: range(1, 3, Math.max(rows.length, TYPED), 3), format: { number: "@" } },
-      ...(more.length > 0 ? [{ range: range(1, 5, rows.length, 5), format: { number: "@" } }] : []),
+      { range: range(0, 0, bottom, right), format: BODY },
+      { range: range(0, 0, 0, right), format: HEADING },
+      ...columns.flatMap(({ head }, column) =>
+        TEXTS.includes(head)
+          ? [{ range: range(1, column, Math.max(bottom, TYPED), column), format: { number: "@" } }]
+          : [],
+      ),
     ],
-    page: listPage(Math.max(rows.length, 1), heads.length - 1, { head: 0 }),
-    filter: range(0, 0, Math.max(rows.length, 1), heads.length - 1),
+    page: listPage(bottom, right, { head: 0 }),
+    filter: range(0, 0, bottom, right),
     freeze: { rows: 1, columns: 1 },
   });
 }

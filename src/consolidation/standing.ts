@@ -129,14 +129,27 @@ function isEmpty({ content }: Return): boolean {
   );
 }
 
+/** The rule by which a form without a figure is asked about. */
+const NOTHING_FILLED = "S06";
+
+/** 零报: a return that says that there is nothing to report, in its 备注 or in a line of its list. */
+export function isNil({ submission }: Entry): boolean {
+  const { tables } = submission.return.content;
+  return (
+    tables.every((table) => table.kind === "list" && table.nil) ||
+    submission.findings.some(({ rule, state }) => rule === NOTHING_FILLED && state === "explained")
+  );
+}
+
 /** The roster's units in its order, then those it does not name, by name. */
 function reportsOf(entries: readonly Entry[], roster: readonly RosterUnit[]): UnitReport[] {
   const counted = entries.filter(({ status }) => status === "counted");
   const byUnit = new Map(counted.map((entry) => [unitKey(entry.unit), entry]));
-  const listed = roster.map(({ unit, category, contact, phone, exempt = false }): UnitReport => {
+  const listed = roster.map(({ unit, category, contact, phone, exemption, exempt = false }): UnitReport => {
     const entry = byUnit.get(unitKey(unit)) ?? null;
     const state = exempt && (entry?.empty ?? true) ? "exempt" : stateOf(entry);
-    return { unit, category, contact, phone, state, listed: true, entry };
+    const said = exemption && { exemption };
+    return { unit, category, contact, phone, state, listed: true, entry, ...said };
   });
   const others = counted
     .filter((entry) => !entry.listed)

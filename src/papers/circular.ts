@@ -1,7 +1,7 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { openIn, STATE_NAMES, type Register, type UnitState } from "../consolidation/register";
 import { percentWords } from "../consolidation/share-words";
-import { countsOf, isAsked, owingIn } from "../consolidation/standing";
+import { countsOf, isAsked, isNil, owingIn } from "../consolidation/standing";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";
 import { periodText } from "../form/period";
@@ -89,9 +89,11 @@ function reportedWords({ consolidation, register }: CircularInput): string {
     `未报 ${counts.due - counts.reported} 个${inBrackets(missing.map(({ unit }) => unit))}`,
   ];
   const waiting = entries.filter(({ status }) => isAsked(status)).length;
+  const nil = owing.filter(({ entry }) => entry && isNil(entry)).map(({ unit }) => unit);
   const exempt = reports.filter(({ listed, state }) => listed && state === "exempt").map(({ unit }) => unit);
   return `${[
     parts.join("，"),
+    ...(nil.length > 0 ? [`其中零报 ${nil.length} 个${inBrackets(nil)}`] : []),
     ...(waiting > 0 ? [`另有 ${waiting} 份待认`] : []),
     ...(exempt.length > 0 ? [`免报 ${exempt.length} 个${inBrackets(exempt)}`] : []),
   ].join("；")}。`;

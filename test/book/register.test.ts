@@ -16,6 +16,8 @@ const UNITS = listed("甲镇", "乙镇", "丙镇");
 /** A return of which nothing is open. */
 const clean = (unit: string, value = 3, more: Partial<Submission> = {}, date = "2011-12-10") =>
   handed(FORM, { unit, date, tables: [{ boards: { town: value } }] }, { findings: [], ...more });
+/** 零报: no figure, and 备注 says why. */
+const nil = handed(FORM, { unit: "甲镇", tables: [{ boards: { remark: "今年没有开展，下半年启动" } }] });
 const wrong = (unit: string) => handed(FORM, { unit, tables: [{ boards: { town: -1 } }] });
 const received = (submissions: readonly Submission[], book = EMPTY_BOOK, time = "2011-12-19 09:32") =>
   receive(FORM, book, submissions, time).book;
@@ -45,6 +47,7 @@ describe("how far a unit is", () => {
     ["it owes none", () => later(EMPTY_BOOK, { kind: "exempt", from: "2011-01-01", until: "", unit: "甲镇" }), "免报"],
     ["it did not owe one last year", () => later(EMPTY_BOOK, { kind: "exempt", from: "2010-01-01", until: "2010-12-31", unit: "甲镇" }), "未报"],
     ["it came with nothing open", () => first, "已收"],
+    ["it came and says that there is nothing", () => received([nil]), "已收"],
     ["it came with errors", () => received([wrong("甲镇")]), "待核实"],
     ["it came and nothing is filled in", () => received([handed(FORM, { unit: "甲镇" })]), "空表"],
     ["it was sent back", () => later(first, returned), "退回"],

@@ -20,6 +20,7 @@ import { Making } from "./form/making";
 import { PriorReturns } from "./form/prior-returns";
 import { Lacking } from "./ground/lacking";
 import type { Observed } from "./ground/observed";
+import { RosterKeeping } from "./returns/roster-keeping";
 import { RosterWatch } from "./returns/roster-watch";
 import { WorkbookBook } from "./returns/workbook-book";
 import { TakingBack } from "./form/taking-back";
@@ -62,6 +63,7 @@ export interface Desk extends Ground, Pick<DeskGiven, "handOver"> {
   readonly priors: PriorReturns;
   readonly making: Making;
   readonly roster: RosterWatch;
+  readonly keeping: RosterKeeping;
   readonly collection: Collection;
   readonly book: WorkbookBook;
   readonly consolidating: Consolidating;
@@ -94,6 +96,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     priors,
     making: new Making(host, form, core, check, today),
     roster,
+    keeping: new RosterKeeping(host, core, files, roster),
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     papers: new OfficePapers(host, form, core, files, today),

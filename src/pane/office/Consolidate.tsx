@@ -26,6 +26,8 @@ import { PapersSection } from "./papers/PapersSection";
 import { LastStep } from "./returns/ListSteps";
 import { ReturnList } from "./returns/ReturnList";
 import { useFoundFiles } from "./returns/use-found-files";
+import { RosterSection } from "./RosterSection";
+import { useStyles as useSection } from "./Section.styles";
 import { RosterCounts } from "./RosterCounts";
 import { StandingDialog } from "./book/StandingDialog";
 import { TraceReport } from "./TraceReport";
@@ -36,6 +38,8 @@ const NONE: readonly never[] = [];
 /** 汇总: what came in, what is missing, one button; then the result and where a figure comes from. */
 export function Consolidate({ desk }: { desk: Desk }) {
   const styles = useStyles();
+  const section = useSection();
+  const words = useWords().collect;
   const { files, fault } = useObserved(desk.collection.state);
   const { outcome, running, asked, edited, damaged, fault: failed } = useObserved(desk.consolidating.state);
   const preview = usePreview(desk);
@@ -75,13 +79,18 @@ export function Consolidate({ desk }: { desk: Desk }) {
           <TraceReport desk={desk} />
           <OtherForms desk={desk} files={files} />
           <RosterCounts counts={preview?.standing.counts ?? null} hidden={empty && !remembered} />
-          <IssueSection desk={desk} />
-          <UnitActs desk={desk} />
+          <div role="group" aria-label={words.units} className={section.group}>
+            <RosterSection desk={desk} />
+            <IssueSection desk={desk} />
+            <UnitActs desk={desk} />
+          </div>
           <PapersSection desk={desk} />
-          <BriefSection desk={desk} />
-          <BeforeSection desk={desk} />
-          <MaterialsSection desk={desk} />
-          <CircularSection desk={desk} />
+          <div role="group" aria-label={words.papers} className={section.group}>
+            <BriefSection desk={desk} />
+            <BeforeSection desk={desk} />
+            <MaterialsSection desk={desk} />
+            <CircularSection desk={desk} />
+          </div>
           <BookSection
             desk={desk}
             kept={preview?.kept ?? NONE}

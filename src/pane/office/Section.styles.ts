@@ -7,6 +7,15 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     "& > *": { flexShrink: 0 },
   },
+  /** In a group it takes a line of its own. */
+  open: { flexBasis: "100%" },
+  /** Sections that are shut stand beside each other. */
+  group: {
+    display: "flex",
+    flexWrap: "wrap",
+    "& > *": { marginRight: tokens.spacingHorizontalL, maxWidth: "100%" },
+    "&:empty": { display: "none" },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   field: { flex: "1 1 130px", minWidth: 0 },

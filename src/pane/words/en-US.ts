@@ -459,6 +459,8 @@ export const enUS: Words = {
     reported: "Reported",
     late: "Late",
     rate: (share) => `${percent(share)} reported`,
+    units: "Units",
+    papers: "Papers",
     noRoster:
       "There is no roster (填报单位名册). A consolidation adds the sheet; fill it in and consolidate again.",
   },
@@ -700,6 +702,29 @@ export const enUS: Words = {
     writing: (done, of) => `Exporting ${done} of ${of}`,
     written: (file) => `Exported; it is in “${file}” among your downloads.`,
     stopped: "Stopped; no file was made.",
+  },
+
+  roster: {
+    title: "Roster",
+    purpose: (units, canOpen) =>
+      [
+        units === 0 ? "填报单位名册 names no units yet." : `填报单位名册 names ${units} units.`,
+        " Beside kind, contact, telephone and aliases it may have columns 分管领导 (leader), 次序 (order), 原名 (former names), 并入单位 (units that have become part of it), 免报起, 免报止 and 免报原因 (owes none from, until, why).",
+        canOpen
+          ? " Choose last year's workbook to take its roster over."
+          : " To take last year's roster over, copy its sheet into this workbook.",
+      ].join(""),
+    fill: (units) => `Write what is known (${units} ${units === 1 ? "unit" : "units"})`,
+    takeOver: "Take over last year's roster…",
+    done: (how, units) =>
+      ({
+        filled: `${units} ${units === 1 ? "unit" : "units"} completed: names that you have said are theirs, contacts of returns and register, units that reported without being on it. Please enter their kind.`,
+        taken:
+          units === 0
+            ? "Last year's roster has nothing to add."
+            : `Last year's roster is taken over: ${units} ${units === 1 ? "unit" : "units"} written. What stood there is unchanged; of units that were there only blanks are filled.`,
+        none: "That file has no roster (no column 单位).",
+      })[how],
   },
 
   materials: {

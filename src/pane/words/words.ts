@@ -311,6 +311,9 @@ export interface Words {
     readonly late: string;
     rate(share: number): string;
     readonly noRoster: string;
+    /** What is about the units, and what is drawn up: lines that stand together. */
+    readonly units: string;
+    readonly papers: string;
   };
 
   readonly entry: {
@@ -511,6 +514,17 @@ export interface Words {
     writing(done: number, of: number): string;
     written(file: string): string;
     readonly stopped: string;
+  };
+
+  /** The units that owe a return: their sheet. */
+  readonly roster: {
+    readonly title: string;
+    /** `canOpen`: whether a file of last year's can be opened here. */
+    purpose(units: number, canOpen: boolean): string;
+    /** Writes what is known of so many units. */
+    fill(units: number): string;
+    readonly takeOver: string;
+    done(how: "filled" | "taken" | "none", units: number): string;
   };
 
   /** 资料台账. */

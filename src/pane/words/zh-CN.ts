@@ -438,6 +438,8 @@ export const zhCN: Words = {
     reported: "已报",
     late: "逾期",
     rate: (share) => `报送率 ${percent(share)}`,
+    units: "单位",
+    papers: "文书",
     noRoster: "没有「填报单位名册」，不能统计应报。汇总时会添加这个工作表，填好再汇总一次。",
   },
 
@@ -647,6 +649,29 @@ export const zhCN: Words = {
     writing: (done, of) => `正在导出 ${done}/${of}`,
     written: (file) => `已导出，在下载文件夹的「${file}」里。`,
     stopped: "已停止，没有生成文件。",
+  },
+
+  roster: {
+    title: "名册",
+    purpose: (units, canOpen) =>
+      [
+        units === 0 ? "「填报单位名册」还没有单位。" : `「填报单位名册」上有 ${units} 个单位。`,
+        "除了类别、联系人、电话、别名，需要时可以加这些列：分管领导、次序、原名（单位改过名）、并入单位（撤并进来的）、免报起、免报止、免报原因。",
+        canOpen
+          ? "可以把上年的工作簿选进来，沿用上面的名册。"
+          : "上年的名册，把那张工作表复制到本工作簿就能沿用。",
+      ].join(""),
+    fill: (units) => `把已知的补进名册（${units} 个单位）`,
+    takeOver: "沿用上年名册…",
+    done: (how, units) =>
+      ({
+        filled: `名册已补 ${units} 个单位：您认过的别名、报表和台账上的联系人电话、名册外报来的单位。类别请您填。`,
+        taken:
+          units === 0
+            ? "上年名册上没有可补的。"
+            : `已沿用上年名册，写了 ${units} 个单位。名册上本来有的没有改，已有单位的只补空着的。`,
+        none: "那个文件里没有名册（没有“单位”一列）。",
+      })[how],
   },
 
   materials: {

@@ -5,11 +5,12 @@ import type { Form } from "../../form/form";
 import { periodBefore } from "../../form/period";
 import { periodOf } from "../../reading/period";
 import { isAside } from "../../reading/return";
+import { joinedReturn } from "./joined-return";
 
 /**
  * What the units of a roster handed in for the period before, by `unitKey` of their names. Where there are several, the
  * later one; what stands aside, is of another period, or of nobody on the roster is none. One that says no period is
- * taken on trust.
+ * taken on trust. What units handed in that have become part of another is joined with what that one did.
  */
 export function earlierReturns(
   form: Form,
@@ -17,14 +18,24 @@ export function earlierReturns(
   submissions: readonly Submission[],
 ): ReadonlyMap<string, Submission> {
   const roster = rosterLookup(units);
-  const found = new Map<string, Submission>();
+  const absorbing = new Map(
+    units.flatMap(({ unit, absorbed = [] }) => absorbed.map((name) => [unitKey(name), unit] as const)),
+  );
+  /** By the unit of today, then by the one of then. */
+  const found = new Map<string, Map<string, Submission>>();
   for (const submission of [...submissions].sort(earliestFirst)) {
     const { content } = submission.return;
-    const unit = content.unit === "" ? null : roster.find(content.unit);
-    if (unit && !isAside(submission.return) && isOfPeriodBefore(form, periodOf(form, content)))
-      found.set(unitKey(unit.unit), submission);
+    if (content.unit === "" || isAside(submission.return) || !isOfPeriodBefore(form, periodOf(form, content)))
+      continue;
+    const known = roster.find(content.unit)?.unit;
+    const now = known ?? absorbing.get(unitKey(content.unit));
+    if (now === undefined) continue;
+    const own = found.get(unitKey(now)) ?? new Map<string, Submission>();
+    found.set(unitKey(now), own.set(unitKey(known ?? content.unit), submission));
   }
-  return found;
+  return new Map(
+    [...found].map(([unit, then]) => [unit, joinedReturn(form, [...then.values()] as [Submission])]),
+  );
 }
 
 function isOfPeriodBefore({ period }: Form, said: string | null): boolean {

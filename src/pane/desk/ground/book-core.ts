@@ -18,6 +18,7 @@ import type {
   Entry,
   RefusedFile,
   RosterUnit,
+  UnitReport,
   Standing,
   Submission,
 } from "../../../consolidation/consolidation";
@@ -30,6 +31,8 @@ import type { Share } from "../../../form/share";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
+import type { RosterEdit } from "../../../consolidation/roster-edits";
+import type { KnownContact } from "../../../consolidation/roster-filled";
 import type { Rubric, UnitScore } from "../../../papers/assessment";
 import type { Suspicion } from "../../../papers/before/suspicions";
 import type { SuspicionWords } from "../../../papers/before/suspicions-plan";
@@ -64,6 +67,18 @@ export interface BookCore {
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
   /** The units of the roster, those that owe none on that day marked so. */
   rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
+  /** The units under all names that the clerk has said are theirs; and with what their returns say. */
+  withLearntNames(book: Book, roster: readonly RosterUnit[]): readonly RosterUnit[];
+  rosterFilled(
+    form: Form,
+    units: readonly RosterUnit[],
+    reports: readonly UnitReport[],
+    known: (report: UnitReport) => KnownContact,
+  ): RosterUnit[];
+  /** Last period's roster taken over; how many units that changes; what is to be written for it. */
+  rosterTakenOver(now: readonly RosterUnit[], last: readonly RosterUnit[]): RosterUnit[];
+  differingUnits(now: readonly RosterUnit[], then: readonly RosterUnit[]): number;
+  rosterEdits(grid: Grid, units: readonly RosterUnit[]): RosterEdit[] | null;
   /** Figures of the details that somebody has changed by hand, and what is done where they are taken over. */
   handChanges(form: Form, book: Book, sheetOf: SheetOf): readonly HandChange[];
   asCorrection(change: HandChange): Doing;
@@ -81,8 +96,6 @@ export interface BookCore {
     roster: readonly RosterUnit[],
   ): readonly RefusedFile[];
   unreadIn(book: Book, roster: readonly RosterUnit[]): readonly RefusedFile[];
-  /** By what act a unit owes none on that day; `null` for one that does. */
-  exemptionOn(book: Book, unit: string, date: string): ActOf<"exempt"> | null;
   /** Which query an answer by telephone is to, and whether it says enough to settle it. */
   queryOf(ret: Return, finding: Finding): Query;
   settles(form: Form, by: string, answer: string): boolean;

@@ -8,8 +8,9 @@ import { withEffects } from "../../../book/effects";
 import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
 import { standingNow } from "../../../book/now";
+import { withLearntNames } from "../../../book/learnt-names";
 import { paperOfCode } from "../../../book/paper-code";
-import { exemptionOn, rosterOn } from "../../../book/register";
+import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
 import { takeIn } from "../../../book/take-in";
@@ -25,6 +26,8 @@ import { plainValues, repairsOf } from "../../../checking/repairs";
 import { compareTotals } from "../../../consolidation/compare-totals";
 import { consolidate } from "../../../consolidation/consolidate";
 import { readRoster, ROSTER_SHEET, rosterPlan } from "../../../consolidation/roster";
+import { rosterEdits } from "../../../consolidation/roster-edits";
+import { differingUnits, rosterFilled, rosterTakenOver } from "../../../consolidation/roster-filled";
 import { sheetNames } from "../../../consolidation/sheet-names";
 import { standingOf } from "../../../consolidation/standing";
 import { figureAt, trace } from "../../../consolidation/trace";
@@ -97,6 +100,11 @@ export const core: Core = {
   inputOf,
   bookPlans,
   rosterOn,
+  withLearntNames,
+  rosterFilled,
+  rosterTakenOver,
+  differingUnits,
+  rosterEdits,
   handChanges,
   asCorrection,
   excludedIn,
@@ -105,7 +113,6 @@ export const core: Core = {
   standingNow,
   refusedNow,
   unreadIn,
-  exemptionOn,
   queryOf,
   settles,
   correctableAt,

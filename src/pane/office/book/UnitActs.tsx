@@ -1,11 +1,11 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { unitKey } from "../../../consolidation/roster";
 import { runAct, type Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
 import { refusedOf } from "../../desk/returns/listed-file";
 import { bookIn } from "../../desk/returns/workbook-book";
-import { DisclosureButton } from "../../ui/DisclosureButton";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { PaperCode } from "./PaperCode";
 import { useStyles } from "../Section.styles";
@@ -15,19 +15,11 @@ import { UnitField } from "../UnitField";
 /** 免报 and 收到纸质: about a unit, whether it has sent anything or not. */
 export function UnitActs({ desk }: { desk: Desk }) {
   const words = useWords().units;
-  const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const acts = useId();
   if (bookIn(useObserved(desk.book.state)).receipts.length === 0) return null;
   return (
-    <section aria-label={words.title}>
-      <DisclosureButton open={open} controls={acts} onToggle={() => setOpen(!open)}>
-        {words.title}
-      </DisclosureButton>
-      <div id={acts} className={styles.whole}>
-        {open && <OneUnit desk={desk} />}
-      </div>
-    </section>
+    <Folded title={words.title}>
+      <OneUnit desk={desk} />
+    </Folded>
   );
 }
 
@@ -37,12 +29,11 @@ function OneUnit({ desk }: { desk: Desk }) {
   const now = useNow(desk);
   const [name, setName] = useState("");
   const { running } = useObserved(desk.consolidating.state);
-  const book = bookIn(useObserved(desk.book.state));
   const { reports } = now.standing;
   const report = reports.find((each) => unitKey(each.unit) === unitKey(name));
   const unit = report?.unit ?? "";
   const record = report && now.register.of(report);
-  const isExempt = desk.core.exemptionOn(book, unit, desk.today()) !== null;
+  const isExempt = now.roster.some((each) => unitKey(each.unit) === unitKey(unit) && each.exempt === true);
   const acts = [["paper", office.paper] as const, ...(isExempt ? [["owing", words.owing] as const] : [])];
   const names = useMemo(() => reports.map((each) => each.unit), [reports]);
   return (

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
-import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { EarlierFiles } from "./EarlierFiles";
 import { useStyles } from "../Section.styles";
@@ -16,21 +16,13 @@ const SHOWN = 20;
 /** 和上年比, of all units: what looks like a slip beside the period before. */
 export function BeforeSection({ desk }: { desk: Desk }) {
   const { earlier: words, prior } = useWords();
-  const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const content = useId();
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0 || desk.form.period === null) return null;
   const title = words.compare(prior(desk.form.period.kind).title);
   return (
-    <section aria-label={title} className={styles.whole}>
-      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
-        {title}
-      </DisclosureButton>
-      <div id={content} className={styles.whole}>
-        {open && <Compared desk={desk} />}
-      </div>
-    </section>
+    <Folded title={title}>
+      <Compared desk={desk} />
+    </Folded>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import type { Brief, RuleView, ShareView } from "../../../papers/brief";
 import type { Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
-import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
 import { ShareBar } from "../../ui/ShareBar";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { useStyles } from "./BriefSection.styles";
 import { useStyles as useSection } from "../Section.styles";
@@ -15,18 +15,12 @@ import { useConsolidation } from "./use-consolidation";
 /** What the book comes to, at a glance: who has reported, how much is done, what the rules found; and a page of it. */
 export function BriefSection({ desk }: { desk: Desk }) {
   const words = useWords().brief;
-  const section = useSection();
-  const [open, setOpen] = useState(false);
-  const content = useId();
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0) return null;
   return (
-    <section aria-label={words.title} className={section.whole}>
-      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
-        {words.show}
-      </DisclosureButton>
-      <div id={content}>{open && <Shown desk={desk} />}</div>
-    </section>
+    <Folded title={words.title} shown={words.show}>
+      <Shown desk={desk} />
+    </Folded>
   );
 }
 

@@ -1,30 +1,24 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { Order, Paper } from "../../desk/returns/office-papers";
 import { bookIn } from "../../desk/returns/workbook-book";
-import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
-import { useConsolidation, useRegister } from "./use-consolidation";
+import { useConsolidation, useOwing, useRegister } from "./use-consolidation";
 
 /** 考核评分 and 通报: what the office draws up when all is in. */
 export function CircularSection({ desk }: { desk: Desk }) {
   const words = useWords().circular;
-  const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const content = useId();
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0) return null;
   return (
-    <section aria-label={words.title} className={styles.whole}>
-      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
-        {words.title}
-      </DisclosureButton>
-      <div id={content}>{open && <Drawn desk={desk} />}</div>
-    </section>
+    <Folded title={words.title}>
+      <Drawn desk={desk} />
+    </Folded>
   );
 }
 
@@ -37,7 +31,7 @@ function Drawn({ desk }: { desk: Desk }) {
   const register = useRegister(desk);
   const book = bookIn(useObserved(desk.book.state));
   const { running, done, kept, fault } = useObserved(papers.state);
-  const units = useObserved(desk.roster.units);
+  const units = useOwing(desk);
   const { running: busy } = useObserved(desk.consolidating.state);
   const edition = core.editionOf(form, book, consolidation);
   const given = { consolidation, register, edition: edition?.holds ? edition.sealed.edition : null };

@@ -1,34 +1,27 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
 import { copyText } from "../../ui/copy-text";
-import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { EarlierFiles } from "./EarlierFiles";
 import { HandingOut } from "../HandingOut";
 import { OfficeFields } from "./OfficeFields";
 import { useStyles } from "../Section.styles";
+import { useOwing } from "./use-consolidation";
 
 /** 下发: a blank form for each unit of the roster, with what to say to them, all in one file. */
 export function IssueSection({ desk }: { desk: Desk }) {
   const words = useWords().issue;
-  const styles = useStyles();
-  const units = useObserved(desk.roster.units);
-  const [open, setOpen] = useState(false);
-  const content = useId();
+  const units = useOwing(desk);
   if (units.length === 0) return null;
   return (
-    <section aria-label={words.title} className={styles.whole}>
-      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
-        {words.title}
-      </DisclosureButton>
-      <div id={content} className={styles.whole}>
-        {open && <Forms desk={desk} units={units} />}
-      </div>
-    </section>
+    <Folded title={words.title}>
+      <Forms desk={desk} units={units} />
+    </Folded>
   );
 }
 

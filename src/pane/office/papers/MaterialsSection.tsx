@@ -1,12 +1,12 @@
 import { Button, Dropdown, Option } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState, type ChangeEvent, type DragEvent } from "react";
+import { useMemo, useRef, useState, type ChangeEvent, type DragEvent } from "react";
 import type { Desk } from "../../desk/desk";
 import { pickedFile, type PickedFile } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { droppedFiles } from "../../desk/returns/drop";
 import { arrivalOf, type ArrivedFile } from "../../desk/returns/materials";
-import { DisclosureButton } from "../../ui/DisclosureButton";
 import { FaultBar } from "../../ui/FaultBar";
+import { Folded } from "../Folded";
 import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 import { UnitField } from "../UnitField";
@@ -18,22 +18,14 @@ const ACCEPT = ".docx,.doc,.wps,.txt,.xlsx,.xls,.et,.pdf,.ofd,.jpg,.jpeg,.png,.z
 /** 资料台账: what the units hand in over the year beside the return. */
 export function MaterialsSection({ desk }: { desk: Desk }) {
   const words = useWords().materials;
-  const styles = useStyles();
   const units = useObserved(desk.roster.units);
-  const [open, setOpen] = useState(false);
-  const content = useId();
   const { materials, directories } = desk.form.scheme;
   if (units.length === 0 || materials.length + directories.length === 0) return null;
   return (
-    <section aria-label={words.title} className={styles.whole}>
-      <DisclosureButton open={open} controls={content} onToggle={() => setOpen(!open)}>
-        {words.title}
-      </DisclosureButton>
-      <div id={content} className={styles.whole}>
-        {open && materials.length > 0 && <Ledger desk={desk} />}
-        {open && directories.length > 0 && <Directories desk={desk} />}
-      </div>
-    </section>
+    <Folded title={words.title}>
+      {materials.length > 0 && <Ledger desk={desk} />}
+      {directories.length > 0 && <Directories desk={desk} />}
+    </Folded>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Consolidation } from "../../../consolidation/consolidation";
+import type { Consolidation, RosterUnit } from "../../../consolidation/consolidation";
 import type { Register } from "../../../consolidation/register";
 import type { Desk } from "../../desk/desk";
 import { useObserved } from "../../desk/ground/observed";
@@ -33,4 +33,11 @@ export function useRegister({ core, form, book: kept, collection, roster, papers
     const beside = { roster: units, refused: refusedOf(files), reports, date: today() };
     return core.standingNow(form, book, beside).register;
   }, [core, form, book, files, units, reports, today]);
+}
+
+/** The units of the roster as they owe returns today: those that owe none are marked so. */
+export function useOwing({ core, book: kept, roster, today }: Desk): readonly RosterUnit[] {
+  const book = bookIn(useObserved(kept.state));
+  const units = useObserved(roster.units);
+  return useMemo(() => core.rosterOn(book, units, today()), [core, book, units, today]);
 }
