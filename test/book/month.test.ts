@@ -24,14 +24,15 @@ import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
 
 const SAMPLES = join(import.meta.dirname, "../../assets/samples");
+const VILLAGES = join(import.meta.dirname, "../returns/各村");
 const { rows, columns } = matrixOf(FORM);
 const [BOARDS, TOWN] = [lineOf(rows.lines, "boards"), lineOf(columns.lines, "town")];
 const TOTAL = columns.lines.find(({ role }) => role === "total")!.index;
 
-const read = (file: string): Submission[] =>
+const read = (file: string, folder = SAMPLES): Submission[] =>
   readFile(FORM, {
     ...{ id: file, file, modified: 0 },
-    bytes: new Uint8Array(readFileSync(join(SAMPLES, file))),
+    bytes: new Uint8Array(readFileSync(join(folder, file))),
   }).flatMap((outcome) => outcome.submissions);
 
 const INDEX = JSON.parse(readFileSync(join(SAMPLES, "index.json"), "utf8"));
@@ -74,7 +75,7 @@ describe("the samples as a month", () => {
   beforeAll(async () => {
     const all = readdirSync(SAMPLES)
       .filter((file) => file.endsWith(".xlsx"))
-      .flatMap(read);
+      .flatMap((file) => read(file));
     const late = ["县环保局.xlsx", "县审计局.xlsx"];
     first = all.filter(({ file }) => file !== CORRECTED && !late.includes(file));
     last = all.filter(({ file }) => late.includes(file));
@@ -238,5 +239,25 @@ describe("the samples as a month", () => {
       },
     };
     expect(total(taken(corrected, [its], "2011-12-22 09:00"), row)).toBe(1319);
+  });
+
+  it("a town's 汇总 counts for it and its villages do not, the day after and when it comes again", async () => {
+    const file = "石角镇.xlsx";
+    const came = read(file, VILLAGES);
+    const of = (book: Book) => ({
+      counted: consolidated(book).counted.map(({ unit }) => unit),
+      parts: consolidated(book)
+        .entries.filter(({ status }) => status === "part")
+        .map(({ unit }) => unit),
+      total: total(book),
+    });
+    const others = first.filter((each) => each.file !== file);
+    const book = await reopened(taken(EMPTY_BOOK, [...others, ...came], "2011-12-20 09:00"));
+    const without = consolidated(taken(EMPTY_BOOK, others, "2011-12-20 09:00")).counted.length;
+    expect(came.map(({ return: { content } }) => content.unit)).toEqual(["石角镇", "南街村", "北街村"]);
+    expect(of(book)).toMatchObject({ parts: ["南街村", "北街村"] });
+    expect(of(book).counted).toHaveLength(without + 1);
+    expect(of(taken(book, came, "2011-12-21 09:00"))).toEqual(of(book));
+    expect(of(taken(book, read(file), "2011-12-21 09:00")).counted).toEqual(of(book).counted);
   });
 });
