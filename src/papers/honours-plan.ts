@@ -6,6 +6,7 @@ import type { Scheme } from "../form/scheme";
 import { HONOURS_FRONT } from "../reading/about-returns";
 import { unitKey } from "../reading/unit-key";
 import { range } from "../sheet/address";
+import { entryAt } from "../sheet/entry-at";
 import { textOf, valueAt, type CellValue, type Grid } from "../sheet/grid";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { isAt } from "./entered";
@@ -94,7 +95,7 @@ export function promisedIn(grid: Grid | null): Promised {
   const found = new Map<string, readonly [CellValue, CellValue]>();
   if (!grid || !HONOURS_FRONT.every((head, at) => isAt(grid, HEAD, at, head))) return found;
   for (let row = HEAD + 1; row < grid.values.length; row++) {
-    const [until, done] = [valueAt(grid, row, AT.until), valueAt(grid, row, AT.done)];
+    const [until, done] = [entryAt(grid, row, AT.until), entryAt(grid, row, AT.done)];
     const unit = textOf(valueAt(grid, row, 2));
     if (isAt(grid, row, 0, PROPOSED[1]) && unit !== "" && (textOf(until) !== "" || textOf(done) !== ""))
       found.set(unitKey(unit), [until ?? "", done ?? ""]);

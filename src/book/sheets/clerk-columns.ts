@@ -1,7 +1,8 @@
 import { registerHeads } from "../../consolidation/reports-plan";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
-import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
+import { entryAt } from "../../sheet/entry-at";
+import { textOf, type CellValue, type Grid } from "../../sheet/grid";
 
 /** What the clerk has written into 报送情况, by unit: in columns of ours that we left blank, and behind them. */
 export interface ClerkColumns {
@@ -31,11 +32,11 @@ export function clerkColumns(form: Form, grid: Grid | null): ClerkColumns {
   const own = Array.from({ length: width - last - 1 }, (_, at) => last + 1 + at);
   // Blank ends are no columns.
   while (own.length > 0 && [head, ...rows].every((row) => textOf(row[own.at(-1)!] ?? null) === "")) own.pop();
-  const said = (row: number, label: string) => textOf(valueAt(grid, row, head.indexOf(label))).trim();
+  const said = (row: number, label: string) => textOf(entryAt(grid, row, head.indexOf(label))).trim();
   const byUnit = new Map(
     rows.map((line, index) => {
       const row = top + 1 + index;
-      const beside = own.map((column) => line[column] ?? null);
+      const beside = own.map((column) => entryAt(grid, row, column));
       const known = {
         paper: said(row, "纸质"),
         contact: said(row, "联系人"),

@@ -7,6 +7,7 @@ import { DIRECTORY_FRONT } from "../../reading/about-returns";
 import { unitKey } from "../../reading/unit-key";
 import { range } from "../../sheet/address";
 import { between, call, number, reference, text, type Formula } from "../../sheet/formula/formula";
+import { entryAt } from "../../sheet/entry-at";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { addedUp } from "../brief-formulas";
@@ -165,7 +166,7 @@ export function directoryIn({ scheme }: Form, index: number, grid: Grid | null):
   const units = new Map<string, UnitLines>();
   for (let row = ROW.first; row < grid.values.length; row++) {
     const unit = textOf(valueAt(grid, row, 0)).trim();
-    const line = places.map((column) => (column < 0 ? "" : (valueAt(grid, row, column) ?? "")));
+    const line = places.map((column) => (column < 0 ? "" : (entryAt(grid, row, column) ?? "")));
     if (unit === "" || line.every((value) => value === "")) continue;
     const known = units.get(unitKey(unit)) ?? { unit, lines: [] };
     units.set(unitKey(unit), { unit, lines: [...known.lines, line] });

@@ -83,7 +83,7 @@ export class OfficePapers {
   async look(): Promise<void> {
     const { slips, calls, reports } = this.core.sheetNames(this.form);
     const read = (sheet: string) => readCells(this.host, sheet).catch(() => null);
-    const register = await read(reports);
+    const register = await this.host.readSheet(reports).catch(() => null);
     const standing = { slips: await read(slips), calls: await read(calls) };
     const known = this.core.officeIn(standing.calls) ?? this.core.officeIn(standing.slips);
     const { office } = this.state.get();

@@ -62,7 +62,7 @@ export async function prepare(
   { before, after }: { readonly before: Book; readonly after: Book },
   given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
-  const rosterSheet = await host.readSheet(core.rosterSheet);
+  const rosterSheet = await host.readCells(core.rosterSheet);
   const roster = core.rosterOn(after, core.readRoster(rosterSheet), given.date);
   const book = core.withEffects(form, before, after, roster);
   const reports = await host.readSheet(core.sheetNames(form).reports);

@@ -29,7 +29,7 @@ export async function standingSheets(
   const changed: string[] = [];
   for (const sheet of there) {
     const own = last.find((plan) => plan.sheet === sheet);
-    const grid = await host.readSheet(sheet);
+    const grid = await host.readCells(sheet);
     if (grid && !(own && holdsStill(own, grid))) changed.push(sheet);
   }
   return changed.length > 0 ? { sheets: changed, changed: true, anew: null } : null;
@@ -45,7 +45,7 @@ export async function writtenOver(
 ): Promise<StandingSheets | null> {
   const changed: string[] = [];
   for (const plan of plans) {
-    const grid = await host.readSheet(plan.sheet);
+    const grid = await host.readCells(plan.sheet);
     if (grid && carriesIdentity(plan, grid) && (isBeside(plan, grid) || isOver(plan, grid)))
       changed.push(plan.sheet);
   }
@@ -61,7 +61,7 @@ export async function differing(
   const found = new Set<SheetPlan>();
   for (const plan of plans) {
     const own = last.find(({ sheet }) => sheet === plan.sheet);
-    const grid = own && isSamePlan(own, plan) ? await host.readSheet(plan.sheet) : null;
+    const grid = own && isSamePlan(own, plan) ? await host.readCells(plan.sheet) : null;
     if (!grid || !holdsStill(plan, grid)) found.add(plan);
   }
   return (plan) => found.has(plan);
@@ -76,7 +76,7 @@ export async function stillStanding(
   const found: SheetPlan[] = [];
   for (const { sheet } of plans) {
     const own = last.find((plan) => plan.sheet === sheet);
-    const grid = own ? await host.readSheet(sheet) : null;
+    const grid = own ? await host.readCells(sheet) : null;
     if (own && grid && grid.hiddenRows.length === 0 && holdsStill(own, grid)) found.push(own);
   }
   return found;
@@ -86,7 +86,7 @@ export async function stillStanding(
 export async function filteredIn(host: Readable, plans: readonly SheetPlan[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { sheet, filter, keepAs } of plans) {
-    const grid = filter && keepAs === null ? await host.readSheet(sheet) : null;
+    const grid = filter && keepAs === null ? await host.readCells(sheet) : null;
     if (grid?.hiddenRows.some((row) => row > filter!.top)) found.push(sheet);
   }
   return found;

@@ -29,7 +29,7 @@ export class WorkbookBook {
   async read(host: Readable): Promise<BookReading> {
     const { form, core } = this;
     const grids = new Map<string, Grid | null>();
-    for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readSheet(sheet));
+    for (const sheet of core.bookSheets(form)) grids.set(sheet, await host.readCells(sheet));
     const sheetOf = (sheet: string) => grids.get(sheet) ?? null;
     const reading = core.readBook(form, sheetOf, bookIn(this.state.get()));
     this.changes = reading.kind === "book" ? core.handChanges(form, reading.book, sheetOf) : [];
