@@ -1,6 +1,7 @@
 import { numberText } from "../checking/finding";
 import type { Form } from "../form/form";
 import type { Severity } from "../form/rules/rule";
+import type { Matrix } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
 import {
   byCorrection,
@@ -155,11 +156,10 @@ function cellNote(form: Form, cell: Corrected): Note {
 function uncalculatedNotes(form: Form, { content }: Return, sheet: string): Note[] {
   const isWaiting = ({ at, state }: Cell) => state === "uncalculated" && at?.sheet === sheet;
   const waiting = content.tables.flatMap((table, index) => {
-    const own = form.tables[index]!;
-    if (table.kind === "list" || own.kind === "list")
-      return table.kind === "list" ? (table.total ?? []).filter(isWaiting) : [];
+    if (table.kind === "list") return (table.total ?? []).filter(isWaiting);
+    const roles = (form.tables[index] as Matrix).cells;
     return table.cells.flatMap((line, row) =>
-      line.filter((cell, column) => isWaiting(cell) && isComputed(own.cells[row]![column]!)),
+      line.filter((cell, column) => isWaiting(cell) && isComputed(roles[row]![column]!)),
     );
   });
   if (waiting.length === 0) return [];

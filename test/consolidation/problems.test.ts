@@ -1,3 +1,4 @@
+import { problemsPlan } from "../../src/consolidation/problems-plan";
 import { handed, listed, together } from "../support/consolidated";
 import type { Given } from "../support/filled-return";
 import { MANY_KINDS } from "../support/many-kinds";
@@ -44,6 +45,14 @@ describe("the heads of the columns", () => {
 it("refused files are named with what is wrong", () => {
   const refused = [{ file: "坏.xlsx", code: "truncated", reason: "文件不完整。" }];
   expect(said({}, { refused })[1]).toBe("|坏.xlsx|||||F01|错误|||文件不完整。");
+});
+
+it("a row is as high as what is said of it needs, however long the name of its file is", () => {
+  const heights = (file: string, reason: string) =>
+    problemsPlan(FORM, together(FORM, [], { refused: [{ file, code: "truncated", reason }] })).rowHeights;
+  const usual = heights("坏.xlsx", "文件不完整。");
+  expect(heights(`${"长".repeat(60)}.xlsx`, "文件不完整。")).toEqual(usual);
+  expect(heights("坏.xlsx", "文件不完整。".repeat(60))).not.toEqual(usual);
 });
 
 describe("a percentage", () => {

@@ -244,6 +244,17 @@ describe("a note", () => {
   });
 });
 
+test("a total line of a list that could not be compared is named, a cell of its lines has a finding of its own", () => {
+  const form = formOf("s5");
+  const waiting = { state: "uncalculated", formula: "=LOOKUP(1,B1:B9)" } as const;
+  const said = (total: Readonly<Record<string, Given>> | null) => {
+    const ret = filledReturn(form, { tables: [{ lines: [{ name: "甲路", plan: waiting }], total }] });
+    return readingNotes(form, ret).map(({ rule, cells, text }) => `${rule} ${cells} ${text}`);
+  };
+  expect(said({ plan: waiting })).toEqual(["F06 E7 1 处合计的公式没有算过，这里也算不出，没有核对。"]);
+  expect([said({}), said(null)]).toEqual([[], []]);
+});
+
 describe("the words of 问题清单", () => {
   test.each<[LabelMatch, string]>([
     ["spelling", "空格、标点或括号不同"],
