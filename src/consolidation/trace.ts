@@ -43,10 +43,11 @@ export function figureAt(form: Form, totals: Grid, row: number, column: number):
 
 function isFigure(table: Table, { row, column }: SummaryCell): boolean {
   if (table.kind === "list") return table.columns.lines[column]!.role !== "number";
-  if (row === "total") return false;
+  // Only a list has a line that is the total of others.
+  const line = row as number;
   return (
-    originsOf(table)[row]![column]!.kind !== "nothing" ||
-    detailIndex(detailLayout(table), row, column) !== null
+    originsOf(table)[line]![column]!.kind !== "nothing" ||
+    detailIndex(detailLayout(table), line, column) !== null
   );
 }
 
@@ -129,12 +130,12 @@ function listAddends(
   const lines = rows.filter((row) => typeof row.line === "number" && row.line > 0);
   const traced = line === "total" ? lines : lines.slice(line, line + 1);
   const found = traced.flatMap((row): Addend[] => {
-    const value = at === null ? row.line! : row.values[at];
-    if (value === null || value === undefined || (line === "total" && typeof value !== "number")) return [];
+    const value = at === null ? row.line! : (row.values[at] ?? null);
+    if (value === null || (line === "total" && typeof value !== "number")) return [];
     const { cell, sheet } = sourceCell(row.source, 0, column, 1);
     return [{ ...fromOf(row), sheet: sheet ?? row.sheet, cell, value, weight: null }];
   });
-  return line === "total" ? largestFirst(found) : found;
+  return largestFirst(found);
 }
 
 function largestFirst(addends: readonly Addend[]): Addend[] {

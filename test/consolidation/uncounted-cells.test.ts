@@ -1,6 +1,7 @@
 import { detailIndex, detailLayout } from "../../src/consolidation/detail-layout";
 import type { Finding } from "../../src/checking/finding";
 import type { Form } from "../../src/form/form";
+import type { Doubt } from "../../src/reading/return";
 import { handed, together } from "../support/consolidated";
 import type { Filling, Given } from "../support/filled-return";
 import type { Definition } from "../support/forms";
@@ -99,6 +100,28 @@ it.each<[string, Partial<Finding>, string[]]>([
   const said = lines(form, all).map((line) => line.split("|")[6]);
   expect(said.filter((rule) => rule === "F22")).toEqual(rules);
 });
+
+it.each<[string, Partial<Doubt>, string[]]>([
+  ["its row", {}, []],
+  ["its column", { axis: "column", at: 1 }, []],
+  ["another row", { at: 1 }, ["F22"]],
+  ["another column", { axis: "column", at: 3 }, ["F22"]],
+  ["that row of another sheet", { sheet: "第二页" }, ["F22"]],
+])(
+  "a cell is not said for itself where the clerk is asked about its row or column: %s",
+  (_, where, rules) => {
+    const [form, filling] = matrixWith("整数", SILENT);
+    const { sheet } = form.tables[0]!;
+    const doubt: Doubt = { table: 0, sheet, axis: "row", at: 3, found: "某", candidates: [1], ...where };
+    const { doubts, ...given } = { doubts: [doubt], ...filling(TEXT) };
+    const all = together(form, [handed(form, { ...given, account: { doubts } })]);
+    expect(
+      lines(form, all)
+        .map((line) => line.split("|")[6])
+        .filter((rule) => rule === "F22"),
+    ).toEqual(rules);
+  },
+);
 
 it("a cell is said to be on the sheet on which it stands", () => {
   const [form, filling] = matrixWith("整数", SILENT);
