@@ -69,11 +69,11 @@ function optionIn(plain: string, options: readonly string[]): string | null {
   if (exact.length === 1) return exact[0]!.option;
   const named = own.filter((each) => name !== "" && each.name === name);
   if (named.length === 1) return named[0]!.option;
-  if (number === null) return null;
   const isCoded = own.every((each) => each.number !== null);
   const saysWhatCodeMeans = isCoded && own.every((each) => each.name === "") && !/\p{N}/u.test(name);
   if (name !== "" && !saysWhatCodeMeans) return null;
-  return (isCoded ? own.find((each) => each.number === number) : own[number - 1])?.option ?? null;
+  // A word that is no number is none of their numbers.
+  return (isCoded ? own.find((each) => each.number === number) : own[(number ?? 0) - 1])?.option ?? null;
 }
 
 /** ①新建, 01 新建, （1）新建 in their two parts; a bare number has no name. */

@@ -55,10 +55,10 @@ export function doubtMeasures(
       : [],
   );
   if (asked.length === 0) return found;
-  const isDoubted = new Set(asked.map(({ at }) => at));
+  const isDoubted = new Set<number | null>(asked.map(({ at }) => at));
   return {
     ...found,
-    places: found.places.map((at) => (at !== null && isDoubted.has(at) ? null : at)),
+    places: found.places.map((at) => (isDoubted.has(at) ? null : at)),
     recognised: found.recognised.filter(({ item }) => !isDoubted.has(item.at)),
     doubts: [...found.doubts, ...asked],
   };

@@ -35,7 +35,7 @@ function numbersIn(
   for (const [column, value] of (grid.values[row] ?? []).entries()) {
     if (column >= right) break;
     const text = textOf(value).trim();
-    if (text === "" || STEM.test(labelKey(text))) {
+    if (STEM.test(labelKey(text))) {
       // 甲 may be the code of a column, too.
       if (column > left && labels.codes.has(codeKey(text))) codes.set(column, codeKey(text));
       continue;

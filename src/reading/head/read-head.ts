@@ -253,8 +253,8 @@ class HeadReader {
   /** Whether a cell says what the label before it asks: 有效期至： | 2013年12月. */
   private isAnswer({ row, column }: HeadCell): boolean {
     const before = this.cells.findLast((cell) => cell.row === row && cell.column < column);
-    if (!before || typeof before.value !== "string") return false;
-    return /[:：]\s*$/.test(before.value) || before.words.at(-1)?.behind === "";
+    if (!before) return false;
+    return /[:：]\s*$/.test(textOf(before.value)) || before.words.at(-1)?.behind === "";
   }
 
   /** A text, or a day that its format shows as a month. */

@@ -1,5 +1,5 @@
 import type { List } from "../../form/table";
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
+import { textOf, type Grid } from "../../sheet/grid";
 import { tablesBeside, type Between } from "../columns/beside";
 import { labelsIn, leastLabels, readHead, type Head } from "../columns/head";
 import { linesShown } from "../labels/assign";
@@ -41,11 +41,8 @@ export function listHeads(
     const within = columnsOf(table, grid, row, taken);
     if (within === null) continue;
     const bottom = lowestLabels(table, grid, row, within);
-    const below = Array.from(
-      { length: Math.min(COMPARED, length - bottom - 1) },
-      (_, down) => bottom + 1 + down,
-    );
-    const content = (column: number) => contentOf(below.map((each) => valueAt(grid, each, column)));
+    const below = grid.values.slice(bottom + 1, bottom + 1 + COMPARED);
+    const content = (column: number) => contentOf(below.map((values) => values[column] ?? null));
     const area = { from: belowFigures(grid, from, row), to: bottom + 1, ...within };
     const head = readHead(table, grid, area, length, answered, content);
     row = bottom;

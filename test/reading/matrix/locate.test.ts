@@ -37,6 +37,21 @@ const row = (ret: Return, at: number) => figures(ret)[at]!;
 const whole = (at: number) => COLUMNS.map(({ index }) => at * 100 + index + 1);
 const printed = (at: number) => ROWS[at]!.printed;
 
+describe("the head of the columns", () => {
+  const title = (...cells: CellValue[]) => [null, null, ...cells];
+  it.each<[string, (rows: Rows) => unknown]>([
+    ["with a blank row in it", (rows) => rows.splice(3, 0, [])],
+    ["with a row of words in it", (rows) => rows.splice(3, 0, title("（各单位填写）"))],
+    ["under a row of figures", (rows) => rows.splice(2, 0, title(...COLUMNS.map((_, at) => at + 1)))],
+    ["under a row of figures that are texts", (rows) => rows.splice(2, 0, title("12", "3,400", "5.6"))],
+  ])("is read %s", (_, change) => {
+    const grid = full();
+    expect(figures(read({ ...changed(change, { ...grid, merges: [] }) }))).toEqual(
+      figures(read({ ...grid, merges: [] })),
+    );
+  });
+});
+
 describe("a row's label", () => {
   it.each<[number, string, string]>([
     [0, "基层党组织 个数（个）", "spelling"],
