@@ -68,7 +68,7 @@ describe("公开覆盖面", () => {
     expect(below).toHaveLength(10);
     expect(page.values[19]![0]).toBe(below[0]);
     expect(below.map((unit) => line(String(unit)).at(-1)).every((why) => why !== "")).toBe(true);
-    expect(units("100%").map((unit) => line(String(unit)).at(-1))).toEqual(units("100%").map(() => ""));
+    expect(units("全部").map((unit) => line(String(unit)).at(-1))).toEqual(units("全部").map(() => ""));
   });
   it("says of a unit without a return that there is none", () =>
     expect(line("新盛镇").slice(2, 5)).toEqual(["未报", "", ""]));

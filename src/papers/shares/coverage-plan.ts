@@ -22,8 +22,8 @@ const WIDTHS = [22, 9, 12, 10, 10, 8, 9, 24];
 const PAST = 22;
 const WHY = 40;
 const BAR = { full: 10, block: "█", tooMuch: "超过 100%，请核对" };
-/** How a unit stands, as a formula says it. */
-const [SHORT, FULL, WRONG, NOTHING, MISSING] = ["不到 100%", "100%", "数字有误", "没有", "未报"];
+/** How a unit stands, as a formula says it; a program takes 100% alone for a number. */
+const [SHORT, FULL, WRONG, NOTHING, MISSING] = ["不到 100%", "全部", "数字有误", "没有", "未报"];
 const UNSAID = "没有说明";
 
 /**
