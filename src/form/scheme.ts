@@ -57,6 +57,8 @@ export interface Material {
   /** Words by which a file of it is known, its own name among them. */
   readonly words: readonly string[];
   readonly owed: Owed;
+  /** Id of the form that it is, where it is one; `null` for a text. */
+  readonly form: string | null;
   readonly claim: Claim;
 }
 

@@ -2,7 +2,9 @@ import { inputOf } from "../../src/book/in-force";
 import { rosterOn } from "../../src/book/register";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { PLAIN_REGISTER } from "../../src/consolidation/register";
+import { detailPlan } from "../../src/consolidation/detail-plan";
 import { formFrom } from "../../src/form/compile/compile-form";
+import catalogue from "../../src/form/definitions/party-catalogue-2011.json";
 import { forPeriod } from "../../src/form/for-period";
 import { STATES } from "../../src/papers/materials/ledger-formulas";
 import {
@@ -14,13 +16,15 @@ import {
 } from "../../src/papers/materials/materials";
 import { ledgerIn, materialsPlan } from "../../src/papers/materials/materials-plan";
 import { mismatchWords, rangeWords } from "../../src/papers/materials/mismatch-words";
+import { handedForms } from "../../src/papers/materials/other-form";
 import { recogniseMaterial } from "../../src/papers/materials/recognise";
 import { isAboutReturns } from "../../src/reading/about-returns";
 import { textOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { serialOf } from "../../src/sheet/serial";
 import { gridOfPlan, isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { calculated } from "../support/calculated";
-import { listed } from "../support/consolidated";
+import { handed, listed, together } from "../support/consolidated";
+import type { Filling } from "../support/filled-return";
 import { FORM_2011 as FORM } from "../support/forms";
 import { sampleMonth, sampleRoster } from "./sample";
 
@@ -232,4 +236,40 @@ describe("what a return says and what has come", () => {
 it("a form without materials owes none", () => {
   const { scheme, ...rest } = FORM.spec;
   expect(formFrom({ ...rest, scheme: { ...scheme, materials: [] } }).scheme.materials).toEqual([]);
+});
+
+describe("a material that is a form of its own", () => {
+  const form = formFrom(catalogue);
+  const line = { class: "随时", matter: "党费收缴", scope: "党员", form: "会议", limit: "1个工作日内" };
+  const of = (unit: string, lines: object[], date: string) =>
+    handed(form, { unit, date, tables: [{ lines }] } as Filling);
+  const all = together(form, [
+    of("石角镇", [], "2011-05-10"),
+    of("东溪镇", [line, { ...line, matter: "干部任免" }], "2011-05-12"),
+  ]);
+  const found = handedForms(form, gridOfPlan(detailPlan(form, all, form.tables[0]!)));
+  const forms = MATERIALS.map(({ form: id }) => (id === form.id ? found : new Map()));
+  const page = calculatedPage(materialsPlan(FORM, consolidation, PLAIN_REGISTER, new Map(), forms));
+  const says = (unit: string, item: string, beside = 0) => {
+    const row = page.values.find(([first]) => first === unit)!;
+    return textOf(row[page.values[3]!.indexOf(item) + beside] ?? null);
+  };
+
+  it("came on the day that it says, with so many lines", () =>
+    expect(Object.fromEntries(found)).toEqual({
+      石角镇: { day: day("2011-05-10"), lines: 0 },
+      东溪镇: { day: day("2011-05-12"), lines: 2 },
+    }));
+  it.each([
+    ["石角镇", "已报", /^报表“制定公开目录”填了 \d+，报来的公开目录一条也没有$/],
+    ["东溪镇", "迟报 2 天", /^$/],
+    ["打通镇", "未报", /^报表填了、资料没收到：公开目录 \d+$/],
+  ])("is asked about where a return claims it: %s", (unit, state, hint) => {
+    expect(says(unit, "公开目录", 1)).toBe(state);
+    expect(says(unit, "提示")).toMatch(hint);
+  });
+  it("is nothing where nobody consolidates it here", () =>
+    expect([handedForms(form, null).size, handedForms(FORM, gridOfPlan(planOf(new Map()))).size]).toEqual([
+      0, 0,
+    ]));
 });

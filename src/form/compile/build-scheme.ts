@@ -77,11 +77,11 @@ type MaterialSpec = FormSpec["scheme"]["materials"][number];
 
 function buildMaterials(materials: readonly MaterialSpec[], tables: readonly Table[], issues: Issues) {
   const items = new Set<string>();
-  return materials.map(({ item, words, owed, claim }, index): Material => {
+  return materials.map(({ item, words, owed, form = null, claim }, index): Material => {
     const path = ["scheme", "materials", index];
     issues.unique(items, item, [...path, "item"]);
     return {
-      ...{ item, words: [...new Set([item, ...words])], owed: owedBy(owed) },
+      ...{ item, words: [...new Set([item, ...words])], owed: owedBy(owed), form },
       claim: claim === undefined ? null : sharedLine(tables, claim, [...path, "claim"], issues),
     };
   });

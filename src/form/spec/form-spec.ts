@@ -191,6 +191,8 @@ const materialSpec = z.strictObject({
     z.literal("return"),
     z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).optional() }),
   ]),
+  /** Of which other form it is a return. */
+  form: id.optional(),
   /** A row or column of the form in which a unit says that it has it. */
   claim: ref.optional(),
 });

@@ -100,7 +100,7 @@ export function deskFor({ otherForms, isOurs, notFound, handOver, ...ground }: D
     book,
     consolidating: new Consolidating(host, form, core, collection, book, { today, now }),
     papers: new OfficePapers(host, form, core, files, today),
-    materials: new Materials(host, form, core, files),
+    materials: new Materials(host, form, core, files, otherForms),
     earlier,
     issuing: new Issuing(files, form, core, earlier),
     exporting: new Exporting(files, form, core, today),

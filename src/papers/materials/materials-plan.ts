@@ -15,6 +15,7 @@ import { LINE, LINED, OPEN, TITLE } from "../looks";
 import { planned } from "../planned";
 import { datedState, materialsOf, type HandedIn, type Ledger, type UnitMaterials } from "./materials";
 import { groupFormulas, countWords, ledgerFormulas, STATES, stateWords, type Place } from "./ledger-formulas";
+import type { HandedForms } from "./other-form";
 import { mismatchWords } from "./mismatch-words";
 
 /** Rows of the sheet, from 0. */
@@ -42,10 +43,11 @@ export function materialsPlan(
   consolidation: Pick<Consolidation, "counted" | "reports" | "detail" | "date">,
   register: Register,
   ledger: Ledger,
+  forms: readonly HandedForms[] = [],
 ): SheetPlan {
   const { materials } = form.scheme;
   const places = placesOf(materials);
-  const units = materialsOf(form, consolidation, register, ledger);
+  const units = materialsOf(form, consolidation, register, ledger, forms);
   const last = ROW.first + Math.max(units.length, 1) - 1;
   const cutoff = serialOf(consolidation.date)!;
   const made = ledgerFormulas({ cutoff: { row: ROW.cutoff, column: 1 }, below: ROW.below, places });

@@ -7,6 +7,7 @@ import { unitKey } from "../../reading/unit-key";
 import type { CellValue } from "../../sheet/grid";
 import { serialOf } from "../../sheet/serial";
 import { claimedBy } from "../summed";
+import type { HandedForm, HandedForms } from "./other-form";
 
 /** What a unit has handed in, as it stands on 资料台账. */
 export interface HandedIn {
@@ -37,6 +38,8 @@ export type DatedState =
 export type Mismatch =
   /** It says that there are so many, and none has come. */
   | { readonly kind: "claimed"; readonly material: number; readonly claimed: number }
+  /** It says that there are so many, and of the form that they are not a line is filled in. */
+  | { readonly kind: "blank"; readonly material: number; readonly claimed: number }
   /** So many in the return, or handed in, where others are asked for. */
   | {
       readonly kind: "range";
@@ -71,14 +74,18 @@ export function materialsOf(
   consolidation: Pick<Consolidation, "counted" | "reports" | "detail">,
   register: Register,
   ledger: Ledger,
+  forms: readonly HandedForms[] = [],
 ): UnitMaterials[] {
   const { materials } = form.scheme;
   const isKept = [...ledger.values()].some(({ values }) => values.some((value) => value !== null));
   const claims = materials.map(({ claim }) => claimedBy(form, consolidation, claim));
   return owingIn(consolidation.reports).map((report): UnitMaterials => {
     const handed = ledger.get(unitKey(report.unit));
+    const others = materials.map((_, index) => forms[index]?.get(unitKey(report.unit)) ?? null);
     const values = materials.map(({ owed }, index) =>
-      owed.kind === "return" ? dayOfReturn(report, register) : (handed?.values[index] ?? null),
+      owed.kind === "return"
+        ? dayOfReturn(report, register)
+        : (handed?.values[index] ?? others[index]?.day ?? null),
     );
     const claimed = claims.map((all) => all.get(unitKey(report.unit))?.number ?? null);
     return {
@@ -86,7 +93,9 @@ export function materialsOf(
       due: materials.map((material) => lastDay(form, material, report.category)),
       files: handed?.files ?? "",
       // Where nobody keeps the ledger, nothing is missing in it.
-      mismatches: isKept ? mismatchesOf(materials, values, claimed) : [],
+      mismatches: mismatchesOf(materials, values, claimed, others).filter(
+        ({ material }) => isKept || (forms[material]?.size ?? 0) > 0,
+      ),
     };
   });
 }
@@ -116,9 +125,12 @@ function mismatchesOf(
   materials: readonly Material[],
   values: readonly CellValue[],
   claims: readonly (number | null)[],
+  others: readonly (HandedForm | null)[],
 ): Mismatch[] {
   return materials.flatMap(({ owed }, material): Mismatch[] => {
     const [value, claimed] = [values[material] ?? null, claims[material] ?? null];
+    if (others[material]?.lines === 0 && (claimed ?? 0) > 0)
+      return [{ kind: "blank", material, claimed: claimed! }];
     if (owed.kind !== "counted")
       return value === null && claimed !== null && claimed > 0
         ? [{ kind: "claimed", material, claimed }]

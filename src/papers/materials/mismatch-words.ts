@@ -6,20 +6,34 @@ export function mismatchWords(materials: readonly Material[], mismatches: readon
   const claimed = mismatches.flatMap((each) =>
     each.kind === "claimed" ? [`${materials[each.material]!.item} ${each.claimed}`] : [],
   );
-  const lines = mismatches.flatMap((each) => (each.kind === "range" ? [outOfRange(materials, each)] : []));
+  const lines = mismatches.flatMap((each) =>
+    each.kind === "range"
+      ? [outOfRange(materials, each)]
+      : each.kind === "blank"
+        ? [
+            `报表“${nameOf(materials, each)}”填了 ${each.claimed}，报来的${materials[each.material]!.item}一条也没有`,
+          ]
+        : [],
+  );
   return [...(claimed.length > 0 ? [`报表填了、资料没收到：${claimed.join("，")}`] : []), ...lines].join(
     "\n",
   );
+}
+
+/** What the return calls it. */
+function nameOf(materials: readonly Material[], { material }: Pick<Mismatch, "material">): string {
+  const { claim, item } = materials[material]!;
+  return claim?.line.name ?? item;
 }
 
 function outOfRange(
   materials: readonly Material[],
   { material, number, of }: Extract<Mismatch, { kind: "range" }>,
 ): string {
-  const { item, owed, claim } = materials[material]!;
+  const { item, owed } = materials[material]!;
   const asked = owed.kind === "counted" ? rangeWords(owed) : "";
   return of === "return"
-    ? `报表“${claim?.line.name ?? item}”填了 ${number}，${asked}`
+    ? `报表“${nameOf(materials, { material })}”填了 ${number}，${asked}`
     : `${item}收到 ${number}，${asked}`;
 }
 

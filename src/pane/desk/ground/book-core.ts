@@ -44,6 +44,7 @@ import type { Inspection } from "../../../papers/inspection/inspection";
 import type { Issued, PriorOf } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import type { Arrival, Ledger } from "../../../papers/materials/materials";
+import type { HandedForms } from "../../../papers/materials/other-form";
 import type { Recognised } from "../../../papers/materials/recognise";
 import type { Papers } from "../../../papers/papers";
 import type { Tally } from "../../../papers/satisfaction-plan";
@@ -171,7 +172,15 @@ export interface BookCore {
     path: string,
     lines: readonly string[],
   ): Recognised;
-  materialsPlan(form: Form, consolidation: Consolidation, register: Register, ledger: Ledger): SheetPlan;
+  /** What 分户明细 of another form says that a unit has handed in. */
+  handedForms(form: Form, detail: Grid | null): HandedForms;
+  materialsPlan(
+    form: Form,
+    consolidation: Consolidation,
+    register: Register,
+    ledger: Ledger,
+    forms: readonly HandedForms[],
+  ): SheetPlan;
   /** What the office keeps of each unit, such as 联系点, with what its sheet holds. */
   directoryIn(form: Form, index: number, grid: Grid | null): DirectoryLines;
   directoryPlan(form: Form, index: number, consolidation: Consolidation, entered: DirectoryLines): SheetPlan;

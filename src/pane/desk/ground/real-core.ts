@@ -51,6 +51,7 @@ import { issuedForms, issueText } from "../../../papers/issue";
 import { officeIn } from "../../../papers/office";
 import { withArrivals } from "../../../papers/materials/materials";
 import { ledgerIn, materialsPlan } from "../../../papers/materials/materials-plan";
+import { handedForms } from "../../../papers/materials/other-form";
 import { recogniseMaterial } from "../../../papers/materials/recognise";
 import { papersOf } from "../../../papers/papers";
 import { satisfactionPlan, tallyIn } from "../../../papers/satisfaction-plan";
@@ -143,6 +144,7 @@ export const core: Core = {
   ledgerIn,
   withArrivals,
   recogniseMaterial,
+  handedForms,
   materialsPlan,
   directoryIn,
   directoryPlan,

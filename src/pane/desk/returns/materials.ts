@@ -2,6 +2,7 @@ import type { Consolidation, RosterUnit } from "../../../consolidation/consolida
 import type { Register } from "../../../consolidation/register";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
+import type { HandedForms } from "../../../papers/materials/other-form";
 import type { Arrival } from "../../../papers/materials/materials";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
@@ -42,6 +43,7 @@ export class Materials {
     private readonly form: Form,
     private readonly core: Core,
     private readonly files: Files,
+    private readonly otherForms: () => readonly Form[],
   ) {}
 
   /** Says of each file what it is taken for; one that was chosen before is not listed twice. */
@@ -85,10 +87,25 @@ export class Materials {
       const ready = this.state.get().arrived.flatMap((each) => arrivalOf(each) ?? []);
       const standing = await host.readSheet(core.sheetNames(form).materials);
       const ledger = core.withArrivals(form, core.ledgerIn(form, standing), ready);
-      const fault = await written(host, [core.materialsPlan(form, consolidation, register, ledger)]);
+      const fault = await written(host, [
+        core.materialsPlan(form, consolidation, register, ledger, await this.handedForms()),
+      ]);
       const arrived = this.state.get().arrived.filter((each) => arrivalOf(each) === null);
       return { arrived, entered: ready.length, fault };
     });
+  }
+
+  /** By material, what has come of it as a form that is consolidated in this workbook. */
+  private async handedForms() {
+    const { core, form, host } = this;
+    const all: HandedForms[] = [];
+    for (const { form: id } of form.scheme.materials) {
+      const other = this.otherForms().find((each) => each.id === id);
+      const [detail] = other ? core.sheetNames(other).detail : [];
+      const grid = detail === undefined ? null : await host.readSheet(detail);
+      all.push(other && grid ? core.handedForms(other, grid) : new Map());
+    }
+    return all;
   }
 
   /** Writes a list that the office keeps of each unit; what was entered there stays. */
