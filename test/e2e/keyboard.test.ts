@@ -44,22 +44,6 @@ it("F6 goes round sheet and pane, and enters what was being typed", async () => 
   expect(await keyboard()).toBe("cells");
 });
 
-it("Enter on a finding puts the keyboard into its cell; Esc comes back to the finding", async () => {
-  await finding().focus();
-  const said = await keyboard();
-  await press("Enter");
-  await isAt("C7");
-  expect(await keyboard()).toBe("cells");
-  await press("Escape");
-  expect(await keyboard()).toBe(said);
-  await press("Enter");
-  await served.page.keyboard.type("9");
-  await press("Enter");
-  await finding().waitFor({ state: "detached" });
-  await press("F6");
-  expect(await keyboard()).toMatch(/^pane: ./);
-});
-
 it("Tab from the pane meets no button that nobody sees, and every button has a name", async () => {
   await desk.button("下载工作簿").focus();
   for (let step = 0; step < 3; step++) {

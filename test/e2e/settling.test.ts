@@ -195,14 +195,6 @@ describe("a block", () => {
       () => desk.gone("还没有填"),
     );
   });
-
-  it("that is pasted is checked, and gone after one undo", async () => {
-    await undone(
-      () => desk.paste("L44", "10\n999\n10"),
-      () => resolved().waitFor(),
-      () => resolved().waitFor({ state: "detached" }),
-    );
-  });
 });
 
 describe("what is pasted", () => {
