@@ -50,7 +50,7 @@ async function wps(): Promise<Seat> {
   const { application, clerk } = fakeWps({ echo: "never" });
   return {
     host: wpsHost(application),
-    keeps: 100,
+    keeps: 40,
     type: async (...typed) => clerk.type(...typed),
     undo: async () => clerk.takesBack(),
   };
@@ -76,7 +76,8 @@ const PROGRAMS: readonly (readonly [string, () => Promise<Seat>])[] = [
   ["the browser workbook", browser],
 ];
 
-const EDITS = 100;
+/** A hundred where each is a step that the program may lose; where nothing is written there are fewer. */
+const EDITS = { excel: 100, other: 40 };
 const FORM = narrowForm();
 const SHEET = FORM.tables[0]!.sheet;
 
@@ -96,7 +97,7 @@ function told(desk: Desk): Promise<CheckState> {
   });
 }
 
-test.each(PROGRAMS)("in %s", async (_, sit) => {
+test.each(PROGRAMS)("in %s", async (name, sit) => {
   const { host, keeps, type, undo, listens, dispose } = await sit();
   await host.writeSheets(formPlans(FORM, { unit: "石角镇", date: "2011-12-15" }));
   const desk = loneDesk(host, { accept: "", readReturns: () => Promise.resolve() }, "2011-12-21", FORM);
@@ -108,7 +109,8 @@ test.each(PROGRAMS)("in %s", async (_, sit) => {
   const stands = async () => whatStands((await host.readSheet(SHEET))!);
   const before = await stands();
   const counts = new Set<number>();
-  for (let done = 0; done < EDITS; done += keeps) {
+  const edits = name.includes("excel") ? EDITS.excel : EDITS.other;
+  for (let done = 0; done < edits; done += keeps) {
     for (let step = 0; step < keeps; step++) {
       const row = pick(random, rows)!.row;
       const next = told(desk);
