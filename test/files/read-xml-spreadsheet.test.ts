@@ -265,8 +265,8 @@ describe("what is refused", () => {
       { code: "damaged" },
     ],
     [
-      "the first and the last cell",
-      file(sheet(row(number(1)) + row(number(1, 'ss:Index="16384"'), 'ss:Index="1048576"'))),
+      "the last cells of two sheets",
+      file(sheet(row(number(1, 'ss:Index="16384"'), 'ss:Index="1048576"')).repeat(2)),
       { code: "too-large", what: "cells" },
     ],
     [
