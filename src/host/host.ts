@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly print: boolean;
   /** Rows and columns of a plan stay in view while the rest is scrolled. */
   readonly freezes: boolean;
+  /** No chart of a plan was refused; a program that has none refuses none. */
+  readonly charts: boolean;
   /** Figures computed by the workbook's own formulas can be read back. */
   readonly calculates: boolean;
   /** What `editCells` changed is certain to be one step of the clerk's undo. */

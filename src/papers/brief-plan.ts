@@ -5,8 +5,8 @@ import { sheetNames } from "../consolidation/sheet-names";
 import type { Form } from "../form/form";
 import { BRIEF_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";
-import { added, between, call, reference } from "../sheet/formula/formula";
-import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
+import { added, between, call, number, reference, text } from "../sheet/formula/formula";
+import { sheetPlan, type Chart, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { sumOf } from "../template/paper";
 import { NOT_IN } from "./assessment";
 import { briefOf, type Brief, type Group, type RuleView, type ShareView } from "./brief";
@@ -16,6 +16,10 @@ import { dateWords, numeralWords } from "./words";
 
 const WIDTHS = [26, 10, 10, 10, 10, 36];
 const RIGHT = WIDTHS.length - 1;
+/** Beside the page: what the charts draw. */
+const DRAWN = RIGHT + 1;
+/** Rows that a chart takes at least. */
+const LOWEST = 10;
 /** So many units and rules stand on the page; of the rest it says how many they are. */
 const MOST = { units: 16, rules: 12, names: 4 };
 const BAR = { full: 16, block: "█", tooMuch: "超过 100%，数字有误，请核对" };
@@ -32,15 +36,33 @@ export function briefPlan(form: Form, consolidation: Consolidation): SheetPlan {
     ]),
     ["审核情况", () => ruleRows(brief, formulas)],
   ];
+  const charts: Chart[] = [];
   const rows: Row[] = [
     { look: "title", cells: [`《${form.title}》简报`] },
     { look: "line", cells: [`${form.authority}　截至${dateWords(consolidation.date)}`] },
   ];
   sections.forEach(([heading, made], at) => {
     rows.push({ look: "section", cells: [`${numeralWords(at + 1)}、${heading}`] });
-    rows.push(...made(rows.length));
+    const [first, own] = [rows.length, made(rows.length)];
+    rows.push(...own);
+    const drawn = own.flatMap(({ look }, row) => (look === "rate" ? [first + row] : []));
+    // One bar compares nothing.
+    if (drawn.length > 1) charts.push(chartOf(heading, drawn, charts));
   });
-  return planOf(form, rows);
+  return planOf(form, rows, charts);
+}
+
+/** Beside the page, below the ones before: what is printed are the bars in the cells. */
+function chartOf(heading: string, rows: readonly number[], before: readonly Chart[]): Chart {
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const above = Math.max(FRONT - 1, ...before.map(({ over }) => over.bottom + 1));
+  return {
+    name: `${heading}图`,
+    title: heading,
+    labels: range(top, 0, bottom, 0),
+    values: range(top, DRAWN, bottom, DRAWN),
+    over: range(above + 1, DRAWN + 2, above + Math.max(LOWEST, bottom - top + 4), DRAWN + 10),
+  };
 }
 
 type Look = "title" | "line" | "section" | "head" | "rate" | "rule";
@@ -148,7 +170,7 @@ function ruleRow(
   };
 }
 
-/** The last two cells of a row: the rate of two others, and its bar. */
+/** The last cells of a row: the rate of two others, its bar, and beside the page what a chart draws: no rate that cannot be. */
 function rateCells(
   row: number,
   columns: { readonly part: number; readonly whole: number },
@@ -156,13 +178,15 @@ function rateCells(
   whole: number,
 ): PlannedCell[] {
   const { rate, bar } = rateFormulas(row, { ...columns, rate: RIGHT - 1 }, BAR);
-  if (whole === 0) return [planned(rate, ""), planned(bar, "")];
+  const own = reference(range(row, RIGHT - 1));
+  const possible = call("IF", between(own, ">", number(1)), text(""), own);
+  if (whole === 0) return [planned(rate, ""), planned(bar, ""), planned(possible, "")];
   const share = part / whole;
   const drawn = share > 1 ? BAR.tooMuch : BAR.block.repeat(Math.floor(share * BAR.full));
-  return [planned(rate, share), planned(bar, drawn)];
+  return [planned(rate, share), planned(bar, drawn), planned(possible, share > 1 ? "" : share)];
 }
 
-function planOf(form: Form, rows: readonly Row[]): SheetPlan {
+function planOf(form: Form, rows: readonly Row[], charts: readonly Chart[]): SheetPlan {
   const bottom = rows.length - 1;
   return sheetPlan(sheetNames(form).brief, {
     identity: BRIEF_FRONT.map((label, column) => ({ row: FRONT, column, text: label })),
@@ -171,7 +195,8 @@ function planOf(form: Form, rows: readonly Row[]): SheetPlan {
     formats: rows.flatMap(({ look }, row) =>
       FORMATS[look].map(([left, right, format]) => ({ range: range(row, left, row, right), format })),
     ),
-    columnWidths: WIDTHS,
+    columnWidths: [...WIDTHS, 7],
+    charts,
     rowHeights: rows.map((each, row) => ({ from: row, to: row, height: heightOf(each) })),
     page: { ...listPage(bottom, RIGHT, { head: 0 }), orientation: "portrait", titleRows: null },
   });
@@ -207,6 +232,7 @@ const FORMATS: Readonly<Record<Look, readonly (readonly [left: number, right: nu
     [1, 3, COUNT],
     [4, 4, RATE],
     [RIGHT, RIGHT, { font: { name: FONT, size: 10.5, color: "#2B5F9E" } }],
+    [DRAWN, DRAWN, { ...RATE, font: { name: FONT, size: 9, color: "#767676" }, vertical: "middle" }],
   ],
   rule: [
     [0, RIGHT, LINED],

@@ -80,6 +80,21 @@ export interface PageSetup {
   readonly footer: string;
 }
 
+/**
+ * A bar a line, drawn by the program from cells of the same sheet, so that it follows them. A program that draws none
+ * leaves it out: whatever it shows stands in the cells as well.
+ */
+export interface Chart {
+  /** By which it is found again; no other chart of the sheet has it. */
+  readonly name: string;
+  readonly title: string;
+  /** What the bars are called, and how long they are: two columns of the same rows. */
+  readonly labels: Range;
+  readonly values: Range;
+  /** The cells that it lies over. */
+  readonly over: Range;
+}
+
 /** Whether a clerk sees a sheet. One that is very hidden no menu of a program shows again. */
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
@@ -115,6 +130,7 @@ export interface SheetPlan {
   readonly page: PageSetup | null;
   /** A list whose rows the clerk may filter by the program's own buttons, its row of heads on top; `null` none. */
   readonly filter: Range | null;
+  readonly charts: readonly Chart[];
   /** Rows and columns that stay in view; 0 none. */
   readonly freeze: { readonly rows: number; readonly columns: number };
 }
@@ -137,6 +153,7 @@ export function sheetPlan(sheet: string, rest: Partial<Omit<SheetPlan, "sheet">>
     names: [],
     page: null,
     filter: null,
+    charts: [],
     freeze: { rows: 0, columns: 0 },
     ...rest,
   });

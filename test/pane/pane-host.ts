@@ -37,6 +37,7 @@ export function paneHost(...grids: readonly Grid[]): PaneHost {
       files: false,
       print: true,
       freezes: true,
+      charts: true,
       calculates: true,
       undo: true,
       locksFollow: true,

@@ -8,7 +8,7 @@ import { problemsOf } from "../../src/consolidation/problems-plan";
 import { briefOf } from "../../src/papers/brief";
 import { briefPlan } from "../../src/papers/brief-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";
-import { textOf, type Grid } from "../../src/sheet/grid";
+import { textOf, valueAt, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan, isFormula } from "../../src/sheet/sheet-plan";
 import { calculated } from "../support/calculated";
 import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
@@ -113,6 +113,20 @@ describe("简报", () => {
   });
   it("draws no achievement where a figure is wrong", () =>
     expect(line(gridOfPlan(plan), "赶水镇")[5]).toBe("超过 100%，数字有误，请核对"));
+  it("has charts beside the page that read its cells, and draw no rate that cannot be", () => {
+    const cell = (row: number, column: number) => valueAt(gridOfPlan(plan), row, column);
+    const drawn = plan.charts.map(({ title, labels, values }) => [
+      title,
+      labels.bottom - labels.top + 1,
+      cell(labels.top, labels.left),
+      ...[line(gridOfPlan(plan), "赶水镇")[values.left]],
+    ]);
+    expect(drawn).toEqual([
+      ["报送情况", 4, "街道", ""],
+      ["公开覆盖面", 12, "合计", ""],
+    ]);
+    expect(plan.charts.every(({ over }) => over.left > plan.page!.printArea.right)).toBe(true);
+  });
   it("follows a correction", () => {
     const grid = page(corrected);
     const totals = grid.values.filter((row) => textOf(row[0] ?? null) === "合计");

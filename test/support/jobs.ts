@@ -65,7 +65,21 @@ export const EVERYTHING = sheetPlan("统计 表", {
   page: PAGE,
   freeze: { rows: 1, columns: 1 },
 });
-export const OTHER = sheetPlan("别的", { cells: [[3]] });
+export const OTHER = sheetPlan("别的", {
+  cells: [
+    [3, "甲"],
+    [5, "乙"],
+  ],
+  charts: [
+    {
+      name: "图",
+      title: "多少",
+      labels: range(0, 1, 1, 1),
+      values: range(0, 0, 1, 0),
+      over: range(3, 1, 12, 4),
+    },
+  ],
+});
 
 /** What hosts are asked to write, to be compared with one another. */
 export const JOBS: readonly [string, () => readonly SheetPlan[]][] = [

@@ -29,6 +29,7 @@ export function sheetOf(plan: SheetPlan, plain: Required<Format>["font"] = { nam
     names: plan.names.map(({ name, range }) => `${name} ${rangeName(range)}`).sort(),
     page: plan.page,
     filter: plan.filter && rangeName(plan.filter),
+    charts: plan.charts,
     freeze: plan.freeze,
   };
 }

@@ -36,14 +36,15 @@ export function hostError(cause: unknown, sheet: string, readOnly: boolean): Hos
 
 /**
  * What a form can do without where the program refuses it: how pages are set up (on the desktop that takes a
- * printer), rows and columns that stay in view (not while pages are shown), the buttons of a filter, a screen that holds still meanwhile,
+ * printer), rows and columns that stay in view (not while pages are shown), the buttons of a filter, charts, a screen that holds still meanwhile,
  * events that are held back.
  */
-export type Nicety = "pages" | "panes" | "filters" | "stillness" | "silence";
+export type Nicety = "pages" | "panes" | "filters" | "charts" | "stillness" | "silence";
 
 const ASKED_AT: Readonly<Record<Nicety, RegExp>> = {
   pages: /\b(pageLayout|headerFooter(Group)?|pageBreakCollection|horizontalPageBreaks)\b/i,
   filters: /\bautoFilter\b/i,
+  charts: /\bcharts?\b/i,
   panes: /\b(worksheetFreezePanes|freezePanes)\b/i,
   stillness: /\bsuspendScreenUpdatingUntilNextSync\b/i,
   silence: /\b(enableEvents|_?runtime)\b/i,

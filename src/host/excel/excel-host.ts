@@ -39,6 +39,9 @@ export function excelHost(excel: ExcelGlobal, supports: Supports): ExcelHost {
       get freezes() {
         return !session.without.has("panes");
       },
+      get charts() {
+        return !session.without.has("charts");
+      },
       calculates: true,
       get undo() {
         return session.groups;

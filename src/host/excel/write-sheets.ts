@@ -3,6 +3,7 @@ import { firstSeen, gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { Batch } from "./batch";
+import { drawCharts } from "./charts";
 import { excelCode } from "./excel-fault";
 import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
 import { NO_MARKS, type KnownSheets, type WrittenMerge } from "./known-sheets";
@@ -44,6 +45,7 @@ export async function writeSheets(
     if (!again) throw about(work, fault);
     return writeSheets(session, known, plans, writing);
   }
+  await drawCharts(session, plans);
   await removeBackups(session, work, made);
 }
 

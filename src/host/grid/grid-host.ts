@@ -47,6 +47,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
       files: true,
       print: true,
       freezes: true,
+      charts: true,
       calculates: true,
       undo: true,
       locksFollow: true,

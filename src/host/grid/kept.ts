@@ -10,6 +10,8 @@ export interface Kept {
   readonly page: SheetPlan["page"];
   /** The browser workbook has no filters; its file does. */
   readonly filter: SheetPlan["filter"];
+  /** It draws none. */
+  readonly charts: SheetPlan["charts"];
   readonly unlocked: SheetPlan["unlocked"];
   /** How it is hidden while it is: Univer knows one way. */
   readonly visible: SheetPlan["visible"];
@@ -23,14 +25,16 @@ const NOTHING_KEPT: Kept = {
   identity: [],
   page: null,
   filter: null,
+  charts: [],
   unlocked: null,
   visible: "hidden",
   names: [],
 };
 
 export function customOf(plan: SheetPlan): Record<string, Kept> {
-  const { identity, page, filter, unlocked, visible, names } = plan;
-  return { [KEY]: { identity, page, filter, unlocked, visible, names: names.map(({ name }) => name) } };
+  const { identity, page, filter, charts, unlocked, visible, names } = plan;
+  const kept = { identity, page, filter, charts, unlocked, visible };
+  return { [KEY]: { ...kept, names: names.map(({ name }) => name) } };
 }
 
 /** `NOTHING_KEPT` for a sheet that the clerk made. */

@@ -17,7 +17,7 @@ import { validationRules, validationsOfRule } from "./validation-rules";
 /** The sheet as it stands, as the clerk left it, without our marks. */
 export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {
   const sheetId = sheet.getSheetId();
-  const { identity, page, filter, visible } = keptOf(sheet);
+  const { identity, page, filter, charts, visible } = keptOf(sheet);
   const { xSplit, ySplit } = sheet.getFreeze();
   return sheetPlan(sheet.getName(), {
     identity,
@@ -25,6 +25,7 @@ export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {
       sheet.isSheetHidden() !== BooleanNumber.TRUE ? "visible" : visible === "visible" ? "hidden" : visible,
     page,
     filter,
+    charts,
     cells: cells(book, sheet),
     formats: formats(book, sheet),
     merges: sheet.getMergeData().map((merge) => fromUniver(merge)),

@@ -34,6 +34,7 @@ export function memoryHost(sheets: readonly SheetPlan[] = [sheetPlan("Sheet1", {
       files: false,
       print: false,
       freezes: false,
+      charts: true,
       calculates: false,
       undo: true,
       locksFollow: true,

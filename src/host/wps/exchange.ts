@@ -3,6 +3,7 @@ import type { SheetChange } from "../../sheet/sheet-change";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
 import { cellsOf } from "./blocks";
+import { drawCharts } from "./charts";
 import { changeSheet } from "./change-sheet";
 import { notKept } from "./fault";
 import { leftOut } from "./left-out";
@@ -155,6 +156,7 @@ function swap(book: WpsBook, written: readonly Written[], asides: readonly strin
   });
   for (const { plan, sheet } of written) rename(sheet, sheet.Name, plan.sheet, undos);
   for (const { sheet, content } of written) if (content) writeFormulas(sheet, content);
+  for (const { sheet, plan } of written) if (!drawCharts(sheet, plan)) book.draws = false;
   repoint(book, othersThan(book, written, successions), successions, undos);
   for (const { plan } of written) setNames(workbook, plan, undos);
   for (const { sheet, standing } of written) if (standing) sheet.Move(standing);

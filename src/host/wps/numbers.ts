@@ -43,3 +43,8 @@ export const ERRORS: ReadonlyMap<number, string> = new Map([
   [-2146826252, "#NUM!"],
   [-2146826246, "#N/A"],
 ]);
+
+/** Of charts: bars that lie, a series a column, and the axes. */
+export const BAR_CLUSTERED = 57;
+export const BY_COLUMNS = 2;
+export const [CATEGORIES, VALUES] = [1, 2] as const;

@@ -76,6 +76,7 @@ export interface WpsSheet {
   readonly Cells: WpsRange;
   readonly PageSetup: WpsPageSetup;
   readonly HPageBreaks: { Add(before: WpsRange): unknown };
+  ChartObjects(): unknown;
   Range(address: string): WpsRange;
   Activate(): void;
   Delete(): void;
@@ -129,6 +130,9 @@ export interface WpsRange {
   ColumnWidth: unknown;
   /** In points, padding included. */
   readonly Width: unknown;
+  /** From the edges of the sheet, in points. */
+  readonly Left: unknown;
+  readonly Top: unknown;
   RowHeight: unknown;
   /** Rows as high as if nobody had made them so. */
   UseStandardHeight: unknown;
@@ -207,6 +211,31 @@ export interface WpsCondition {
   StopIfTrue: boolean;
   SetFirstPriority?(): void;
   Delete(): void;
+}
+
+export interface WpsChartObjects {
+  /** In points. */
+  Add(left: number, top: number, width: number, height: number): unknown;
+}
+
+export interface WpsChartObject {
+  Name: string;
+  readonly Chart: WpsChart;
+}
+
+export interface WpsChart {
+  ChartType: number;
+  HasTitle: boolean;
+  HasLegend: boolean;
+  readonly ChartTitle: { Text: string };
+  SetSourceData(source: WpsRange, by: number): void;
+  /** A `WpsAxis`. */
+  Axes(kind: number): unknown;
+}
+
+export interface WpsAxis {
+  ReversePlotOrder: boolean;
+  MinimumScale: number;
 }
 
 /** Lengths in points. */

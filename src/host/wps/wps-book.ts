@@ -18,6 +18,8 @@ export class WpsBook {
   readonly seen = new Map<string, string>();
   /** Whether the page set-up of all sheets so far was taken; without a printer the program refuses it. */
   prints = true;
+  /** Whether the charts so far were drawn. */
+  draws = true;
 
   constructor(
     readonly app: WpsApplication,

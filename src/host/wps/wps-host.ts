@@ -35,6 +35,9 @@ export function wpsHost(
         return book.prints;
       },
       freezes: true,
+      get charts() {
+        return book.draws;
+      },
       calculates: true,
       // One add-in has seen values taken back; formats and protection nobody.
       undo: false,

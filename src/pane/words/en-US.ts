@@ -926,6 +926,7 @@ export const enUS: Words = {
       "The page set-up was not written; this computer may have no printer. Look at paper, orientation and print titles before printing.",
     freezing:
       "The head is not frozen and will scroll out of view. If you need it there, choose View, Normal, then Freeze Panes.",
+    drawing: "The chart beside the table was not drawn. The bars in its cells say the same.",
   },
 
   refused,

@@ -4,7 +4,7 @@ import { HostError } from "../../../src/host/host-error";
 import { range } from "../../../src/sheet/address";
 import { valueAt } from "../../../src/sheet/grid";
 import { sheetPlan, type SheetPlan } from "../../../src/sheet/sheet-plan";
-import { EVERYTHING } from "../../support/jobs";
+import { EVERYTHING, OTHER } from "../../support/jobs";
 import type { FakeOptions } from "../fake-excel/fake-excel";
 import { closePages, opened, type Opened } from "./opened";
 
@@ -233,6 +233,24 @@ describe("excel", () => {
       await host.editCells("表", [{ row: 1, column: 1, value: 5 }]);
       expect(valueAt((await host.readSheet("表"))!, 1, 1)).toBe(5);
     });
+  });
+
+  test("leaves a chart out that the program does not draw, and says so", async () => {
+    const { fake, host } = await opened({ version: "1.9" });
+    fake.refuse(/^ChartCollection\.add/);
+    await host.writeSheets([OTHER]);
+    expect([host.capabilities.charts, fake.plan(OTHER.sheet).charts]).toEqual([false, []]);
+    expect(valueAt((await host.readSheet(OTHER.sheet))!, 1, 0)).toBe(5);
+  });
+
+  test("draws a chart anew in the place of its own, and leaves the clerk's", async () => {
+    const { fake, host } = await opened({ version: "1.9" });
+    const plan = { ...OTHER, identity: [{ row: 0, column: 1, text: "甲" }] };
+    await host.writeSheets([plan]);
+    const { charts } = fake.book.sheet(plan.sheet);
+    fake.book.sheet(plan.sheet).charts = [...charts, { ...charts[0]!, id: "他的", name: "他的图" }];
+    await host.writeSheets([plan]);
+    expect(fake.plan(plan.sheet).charts.map(({ name }) => name)).toEqual(["他的图", "图"]);
   });
 
   test("says where the copies are when it cannot even put the workbook back", async () => {

@@ -1,3 +1,4 @@
+import { chartClasses } from "./chart-api";
 import { conditionalFormatClasses } from "./conditional-format-api";
 import { formatClasses } from "./format-api";
 import type { ApiClass } from "./member";
@@ -16,4 +17,5 @@ export const API = [
   dataValidationApi,
   ...conditionalFormatClasses,
   ...pageClasses,
+  ...chartClasses,
 ] as unknown as readonly ApiClass<never>[];

@@ -37,6 +37,10 @@ export function planOf(book: FakeBook, sheet: FakeSheet): SheetPlan {
     names: book.names.flatMap((item) => nameOn(sheet, item)),
     page: page(sheet),
     filter: sheet.filter,
+    charts: sheet.charts.map(({ name, title, labels, values, over }) => ({
+      ...{ name, title, values, over },
+      labels: labels ?? values,
+    })),
     freeze: freeze(sheet),
   });
 }

@@ -32,6 +32,21 @@ export interface SheetFormat {
   stopIfTrue: boolean;
 }
 
+/** A chart of one series. */
+export interface FakeChart {
+  readonly id: string;
+  name: string;
+  title: string;
+  labels: Range | null;
+  readonly values: Range;
+  over: Range;
+  legend: boolean;
+  /** The first line on top. */
+  reversed: boolean;
+  minimum: number | null;
+  labelled: boolean;
+}
+
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string | undefined;
@@ -56,6 +71,7 @@ export class FakeSheet {
   protection: Protection | null = null;
   layout: PageLayout = blankLayout();
   breaks: Range[] = [];
+  charts: FakeChart[] = [];
   frozen: Range | null = null;
   /** The list over which the buttons of a filter stand. */
   filter: Range | null = null;
@@ -133,6 +149,7 @@ export class FakeSheet {
       formats: this.formats.map((each) => ({ ...each })),
       layout: structuredClone(this.layout),
       breaks: [...this.breaks],
+      charts: this.charts.map((each) => ({ ...each })),
     };
     return () => void Object.assign(this, state);
   }
@@ -144,6 +161,7 @@ export class FakeSheet {
     Object.assign(other, { selection, protection, visibility, frozen, filter });
     other.layout = structuredClone(this.layout);
     other.breaks = [...this.breaks];
+    other.charts = this.charts.map((each) => ({ ...each, id: `${each.id}+${id}` }));
     other.take(this, WHOLE);
     return other;
   }

@@ -17,6 +17,7 @@ import {
   writable,
   type ApiClass,
 } from "./member";
+import { chartsApi } from "./chart-api";
 import { pageBreaksApi, pageLayoutApi } from "./page-api";
 import { blocksAt, rangeOf } from "./range-api";
 import { WHOLE, type FakeSheet, type Visibility } from "./sheet";
@@ -172,6 +173,7 @@ const worksheetApi: ApiClass<Leaf> = {
     protection: readable<Leaf>("1.2", (leaf) => node(protectionApi, leaf)),
     pageLayout: readable<Leaf>("1.9", (leaf) => node(pageLayoutApi, leaf)),
     horizontalPageBreaks: readable<Leaf>("1.9", (leaf) => node(pageBreaksApi, leaf)),
+    charts: readable<Leaf>("1.1", (leaf) => node(chartsApi, leaf)),
     autoFilter: readable<Leaf>("1.9", (leaf) => node(autoFilterApi, leaf)),
     freezePanes: readable<Leaf>("1.7", (leaf) => node(freezePanesApi, leaf)),
     activate: method<Leaf, []>("1.1", [], ({ book, sheet }) => book.activate(sheet)),

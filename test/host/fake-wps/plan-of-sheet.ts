@@ -44,6 +44,9 @@ export function planOfSheet(book: FakeBook, sheet: FakeSheet): SheetPlan {
     }),
     page: pageOf(sheet.page, sheet.breaks),
     filter: sheet.filter,
+    charts: sheet.charts.flatMap(({ labels, values, ...chart }) =>
+      labels && values ? [{ ...chart, labels, values }] : [],
+    ),
     freeze: sheet.frozen ?? { rows: 0, columns: 0 },
   });
 }

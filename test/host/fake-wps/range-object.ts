@@ -6,7 +6,7 @@ import { Borders, Font, Interior } from "./dress";
 import { paint, refuseProtected, type Place } from "./place";
 import { Conditions, Validation } from "./rules";
 import type { Painted } from "./painted";
-import { pointsOf } from "./sheet";
+import { leftOf, pointsOf, topOf } from "./sheet";
 import { originalOf, strict } from "./world";
 
 const ERROR_NUMBERS = new Map([...ERRORS].map(([number, error]) => [error, number]));
@@ -185,6 +185,12 @@ class RangeObject {
     let points = 0;
     for (let column = left; column <= right; column++) points += pointsOf(this.sheet.widths.at(0, column));
     return points;
+  }
+  get Left(): number {
+    return leftOf(this.sheet, this.first.left);
+  }
+  get Top(): number {
+    return topOf(this.sheet, this.first.top);
   }
   get RowHeight(): number | null {
     return this.sheet.heights.over(this.place.areas);

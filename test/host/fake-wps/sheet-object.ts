@@ -2,6 +2,7 @@ import { parseRange, type Range } from "../../../src/sheet/address";
 import { areasOf, WHOLE } from "./areas";
 import type { FakeBook } from "./book";
 import type { Machine } from "./machine";
+import { chartObjects } from "./chart-objects";
 import { rangeObject } from "./range-object";
 import type { FakePage, FakeSheet } from "./sheet";
 import { originalOf, strict } from "./world";
@@ -64,6 +65,10 @@ export class SheetObject {
       this.sheet.breaks.push(row);
     };
     return strict(this.machine.world, "HPageBreaks", { Add: add });
+  }
+
+  ChartObjects(): unknown {
+    return chartObjects(this.machine, this.sheet);
   }
 
   Range(address: string): unknown {

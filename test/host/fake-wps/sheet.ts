@@ -27,6 +27,15 @@ export interface FakeCondition {
   stopIfTrue: boolean;
 }
 
+/** A chart of one series. */
+export interface FakeChart {
+  name: string;
+  title: string;
+  labels: Range | null;
+  values: Range | null;
+  over: Range;
+}
+
 export interface FakePage {
   PrintArea: string;
   PrintTitleRows: string;
@@ -94,6 +103,20 @@ export type FakeLooks = ReturnType<typeof newLooks>;
 /** Eight pixels a character, and five beside them. */
 export const pointsOf = (characters: number) => (characters * 8 + 5) * 0.75;
 
+/** Rows that nobody has made higher, in points. */
+const ROW = 13.5;
+
+/** How far a column begins from the edge of the sheet, in points, and how far a row does. */
+export function leftOf({ widths }: FakeSheet, column: number): number {
+  return Array.from({ length: column }, (_, at) => pointsOf(widths.at(0, at))).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+}
+export function topOf({ heights }: FakeSheet, row: number): number {
+  return Array.from({ length: row }, (_, at) => heights.at(at, 0) ?? ROW).reduce((sum, one) => sum + one, 0);
+}
+
 /** A sheet as the program keeps it. */
 export class FakeSheet {
   gone = false;
@@ -113,6 +136,7 @@ export class FakeSheet {
   conditions: FakeCondition[] = [];
   readonly page: FakePage = { ...NEW_PAGE };
   breaks: number[] = [];
+  charts: FakeChart[] = [];
   /** The list over which the buttons of a filter stand. */
   filter: Range | null = null;
   frozen: { readonly rows: number; readonly columns: number } | null = null;
@@ -132,6 +156,7 @@ export class FakeSheet {
     const lists = {
       merges: [...this.merges],
       breaks: [...this.breaks],
+      charts: this.charts.map((each) => ({ ...each })),
       validations: this.validations.map((each) => ({ ...each })),
       conditions: this.conditions.map((each) => ({ ...each })),
     };

@@ -1,5 +1,12 @@
 import * as numbers from "../../../src/host/wps/numbers";
-import type { WpsApplication, WpsCondition, WpsRange, WpsSheet } from "../../../src/host/wps/object-model";
+import type {
+  WpsApplication,
+  WpsChartObject,
+  WpsChartObjects,
+  WpsCondition,
+  WpsRange,
+  WpsSheet,
+} from "../../../src/host/wps/object-model";
 
 /**
  * Compiled, never run: what the published declarations call the program is a program as the adapter
@@ -50,3 +57,7 @@ export const byRows: Et.XlSearchOrder.xlByRows = FIND.byRows;
 export const byColumns: Et.XlSearchOrder.xlByColumns = FIND.byColumns;
 export const previous: Et.XlSearchDirection.xlPrevious = FIND.previous;
 export const filePicker: Kso.MsoFileDialogType.msoFileDialogFilePicker = DIALOG.filePicker;
+export const bars: Et.XlChartType.xlBarClustered = numbers.BAR_CLUSTERED;
+export const inColumns: Kso.XlRowCol.xlColumns = numbers.BY_COLUMNS;
+export const chart = (declared: Et.ChartObject): WpsChartObject => declared;
+export const chartObjects = (declared: Et.ChartObjects): WpsChartObjects => declared;

@@ -7,8 +7,9 @@ import { Observed } from "./observed";
  * - `telling`: it does not tell of edits and selections, so nothing is checked or explained by itself.
  * - `printing`: it has not taken the page set-up.
  * - `freezing`: it does not keep the head in view.
+ * - `drawing`: it has refused to draw a chart.
  */
-export type Lack = "telling" | "printing" | "freezing";
+export type Lack = "telling" | "printing" | "freezing" | "drawing";
 
 /** Looks for what the program lacks whenever it may have shown. */
 export class Lacking {
@@ -22,6 +23,7 @@ export class Lacking {
     if (!tells) lacks.push("telling");
     if (!this.host.capabilities.print) lacks.push("printing");
     if (!this.host.capabilities.freezes) lacks.push("freezing");
+    if (!this.host.capabilities.charts) lacks.push("drawing");
     if (lacks.join() !== this.state.get().join()) this.state.set(lacks);
   }
 }
