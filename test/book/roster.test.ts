@@ -14,7 +14,6 @@ import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { handed, listed, together } from "../support/consolidated";
 import { FORM_2011 as FORM } from "../support/forms";
-import { sampleMonth, sampleRoster } from "../papers/sample";
 
 const of = (name: string, more: Partial<RosterUnit> = {}): RosterUnit => ({ ...listed(name)[0]!, ...more });
 const sheet = (...values: CellValue[][]): Grid => gridOf("填报单位名册", values);
@@ -61,17 +60,13 @@ describe("a unit that owes none", () => {
     expect(rosterOn(later(...doings), [exempt], day)[0]!.exempt ?? false).toBe(isExempt)); // prettier-ignore
 
   it("is not due, and the register says why", () => {
-    const roster = sampleRoster({ 篆塘镇: "綦江县篆塘镇" }).map((each) =>
-      each.unit === "县扶贫办"
-        ? { ...each, exemption: { from: "2011-12-01", until: "", reason: "机构撤销" } }
-        : each,
-    );
-    const { book, refused } = sampleMonth();
-    const now = standingNow(FORM, book, { roster, refused, reports: null, date: "2011-12-27" });
-    const { due, missing, reported, late } = now.standing.counts;
-    expect([due, missing, reported - late]).toEqual([41, 2, 37]);
-    const report = now.standing.reports.find(({ unit }) => unit === "县扶贫办")!;
-    expect(now.register.of(report)).toMatchObject({ state: "exempt", note: "机构撤销（2011-12-01起）" });
+    const now = standingNow(FORM, EMPTY_BOOK, {
+      ...{ roster: [exempt, of("乙镇")], refused: [], reports: null, date: "2011-12-27" },
+    });
+    const [report] = now.standing.reports;
+    expect([now.standing.counts.due, now.register.of(report!).note]).toEqual([
+      ...[1, "机构撤销（2011-12-01至2011-12-31）"],
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { standingNow } from "../../src/book/now";
 import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { consolidate } from "../../src/consolidation/consolidate";
+import type { RosterUnit } from "../../src/consolidation/consolidation";
 import { unitKey } from "../../src/consolidation/roster";
 import { writeDocx } from "../../src/files/writing/write-docx";
 import type { ScoreItem } from "../../src/form/scheme";
@@ -41,13 +42,18 @@ const exempt = done(book, {
   reason: "机构撤销",
 });
 
-function drawnFrom(of: Book) {
-  const roster = rosterOn(of, sampleRoster(), DAY);
+function drawnFrom(of: Book, units = sampleRoster()) {
+  const roster = rosterOn(of, units, DAY);
   const { refused } = month;
   const consolidation = consolidate(FORM, { ...inputOf(FORM, of), roster, refused, date: DAY });
-  const { register } = standingNow(FORM, of, { roster: sampleRoster(), refused, reports: null, date: DAY });
+  const { register } = standingNow(FORM, of, { roster: units, refused, reports: null, date: DAY });
   return { consolidation, register, edition: null };
 }
+/** The same said by the roster. */
+const EXEMPT = { from: "2011-12-01", until: "", reason: "机构撤销" };
+const exemptRoster = (): RosterUnit[] =>
+  sampleRoster().map((each) => (each.unit === "县扶贫办" ? { ...each, exemption: EXEMPT } : each));
+
 const drawn = (of: Book, rubric: Rubric = plainRubric(FORM)) =>
   circularOf(FORM, { ...drawnFrom(of), rubric, office: NO_OFFICE });
 const paragraphs = ({ blocks }: TextDocument) =>
@@ -91,6 +97,12 @@ describe("通报 of the samples", () => {
     ["up to which day", book, "（截至2011年12月27日）"],
   ])("says %s", (_, of, said) => expect(paragraphs(drawn(of)).join("\n")).toContain(said));
 
+  it("says who owes none by the roster alike", () => {
+    const input = { ...drawnFrom(book, exemptRoster()), rubric: plainRubric(FORM), office: NO_OFFICE };
+    expect(paragraphs(circularOf(FORM, input))).toContain(
+      paragraphs(drawn(exempt)).find((each) => each.startsWith("应报")),
+    );
+  });
   it("says of which edition it is", () => {
     const sealed = { ...drawnFrom(book), edition: 2, rubric: plainRubric(FORM), office: NO_OFFICE };
     expect(paragraphs(circularOf(FORM, sealed)).join("\n")).toContain("（截至2011年12月27日，第 2 版）");

@@ -2,8 +2,8 @@ import { act, type Doing } from "../../src/book/act";
 import type { Book } from "../../src/book/book";
 import { sealing } from "../../src/book/edition";
 import { inputOf } from "../../src/book/in-force";
-import { bookPlans } from "../../src/book/sheets/book-plans";
 import { consolidate } from "../../src/consolidation/consolidate";
+import { detailPlan } from "../../src/consolidation/detail-plan";
 import { coverageOf, editionsOf } from "../../src/papers/shares/coverage";
 import { coveragePlan } from "../../src/papers/shares/coverage-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";
@@ -30,7 +30,7 @@ const consolidation = of(corrected);
 const coverage = coverageOf(FORM, consolidation, share!);
 const editions = editionsOf(FORM, corrected, ROSTER, share!);
 const plan = coveragePlan(FORM, share!, consolidation, coverage, editions);
-const page = calculated([...bookPlans(FORM, corrected, consolidation), plan]).at(-1)!;
+const page = calculated([detailPlan(FORM, consolidation, FORM.tables[0]!), plan]).at(-1)!;
 const line = (name: string) => page.values.find(([unit]) => unit === name)!.map((value) => textOf(value));
 const units = (standing: string) =>
   page.values.filter((each, row) => row > 3 + 2 + 13 && each[2] === standing).map(([unit]) => unit);

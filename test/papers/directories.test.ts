@@ -1,5 +1,3 @@
-import { inputOf } from "../../src/book/in-force";
-import { consolidate } from "../../src/consolidation/consolidate";
 import { detailPlan } from "../../src/consolidation/detail-plan";
 import { NO_LINES, type DirectoryLines } from "../../src/papers/directories/directory";
 import { directoryIn, directoryPlan } from "../../src/papers/directories/directory-plan";
@@ -8,14 +6,17 @@ import { unitKey } from "../../src/reading/unit-key";
 import { textOf, type CellValue } from "../../src/sheet/grid";
 import { gridOfPlan, isFormula } from "../../src/sheet/sheet-plan";
 import { calculated } from "../support/calculated";
+import { handed, listed, together } from "../support/consolidated";
 import { FORM_2011 as FORM } from "../support/forms";
-import { sampleMonth, sampleRoster } from "./sample";
 
-const { book } = sampleMonth();
-const consolidation = consolidate(FORM, {
-  ...inputOf(FORM, book),
-  ...{ roster: sampleRoster({ 篆塘镇: "綦江县篆塘镇" }), refused: [], date: "2011-12-27" },
-});
+const said = (unit: string, points: number, name = unit) =>
+  handed(FORM, { unit: name, date: "2011-12-10", tables: [{ "contact-points": { town: points } }] });
+const [known, ...others] = listed("篆塘镇", "石角镇", "东溪镇", "打通镇", "新盛镇");
+const consolidation = together(
+  FORM,
+  [said("石角镇", 45), said("东溪镇", 4), said("打通镇", 6), said("篆塘镇", 7, "綦江县篆塘镇")],
+  { roster: [{ ...known!, aliases: ["綦江县篆塘镇"] }, ...others] },
+);
 const planOf = (entered: DirectoryLines) => directoryPlan(FORM, 0, consolidation, entered);
 const line = (name: string, phone = "") => [name, "村", "张三", phone, ""];
 const lines = (entered: Readonly<Record<string, CellValue[][]>>, beside: string[] = []): DirectoryLines => ({

@@ -135,6 +135,13 @@ describe("what it costs", () => {
     expect(page(inspection)).toEqual(said);
     expect(page(written(failed(two, first)))).toEqual([["未查", 5], [1, 3], ["未查", 5]]); // prettier-ignore
   });
+  it("is counted in all rows of a sheet of many units, and in some behind them", () => {
+    const many = assessmentPlan(FORM, consolidation, PLAIN_REGISTER, rubric, "roster", {
+      ...inspection,
+      rows: 13_000,
+    });
+    expect(JSON.stringify(many.cells)).toContain("$I$1:$I$14000");
+  });
   it("puts a unit among those that have to put something right, with what for", () => {
     const scheme = { ...FORM.scheme, honours: { praised: 3, enough: 0 } };
     const { praised, faulted } = honoursOf(scheme, scores, rubric.items);

@@ -181,9 +181,12 @@ const said = (grid: Grid, row: number, column: number) => textOf(valueAt(grid, r
 /** Said in place of a number where nobody has been. */
 export const UNVISITED = "未查";
 
-/** How many items a unit has failed, counted on the sheet, which may be made anew with more units. */
+/** Rows behind those that there are: the sheet may be made anew with more units. */
+const SPARE = 1000;
+
+/** How many items a unit has failed, counted on the sheet. */
 export function failuresFormula(form: Form, { rows }: Pick<Inspection, "rows">, unit: Formula): Formula {
-  const last = Math.max(rows * 2, 1000) - 1;
+  const last = rows + SPARE - 1;
   const all = (column: number) =>
     reference(range(0, column, last, column), sheetNames(form).inspection, true);
   const ofUnit = between(all(AT.unit), "=", unit);

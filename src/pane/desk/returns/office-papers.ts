@@ -164,10 +164,11 @@ export class OfficePapers {
     return this.write("assessment", async () => {
       const { core, form } = this;
       const rubric = await this.rubric();
-      const inspection = await this.inspection();
-      const plan = core.assessmentPlan(form, consolidation, register, rubric, order, inspection);
-      const isMissing = inspection.rows === 0 && rubric.items.some(({ by }) => by === "inspection");
-      return isMissing ? [plan, this.inspectionPlan(units, inspection)] : [plan];
+      const standing = await this.inspection();
+      const isMissing = standing.rows === 0 && rubric.items.some(({ by }) => by === "inspection");
+      const blank = isMissing ? [this.inspectionPlan(units, standing)] : [];
+      const inspection = blank[0] ? core.inspectionIn(gridOfPlan(blank[0])) : standing;
+      return [core.assessmentPlan(form, consolidation, register, rubric, order, inspection), ...blank];
     });
   }
 
