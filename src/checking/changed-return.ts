@@ -1,5 +1,6 @@
 import { cellsOf } from "../form/expression/expression";
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
 import { spotsOf, type Spot } from "../form/totals/amount";
 import { expectedAt, partsOf } from "../form/totals/recompute";
 import type { Cell, Return, TableContent } from "../reading/return";
@@ -11,7 +12,7 @@ import { valueOf } from "./totals";
 export function withNumber(form: Form, ret: Return, spot: Spot, value: number): Return {
   let changed = put(ret, spot, value);
   const moved = new Set([keyOf(spot)]);
-  let left = followersIn(form, ret, spot.table);
+  let left = followersOf(form, ret, spot.table);
   for (;;) {
     const seen = Seen.asRead(form, changed);
     const next = left.find((each) => each.from.some((from) => moved.has(keyOf(from))));
@@ -28,6 +29,14 @@ interface Follower {
   readonly spot: Spot;
   readonly from: readonly Spot[];
 }
+
+/** Looked up for each of the many numbers that are tried in one return. */
+function followersOf(form: Form, ret: Return, table: number): readonly Follower[] {
+  const known = followersKnown(ret);
+  return (known[table] ??= followersIn(form, ret, table));
+}
+
+const followersKnown = perForm<Return, (readonly Follower[])[]>(() => []);
 
 /** The cells of a table that are formulas, each with those that it follows from. */
 function followersIn(form: Form, ret: Return, table: number): Follower[] {
