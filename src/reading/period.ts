@@ -76,8 +76,9 @@ export function otherRangeIn(form: Form, text: string): string | null {
     if (other !== undefined && years.at(-1) !== period.of.slice(0, 4)) return `${other}年`;
   }
   const days = daysIn(plain);
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return otherPeriodIn(form, text);
+  const [first] = days;
+  if (first === undefined) return otherPeriodIn(form, text);
+  const last = days.at(-1)!;
   return isOtherRange(form, period, first, last) ? [...new Set([first, last])].join("至") : null;
 }
 
