@@ -111,10 +111,11 @@ export function detailRows(table: Table, grid: Grid): DetailRow[] | null {
   return grid.values
     .map((_, row) => row)
     .filter((row) => row >= DETAIL_HEAD_ROWS && textOf(valueAt(grid, row, 0)) !== "")
-    .map((row) => readRow(table, grid, row));
+    .map((row) => detailRowAt(table, grid, row));
 }
 
-function readRow(table: Table, grid: Grid, row: number): DetailRow {
+/** One of its rows. */
+export function detailRowAt(table: Table, grid: Grid, row: number): DetailRow {
   const layout = detailLayout(table);
   const text = (column: number) => textOf(valueAt(grid, row, column));
   const open = valueAt(grid, row, 4);

@@ -5,9 +5,11 @@ import { cellName } from "../sheet/address";
 import type { Consolidation, Entry } from "./consolidation";
 import { detailOf } from "./detail";
 import { columnWords, rowWords } from "./line-words";
-import { apartFrom } from "./node-check";
+import { apartFrom, declared } from "./node-check";
 import type { ReadingNote } from "./reading-notes";
 
+/** How many lines a list has. */
+const LINES = "条数";
 /** Of a total that is another one's altogether nobody reads more. */
 const MOST = 12;
 
@@ -38,17 +40,20 @@ function besideIt(
   return { units: parts.length, apart: apartFrom(form, ret, detailOf(form, parts)) };
 }
 
-function apartNote(form: Form, ret: Return, units: number, { table, row, column, sum }: Apart): ReadingNote {
-  const { at, value } = cellsOf(ret.content.tables[table]!)[row]![column]!;
-  const [declared, expected] = [numberText(value), numberText(sum)];
+function apartNote(form: Form, ret: Return, units: number, apart: Apart): ReadingNote {
+  const { table, row, column, sum } = apart;
+  const cell = row === null || column === null ? null : cellsOf(ret.content.tables[table]!)[row]![column]!;
+  const at = cell?.at ?? null;
+  const value = cell ? cell.value : declared(form, ret, apart);
+  const [said, expected] = [numberText(value), numberText(sum)];
   const difference = numberText((value ?? 0) - (sum ?? 0));
   return {
     ...{ sheet: at?.sheet ?? ret.account.sheet, rule: "F24", severity: "query" },
     cells: at ? cellName(at.row, at.column) : "",
     indicator: rowWords(form, table, row),
-    subject: columnWords(form, table, column),
-    ...{ actual: declared, expected },
-    text: `申报 ${declared}，同一文件里所属 ${units} 个单位合计 ${expected}，差 ${difference}。请核对是合计填错，还是有单位没有交来。`,
+    subject: column === null ? LINES : columnWords(form, table, column),
+    ...{ actual: said, expected },
+    text: `申报 ${said}，同一文件里所属 ${units} 个单位合计 ${expected}，差 ${difference}。请核对是合计填错，还是有单位没有交来。`,
   };
 }
 

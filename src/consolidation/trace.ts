@@ -114,9 +114,11 @@ function fromOf({ unit, file }: DetailRow): Pick<Addend, "unit" | "file"> {
   return { unit, file };
 }
 
-function sourceOf(table: Matrix, row: DetailRow, at: number): SourceCell {
-  const { rows, columns } = sourceLines(table);
+/** Where the cell of that place of 分户明细 stood in the file. */
+export function sourceOf(table: Table, row: DetailRow, at: number): SourceCell {
   const cell = detailLayout(table).cells[at]!;
+  if (table.kind === "list") return sourceCell(row.source, 0, cell.column, 1);
+  const { rows, columns } = sourceLines(table);
   return sourceCell(row.source, rows.indexOf(cell.row!), columns.indexOf(cell.column), rows.length);
 }
 

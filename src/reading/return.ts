@@ -228,11 +228,14 @@ export interface Parts {
   readonly apart: readonly Apart[];
 }
 
-/** A cell of a matrix that declares another sum; `null` where none of the units has a figure. */
+/**
+ * A cell of a matrix that declares another sum; of a list, which has no `row`, all lines of a column, or without one how
+ * many lines there are. `sum` is `null` where none of the units has a figure.
+ */
 export interface Apart {
   readonly table: number;
-  readonly row: number;
-  readonly column: number;
+  readonly row: number | null;
+  readonly column: number | null;
   readonly sum: number | null;
 }
 

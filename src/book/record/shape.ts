@@ -121,7 +121,14 @@ const account = z
     ),
     parts: z.strictObject({
       units: whole,
-      apart: z.array(z.strictObject({ table: whole, row: whole, column: whole, sum: z.number().nullable() })),
+      apart: z.array(
+        z.strictObject({
+          table: whole,
+          row: whole.nullable(),
+          column: whole.nullable(),
+          sum: z.number().nullable(),
+        }),
+      ),
     }),
     hidden: z.array(z.strictObject(lined)),
     bare: z.array(whole),

@@ -50,8 +50,8 @@ it("can be stopped while files are read, and goes on with those that were", asyn
   expect(screen.queryByRole("progressbar")).toBeNull();
 });
 
-it("adds the returns up, proves the totals, and explains a figure that is selected", async () => {
-  const { user, go } = await collecting([
+it("adds the returns up, proves the totals, explains a figure that is selected, and finds the one of a problem", async () => {
+  const { user, go, sheets, calls } = await collecting([
     handed("石角镇.xlsx", boards("石角镇", 3)),
     handed("东溪镇.xlsx", boards("东溪镇", 5)),
   ]);
@@ -70,6 +70,15 @@ it("adds the returns up, proves the totals, and explains a figure that is select
     expect.stringMatching(/^东溪镇5.*东溪镇\.xlsx/),
     expect.stringMatching(/^石角镇3.*石角镇\.xlsx/),
   ]);
+
+  const lines = sheets.get("问题清单")!.values;
+  go(
+    "问题清单",
+    lines.findIndex((line, at) => at > 0 && /^[A-Z]+\d+$/.test(String(line[3]))),
+    0,
+  );
+  await user.click(await within(origin).findByRole("button", { name: /^到「分户明细」/ }));
+  expect(calls.at(-1)).toMatch(/^select 分户明细 \d+,\d+$/);
 });
 
 it("lists every file of a dropped folder but what programs leave lying about", async () => {

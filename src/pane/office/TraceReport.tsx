@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Correction } from "../../book/corrections";
+import type { ProblemPlace } from "../../consolidation/problem-place";
 import type { Addend } from "../../consolidation/trace";
 import type { SummaryCell } from "../../consolidation/summary-places";
 import type { Form } from "../../form/form";
@@ -43,10 +44,25 @@ function Body({ desk, state }: { desk: Desk; state: TracingState }) {
   const styles = useStyles();
   if (state.kind === "failed") return <FaultBar fault={state.fault} />;
   if (state.kind === "no-detail") return <p className={styles.hint}>{words.noDetail}</p>;
+  if (state.kind === "problem") return <ProblemFigure desk={desk} place={state.place} />;
   if (state.kind !== "traced") return <p className={styles.hint}>{words.select}</p>;
   const { figure } = state.traced;
   // Another figure begins with its largest units again.
   return <Figure key={`${figure.table}/${figure.row}/${figure.column}`} desk={desk} traced={state.traced} />;
+}
+
+/** The way from a line of 问题清单 to the figure that it speaks of. */
+function ProblemFigure({ desk, place: { unit, file, cell, at } }: { desk: Desk; place: ProblemPlace }) {
+  const words = useWords().trace;
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.hint}>{words.problem(unit, file, cell)}</p>
+      <Button size="small" onClick={() => void desk.host.select(at.sheet, at)}>
+        {words.goTo(at.sheet, cellName(at.row, at.column))}
+      </Button>
+    </>
+  );
 }
 
 function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {

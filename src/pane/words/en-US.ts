@@ -908,7 +908,10 @@ export const enUS: Words = {
 
   trace: {
     title: "Where this figure comes from",
-    select: "Select a figure on 汇总表 to see which units make it up.",
+    select:
+      "Select a figure on 汇总表 to see which units make it up, or a line of 问题清单 to go to its figure from here.",
+    problem: (unit, file, cell) => `${unit}, ${cell} of ${file}`,
+    goTo: (sheet, cell) => `Go to ${cell} on “${sheet}”`,
     noDetail: "The sheet 分户明细 is gone. Consolidate again.",
     nobody: "No unit filled this cell.",
     units: (number) => plural(number, "unit"),

@@ -704,6 +704,9 @@ export interface Words {
     more(number: number): string;
     readonly total: string;
     readonly blank: string;
+    /** A line of 问题清单 is selected that speaks of one cell. */
+    problem(unit: string, file: string, cell: string): string;
+    goTo(sheet: string, cell: string): string;
     /** A figure of the unit was corrected by telephone. */
     corrected(from: string, to: string, basis: string): string;
   };

@@ -850,7 +850,10 @@ export const zhCN: Words = {
 
   trace: {
     title: "这个数从哪来",
-    select: "在「汇总表」里选中一个数，这里会列出它由哪些单位相加而来。",
+    select:
+      "在「汇总表」里选中一个数，这里会列出它由哪些单位相加而来；在「问题清单」里选中一行，可以从这里到那个数。",
+    problem: (unit, file, cell) => `${unit}，${file} 的 ${cell}`,
+    goTo: (sheet, cell) => `到「${sheet}」${cell}`,
     noDetail: "「分户明细」不在了，无法说明来源。请重新汇总。",
     nobody: "没有单位填这一格。",
     units: (number) => `${number} 个单位`,

@@ -12,6 +12,7 @@ import type { Consolidation, RosterUnit, Standing } from "../../../consolidation
 import type { SheetNames } from "../../../consolidation/sheet-names";
 import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { ProblemPlace } from "../../../consolidation/problem-place";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { RuleExplained } from "../../../proof/rule-explained";
@@ -91,4 +92,11 @@ export interface Core extends BookCore {
   figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null;
   /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
   trace(form: Form, detail: Grid, figure: SummaryCell): readonly Addend[];
+  /** Where the figure stands that a line of 问题清单 speaks of; `details` by table. */
+  problemPlace(
+    form: Form,
+    problems: Grid,
+    row: number,
+    details: readonly (Grid | null)[],
+  ): ProblemPlace | null;
 }

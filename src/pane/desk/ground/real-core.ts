@@ -30,6 +30,7 @@ import { rosterEdits } from "../../../consolidation/roster-edits";
 import { differingUnits, rosterFilled, rosterTakenOver } from "../../../consolidation/roster-filled";
 import { sheetNames } from "../../../consolidation/sheet-names";
 import { standingOf } from "../../../consolidation/standing";
+import { problemPlace } from "../../../consolidation/problem-place";
 import { figureAt, trace } from "../../../consolidation/trace";
 import { definitionPlan } from "../../../form/carried-definition";
 import { callText } from "../../../papers/call-words";
@@ -170,4 +171,5 @@ export const core: Core = {
   compareTotals,
   figureAt,
   trace,
+  problemPlace,
 };

@@ -1,3 +1,4 @@
+import type { ProblemPlace } from "../../../consolidation/problem-place";
 import type { SummaryCell } from "../../../consolidation/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
@@ -24,13 +25,15 @@ export interface Traced {
  * - `no-totals`: the workbook has no sheet of totals.
  * - `waiting`: it has one and no figure of it is selected.
  * - `no-detail`: the sheet of details is gone, so nothing can be explained.
+ * - `problem`: a line of 问题清单 is selected that speaks of one figure.
  */
 export type TracingState =
+  | { readonly kind: "problem"; readonly place: ProblemPlace }
   | { readonly kind: "no-totals" | "waiting" | "no-detail" }
   | { readonly kind: "traced"; readonly traced: Traced }
   | { readonly kind: "failed"; readonly fault: Fault };
 
-/** Explains the figure of the totals that the clerk selects, from the workbook alone. */
+/** Explains the figure of the totals that the clerk selects, from the workbook alone, and finds the one that a line of 问题清单 speaks of. */
 export class Tracing {
   readonly state = new Observed<TracingState>({ kind: "no-totals" });
   private selected: SheetRange | null = null;
@@ -50,7 +53,7 @@ export class Tracing {
   start(): Unsubscribe {
     const selected = this.host.onSelected((at) => {
       // A clerk at work on another sheet costs nothing.
-      if (!this.isTotals(at.sheet) && !(this.selected && this.isTotals(this.selected.sheet))) return;
+      if (!this.isAsked(at.sheet) && !(this.selected && this.isAsked(this.selected.sheet))) return;
       this.selected = at;
       this.again.request();
     });
@@ -89,6 +92,7 @@ export class Tracing {
   private async explanation(): Promise<TracingState> {
     const names = this.core.sheetNames(this.form);
     const { selected } = this;
+    if (selected?.sheet === names.problems) return this.placeOf(selected.range.top);
     const shown = selected && this.isTotals(selected.sheet) ? selected.sheet : null;
     const totals = await this.sheet(shown ?? [...names.totals.values()][0]!);
     if (!totals) return { kind: "no-totals" };
@@ -100,6 +104,21 @@ export class Tracing {
     if (!detail) return { kind: "no-detail" };
     const addends = this.core.trace(this.form, detail, figure);
     return { kind: "traced", traced: { figure, row, column, value: valueAt(totals, row, column), addends } };
+  }
+
+  private async placeOf(row: number): Promise<TracingState> {
+    const { core, form } = this;
+    const { problems, detail } = core.sheetNames(form);
+    const lines = await this.sheet(problems);
+    const details: (Grid | null)[] = [];
+    for (const name of detail) details.push(await this.sheet(name));
+    const place = lines && core.problemPlace(form, lines, row, details);
+    return place ? { kind: "problem", place } : { kind: "waiting" };
+  }
+
+  /** Whether something is explained there. */
+  private isAsked(sheet: string): boolean {
+    return this.isTotals(sheet) || sheet === this.core.sheetNames(this.form).problems;
   }
 
   private isTotals(sheet: string): boolean {

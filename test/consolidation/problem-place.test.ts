@@ -1,0 +1,42 @@
+import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { problemPlace } from "../../src/consolidation/problem-place";
+import { sheetNames } from "../../src/consolidation/sheet-names";
+import type { Consolidation } from "../../src/consolidation/consolidation";
+import type { Form } from "../../src/form/form";
+import { textOf, valueAt, type Grid } from "../../src/sheet/grid";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { handed, listed, together } from "../support/consolidated";
+import { compiled, matrixOfLabels } from "../support/small-form";
+
+/** Each line of 问题清单 by its rule and cell, and what stands where it leads to; "" for nowhere. */
+function led(form: Form, consolidation: Consolidation): string[] {
+  const grids = new Map<string, Grid>(
+    consolidationPlans(form, consolidation).map((plan) => [plan.sheet, gridOfPlan(plan)]),
+  );
+  const { problems, detail } = sheetNames(form);
+  const [lines, details] = [grids.get(problems)!, detail.map((name) => grids.get(name)!)];
+  return lines.values.slice(1).flatMap((line, at) => {
+    const place = problemPlace(form, lines, at + 1, details);
+    const there = place && valueAt(grids.get(place.at.sheet)!, place.at.row, place.at.column);
+    const [cell, rule] = [textOf(line[3]!), textOf(line[6]!)];
+    return rule === "" ? [] : [`${rule} ${cell}: ${place ? textOf(there) : ""}`];
+  });
+}
+
+const TOWN = compiled(matrixOfLabels(["户数", "人数"], ["本月", "上月"]));
+
+it("leads from a total that its units do not come to, to the figure that was declared", () => {
+  const file = { file: "石角镇.xlsx" };
+  const sum = handed(TOWN, { unit: "石角镇", tables: [[[21, 5], [7, 2]]], account: { beside: "sum" } }, { ...file, id: "0" }); // prettier-ignore
+  const part = handed(TOWN, { unit: "甲村", tables: [[[13, 5], [7, 2]]], account: { beside: "part" } }, { ...file, id: "1" }); // prettier-ignore
+  const found = led(TOWN, together(TOWN, [sum, part], { roster: listed("石角镇") }));
+  expect(found.filter((line) => line.startsWith("F24"))).toEqual(["F24 B4: 21"]);
+});
+
+it("leads nowhere from what does not count", () => {
+  const one = handed(TOWN, { unit: "甲镇", tables: [[["x", 5], [7, 2]]] }, { file: "甲镇.xlsx" }); // prettier-ignore
+  const found = led(TOWN, together(TOWN, [one], { roster: listed("甲镇", "乙镇") }));
+  const none = led(TOWN, together(TOWN, [{ ...one, return: { ...one.return, content: { ...one.return.content, unit: "" } } }])); // prettier-ignore
+  expect(found.length).toBeGreaterThan(0);
+  expect(none.every((line) => line.endsWith(": "))).toBe(true);
+});
