@@ -49,7 +49,7 @@ function cellsLookedAt(form: Form, table: Table, content: TableContent): Looked[
     if (table.kind === "matrix" && table.rows.lines[row]!.role === "remark") return;
     line.forEach((cell, column) => {
       const { role } = table.columns.lines[column]!;
-      if (role === "remark" || role === "number") return;
+      if (role === "number") return;
       if (mayBeSaid(form, crossing.cells[row]![column]!, cell))
         found.push({ table, crossing, row, column, cell, at });
     });

@@ -1,5 +1,6 @@
 import { totalsOf } from "../../src/consolidation/consolidate";
 import { detailLayout, detailRows } from "../../src/consolidation/detail-layout";
+import { sourceLines } from "../../src/consolidation/detail";
 import { detailPlan } from "../../src/consolidation/detail-plan";
 import { sourceCell, sourceCells } from "../../src/consolidation/source-cells";
 import { gridOf, type Grid } from "../../src/sheet/grid";
@@ -8,6 +9,7 @@ import { CONSOLIDATED, EVERY_WAY, EVERY_WAY_WRITTEN, VILLAGES } from "../support
 import { compiled, matrixOfLabels } from "../support/small-form";
 import { FORM_2011 } from "../support/forms";
 import type { Form } from "../../src/form/form";
+import type { Matrix } from "../../src/form/table";
 
 const remark = { label: "备注", role: "remark", measure: "文字" };
 const remarked = compiled(matrixOfLabels(["甲", "乙", { ...remark, label: "说明" }], ["一", remark]));
@@ -34,6 +36,12 @@ describe("分户明细", () => {
     ["the columns of a list but 序号", VILLAGES, 6],
     ["no remark, in a row or a column", remarked, 2],
   ])("holds %s", (_, form, columns) => expect(detailLayout(form.tables[0]!).cells).toHaveLength(columns));
+
+  it("names the cells of its sources from the top and from the left, whichever row begins further right", () => {
+    const closed = { cells: [{ rows: ["甲"], columns: ["一"], closed: true }] };
+    const form = compiled(matrixOfLabels(["甲", "乙"], ["一", "二"], {}, closed));
+    expect(sourceLines(form.tables[0] as Matrix)).toEqual({ rows: [0, 1], columns: [0, 1] });
+  });
 
   it("is another table's where one of its labels is", () => {
     const [, form, made] = CONSOLIDATED[0]!;

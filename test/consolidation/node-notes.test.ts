@@ -77,4 +77,5 @@ it("breaks off where everything is another", () => {
   ).filter((line) => line.includes("|F24|"));
   expect(found).toHaveLength(13);
   expect(found.at(-1)).toContain("另有 8 处");
+  expect(found.at(-1)!.split("|").slice(3, 6)).toEqual(["", "", ""]);
 });

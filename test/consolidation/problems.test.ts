@@ -47,6 +47,10 @@ it("refused files are named with what is wrong", () => {
   expect(said({}, { refused })[1]).toBe("|坏.xlsx|||||F01|错误|||文件不完整。");
 });
 
+it("its heads are printed on every page", () => {
+  expect(problemsPlan(FORM, together(FORM, [])).page!.titleRows).toEqual({ from: 0, to: 0 });
+});
+
 it("a row is as high as what is said of it needs, however long the name of its file is", () => {
   const heights = (file: string, reason: string) =>
     problemsPlan(FORM, together(FORM, [], { refused: [{ file, code: "truncated", reason }] })).rowHeights;

@@ -123,6 +123,23 @@ it.each<[string, Partial<Doubt>, string[]]>([
   },
 );
 
+it.each<[string, Given, string[]]>([
+  ["an error", { error: "#REF!" }, ["“#REF!”没有计入汇总。"]],
+  ["words", "两个支部合并", []],
+  ["nothing", null, []],
+])("of 备注 is said what cannot be read: %s", (_, given, expected) => {
+  const remark = { id: "note", label: "备注", role: "remark", measure: "文字" };
+  for (const [form, tables] of [
+    [compiled(listOfLabels(["名称", remark])), [{ lines: [{ c1: "水泵", note: given }] }]],
+    [compiled(matrixOfLabels(["甲"], ["一", remark])), [[[5, given]]]],
+  ] as const) {
+    const said = lines(form, together(form, [handed(form, { unit: "甲镇", tables })]));
+    expect(said.filter((line) => line.includes("|F22|")).map((line) => line.split("|").at(-1))).toEqual(
+      expected,
+    );
+  }
+});
+
 it("a cell is said to be on the sheet on which it stands", () => {
   const [form, filling] = matrixWith("整数", SILENT);
   const at = { sheet: "第二页", row: 3, column: 1 };
