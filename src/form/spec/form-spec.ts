@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { writtenSpec } from "../rules/written/kinds";
-import { ref, said, severity, text } from "./rule-spec";
+import { id, isoDate, ref, said, severity, text } from "./rule-spec";
+import { schemeSpec } from "./scheme-spec";
 
 // It would make code of text, which the policy of our pages forbids, and looks whether it may.
 z.config({ jitless: true });
@@ -9,14 +10,6 @@ z.config({ jitless: true });
  * What an author of a form writes: plain data, checked here for shape and by `compileForm` for sense. Next
  * year's form is another definition, not other code. `docs/defining-a-form.md` tells it to administrators.
  */
-
-const id = z
-  .string()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
-    "只用文字、数字、连字符，不要空格 (letters, digits, hyphens, no spaces)",
-  );
-const isoDate = z.iso.date();
 
 const togetherSpec = z.union([
   z.enum(["sum", "max", "min", "latest", "none"]),
@@ -166,80 +159,6 @@ const fieldSpec = z.strictObject({
   place: z.enum(["head", "foot"]).default("head"),
   blank: z.string().optional(),
   required: z.boolean().default(false),
-});
-
-const scoreSpec = z.union([
-  z.strictObject({ item: text, points: z.number().positive(), by: z.literal("hand") }),
-  z.strictObject({
-    item: text,
-    points: z.number().positive(),
-    by: z.enum(["days-late", "errors", "queries", "inspection"]),
-    /** Points that each day, place or failed item costs. */
-    deduct: z.number().positive(),
-    /** From so many on there are none. */
-    noneFrom: z.int().min(1).optional(),
-  }),
-]);
-
-/** What a unit hands in: until a day, so many of it, or the return itself. */
-const materialSpec = z.strictObject({
-  item: text.max(20),
-  /** By which its files are known, beside what it is called. */
-  words: z.array(text).default([]),
-  owed: z.union([
-    isoDate,
-    z.literal("return"),
-    z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).optional() }),
-  ]),
-  /** Of which other form it is a return. */
-  form: id.optional(),
-  /** A row or column of the form in which a unit says that it has it. */
-  claim: ref.optional(),
-});
-
-/** What the office keeps of each unit, so many lines each. */
-const directorySpec = z.strictObject({
-  item: text.max(20),
-  columns: z.array(text.max(20)).min(1),
-  from: z.int().min(0).default(0),
-  to: z.int().min(1).optional(),
-  /** A row or column of the form in which a unit says how many it has. */
-  claim: ref.optional(),
-});
-
-/** What is looked at when a unit is visited. */
-const inspectedSpec = z.strictObject({
-  /** What it belongs to, with others: 组织领导. */
-  about: text.max(10).optional(),
-  item: text.max(20),
-  /** What has to be so. */
-  asks: text.optional(),
-});
-
-/** What the office draws up when all is in. */
-const schemeSpec = z.strictObject({
-  addressees: text.optional(),
-  basis: text.optional(),
-  demands: z.array(text).default([]),
-  groups: z
-    .array(
-      z.strictObject({
-        label: text,
-        categories: z.array(text).min(1),
-        /** How many of it are praised; left out: as many as of every group. */
-        praised: z.int().min(0).optional(),
-      }),
-    )
-    .default([]),
-  scores: z.array(scoreSpec).min(1).optional(),
-  /** So many of each group are praised, and below this part of all points something has to be put right. */
-  honours: z
-    .strictObject({ praised: z.int().min(0), enough: z.number().min(0).max(1) })
-    .partial()
-    .default({}),
-  materials: z.array(materialSpec).default([]),
-  directories: z.array(directorySpec).default([]),
-  inspection: z.array(inspectedSpec).default([]),
 });
 
 export const formSpec = z.strictObject({

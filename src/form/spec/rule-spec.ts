@@ -2,6 +2,13 @@ import { z } from "zod";
 
 /** What texts, references and levels are in a definition. */
 export const text = z.string().trim().min(1);
+export const id = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
+    "只用文字、数字、连字符，不要空格 (letters, digits, hyphens, no spaces)",
+  );
+export const isoDate = z.iso.date();
 /** A row or column by its id, label, path (社区/城市) or code. */
 export const ref = text;
 export const severity = z.enum(["error", "query", "hint"]);
