@@ -19,6 +19,7 @@ test.each<[kind: PeriodKind, of: string, due: string, to: string, then: string]>
   ["year", "2011", "2011-12-20", "2012", "2012-12-20"],
   ["school-year", "2011", "2011-10-15", "2013", "2013-10-15"],
   ["day", "2012-06-30", "2012-07-01", "2012-12-31", "2013-01-01"],
+  ["day", "2012-06-30", "2012-07-01", "2012-07-05", "2012-07-06"],
 ])("a form of a %s, %s due %s, for %s is due %s", (kind, of, due, to, then) => {
   const moved = forPeriod(form(kind, of, due), to);
   expect([moved.period, moved.due]).toEqual([{ kind, of: to }, [{ level: null, by: then }]]);

@@ -54,6 +54,7 @@ describe("a definition that cannot work says where", () => {
     ["a measure nobody knows", "tables.0.rows.0.measure: 没有这个计量 (unknown measure): 亩；measures 里有 (there are): 个、文字", rows({ label: "甲", measure: "亩" })],
     ["a remark twice", "tables.0.columns: 备注只能有一列 (one remark at most)", columns("一", remark, { ...remark, label: "说明" })],
     ["numbers of lines in a matrix", "tables.0.columns: 序号列只用于一行一项的表 (numbers are for lists)", columns("一", { label: "序号", role: "number" })],
+    ["no measure under a heading of a list", "tables.0.columns: 没有写计量 (no measure): 甲/乙", listOfLabels([{ label: "甲", members: [{ label: "乙" }] }], {}, { measure: undefined })],
     ["no measure at all", "tables.0.rows: 没有写计量 (no measure): 甲、乙", matrix({ measure: undefined })],
     ["a column of codes without codes", "tables.0.stub.codes: 要印代码，可是没有一行写了 code (no row has a code)", matrix({ stub: { head: "项目", codes: "代码" }, rows: [{ label: "甲" }] })],
     ["units of measure in two places", "tables.0.stub.units: 计量单位要么单独一栏，要么写在行名后面 (either a column or in the label)", matrix({ stub: { head: "项目", units: "单位", unitsInLabel: true } })],

@@ -53,6 +53,7 @@ describe("a rule that cannot work says where", () => {
     ["a row that may be several", "rules.0.says: “人”有几个，请写成其中之一: 城/人、乡/人 (there are several; write one of these)", withRule(matrixOfLabels([{ label: "城", members: [{ label: "人" }] }, { label: "乡", members: [{ label: "人" }] }]), "[人] > 0")],
     ["codes of rows and of columns alike", "rules.0.says: “1”既是行的代码又是列的，请写“1行”或“1栏” (a row and a column)", withRule(matrixOfLabels([{ label: "甲", code: "1" }, { label: "乙", code: "2" }], [{ label: "一", code: "1" }, { label: "二", code: "2" }]), "1 <= 2")],
     ["codes of a row and of a column", "rules.0.says: 有的是行的代码，有的是列的，请写“…行”“…栏” (rows and columns are mixed)", withRule(matrixOfLabels([{ label: "甲", code: "1" }, { label: "乙", code: "2" }], [{ label: "一", code: "3" }]), "1 <= 3")],
+    ["a day with something before it", 'rules.0.says: “[开工]”里不会有“约2012-06”，年月写成 "2012-06" (a month is written so)', rule('[开工] >= "约2012-06"', {}, list())],
     ["codes that are not in order", "rules.0.says: “…”两边要是前后两个代码 (two codes in order stand on both sides of …)", withRule(matrixOfLabels([{ label: "甲", code: "1" }, { label: "乙", code: "2" }, { label: "丙", code: "3" }]), "1=3+…+2")],
     ["repetition under a condition", "rules.0.says: “不重复”不能带条件 (不重复 takes no condition)", rule("[名称] 不重复", { when: "[金额] > 0" }, list())],
     ["another answer than yes or no", "rules.0.says: “[有]”里不会有“有”，只有是、否 (yes or no: 是, 否)", withRule(listOfLabels(["名称", { label: "有", measure: "否" }], { measures: { 文字: { type: "text" }, 否: { type: "yes-no" } } }), '[有] = "有"')],

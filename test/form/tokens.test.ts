@@ -9,6 +9,7 @@ function pieces(written: string): string[] | string {
 
 it.each<[string, string[]]>([
   ["10=11+12", ["number 10", "=", "number 11", "+", "number 12"]],
+  ["[甲]*1.25 > 0.5", ["name 甲", "*", "number 1.25", ">", "number 0.5"]],
   ["６≤４", ["number 6", "<=", "number 4"]],
   ["［甲］≧【乙】", ["name 甲", ">=", "name 乙"]],
   ["20=21+22+…+31", ["number 20", "=", "number 21", "+", "number 22", "+", "…", "+", "number 31"]],
