@@ -46,8 +46,13 @@ export class Painted<T> {
     for (const area of left) yield { area, value: this.plain };
   }
 
-  /** Every area that was ever painted. */
+  /** Every area that was ever painted, but for what was made plain again. */
   get areas(): readonly Range[] {
-    return this.layers.map(({ area }) => area);
+    const plain = this.layers.flatMap(({ area, value }, at) => (value === this.plain ? [{ area, at }] : []));
+    return this.layers.flatMap(({ area, value }, at) => {
+      if (value === this.plain) return [];
+      const later = plain.filter((each) => each.at > at);
+      return later.reduce((left, each) => left.flatMap((part) => without(part, each.area)), [area]);
+    });
   }
 }
