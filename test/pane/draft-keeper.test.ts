@@ -1,4 +1,5 @@
 import type { Host } from "../../src/host/host";
+import type { Draft } from "../../src/pane/desk/ground/files";
 import { keepDrafts } from "../../src/pane/desk/workbook/draft-keeper";
 
 beforeEach(() => void jest.useFakeTimers());
@@ -14,15 +15,17 @@ function typing() {
     onUnsaved: (listener) => ((change = listener), () => undefined),
   };
   const drafts = {
-    keep: async () => void done.push("kept"),
+    keep: async ({ unit }: Omit<Draft, "id">) => void done.push(`kept ${unit}`),
     drop: async () => void done.push("dropped"),
     left: async () => [],
     remove: async () => undefined,
   };
-  keepDrafts(host as Host, drafts, () => ({ unit: "石角镇", units: null, file: "石角镇.xlsx" }));
+  let name = { unit: "石角镇", units: null, file: "石角镇.xlsx" };
+  const call = (unit: string) => (name = { unit, units: null, file: `${unit}.xlsx` });
+  keepDrafts(host as Host, drafts, () => name);
   const type = () => ((unsaved = true), change());
   const save = () => ((unsaved = false), change());
-  return { done, type, save, wait: (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000) };
+  return { done, call, type, save, wait: (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000) };
 }
 
 test("a draft is kept when the clerk pauses, once", async () => {
@@ -33,7 +36,7 @@ test("a draft is kept when the clerk pauses, once", async () => {
   }
   expect(done).toEqual([]);
   await wait(60);
-  expect(done).toEqual(["kept"]);
+  expect(done).toEqual(["kept 石角镇"]);
 });
 
 test("a clerk who never pauses has one all the same", async () => {
@@ -42,7 +45,7 @@ test("a clerk who never pauses has one all the same", async () => {
     type();
     await wait(1);
   }
-  expect(done).toEqual(["kept"]);
+  expect(done).toEqual(["kept 石角镇"]);
 });
 
 test("it goes away when the workbook is saved", async () => {
@@ -51,4 +54,14 @@ test("it goes away when the workbook is saved", async () => {
   save();
   await wait(60);
   expect(done).toEqual(["dropped"]);
+});
+
+test("what was kept before it was known whose it is, is kept again", async () => {
+  const { done, call, type, wait } = typing();
+  call("");
+  type();
+  await wait(5);
+  call("石角镇");
+  await wait(60);
+  expect(done).toEqual(["kept ", "kept 石角镇"]);
 });

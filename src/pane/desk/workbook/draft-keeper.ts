@@ -5,6 +5,8 @@ import type { WorkbookName } from "./workbook-name";
 /** Milliseconds without a change after which a draft is kept, and after which it is kept in any case. */
 const QUIET = 2_000;
 const LONGEST = 15_000;
+/** So often it is asked, each time after `QUIET`, whether a draft is called otherwise than when it was kept. */
+const TIMES = 5;
 
 /**
  * Keeps a draft of what no file holds while the clerk works, and drops it once a file does. One at a time; a draft that
@@ -13,6 +15,7 @@ const LONGEST = 15_000;
  */
 export function keepDrafts(host: Host, drafts: Drafts, nameOf: () => WorkbookName): Unsubscribe {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let naming: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   let working: Promise<void> = Promise.resolve();
 
@@ -24,7 +27,17 @@ export function keepDrafts(host: Host, drafts: Drafts, nameOf: () => WorkbookNam
     const { unit, units, file } = nameOf();
     const bytes = await snapshot.bytes();
     // A file may hold it by now.
-    if (host.unsaved()) await drafts.keep({ saved: Date.now(), unit, units, file, bytes });
+    if (!host.unsaved()) return;
+    await drafts.keep({ saved: Date.now(), unit, units, file, bytes });
+    nameSoon(file, TIMES);
+  };
+  /** The pane looks for a form while the draft is kept: whose it is may come out later. */
+  const nameSoon = (file: string, times: number) => {
+    clearTimeout(naming);
+    naming = setTimeout(() => {
+      if (nameOf().file !== file) keepSoon(0);
+      else if (times > 1) nameSoon(file, times - 1);
+    }, QUIET);
   };
   const keepSoon = (quiet: number) => {
     clearTimeout(timer);
@@ -47,6 +60,7 @@ export function keepDrafts(host: Host, drafts: Drafts, nameOf: () => WorkbookNam
   return () => {
     stop?.();
     clearTimeout(timer);
+    clearTimeout(naming);
     document.removeEventListener("visibilitychange", onHidden);
   };
 }
