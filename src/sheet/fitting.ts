@@ -77,7 +77,6 @@ function fittingValidation(validation: Validation): Validation {
 
 /** At most so many characters, none of them half. */
 function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
   return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
 }
 

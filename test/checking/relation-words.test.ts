@@ -1,5 +1,8 @@
 import { brokenWhen } from "../../src/checking/broken-when";
+import { inChinese } from "../../src/checking/finding";
+import { namesWords } from "../../src/checking/names";
 import { RelationWords } from "../../src/checking/relation/words";
+import { optionsWords } from "../../src/checking/words";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Definition } from "../support/forms";
 import { listOfLabels, matrixOfLabels, withRule } from "../support/small-form";
@@ -96,3 +99,11 @@ describe("columns of a list", () => {
     ["[计划] 已填 或 [完成] 已填", "在任何一条或合计里，“计划”没有填，而且“完成”没有填。 | 没填计划且没填完成"],
   ])("%s", (...[says, expected, rule = {}]) => expect(words(LIST, says, rule)).toBe(expected)); // prettier-ignore
 });
+
+const LETTERS = [..."甲乙丙丁戊己庚辛壬"];
+test.each([
+  [namesWords(LETTERS.slice(0, 3)), "甲、乙、丙"],
+  [namesWords(LETTERS.slice(0, 4)), "甲、乙、丙等"],
+  [optionsWords(LETTERS.slice(0, 8)), "“甲”、“乙”、“丙”、“丁”、“戊”、“己”、“庚”、“辛”"],
+  [optionsWords(LETTERS), "“甲”、“乙”、“丙”、“丁”、“戊”、“己”、“庚”、“辛”等"],
+])("no more are named than can be read: %j", (words, chinese) => expect(inChinese(words)).toBe(chinese));

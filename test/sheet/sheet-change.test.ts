@@ -46,6 +46,10 @@ const formula = (text: string, result: number | null = null): PlannedCell => ({ 
 const ABC = units("甲", "乙", "丙");
 const tall = (...at: number[]) => ({ rowHeights: at.map((row) => ({ from: row, to: row, height: 40 })) });
 
+const coloured = (row: number): Partial<SheetPlan> => ({
+  conditionalFormats: [{ range: range(row, 0, row, 1), formula: "=A1>0", format: { fill: "#FBD5D5" } }],
+});
+
 describe("what has changed", () => {
   test.each<[string, SheetPlan, SheetPlan, string]>([
     ["nothing", list(ABC), list(ABC), ""],
@@ -67,6 +71,10 @@ describe("what has changed", () => {
     ["a row in the middle", list(ABC), list([ABC[0]!, ["丁", 1], ...ABC.slice(1)]), " | rows 2-4 of 3 to 2, 3-4 by 1"],
     ["a row less in the middle", list(ABC), list([ABC[0]!, ABC[2]!]), " | rows 2-2 of 3 to 2, 2-2 by -1"],
     ["rows in two places", list(units("甲", "乙", "丙", "丁", "戊")), list(units("甲", "子", "乙", "丙", "丑", "丁", "戊")), " | rows 2-7 of 5 to 2, 6-7 by 2"],
+    ["rows above a shorter and a longer stretch that stay", list(units("甲", "乙", "丙", "丁", "戊")), list(units("子", "丑", "甲", "寅", "丙", "丁", "戊")), " | rows 1-7 of 5 to 2, 5-7 by 2"],
+    ["rows above a longer and a shorter stretch that stay", list(units("甲", "乙", "丙", "丁", "戊")), list(units("子", "丑", "甲", "乙", "丙", "寅", "戊")), " | rows 1-7 of 5 to 2, 3-5 by 2"],
+    ["a row above coloured cells", list(ABC, coloured(4)), list([...ABC, ["丁", 1]], coloured(4)), "anew"],
+    ["a row below coloured cells", list(ABC, coloured(1)), list([...ABC, ["丁", 1]], coloured(1)), " | rows 4-4 of 3 to 2"],
     ["the head and a row", list(ABC), list([...ABC, ["丁", 1]], { cells: [["名称", "数", "说明"], ...ABC, ["丁", 1]] }), "A1 | rows 4-4 of 3 to 2"],
     ["a row before one with a formula", list([["甲", formula("=A1")]]), list([["乙", 1], ["甲", formula("=A1")]]), " | rows 1-2 of 1 to 2"],
     ["a row before one that looks otherwise", list(ABC), list([["丁", 1], ...ABC], { formats: [{ range: range(0, 0, 1, 2), format: { border: "thin" } }] }), " | rows 1-4 of 3 to 2"],
