@@ -6,6 +6,8 @@ export interface Scheme {
   readonly addressees: string;
   /** On what the returns were asked for, as a clause: 根据《…》要求. "" where nothing is said. */
   readonly basis: string;
+  /** What papers are headed by that are about more than the form: 綦江县党务公开工作, else 《its title》. */
+  readonly work: string;
   /** What a circular asks for, one paragraph each. */
   readonly demands: readonly string[];
   /** Categories of the roster that are ranked together, by what they are called; others are by themselves. */

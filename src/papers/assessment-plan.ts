@@ -78,7 +78,7 @@ export function assessmentPlan(
   return sheetPlan(sheetNames(form).assessment, {
     identity: RUBRIC_FRONT.map((label, column) => ({ row: RUBRIC.head, column, text: label })),
     cells: [
-      [`《${form.title}》考核评分`],
+      [`${form.scheme.work}考核评分`],
       [`${form.authority}　截至${dateWords(consolidation.date)}　浅黄色的格可以改，分数跟着变`],
       RUBRIC_HEADS,
       ...items.map(rubricRow),

@@ -47,7 +47,7 @@ export function honoursPlan(
   return sheetPlan(sheetNames(form).honours, {
     identity: HONOURS_FRONT.map((label, column) => ({ row: HEAD, column, text: label })),
     cells: [
-      [`《${form.title}》表彰、整改建议名单`],
+      [`${form.scheme.work}表彰、整改建议名单`],
       [
         `${form.authority}　截至${dateWords(date)}　按「考核评分」列出：${ruleWords(form.scheme)}，由办公室定`,
       ],

@@ -72,7 +72,7 @@ export function satisfactionPlan(form: Form, units: readonly RosterUnit[], tally
   return sheetPlan(sheetNames(form).satisfaction, {
     identity: BALLOTS_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [
-      [`《${form.title}》满意度测评`],
+      [`${form.scheme.work}满意度测评`],
       [HOW],
       ["名次按", BY[tally.by], "（满意率A、满意率B、加权得分，选一个）"],
       HEADS,

@@ -13,7 +13,7 @@ import { sharedLine } from "./build-shares";
 import type { Issues } from "./form-issue";
 
 /** What the office draws up, with what is left out. An item has one name, and a category one group. */
-export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issues: Issues): Scheme {
+export function buildScheme({ scheme, title }: FormSpec, tables: readonly Table[], issues: Issues): Scheme {
   const { addressees = "各单位", basis = "", demands, groups, scores, honours } = scheme;
   const [items, labels, categories] = [new Set<string>(), new Set<string>(), new Set<string>()];
   scores?.forEach(({ item, by }, index) => {
@@ -29,7 +29,7 @@ export function buildScheme({ scheme }: FormSpec, tables: readonly Table[], issu
     );
   });
   return {
-    ...{ addressees, basis, demands },
+    ...{ addressees, basis, demands, work: scheme.work ?? `《${title}》` },
     groups: groups.map(({ praised = null, ...group }) => ({ ...group, praised })),
     honours: {
       praised: honours.praised ?? DEFAULT_HONOURS.praised,

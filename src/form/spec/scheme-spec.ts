@@ -53,6 +53,8 @@ const inspectedSpec = z.strictObject({
 export const schemeSpec = z.strictObject({
   addressees: text.optional(),
   basis: text.optional(),
+  /** What the notice is about, as papers over the year are headed: 綦江县党务公开工作. */
+  work: text.max(30).optional(),
   demands: z.array(text).default([]),
   groups: z
     .array(

@@ -65,7 +65,7 @@ export function directoryPlan(
   ];
   return sheetPlan(sheetNames(form).directories[index]!, {
     identity: DIRECTORY_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
-    cells: [[`《${form.title}》${directory.item}名册`], [`${form.authority}　${HOW}`], heads, ...rows],
+    cells: [[`${form.scheme.work}${directory.item}名册`], [`${form.authority}　${HOW}`], heads, ...rows],
     merges: [range(0, 0, 0, at.hint), range(1, 0, 1, at.hint)],
     formats: [
       { range: range(0, 0, 0, at.hint), format: TITLE },

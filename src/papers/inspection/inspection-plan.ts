@@ -131,7 +131,7 @@ function pageOf(form: Form, unit: string, group: string, visit: Visit | undefine
   const name = `${unit}${group === "" ? "" : `（${group}）`}`;
   const top = [UNIT, "", name, "", DAY, visit?.day ?? "", BY, visit?.by ?? ""];
   return [
-    { cells: [`《${form.title}》专项督查表`], height: ABOVE[0]! },
+    { cells: [`${form.scheme.work}专项督查表`], height: ABOVE[0]! },
     { cells: top, height: ABOVE[1]! },
     { cells: [...HEADS, "单位"], height: ABOVE[2]! },
     ...items.map((each, index): Row => {

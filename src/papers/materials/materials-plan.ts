@@ -86,7 +86,7 @@ export function materialsPlan(
   return sheetPlan(sheetNames(form).materials, {
     identity: MATERIALS_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [
-      [`《${form.title}》资料台账`],
+      [`${form.scheme.work}资料台账`],
       [[`${form.authority}　浅黄色的格可以改，状态跟着变`, ...returnWords(form)].join("；")],
       ["截至", cutoff],
       heads,
