@@ -65,6 +65,19 @@ describe("several returns of one unit", () => {
   });
 });
 
+it.each([
+  [null, false],
+  [true, "2011-12-10 7K3M"],
+  [false, "定稿后改过"],
+])("报送情况 says whether a return was finalised and still is: %s", (intact, words) => {
+  const given = boards("甲镇", 1, { date: "2011-12-10" });
+  const seal = intact === null ? null : { date: "2011-12-10", code: "7K3M", kind: "full" as const, intact };
+  const sealed = { ...given, return: { ...given.return, content: { ...given.return.content, seal } } };
+  const row = reportsPlan(FORM, together(FORM, [sealed])).cells.find(([unit]) => unit === "甲镇")!;
+  const said = ["2011-12-10 7K3M", "定稿后改过"].filter((each) => row.includes(each));
+  expect(said).toEqual(words === false ? [] : [words]);
+});
+
 it("a return without unit is not counted and not dropped", () => {
   const result = together(FORM, [boards("", 1, {}, { file: "无名.xlsx" })]);
   expect([total(result), status(result)]).toEqual([null, ["no-unit"]]);
