@@ -113,3 +113,18 @@ it("lists every file of a dropped folder but what programs leave lying about", a
     expect.stringContaining("第一批/说明.pdf"),
   ]);
 });
+
+it("takes a folder that is chosen, but for what programs leave in it", async () => {
+  showPane();
+  fireEvent.click(screen.getByRole("tab", { name: "汇总" }));
+  const inFolder = (path: string, content: Content = "broken") =>
+    Object.defineProperty(handed(path.split("/").at(-1)!, content), "webkitRelativePath", { value: path });
+  const files = [
+    inFolder("第一批/镇/石角镇.xlsx", boards("石角镇", 3)),
+    inFolder("第一批/镇/~$石角镇.xlsx"),
+    inFolder("第一批/.svn/东溪镇.xlsx", boards("东溪镇", 3)),
+  ];
+  fireEvent.change(screen.getByLabelText("选择文件夹"), { target: { files } });
+  expect(await screen.findByText("第一批/镇/石角镇.xlsx")).toBeVisible();
+  expect(screen.getByText("1 个文件")).toBeVisible();
+});

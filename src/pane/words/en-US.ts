@@ -427,7 +427,8 @@ export const enUS: Words = {
 
   collect: {
     choose: "Choose returns",
-    orDrop: "or drop files and folders here",
+    chooseFolder: "Choose a folder",
+    orDrop: "or drop them here",
     dropHere: "Drop to add",
     orProgram: "Nothing opens? Use WPS's own dialogue",
     firstStep: "Choose the files that the units handed in; look them over, then consolidate.",

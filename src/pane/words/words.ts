@@ -276,6 +276,7 @@ export interface Words {
 
   readonly collect: {
     readonly choose: string;
+    readonly chooseFolder: string;
     readonly orDrop: string;
     readonly dropHere: string;
     /** Opens the program's own dialogue. */

@@ -407,7 +407,8 @@ export const zhCN: Words = {
 
   collect: {
     choose: "选择报表",
-    orDrop: "或把文件、文件夹拖到这里",
+    chooseFolder: "选择文件夹",
+    orDrop: "或拖到这里",
     dropHere: "松开即可加入",
     orProgram: "选不了？用 WPS 的对话框选",
     firstStep: "先选择各单位报来的文件，读取后核对，再开始汇总。",

@@ -16,6 +16,12 @@ export async function droppedFiles(data: DataTransfer): Promise<PickedFile[]> {
   return found.flat();
 }
 
+/** The same of a folder that was chosen, in whose files its name stands before theirs. */
+export function filesOfFolder(files: Iterable<File>): PickedFile[] {
+  const isLitter = ({ webkitRelativePath: path }: File) => path.split("/").some((part) => LITTER.test(part));
+  return [...files].filter((file) => !isLitter(file)).map((file) => pickedFile(file));
+}
+
 async function filesOf(entry: FileSystemEntry, folder: string): Promise<PickedFile[]> {
   const path = folder + entry.name;
   if (isDirectory(entry)) {

@@ -1,9 +1,9 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import type { Desk } from "../../desk/desk";
-import { pickedFile } from "../../desk/ground/files";
+import { pickedFile, type PickedFile } from "../../desk/ground/files";
 import { useWords } from "../../words/language";
-import { droppedFiles } from "../../desk/returns/drop";
+import { droppedFiles, filesOfFolder } from "../../desk/returns/drop";
 import { useStyles } from "./FileDrop.styles";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   children(chooser: ReactNode): ReactNode;
 }
 
-/** Files and folders are dropped anywhere on the tab, or chosen by its file input. */
+/** Files and folders are dropped anywhere on the tab, or chosen by its file inputs. */
 export function FileDrop({ desk, empty, className, children }: Props) {
   const { collection } = desk;
   const [over, setOver] = useState(false);
@@ -53,23 +53,40 @@ export function FileDrop({ desk, empty, className, children }: Props) {
   );
 }
 
+/** No standard knows it, and all browsers do. */
+const FOLDER = { webkitdirectory: "" };
+
 function Chooser({ desk, empty, over }: { desk: Desk; empty: boolean; over: boolean }) {
   const words = useWords().collect;
   const styles = useStyles();
-  const id = useId();
-  const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const picked = [...(currentTarget.files ?? [])].map((file) => pickedFile(file));
-    // So that the same file can be chosen again after it was corrected.
-    currentTarget.value = "";
-    void desk.collection.add(picked);
-  };
+  const [id, folder] = [useId(), useId()];
+  const taken =
+    (found: (files: Iterable<File>) => PickedFile[]) => (event: ChangeEvent<HTMLInputElement>) => {
+      const input = event.currentTarget;
+      const picked = found([...(input.files ?? [])]);
+      // So that the same file can be chosen again after it was corrected.
+      input.value = "";
+      void desk.collection.add(picked);
+    };
+  const onFiles = taken((files) => Array.from(files, (file) => pickedFile(file)));
   const { accept, choose } = desk.files;
   const chosen = async () => choose?.(words.choose, accept) ?? [];
   return (
     <div className={mergeClasses(styles.drop, !empty && styles.small, over && styles.over)}>
-      <input id={id} type="file" multiple accept={accept} className={styles.input} onChange={onChange} />
+      <input id={id} type="file" multiple accept={accept} className={styles.input} onChange={onFiles} />
       <label htmlFor={id} className={mergeClasses(styles.choose, empty && styles.primary)}>
         {words.choose}
+      </label>
+      <input
+        id={folder}
+        type="file"
+        multiple
+        className={styles.input}
+        onChange={taken(filesOfFolder)}
+        {...FOLDER}
+      />
+      <label htmlFor={folder} className={styles.choose}>
+        {words.chooseFolder}
       </label>
       <span className={styles.hint}>{over ? words.dropHere : words.orDrop}</span>
       {choose && (
