@@ -1,6 +1,7 @@
 import { outlineOf } from "../../src/consolidation/outline";
 import { standingOf } from "../../src/consolidation/standing";
-import { CONSOLIDATED } from "../support/consolidated";
+import { CONSOLIDATED, handed } from "../support/consolidated";
+import { compiled, matrixOfLabels } from "../support/small-form";
 
 test.each(CONSOLIDATED)("returns of %s stand the same in outline", (_, form, made) => {
   const { entries, reports } = made();
@@ -15,4 +16,51 @@ test.each(CONSOLIDATED)("returns of %s stand the same in outline", (_, form, mad
     };
   };
   expect(stands(submissions.map(outlineOf))).toEqual(stands(submissions));
+});
+
+const TOWN = compiled(matrixOfLabels(["户数", "人数"], ["本月", "上月"]));
+
+test.each<[string, (number | string | null)[][], string[][]]>([
+  [
+    "the first cell that is filled",
+    [
+      [null, 5],
+      [7, 2],
+    ],
+    [["5"]],
+  ],
+  [
+    "nothing where nothing is",
+    [
+      [null, null],
+      [null, null],
+    ],
+    [],
+  ],
+])("of a table an outline keeps %s, of an error that there is one, and no place", (_, figures, kept) => {
+  const submission = handed(TOWN, { unit: "石角镇", tables: [figures] }, { file: "石角镇.xlsx" });
+  const at = { sheet: "表", row: 1, column: 1 };
+  const error = {
+    rule: "V01",
+    table: 0,
+    row: 0,
+    column: 0,
+    onTotal: false,
+    at,
+    severity: "error",
+    state: "open",
+  };
+  const said = { ...error, actual: "十", expected: "数字", message: "这里应填数字。", english: "a number" };
+  const outline = outlineOf({ ...submission, findings: [said, { ...said, severity: "query" }] as never });
+  const { content, placement, account } = outline.return;
+  expect(
+    content.tables.map(
+      (table) => table.kind === "matrix" && table.cells.map((line) => line.map(({ raw }) => String(raw))),
+    ),
+  ).toEqual([kept]);
+  expect(placement).toEqual({ tables: [], fields: [], seal: { sheet: "", row: 0, column: 0 } });
+  expect([account.evidence, account.doubts, account.own, account.hidden]).toEqual([[], [], [], []]);
+  expect(outline.findings).toEqual([
+    { ...error, at: null, actual: "", expected: "", message: "", english: "" },
+  ]);
 });

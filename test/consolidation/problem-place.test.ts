@@ -40,3 +40,11 @@ it("leads nowhere from what does not count", () => {
   expect(found.length).toBeGreaterThan(0);
   expect(none.every((line) => line.endsWith(": "))).toBe(true);
 });
+
+it("is looked up in a list with a head over each column", () => {
+  const one = handed(TOWN, { unit: "甲镇", tables: [[["x", 5], [7, 2]]] }, { file: "甲镇.xlsx" }); // prettier-ignore
+  const plans = consolidationPlans(TOWN, together(TOWN, [one]));
+  const [heads] = plans.find(({ sheet }) => sheet === sheetNames(TOWN).problems)!.cells;
+  expect(heads!.slice(0, 5)).toEqual(["单位", "文件", "工作表", "单元格", "指标"]);
+  expect(heads!.slice(6)).toEqual(["规则", "级别", "实际", "应为", "说明"]);
+});

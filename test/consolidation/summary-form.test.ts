@@ -21,6 +21,14 @@ describe("a list in 汇总表", () => {
     own.columns.lines.forEach(({ index, id }) => expect(lines[shownColumn(own, index)]!.id).toBe(id));
   });
 
+  it("holds the unit as a text that is filled in, in lines and in the total", () => {
+    const at = unitColumn(own);
+    const text = { id: "填报单位", unit: null, holds: { type: "text" }, together: { how: "none" } };
+    const open = { kind: "open", measure: text };
+    expect([shown.inLine[at], shown.inTotal[at]]).toEqual([open, open]);
+    expect(shown.inLine.length).toBe(own.inLine.length + 1);
+  });
+
   it("counts its members and lines anew", () => {
     members.forEach((member, index) => {
       expect(member.index).toBe(index);
