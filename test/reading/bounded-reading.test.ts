@@ -56,3 +56,13 @@ describe("a file of more forms than a county's", () => {
     expect(budget.left < 0).toBe(expected === 0);
   });
 });
+
+it("a sheet of more heads than a call takes arguments is read to its bounds", () => {
+  const heads = Array.from({ length: 24_000 }, (): CellValue[][] => [
+    [null, null, "镇党委", "街道党工委", "建制村"],
+    [null, LABEL, 1],
+  ]).flat();
+  const budget = tableBudget();
+  expect(readSheets(FORM, [followed(heads)], [], budget)).toHaveLength(1);
+  expect(budget.left).toBeLessThan(0);
+});

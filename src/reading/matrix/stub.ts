@@ -71,11 +71,17 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
     // What is left of the labels is the figures of what stands there.
     const others =
       index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(grid, labelled, before, column)];
-    let stubEnd = Math.min(...headsIn(column, right)) - 1;
+    let stubEnd = leastOf(headsIn(column, right)) - 1;
     while (Number.isFinite(stubEnd) && stubEnd > column && isMisspelt(table, grid, heads, stubEnd)) stubEnd--;
-    return { left: Math.max(before, ...others), right, column, stubEnd };
+    return { left: Math.max(before, mostOf(others)), right, column, stubEnd };
   });
 }
+
+/** A sheet has more heads than a call takes arguments. */
+const leastOf = (columns: readonly number[]) =>
+  columns.reduce((least, each) => Math.min(least, each), Infinity);
+const mostOf = (columns: readonly number[]) =>
+  columns.reduce((most, each) => Math.max(most, each), -Infinity);
 
 /** The column in which the table ends that has its labels of rows in the one on the left: where another stands beside it. */
 function ownEnd(
@@ -95,7 +101,7 @@ function ownEnd(
     });
     return own !== undefined && isOther ? [own.right] : [];
   });
-  return Math.min(within.right, ...ends);
+  return Math.min(within.right, leastOf(ends));
 }
 
 /** Whether a label of a column that is merely near one of the form's stands over it, and no head of labels of rows. */
