@@ -5,12 +5,23 @@ import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { mergeAt } from "../../sheet/merge-at";
 import { labelKey } from "../labels/label-key";
 import { isDateFormat } from "../../sheet/number-format";
-import { dateOfSerial, isDateText, parseDate } from "../cell/parse-date";
+import { dateOfSerial, isDateText } from "../cell/parse-date";
 import { parsePeriod } from "../parse-period";
 import { plainText } from "../plain-text";
 import { endsLikeUnit } from "../unit-of-name";
 import { fieldText } from "./field-text";
-import { headWords, type HeadWord } from "./head-words";
+import {
+  dateIn,
+  first,
+  headCells,
+  isDay,
+  isLabel,
+  placeOf,
+  withoutDate,
+  type Found,
+  type HeadCell,
+} from "./head-cells";
+import type { HeadWord } from "./head-words";
 import { lonePeriod, periodAmong } from "./period-text";
 import { isTitle } from "./title";
 import { unitText } from "./unit-text";
@@ -36,22 +47,10 @@ export interface HeadFound {
   readonly asksForUnit: boolean;
 }
 
-/** A cell that holds something, with the labels that it is. */
-interface HeadCell extends CellAddress {
-  readonly value: CellValue;
-  readonly words: readonly HeadWord[];
-}
-
 /** A label of the head, with what stands behind it in its own cell. */
 interface Label extends CellAddress, Pick<HeadWord, "is" | "behind"> {
   /** Nothing but the label stands in its cell. */
   readonly alone: boolean;
-}
-
-/** What a field says in its normal form, as it is written, and where. */
-interface Found extends CellAddress {
-  readonly value: string;
-  readonly written: string;
 }
 
 /** Reads the fields of a form, in whatever words, from a part of a sheet above or below a table. */
@@ -331,53 +330,3 @@ const isUnit = ({ is }: HeadWord): boolean => is === "unit";
 const isDate = ({ is }: HeadWord): boolean => is === "date";
 /** What a day is no answer to. */
 const isName = ({ is }: Pick<HeadWord, "is">): boolean => is === "person" || is === "phone" || is === "code";
-
-/** More filled cells than this are no head, whatever else stands there. */
-const MOST_CELLS = 2000;
-
-function headCells(form: Form, { values }: Grid, { top, left, bottom, right }: Range): HeadCell[] {
-  const cells: HeadCell[] = [];
-  for (let row = Math.max(0, top); row <= Math.min(bottom, values.length - 1); row++) {
-    const line = values[row]!;
-    for (let column = left; column <= Math.min(right, line.length - 1); column++) {
-      const value = line[column] ?? null;
-      if (textOf(value).trim() === "") continue;
-      if (cells.length === MOST_CELLS) return cells;
-      cells.push({ row, column, value, words: typeof value === "string" ? headWords(form, value) : [] });
-    }
-  }
-  return cells;
-}
-
-/** Whether the cell speaks of something else than the cells before it. */
-function isLabel({ value, words }: Pick<HeadCell, "value" | "words">): boolean {
-  return words.length > 0 || (typeof value === "string" && /[^\d ] ?[:：]/.test(value));
-}
-
-function dateIn({ row, column, value }: Omit<HeadCell, "words">): Found | null {
-  const serial = typeof value === "number" ? dateOfSerial(value) : null;
-  const date = serial ?? parseDate(textOf(value));
-  return date === null ? null : { row, column, value: date, written: serial ?? textOf(value).trim() };
-}
-
-/** "2011-12-15" and not "2011-12". */
-function isDay({ value }: Found): boolean {
-  return value.length === 10;
-}
-
-/** A name ends where a date begins, or a period: 石角镇 （2011年度）. */
-function withoutDate(text: string): string {
-  return text.replace(/[([（【]? ?(?:\d{4}|[二〇○零一]{4}) ?[年\-./].*$/, "");
-}
-
-function first<Item, Value>(items: readonly Item[], find: (item: Item) => Value | null): Value | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function placeOf({ row, column }: CellAddress): CellAddress {
-  return { row, column };
-}
