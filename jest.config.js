@@ -25,7 +25,7 @@ const common = {
   modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|opencc-js)/)"],
 };
 
 export default {
@@ -62,7 +62,7 @@ export default {
       },
       // Packages of Univer that are published as ES modules only.
       transformIgnorePatterns: [
-        "/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
+        "/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|opencc-js|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CellState, CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
 import type { CellValue } from "../../sheet/grid";
 import type { Run } from "./runs";
@@ -6,7 +6,7 @@ import type { Run } from "./runs";
 // It would make code of text, which the policy of our pages forbids, and looks whether it may.
 z.config({ jitless: true });
 
-const whole = z.int().min(0);
+const whole = z.int().check(z.gte(0));
 const text = z.string();
 const known = <Kind extends string>(kinds: Readonly<Record<Kind, true>>) =>
   z.enum(Object.keys(kinds) as [Kind, ...Kind[]]);
@@ -35,7 +35,7 @@ const labelMatch = known<LabelMatch>({
 const unitSource = known<UnitSource>({
   ...{ head: true, cover: true, sheet: true, file: true, clerk: true, nowhere: true },
 });
-const value: z.ZodType<CellValue> = z.union([
+const value: z.ZodMiniType<CellValue> = z.union([
   z.null(),
   text,
   z.number(),
@@ -48,8 +48,8 @@ const place = z.tuple([whole, whole, whole]);
 const absolutePlace = z.strictObject({ sheet: text, row: whole, column: whole });
 
 /** What is not as it is in a plain cell with that value or text. */
-const oddCell = z
-  .strictObject({
+const oddCell = z.partial(
+  z.strictObject({
     v: z.number(),
     t: text,
     is: cellState,
@@ -60,9 +60,9 @@ const oddCell = z
     s: z.literal(100),
     as: z.enum(["text", "date"]),
     how: correction,
-    at: place.nullable(),
-  })
-  .partial();
+    at: z.nullable(place),
+  }),
+);
 
 const cell = z.union([z.null(), z.number(), text, oddCell]);
 const oddRun = z.union([oddCell, z.tuple([whole]), z.tuple([whole, cell])]);
@@ -82,21 +82,21 @@ const table = z.strictObject({
   sheet: whole,
   rows: z.array(rowRun),
   columns: z.array(columnRun),
-  total: z.tuple([whole, whole]).nullable(),
-  check: whole.nullable(),
+  total: z.nullable(z.tuple([whole, whole])),
+  check: z.nullable(whole),
   top: whole,
   bottom: whole,
   cells,
   /** Of a list only. */
-  lines: whole.optional(),
+  lines: z.optional(whole),
   /** Of a list with a total line. */
-  totals: cells.optional(),
-  nil: z.literal(true).optional(),
+  totals: z.optional(cells),
+  nil: z.optional(z.literal(true)),
 });
 
 const lined = { sheet: text, axis: z.enum(["row", "column"]), at: whole };
-const account = z
-  .strictObject({
+const account = z.partial(
+  z.strictObject({
     sheet: text,
     unitFrom: unitSource,
     evidence: z.array(
@@ -108,13 +108,13 @@ const account = z
     doubts: z.array(z.strictObject({ ...lined, table: whole, found: text, candidates: z.array(whole) })),
     own: z.array(z.strictObject({ ...lined, table: whole, label: text })),
     moreOwnRows: whole,
-    beside: z.enum(["hidden", "old", "sum", "part"]).nullable(),
+    beside: z.nullable(z.enum(["hidden", "old", "sum", "part"])),
     reservations: z.array(
       z.union([
         z.strictObject({
           kind: z.enum(["period", "measure"]),
           found: text,
-          at: absolutePlace.nullable(),
+          at: z.nullable(absolutePlace),
         }),
         z.strictObject({ kind: z.literal("names"), others: z.array(text) }),
       ]),
@@ -124,29 +124,29 @@ const account = z
       apart: z.array(
         z.strictObject({
           table: whole,
-          row: whole.nullable(),
-          column: whole.nullable(),
-          sum: z.number().nullable(),
+          row: z.nullable(whole),
+          column: z.nullable(whole),
+          sum: z.nullable(z.number()),
         }),
       ),
     }),
     hidden: z.array(z.strictObject(lined)),
     bare: z.array(whole),
     lostSheets: z.array(text),
-    carried: z.strictObject({ id: text, version: text }).nullable(),
-  })
-  .partial();
+    carried: z.nullable(z.strictObject({ id: text, version: text })),
+  }),
+);
 
 /** A return as it is written into 「读数记录」: strict, so that what is damaged is found and nothing is guessed. */
 export const recordShape = z.strictObject({
   form: z.tuple([text, text]),
   unit: text,
-  date: text.nullable(),
-  period: text.nullable(),
+  date: z.nullable(text),
+  period: z.nullable(text),
   fields: z.array(text),
-  sealed: z
-    .strictObject({ date: text, code: text, kind: z.enum(["full", "old", "spoilt"]), intact: z.boolean() })
-    .nullable(),
+  sealed: z.nullable(
+    z.strictObject({ date: text, code: text, kind: z.enum(["full", "old", "spoilt"]), intact: z.boolean() }),
+  ),
   sheets: z.array(text),
   formulas: z.array(text),
   tables: z.array(table),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** What a file or a program would not give back as it was: signs that none may hold, and what looks like their names. */
 const UNSAFE = /[\uFFFE\uFFFF\u007F-\u009F\u2028\u2029]|_(?=x)/g;
@@ -20,7 +20,7 @@ function inOrder(_: string, value: unknown): unknown {
 }
 
 /** The value of a text; `null` where it is not of that shape in every point. */
-export function valueOf<Value>(shape: z.ZodType<Value>, text: string): Value | null {
+export function valueOf<Value>(shape: z.ZodMiniType<Value>, text: string): Value | null {
   try {
     return shape.safeParse(JSON.parse(text)).data ?? null;
   } catch (error) {

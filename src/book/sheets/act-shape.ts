@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Act } from "../act";
 
 const text = z.string();
-const number = z.int().min(1);
+const number = z.int().check(z.gte(1));
 const figure = z.union([z.number(), text, z.null()]);
-const whole = z.int().min(0);
+const whole = z.int().check(z.gte(0));
 
 const done = {
   number,
@@ -12,13 +12,13 @@ const done = {
   unit: text,
   reason: text,
   effect: text,
-  undone: text.nullable(),
+  undone: z.nullable(text),
 };
-const about = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+const about = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ ...done, kind: z.literal(kind), ...shape });
 
 /** An act as 经办记录 holds it: strict, so that what is damaged is found and nothing is guessed. */
-export const actShape: z.ZodType<Act> = z.discriminatedUnion("kind", [
+export const actShape: z.ZodMiniType<Act> = z.discriminatedUnion("kind", [
   about("received", { receipt: number, file: text, modified: z.number(), same: z.boolean() }),
   about("reread", { receipt: number, asked: text, said: text }),
   about("unread", { file: text, code: text }),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { checkReturn } from "../../checking/check-return";
 import type { Form } from "../../form/form";
 import type { Book, Receipt } from "../book";
@@ -8,7 +8,7 @@ import { inPieces, textOf, valueOf, wholeOf } from "../record/written";
 import { receiptId } from "../receipt-id";
 
 const shape = z.strictObject({
-  receipt: z.int().min(1),
+  receipt: z.int().check(z.gte(1)),
   received: z.string(),
   file: z.string(),
   modified: z.number(),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { writtenSpec } from "../rules/written/kinds";
 import { id, isoDate, ref, said, severity, text } from "./rule-spec";
 import { schemeSpec } from "./scheme-spec";
@@ -18,147 +18,147 @@ const togetherSpec = z.union([
 ]);
 
 const measureSpec = z.strictObject({
-  type: z.enum(["number", "percentage", "text", "date", "month", "choice", "yes-no"]).default("number"),
+  type: z._default(z.enum(["number", "percentage", "text", "date", "month", "choice", "yes-no"]), "number"),
   /** Left out: its name for a number, none for all else. */
-  unit: text.nullable().optional(),
+  unit: z.optional(z.nullable(text)),
   /** Left out: 0 for a number; a percentage as it is typed. */
-  decimals: z.int().min(0).max(6).nullable().optional(),
+  decimals: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(6)))),
   /** Left out: 0; for a percentage 0 to 100. `null`: without bound. */
-  min: z.number().nullable().optional(),
-  max: z.number().nullable().optional(),
-  options: z.array(text).min(1).optional(),
+  min: z.optional(z.nullable(z.number())),
+  max: z.optional(z.nullable(z.number())),
+  options: z.optional(z.array(text).check(z.minLength(1))),
   /** Left out: `sum` for a number, `none` for all else. */
-  together: togetherSpec.optional(),
+  together: z.optional(togetherSpec),
 });
 
 const role = z.enum(["item", "total", "of-which", "heading", "remark", "number"]);
 
 const memberHead = {
   /** Left out: the label's place: r3, c2. */
-  id: id.optional(),
+  id: z.optional(id),
   label: text,
-  code: text.optional(),
+  code: z.optional(text),
   /** Left out: `heading` where it has members and no measure, else `item`. */
-  role: role.optional(),
-  measure: text.optional(),
+  role: z.optional(role),
+  measure: z.optional(text),
   /** Of a total. Left out: its members where it has any, else all its siblings. */
-  sums: z.array(ref).min(1).optional(),
+  sums: z.optional(z.array(ref).check(z.minLength(1))),
   /** What it is a part of, for `of-which` and totals that are parts. Left out: what it stands under or behind. */
-  of: ref.optional(),
+  of: z.optional(ref),
   /** What each of its cells comes to: ([本期]-[上期])/[上期]*100. Nobody fills it in. */
-  equals: text.optional(),
-  was: z.array(text).default([]),
-  asked: z.array(text).min(1).optional(),
-  width: z.number().positive().optional(),
+  equals: z.optional(text),
+  was: z._default(z.array(text), []),
+  asked: z.optional(z.array(text).check(z.minLength(1))),
+  width: z.optional(z.number().check(z.positive())),
 };
 
-export interface MemberSpec extends z.infer<z.ZodObject<typeof memberHead>> {
+export interface MemberSpec extends z.infer<z.ZodMiniObject<typeof memberHead>> {
   members?: MemberSpec[] | undefined;
 }
 
-const memberSpec: z.ZodType<MemberSpec> = z.strictObject({
+const memberSpec: z.ZodMiniType<MemberSpec> = z.strictObject({
   ...memberHead,
   get members() {
-    return z.array(memberSpec).min(1).optional();
+    return z.optional(z.array(memberSpec).check(z.minLength(1)));
   },
-}) as z.ZodType<MemberSpec>;
+}) as z.ZodMiniType<MemberSpec>;
 
-const every = z.union([z.literal("*"), z.array(ref).min(1)]);
+const every = z.union([z.literal("*"), z.array(ref).check(z.minLength(1))]);
 
 const exceptionSpec = z.strictObject({
   rows: every,
   columns: every,
-  closed: z.literal(true).optional(),
-  measure: text.optional(),
+  closed: z.optional(z.literal(true)),
+  measure: z.optional(text),
   /** What the cell comes to: ([数量]-[上期])/[上期]*100. */
-  equals: text.optional(),
+  equals: z.optional(text),
 });
 
 const tableHead = {
-  id: id.optional(),
-  title: text.optional(),
-  sheet: text.max(31).optional(),
-  columns: z.array(memberSpec).min(1),
+  id: z.optional(id),
+  title: z.optional(text),
+  sheet: z.optional(text.check(z.maxLength(31))),
+  columns: z.array(memberSpec).check(z.minLength(1)),
   /** What all cells hold where no row, column or exception says otherwise. */
-  measure: text.optional(),
-  orientation: z.enum(["portrait", "landscape"]).default("portrait"),
-  numbering: z.boolean().default(false),
-  unitRow: z.boolean().default(false),
-  measureNote: text.optional(),
+  measure: z.optional(text),
+  orientation: z._default(z.enum(["portrait", "landscape"]), "portrait"),
+  numbering: z._default(z.boolean(), false),
+  unitRow: z._default(z.boolean(), false),
+  measureNote: z.optional(text),
 };
 
 const matrixSpec = z.strictObject({
   ...tableHead,
   kind: z.literal("matrix"),
-  rows: z.array(memberSpec).min(1),
+  rows: z.array(memberSpec).check(z.minLength(1)),
   stub: z.strictObject({
-    style: z.enum(["indent", "columns"]).default("indent"),
-    upright: z.boolean().default(false),
+    style: z._default(z.enum(["indent", "columns"]), "indent"),
+    upright: z._default(z.boolean(), false),
     head: text,
     /** `label`: behind each label in brackets. A text: the head of a column of their own. */
-    units: text.optional(),
-    unitsInLabel: z.boolean().default(false),
-    codes: text.optional(),
-    widths: z.array(z.number().positive()).min(1).optional(),
+    units: z.optional(text),
+    unitsInLabel: z._default(z.boolean(), false),
+    codes: z.optional(text),
+    widths: z.optional(z.array(z.number().check(z.positive())).check(z.minLength(1))),
   }),
-  cells: z.array(exceptionSpec).default([]),
-  totals: z.enum(["computed", "written"]).default("written"),
-  breaks: z.array(ref).default([]),
+  cells: z._default(z.array(exceptionSpec), []),
+  totals: z._default(z.enum(["computed", "written"]), "written"),
+  breaks: z._default(z.array(ref), []),
 });
 
 const listSpec = z.strictObject({
   ...tableHead,
   kind: z.literal("list"),
-  key: z.array(ref).default([]),
-  required: z.array(ref).default([]),
-  room: z.int().min(1).max(5000).default(20),
-  atLeast: z.int().min(0).default(0),
-  atMost: z.int().min(1).optional(),
-  nil: text.optional(),
-  total: z
-    .strictObject({ label: text.default("合计"), at: z.enum(["first", "last"]).default("last") })
-    .optional(),
-  counted: z.array(ref).default([]),
+  key: z._default(z.array(ref), []),
+  required: z._default(z.array(ref), []),
+  room: z._default(z.int().check(z.gte(1), z.lte(5000)), 20),
+  atLeast: z._default(z.int().check(z.gte(0)), 0),
+  atMost: z.optional(z.int().check(z.gte(1))),
+  nil: z.optional(text),
+  total: z.optional(
+    z.strictObject({ label: z._default(text, "合计"), at: z._default(z.enum(["first", "last"]), "last") }),
+  ),
+  counted: z._default(z.array(ref), []),
 });
 
 /** What a form says otherwise of a rule that follows from it. */
 const checkSpec = z.strictObject({
-  level: z.union([severity, z.literal("off")]).optional(),
-  title: text.optional(),
-  note: said.optional(),
-  remedy: text.optional(),
-  source: text.optional(),
+  level: z.optional(z.union([severity, z.literal("off")])),
+  title: z.optional(text),
+  note: z.optional(said),
+  remedy: z.optional(text),
+  source: z.optional(text),
 });
 
 const changeSpec = z.strictObject({
-  factor: z.number().gt(1).nullable().default(null),
-  least: z.number().positive(),
+  factor: z._default(z.nullable(z.number().check(z.gt(1))), null),
+  least: z.number().check(z.positive()),
 });
 
 /** When 备注 explains a query. What is listed here says nothing and does not count. */
 const explanationSpec = z.strictObject({
   /** So many characters that say something. */
-  characters: z.int().min(1),
+  characters: z.int().check(z.gte(1)),
   /** So many different ones among them, digits left out. */
-  different: z.int().min(1),
+  different: z.int().check(z.gte(1)),
   /** A sentence that stands in more rows than this explains none of them. */
-  rows: z.int().min(1),
+  rows: z.int().check(z.gte(1)),
   /** Phrases that say nothing; none may contain another, or its characters would count twice. */
   phrases: z.array(text),
   /** Characters that say something only beside others: "2" of "2个支部". */
   digits: z.string(),
   /** Characters that say nothing. */
-  silent: z.string().min(1),
+  silent: z.string().check(z.minLength(1)),
 });
 
 const fieldSpec = z.strictObject({
-  id: id.optional(),
+  id: z.optional(id),
   label: text,
-  was: z.array(text).default([]),
-  is: z.enum(["unit", "date", "period", "code", "person", "phone", "text"]).default("text"),
-  place: z.enum(["head", "foot"]).default("head"),
-  blank: z.string().optional(),
-  required: z.boolean().default(false),
+  was: z._default(z.array(text), []),
+  is: z._default(z.enum(["unit", "date", "period", "code", "person", "phone", "text"]), "text"),
+  place: z._default(z.enum(["head", "foot"]), "head"),
+  blank: z.optional(z.string()),
+  required: z._default(z.boolean(), false),
 });
 
 export const formSpec = z.strictObject({
@@ -167,51 +167,60 @@ export const formSpec = z.strictObject({
   version: text,
   title: text,
   /** In the names of sheets beside those of other forms: 汇总表（民政月报）. */
-  short: text.max(12).optional(),
+  short: z.optional(text.check(z.maxLength(12))),
   /** In the names of files: 石角镇_党务公开统计表_2011.xlsx. Left out: the title. */
-  called: text.max(30).optional(),
+  called: z.optional(text.check(z.maxLength(30))),
   authority: text,
-  source: text.optional(),
-  marks: z.array(z.strictObject({ label: text, text: z.string() })).default([]),
+  source: z.optional(text),
+  marks: z._default(z.array(z.strictObject({ label: text, text: z.string() })), []),
   /** What the returns speak of: {"every": "month", "of": "2012-06"}. */
-  period: z
-    .strictObject({
+  period: z.optional(
+    z.strictObject({
       every: z.enum(["year", "school-year", "half", "quarter", "month", "day"]),
       of: text,
-    })
-    .optional(),
-  due: z.union([isoDate, z.array(z.strictObject({ level: text.optional(), by: isoDate })).min(1)]).optional(),
-  fields: z.array(fieldSpec).min(1),
-  measures: z.record(text, measureSpec).default({}),
-  tables: z.array(z.discriminatedUnion("kind", [matrixSpec, listSpec])).min(1),
-  rules: z.array(writtenSpec).default([]),
+    }),
+  ),
+  due: z.optional(
+    z.union([
+      isoDate,
+      z.array(z.strictObject({ level: z.optional(text), by: isoDate })).check(z.minLength(1)),
+    ]),
+  ),
+  fields: z.array(fieldSpec).check(z.minLength(1)),
+  measures: z._default(z.record(text, measureSpec), {}),
+  tables: z.array(z.discriminatedUnion("kind", [matrixSpec, listSpec])).check(z.minLength(1)),
+  rules: z._default(z.array(writtenSpec), []),
   /** Rules that follow from the form, by id, where they differ: {"V07": "hint", "S05": {"level": "hint", "title": …}}. */
-  checks: z.record(text, z.union([severity, z.literal("off"), checkSpec])).default({}),
+  checks: z._default(z.record(text, z.union([severity, z.literal("off"), checkSpec])), {}),
   /** Against the period before: numbers by factor and difference, percentages by points. */
-  changes: z.strictObject({ numbers: changeSpec.optional(), percentages: changeSpec.optional() }).default({}),
-  explanation: explanationSpec.optional(),
+  changes: z._default(
+    z.strictObject({ numbers: z.optional(changeSpec), percentages: z.optional(changeSpec) }),
+    {},
+  ),
+  explanation: z.optional(explanationSpec),
   /** What a circular tells of every unit: {"label": "公开覆盖面", "part": "实行个数", "whole": "基层党组织个数"}. */
-  shares: z.array(z.strictObject({ label: text, part: ref, whole: ref })).default([]),
-  scheme: schemeSpec.prefault({}),
-  notes: z.array(text).default([]),
+  shares: z._default(z.array(z.strictObject({ label: text, part: ref, whole: ref })), []),
+  scheme: z.prefault(schemeSpec, {}),
+  notes: z._default(z.array(text), []),
   /** The version before, and what became of its rows and columns. */
-  replaces: z
-    .strictObject({
+  replaces: z.optional(
+    z.strictObject({
       form: id,
       version: text,
-      entries: z
-        .array(
+      entries: z._default(
+        z.array(
           z.union([
             z.strictObject({ dropped: ref }),
             z.strictObject({ added: ref }),
             z.strictObject({ renamed: ref, to: ref }),
-            z.strictObject({ split: ref, into: z.array(ref).min(2) }),
-            z.strictObject({ merged: z.array(ref).min(2), into: ref }),
+            z.strictObject({ split: ref, into: z.array(ref).check(z.minLength(2)) }),
+            z.strictObject({ merged: z.array(ref).check(z.minLength(2)), into: ref }),
           ]),
-        )
-        .default([]),
-    })
-    .optional(),
+        ),
+        [],
+      ),
+    }),
+  ),
 });
 
 export type FormSpec = z.infer<typeof formSpec>;

@@ -1,10 +1,10 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { FormIssue, Issues } from "../../compile/form-issue";
 import type { RuleSources } from "../../compile/build-rules";
 import type { RuleHead } from "../rule";
 
 /** A kind of rule that authors write, all that a form knows of it. What judges it is in `checking/kinds`. */
-export interface WrittenKind<Spec extends z.ZodType, Made extends RuleHead> {
+export interface WrittenKind<Spec extends z.ZodMiniType, Made extends RuleHead> {
   /** The entry that tells it from other kinds: "says". */
   readonly entry: string;
   readonly spec: Spec;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { RuleSources } from "../../compile/build-rules";
 import type { FormIssue, Issues } from "../../compile/form-issue";
 import { RELATION } from "./relation";
@@ -15,7 +15,7 @@ export type WrittenRule = NonNullable<ReturnType<Kind["build"]>>;
 
 const ALL: readonly Kind[] = Object.values(KINDS);
 
-export const writtenSpec: z.ZodType<WrittenSpec> = z.union(ALL.map(({ spec }) => spec));
+export const writtenSpec: z.ZodMiniType<WrittenSpec> = z.union(ALL.map(({ spec }) => spec));
 
 /** A rule as its author has written it; `null` when it cannot be understood, which is reported. */
 export function buildWritten(
