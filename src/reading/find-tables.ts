@@ -1,12 +1,15 @@
 import type { Form } from "../form/form";
 import type { Table } from "../form/table";
-import { textOf, type Grid } from "../sheet/grid";
+import { perForm } from "../form/per-form";
+import type { Grid } from "../sheet/grid";
 import { linesShown, placesShown } from "./labels/assign";
 import { letters } from "./labels/label-key";
+import { LabelView, type Question } from "./labels/label-view";
+import { KnownLayouts } from "./labels/known-layouts";
 import { LineFinder } from "./list/lines";
 import { listHeads, type ListHead } from "./list/locate";
 import type { LocatedList } from "./list/read-list";
-import { MatrixFinder, type LocatedMatrix, type MatrixPages } from "./matrix/locate";
+import { decided, MatrixFinder, type LocatedMatrix, type MatrixPages } from "./matrix/locate";
 import { figureColumns, isOwnLine, type Page } from "./matrix/page";
 import type { Decision } from "./return";
 
@@ -26,16 +29,42 @@ interface FoundHead {
   readonly shown: number;
 }
 
+/** What stands where on a sheet, by its labels alone. */
+export interface Layout {
+  readonly matrices: readonly LocatedMatrix[];
+  /** Heads of lists, each with the last row that may belong to it; infinite where no other table stands below. */
+  readonly lists: readonly (ListHead & { readonly end: number })[];
+}
+
+/** A sheet that shows this share of the form's rows may be a page of it. */
+const PART = 0.1;
+
+const layoutsOf = perForm<Form, KnownLayouts<Layout>>(() => new KnownLayouts());
+
+/** Every table of the form on a sheet, or part of one. `decisions` are the clerk's, about whatever sheet. */
+export function findTables(form: Form, grid: Grid, decisions: readonly Decision[]): Located[] {
+  const own = decisions.filter(({ sheet }) => sheet === grid.sheet);
+  const search = (view: LabelView) => locateTables(form, view, own);
+  const { matrices, lists } = own.length > 0 ? search(new LabelView(grid)) : layoutsOf(form).of(grid, search);
+  return [
+    ...matrices.map((at): Located => ({ kind: "matrix", at })),
+    ...lists.map(({ end, ...head }): Located => {
+      const found = new LineFinder(form, head.table, grid, head.head).lines(end);
+      return { kind: "list", at: { ...head, found } };
+    }),
+  ];
+}
+
 /**
- * Every table of the form on a sheet, or part of one: those that show `share` of the rows of a matrix at least. Where
- * the same head may be that of several tables, it is that of the one of which it shows most.
+ * Where every table of the form stands, or a part of one: those that show enough of the rows of a matrix. Where the same
+ * head may be that of several tables, it is that of the one of which it shows most.
  */
-export function findTables(form: Form, grid: Grid, decisions: readonly Decision[], share: number): Located[] {
+export function locateTables(form: Form, view: LabelView, decisions: readonly Decision[]): Layout {
   const finders = new Map<Table, MatrixFinder>();
   const matrices: MatrixPages[] = [];
   for (const table of form.tables) {
     if (table.kind === "list") continue;
-    const finder = new MatrixFinder(table, grid, decisions);
+    const finder = new MatrixFinder(table, view, decisions);
     finders.set(table, finder);
     matrices.push(...finder.pages());
   }
@@ -44,37 +73,32 @@ export function findTables(form: Form, grid: Grid, decisions: readonly Decision[
   );
   const taken = [...heads.values()];
   const lists = form.tables.flatMap((table) =>
-    table.kind === "list" ? listHeads(table, grid, decisions, taken) : [],
+    table.kind === "list" ? listHeads(table, view, decided(decisions, table.index, "column"), taken) : [],
   );
   for (const each of lists) heads.set(each, headOfList(each));
-  const kept = form.tables.length > 1 ? keptHeads(grid, [...heads.values()]) : new Set(heads.values());
+  const kept = form.tables.length > 1 ? keptHeads(view, [...heads.values()]) : new Set(heads.values());
   const tops = [...kept].sort((a, b) => a.top - b.top);
   /** The row before the next head below, of whatever table, and before its title. */
   const endOf = ({ end, left, right }: FoundHead, last: number) => {
     for (let at = firstFrom(tops, ({ top }) => top > end); at < tops.length; at++) {
       const next = tops[at]!;
       if (next.top > last) break;
-      if (next.left <= right && next.right >= left) return titleRow(grid, next, end) - 1;
+      if (next.left <= right && next.right >= left) return titleRow(view, next, end) - 1;
     }
     return last;
   };
-  const found = matrices.flatMap((each) => {
+  const located = matrices.flatMap((each) => {
     const pages = each.pages
       .filter((page) => kept.has(heads.get(page)!))
       .map((page) => ({ ...page, last: Math.max(page.first, endOf(heads.get(page)!, page.last)) }));
-    return finders
-      .get(each.table)!
-      .tables({ ...each, pages }, share)
-      .map((at): Located => ({ kind: "matrix", at }));
+    return finders.get(each.table)!.tables({ ...each, pages }, PART);
   });
-  const listed = lists
-    .filter((each) => kept.has(heads.get(each)!))
-    .map((each): Located => {
-      const end = endOf(heads.get(each)!, grid.values.length - 1);
-      const lines = new LineFinder(form, each.table, grid, each.head).lines(end);
-      return { kind: "list", at: { ...each, found: lines } };
-    });
-  return [...found, ...listed];
+  return {
+    matrices: located,
+    lists: lists
+      .filter((each) => kept.has(heads.get(each)!))
+      .map((each) => ({ ...each, end: endOf(heads.get(each)!, Infinity) })),
+  };
 }
 
 function headOfPage({ table, labelled }: MatrixPages, page: Page): FoundHead {
@@ -115,13 +139,13 @@ const BY_SHEET = 0.25;
 const TITLE_ROWS = 5;
 
 /** Of heads in the same place the likeliest; of tables that are alike each in its turn. */
-function keptHeads(grid: Grid, heads: readonly FoundHead[]): ReadonlySet<FoundHead> {
+function keptHeads(view: LabelView, heads: readonly FoundHead[]): ReadonlySet<FoundHead> {
   const kept = new Set<FoundHead>();
   const used = new Map<Table, number>();
   const left = new Set([...heads].sort((a, b) => a.top - b.top));
   for (const head of left) {
     const rivals = rivalsOf(head, left);
-    const scores = rivals.map((each) => each.shown + namedBy(grid, each));
+    const scores = rivals.map((each) => each.shown + namedBy(view, each));
     const best = rivals.filter((_, at) => scores[at]! >= Math.max(...scores) - 1e-9);
     const turn = (each: FoundHead) => (used.get(each.table) ?? 0) * 1000 + each.table.index;
     const [winner] = best.sort((a, b) => turn(a) - turn(b));
@@ -154,32 +178,33 @@ function firstFrom<Item>(items: readonly Item[], is: (item: Item) => boolean): n
 }
 
 /** The first row of what stands over a head: its title, or a text alone behind a blank row. */
-function titleRow(grid: Grid, { table, top, left, right }: FoundHead, above: number): number {
-  const texts = (row: number) =>
-    (grid.values[row] ?? []).slice(left, right + 1).map(textOf).filter((text) => text.trim() !== ""); // prettier-ignore
+function titleRow(view: LabelView, { table, top, left, right }: FoundHead, above: number): number {
   let first = top;
   for (let row = top - 1; row > Math.max(above, top - TITLE_ROWS); row--) {
-    const [text, ...others] = texts(row);
-    if (text === undefined) continue;
-    if (others.length > 0) break;
-    if (isTitle(table, text) || texts(row - 1).length === 0) first = row;
+    const texts = view.filledIn(row, left, right);
+    if (texts === 0) continue;
+    if (texts > 1) break;
+    const isTitled = view.cellsIn(row, left, right, titleOf(table)).length > 0;
+    if (isTitled || view.filledIn(row - 1, left, right) === 0) first = row;
   }
   return first;
 }
 
-function isTitle({ title }: Table, text: string): boolean {
-  return title !== null && letters(text).includes(letters(title));
-}
+/** Whether a text is the title of the table, whatever else it says. */
+const titleOf = perForm(({ title }: Table): Question<true> => {
+  const wanted = title === null ? null : letters(title);
+  return (text) => (wanted !== null && letters(text).includes(wanted)) || null;
+});
 
 function shareColumns(a: FoundHead, b: FoundHead): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
-function namedBy(grid: Grid, { table, top, left, right }: FoundHead): number {
-  const above = grid.values.slice(Math.max(0, top - TITLE_ROWS), top);
-  const isTitled = above.some((line) =>
-    line.slice(left, right + 1).some((cell) => isTitle(table, textOf(cell))),
-  );
-  const isOnSheet = grid.sheet === table.sheet || isTitle(table, grid.sheet);
+function namedBy(view: LabelView, { table, top, left, right }: FoundHead): number {
+  const isTitle = titleOf(table);
+  let isTitled = false;
+  for (let row = Math.max(0, top - TITLE_ROWS); row < top && !isTitled; row++)
+    isTitled = view.cellsIn(row, left, right, isTitle).length > 0;
+  const isOnSheet = view.isNamed((name) => name === table.sheet || isTitle(name) !== null);
   return (isTitled ? BY_TITLE : 0) + (isOnSheet ? BY_SHEET : 0);
 }

@@ -25,9 +25,6 @@ export function tableBudget(): TableBudget {
   return { left: MOST_TABLES };
 }
 
-/** A sheet that shows this share of the form's rows may be a page of it. */
-const PART = 0.1;
-
 /**
  * Every filled form in a workbook, a file or the open one, in the order of its sheets, hidden ones last. A form may go
  * on over several sheets, see `joinPieces`; sheets that are hidden are not joined to those that are shown. `decisions`
@@ -65,7 +62,7 @@ export function readSheets(
 
 /** Whether a sheet shows the form, or a part of it that may go on elsewhere. */
 export function showsPart(form: Form, grid: Grid): boolean {
-  return !isAboutReturns(grid) && findTables(form, grid, [], PART).length > 0;
+  return !isAboutReturns(grid) && findTables(form, grid, []).length > 0;
 }
 
 /** Every table on a sheet that may be one of the form, or a part of one: left to right, top to bottom. */
@@ -76,7 +73,7 @@ function piecesOn(
   budget: TableBudget,
   others: OtherSheets,
 ): Piece[] {
-  const tables = findTables(form, grid, decisions, PART);
+  const tables = findTables(form, grid, decisions);
   if ((budget.left -= tables.length) < 0) return [];
   const standings = tables.map(standingOf);
   const around = surroundingsOf(form, grid, standings);

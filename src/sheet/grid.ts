@@ -69,7 +69,7 @@ export function gridOf(
   };
 }
 
-export function valueAt(grid: Grid, row: number, column: number): CellValue {
+export function valueAt(grid: Pick<Grid, "values">, row: number, column: number): CellValue {
   return grid.values[row]?.[column] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Table } from "../../form/table";
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
+import type { LabelView } from "../labels/label-view";
 import { columnLabelsOf } from "./column-candidates";
 
 /** Columns of a sheet, those at both ends left out. */
@@ -10,30 +10,25 @@ export interface Between {
 
 /**
  * The labels of a row by tables, where one of them stands there more often than this table has it: then another table
- * that has it, too, stands beside this one. They are parted by columns that are blank down to `bottom`.
+ * that has it, too, stands beside this one. They are parted by columns that are blank down to the `bottom`.
  */
 export function tablesBeside(
   table: Table,
-  grid: Grid,
+  view: LabelView,
   row: number,
-  bottom: number,
+  bottom: () => number,
   { left, right }: Between,
 ): readonly Between[] {
   const labels = columnLabelsOf(table);
-  const cells = grid.values[row] ?? [];
-  const leaves = cells.slice(left + 1, right).filter((cell): cell is string => typeof cell === "string" && labels.isLeaf(cell)); // prettier-ignore
+  const leaves = view.textsIn(row, left + 1, right - 1, labels.asked.isLeaf).map(({ text }) => text);
   if (labels.shownBy(leaves) === leaves.length) return [{ left, right }];
   const found: Between[] = [];
+  const last = bottom();
   let before = left;
-  for (let column = left + 1; column < Math.min(right, cells.length); column++) {
-    if (!isGap(grid, row, bottom, column)) continue;
+  for (let column = left + 1; column < Math.min(right, view.widthOf(row, row + 1)); column++) {
+    if (!view.isGap(row, last, column)) continue;
     if (column > before + 1) found.push({ left: before, right: column });
     before = column;
   }
   return [...found, { left: before, right }];
-}
-
-function isGap(grid: Grid, row: number, bottom: number, column: number): boolean {
-  for (let at = row; at <= bottom; at++) if (textOf(valueAt(grid, at, column)).trim() !== "") return false;
-  return true;
 }

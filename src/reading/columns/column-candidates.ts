@@ -3,15 +3,25 @@ import { perForm } from "../../form/per-form";
 import type { Table } from "../../form/table";
 import { ancestors, columnLabels, headingsOver, isSilent, type AxisLabels } from "../labels/axis-labels";
 import { isSure, type Candidate } from "../labels/label-book";
-import { bareKey, spellings } from "../labels/label-key";
+import { bareKey, codeKey, spellings } from "../labels/label-key";
+import type { Question } from "../labels/label-view";
 import type { Path } from "./column-paths";
 
 /** The columns of a table as they are looked for. */
 export interface ColumnLabels extends AxisLabels {
-  /** Whether a cell alone may be the lowest label over a column. */
-  isLeaf(text: string): boolean;
-  /** The same of what is plainly its label; quicker, for every text of a sheet. */
-  isPlainLeaf(text: string): boolean;
+  /** What texts are asked while a head is looked for. */
+  readonly asked: {
+    /** Whether a cell alone may be the lowest label over a column. */
+    readonly isLeaf: Question<true>;
+    /** The same of what is plainly its label; quicker, for every text of a sheet. */
+    readonly isPlainLeaf: Question<true>;
+    /** Whether it is any label of a column, or of a part of them. */
+    readonly isLabel: Question<true>;
+    /** Whether it is near to one. */
+    readonly isNear: Question<true>;
+    /** The code of a column that it is, in brackets or not. */
+    readonly codeIn: Question<string>;
+  };
   /** How many columns such labels may be: of one label no more than the table has of it. */
   shownBy(leaves: readonly string[]): number;
   /** What the labels over a column say it is, by member: the leaf under its headings first, then looser readings. */
@@ -50,6 +60,16 @@ class Columns implements ColumnLabels {
   private readonly above = new Map<string, Member[]>();
   private readonly linesBy = new Map<string, Line[]>();
   private readonly leaves = new Map<string, boolean>();
+  readonly asked = {
+    isLeaf: where((text) => this.isLeaf(text)),
+    isPlainLeaf: where((text) => text.length <= LONGEST && this.keys.has(bareKey(text))),
+    isLabel: where((text) => this.isKnown(bareKey(text)) || this.book.sure(text).length > 0),
+    isNear: where((text) => this.book.candidates(text).length > 0),
+    codeIn: (text: string): string | null => {
+      const code = codeKey(withoutBrackets(text.trim()));
+      return this.codes.has(code) ? code : null;
+    },
+  };
 
   constructor({ axis, book, codes }: AxisLabels) {
     [this.axis, this.book, this.codes] = [axis, book, codes];
@@ -63,17 +83,13 @@ class Columns implements ColumnLabels {
         for (const key of new Set(keysOf(member))) pushTo(this.above, key, member);
   }
 
-  isLeaf(text: string): boolean {
+  private isLeaf(text: string): boolean {
     const known = this.leaves.get(text);
     if (known !== undefined) return known;
     const is = this.keys.has(bareKey(text)) || this.book.sure(text).some(({ index }) => this.isLine(index));
     if (this.leaves.size > REMEMBERED) this.leaves.clear();
     this.leaves.set(text, is);
     return is;
-  }
-
-  isPlainLeaf(text: string): boolean {
-    return text.length <= LONGEST && this.keys.has(bareKey(text));
   }
 
   shownBy(leaves: readonly string[]): number {
@@ -179,6 +195,15 @@ class Columns implements ColumnLabels {
     return this.axis.members[member]!.line !== null;
   }
 }
+
+/** A question that is answered by yes alone. */
+const where =
+  (is: (text: string) => boolean): Question<true> =>
+  (text) =>
+    is(text) || null;
+
+/** (1), （1） */
+export const withoutBrackets = (text: string): string => text.replace(/^[(（](.*)[)）]$/, "$1");
 
 function pushTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const known = map.get(key);

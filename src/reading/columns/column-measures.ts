@@ -1,9 +1,9 @@
 import { unitOfColumn } from "../../form/line-units";
 import type { Table } from "../../form/table";
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { isMeasureWord } from "../cell/measure-word";
 import type { Assignment, Decided } from "../labels/assign";
 import { labelKey } from "../labels/label-key";
+import type { LabelView } from "../labels/label-view";
 import { measureInLabel, otherThan } from "../labels/label-measure";
 import type { HeadArea, Path } from "./column-paths";
 
@@ -11,17 +11,19 @@ import type { HeadArea, Path } from "./column-paths";
 const NEAR = 2;
 
 /** The row below the labels of columns that says what they are counted in, and nothing else; `null` without. */
-export function unitsBelow(table: Table, grid: Grid, { from, to, left, right }: HeadArea): number | null {
+export function unitsBelow(
+  table: Table,
+  view: LabelView,
+  { from, to, left, right }: HeadArea,
+): number | null {
   const units = new Set(table.columns.lines.map((line) => labelKey(unitOfColumn(table, line) ?? "")));
   units.delete("");
   if (units.size === 0) return null;
   for (let row = from; row < Math.min(to, from + NEAR); row++) {
-    const cells = (grid.values[row] ?? [])
-      .slice(left + 1, right)
-      .map((cell) => labelKey(textOf(cell)))
-      .filter((word) => word !== "");
-    const is = (word: string) => units.has(word) || isMeasureWord(word);
-    if (cells.length > 0 && cells.every(is) && cells.some((word) => units.has(word))) return row;
+    const isUnit = (text: string) => units.has(labelKey(text)) || null;
+    if (view.cellsIn(row, left + 1, right - 1, isUnit).length === 0) continue;
+    const words = view.textsOf(row, left + 1, right - 1).map(labelKey);
+    if (words.every((word) => word === "" || units.has(word) || isMeasureWord(word))) return row;
   }
   return null;
 }
@@ -32,7 +34,7 @@ export function unitsBelow(table: Table, grid: Grid, { from, to, left, right }: 
  */
 export function doubtMeasures(
   table: Table,
-  grid: Grid,
+  view: LabelView,
   found: Assignment,
   paths: ReadonlyMap<number, Path>,
   units: number | null,
@@ -46,7 +48,7 @@ export function doubtMeasures(
     const labels = (paths.get(column) ?? []).slice(-2).map(({ text }) => text);
     const isSaid = (text: string) => !own.has(labelKey(text)) && measureInLabel(text, "", unit) !== null;
     if (labels.some(isSaid)) return true;
-    const word = units === null ? "" : labelKey(textOf(valueAt(grid, units, column)));
+    const word = units === null ? "" : labelKey(view.textAt(units, column));
     return unit !== "" && otherThan(word, unit) !== null;
   };
   const asked = found.places.flatMap((at, index) =>

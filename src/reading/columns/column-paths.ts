@@ -1,6 +1,5 @@
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
-import { mergeAt } from "../../sheet/merge-at";
 import { bareKey, labelKey } from "../labels/label-key";
+import type { LabelView } from "../labels/label-view";
 
 /** The part of a sheet in which the head of a table is looked for. */
 export interface HeadArea {
@@ -23,13 +22,15 @@ export interface Step {
 export type Path = readonly Step[];
 
 /** The labels over each column that has any. */
-export function columnPaths(grid: Grid, { from, to, left, right }: HeadArea): Map<number, Path> {
-  const width = grid.values.slice(from, to).reduce((most, row) => Math.max(most, row.length), 0);
+export function columnPaths(view: LabelView, { from, to, left, right }: HeadArea): Map<number, Path> {
+  const width = view.widthOf(from, to);
+  const lines: HeadTexts = { from, left, texts: [] };
+  for (let row = from; row < to; row++) lines.texts.push(view.textsOf(row, left + 1, right - 1));
   const paths = new Map<number, Path>();
   for (let column = left + 1; column < Math.min(width, right); column++) {
     const path: Step[] = [];
     for (let row = from; row < to; row++) {
-      const text = headText(grid, row, column, to, left);
+      const text = headText(view, lines, row, column);
       const key = bareKey(text) || labelKey(text);
       if (key !== "" && path.at(-1)?.key !== key) path.push({ text, key, row });
     }
@@ -38,18 +39,27 @@ export function columnPaths(grid: Grid, { from, to, left, right }: HeadArea): Ma
   return paths;
 }
 
+/** What stands in the rows of a head, from the one on and behind the column. */
+interface HeadTexts {
+  readonly from: number;
+  readonly left: number;
+  readonly texts: string[][];
+}
+
 /** A heading stands over all columns that it spans. */
-function headText(grid: Grid, row: number, column: number, end: number, first: number): string {
-  const own = textOf(valueAt(grid, row, column)).trim();
+function headText(view: LabelView, { from, left, texts }: HeadTexts, row: number, column: number): string {
+  const [line, at] = [texts[row - from]!, column - left - 1];
+  const own = (line[at] ?? "").trim();
   if (own !== "") return own;
-  const merge = mergeAt(grid, row, column);
-  if (merge) return textOf(valueAt(grid, merge.top, merge.left)).trim();
+  const merge = view.mergeAt(row, column);
+  if (merge) return view.textAt(merge.top, merge.left).trim();
   // Formats without merged cells: a blank over a filled cell belongs to the heading on its left.
-  const below = grid.values.slice(row + 1, end).some((values) => textOf(values[column] ?? null) !== "");
+  const below = texts.slice(row - from + 1).some((each) => (each[at] ?? "") !== "");
   if (!below) return "";
-  for (let left = column - 1; left > first; left--) {
-    const text = textOf(valueAt(grid, row, left)).trim();
-    if (text !== "") return text;
-  }
-  return "";
+  return (
+    line
+      .slice(0, at)
+      .findLast((text) => text.trim() !== "")
+      ?.trim() ?? ""
+  );
 }

@@ -1,8 +1,7 @@
-import { textOf, type CellValue, type Grid } from "../../sheet/grid";
 import type { Table } from "../../form/table";
 import { assignLabels, type Assignment, type Decided, type Labelled } from "../labels/assign";
 import { isSure } from "../labels/label-book";
-import { bareKey } from "../labels/label-key";
+import type { Content, LabelView } from "../labels/label-view";
 import { PathReader } from "../labels/path";
 import { columnLabelsOf, type ColumnLabels } from "./column-candidates";
 import { doubtMeasures, unitsBelow } from "./column-measures";
@@ -35,17 +34,16 @@ export function leastLabels({ columns }: Table): number {
   return Math.min(ENOUGH_LABELS, Math.ceil(columns.lines.length / 2));
 }
 
-/** Cells of a row between two columns: how many hold something, how many may be labels of columns, and of how many. */
-export function labelsIn(table: Table, grid: Grid, row: number, left: number, right: number) {
+/** Cells of a row between two columns: how many may be labels of columns, and of how many. */
+export function labelsIn(table: Table, view: LabelView, row: number, left: number, right: number) {
   const labels = columnLabelsOf(table);
-  const filled = (grid.values[row] ?? []).slice(left + 1, right).filter((cell) => textOf(cell).trim() !== "");
-  const leaves = filled.filter((cell): cell is string => typeof cell === "string" && labels.isLeaf(cell));
-  return { filled: filled.length, leaves: leaves.length, shown: labels.shownBy(leaves) };
+  const leaves = view.textsIn(row, left + 1, right - 1, labels.asked.isLeaf).map(({ text }) => text);
+  return { leaves: leaves.length, shown: labels.shownBy(leaves) };
 }
 
 /** Where in the area the lowest row of a head stands; `null` when there is none. */
-export function headRow(table: Table, grid: Grid, { from, to, left, right }: HeadArea): number | null {
-  const labelled = (row: number) => labelsIn(table, grid, row, left, right);
+export function headRow(table: Table, view: LabelView, { from, to, left, right }: HeadArea): number | null {
+  const labelled = (row: number) => labelsIn(table, view, row, left, right);
   for (let row = to - 1; row >= from; row--) {
     if (labelled(row).shown < leastLabels(table)) continue;
     // Below the row may be others with the leaves of one or two headings.
@@ -58,23 +56,24 @@ export function headRow(table: Table, grid: Grid, { from, to, left, right }: Hea
 /** Which column is which, from the labels above the figures. `content` tells what a column holds. */
 export function readHead(
   table: Table,
-  grid: Grid,
+  view: LabelView,
   area: HeadArea,
   below: number,
   decided: Decided,
-  content: (column: number) => string,
+  content: (column: number) => Content,
 ): Head {
   const labels = columnLabelsOf(table);
   const bottom = area.to - 1;
-  const top = topRow(labels, grid, area, bottom + 1 - levelsOf(table) - MORE_ROWS);
-  const paths = columnPaths(grid, { ...area, from: top });
+  const top = topRow(labels, view, area, bottom + 1 - levelsOf(table) - MORE_ROWS);
+  const paths = columnPaths(view, { ...area, from: top });
   const under = { ...area, from: bottom + 1, to: below };
-  const numbering = numberingBelow(labels, grid, under);
+  const numbering = numberingBelow(labels, view, under);
   const first = Math.min(bottom, ...[...paths.values()].map((path) => knownFrom(labels, path) ?? Infinity));
   const items = columnItems(labels, paths, first, numbering?.codes ?? new Map(), content);
   const assigned = assignLabels(linesOf(labels), items, decided);
-  const units = unitsBelow(table, grid, { ...under, to: numbering?.row ?? under.to });
-  const columns = doubtMeasures(table, grid, assigned, paths, units, decided);
+  const units = unitsBelow(table, view, { ...under, to: numbering?.row ?? under.to });
+  const found = doubtMeasures(table, view, assigned, paths, units, decided);
+  const columns = { ...found, rest: found.rest.map(({ at, text }) => ({ at, text })) };
   const known = columns.places.flatMap((column) => (column === null ? [] : [paths.get(column) ?? []]));
   return {
     top: Math.min(bottom, ...known.map((path) => knownFrom(labels, path) ?? path.at(-1)?.row ?? Infinity)),
@@ -87,25 +86,16 @@ export function readHead(
 /** The first row that may belong to a head: above it stands another table, or a title. */
 function topRow(
   labels: ColumnLabels,
-  grid: Grid,
+  view: LabelView,
   { from, to, left, right }: HeadArea,
   least: number,
 ): number {
   let top = to - 1;
   for (let row = to - 2; row >= Math.max(from, least) && top - row <= 2; row--) {
-    const cells = (grid.values[row] ?? []).slice(left + 1, right);
-    if (cells.some((cell) => isLabel(labels, cell))) top = row;
-    else if (cells.some(isNumber)) break;
+    if (view.textsIn(row, left + 1, right - 1, labels.asked.isLabel).length > 0) top = row;
+    else if (view.hasNumeral(row, left + 1, right - 1)) break;
   }
   return top;
-}
-
-function isLabel(labels: ColumnLabels, cell: CellValue): boolean {
-  return typeof cell === "string" && (labels.isKnown(bareKey(cell)) || labels.book.sure(cell).length > 0);
-}
-
-function isNumber(cell: CellValue): boolean {
-  return typeof cell === "number" || (typeof cell === "string" && /^\s*\d[\d.,]*\s*$/.test(cell));
 }
 
 /** Columns from left to right with what they may be. */
@@ -114,7 +104,7 @@ function columnItems(
   paths: ReadonlyMap<number, Path>,
   first: number,
   codes: ReadonlyMap<number, string>,
-  content: (column: number) => string,
+  content: (column: number) => Content,
 ): Labelled[] {
   const reader = new PathReader(labels);
   const { members } = labels.axis;

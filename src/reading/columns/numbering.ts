@@ -1,7 +1,7 @@
-import { textOf, type Grid } from "../../sheet/grid";
 import { codeKey, labelKey } from "../labels/label-key";
+import type { LabelView } from "../labels/label-view";
 import type { HeadArea } from "./column-paths";
-import type { ColumnLabels } from "./column-candidates";
+import { withoutBrackets, type ColumnLabels } from "./column-candidates";
 
 /** 甲 乙 丙 under the labels of rows, or what the row of numbers is called. */
 const STEM = /^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|栏号|行次|序号|编号|代码|[-—─]+)?$/;
@@ -15,10 +15,10 @@ export interface Numbering {
 }
 
 /** The row of numbers below a head whose labels end above `from`; `null` where there is none. */
-export function numberingBelow(labels: ColumnLabels, grid: Grid, area: HeadArea): Numbering | null {
+export function numberingBelow(labels: ColumnLabels, view: LabelView, area: HeadArea): Numbering | null {
   if (labels.codes.size === 0) return null;
   for (let row = area.from; row < Math.min(area.to, area.from + NEAR); row++) {
-    const found = numbersIn(labels, grid, row, area);
+    const found = numbersIn(labels, view, row, area);
     if (found) return { row, codes: found };
   }
   return null;
@@ -27,20 +27,21 @@ export function numberingBelow(labels: ColumnLabels, grid: Grid, area: HeadArea)
 /** Nothing but codes of the form, each once, and words for the columns in front. */
 function numbersIn(
   labels: ColumnLabels,
-  grid: Grid,
+  view: LabelView,
   row: number,
   { left, right }: HeadArea,
 ): ReadonlyMap<number, string> | null {
+  // What stands in a row without any code is not for us to look at.
+  if (view.cellsIn(row, left + 1, right - 1, labels.asked.codeIn).length === 0) return null;
   const codes = new Map<number, string>();
-  for (const [column, value] of (grid.values[row] ?? []).entries()) {
-    if (column >= right) break;
-    const text = textOf(value).trim();
+  for (const [column, cell] of view.textsOf(row, 0, right - 1).entries()) {
+    const text = cell.trim();
     if (STEM.test(labelKey(text))) {
       // 甲 may be the code of a column, too.
       if (column > left && labels.codes.has(codeKey(text))) codes.set(column, codeKey(text));
       continue;
     }
-    const key = codeKey(text.replace(/^[(（](.*)[)）]$/, "$1"));
+    const key = codeKey(withoutBrackets(text));
     if (column <= left || !labels.codes.has(key)) return null;
     codes.set(column, key);
   }

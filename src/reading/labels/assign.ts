@@ -1,6 +1,7 @@
 import { longestRise } from "./longest-rise";
 import type { Doubt, LabelMatch } from "../return";
 import { isSure, type Candidate } from "./label-book";
+import type { Content } from "./label-view";
 
 /** A row or column of the sheet that may be one of the form's. */
 export interface Labelled {
@@ -8,8 +9,8 @@ export interface Labelled {
   readonly at: number;
   readonly text: string;
   readonly candidates: readonly Candidate[];
-  /** What its figures are, to tell equal ones; "" when all are blank. */
-  readonly content: string;
+  /** What its figures are. */
+  readonly content: Content;
 }
 
 /** What was taken for what. */
@@ -17,15 +18,18 @@ export interface Assignment {
   /** By line of the axis: where it stands on the sheet, `null` when it does not. */
   readonly places: readonly (number | null)[];
   readonly recognised: readonly {
-    readonly item: Labelled;
+    readonly item: Pick<Labelled, "at" | "text">;
     readonly index: number;
     readonly how: LabelMatch;
     readonly likeness: number;
   }[];
   readonly doubts: readonly Pick<Doubt, "at" | "found" | "candidates">[];
-  /** With figures, and none of the form's. */
-  readonly own: readonly Labelled[];
+  /** None of the form's, and no doubt, whatever stands there. */
+  readonly rest: readonly Rest[];
 }
+
+/** A row or column that is none of the form's lines. */
+export type Rest = Pick<Labelled, "at" | "text">;
 
 /** How many lines of an axis are there, or may be: one for a doubt, and several doubts about one line show no more than that. */
 export function linesShown({ places, doubts }: Pick<Assignment, "places" | "doubts">): number {
@@ -116,9 +120,10 @@ class Assigning {
 
   /** Several rows bear one label: equal or blank ones do no harm, otherwise nobody can say which. */
   private settle(index: number, rivals: readonly Labelled[]): void {
-    const filled = rivals.filter(({ content }) => content !== "");
+    const filled = rivals.filter(({ content }) => !content.isBlank);
     const [first] = filled.length > 0 ? filled : rivals;
-    if (new Set(filled.map(({ content }) => content)).size <= 1) return this.place(index, first!);
+    const isOne = filled.length < 2 || new Set(filled.map(({ content }) => content.text)).size === 1;
+    if (isOne) return this.place(index, first!);
     const rest = filled.slice(0, MOST_RIVALS).filter((item) => {
       const instead = this.missingLike(index, item);
       if (instead.length > 0) this.doubt(item, [...instead, index]);
@@ -150,7 +155,7 @@ class Assigning {
   private doubtRival(item: Labelled): void {
     const index = item.candidates[0]?.index ?? -1;
     const rival = this.placed.get(index);
-    if (!rival || item.content === "" || rival.item.content === item.content) return;
+    if (!rival || item.content.isBlank || rival.item.content.text === item.content.text) return;
     if (rival.how === "decided" || !this.fits(item.at, index, index)) return;
     if (this.orderly().has(index) && !this.standsForMissing(rival.item, index)) return;
     this.remove(index);
@@ -226,7 +231,7 @@ class Assigning {
   }
 
   private doubt(item: Labelled, candidates: readonly number[]): void {
-    if (item.content !== "" && this.doubts.size < MOST_DOUBTS) this.doubts.set(item, [...candidates]);
+    if (this.doubts.size < MOST_DOUBTS && !item.content.isBlank) this.doubts.set(item, [...candidates]);
   }
 
   result(items: readonly Labelled[]): Assignment {
@@ -235,10 +240,10 @@ class Assigning {
     return {
       places: Array.from({ length: this.lines.count }, (_, index) => this.placed.get(index)?.item.at ?? null),
       recognised: placed.flatMap(([index, { item, how, likeness }]) =>
-        how === "printed" ? [] : [{ item, index, how, likeness }],
+        how === "printed" ? [] : [{ item: { at: item.at, text: item.text }, index, how, likeness }],
       ),
       doubts: [...this.doubts].map(([{ at, text }, candidates]) => ({ at, found: text, candidates })),
-      own: items.filter((item) => item.content !== "" && !taken.has(item) && !this.doubts.has(item)),
+      rest: items.filter((item) => !taken.has(item) && !this.doubts.has(item)),
     };
   }
 }

@@ -87,7 +87,7 @@ export function readList(grid: Grid, list: LocatedList, around: Around, others: 
 function ownColumns(grid: Grid, { head, found }: LocatedList, whose: Whose): OwnLine[] {
   const { columns } = head;
   const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
-  const labels = new Map(columns.own.map(({ at, text }) => [at, text]));
+  const labels = new Map(columns.rest.map(({ at, text }) => [at, text]));
   const places = columns.places.filter((column) => column !== null);
   const own: OwnLine[] = [];
   for (let at = Math.min(...places); at <= Math.max(...places); at++) {

@@ -1,5 +1,4 @@
 import type { Matrix } from "../../form/table";
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { headRow, linesOf, readHead } from "../columns/head";
 import type { HeadArea } from "../columns/column-paths";
 import {
@@ -11,10 +10,11 @@ import {
   type Labelled,
 } from "../labels/assign";
 import { rowLabels } from "../labels/axis-labels";
+import type { LabelView } from "../labels/label-view";
 import type { Decision } from "../return";
 import { figureColumns, type Page } from "./page";
 import { withMeasures, type ScaledRows } from "./row-measures";
-import { contentOf, labelsByRow, type LabelsByRow, RowReader } from "./rows";
+import { labelsByRow, type LabelsByRow, RowReader } from "./rows";
 import { ENOUGH, labelledRows, stripsOf, type LabelledRow, type Strip } from "./stub";
 
 /** Where one filled matrix, or a part of one, stands on a sheet. */
@@ -26,7 +26,7 @@ export interface LocatedMatrix {
   readonly last: number;
   /** One or more: the head may be repeated. */
   readonly pages: readonly Page[];
-  /** Which row of the sheet is which line. */
+  /** Which row of the sheet is which line; of the rest those that are of the unit's own. */
   readonly rows: Assignment;
   /** Rows that count in so many of the form's units, with what they say: 万份. */
   readonly scaled: ScaledRows;
@@ -52,17 +52,17 @@ export class MatrixFinder {
 
   constructor(
     private readonly table: Matrix,
-    private readonly grid: Grid,
+    private readonly view: LabelView,
     decisions: readonly Decision[],
   ) {
-    this.decidedRows = decided(decisions, table.index, grid, "row");
-    this.decidedColumns = decided(decisions, table.index, grid, "column");
+    this.decidedRows = decided(decisions, table.index, "row");
+    this.decidedColumns = decided(decisions, table.index, "column");
   }
 
   /** Every head of the table with the rows below it. */
   pages(): MatrixPages[] {
-    const labelled = labelledRows(this.table, this.grid);
-    return stripsOf(this.table, this.grid, labelled).map((strip) => {
+    const labelled = labelledRows(this.table, this.view);
+    return stripsOf(this.table, this.view, labelled).map((strip) => {
       const mine = labelled.filter(({ column }) => column > strip.left && column <= strip.stubEnd);
       return { table: this.table, strip, labelled: mine, pages: this.pagesIn(mine, strip) };
     });
@@ -86,20 +86,20 @@ export class MatrixFinder {
       // Labels of columns stand behind those of rows, however many columns these have.
       const left = Number.isFinite(strip.stubEnd) ? Math.max(column, strip.stubEnd) : column;
       const area = { from, to: row, left, right: strip.right };
-      const bottom = row > from ? headRow(this.table, this.grid, area) : null;
+      const bottom = row > from ? headRow(this.table, this.view, area) : null;
       if (bottom !== null) starts.push({ area: { ...area, to: bottom + 1 }, row });
       from = row + 1;
     }
     let at = 0;
     return starts.map(({ area, row }, index): Page => {
       const next = starts[index + 1];
-      const end = next ? next.area.to - 2 : this.grid.values.length - 1;
+      const end = next ? next.area.to - 2 : this.view.rows - 1;
       const own: LabelledRow[] = [];
       for (; at < labelled.length && labelled[at]!.row <= end; at++)
         if (labelled[at]!.row >= area.to) own.push(labelled[at]!);
       const rows = [...new Set(own.map((each) => each.row))];
-      const content = (column: number) => contentOf(rows.map((each) => valueAt(this.grid, each, column)));
-      const head = readHead(this.table, this.grid, area, row, this.decidedColumns, content);
+      const content = (column: number) => this.view.content(rows, [column]);
+      const head = readHead(this.table, this.view, area, row, this.decidedColumns, content);
       const first = head.end + 1;
       return {
         head,
@@ -116,23 +116,24 @@ export class MatrixFinder {
     pages: readonly Page[],
     from: number,
   ): LocatedMatrix | null {
-    const reader = new RowReader(this.table, this.grid, left, labelled, pages);
+    const reader = new RowReader(this.table, this.view, left, labelled, pages);
     const items = pages.flatMap((page) => reader.items(page));
     const assigned = assignLabels(linesOf(rowLabels(this.table.rows)), items, this.decidedRows);
-    const { rows, scaled } = withMeasures(this.table, this.grid, pages, items, assigned, this.decidedRows);
+    const { rows, scaled } = withMeasures(this.table, this.view, pages, items, assigned, this.decidedRows);
     if (linesShown(rows) === 0) return null;
     const ends = placesShown(rows);
     const first = ends.reduce((least, at) => Math.min(least, at), Infinity);
     const last = ends.reduce((most, at) => Math.max(most, at), -1);
     const columns = [...new Set(pages.flatMap((page) => figureColumns(this.table, page)))];
-    const own = rows.own.filter((row) => this.isOwn(columns, row, first, last));
-    return { table: this.table, from, last, pages, rows: { ...rows, own }, scaled };
+    const isRest = new Set(rows.rest);
+    const own = items.filter((row) => isRest.has(row) && this.isOwn(columns, row, first, last));
+    const rest = own.map(({ at, text }) => ({ at, text }));
+    return { table: this.table, from, last, pages, rows: { ...rows, rest }, scaled };
   }
 
   /** A row of the unit's own: between the form's rows, right below them with a label, or one more with a label of the form's. */
   private isOwn(columns: readonly number[], own: Labelled, first: number, last: number): boolean {
-    const cells = columns.map((column) => valueAt(this.grid, own.at, column));
-    if (!cells.some((cell) => typeof cell === "number" || /\d/.test(textOf(cell)))) return false;
+    if (own.content.isBlank || !this.view.hasFigure(own.at, columns)) return false;
     if (own.candidates.length > 0 || (own.at > first && own.at < last)) return true;
     return own.at === last + 1 && own.text.trim() !== "" && !/[:：]/.test(own.text);
   }
@@ -200,14 +201,8 @@ function haveSameColumns(one: Page, two: Page): boolean {
   return both * 2 > fewer || fewer === 0;
 }
 
-export function decided(
-  decisions: readonly Decision[],
-  table: number,
-  grid: Grid,
-  axis: Decision["axis"],
-): Decided {
-  const mine = decisions.filter(
-    (each) => each.sheet === grid.sheet && each.axis === axis && each.table === table,
-  );
+/** What the clerk has answered about a table of the sheet. */
+export function decided(decisions: readonly Decision[], table: number, axis: Decision["axis"]): Decided {
+  const mine = decisions.filter((each) => each.axis === axis && each.table === table);
   return new Map(mine.map(({ at, index }) => [at, index]));
 }

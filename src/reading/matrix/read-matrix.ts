@@ -62,7 +62,7 @@ class MatrixReader {
       evidence: this.evidence(),
       doubts: this.doubts(),
       own: [...own.slice(0, MOST_OWN), ...this.ownColumns()],
-      moreOwnRows: Math.max(0, rows.own.length - MOST_OWN),
+      moreOwnRows: Math.max(0, rows.rest.length - MOST_OWN),
       hidden: [...this.hidden("row", this.rows), ...this.hidden("column", columns)],
       around,
     };
@@ -154,7 +154,7 @@ class MatrixReader {
   }
 
   private ownRows(): OwnLine[] {
-    return this.found.rows.own.slice(0, MOST_OWN).map(({ at, text }) => {
+    return this.found.rows.rest.slice(0, MOST_OWN).map(({ at, text }) => {
       return { ...this.whose("row"), at, label: text.trim() };
     });
   }
@@ -167,7 +167,7 @@ class MatrixReader {
       (column, line) => column !== null && line !== table.remark,
     ) as number[];
     const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
-    const labels = new Map(columns.own.map(({ at, text }) => [at, text]));
+    const labels = new Map(columns.rest.map(({ at, text }) => [at, text]));
     const own: OwnLine[] = [];
     for (let column = Math.min(...places); column <= Math.max(...places); column++) {
       const filled = this.rows.some(

@@ -1,9 +1,9 @@
 import { unitOfRow } from "../../form/line-units";
 import { perForm } from "../../form/per-form";
 import type { Matrix } from "../../form/table";
-import { textOf, type Grid } from "../../sheet/grid";
 import type { Assignment, Decided, Labelled } from "../labels/assign";
 import { labelKey } from "../labels/label-key";
+import type { LabelView } from "../labels/label-view";
 import { measureInLabel, otherThan, type SaidMeasure } from "../labels/label-measure";
 import type { Doubt } from "../return";
 import { firstFigure, type Page } from "./page";
@@ -32,18 +32,20 @@ const ownMeasures = perForm((table: Matrix): readonly (OwnMeasure | null)[] =>
  */
 function measureOfRow(
   table: Matrix,
-  grid: Grid,
+  view: LabelView,
   { index, at, text }: Pick<Labelled, "at" | "text"> & { readonly index: number },
   between: { readonly left: number; readonly right: number },
 ): SaidMeasure | null {
   const own = ownMeasures(table)[index]!;
   if (own === null) return null;
   const isPrinted = own.labels.has(text) || own.labels.has(labelKey(text));
-  const cells = (grid.values[at] ?? []).slice(between.left, between.right);
   const found = isPrinted ? null : measureInLabel(text, table.rows.lines[index]!.label, own.unit);
   return (
     found ??
-    cells.map((cell) => otherThan(labelKey(textOf(cell)), own.unit)).find((each) => each !== null) ??
+    view
+      .textsOf(at, between.left, between.right - 1)
+      .map((text) => otherThan(labelKey(text), own.unit))
+      .find((each) => each !== null) ??
     null
   );
 }
@@ -51,7 +53,7 @@ function measureOfRow(
 /** What the rows count in: those of another kind of measure are doubts, until the clerk says which row it is. */
 export function withMeasures(
   table: Matrix,
-  grid: Grid,
+  view: LabelView,
   pages: readonly Page[],
   items: readonly Labelled[],
   rows: Assignment,
@@ -66,9 +68,9 @@ export function withMeasures(
     const page = row === null ? undefined : pages.findLast(({ first }) => first <= row);
     if (row === null || !item || !page) return;
     const between = { left: page.labelColumn + 1, right: stubEnds.get(page)! };
-    const found = measureOfRow(table, grid, { index, at: row, text: item.text }, between);
+    const found = measureOfRow(table, view, { index, at: row, text: item.text }, between);
     if (found?.measure.kind === "scaled") scaled.set(row, { times: found.measure.times, word: found.word });
-    else if (found && !answered.has(row) && item.content !== "")
+    else if (found && !answered.has(row) && !item.content.isBlank)
       foreign.push({ at: row, found: item.text, candidates: [index] });
   });
   const asked = new Set(foreign.map(({ at }) => at));

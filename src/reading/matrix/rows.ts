@@ -1,9 +1,9 @@
 import type { Matrix } from "../../form/table";
-import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import type { Labelled } from "../labels/assign";
 import { rowLabels, type AxisLabels } from "../labels/axis-labels";
 import { isNamed, type Candidate } from "../labels/label-book";
 import { codeKey } from "../labels/label-key";
+import type { Content, LabelView } from "../labels/label-view";
 import { PathReader } from "../labels/path";
 import { figureColumns, firstFigure, type Page } from "./page";
 import { textsIn, type LabelledRow } from "./stub";
@@ -42,7 +42,7 @@ export class RowReader {
 
   constructor(
     private readonly table: Matrix,
-    private readonly grid: Grid,
+    private readonly view: LabelView,
     /** The first column that belongs to the table. */
     private readonly left: number,
     private readonly labelled: LabelsByRow,
@@ -58,28 +58,41 @@ export class RowReader {
     const columns = figureColumns(this.table, page);
     const end = firstFigure(this.table, page) - 1;
     const items: Labelled[] = [];
-    for (let at = page.first; at <= Math.min(page.last, this.grid.values.length - 1); at++) {
-      const cells = columns.map((column) => valueAt(this.grid, at, column));
-      const { text, candidates } = this.labelOf(at, page, end, cells.every(isBlank));
-      // What stands in a row of the unit's own is compared with nothing.
-      const content = candidates.length > 0 ? contentOf(cells) : cells.every(isBlank) ? "" : OWN;
-      if (content !== "" || candidates.length > 0) items.push({ at, text, candidates, content });
+    for (let at = page.first; at <= Math.min(page.last, this.view.rows - 1); at++) {
+      const content = this.view.content([at], columns);
+      const label = this.labelOf(at, page, end, content);
+      if (label.candidates.length > 0) items.push({ at, ...label, content });
+      else if (!content.isBlank) items.push(this.unknown(at, page, end));
     }
     return items;
+  }
+
+  /** A row that no label says anything of: what stands in it is compared with nothing, and read when it is asked for. */
+  private unknown(at: number, page: Page, end: number): Labelled {
+    const text = () => usualText(this.view, at, this.left, end, page.labelColumn);
+    return {
+      at,
+      candidates: [],
+      content: OWN,
+      get text() {
+        return text();
+      },
+    };
   }
 
   private labelOf(
     row: number,
     page: Page,
     end: number,
-    isUnfilled: boolean,
+    content: Content,
   ): Pick<Labelled, "text" | "candidates"> {
+    if (this.isUnknown(row, end)) return NOTHING;
     const texts = this.stubTexts(row, end);
     const label = texts.findLast((each) => this.isLabel(each, texts, page));
     const code = this.codeIn(texts);
     for (const each of texts) if (each !== label) this.enterHeading(each.headings, null);
     if (label) return { text: label.text, candidates: this.linesFrom(label.lines, code) };
-    const text = usualText(this.grid, row, this.left, end, page.labelColumn);
+    const text = usualText(this.view, row, this.left, end, page.labelColumn);
     const isHeading = texts.some((each) => each.headings.length > 0 && each.text.trim() === text.trim());
     if (text.trim() === "" || isHeading) return { text, candidates: [] };
     const near = this.near-- > 0 ? this.labels.book.candidates(text) : [];
@@ -87,16 +100,20 @@ export class RowReader {
       near.filter(({ index }) => !this.isHeading(index)),
       code,
     );
-    if (candidates.length === 0 && isUnfilled)
-      this.enterHeading(
-        near.filter(({ index }) => this.isHeading(index)),
-        code,
-      );
+    const headings = candidates.length > 0 ? [] : near.filter(({ index }) => this.isHeading(index));
+    if (headings.length > 0 && content.isBlank) this.enterHeading(headings, code);
     return { text, candidates };
   }
 
+  /** Whether nothing in front of the figures is a label, near to one, or may be a code; left open where there are too many rows to ask. */
+  private isUnknown(row: number, end: number): boolean {
+    if (this.codeColumn !== null || this.view.rows > MOST_NEAR) return false;
+    const isNear = (text: string) => this.labels.book.candidates(text).length > 0 || null;
+    return this.view.cellsIn(row, this.left, end, isNear).length === 0;
+  }
+
   private stubTexts(row: number, end: number): StubText[] {
-    return textsIn(this.grid, row, this.left, end).map(({ column, text }) => {
+    return textsIn(this.view, row, this.left, end).map(({ column, text }) => {
       const sure = this.labels.book.sure(text);
       return {
         column,
@@ -159,7 +176,7 @@ export class RowReader {
           .map((line) => axis.lines[line]!.code)
           .filter((code) => code !== null)
           .map(codeKey);
-        for (const { column, text } of textsIn(this.grid, row, this.left, end)) {
+        for (const { column, text } of textsIn(this.view, row, this.left, end)) {
           if (column === label.column) continue;
           const count = own.includes(codeKey(text)) ? right : wrong;
           count.set(column, (count.get(column) ?? 0) + 1);
@@ -172,19 +189,10 @@ export class RowReader {
 }
 
 /** What stands in the column of the labels, else nearest to the figures. */
-function usualText(grid: Grid, row: number, left: number, right: number, usual: number): string {
-  const texts = (grid.values[row] ?? []).slice(left, right + 1).map(textOf);
+function usualText(view: LabelView, row: number, left: number, right: number, usual: number): string {
+  const texts = view.textsOf(row, left, right);
   return (texts[usual - left]?.trim() || texts.findLast((each) => each.trim() !== "")) ?? "";
 }
 
-/** What cells hold, to tell equal ones; "" when all are blank. */
-export function contentOf(cells: readonly CellValue[]): string {
-  return cells.every(isBlank) ? "" : cells.map(textOf).join("\u0000");
-}
-
-const OWN = "own";
-const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF]/;
-
-export function isBlank(cell: CellValue): boolean {
-  return cell === null || (typeof cell === "string" && !VISIBLE.test(cell));
-}
+const OWN: Content = { isBlank: false, text: "own" };
+const NOTHING = { text: "", candidates: [] };

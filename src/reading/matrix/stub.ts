@@ -1,9 +1,9 @@
 import type { Matrix } from "../../form/table";
-import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { columnLabelsOf } from "../columns/column-candidates";
 import { tablesBeside, type Between } from "../columns/beside";
 import { labelsIn, leastLabels, levelsOf } from "../columns/head";
 import { rowLabels } from "../labels/axis-labels";
+import type { LabelView } from "../labels/label-view";
 
 /** A cell that is the label of a row for sure. */
 export interface LabelledRow {
@@ -15,17 +15,15 @@ export interface LabelledRow {
 }
 
 /** The texts of the sheet that are labels of the table's rows for sure. */
-export function labelledRows({ rows }: Matrix, grid: Grid): LabelledRow[] {
+export function labelledRows({ rows }: Matrix, view: LabelView): LabelledRow[] {
   const { book } = rowLabels(rows);
-  const labelled: LabelledRow[] = [];
-  grid.values.forEach((values, row) =>
-    values.forEach((value, column) => {
-      if (typeof value !== "string") return;
-      const lines = book.known(value).flatMap(({ index }) => rows.members[index]!.line ?? []);
-      if (lines.length > 0) labelled.push({ row, column, text: value, lines });
-    }),
-  );
-  return labelled;
+  const linesOf = (text: string): number[] | null => {
+    const lines = book.known(text).flatMap(({ index }) => rows.members[index]!.line ?? []);
+    return lines.length > 0 ? lines : null;
+  };
+  return view
+    .textsThat(linesOf)
+    .map(({ row, column, text, answer }) => ({ row, column, text, lines: answer }));
 }
 
 /** Columns of labels and the figures behind them; several beside one another are several forms, or parts of one. */
@@ -43,9 +41,9 @@ export interface Strip {
 export const ENOUGH = 0.4;
 
 /** The strips of a sheet from left to right. */
-export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledRow[]): Strip[] {
+export function stripsOf(table: Matrix, view: LabelView, labelled: readonly LabelledRow[]): Strip[] {
   const columns = labelColumns(table, labelled);
-  const heads = headCells(table, grid, labelled, columns);
+  const heads = headCells(table, view, labelled, columns);
   // The options of a list below may be labels of rows, too; no labels of columns stand behind them.
   const headed = columns.filter((column) => heads.some(({ cells }) => cells.some((head) => head > column)));
   const chosen: number[] = [];
@@ -54,7 +52,7 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
     const isApart =
       last === undefined ||
       heads.some(({ cells }) => cells.some((head) => head > last && head < column)) ||
-      figuresBetween(grid, labelled, last, column).length >= FIGURES;
+      figuresBetween(view, labelled, last, column).length >= FIGURES;
     if (isApart) chosen.push(column);
     // Two columns of labels without figures between them are one stub; what is nearer to the figures says more. Under a
     // label of a column stand figures, and above it the labels of another table.
@@ -64,15 +62,15 @@ export function stripsOf(table: Matrix, grid: Grid, labelled: readonly LabelledR
     heads.flatMap(({ cells }) => cells.filter((head) => head > left && head < right));
   return chosen.map((column, index): Strip => {
     const before = chosen[index - 1] ?? -1;
-    const right = ownEnd(table, grid, labelled, heads, {
+    const right = ownEnd(table, view, labelled, heads, {
       left: column,
       right: chosen[index + 1] ?? Infinity,
     });
     // What is left of the labels is the figures of what stands there.
     const others =
-      index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(grid, labelled, before, column)];
+      index === 0 ? [] : [...headsIn(before, column), ...figuresBetween(view, labelled, before, column)];
     let stubEnd = leastOf(headsIn(column, right)) - 1;
-    while (Number.isFinite(stubEnd) && stubEnd > column && isMisspelt(table, grid, heads, stubEnd)) stubEnd--;
+    while (Number.isFinite(stubEnd) && stubEnd > column && isMisspelt(table, view, heads, stubEnd)) stubEnd--;
     return { left: Math.max(before, mostOf(others)), right, column, stubEnd };
   });
 }
@@ -86,18 +84,18 @@ const mostOf = (columns: readonly number[]) =>
 /** The column in which the table ends that has its labels of rows in the one on the left: where another stands beside it. */
 function ownEnd(
   table: Matrix,
-  grid: Grid,
+  view: LabelView,
   labelled: readonly LabelledRow[],
   heads: readonly HeadCells[],
   within: Between,
 ): number {
   const last = labelled.findLast(({ column }) => column === within.left)!.row;
   const ends = heads.flatMap(({ to }) => {
-    const [own, ...others] = tablesBeside(table, grid, to - 1, last, within);
+    const [own, ...others] = tablesBeside(table, view, to - 1, () => last, within);
     // Where the labels behind are no other table's, nobody can say which are meant.
     const isOther = others.some(({ left, right }) => {
-      const { leaves, filled } = labelsIn(table, grid, to - 1, left, right);
-      return leaves * 2 <= filled;
+      const { leaves } = labelsIn(table, view, to - 1, left, right);
+      return leaves * 2 <= view.filledIn(to - 1, left + 1, right - 1);
     });
     return own !== undefined && isOther ? [own.right] : [];
   });
@@ -105,24 +103,28 @@ function ownEnd(
 }
 
 /** Whether a label of a column that is merely near one of the form's stands over it, and no head of labels of rows. */
-function isMisspelt(table: Matrix, grid: Grid, heads: readonly HeadCells[], column: number): boolean {
-  const { book } = columnLabelsOf(table);
-  return heads.some(({ from, to }) =>
-    grid.values.slice(from, to).some((values) => {
-      const cell = values[column];
-      return typeof cell === "string" && book.candidates(cell).length > 0;
-    }),
-  );
+function isMisspelt(table: Matrix, view: LabelView, heads: readonly HeadCells[], column: number): boolean {
+  const { isNear } = columnLabelsOf(table).asked;
+  return heads.some(({ from, to }) => {
+    for (let row = from; row < to; row++)
+      if (view.textsIn(row, column, column, isNear).length > 0) return true;
+    return false;
+  });
 }
 
 /** So many columns of numbers between two of labels, and these are no stub: codes and 序号 have one each. */
 const FIGURES = 2;
 
 /** Columns of figures between two of labels, those of another table with the same rows among them. */
-function figuresBetween(grid: Grid, labelled: readonly LabelledRow[], left: number, right: number): number[] {
+function figuresBetween(
+  view: LabelView,
+  labelled: readonly LabelledRow[],
+  left: number,
+  right: number,
+): number[] {
   const rows = labelled.flatMap(({ row, column }) => (column === left ? [row] : []));
-  return Array.from({ length: right - left - 1 }, (_, at) => left + 1 + at).filter(
-    (column) => rows.filter((row) => typeof valueAt(grid, row, column) === "number").length * 2 > rows.length,
+  return Array.from({ length: right - left - 1 }, (_, at) => left + 1 + at).filter((column) =>
+    view.isOfNumbers(rows, column),
   );
 }
 
@@ -150,7 +152,7 @@ interface HeadCells {
 /** The cells that may be labels of columns, by heads: rows in which there are enough of them, those above, and what leaves stand below. */
 function headCells(
   table: Matrix,
-  grid: Grid,
+  view: LabelView,
   labelled: readonly LabelledRow[],
   columns: readonly number[],
 ): HeadCells[] {
@@ -164,34 +166,35 @@ function headCells(
     const stub = columns.findLast((each) => each < column);
     return own !== undefined && (stub === undefined || own.includes(stub));
   };
-  const leaves = grid.values.map((values, row) => {
-    const texts = values.flatMap((value, column) =>
-      typeof value === "string" && !isFigure(row, column) ? [{ column, text: value }] : [],
-    );
-    // Of a head some labels are plain, however others are written.
-    if (!texts.some(({ text }) => labels.isPlainLeaf(text))) return [];
-    return texts.filter(({ text }) => labels.isLeaf(text)).map(({ column }) => column);
-  });
+  // Of a head some labels are plain, however others are written.
+  const plain = view.textsThat(labels.asked.isPlainLeaf).filter(({ row, column }) => !isFigure(row, column));
+  const leaves = new Map(
+    [...new Set(plain.map(({ row }) => row))].map((row) => [
+      row,
+      view.textsIn(row, 0, Infinity, labels.asked.isLeaf).filter(({ column }) => !isFigure(row, column)),
+    ]),
+  );
+  const leavesIn = (row: number) => leaves.get(row) ?? [];
   const least = (row: number) => (labelsOf.has(row) ? Math.max(2, leastLabels(table)) : leastLabels(table));
   const levels = levelsOf(table);
-  return leaves.flatMap((found, row) => {
-    if (labels.shownBy(found.map((column) => textOf(valueAt(grid, row, column)))) < least(row)) return [];
+  return [...leaves].flatMap(([row, found]) => {
+    if (labels.shownBy(found.map(({ text }) => text)) < least(row)) return [];
     let end = row + 1;
-    while (end < row + levels && (leaves[end] ?? []).length > 0) end++;
+    while (end < row + levels && leavesIn(end).length > 0) end++;
     const from = Math.max(0, row + 1 - levels);
-    return [{ from, to: end, cells: leaves.slice(from, end).flat() }];
+    const rows = Array.from({ length: end - from }, (_, at) => from + at);
+    return [{ from, to: end, cells: rows.flatMap((each) => leavesIn(each).map(({ column }) => column)) }];
   });
 }
 
 /** Texts of a row from `left` up to and with `right`, blank ones left out. */
 export function textsIn(
-  grid: Grid,
+  view: LabelView,
   row: number,
   left: number,
   right: number,
 ): { column: number; text: string }[] {
-  return (grid.values[row] ?? []).slice(left, right + 1).flatMap((value, at) => {
-    const text = textOf(value);
-    return text.trim() === "" ? [] : [{ column: left + at, text }];
-  });
+  return view
+    .textsOf(row, left, right)
+    .flatMap((text, at) => (text.trim() === "" ? [] : [{ column: left + at, text }]));
 }

@@ -5,13 +5,14 @@ import { numberingBelow } from "../../../src/reading/columns/numbering";
 import { bareKey } from "../../../src/reading/labels/label-key";
 import type { Candidate } from "../../../src/reading/labels/label-book";
 import { range, type Range } from "../../../src/sheet/address";
-import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { LabelView } from "../../../src/reading/labels/label-view";
+import { gridOf, type CellValue } from "../../../src/sheet/grid";
 import { matrixOf } from "../../support/forms";
 import { compiled, matrixOfLabels } from "../../support/small-form";
 
 /** Rows parted by ⏎, cells by |; digits alone are a number. */
-const sheet = (words: string, merges: readonly Range[] = []): Grid =>
-  gridOf("表", words.split("⏎").map((line) => line.split("|").map((cell): CellValue => (/^\d+$/.test(cell) ? Number(cell) : cell || null))), { merges }); // prettier-ignore
+const sheet = (words: string, merges: readonly Range[] = []): LabelView =>
+  new LabelView(gridOf("表", words.split("⏎").map((line) => line.split("|").map((cell): CellValue => (/^\d+$/.test(cell) ? Number(cell) : cell || null))), { merges })); // prettier-ignore
 const area = (more: Partial<HeadArea> = {}): HeadArea => ({
   from: 0,
   to: 99,
@@ -118,14 +119,14 @@ describe("the row of units below a head", () => {
     const paths = new Map(
       labels.map((text, at): [number, Path] => [at + 1, [{ text, key: bareKey(text), row: 0 }]]),
     );
-    const item = (at: number) => ({ at, text: "", candidates: [], content: "1" });
+    const item = (at: number) => ({ at, text: "" });
     const recognised = [1, 2].map((at) => ({
       item: item(at),
       index: at - 1,
       how: "unit" as const,
       likeness: 1,
     }));
-    const found = { places: [1, 2], recognised, doubts: [{ at: 9, found: "", candidates: [0] }], own: [] };
+    const found = { places: [1, 2], recognised, doubts: [{ at: 9, found: "", candidates: [0] }], rest: [] };
     const grid = sheet(`⏎|${units ?? ""}`);
     const after = doubtMeasures(
       TABLE,
@@ -211,7 +212,8 @@ describe("what a column may be", () => {
     [`计${" ".repeat(199)}`, true, true],
     [`计${" ".repeat(200)}`, true, false],
   ])("whether %j may stand lowest: %s, plainly %s", (text, leaf, plain) => {
-    expect([labels.isLeaf(text), labels.isLeaf(text), labels.isPlainLeaf(text)]).toEqual([leaf, leaf, plain]);
+    const { isLeaf, isPlainLeaf } = labels.asked;
+    expect([isLeaf(text), isLeaf(text), isPlainLeaf(text)].map(Boolean)).toEqual([leaf, leaf, plain]);
   });
 
   it("is counted no oftener than the form has it", () => {

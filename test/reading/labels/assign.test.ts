@@ -17,7 +17,7 @@ const row = (words: string): Labelled => {
     at: Number(at),
     text: `第${at}行`,
     candidates: candidates!.split(" ").filter(Boolean).map(candidate),
-    content: content!,
+    content: { isBlank: content === "", text: content! },
   };
 };
 const candidate = (word: string): Candidate => {
@@ -37,7 +37,9 @@ interface Given {
 /** What became of it: where each row of the form stands, who is doubted as what, which are the unit's own. */
 function outcome({ rows, count = 4, alike, decided = {} }: Given): string {
   const answers = new Map(Object.entries(decided).map(([at, index]) => [Number(at), index]));
-  const { places, doubts, own } = assignLabels(lines(count, alike), rows.map(row), answers);
+  const items = rows.map(row);
+  const { places, doubts, rest } = assignLabels(lines(count, alike), items, answers);
+  const own = items.filter((item) => rest.includes(item) && !item.content.isBlank);
   const doubted = doubts.map(({ at, candidates }) => ` ${at}?${candidates.join("/")}`);
   return `${places.map((place) => place ?? "·").join(" ")}${doubted.join("")}${own.map(({ at }) => ` own ${at}`).join("")}`;
 }
@@ -212,8 +214,8 @@ describe("more rows than anybody can be asked about", () => {
     ["nearly of one label", many(21, "1~0.8"), 20, 1],
     ["of two labels", many(501, "1 2"), 500, 1],
   ])("%s are the unit's own", (_, rows, asked, left) => {
-    const { doubts, own } = assignLabels(lines(4), rows, new Map());
-    expect([doubts.length, own.length]).toEqual([asked, left]);
+    const { doubts, rest } = assignLabels(lines(4), rows, new Map());
+    expect([doubts.length, rest.length]).toEqual([asked, left]);
   });
 });
 

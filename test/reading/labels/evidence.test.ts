@@ -11,7 +11,7 @@ const { columns } = matrixOf(compiled(matrixOfLabels(["甲"], [
 ]))); // prettier-ignore
 const numbered = listOf(compiled(listOfLabels([{ label: "序号", role: "number" }, "名称"]))).columns;
 
-const item = { at: 7, text: "所见", candidates: [], content: "1" };
+const item = { at: 7, text: "所见" };
 const told = (axis: "row" | "column", index: number, how: LabelMatch, { lines } = columns) =>
   evidenceOf({ recognised: [{ item, index, how, likeness: 0.9 }] }, lines, {
     sheet: "统计表",

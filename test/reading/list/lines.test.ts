@@ -45,7 +45,7 @@ function told(words: string, { of = FORM, merges = [], formulas = [], end = Infi
       line.split("|").map((cell): CellValue => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
     );
   const grid = gridOf("表", [[], ...values], { merges, formulas: [[], ...formulas] });
-  const columns = { places: [1, 2, 3, 4, 5, 6], recognised: [], doubts: [], own: [] };
+  const columns = { places: [1, 2, 3, 4, 5, 6], recognised: [], doubts: [], rest: [] };
   const head = { top: 0, bottom: 0, end: 0, columns };
   const { lines, total, nil, own, last } = new LineFinder(of, listOf(of), grid, head).lines(end);
   return [
