@@ -5,10 +5,12 @@ import { benchLive } from "./live";
 import { benchReading } from "./reading";
 import { benchRefusing } from "./refusing";
 import { benchWps } from "./wps";
+import { benchWriting } from "./writing";
 
 await benchReading();
 benchRefusing();
 benchConsolidating();
+await benchWriting();
 await benchAdding();
 await benchWps();
 await benchExcel();

@@ -22,9 +22,12 @@ const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as [
   Int32Array,
 ];
 
-/** CRC-32 as zip files have it beside each part, and older seals over their figures; unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let rest = -1;
+/**
+ * CRC-32 as zip files have it beside each part, and older seals over their figures; unsigned. Of bytes that come in
+ * pieces each goes on from the check sum of those `before` it.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let rest = ~before;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     rest ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as sheetjs from "@e965/xlsx";
 import ExcelJS from "exceljs";
+import fc from "fast-check";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { cellName } from "../../src/sheet/address";
 import { formulaAt, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
+import { anyCells } from "./any-cells";
 import { gridsOf } from "./parts";
 import { bytesOf, XLSX_RETURNS } from "./returns";
 
@@ -80,6 +83,11 @@ const everyKind = async (): Promise<Uint8Array> => {
 };
 
 test("a cell of every kind, as exceljs writes it", async () => expectSame(await everyKind()));
+
+test("whatever we write", async () => {
+  const plans = fc.sample(anyCells, { numRuns: 40, seed: 1 });
+  expectSame(await writeWorkbook(plans.map((plan, index) => ({ ...plan, sheet: `表${index}` }))));
+});
 
 test.each(["xlsx", "biff8", "xlml"] as const)(
   "the same again, as the other library writes .%s",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWorkbook } from "../../src/files/opening/open-workbook";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
@@ -10,6 +11,7 @@ import {
   type PlannedFormula,
   type SheetPlan,
 } from "../../src/sheet/sheet-plan";
+import { anyCells } from "./any-cells";
 import { gridsOf } from "./parts";
 import { bytesOf, XLSX_RETURNS } from "./returns";
 import { FORM, NOTES } from "./sample-plan";
@@ -190,6 +192,35 @@ describe("single things", () => {
   test("a workbook without sheets, or with two of one name, is a fault", async () => {
     await expect(writeWorkbook([])).rejects.toThrow(RangeError);
     await expect(writeWorkbook([NOTES, NOTES])).rejects.toThrow("Duplicate sheet name");
+  });
+});
+
+test("whatever stands in cells is read again", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCells, async (plan) => {
+      expect(gridsOf(await writeWorkbook([plan])).map(trimmed)).toEqual([trimmed(gridOfPlan(plan))]);
+    }),
+  );
+});
+
+describe("a package", () => {
+  const lines = Array.from({ length: 3000 }, (_, row) => [`单位${row}`, row, row / 7]);
+  const plan = sheetPlan("明细", { cells: lines });
+  const parts = async () =>
+    Object.entries(unzipSync(await writeWorkbook([plan])))
+      .filter(([name]) => name !== "docProps/core.xml")
+      .map(([name, bytes]) => [name, strFromU8(bytes)]);
+  const { CompressionStream: own } = globalThis;
+  afterEach(() => {
+    globalThis.CompressionStream = own;
+  });
+  test.each<[what: string, stream: unknown]>([
+    ["nothing at all", undefined],
+    ["other formats alone", function () { throw new TypeError("deflate-raw"); }], // prettier-ignore
+  ])("is the same from a program that can pack %s", async (_, stream) => {
+    const before = await parts();
+    Object.assign(globalThis, { CompressionStream: stream });
+    expect(await parts()).toEqual(before);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { WriteSheet } from "hucre/xlsx";
 import { quoteSheet, rangeName } from "../../sheet/address";
+import { sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
 
 /** Name of the sheet, hidden from clerks, that holds the choices which do not fit into a validation. */
 export const LIST_SHEET = "_choices";
@@ -24,13 +24,13 @@ export class ListSheet {
     return { formula1: `${quoteSheet(LIST_SHEET)}!${rangeName(area, true)}` };
   }
 
-  /** The sheet itself; `null` when every list found its place. */
-  sheet(): WriteSheet | null {
-    if (this.columns.length === 0) return null;
+  /** The sheet itself; none when every list found its place. */
+  plans(): SheetPlan[] {
+    if (this.columns.length === 0) return [];
     const height = Math.max(...this.columns.map((column) => column.length));
-    const rows = Array.from({ length: height }, (_, row) =>
+    const cells = Array.from({ length: height }, (_, row) =>
       this.columns.map((column) => column[row] ?? null),
     );
-    return { name: LIST_SHEET, rows, veryHidden: true };
+    return [sheetPlan(LIST_SHEET, { cells, visible: "very-hidden" })];
   }
 }

@@ -1,11 +1,14 @@
-import type { RowDef } from "hucre";
 import { writeXlsx, type ConditionalRule, type DataValidation, type WriteSheet } from "hucre/xlsx";
 import { rangeName } from "../../sheet/address";
 import { firstSeen, type ConditionalFormat, type SheetPlan, type Validation } from "../../sheet/sheet-plan";
+import { editParts, type PartEdit } from "../archive/edit-parts";
 import { hex, MEASURING_FONT } from "./cell-style";
+import { filledIn } from "./filled-sheet";
+import { layerFormats } from "./layered-formats";
 import { ListSheet } from "./list-sheet";
-import { settleResults } from "./settle-results";
-import { writtenCells } from "./written-cells";
+import { SharedTexts } from "./shared-texts";
+import { settledWorkbook } from "./settled-workbook";
+import { StyleNumbers } from "./style-numbers";
 import { writtenNames, writtenPage } from "./written-page";
 
 /**
@@ -13,22 +16,36 @@ import { writtenNames, writtenPage } from "./written-page";
  * the first one that is to be seen when left out.
  * Where a result is not known, programs are asked to calculate when they open it. A plan that
  * no workbook can hold (no sheet, two of one name, a forbidden character in a name) throws.
+ *
+ * The library writes the package and all that lies around the cells. It takes an object for each of these, so it is
+ * given a cell of each look alone, and the rows are put in afterwards, packed as they are made.
  */
 export async function writeWorkbook(
-  plans: readonly SheetPlan[],
-  active = firstSeen(plans),
+  given: readonly SheetPlan[],
+  active = firstSeen(given),
 ): Promise<Uint8Array> {
-  if (plans.length === 0) throw new RangeError("A workbook has at least one sheet");
+  if (given.length === 0) throw new RangeError("A workbook has at least one sheet");
   const lists = new ListSheet();
-  const sheets = plans.map((plan) => writtenSheet(plan, lists));
-  const choices = lists.sheet();
+  const shown = given.map((plan) => writtenSheet(plan, lists));
+  const choices = lists.plans();
+  const [first, ...others] = [...shown, ...choices.map((plan) => writtenSheet(plan, lists))];
+  const plans = [...given, ...choices];
+  const looks = plans.map(layerFormats);
+  const numbers = { styles: new StyleNumbers(looks.flat()), texts: new SharedTexts() };
   const bytes = await writeXlsx({
-    sheets: choices === null ? sheets : [...sheets, choices],
+    sheets: [{ ...first!, cells: numbers.styles.samples() }, ...others],
     namedRanges: writtenNames(plans),
     defaultFont: MEASURING_FONT,
     activeSheet: active,
   });
-  return settleResults(bytes, plans);
+  const edits = new Map<string, PartEdit>();
+  plans.forEach((plan, at) =>
+    edits.set(`xl/worksheets/sheet${at + 1}.xml`, (xml) => filledIn(xml, plan, looks[at]!, numbers)),
+  );
+  // Once all texts are known.
+  edits.set("xl/sharedStrings.xml", () => numbers.texts.part());
+  edits.set("xl/workbook.xml", (xml) => [settledWorkbook(xml, plans)]);
+  return editParts(bytes, edits);
 }
 
 function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
@@ -37,8 +54,6 @@ function writtenSheet(plan: SheetPlan, lists: ListSheet): WriteSheet {
     name: plan.sheet,
     ...VISIBILITY[plan.visible],
     columns: plan.columnWidths.map((width) => ({ width })),
-    rowDefs: rowHeights(plan),
-    cells: writtenCells(plan),
     merges: plan.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -64,14 +79,6 @@ const PROTECTION = {
   formatColumns: true,
   formatRows: true,
 };
-
-function rowHeights(plan: SheetPlan): Map<number, RowDef> {
-  const rows = new Map<number, RowDef>();
-  for (const { from, to, height } of plan.rowHeights) {
-    for (let row = from; row <= to; row++) rows.set(row, { height });
-  }
-  return rows;
-}
 
 /** Longer words than these make Excel call the file damaged. */
 const MOST_TITLE = 32;

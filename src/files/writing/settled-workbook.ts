@@ -1,0 +1,18 @@
+import { isFormula, type SheetPlan } from "../../sheet/sheet-plan";
+import { FILTERED } from "./written-page";
+
+const ASKS_TO_CALCULATE = / fullCalcOnLoad="1"/;
+
+/**
+ * The list of sheets and names that hucre wrote, put right. It asks programs to calculate, which tells readers that
+ * nobody has: that is left out where all results are known. And it writes no name that is hidden, as the one of a
+ * filter must be.
+ */
+export function settledWorkbook(xml: string, plans: readonly SheetPlan[]): string {
+  const hidden = xml.replaceAll(`name="${FILTERED}"`, `name="${FILTERED}" hidden="1"`);
+  return plans.every(isCalculated) ? hidden.replace(ASKS_TO_CALCULATE, "") : hidden;
+}
+
+function isCalculated(plan: SheetPlan): boolean {
+  return plan.cells.every((line) => line.every((cell) => !isFormula(cell) || cell.result !== null));
+}
