@@ -2,6 +2,7 @@ import type { Form } from "../form/form";
 import type { Table } from "../form/table";
 import { perForm } from "../form/per-form";
 import type { Grid } from "../sheet/grid";
+import { firstFrom } from "./first-from";
 import { linesShown, placesShown } from "./labels/assign";
 import { letters } from "./labels/label-key";
 import { LabelView, type Question } from "./labels/label-view";
@@ -164,17 +165,6 @@ function rivalsOf(head: FoundHead, left: ReadonlySet<FoundHead>): FoundHead[] {
     if (shareColumns(head, other)) rivals.push(other);
   }
   return rivals;
-}
-
-/** Where the first stands that is such a one, of what stands in an order in which all behind it are. */
-function firstFrom<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The first row of what stands over a head: its title, or a text alone behind a blank row. */

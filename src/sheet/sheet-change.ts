@@ -57,7 +57,8 @@ function fixedOf(plan: SheetPlan) {
 function otherHeights(from: SheetPlan, to: SheetPlan): SheetChange["heights"] {
   const [before, after] = [from, to].map(({ rowHeights }) => byRow(rowHeights));
   const rows = [...before!.keys(), ...after!.keys()].filter((row) => before!.get(row) !== after!.get(row));
-  return rows.length === 0 ? null : { top: Math.min(...rows), bottom: Math.max(...rows) };
+  rows.sort((a, b) => a - b);
+  return rows.length === 0 ? null : { top: rows[0]!, bottom: rows.at(-1)! };
 }
 
 const byRow = (heights: SheetPlan["rowHeights"]) =>

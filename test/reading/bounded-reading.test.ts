@@ -1,3 +1,4 @@
+import { assignLabels } from "../../src/reading/labels/assign";
 import { readSheets, tableBudget } from "../../src/reading/read-sheets";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { cells, FORM, ownLines, paper, readOne, ROWS } from "../support/paper";
@@ -26,6 +27,15 @@ describe("a sheet of more rows than any form has", () => {
     expect(doubts).toHaveLength(20);
     expect(ownRows.length + moreOwnRows).toBe(150_000 - 20);
     expect(figures[0]![0]!.value).toBeNull();
+  });
+
+  it("is asked about a few rows that are near one label", () => {
+    const candidates = [{ index: 0, how: "numbered", likeness: 0.99 }] as const;
+    const rows = Array.from({ length: 150_000 }, (_, at) => {
+      return { at, text: "", candidates, content: { isBlank: false, text: `${at}` } };
+    });
+    const { doubts, rest } = assignLabels({ count: 1, alike: () => [] }, rows, new Map());
+    expect([doubts.length, rest.length]).toEqual([20, 150_000 - 20]);
   });
 
   it("is read where two rows say the same thousands of times", () => {

@@ -130,3 +130,12 @@ test.each([
   const tail = { top: 3, before: 8, bottom: 9, right: 2, kept };
   expect(freshRows(tail).map(({ top, bottom }) => `${top}-${bottom}`)).toEqual(rows);
 });
+
+it("tells which rows have other heights on a sheet of more rows than a call takes arguments", () => {
+  const rows = Array.from({ length: 200_000 }, (_, row) => ({
+    from: 200_000 - row,
+    to: 200_000 - row,
+    height: 20,
+  }));
+  expect(changeOf(list([]), list([], { rowHeights: rows }))?.heights).toEqual({ top: 1, bottom: 200_000 });
+});

@@ -69,8 +69,8 @@ export class WordSheet {
     const { merges, hiddenRows, shiftedRows } = grid;
     for (const { top, left, bottom, right } of merges)
       this.areas.push({ top: this.row + top, left, bottom: this.row + bottom, right });
-    this.hiddenRows.push(...hiddenRows.map((row) => this.row + row));
-    this.shiftedRows.push(...shiftedRows.map((row) => this.row + row));
+    for (const row of hiddenRows) this.hiddenRows.push(this.row + row);
+    for (const row of shiftedRows) this.shiftedRows.push(this.row + row);
     this.row += grid.values.length;
   }
 

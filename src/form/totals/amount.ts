@@ -94,8 +94,9 @@ export function amountOf(value: Value, at: (cells: Cells) => Amount): Amount {
 export function amountTogether({ joined }: Pick<Cells, "joined">, amounts: readonly Amount[]): Amount {
   if (amounts.length === 1) return amounts[0]!;
   const numbers = amounts.filter((amount) => typeof amount === "number");
-  if (joined === "any" && numbers.some((number) => number > 0)) return Math.max(...numbers);
+  const most = numbers.reduce((largest, number) => Math.max(largest, number), -Infinity);
+  if (joined === "any" && most > 0) return most;
   if (amounts.includes("unknown")) return "unknown";
   if (numbers.length === 0) return null;
-  return joined === "any" ? Math.max(...numbers) : numbers.reduce((sum, number) => sum + number, 0);
+  return joined === "any" ? most : numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -144,7 +144,7 @@ class Assigning {
       if (index !== null) claim(claims, index, item);
     }
     for (const [index, rivals] of claims) {
-      const best = Math.max(...rivals.map(likenessOf));
+      const best = rivals.reduce((most, item) => Math.max(most, likenessOf(item)), 0);
       const [winner, ...equals] = rivals.filter((item) => likenessOf(item) === best);
       if (equals.length === 0 && this.fits(winner!.at, index)) this.place(index, winner!);
       else for (const item of [winner!, ...equals].slice(0, MOST_RIVALS)) this.doubt(item, [index]);

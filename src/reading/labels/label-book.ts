@@ -1,5 +1,6 @@
 import type { LabelMatch } from "../return";
 import { editDistance } from "./edit-distance";
+import { labelScreen } from "./label-screen";
 import { bareLetters, haveSameSense, letters, numberInFront, plainTexts, spellings } from "./label-key";
 
 /** What a text may be among the labels of an axis. */
@@ -84,7 +85,8 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
   const called = keyed(
     names.flatMap(({ called: texts, index }) => texts.map((text) => [text, index] as const)),
   );
-  const sure = remembered((text) => {
+  const mayBe = labelScreen(names.flatMap(({ name, whole, called: others }) => [name, whole, ...others]));
+  const sure = remembered(mayBe, (text) => {
     const exact = printed.get(text.trim());
     if (exact) return exact.map((index) => ({ index, how: "printed", likeness: 1 }));
     return isNoLabel(text) ? [] : sureOf(text, keys);
@@ -95,7 +97,7 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
       .map(({ index, printed: text }) => [index, numberInFront(text)] as const)
       .filter(([, of]) => of !== ""),
   );
-  const bare = remembered((text) => {
+  const bare = remembered(mayBe, (text) => {
     if (isNoLabel(text)) return [];
     const number = numberInFront(text);
     const plain = plainTexts(text).flatMap((each) => [letters(each), bareLetters(each)]);
@@ -104,7 +106,7 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
       .filter((index) => number === "" || (numbers.get(index) ?? number) === number);
     return unique(same.map((index) => ({ index, how: "numbered", likeness: UNNUMBERED })));
   });
-  const near = remembered((text) =>
+  const near = remembered(anyText, (text) =>
     isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainTexts(text), names)]),
   );
   return {
@@ -127,10 +129,16 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
 
 type Look = (text: string) => readonly Candidate[];
 
+const NONE: readonly Candidate[] = [];
+
+/** What is near a label may be spelt in any way. */
+const anyText = () => true;
+
 /** Most labels of a sheet stand on it many times, or are looked for again. */
-function remembered(look: Look): Look {
+function remembered(mayBe: (text: string) => boolean, look: Look): Look {
   const known = new Map<string, readonly Candidate[]>();
   return (text) => {
+    if (!mayBe(text)) return NONE;
     let found = known.get(text);
     if (!found) {
       if (known.size > REMEMBERED) known.clear();

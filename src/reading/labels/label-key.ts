@@ -1,7 +1,6 @@
-import { ConverterFactory } from "opencc-js/core";
-import toMainland from "opencc-js/to/cn";
 import { perText } from "../../sheet/per-text";
 import { withoutNoteMarks } from "../plain-text";
+import { simplified } from "./simplified";
 
 /**
  * A label reduced to what makes it that label: full-width and half-width alike, no white space, no
@@ -51,9 +50,6 @@ export function codeKey(text: string): string {
 /** 1. 1、 （一） 2.1.1 ① · in front of a label, after width has been made alike. */
 const NUMBERING =
   /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2})+[.、,:)]?(?=\p{Script=Han})|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、,:)]|\d{1,2}(?=\p{Script=Han}))/u;
-
-// Its dictionaries of regions and their words are three times as large, and no label needs them.
-const simplified = ConverterFactory(...toMainland);
 
 export interface Spelling {
   readonly how: "spelling" | "numbered" | "traditional";

@@ -14,7 +14,7 @@ import type { LabelView } from "../labels/label-view";
 import type { Decision } from "../return";
 import { figureColumns, type Page } from "./page";
 import { withMeasures, type ScaledRows } from "./row-measures";
-import { labelsByRow, type LabelsByRow, RowReader } from "./rows";
+import { RowReader } from "./rows";
 import { ENOUGH, labelledRows, stripsOf, type LabelledRow, type Strip } from "./stub";
 
 /** Where one filled matrix, or a part of one, stands on a sheet. */
@@ -70,10 +70,9 @@ export class MatrixFinder {
 
   /** The tables that the pages make: those that show `share` of the rows at least. */
   tables({ labelled, strip, pages }: MatrixPages, share: number): LocatedMatrix[] {
-    const byRow = labelsByRow(labelled);
     let from = 0;
     return groupPages(labelled, pages).flatMap((group) => {
-      const table = this.tableOf(byRow, strip.left + 1, group, from);
+      const table = this.tableOf(labelled, strip.left + 1, group, from);
       if (table) from = table.last + 1;
       return table && linesShown(table.rows) >= this.table.rows.lines.length * share ? [table] : [];
     });
@@ -111,7 +110,7 @@ export class MatrixFinder {
   }
 
   private tableOf(
-    labelled: LabelsByRow,
+    labelled: readonly LabelledRow[],
     left: number,
     pages: readonly Page[],
     from: number,

@@ -1,5 +1,7 @@
+import { perForm } from "../../form/per-form";
 import type { Matrix } from "../../form/table";
 import type { Labelled } from "../labels/assign";
+import { firstFrom } from "../first-from";
 import { rowLabels, type AxisLabels } from "../labels/axis-labels";
 import { isNamed, type Candidate } from "../labels/label-book";
 import { codeKey } from "../labels/label-key";
@@ -9,20 +11,7 @@ import { figureColumns, firstFigure, type Page } from "./page";
 import { textsIn, type LabelledRow } from "./stub";
 
 /** So many rows of a table are compared with all labels for misspellings; a form has some dozens. */
-const MOST_NEAR = 2000;
-
-/** Sure labels by their rows. */
-export type LabelsByRow = ReadonlyMap<number, readonly LabelledRow[]>;
-
-export function labelsByRow(labelled: readonly LabelledRow[]): LabelsByRow {
-  const rows = new Map<number, LabelledRow[]>();
-  for (const each of labelled) {
-    const known = rows.get(each.row);
-    if (known) known.push(each);
-    else rows.set(each.row, [each]);
-  }
-  return rows;
-}
+const MOST_NEAR = 500;
 
 /** A text in front of the figures, with what it is for sure. */
 interface StubText {
@@ -37,6 +26,17 @@ export class RowReader {
   private readonly labels: AxisLabels;
   private readonly path: PathReader;
   private readonly codeColumn: number | null;
+  /** What one label may be is worked out, and kept, once, however many rows bear it. */
+  private readonly parted = perForm((sure: readonly Candidate[]) => ({
+    headings: sure.filter(({ index }) => this.isHeading(index)),
+    lines: sure.filter(({ index }) => !this.isHeading(index)),
+  }));
+  private readonly asLines = perForm((found: readonly Candidate[]) =>
+    found.flatMap(({ index, ...rest }): Candidate[] => {
+      const { line } = this.labels.axis.members[index]!;
+      return line === null ? [] : [{ index: line, ...rest }];
+    }),
+  );
   /** Rows that are still compared with all labels. */
   private near = MOST_NEAR;
 
@@ -45,7 +45,8 @@ export class RowReader {
     private readonly view: LabelView,
     /** The first column that belongs to the table. */
     private readonly left: number,
-    private readonly labelled: LabelsByRow,
+    /** Sure labels from top to bottom. */
+    private readonly labelled: readonly LabelledRow[],
     pages: readonly Page[],
   ) {
     this.labels = rowLabels(table.rows);
@@ -114,13 +115,7 @@ export class RowReader {
 
   private stubTexts(row: number, end: number): StubText[] {
     return textsIn(this.view, row, this.left, end).map(({ column, text }) => {
-      const sure = this.labels.book.sure(text);
-      return {
-        column,
-        text,
-        headings: sure.filter(({ index }) => this.isHeading(index)),
-        lines: sure.filter(({ index }) => !this.isHeading(index)),
-      };
+      return { column, text, ...this.parted(this.labels.book.sure(text)) };
     });
   }
 
@@ -135,15 +130,12 @@ export class RowReader {
   }
 
   /** Candidates by line, told apart by code and path. */
-  private linesFrom(found: readonly Candidate[], code: string | null): Candidate[] {
+  private linesFrom(found: readonly Candidate[], code: string | null): readonly Candidate[] {
     const narrowed = this.path.narrowed(found, code);
     const [first, ...others] = narrowed;
     if (first && isNamed(first) && others.every(({ likeness }) => likeness < first.likeness))
       this.path.enter(first.index);
-    return narrowed.flatMap(({ index, ...rest }) => {
-      const { line } = this.labels.axis.members[index]!;
-      return line === null ? [] : [{ index: line, ...rest }];
-    });
+    return this.asLines(narrowed);
   }
 
   private enterHeading(found: readonly Candidate[], code: string | null): void {
@@ -169,15 +161,22 @@ export class RowReader {
     const wrong = new Map<number, number>();
     for (const page of pages) {
       const end = firstFigure(this.table, page) - 1;
-      for (let row = page.first; row <= page.last; row++) {
-        const label = this.labelled.get(row)?.[0];
-        if (!label) continue;
-        const own = label.lines
+      let before = -1;
+      for (
+        let at = firstFrom(this.labelled, ({ row }) => row >= page.first);
+        at < this.labelled.length;
+        at++
+      ) {
+        const { row, column: labelColumn, lines } = this.labelled[at]!;
+        if (row > page.last) break;
+        if (row === before) continue;
+        before = row;
+        const own = lines
           .map((line) => axis.lines[line]!.code)
           .filter((code) => code !== null)
           .map(codeKey);
         for (const { column, text } of textsIn(this.view, row, this.left, end)) {
-          if (column === label.column) continue;
+          if (column === labelColumn) continue;
           const count = own.includes(codeKey(text)) ? right : wrong;
           count.set(column, (count.get(column) ?? 0) + 1);
         }
