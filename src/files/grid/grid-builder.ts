@@ -113,13 +113,19 @@ export class GridBuilder {
 /** Puts what a cell holds into its row, which is made when it has its first cell. */
 function put<Held>(rows: (Held | null)[][], row: number, column: number, held: Held): void {
   while (rows.length <= row) rows.push(BLANK);
-  // A row of one cell is made as long as that: others get room for many.
-  if (rows[row] === BLANK) rows[row] = column === 0 ? [held] : [];
+  // A row of one cell is made as long as that: others get room for many, until the next one begins.
+  if (rows[row] === BLANK) {
+    if (row > 0 && rows[row - 1] !== BLANK && rows[row - 1]!.length < ROOM)
+      rows[row - 1] = rows[row - 1]!.slice();
+    rows[row] = column === 0 ? [held] : [];
+  }
   const cells = rows[row]!;
   while (cells.length < column) cells.push(null);
   cells[column] = held;
 }
 
+/** An array that grows has room for so many at first. */
+const ROOM = 17;
 /** A cell in the last row of a sheet, where somebody once pressed a key, leaves a gap that costs by the third row. */
 const WIDE_GAP = 100_000;
 const BLANK_ROWS = 3;

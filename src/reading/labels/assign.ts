@@ -122,8 +122,9 @@ class Assigning {
   private settle(index: number, rivals: readonly Labelled[]): void {
     const filled = rivals.filter(({ content }) => !content.isBlank);
     const [first] = filled.length > 0 ? filled : rivals;
-    const isOne = filled.length < 2 || new Set(filled.map(({ content }) => content.text)).size === 1;
-    if (isOne) return this.place(index, first!);
+    const [, ...others] = filled;
+    const told = others.length > 0 ? first!.content.text : "";
+    if (others.every(({ content }) => content.text === told)) return this.place(index, first!);
     const rest = filled.slice(0, MOST_RIVALS).filter((item) => {
       const instead = this.missingLike(index, item);
       if (instead.length > 0) this.doubt(item, [...instead, index]);

@@ -63,6 +63,7 @@ export class LabelView {
   private readonly facts: Fact[] = [];
   private readonly covered: Covered[] = [];
   private notes = 0;
+  private readonly asFact: AsFact = (ask) => this.fact(ask);
   private isClosed = false;
 
   constructor(private sheet: Sheet) {}
@@ -159,18 +160,7 @@ export class LabelView {
 
   /** What stands where some rows and columns meet. */
   content(rows: readonly number[], columns: readonly number[]): Content {
-    const cells = (sheet: Sheet) =>
-      rows.flatMap((row) => columns.map((column) => valueAt(sheet, row, column)));
-    const isNothing = () => this.fact((sheet) => cells(sheet).every(isBlank));
-    const text = () => this.fact((sheet) => contentOf(cells(sheet)));
-    return {
-      get isBlank() {
-        return isNothing();
-      },
-      get text() {
-        return text();
-      },
-    };
+    return new Crossing(this.asFact, rows, columns);
   }
 
   /**
@@ -257,6 +247,35 @@ export class LabelView {
   }
 }
 
+/** What stands where rows and columns meet, looked at when it is asked for: a sheet may have a row by the hundred thousand. */
+class Crossing implements Content {
+  constructor(
+    private readonly asFact: AsFact,
+    private readonly rows: readonly number[],
+    private readonly columns: readonly number[],
+  ) {}
+
+  get isBlank(): boolean {
+    return this.asFact((sheet) => this.isEvery(sheet, isBlank));
+  }
+
+  get text(): string {
+    return this.asFact((sheet) =>
+      this.isEvery(sheet, isBlank) ? "" : this.cells(sheet).map(textOf).join("\u0000"),
+    );
+  }
+
+  private isEvery(sheet: Sheet, is: (cell: CellValue) => boolean): boolean {
+    return this.rows.every((row) => this.columns.every((column) => is(valueAt(sheet, row, column))));
+  }
+
+  private cells(sheet: Sheet): CellValue[] {
+    return this.rows.flatMap((row) => this.columns.map((column) => valueAt(sheet, row, column)));
+  }
+}
+
+type AsFact = <Answer extends Fact["answer"]>(ask: (sheet: Sheet) => Answer) => Answer;
+
 const ALL = { left: 0, right: Infinity };
 const NO_CELLS: readonly CellValue[] = [];
 
@@ -289,10 +308,6 @@ const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF]/;
 
 const isBlank = (cell: CellValue): boolean =>
   cell === null || (typeof cell === "string" && !VISIBLE.test(cell));
-
-function contentOf(cells: readonly CellValue[]): string {
-  return cells.every(isBlank) ? "" : cells.map(textOf).join("\u0000");
-}
 
 function isSame(a: Range | undefined, b: Range | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;

@@ -1,8 +1,10 @@
+import { perForm } from "../../form/per-form";
 import type { Matrix } from "../../form/table";
 import { columnLabelsOf } from "../columns/column-candidates";
 import { tablesBeside, type Between } from "../columns/beside";
 import { labelsIn, leastLabels, levelsOf } from "../columns/head";
 import { rowLabels } from "../labels/axis-labels";
+import type { Candidate } from "../labels/label-book";
 import type { LabelView } from "../labels/label-view";
 
 /** A cell that is the label of a row for sure. */
@@ -17,12 +19,13 @@ export interface LabelledRow {
 /** The texts of the sheet that are labels of the table's rows for sure. */
 export function labelledRows({ rows }: Matrix, view: LabelView): LabelledRow[] {
   const { book } = rowLabels(rows);
-  const linesOf = (text: string): number[] | null => {
-    const lines = book.known(text).flatMap(({ index }) => rows.members[index]!.line ?? []);
+  // A label that stands on the sheet by the thousand is kept once.
+  const linesOf = perForm((found: readonly Candidate[]): readonly number[] | null => {
+    const lines = found.flatMap(({ index }) => rows.members[index]!.line ?? []);
     return lines.length > 0 ? lines : null;
-  };
+  });
   return view
-    .textsThat(linesOf)
+    .textsThat((text) => linesOf(book.known(text)))
     .map(({ row, column, text, answer }) => ({ row, column, text, lines: answer }));
 }
 
