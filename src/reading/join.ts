@@ -210,11 +210,13 @@ function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace)
     const isAsked = state === "blank" && isOwnLine(table.columns.lines[column]!);
     return isApart && isAsked ? { ...cell, state: "undecided" } : cell;
   };
+  // What one piece has of a matrix is all that there is of it.
+  const cells =
+    bodies.length === 1
+      ? bodies[0]!.cells
+      : table.cells.map((line, row) => line.map((_, column) => cellAt(row, column)));
   return {
-    content: {
-      kind: "matrix",
-      cells: table.cells.map((line, row) => line.map((_, column) => cellAt(row, column))),
-    },
+    content: { kind: "matrix", cells },
     placement: {
       ...place,
       rows: inRow.map(([owner], row): RowPlace | null =>

@@ -1,3 +1,5 @@
+import { perText } from "./per-text";
+
 /**
  * Number format codes: up to four sections between semicolons, each with places for digits, letters that
  * mean something (% and those of dates) and letters that are only shown.
@@ -15,6 +17,13 @@ export function isDateFormat(code: string, value = 1): boolean {
 export function isDayFormat(code: string, value = 1): boolean {
   return isDateFormat(code, value) && !/[hs]/i.test(meantIn(sectionFor(code, value)));
 }
+
+/** Whether the format shows every number as it is, but for digits behind the last place: 0, 0.00, #,##0. */
+export function isPlainFormat(code: string): boolean {
+  return PLAIN.test(code);
+}
+
+const PLAIN = /^(?:0|#,##0)(?:\.0{1,10})?$/;
 
 /** Whether whatever is typed under the format becomes a text. */
 export function isTextFormat(code: string): boolean {
@@ -106,8 +115,15 @@ function tokensOf(code: string): Token[] {
   });
 }
 
-/** The section that shows the value. */
-function sectionFor(code: string, value: number): readonly Token[] {
+interface Sections {
+  /** Those of numbers, three at most. */
+  readonly numbers: readonly (readonly Token[])[];
+  /** What a number must be for each; "<100". */
+  readonly conditions: readonly (string | undefined)[];
+}
+
+/** Formats of a form are few, and asked for every figure. */
+const sectionsOf = perText((code): Sections => {
   const sections: Token[][] = [[]];
   for (const token of tokensOf(code)) {
     if (token.kind === "end") sections.push([]);
@@ -115,6 +131,12 @@ function sectionFor(code: string, value: number): readonly Token[] {
   }
   const numbers = sections.slice(0, 3);
   const conditions = numbers.map((section) => section.find(({ kind }) => kind === "condition")?.text);
+  return { numbers, conditions };
+});
+
+/** The section that shows the value. */
+function sectionFor(code: string, value: number): readonly Token[] {
+  const { numbers, conditions } = sectionsOf(code);
   if (conditions.some((condition) => condition !== undefined)) {
     const fits = conditions.findIndex((condition) => condition === undefined || holds(condition, value));
     return numbers[fits] ?? numbers.at(-1)!;

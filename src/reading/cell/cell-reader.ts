@@ -10,6 +10,7 @@ import { cleanNumber, decimalsOf } from "../numeral";
 import { plainText } from "../plain-text";
 import { blankCell, type Cell, type CellState } from "../return";
 import { isCross } from "./absent";
+import { PlainCells } from "./plain-cells";
 import type { Counted } from "./parse-number";
 import { readNumber, scaleOf, typedAs, withoutResult } from "./read-number";
 import { readSaid, type Words } from "./read-said";
@@ -43,6 +44,7 @@ const SETTLED: readonly CellState[] = ["struck", "shifted", "undecided", "error"
 
 /** Reads the cells of one located table. */
 export class CellReader {
+  private readonly plain: PlainCells;
   private readonly spread = new Map<Range, boolean>();
   private readonly shifted: ReadonlySet<number>;
   private readonly trusts: boolean;
@@ -53,11 +55,12 @@ export class CellReader {
     private readonly map: CellMap,
     private readonly others: OtherSheets = new Map(),
   ) {
+    this.plain = new PlainCells(grid);
     this.shifted = new Set(grid.shiftedRows);
-    this.trusts = trustsResults(grid, this.figures(), new FormulaResults(this.sheets(storedCells)));
-    const own = sheetCells(grid, this.trusts, (row, column) =>
-      this.isCrossed(row, column) ? BLANK : this.storedAt(row, column, this.countedAt(row, column)),
-    );
+    this.trusts = trustsResults(grid, this.formulas(), new FormulaResults(this.sheets(storedCells)));
+    const stored = (row: number, column: number) =>
+      this.isCrossed(row, column) ? BLANK : this.storedAt(row, column, this.countedAt(row, column));
+    const own = sheetCells(grid, this.trusts, stored, this.plain);
     this.results = new FormulaResults(
       this.sheets((each) => (each === grid ? own : otherSheet(each, this.trusts))),
     );
@@ -86,6 +89,28 @@ export class CellReader {
   }
 
   private figure(row: number, column: number, measure: Counted): Cell {
+    return this.plainFigure(row, column) ?? this.anyFigure(row, column, measure);
+  }
+
+  /** A number or a blank cell of which nothing else says anything; `null` for every other, which `anyFigure` reads. */
+  private plainFigure(row: number, column: number): Cell | null {
+    const raw = this.plain.valueAt(row, column);
+    if (raw === undefined || this.map.timesIn(row) !== 1) return null;
+    const formula = formulaAt(this.grid, row, column);
+    if (formula !== null && !(this.trusts && isSettled(raw, formula))) return null;
+    const [text, scale, typedAs, correction] = [null, 1, null, null] as const;
+    const at = this.place(row, column);
+    if (typeof raw === "number") {
+      const value = cleanNumber(raw);
+      const decimals = decimalsOf(value);
+      return { at, state: "number", value, text, raw, formula, decimals, scale, typedAs, correction };
+    }
+    return raw === null || raw === ""
+      ? { at, state: "blank", value: null, text, raw, formula, decimals: 0, scale, typedAs, correction }
+      : null;
+  }
+
+  private anyFigure(row: number, column: number, measure: Counted): Cell {
     const over = this.spreadOver(row, column);
     const raw = over ? valueAt(this.grid, over.top, over.left) : valueAt(this.grid, row, column);
     const formula = formulaAt(this.grid, row, column);
@@ -204,13 +229,15 @@ export class CellReader {
     return role !== null && role.kind !== "closed" && isNumeric(role.measure.holds);
   }
 
-  /** Cells that hold figures, row by row. */
-  private figures(): { readonly row: number; readonly column: number }[] {
-    return this.map.rows.flatMap((row) =>
-      this.map.columns.flatMap((column) =>
-        formulaAt(this.grid, row, column) !== null && this.isFigure(row, column) ? [{ row, column }] : [],
-      ),
-    );
+  /** Formulas among the figures, row by row. */
+  private formulas(): { readonly row: number; readonly column: number }[] {
+    const found: { row: number; column: number }[] = [];
+    for (const row of this.map.rows) {
+      const formulas = this.grid.formulas[row] ?? [];
+      for (const column of this.map.columns)
+        if ((formulas[column] ?? null) !== null && this.isFigure(row, column)) found.push({ row, column });
+    }
+    return found;
   }
 
   private spreadOver(row: number, column: number): Range | undefined {
@@ -231,6 +258,11 @@ export class CellReader {
       figures += columns.filter((column) => this.isFigure(row, column)).length;
     return figures > 1;
   }
+}
+
+/** Whether the stored result of a formula is believed where results are: not 0, which some store for a text of no characters. */
+function isSettled(raw: CellValue, formula: string): boolean {
+  return typeof raw === "number" ? raw !== 0 : raw === "" && formula.includes('"');
 }
 
 function otherSheet(grid: Grid, trusts: boolean): SheetCells {

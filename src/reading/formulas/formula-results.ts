@@ -4,6 +4,7 @@ import { evaluate } from "../../sheet/formula/evaluate";
 import type { Matrix } from "../../sheet/formula/operands";
 import { NotComputable } from "../../sheet/formula/parse-formula";
 import { cleanNumber } from "../numeral";
+import { plainSum } from "./plain-sum";
 
 /** What a cell holds for the formulas that look at it. */
 export type Held =
@@ -21,6 +22,8 @@ export interface SheetCells {
   readonly rows: number;
   readonly columns: number;
   at(row: number, column: number): Held;
+  /** The number that a cell plainly holds, `null` for a blank one; `undefined` for every other, which `at` tells. */
+  plainAt(row: number, column: number): number | null | undefined;
 }
 
 /** Formulas that look at formulas that look at formulas … a form has three or four of them. */
@@ -29,13 +32,51 @@ const DEEPEST = 30;
 const MOST_CELLS = 200_000;
 const MOST_CHARACTERS = 1_000_000;
 
+/** More columns than a sheet has. */
+const MOST_COLUMNS = 1 << 15;
+/** What is not to be had so, and has to be computed. */
+const OTHERWISE = "otherwise";
+
+/** Numbers in some cells. */
+interface Added {
+  readonly looks: number;
+  readonly count: number;
+  readonly sum: number;
+}
+
+const NOTHING: Added = { looks: 0, count: 0, sum: 0 };
+
+/** How many numbers there are in some ranges, and what they come to; `OTHERWISE` where a cell is not plain, or there are more than `most`. */
+function plainIn(cells: SheetCells, ranges: readonly Range[], most: number): Added | typeof OTHERWISE {
+  let [looks, count, sum] = [0, 0, 0];
+  for (const range of ranges) {
+    const { bottom, right } = within(cells, range);
+    looks += Math.max(0, bottom - range.top + 1) * Math.max(0, right - range.left + 1);
+    if (looks > most) return OTHERWISE;
+    for (let row = range.top; row <= bottom; row++)
+      for (let column = range.left; column <= right; column++) {
+        const value = cells.plainAt(row, column);
+        if (value === undefined) return OTHERWISE;
+        if (value === null) continue;
+        count++;
+        sum += value;
+      }
+  }
+  return { looks, count, sum };
+}
+
+/** The last row and column of a range that the sheet has. */
+function within({ rows, columns }: SheetCells, { bottom, right }: Range): Pick<Range, "bottom" | "right"> {
+  return { bottom: Math.min(bottom, rows - 1), right: Math.min(right, columns - 1) };
+}
+
 /** A formula's result: a number, `null` where all that it looks at is blank, `undefined` where we cannot say. */
 export type Result = number | null | undefined;
 
 /** Results of formulas from the cells that they look at, on their own sheet (`null`) and on others. */
 export class FormulaResults {
-  private readonly known = new Map<string, Result>();
-  private readonly open = new Set<string>();
+  private readonly known = new Map<string | number, Result>();
+  private readonly open = new Set<string | number>();
   private cellsLeft = MOST_CELLS;
   private charactersLeft = MOST_CHARACTERS;
   /** Whether the formula at work has looked at a blank cell, and at one that is none. */
@@ -45,18 +86,36 @@ export class FormulaResults {
 
   /** The result of a formula on that sheet; `undefined` too when it comes back to itself. */
   resultOf(formula: string, row: number, column: number, sheet: string | null = null): Result {
-    const cell = `${row},${column},${sheet ?? ""}`;
+    const cell = sheet === null ? row * MOST_COLUMNS + column : `${row},${column},${sheet}`;
     if (this.known.has(cell)) return this.known.get(cell);
     this.charactersLeft -= formula.length;
     if (this.open.has(cell) || this.open.size > DEEPEST || this.charactersLeft < 0) return undefined;
-    this.open.add(cell);
-    const outer = this.seen;
-    this.seen = { blank: false, filled: false };
-    const result = this.compute(formula, sheet);
-    this.seen = outer;
-    this.open.delete(cell);
+    let result = this.addedUp(formula, sheet);
+    if (result === OTHERWISE) {
+      this.open.add(cell);
+      const outer = this.seen;
+      this.seen = { blank: false, filled: false };
+      result = this.compute(formula, sheet);
+      this.seen = outer;
+      this.open.delete(cell);
+    }
     this.known.set(cell, result);
     return result;
+  }
+
+  /** What a plain sum over plain cells comes to; `OTHERWISE` for all else, which is computed. */
+  private addedUp(formula: string, sheet: string | null): Result | typeof OTHERWISE {
+    const sum = plainSum(formula);
+    const cells = sum && this.sheets(sheet);
+    if (!cells) return OTHERWISE;
+    const counted = sum.unless && plainIn(cells, sum.unless, this.cellsLeft);
+    if (counted === OTHERWISE) return OTHERWISE;
+    const left = this.cellsLeft - (counted?.looks ?? 0);
+    const added = counted?.count === 0 ? NOTHING : plainIn(cells, sum.of, left);
+    if (added === OTHERWISE || !Number.isFinite(added.sum)) return OTHERWISE;
+    // What is looked at in vain is not counted twice.
+    this.cellsLeft = left - added.looks;
+    return (counted ?? added).count === 0 ? null : cleanNumber(added.sum);
   }
 
   private compute(formula: string, sheet: string | null): Result {
@@ -80,8 +139,9 @@ export class FormulaResults {
   private look(name: string | null, { top, left, bottom, right }: Range): Matrix {
     const sheet = this.sheets(name);
     if (sheet === null) throw new NotComputable(`no sheet ${name}`);
-    const rows = Math.max(0, Math.min(bottom, sheet.rows - 1) - top + 1);
-    const columns = Math.max(0, Math.min(right, sheet.columns - 1) - left + 1);
+    const last = within(sheet, { top, left, bottom, right });
+    const rows = Math.max(0, last.bottom - top + 1);
+    const columns = Math.max(0, last.right - left + 1);
     this.cellsLeft -= rows * columns;
     if (this.cellsLeft < 0) throw new NotComputable("too many cells");
     if (rows * columns === 0) this.seen.blank = true;

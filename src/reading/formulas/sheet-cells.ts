@@ -1,16 +1,18 @@
 import { columnCount, formulaAt, rowCount, valueAt, type Grid } from "../../sheet/grid";
 import type { Held, SheetCells } from "./formula-results";
+import type { PlainCells } from "../cell/plain-cells";
 import type { Said } from "../cell/said";
 
 /**
  * A sheet as its formulas see it when it is read. What `read` takes for a number they see as the number
  * that the program holds, 0.95 of a 95%, and a text as what was read from it. `trusts` says whether
- * results of formulas are known as they are stored.
+ * results of formulas are known as they are stored. What is `plain` need not be read.
  */
 export function sheetCells(
   grid: Grid,
   trusts: boolean,
   read: (row: number, column: number) => Pick<Said, "state" | "value">,
+  plain: PlainCells | null = null,
 ): SheetCells {
   const held = (row: number, column: number): Held => {
     const formula = formulaAt(grid, row, column);
@@ -26,6 +28,11 @@ export function sheetCells(
     rows: rowCount(grid),
     columns: columnsOf(grid),
     at: (row, column) => ((known[row] ??= [])[column] ??= held(row, column)),
+    plainAt(row, column) {
+      const value = plain?.valueAt(row, column);
+      if (value !== null && typeof value !== "number") return undefined;
+      return formulaAt(grid, row, column) === null || (trusts && value !== null) ? value : undefined;
+    },
   };
 }
 
@@ -44,6 +51,7 @@ export function storedCells(grid: Grid): SheetCells {
       if (typeof value === "number") return { kind: "number", value };
       return typeof value === "string" ? { kind: "text", value } : { kind: "other" };
     },
+    plainAt: () => undefined,
   };
 }
 

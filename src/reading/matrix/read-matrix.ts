@@ -1,3 +1,4 @@
+import { perForm } from "../../form/per-form";
 import type { CellRole } from "../../form/table";
 import type { Grid } from "../../sheet/grid";
 import { valueAt } from "../../sheet/grid";
@@ -8,7 +9,7 @@ import { MOST_OWN, type Around, type Piece } from "../piece";
 import { type Cell, type Doubt, type LabelEvidence, type LinePlace, type OwnLine } from "../return";
 import type { Standing } from "../standing";
 import type { LocatedMatrix } from "./locate";
-import { lastColumn, type Page } from "./page";
+import { isOwnLine, lastColumn, type Page } from "./page";
 
 /** Where a located matrix stands. */
 export function standingOf({ from, last, pages }: LocatedMatrix): Standing {
@@ -28,10 +29,29 @@ export function readMatrix(grid: Grid, found: LocatedMatrix, around: Around, oth
   return new MatrixReader(grid, found, others).piece(around);
 }
 
+/** What follows from where a matrix stands. It was found on one sheet, and stands so on others. */
+interface Plan {
+  /** By row line, the page that its row stands on. */
+  readonly pages: readonly (Page | undefined)[];
+  /** By column line, its column on the first page that has it. */
+  readonly columns: readonly (number | null)[];
+  readonly map: CellMap;
+}
+
+const planOf = perForm((found: LocatedMatrix): Plan => {
+  const pages = found.rows.places.map((row) =>
+    row === null ? undefined : found.pages.findLast(({ first }) => first <= row),
+  );
+  const columns = found.table.columns.lines.map(
+    ({ index }) =>
+      found.pages.map(({ head }) => head.columns.places[index]!).find((column) => column !== null) ?? null,
+  );
+  return { pages, columns, map: mapOf(found, pages) };
+});
+
 class MatrixReader {
   private readonly rows: readonly (number | null)[];
-  /** By row line, the page that its row stands on. */
-  private readonly pages: readonly (Page | undefined)[];
+  private readonly plan: Plan;
   private readonly cells: CellReader;
 
   constructor(
@@ -40,21 +60,19 @@ class MatrixReader {
     others: OtherSheets,
   ) {
     this.rows = found.rows.places;
-    this.pages = this.rows.map((row) =>
-      row === null ? undefined : found.pages.findLast(({ first }) => first <= row),
-    );
-    this.cells = new CellReader(grid, this.map(), others);
+    this.plan = planOf(found);
+    this.cells = new CellReader(grid, this.plan.map, others);
   }
 
   piece(around: Around): Piece {
     const { table, rows, pages, last } = this.found;
     const { sheet } = this.grid;
-    const columns = table.columns.lines.map(({ index }) => this.columnOf(index));
+    const { columns } = this.plan;
     const own = this.ownRows();
     return {
       table: table.index,
       sheet,
-      body: { kind: "matrix", rows: this.rows, cells: this.readAll(columns) },
+      body: { kind: "matrix", rows: this.rows, cells: this.readAll() },
       columns,
       check: checkColumnOf(this.grid, standingOf(this.found)),
       top: pages[0]!.head.top,
@@ -72,60 +90,21 @@ class MatrixReader {
     return { sheet: this.grid.sheet, axis, table: this.found.table.index };
   }
 
-  private readAll(columns: readonly (number | null)[]): Cell[][] {
+  private readAll(): Cell[][] {
     const { table, pages } = this.found;
     return table.cells.map((roles, row) => {
-      const { places } = (this.pages[row] ?? pages[0]!).head.columns;
-      return roles.map((role, column) =>
-        this.read(role, this.rows[row]!, places[column]!, columns[column]!, column),
-      );
+      const { places } = (this.plan.pages[row] ?? pages[0]!).head.columns;
+      return roles.map((role, column) => this.read(role, this.rows[row]!, places[column]!, column));
     });
   }
 
-  private read(
-    role: CellRole,
-    row: number | null,
-    column: number | null,
-    elsewhere: number | null,
-    line: number,
-  ): Cell {
-    const { columns } = this.found.table;
-    const isAsked = columns.lines[line]!.role === "item" || columns.lines[line]!.role === "of-which";
-    if (row !== null && column === null && elsewhere !== null && isAsked)
-      return this.cells.unknown(row, elsewhere);
+  private read(role: CellRole, row: number | null, column: number | null, line: number): Cell {
+    if (row !== null && column === null) {
+      const elsewhere = this.plan.columns[line]!;
+      const isAsked = isOwnLine(this.found.table.columns.lines[line]!);
+      if (elsewhere !== null && isAsked) return this.cells.unknown(row, elsewhere);
+    }
     return this.cells.at(row, column, role);
-  }
-
-  /** The column of a line on the first page that has it. */
-  private columnOf(line: number): number | null {
-    return (
-      this.found.pages.map(({ head }) => head.columns.places[line]!).find((column) => column !== null) ?? null
-    );
-  }
-
-  private map(): CellMap {
-    const { table, pages, scaled } = this.found;
-    const rowLines = new Map(this.rows.flatMap((row, line) => (row === null ? [] : [[row, line] as const])));
-    const columnLines = new Map(
-      pages.map((page) => {
-        const { places } = page.head.columns;
-        return [page, new Map(places.flatMap((at, line) => (at === null ? [] : [[at, line] as const])))];
-      }),
-    );
-    const linesOf = this.pages.map((page) => page && columnLines.get(page)!);
-    const columns = new Set(
-      pages.flatMap(({ head }) => head.columns.places.filter((place) => place !== null)),
-    );
-    return {
-      rows: this.rows.filter((row) => row !== null),
-      columns: [...columns],
-      timesIn: (row) => scaled.get(row)?.times ?? 1,
-      roleAt: (row, column) => {
-        const line = rowLines.get(row);
-        const across = line === undefined ? undefined : linesOf[line]?.get(column);
-        return line === undefined || across === undefined ? null : table.cells[line]![across]!;
-      },
-    };
   }
 
   /** Labels that were recognised though they are not written exactly as the form prints them. */
@@ -170,11 +149,11 @@ class MatrixReader {
     const labels = new Map(columns.rest.map(({ at, text }) => [at, text]));
     const own: OwnLine[] = [];
     for (let column = Math.min(...places); column <= Math.max(...places); column++) {
+      if (known.has(column)) continue;
       const filled = this.rows.some(
         (row) => row !== null && typeof valueAt(this.grid, row, column) === "number",
       );
-      if (!known.has(column) && filled)
-        own.push({ ...this.whose("column"), at: column, label: labels.get(column) ?? "" });
+      if (filled) own.push({ ...this.whose("column"), at: column, label: labels.get(column) ?? "" });
     }
     return own;
   }
@@ -185,6 +164,31 @@ class MatrixReader {
       .filter((at) => places.includes(at))
       .map((at) => ({ sheet, axis, at }));
   }
+}
+
+function mapOf(
+  { table, rows, pages, scaled }: LocatedMatrix,
+  pageOf: readonly (Page | undefined)[],
+): CellMap {
+  const rowLines = new Map(rows.places.flatMap((row, line) => (row === null ? [] : [[row, line] as const])));
+  const columnLines = new Map(
+    pages.map((page) => {
+      const { places } = page.head.columns;
+      return [page, new Map(places.flatMap((at, line) => (at === null ? [] : [[at, line] as const])))];
+    }),
+  );
+  const linesOf = pageOf.map((page) => page && columnLines.get(page)!);
+  const columns = new Set(pages.flatMap(({ head }) => head.columns.places.filter((place) => place !== null)));
+  return {
+    rows: rows.places.filter((row) => row !== null),
+    columns: [...columns],
+    timesIn: (row) => (scaled.size === 0 ? 1 : (scaled.get(row)?.times ?? 1)),
+    roleAt: (row, column) => {
+      const line = rowLines.get(row);
+      const across = line === undefined ? undefined : linesOf[line]?.get(column);
+      return line === undefined || across === undefined ? null : table.cells[line]![across]!;
+    },
+  };
 }
 
 const byPlace = (a: LabelEvidence, b: LabelEvidence): number => a.at - b.at;

@@ -64,7 +64,7 @@ describe("the result of a formula", () => {
     const chain = (length: number) => ["1", ...Array.from({ length }, (_, at) => `=A${at + 1}`)].join("⏎");
     const deep = (length: number) => results(sheet("甲", chain(length))).resultOf(`=A${length + 1}`, 99, 99);
     expect([deep(30), deep(31)]).toEqual([1, undefined]);
-    const wide = (name: string): ReturnType<typeof storedCells> => ({ name, rows: 1000, columns: 200, at: () => ({ kind: "number", value: 1 }) }); // prettier-ignore
+    const wide = (name: string): ReturnType<typeof storedCells> => ({ name, rows: 1000, columns: 200, plainAt: () => undefined, at: () => ({ kind: "number", value: 1 }) }); // prettier-ignore
     const many = () => new FormulaResults(() => wide("甲"));
     expect([many().resultOf("=SUM(A1:GR1000)", 0, 0), many().resultOf("=SUM(A1:GR1000)+A1", 0, 0)]).toEqual([200_000, undefined]); // prettier-ignore
     const long = many();
