@@ -57,6 +57,7 @@ const merges = (count: number, ref: (index: number) => string) =>
   `<mergeCells>${repeated(count, (index) => `<mergeCell ref="${ref(index)}"/>`)}</mergeCells>`;
 const filled = (count: number) => rows(`<row r="1">${repeated(count, () => "<c><v>1</v></c>")}</row>`);
 const page = (inside: string) => strToU8(`<html>${inside}`);
+const letterAt = (index: number) => String.fromCharCode(0x4e00 + (index % 20_000));
 const archived = (count: number, file: Uint8Array) =>
   zipSync(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.xlsx`, file])), {
     level: 0,
@@ -171,6 +172,26 @@ export const HOSTILE: readonly HostileFile[] = [
         `<table:table-row><table:table-cell office:value-type="string"><text:p>${'<text:s text:c="1000000"/>'.repeat(200_000)}</text:p></table:table-cell></table:table-row>`,
       ),
   ],
+  [
+    "xlsx: texts of 32,000 characters in 100,000 cells",
+    () =>
+      xlsx(sheet(rows(`<row>${repeated(100_000, (index) => `<c t="s"><v>${index % 30}</v></c>`)}</row>`)), {
+        "xl/s.xml": strToU8(
+          `<sst>${repeated(30, (index) => `<si><t>${String.fromCharCode(0x4e00 + index).repeat(32_000)}</t></si>`)}</sst>`,
+        ),
+      }),
+  ],
+  [
+    "ods: sixty thousand sheets",
+    () =>
+      ods(
+        repeated(
+          60_000,
+          (index) =>
+            `</table:table><table:table table:name="${index}"><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`,
+        ),
+      ),
+  ],
   ["docx: 400 MB of blanks", () => docx(blanks("<w:document>", 400))],
   [
     "docx: a table of a million cells",
@@ -211,6 +232,17 @@ export const HOSTILE: readonly HostileFile[] = [
   ["csv: 30 MB of separators", () => strToU8(",".repeat(30 * MEGABYTE))],
   ["csv: 30 MB of quotes", () => strToU8('a,"'.repeat(10 * MEGABYTE))],
   ["csv: half a million cells", () => strToU8("1,2,3,4,5,6,7,8,9,0\n".repeat(49_000))],
+  [
+    "csv: half a million texts that may be labels",
+    () =>
+      strToU8(
+        repeated(
+          24_000,
+          (row) =>
+            `${repeated(20, (at) => `（${letterAt(row * 20 + at)}）公开${letterAt(row * 7 + at)}、${letterAt(row)}（个）,`)}\n`,
+        ),
+      ),
+  ],
   ["zip: a thousand workbooks of 31 MB", () => archived(1000, xlsx(blanks("<worksheet>", 31)))],
   [
     "zip: sixty files of 60 MB of nothing",

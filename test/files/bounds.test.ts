@@ -96,6 +96,19 @@ describe("what unpacks to too much", () => {
       refusal: { code: "too-large", what: "cells" },
     });
   });
+  test.each([
+    [4000, null],
+    [9000, { code: "too-large", what: "bytes" }],
+  ])("%d sheets", (count, refusal) => {
+    const sheets = Array.from({ length: count }, (_, index) => `<Worksheet ss:Name="${index}"/>`).join("");
+    const found = refusalOf(
+      new TextEncoder().encode(
+        `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheets}</Workbook>`,
+      ),
+    );
+    if (refusal === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(refusal);
+  });
   test("elements inside each other by the hundred thousand", () => {
     const deep = (count: number) => handMade({ sheets: ["<a>".repeat(count) + "</a>".repeat(count)] });
     expect(refusalOf(deep(9000))).toBeNull();

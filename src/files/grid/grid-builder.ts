@@ -62,7 +62,7 @@ export class GridBuilder {
     given: readonly Range[],
     rest: Partial<Pick<Grid, "hiddenRows" | "hiddenColumns" | "shiftedRows" | "calculated">> = {},
   ): Grid {
-    this.budget.spendBytes(MERGE_COST * given.length);
+    this.budget.spendBytes(SHEET_COST + MERGE_COST * given.length);
     const merges = this.apart(given);
     for (const merge of merges) this.eachRow(merge, (row, to) => this.clear(row, merge, to));
     const { values, formulas, formats, struck } = this;
@@ -129,6 +129,8 @@ const ROOM = 17;
 /** A cell in the last row of a sheet, where somebody once pressed a key, leaves a gap that costs by the third row. */
 const WIDE_GAP = 100_000;
 const BLANK_ROWS = 3;
+/** Bytes that a sheet takes in memory, whatever stands on it. */
+const SHEET_COST = 4096;
 /** Bytes that a merge takes in memory while it is held against the others. */
 const MERGE_COST = 128;
 /** Steps that merges may take: eight times the cells a file may span. */

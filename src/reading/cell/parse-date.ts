@@ -39,9 +39,12 @@ const DATE_TEXT = new RegExp(
   "i",
 );
 
+/** However it is stretched with spaces. */
+const LONGEST = 200;
+
 /** Whether the text is a date and nothing else: 3月5日, 5-Mar, 2011-12-15. */
 export function isDateText(text: string): boolean {
-  return DATE_TEXT.test(withDigits(text));
+  return text.length <= LONGEST && DATE_TEXT.test(withDigits(text));
 }
 
 /** A date as spreadsheet programs store it, days since 1899-12-30; `null` outside 1950–2999. */

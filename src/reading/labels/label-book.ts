@@ -85,7 +85,9 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
   const called = keyed(
     names.flatMap(({ called: texts, index }) => texts.map((text) => [text, index] as const)),
   );
-  const mayBe = labelScreen(names.flatMap(({ name, whole, called: others }) => [name, whole, ...others]));
+  const isSpelt = labelScreen(names.flatMap(({ name, whole, called: others }) => [name, whole, ...others]));
+  const longest = Math.max(LONGEST, ...[...printed.keys()].map(({ length }) => length));
+  const mayBe = (text: string) => (text.length <= longest || text.trim().length <= longest) && isSpelt(text);
   const sure = remembered(mayBe, (text) => {
     const exact = printed.get(text.trim());
     if (exact) return exact.map((index) => ({ index, how: "printed", likeness: 1 }));
