@@ -8,7 +8,7 @@ import type { CellValue } from "../../../src/sheet/grid";
  * calculates, and the functions of texts and days, and those that look something up, which our own formulas have besides.
  */
 export function evaluate(formula: string, look: Look): CellValue {
-  return evaluated(formula, look, { ...FUNCTIONS, ...TEXTS, ...LOOK_UPS });
+  return evaluated(formula, look, ALL);
 }
 
 /** Where a text begins in another, from 1; case counts, and "" is found at once. */
@@ -61,5 +61,7 @@ const LOOK_UPS: Functions = {
     );
   },
 };
+
+const ALL: Functions = { ...FUNCTIONS, ...TEXTS, ...LOOK_UPS };
 
 const numberOr0 = (value: CellValue) => (typeof value === "number" ? value : 0);
