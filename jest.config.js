@@ -69,6 +69,7 @@ export default {
       ...common,
       displayName: "e2e",
       testEnvironment: "node",
+      globalSetup: "<rootDir>/test/e2e/chromium-there.ts",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
     },
   ],

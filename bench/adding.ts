@@ -5,7 +5,7 @@ import { excelHost } from "../src/host/excel/excel-host";
 import type { Host } from "../src/host/host";
 import { memoryHost } from "../src/host/memory/memory-host";
 import { wpsHost } from "../src/host/wps/wps-host";
-import { runConsolidation, type Desk } from "../src/pane/desk/desk";
+import { runConsolidation, type OfficeDesk } from "../src/pane/desk/office-desk";
 import { pickedFile, type Files } from "../src/pane/desk/ground/files";
 import { readSheets } from "../src/reading/read-sheets";
 import { FakeExcel } from "../test/host/fake-excel/fake-excel";
@@ -90,7 +90,7 @@ interface Took {
   readonly button: number;
 }
 
-async function took(desk: Desk, meter: () => number, from: number, count: number): Promise<Took> {
+async function took(desk: OfficeDesk, meter: () => number, from: number, count: number): Promise<Took> {
   desk.collection.clear();
   const names = Array.from({ length: count }, (_, index) => `单位${from + index + 1}.xlsx`);
   const files = names.map((each) => pickedFile(new File(["x"], each), each));

@@ -1,7 +1,6 @@
 import { Button, FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
 import { Fragment, useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
-import { Consolidate } from "./office/Consolidate";
 import { startDesk, type Task } from "./desk/desk";
 import type { FormDesks } from "./desk/form-desks";
 import { FillIn } from "./fill-in/FillIn";
@@ -11,6 +10,7 @@ import { Lacks } from "./ui/Lacks";
 import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { DraftBar } from "./DraftBar";
+import { Office } from "./Office";
 import { WorkbookFiles } from "./WorkbookFiles";
 
 /** What the build writes beside every page, see packaging/licences.js. */
@@ -39,9 +39,11 @@ export function App({ desks, language = "zh-CN", dark = false, onSpeak, onHide, 
   const { theme, style } = lookOf(dark);
   const desk = useObserved(desks.current);
   const task = useObserved(desk.task);
+  const office = useObserved(desks.offices).get(desk);
   const id = useId();
   useEffect(() => void desks.recognise(), [desks]);
   useEffect(() => startDesk(desk), [desk]);
+  useEffect(() => office?.start(), [office]);
   useEffect(() => desks.start(), [desks]);
   return (
     <FluentProvider theme={theme} style={{ ...style, height: "100%" }} lang={language}>
@@ -73,11 +75,11 @@ export function App({ desks, language = "zh-CN", dark = false, onSpeak, onHide, 
             <Lacks lacking={desk.lacking} />
             <FormChooser desks={desks} />
             <Fragment key={`${desk.form.id} ${desk.form.version}`}>
-              {task === "fill-in" ? <FillIn desk={desk} /> : <Consolidate desk={desk} />}
+              {task === "fill-in" ? <FillIn desk={desk} /> : <Office desks={desks} desk={desk} />}
             </Fragment>
           </div>
           <footer className={styles.footer}>
-            {desks.file && <WorkbookFiles desk={desk} file={desks.file} />}
+            {desks.file && <WorkbookFiles desks={desks} file={desks.file} />}
             {onSpeak && (
               <Link
                 as="button"

@@ -186,13 +186,14 @@ describe("leaving the page", () => {
   });
 
   it("asks while the clerk has answered about returns", async () => {
-    const { user, desk } = atWorkbook();
+    const { user, desk, desks } = atWorkbook();
     await user.click(screen.getByRole("tab", { name: "汇总" }));
     await user.upload(screen.getByLabelText("选择报表"), [handed("无名.xlsx", boards("", 3))]);
     await screen.findByText("缺填报单位");
     expect(asks()).toBe(false);
-    const { id } = desk.collection.state.get().files[0]!.submissions[0]!;
-    desk.collection.name(id, { unit: "石角镇", own: false });
+    const { collection } = desks.offices.get().get(desk)!;
+    const { id } = collection.state.get().files[0]!.submissions[0]!;
+    collection.name(id, { unit: "石角镇", own: false });
     expect(asks()).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { useEffect, useRef, type ChangeEvent } from "react";
-import type { Desk } from "./desk/desk";
+import type { FormDesks } from "./desk/form-desks";
 import { useObserved } from "./desk/ground/observed";
 import { askBeforeLeaving } from "./desk/leaving";
 import { keepDrafts } from "./desk/workbook/draft-keeper";
@@ -18,17 +18,18 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly desk: Desk;
+  readonly desks: FormDesks;
   readonly file: WorkbookFile;
 }
 
 /** Opening and saving the workbook, where the host has no menu of its own for it. */
-export function WorkbookFiles({ desk, file }: Props) {
+export function WorkbookFiles({ desks, file }: Props) {
+  const desk = useObserved(desks.current);
   const { workbook: words, entry } = useWords();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { busy, fault, refused, written } = useObserved(file.state);
-  useEffect(() => askBeforeLeaving(desk), [desk]);
+  useEffect(() => askBeforeLeaving(desks), [desks]);
   useEffect(() => file.start(), [file]);
   useEffect(() => saveByKey(file), [file]);
   useEffect(() => {

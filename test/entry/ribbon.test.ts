@@ -5,7 +5,7 @@ import { FormDesks } from "../../src/pane/desk/form-desks";
 import { Shelf } from "../../src/pane/desk/forms/shelf";
 import type { Grid } from "../../src/sheet/grid";
 import { gridOf } from "../../src/sheet/grid";
-import { CORE } from "../pane/pane-core";
+import { CORE, office } from "../pane/pane-core";
 import { paneHost } from "../pane/pane-host";
 import { filledPaper } from "../support/filled-paper";
 import { FORM, paper, place } from "../support/paper";
@@ -24,6 +24,7 @@ function ribbonOver(...grids: readonly Grid[]) {
     host: workbook.host,
     shelf: new Shelf([FORM]),
     core: CORE,
+    office,
     files: { accept: "", readReturns: () => Promise.resolve() },
     today: () => "2011-12-21",
     now: () => "2011-12-21 09:32",

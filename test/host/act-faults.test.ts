@@ -2,7 +2,7 @@ import { readBook } from "../../src/book/sheets/read-book";
 import type { Book } from "../../src/book/book";
 import type { Doing } from "../../src/book/act";
 import type { Host } from "../../src/host/host";
-import { runAct, runConsolidation, runHistory, type Desk } from "../../src/pane/desk/desk";
+import { runAct, runConsolidation, runHistory, type OfficeDesk } from "../../src/pane/desk/office-desk";
 import { pickedFile, type Files } from "../../src/pane/desk/ground/files";
 import type { Grid } from "../../src/sheet/grid";
 import { handed } from "../support/consolidated";
@@ -28,7 +28,7 @@ const NAMES = sheetsOf(RECEIVED).map(({ sheet }) => sheet);
 const OUT: Doing = { kind: "excluded", receipt: 4, unit: "乙镇", reason: "重复" };
 const CORRECTED: Doing = { kind: "corrected", receipt: 6, table: 0, row: 0, column: 0, from: 22, to: 23, unit: "丙镇", reason: "电话" }; // prettier-ignore
 
-type Step = (desk: Desk) => Promise<void>;
+type Step = (desk: OfficeDesk) => Promise<void>;
 const ADD: Step = ({ collection }) =>
   collection.add([pickedFile(new File(["x"], "甲镇3.xlsx"), "甲镇3.xlsx")]);
 const ACTS: readonly (readonly [what: string, before: readonly Step[], act: Step])[] = [

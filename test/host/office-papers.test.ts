@@ -6,7 +6,7 @@ import { sheetNames } from "../../src/consolidation/sheet-names";
 import type { Host } from "../../src/host/host";
 import { wpsHost } from "../../src/host/wps/wps-host";
 import { FAILED } from "../../src/papers/inspection/inspection";
-import type { Desk } from "../../src/pane/desk/desk";
+import type { OfficeDesk } from "../../src/pane/desk/office-desk";
 import { textOf, valueAt } from "../../src/sheet/grid";
 import { handed, listed } from "../support/consolidated";
 import { formOf } from "../support/forms";
@@ -55,7 +55,12 @@ test.each<[string, () => Promise<Seat>]>([
   ["wps", wps],
 ])("in %s", async (_, sit) => {
   const { host, type } = await sit();
-  const desk: Desk = loneDesk(host, { accept: "", readReturns: () => Promise.resolve() }, "2012-07-10", FORM);
+  const desk: OfficeDesk = loneDesk(
+    host,
+    { accept: "", readReturns: () => Promise.resolve() },
+    "2012-07-10",
+    FORM,
+  );
   const { papers, materials } = desk;
   const said = async (sheet: string, { row, column }: typeof RESULT) =>
     textOf(valueAt((await host.readSheet(sheet))!, row, column));

@@ -1,7 +1,8 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sheetNames } from "../../src/consolidation/sheet-names";
-import type { Core } from "../../src/pane/desk/ground/core";
-import { core } from "../../src/pane/desk/ground/real-core";
+import type { OfficeCore } from "../../src/pane/desk/ground/office-core";
+import { officeCore as core } from "../../src/pane/desk/ground/real-office-core";
+import { officeDeskFor, type OpenOffice } from "../../src/pane/desk/office-desk";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { isFormula, sheetPlan, type SheetPlan } from "../../src/sheet/sheet-plan";
 import { matrixInput } from "../../src/template/form-content";
@@ -12,7 +13,7 @@ import { FORM, paper } from "../support/paper";
  * The real core but for the sheets it draws of the form of 2011: those are plain papers, so that the pane's tests do not
  * change with the look of a form. Of other forms it draws what the pane does.
  */
-export const CORE: Core = {
+export const CORE: OfficeCore = {
   ...core,
   formPlans: (form, content) => {
     if (form !== FORM) return core.formPlans(form, content);
@@ -27,6 +28,10 @@ export const CORE: Core = {
     return form === FORM ? [planOf(totalsPaper(consolidation)), ...plans.slice(1)] : plans;
   },
 };
+
+/** The office's half of the pane over it. */
+export const office = (): Promise<OpenOffice> =>
+  Promise.resolve((desk, given) => officeDeskFor(desk, CORE, given));
 
 function totalsPaper({ totals }: Consolidation): Grid {
   const [table] = totals;

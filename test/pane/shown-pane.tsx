@@ -13,8 +13,11 @@ import type { Form } from "../../src/form/form";
 import type { Grid } from "../../src/sheet/grid";
 import { FORM } from "../support/paper";
 import { reading } from "./handed";
-import { CORE } from "./pane-core";
+import { CORE, office } from "./pane-core";
 import { paneHost, type PaneHost } from "./pane-host";
+
+// 汇总 is fetched when it is first turned to: here it is there already, or the first test of each file would wait for it.
+import "../../src/pane/office/Consolidate";
 
 // The first test of a file loads all of Fluent UI; on a busy machine that takes more than is usual.
 jest.setTimeout(30_000);
@@ -30,6 +33,7 @@ export function showPane(
   capabilities: Partial<Capabilities> = {},
   also: (workbook: PaneHost) => Partial<Host> = () => ({}),
   forms: readonly Form[] = [FORM],
+  fetchOffice: typeof office = office,
 ) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
@@ -44,6 +48,7 @@ export function showPane(
     host,
     shelf,
     core: CORE,
+    office: fetchOffice,
     files: given,
     today: () => "2011-12-21",
     now: () => "2011-12-21 09:32",

@@ -10,6 +10,7 @@ import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { recognised } from "../../reading/recognise";
 import { deskFor, leaveWorkbook, lookAgain, type Desk, type Task } from "./desk";
+import type { OfficeDesk, OpenOffice } from "./office-desk";
 import { showForm } from "./form/make-form";
 import { refusalOf, type Refusal } from "./form/refusal";
 import { WorkbookFile } from "./workbook/workbook-file";
@@ -28,6 +29,8 @@ export interface Given {
   readonly shelf: Shelf;
   readonly core: Core;
   readonly files: Files;
+  /** Fetches the office's half of the program. */
+  readonly office: () => Promise<OpenOffice>;
   /** The local date, "2011-12-15". */
   readonly today: () => string;
   /** The same with the time, "2011-12-15 09:32". */
@@ -47,6 +50,8 @@ const SEARCHED = 20;
  */
 export class FormDesks {
   readonly current: Observed<Desk>;
+  /** What the office has of each desk that somebody has turned to with its tasks. */
+  readonly offices = new Observed<ReadonlyMap<Desk, OfficeDesk>>(new Map());
   /** `null` where the program has a menu of its own for files. */
   readonly file: WorkbookFile | null;
   /** What the clerk could not type or paste just now; `null` once he has gone on. */
@@ -137,9 +142,10 @@ export class FormDesks {
   async workbookChanged(): Promise<Desk> {
     this.isChosen = false;
     for (const desk of this.desks.values()) leaveWorkbook(desk);
+    for (const office of this.offices.get().values()) office.leaveWorkbook();
     await this.recognise();
     const desk = this.current.get();
-    await lookAgain(desk);
+    await Promise.all([lookAgain(desk), this.offices.get().get(desk)?.lookAgain()]);
     return desk;
   }
 
@@ -149,9 +155,11 @@ export class FormDesks {
   }
 
   private nameOf(opened: string | null): WorkbookName {
-    const { form, check, consolidating, today } = this.current.get();
+    const desk = this.current.get();
+    const { form, check, today } = desk;
     const first = check.found()?.checked[0]?.return ?? null;
-    return workbookName({ form, first, units: consolidating.units, today: today(), opened });
+    const units = this.offices.get().get(desk)?.consolidating.units ?? null;
+    return workbookName({ form, first, units, today: today(), opened });
   }
 
   /** Takes the form whose definition the workbook carries, where it carries one that can be used. */
@@ -214,11 +222,25 @@ export class FormDesks {
     return compiled.ok ? this.shelf.bring(compiled.form) : null;
   }
 
-  private handOver(from: Desk, { id, version }: FormName): void {
+  /** The office's part of a desk. Rejects where its half of the program cannot be fetched. */
+  async office(desk: Desk): Promise<OfficeDesk> {
+    const open = await this.given.office();
+    const known = this.offices.get().get(desk);
+    if (known) return known;
+    const office = open(desk, {
+      otherForms: () => this.othersOf(desk.form),
+      handOver: (name) => void this.handOver(office, name),
+    });
+    this.offices.set(new Map(this.offices.get()).set(desk, office));
+    return office;
+  }
+
+  private async handOver(from: OfficeDesk, { id, version }: FormName): Promise<void> {
     const form = this.shelf.forms.get().find((each) => each.id === id && each.version === version);
     if (!form) return;
     const files = from.collection.takeOut(form);
-    void this.choose(form).collection.add(files);
+    const to = await this.office(this.choose(form));
+    void to.collection.add(files);
   }
 
   private use(form: Form): Desk {
@@ -240,10 +262,8 @@ export class FormDesks {
       today,
       now,
       task: this.task,
-      otherForms: () => this.othersOf(form),
       isOurs: (sheet) => this.isOurs(sheet),
       notFound: (sheet) => this.follow(desk, sheet),
-      handOver: (name) => this.handOver(desk, name),
     });
     this.desks.set(hash, desk);
     return desk;

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { boards, collecting, roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
@@ -105,7 +105,7 @@ it("lists every file of a dropped folder but what programs leave lying about", a
     files: [],
     items: [{ kind: "file", webkitGetAsEntry: () => folder }],
   };
-  fireEvent.drop(screen.getByText("选择报表"), { dataTransfer });
+  fireEvent.drop(await screen.findByText("选择报表"), { dataTransfer });
   expect(await screen.findByText("未能读取")).toBeVisible();
   const rows = within(screen.getByRole("list", { name: "报表" })).getAllByRole("listitem");
   expect(rows.map((row) => row.textContent)).toEqual([
@@ -124,7 +124,8 @@ it("takes a folder that is chosen, but for what programs leave in it", async () 
     inFolder("第一批/镇/~$石角镇.xlsx"),
     inFolder("第一批/.svn/东溪镇.xlsx", boards("东溪镇", 3)),
   ];
-  fireEvent.change(screen.getByLabelText("选择文件夹"), { target: { files } });
-  expect(await screen.findByText("第一批/镇/石角镇.xlsx")).toBeVisible();
+  fireEvent.change(await screen.findByLabelText("选择文件夹"), { target: { files } });
+  // Its row is another once it has been read.
+  await waitFor(() => expect(screen.getByText("第一批/镇/石角镇.xlsx")).toBeVisible());
   expect(screen.getByText("1 个文件")).toBeVisible();
 });

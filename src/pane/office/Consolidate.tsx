@@ -2,7 +2,7 @@ import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Entry } from "../../consolidation/consolidation";
 import { unitKey } from "../../consolidation/roster";
-import { loadSamples, runConsolidation, settleEdits, type Desk } from "../desk/desk";
+import { loadSamples, runConsolidation, settleEdits, type OfficeDesk } from "../desk/office-desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
@@ -36,7 +36,7 @@ import { UnitActs } from "./book/UnitActs";
 const NONE: readonly never[] = [];
 
 /** 汇总: what came in, what is missing, one button; then the result and where a figure comes from. */
-export function Consolidate({ desk }: { desk: Desk }) {
+export function Consolidate({ desk }: { desk: OfficeDesk }) {
   const styles = useStyles();
   const section = useSection();
   const words = useWords().collect;
@@ -132,7 +132,7 @@ export function Consolidate({ desk }: { desk: Desk }) {
 }
 
 /** What a consolidation of the book and the list would count, so that the clerk sees it before starting. */
-function usePreview({ core, form, collection, roster, today, book: kept }: Desk) {
+function usePreview({ core, form, collection, roster, today, book: kept }: OfficeDesk) {
   const book = bookIn(useObserved(kept.state));
   const { files, preferred, named, progress } = useObserved(collection.state);
   const units = useObserved(roster.units);
@@ -144,7 +144,7 @@ function usePreview({ core, form, collection, roster, today, book: kept }: Desk)
 }
 
 /** Takes one of several returns of a unit in place of the others. */
-function preferring({ collection }: Desk, entries: readonly Entry[]): (chosen: Entry) => void {
+function preferring({ collection }: OfficeDesk, entries: readonly Entry[]): (chosen: Entry) => void {
   return (chosen) => {
     const rivals = entries.filter(({ unit }) => unitKey(unit) === unitKey(chosen.unit));
     collection.prefer(
@@ -154,7 +154,7 @@ function preferring({ collection }: Desk, entries: readonly Entry[]): (chosen: E
   };
 }
 
-function Samples({ desk }: { desk: Desk }) {
+function Samples({ desk }: { desk: OfficeDesk }) {
   const words = useWords().collect;
   const styles = useStyles();
   return (
@@ -173,7 +173,7 @@ function Samples({ desk }: { desk: Desk }) {
 }
 
 interface ActionProps {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly running: boolean;
   onStart(): void;
 }

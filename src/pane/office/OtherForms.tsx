@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { FormName } from "../../consolidation/consolidation";
-import type { Desk } from "../desk/desk";
+import type { OfficeDesk } from "../desk/office-desk";
 import { isOnlyOf, type ListedFile } from "../desk/returns/listed-file";
 import { useWords } from "../words/language";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly files: readonly ListedFile[];
 }
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import type { Difference } from "../../consolidation/compare-totals";
 import { cellName } from "../../sheet/address";
-import type { Desk } from "../desk/desk";
+import type { OfficeDesk } from "../desk/office-desk";
 import type { Fault } from "../desk/ground/fault";
 import { placeOf, subjectOfTotal } from "../findings/finding-place";
 import { cellText } from "../ui/figures";
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 interface Props extends Shows {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly outcome: Outcome | null;
 }
 
@@ -138,7 +138,7 @@ function Matter({
   );
 }
 
-function DisagreementLine({ desk, disagreement }: { desk: Desk; disagreement: Difference }) {
+function DisagreementLine({ desk, disagreement }: { desk: OfficeDesk; disagreement: Difference }) {
   const words = useWords();
   const { at, workbook, memory } = disagreement;
   const cell = at ? ` ${cellName(at.row, at.column)}` : "";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, type ChangeEvent } from "react";
-import type { Desk } from "../desk/desk";
+import type { OfficeDesk } from "../desk/office-desk";
 import { pickedFile } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
 import { bookIn } from "../desk/returns/workbook-book";
@@ -11,7 +11,7 @@ import { useConsolidation, useRegister } from "./papers/use-consolidation";
 import { useStyles } from "./Section.styles";
 
 /** 名册: taken over from last year's, and filled in from what has come. */
-export function RosterSection({ desk }: { desk: Desk }) {
+export function RosterSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().roster;
   return (
     <Folded title={words.title}>
@@ -20,7 +20,7 @@ export function RosterSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Keeping({ desk }: { desk: Desk }) {
+function Keeping({ desk }: { desk: OfficeDesk }) {
   const words = useWords().roster;
   const styles = useStyles();
   const { keeping, files } = desk;
@@ -68,7 +68,7 @@ function Keeping({ desk }: { desk: Desk }) {
 }
 
 /** The roster as it would be with all that the returns and the clerk's answers say. */
-function useKnown(desk: Desk) {
+function useKnown(desk: OfficeDesk) {
   const { core, form, book: kept } = desk;
   const units = useObserved(desk.roster.units);
   const book = bookIn(useObserved(kept.state));

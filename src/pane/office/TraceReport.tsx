@@ -7,7 +7,7 @@ import type { SummaryCell } from "../../consolidation/summary-places";
 import type { Form } from "../../form/form";
 import type { Measure } from "../../form/measure";
 import { measureAt } from "../../form/table";
-import type { Desk } from "../desk/desk";
+import type { OfficeDesk } from "../desk/office-desk";
 import { placeOf, subjectOfTotal } from "../findings/finding-place";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
@@ -23,7 +23,7 @@ import { sizeOf, type Traced, type TracingState } from "../desk/returns/tracing"
 const SHOWN = 12;
 
 /** 「这个数从哪来」: absent until the workbook has a sheet of totals. */
-export function TraceReport({ desk }: { desk: Desk }) {
+export function TraceReport({ desk }: { desk: OfficeDesk }) {
   const words = useWords().trace;
   const styles = useStyles();
   const heading = useId();
@@ -39,7 +39,7 @@ export function TraceReport({ desk }: { desk: Desk }) {
   );
 }
 
-function Body({ desk, state }: { desk: Desk; state: TracingState }) {
+function Body({ desk, state }: { desk: OfficeDesk; state: TracingState }) {
   const words = useWords().trace;
   const styles = useStyles();
   if (state.kind === "failed") return <FaultBar fault={state.fault} />;
@@ -52,7 +52,7 @@ function Body({ desk, state }: { desk: Desk; state: TracingState }) {
 }
 
 /** The way from a line of 问题清单 to the figure that it speaks of. */
-function ProblemFigure({ desk, place: { unit, file, cell, at } }: { desk: Desk; place: ProblemPlace }) {
+function ProblemFigure({ desk, place: { unit, file, cell, at } }: { desk: OfficeDesk; place: ProblemPlace }) {
   const words = useWords().trace;
   const styles = useStyles();
   return (
@@ -65,7 +65,7 @@ function ProblemFigure({ desk, place: { unit, file, cell, at } }: { desk: Desk; 
   );
 }
 
-function Figure({ desk, traced }: { desk: Desk; traced: Traced }) {
+function Figure({ desk, traced }: { desk: OfficeDesk; traced: Traced }) {
   const { trace: words, reading } = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
@@ -112,7 +112,7 @@ const NONE: readonly Correction[] = [];
 
 /** What of an addend was corrected by telephone, so that it is another figure than the unit reported. */
 function useCorrections(
-  { core, form, book: kept, roster, today }: Desk,
+  { core, form, book: kept, roster, today }: OfficeDesk,
   figure: SummaryCell,
 ): (addend: Addend) => readonly Correction[] {
   const book = bookIn(useObserved(kept.state));

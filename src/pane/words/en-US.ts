@@ -108,6 +108,12 @@ function fault(fault: Fault): { title: string; remedy: string } {
         remedy:
           "It may have been made anew in another window; the former one was probably renamed: look for a sheet that ends in （旧）.",
       };
+    case "not-fetched":
+      return {
+        title: "This part of the add-in was not opened.",
+        remedy:
+          "Its server is probably out of reach. Look whether the network is there, then press “Consolidate” again.",
+      };
     case "unexpected":
       return {
         title: "This did not work.",
@@ -426,6 +432,7 @@ export const enUS: Words = {
   },
 
   collect: {
+    opening: "Opening…",
     choose: "Choose returns",
     chooseFolder: "Choose a folder",
     orDrop: "or drop them here",

@@ -275,6 +275,8 @@ export interface Words {
   };
 
   readonly collect: {
+    /** While this part of the program is fetched. */
+    readonly opening: string;
     readonly choose: string;
     readonly chooseFolder: string;
     readonly orDrop: string;

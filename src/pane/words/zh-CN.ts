@@ -128,6 +128,11 @@ function fault(fault: Fault): { title: string; remedy: string } {
         title: `「${subject}」换成了另一张表。`,
         remedy: "可能在另一个窗口里重新生成过，原来的表多半改了名，请看看有没有「（旧）」的工作表。",
       };
+    case "not-fetched":
+      return {
+        title: "汇总这一部分没有打开。",
+        remedy: "多半是连不上放本插件的服务器。请看看网络，再点一次「汇总」。",
+      };
     case "unexpected":
       return { title: "操作没有完成。", remedy: `${asSentence(fault.detail)}请再试一次。` };
   }
@@ -406,6 +411,7 @@ export const zhCN: Words = {
   },
 
   collect: {
+    opening: "正在打开…",
     choose: "选择报表",
     chooseFolder: "选择文件夹",
     orDrop: "或拖到这里",

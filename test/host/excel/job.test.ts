@@ -1,4 +1,5 @@
-import { runConsolidation, startDesk, type Desk } from "../../../src/pane/desk/desk";
+import { startDesk } from "../../../src/pane/desk/desk";
+import { runConsolidation, type OfficeDesk } from "../../../src/pane/desk/office-desk";
 import type { Checked } from "../../../src/pane/desk/form/live-check";
 import { pickedFile, type Files } from "../../../src/pane/desk/ground/files";
 import { figureAt } from "../../../src/consolidation/trace";
@@ -29,7 +30,7 @@ const FILES: Files = {
 const file = (unit: string, seed: number) => pickedFile(new File(["x".repeat(seed)], unit), unit);
 
 interface Job extends Opened {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
 }
 
 /** The form that the pane shows. */
@@ -84,7 +85,8 @@ describe.each(PROGRAMS)("the whole job in ExcelApi %j:", (program) => {
     const book = await opened(program);
     const desk = loneDesk(book.host, FILES, "2011-12-15");
     job = { ...book, desk };
-    stop = startDesk(desk);
+    const stops = [startDesk(desk), desk.start()];
+    stop = () => stops.forEach((each) => each());
     await until(() => desk.check.state.get().found === null);
   });
   afterAll(() => stop());

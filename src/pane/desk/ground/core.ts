@@ -7,13 +7,8 @@ import type { ShiftedBlock } from "../../../checking/likely/shifted-block";
 import type { FindingMark } from "../../../checking/marks";
 import type { RepairEdit } from "../../../checking/repair-edit";
 import type { Repair } from "../../../checking/repairs";
-import type { Difference } from "../../../consolidation/compare-totals";
-import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
+import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { SheetNames } from "../../../consolidation/sheet-names";
-import type { ConsolidationInput } from "../../../consolidation/standing";
-import type { SummaryCell } from "../../../consolidation/summary-places";
-import type { ProblemPlace } from "../../../consolidation/problem-place";
-import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { RuleExplained } from "../../../proof/rule-explained";
 import type { Return } from "../../../reading/return";
@@ -22,13 +17,12 @@ import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { LabelledField } from "../../../template/bare-fields";
 import type { FormContent } from "../../../template/form-content";
 import type { SheetChange, Sealing } from "../../../template/sealing";
-import type { BookCore } from "./book-core";
 
 /**
- * What the pane asks of the core, as values of one object, so that an entry wires the real rooms and a
- * test its own. Everything here is synchronous and pure.
+ * What the pane asks of the core to have a form filled in, as values of one object, so that an entry wires the real
+ * rooms and a test its own. Everything here is synchronous and pure.
  */
-export interface Core extends BookCore {
+export interface Core {
   /** What the sheets of a consolidation are called; the pane never takes them for somebody's return. */
   sheetNames(form: Form): SheetNames;
   /** The return of the period before that is compared with, as the workbook keeps it. */
@@ -80,23 +74,4 @@ export interface Core extends BookCore {
   definitionPlan(form: Form): SheetPlan;
 
   readRoster(grid: Grid | null): readonly RosterUnit[];
-  /** Without units, an empty roster to be filled in. */
-  rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
-  /** Which returns would count and who has reported, before anything is added up. */
-  standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
-  consolidate(form: Form, input: ConsolidationInput): Consolidation;
-  /** Where the workbook's own formulas and the figures in memory disagree. */
-  compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
-
-  /** The figure at a cell of a sheet of totals; `null` when the cell is none. */
-  figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null;
-  /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
-  trace(form: Form, detail: Grid, figure: SummaryCell): readonly Addend[];
-  /** Where the figure stands that a line of 问题清单 speaks of; `details` by table. */
-  problemPlace(
-    form: Form,
-    problems: Grid,
-    row: number,
-    details: readonly (Grid | null)[],
-  ): ProblemPlace | null;
 }

@@ -6,8 +6,9 @@ import { HostError, type HostErrorCode, type HostReason } from "../../../host/ho
  * - `unseen`: what was to be done is done; only looking at it afterwards failed.
  * - `meanwhile`: the sheet was no longer what the clerk had seen, so nothing was done.
  * - `replaced`: another form stands where the one stood that was shown.
+ * - `not-fetched`: a part of the program that is fetched when it is needed did not come.
  */
-type PaneFaultCode = "refused" | "unexpected" | "unseen" | "meanwhile" | "replaced";
+type PaneFaultCode = "refused" | "unexpected" | "unseen" | "meanwhile" | "replaced" | "not-fetched";
 
 /** Something that could not be done, as the pane tells it. */
 export type Fault = Told | Explained;

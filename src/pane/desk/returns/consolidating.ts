@@ -5,7 +5,7 @@ import type { BookReading, DamagedCell } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import { readOnce, type Readable } from "../ground/read-once";
@@ -73,7 +73,7 @@ export class Consolidating {
   constructor(
     private readonly host: Host,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly collection: Collection,
     private readonly book: WorkbookBook,
     private readonly calendar: { readonly today: () => string; readonly now: () => string },

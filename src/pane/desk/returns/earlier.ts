@@ -1,6 +1,6 @@
 import type { RosterUnit, Submission } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import type { Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
@@ -23,7 +23,7 @@ export class EarlierReturns {
   constructor(
     private readonly files: Files,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
   ) {}
 
   /** Reads the files; nothing changes when none is chosen. */

@@ -2,7 +2,7 @@ import type { Book } from "../../../book/book";
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import { fileName } from "../../../sheet/file-name";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import type { Files, LongKind } from "../ground/files";
 import { HandingOut } from "../ground/handing-out";
 
@@ -11,7 +11,7 @@ export class Exporting extends HandingOut<string> {
   constructor(
     private readonly files: Files,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly today: () => string,
   ) {
     super();

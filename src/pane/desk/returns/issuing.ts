@@ -4,7 +4,7 @@ import type { Form } from "../../../form/form";
 import type { Issued } from "../../../papers/issue";
 import type { Office } from "../../../papers/office";
 import { fileName } from "../../../sheet/file-name";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import type { Files } from "../ground/files";
 import { HandingOut } from "../ground/handing-out";
 import type { EarlierReturns } from "./earlier";
@@ -20,7 +20,7 @@ export class Issuing extends HandingOut<IssuedFile> {
   constructor(
     private readonly files: Files,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly earlier: EarlierReturns,
   ) {
     super();

@@ -4,7 +4,7 @@ import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { HandedForms } from "../../../papers/materials/other-form";
 import type { Arrival } from "../../../papers/materials/materials";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import type { Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
@@ -41,7 +41,7 @@ export class Materials {
   constructor(
     private readonly host: Host,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly files: Files,
     private readonly otherForms: () => readonly Form[],
   ) {}

@@ -12,7 +12,7 @@ import { fileName } from "../../../sheet/file-name";
 import { isEmpty, type Grid } from "../../../sheet/grid";
 import { keptNames } from "../../../sheet/kept-name";
 import { gridOfPlan, type SheetPlan } from "../../../sheet/sheet-plan";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { downloadBlob } from "../ground/download";
 import { faultOf, type Fault } from "../ground/fault";
 import type { Files } from "../ground/files";
@@ -74,7 +74,7 @@ export class OfficePapers {
   constructor(
     private readonly host: Host,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly files: Files,
     private readonly today: () => string,
   ) {}

@@ -3,7 +3,7 @@ import type { Book } from "../../../book/book";
 import type { Entry, RosterUnit, Standing } from "../../../consolidation/consolidation";
 import { unitKey } from "../../../consolidation/roster";
 import type { Form } from "../../../form/form";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import type { CollectionState } from "./collection";
 import { submissionsOf } from "./listed-file";
 
@@ -32,7 +32,7 @@ export interface Preview {
 }
 
 export function previewOf(
-  core: Core,
+  core: OfficeCore,
   form: Form,
   book: Book,
   { files, named, preferred }: Pick<CollectionState, "files" | "named" | "preferred">,

@@ -1,7 +1,7 @@
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Host } from "../../../host/host";
 import { gridOfPlan } from "../../../sheet/sheet-plan";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import type { Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
@@ -27,7 +27,7 @@ export class RosterKeeping {
 
   constructor(
     private readonly host: Host,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
     private readonly files: Files,
     private readonly roster: RosterWatch,
   ) {}

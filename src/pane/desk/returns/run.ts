@@ -7,7 +7,7 @@ import type { Form } from "../../../form/form";
 import type { Host, Writing } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import { readCells, type Readable } from "../ground/read-once";
 import { written } from "../ground/written";
@@ -58,7 +58,7 @@ export interface Prepared {
 export async function prepare(
   host: Readable,
   form: Form,
-  core: Core,
+  core: OfficeCore,
   { before, after }: { readonly before: Book; readonly after: Book },
   given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
@@ -92,7 +92,7 @@ export async function write(
 export async function compared(
   host: Host,
   form: Form,
-  core: Core,
+  core: OfficeCore,
   consolidation: Consolidation,
   outcome: Outcome,
 ): Promise<Outcome> {
@@ -104,7 +104,7 @@ export async function compared(
   }
 }
 
-async function disagreementsIn(host: Host, form: Form, core: Core, consolidation: Consolidation) {
+async function disagreementsIn(host: Host, form: Form, core: OfficeCore, consolidation: Consolidation) {
   if (!host.capabilities.calculates) return null;
   const grids: Grid[] = [];
   for (const sheet of core.sheetNames(form).totals.values()) {

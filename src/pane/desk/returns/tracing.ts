@@ -5,7 +5,7 @@ import type { Form } from "../../../form/form";
 import type { Host, SheetRange, Unsubscribe } from "../../../host/host";
 import { valueAt, type CellValue, type Grid } from "../../../sheet/grid";
 import { coalesce } from "../ground/coalesce";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import { SheetReader } from "../ground/sheet-reader";
@@ -45,7 +45,7 @@ export class Tracing {
   constructor(
     private readonly host: Host,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
   ) {
     this.reader = new SheetReader(host);
   }

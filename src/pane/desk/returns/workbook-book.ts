@@ -4,7 +4,7 @@ import type { BookReading } from "../../../book/sheets/read-book";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
-import type { Core } from "../ground/core";
+import type { OfficeCore } from "../ground/office-core";
 import { Observed } from "../ground/observed";
 import { readOnce, type Readable } from "../ground/read-once";
 
@@ -15,7 +15,7 @@ export class WorkbookBook {
   constructor(
     private readonly host: Host,
     private readonly form: Form,
-    private readonly core: Core,
+    private readonly core: OfficeCore,
   ) {}
 
   /** What was changed by hand on the sheets that were read last. */

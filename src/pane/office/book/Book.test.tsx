@@ -287,7 +287,8 @@ it("an act that could not be written has not been done, and can be done again", 
   await pane.user.click(await screen.findByRole("button", { name: /^石角镇：/ }));
   pane.refuse(new HostError("failed", "分户明细"));
   await pane.user.click(screen.getByRole("button", { name: "不计入：石角镇" }));
-  await waitFor(() => expect(pane.desk.consolidating.state.get().fault).not.toBeNull());
+  const { consolidating } = pane.desks.offices.get().get(pane.desk)!;
+  await waitFor(() => expect(consolidating.state.get().fault).not.toBeNull());
   expect([...pane.sheets.values()].map(({ values }) => values)).toEqual(before);
   expect(screen.queryByRole("button", { name: /^撤销/ })).toBeNull();
   pane.refuse(null);

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { isAsked } from "../../../consolidation/standing";
 import type { Entry } from "../../../consolidation/consolidation";
-import { runAct, runHistory, type Desk } from "../../desk/desk";
+import { runAct, runHistory, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { bookIn } from "../../desk/returns/workbook-book";
@@ -15,7 +15,7 @@ import { SubmissionRow } from "../returns/SubmissionRow";
 import { UnreadFiles } from "../returns/UnreadFiles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   /** The returns of the book that are in none of the files of the list. */
   readonly kept: readonly ListedEntry[];
   /** The returns that count. */
@@ -81,7 +81,7 @@ export function BookSection({ desk, kept, counted, onPrefer, onAnew }: Props) {
 }
 
 /** Returns that the office does not count, each with the way back. */
-function Excluded({ desk }: { desk: Desk }) {
+function Excluded({ desk }: { desk: OfficeDesk }) {
   const words = useWords().office;
   const styles = useStyles();
   const book = bookIn(useObserved(desk.book.state));
@@ -110,7 +110,7 @@ function Excluded({ desk }: { desk: Desk }) {
 }
 
 /** 撤销 and 重做 of what the office did, apart from those of the program. */
-function History({ desk }: { desk: Desk }) {
+function History({ desk }: { desk: OfficeDesk }) {
   const words = useWords().book;
   const styles = useStyles();
   const book = bookIn(useObserved(desk.book.state));

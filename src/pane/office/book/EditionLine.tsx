@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { runSeal, type Desk } from "../../desk/desk";
+import { runSeal, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
 import { useWords } from "../../words/language";
 import { useStyles } from "./BookSection.styles";
 
 /** Which edition the total is, what has changed since, and 封存. */
-export function EditionLine({ desk }: { desk: Desk }) {
+export function EditionLine({ desk }: { desk: OfficeDesk }) {
   const words = useWords().edition;
   const styles = useStyles();
   const known = useEdition(desk);
@@ -27,7 +27,7 @@ export function EditionLine({ desk }: { desk: Desk }) {
 }
 
 /** `null` where the total was never sealed. */
-function useEdition({ core, form, book: kept, roster, today }: Desk) {
+function useEdition({ core, form, book: kept, roster, today }: OfficeDesk) {
   const book = bookIn(useObserved(kept.state));
   const units = useObserved(roster.units);
   return useMemo(() => {

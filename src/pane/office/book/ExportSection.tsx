@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { LongKind } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
@@ -13,7 +13,7 @@ import { useStyles } from "../Section.styles";
 const KINDS: readonly LongKind[] = ["csv", "parquet"];
 
 /** 数据导出: every figure of the book as a row, for programs that count. */
-export function ExportSection({ desk }: { desk: Desk }) {
+export function ExportSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().long;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -30,7 +30,7 @@ export function ExportSection({ desk }: { desk: Desk }) {
   );
 }
 
-function LongTable({ desk }: { desk: Desk }) {
+function LongTable({ desk }: { desk: OfficeDesk }) {
   const { long: words } = useWords();
   const styles = useStyles();
   const { exporting } = desk;

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { useWords } from "../../words/language";
@@ -10,7 +10,7 @@ import { useStyles } from "../returns/Resubmitted.styles";
 const ACTS = ["passed", "returned", "excluded"] as const;
 
 /** 通过, 退回, 不计入 of a return that is in the book, and that its stamped paper came. */
-export function OfficeActs({ desk, entry }: { desk: Desk; entry: ListedEntry }) {
+export function OfficeActs({ desk, entry }: { desk: OfficeDesk; entry: ListedEntry }) {
   const words = useWords().office;
   const styles = useStyles();
   const [reason, setReason] = useState("");

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
 import type { Standing } from "../../../consolidation/consolidation";
@@ -8,7 +8,7 @@ import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 
 /** The code below the footnote of stamped paper, typed or scanned: which return that was. */
-export function PaperCode({ desk, standing }: { desk: Desk; standing: Standing }) {
+export function PaperCode({ desk, standing }: { desk: OfficeDesk; standing: Standing }) {
   const { paperCode: words, office } = useWords();
   const styles = useStyles();
   const [code, setCode] = useState("");

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { unitKey } from "../../../consolidation/roster";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { refusedOf } from "../../desk/returns/listed-file";
 import { bookIn } from "../../desk/returns/workbook-book";
@@ -13,7 +13,7 @@ import { Reason } from "../Reason";
 import { UnitField } from "../UnitField";
 
 /** 免报 and 收到纸质: about a unit, whether it has sent anything or not. */
-export function UnitActs({ desk }: { desk: Desk }) {
+export function UnitActs({ desk }: { desk: OfficeDesk }) {
   const words = useWords().units;
   if (bookIn(useObserved(desk.book.state)).receipts.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function UnitActs({ desk }: { desk: Desk }) {
   );
 }
 
-function OneUnit({ desk }: { desk: Desk }) {
+function OneUnit({ desk }: { desk: OfficeDesk }) {
   const { units: words, office } = useWords();
   const styles = useStyles();
   const now = useNow(desk);
@@ -68,7 +68,7 @@ function OneUnit({ desk }: { desk: Desk }) {
 }
 
 /** From one day to another, and why: without a reason nobody is let off. */
-function Exempt({ desk, unit }: { desk: Desk; unit: string }) {
+function Exempt({ desk, unit }: { desk: OfficeDesk; unit: string }) {
   const { units: words, office } = useWords();
   const styles = useStyles();
   const [days, setDays] = useState({ from: desk.today(), until: "" });
@@ -107,7 +107,7 @@ function Exempt({ desk, unit }: { desk: Desk; unit: string }) {
 }
 
 /** How far each unit is, as the book stands. */
-function useNow({ core, form, book: kept, collection, roster, papers, today }: Desk) {
+function useNow({ core, form, book: kept, collection, roster, papers, today }: OfficeDesk) {
   const book = bookIn(useObserved(kept.state));
   const { files } = useObserved(collection.state);
   const units = useObserved(roster.units);

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
 import { FaultBar } from "../../ui/FaultBar";
@@ -14,7 +14,7 @@ import { useConsolidation } from "./use-consolidation";
 const SHOWN = 20;
 
 /** 和上年比, of all units: what looks like a slip beside the period before. */
-export function BeforeSection({ desk }: { desk: Desk }) {
+export function BeforeSection({ desk }: { desk: OfficeDesk }) {
   const { earlier: words, prior } = useWords();
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0 || desk.form.period === null) return null;
@@ -26,7 +26,7 @@ export function BeforeSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Compared({ desk }: { desk: Desk }) {
+function Compared({ desk }: { desk: OfficeDesk }) {
   const { earlier: words } = useWords();
   const styles = useStyles();
   const { core, form, papers } = desk;

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import type { Brief, RuleView, ShareView } from "../../../papers/brief";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { bookIn } from "../../desk/returns/workbook-book";
 import { FaultBar } from "../../ui/FaultBar";
@@ -13,7 +13,7 @@ import { useStyles as useSection } from "../Section.styles";
 import { useConsolidation } from "./use-consolidation";
 
 /** What the book comes to, at a glance: who has reported, how much is done, what the rules found; and a page of it. */
-export function BriefSection({ desk }: { desk: Desk }) {
+export function BriefSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().brief;
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0) return null;
@@ -24,7 +24,7 @@ export function BriefSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Shown({ desk }: { desk: Desk }) {
+function Shown({ desk }: { desk: OfficeDesk }) {
   const words = useWords().brief;
   const section = useSection();
   const consolidation = useConsolidation(desk);
@@ -123,7 +123,7 @@ function Bars({ title, rows }: { title: string; rows: readonly Row[] }) {
   );
 }
 
-function Rules({ desk, brief: { rules, counted } }: { desk: Desk; brief: Brief }) {
+function Rules({ desk, brief: { rules, counted } }: { desk: OfficeDesk; brief: Brief }) {
   const words = useWords().brief;
   const styles = useStyles();
   const section = useSection();

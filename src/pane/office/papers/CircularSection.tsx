@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { Order, Paper } from "../../desk/returns/office-papers";
 import { bookIn } from "../../desk/returns/workbook-book";
@@ -11,7 +11,7 @@ import { useStyles } from "../Section.styles";
 import { useConsolidation, useOwing, useRegister } from "./use-consolidation";
 
 /** 考核评分 and 通报: what the office draws up when all is in. */
-export function CircularSection({ desk }: { desk: Desk }) {
+export function CircularSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().circular;
   const book = bookIn(useObserved(desk.book.state));
   if (book.receipts.length === 0) return null;
@@ -22,7 +22,7 @@ export function CircularSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Drawn({ desk }: { desk: Desk }) {
+function Drawn({ desk }: { desk: OfficeDesk }) {
   const words = useWords().circular;
   const styles = useStyles();
   const [order, setOrder] = useState<Order>("roster");

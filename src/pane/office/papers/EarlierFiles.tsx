@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ChangeEvent } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { pickedFile } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { FaultBar } from "../../ui/FaultBar";
@@ -8,7 +8,7 @@ import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   /** What they are good for; `title` is what they are called. */
   purpose(title: string): string;
   /** Units of which one is among them. */

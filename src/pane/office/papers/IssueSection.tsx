@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { RosterUnit } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { copyText } from "../../ui/copy-text";
 import { FaultBar } from "../../ui/FaultBar";
@@ -14,7 +14,7 @@ import { useStyles } from "../Section.styles";
 import { useOwing } from "./use-consolidation";
 
 /** 下发: a blank form for each unit of the roster, with what to say to them, all in one file. */
-export function IssueSection({ desk }: { desk: Desk }) {
+export function IssueSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().issue;
   const units = useOwing(desk);
   if (units.length === 0) return null;
@@ -25,7 +25,7 @@ export function IssueSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Forms({ desk, units }: { desk: Desk; units: readonly RosterUnit[] }) {
+function Forms({ desk, units }: { desk: OfficeDesk; units: readonly RosterUnit[] }) {
   const { issue: words } = useWords();
   const styles = useStyles();
   const { issuing, papers } = desk;

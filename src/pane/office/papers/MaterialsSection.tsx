@@ -1,6 +1,6 @@
 import { Button, Dropdown, Option } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ChangeEvent, type DragEvent } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { pickedFile, type PickedFile } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { droppedFiles } from "../../desk/returns/drop";
@@ -16,7 +16,7 @@ import { useConsolidation, useRegister } from "./use-consolidation";
 const ACCEPT = ".docx,.doc,.wps,.txt,.xlsx,.xls,.et,.pdf,.ofd,.jpg,.jpeg,.png,.zip,.rar";
 
 /** 资料台账: what the units hand in over the year beside the return. */
-export function MaterialsSection({ desk }: { desk: Desk }) {
+export function MaterialsSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().materials;
   const units = useObserved(desk.roster.units);
   const { materials, directories } = desk.form.scheme;
@@ -29,7 +29,7 @@ export function MaterialsSection({ desk }: { desk: Desk }) {
   );
 }
 
-function Ledger({ desk }: { desk: Desk }) {
+function Ledger({ desk }: { desk: OfficeDesk }) {
   const words = useWords().materials;
   const styles = useStyles();
   const { materials, roster, files } = desk;
@@ -98,7 +98,7 @@ function Ledger({ desk }: { desk: Desk }) {
 }
 
 /** Lists that the office keeps of each unit, such as 联系点. */
-function Directories({ desk }: { desk: Desk }) {
+function Directories({ desk }: { desk: OfficeDesk }) {
   const words = useWords().materials;
   const styles = useStyles();
   const { materials, form } = desk;
@@ -126,7 +126,7 @@ function Directories({ desk }: { desk: Desk }) {
 }
 
 interface ArrivedProps {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly arrived: ArrivedFile;
   readonly names: readonly string[];
 }

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import type { Call } from "../../../papers/calls";
 import type { Papers } from "../../../papers/papers";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly papers: Papers;
   onCopy(whom: string, text: string): void;
 }
@@ -51,7 +51,7 @@ export function Messages({ desk, papers: { slips, calls }, onCopy }: Props) {
 }
 
 interface CallProps {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly call: Call;
   onCopy(whom: string): void;
 }

@@ -1,11 +1,11 @@
 import { Field, Input } from "@fluentui/react-components";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 
 /** Whom the units may ask and until when; what is left blank is a line on paper. */
-export function OfficeFields({ desk }: { desk: Desk }) {
+export function OfficeFields({ desk }: { desk: OfficeDesk }) {
   const words = useWords().papers;
   const styles = useStyles();
   const { office } = useObserved(desk.papers.state);

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState } from "react";
 import type { Papers } from "../../../papers/papers";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { refusedOf } from "../../desk/returns/listed-file";
 import { bookIn } from "../../desk/returns/workbook-book";
@@ -14,7 +14,7 @@ import { OfficeFields } from "./OfficeFields";
 import { useStyles } from "../Section.styles";
 
 /** What goes back to the units: two papers with one press each, and the same as messages. */
-export function PapersSection({ desk }: { desk: Desk }) {
+export function PapersSection({ desk }: { desk: OfficeDesk }) {
   const words = useWords().papers;
   const styles = useStyles();
   const papers = usePapers(desk);
@@ -67,7 +67,7 @@ export function PapersSection({ desk }: { desk: Desk }) {
 }
 
 /** Papers that stand in the workbook and no longer say how matters are; the buttons above make them anew. */
-function OldPapers({ desk, papers: { slips, calls } }: { desk: Desk; papers: Papers }) {
+function OldPapers({ desk, papers: { slips, calls } }: { desk: OfficeDesk; papers: Papers }) {
   const words = useWords().papers;
   const styles = useStyles();
   const { core, form, today } = desk;
@@ -90,7 +90,7 @@ function OldPapers({ desk, papers: { slips, calls } }: { desk: Desk; papers: Pap
 }
 
 /** What the book comes to now; `null` as long as nothing is remembered. */
-function usePapers({ core, form, book: kept, collection, roster, papers, today }: Desk) {
+function usePapers({ core, form, book: kept, collection, roster, papers, today }: OfficeDesk) {
   const book = bookIn(useObserved(kept.state));
   const { files } = useObserved(collection.state);
   const units = useObserved(roster.units);

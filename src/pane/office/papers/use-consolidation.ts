@@ -1,13 +1,20 @@
 import { useMemo } from "react";
 import type { Consolidation, RosterUnit } from "../../../consolidation/consolidation";
 import type { Register } from "../../../consolidation/register";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { refusedOf, unreadOf } from "../../desk/returns/listed-file";
 import { bookIn } from "../../desk/returns/workbook-book";
 
 /** The book added up as it stands. */
-export function useConsolidation({ core, form, book: kept, collection, roster, today }: Desk): Consolidation {
+export function useConsolidation({
+  core,
+  form,
+  book: kept,
+  collection,
+  roster,
+  today,
+}: OfficeDesk): Consolidation {
   const book = bookIn(useObserved(kept.state));
   const { files } = useObserved(collection.state);
   const units = useObserved(roster.units);
@@ -24,7 +31,15 @@ export function useConsolidation({ core, form, book: kept, collection, roster, t
 }
 
 /** How far each unit is, as the register says or would say. */
-export function useRegister({ core, form, book: kept, collection, roster, papers, today }: Desk): Register {
+export function useRegister({
+  core,
+  form,
+  book: kept,
+  collection,
+  roster,
+  papers,
+  today,
+}: OfficeDesk): Register {
   const book = bookIn(useObserved(kept.state));
   const { files } = useObserved(collection.state);
   const units = useObserved(roster.units);
@@ -36,7 +51,7 @@ export function useRegister({ core, form, book: kept, collection, roster, papers
 }
 
 /** The units of the roster as they owe returns today: those that owe none are marked so. */
-export function useOwing({ core, book: kept, roster, today }: Desk): readonly RosterUnit[] {
+export function useOwing({ core, book: kept, roster, today }: OfficeDesk): readonly RosterUnit[] {
   const book = bookIn(useObserved(kept.state));
   const units = useObserved(roster.units);
   return useMemo(() => core.rosterOn(book, units, today()), [core, book, units, today]);

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import type { Submission } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { FileDecision } from "../../desk/ground/files";
 import { useWords } from "../../words/language";
 import { useStyles } from "./Answers.styles";
 import { decisionsAbout } from "../../desk/returns/listed-file";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly fileId: string;
   readonly submission: Submission;
   /** The return as the list names it. */

@@ -1,13 +1,13 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { pickedFile, type PickedFile } from "../../desk/ground/files";
 import { useWords } from "../../words/language";
 import { droppedFiles, filesOfFolder } from "../../desk/returns/drop";
 import { useStyles } from "./FileDrop.styles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   /** Nothing is listed yet: choosing files is the thing to do. */
   readonly empty: boolean;
   readonly className: string;
@@ -56,7 +56,7 @@ export function FileDrop({ desk, empty, className, children }: Props) {
 /** No standard knows it, and all browsers do. */
 const FOLDER = { webkitdirectory: "" };
 
-function Chooser({ desk, empty, over }: { desk: Desk; empty: boolean; over: boolean }) {
+function Chooser({ desk, empty, over }: { desk: OfficeDesk; empty: boolean; over: boolean }) {
   const words = useWords().collect;
   const styles = useStyles();
   const [id, folder] = [useId(), useId()];

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { RefusedFile } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useToneClass, type Tone } from "../../ui/tone";
 import { useWords } from "../../words/language";
 import { ListRow, type Removal } from "./ListRow";
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 interface RefusedRowProps {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly refused: RefusedFile;
   /** The file, or its name in the archive that it lies in. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Entry } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { suggestedUnits } from "../../desk/returns/suggested-units";
@@ -11,7 +11,7 @@ import { useStyles } from "./Answers.styles";
 const [FEWEST, NAMED] = [2, 3];
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entries: readonly ListedEntry[];
   readonly counted: readonly Entry[];
 }
@@ -37,7 +37,7 @@ export function ConfirmAll({ desk, entries, counted }: Props) {
 }
 
 /** What was done to the list last, with the way back. */
-export function LastStep({ desk }: { desk: Desk }) {
+export function LastStep({ desk }: { desk: OfficeDesk }) {
   const words = useWords().collect;
   const styles = useStyles();
   const { step, progress } = useObserved(desk.collection.state);

@@ -2,14 +2,14 @@ import { Button } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { Entry, RosterUnit } from "../../../consolidation/consolidation";
 import { rosterLookup } from "../../../consolidation/roster-lookup";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { useWords } from "../../words/language";
 import { useStyles } from "./NameUnit.styles";
 import { UnitField } from "../UnitField";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entry: Entry;
   /** The return as the list names it. */
   readonly where: string;

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { writtenAbout } from "../../../reading/return";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { useWords } from "../../words/language";
 import type { Words } from "../../words/words";
@@ -8,7 +8,7 @@ import { NameUnit } from "./NameUnit";
 import { useStyles } from "./Answers.styles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entry: ListedEntry;
   /** The return as the list names it. */
   readonly where: string;

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from "react";
 import type { ChangedCell, Doing } from "../../../book/act";
 
 import type { Entry } from "../../../consolidation/consolidation";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { placeOf } from "../../findings/finding-place";
@@ -17,7 +17,7 @@ import { useStyles } from "./Resubmitted.styles";
 const SHOWN = 6;
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entry: ListedEntry;
   /** The return of the same unit that came before. */
   readonly previous: ListedEntry;
@@ -62,7 +62,7 @@ export function Resubmitted({ desk, entry, previous, counted, answering }: Props
   );
 }
 
-function Cells({ desk, cells }: { desk: Desk; cells: readonly ChangedCell[] }) {
+function Cells({ desk, cells }: { desk: OfficeDesk; cells: readonly ChangedCell[] }) {
   const { again: words, reading, trace } = useWords();
   const styles = useStyles();
   if (cells.length === 0) return null;

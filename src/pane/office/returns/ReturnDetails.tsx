@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Entry, Submission } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { bySeverity } from "../../desk/form/open-findings";
 import { useWords } from "../../words/language";
 import { HowRead } from "../../findings/HowRead";
@@ -26,7 +26,7 @@ const NAMELESS: readonly Entry["status"][] = ["no-unit", "unclear", "two-names"]
 
 interface Props {
   readonly id: string;
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entry: ListedEntry | null;
   readonly submission: Submission;
   /** The return as the list names it. */

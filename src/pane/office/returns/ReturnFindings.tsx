@@ -3,7 +3,7 @@ import { isOpen, type Finding } from "../../../checking/finding";
 import type { Form } from "../../../form/form";
 import { sheetsOf, type Return } from "../../../reading/return";
 import { cellName } from "../../../sheet/address";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { placeOf } from "../../findings/finding-place";
 import { FirstOf } from "../../ui/FirstOf";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 const SHOWN = 10;
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly ret: Return;
   readonly findings: readonly Finding[];
   /** Of a return in the book, whose queries can be answered by telephone. */

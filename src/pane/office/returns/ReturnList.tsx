@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { memo, useMemo } from "react";
 import type { Entry } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { FileDecision } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { Announcer } from "../../ui/Announcer";
@@ -17,7 +17,7 @@ import { useStyles } from "./ReturnList.styles";
 import { RowsOfFile, type ListContext } from "./RowsOfFile";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly files: readonly ListedFile[];
   /** What became of each submission; empty while files are still being read. */
   readonly entries: readonly ListedEntry[];
@@ -84,7 +84,7 @@ const Listed = memo(function Listed({ context, file }: { context: ListContext; f
 const NONE: readonly FileDecision[] = [];
 
 function useListContext(
-  desk: Desk,
+  desk: OfficeDesk,
   entries: readonly ListedEntry[],
   counted: readonly Entry[],
   onPrefer: Props["onPrefer"],

@@ -1,5 +1,5 @@
 import type { Entry } from "../../../consolidation/consolidation";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { FileDecision } from "../../desk/ground/files";
 import { RefusedRow } from "./FileRow";
 import type { ListedEntry } from "../../desk/returns/preview";
@@ -9,7 +9,7 @@ import { SubmissionRow } from "./SubmissionRow";
 
 /** What all rows of the list share. */
 export interface ListContext {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   /** `null` until all files are read. */
   entryOf(submission: string): ListedEntry | null;
   /** What the clerk has answered about a file. */

@@ -2,7 +2,7 @@ import { memo, useId, useRef, useState } from "react";
 import { isAsked } from "../../../consolidation/standing";
 import type { Entry, Submission } from "../../../consolidation/consolidation";
 import type { Decision } from "../../../reading/return";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import type { FileDecision } from "../../desk/ground/files";
 import { bySeverity } from "../../desk/form/open-findings";
 import type { Tone } from "../../ui/tone";
@@ -16,7 +16,7 @@ import { Resubmitted } from "./Resubmitted";
 import { ReturnSummary } from "./ReturnSummary";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   /** Of the file that it came in. */
   readonly fileId: string;
   readonly submission: Submission;

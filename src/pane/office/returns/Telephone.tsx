@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
 import type { Doing } from "../../../book/act";
 import type { Finding } from "../../../checking/finding";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { placeOf } from "../../findings/finding-place";
@@ -12,7 +12,7 @@ import { useWords } from "../../words/language";
 import { useStyles } from "./Telephone.styles";
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: OfficeDesk;
   readonly entry: ListedEntry;
   answering(answer: () => void): void;
 }

@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type SubmitEvent } from "react";
 import type { RefusedFile } from "../../../consolidation/consolidation";
-import { runAct, type Desk } from "../../desk/desk";
+import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { useWords } from "../../words/language";
 import { useStyles } from "./NameUnit.styles";
 import { UnitField } from "../UnitField";
 
 /** Whose a file is that could not be read, so that its unit is asked to send it again; or that nobody is. */
-export function UnreadActs({ desk, refused }: { desk: Desk; refused: RefusedFile }) {
+export function UnreadActs({ desk, refused }: { desk: OfficeDesk; refused: RefusedFile }) {
   const { entry, unread: words } = useWords();
   const styles = useStyles();
   const { file, unit: known = "" } = refused;

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import type { Desk } from "../../desk/desk";
+import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { RefusedRow } from "./FileRow";
 import { useUnread } from "./use-unread";
 
 /** The files of the book that came, could not be read, and were not sent again; but those of the list. */
-export function UnreadFiles({ desk }: { desk: Desk }) {
+export function UnreadFiles({ desk }: { desk: OfficeDesk }) {
   const { files } = useObserved(desk.collection.state);
   const unread = useUnread(desk);
   const inList = useMemo(

@@ -1,0 +1,34 @@
+import type { Difference } from "../../../consolidation/compare-totals";
+import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
+import type { ConsolidationInput } from "../../../consolidation/standing";
+import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { ProblemPlace } from "../../../consolidation/problem-place";
+import type { Addend } from "../../../consolidation/trace";
+import type { Form } from "../../../form/form";
+import type { Grid } from "../../../sheet/grid";
+import type { SheetPlan } from "../../../sheet/sheet-plan";
+import type { BookCore } from "./book-core";
+import type { Core } from "./core";
+
+/** What the office's half of the pane asks of the core besides; it is fetched when somebody first turns to it. */
+export interface OfficeCore extends Core, BookCore {
+  /** Without units, an empty roster to be filled in. */
+  rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
+  /** Which returns would count and who has reported, before anything is added up. */
+  standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
+  consolidate(form: Form, input: ConsolidationInput): Consolidation;
+  /** Where the workbook's own formulas and the figures in memory disagree. */
+  compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
+
+  /** The figure at a cell of a sheet of totals; `null` when the cell is none. */
+  figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null;
+  /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
+  trace(form: Form, detail: Grid, figure: SummaryCell): readonly Addend[];
+  /** Where the figure stands that a line of 问题清单 speaks of; `details` by table. */
+  problemPlace(
+    form: Form,
+    problems: Grid,
+    row: number,
+    details: readonly (Grid | null)[],
+  ): ProblemPlace | null;
+}
