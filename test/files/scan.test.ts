@@ -79,6 +79,12 @@ describe("what is scanned reads the same", () => {
       ),
     ],
     ["cells without addresses", row("<c><v>1</v></c><c/><c><v>2</v></c>")],
+    [
+      "cells as most are written",
+      row(
+        `<c r="A1"/><c r="B1" s="1"></c><c r="C1" t="s"><v></v></c><c r="D1"><f>A1+1</f></c><c r="E1" t="str"><f>IF(A1=0,"",A1)</f><v></v></c><c r="F1" t="b"><v>1</v></c><c r="G1" s="99999"><v>-0.5</v></c><c r="H1" t="n"><v>1.5E+3</v></c><c r="I1" s="2" t="s"><f>A1</f><v>1</v></c><c r="J1"><v>0x1F</v></c><c r="XFE1"><v>2</v></c>`,
+      ),
+    ],
     ["rows without numbers", sheet("<sheetData><row/><row><c><v>1</v></c></row></sheetData>")],
     [
       "rows and columns that are hidden",
@@ -161,6 +167,10 @@ describe("what is left to the general reader", () => {
     ["a control character", row(`<c r="A1" t="str"><v>a\u0001</v></c>`), asSheet],
     ["a control character by number", row(`<c r="A1" t="str"><v>a&#1;</v></c>`), asSheet],
     ["line ends of Windows", row(`<c r="A1" t="str"><v>a\r\nb</v></c>`), asSheet],
+    ["a character without its number", row(`<c r="A1" t="str"><v>&#;&#x;</v></c>`), asSheet],
+    ["a character beyond those of most", row(`<c r="A1" t="str"><v>&#x1F600;</v></c>`), asSheet],
+    ["a number without its end", row(`<c r="A1" t="str"><v>&#65</v></c>`), asSheet],
+    ["a digit that the number has not", row(`<c r="A1" t="str"><v>&#6a;</v></c>`), asSheet],
     ["a reference to an entity of its own", row(`<c r="A1" t="str"><v>&a;</v></c>`), asSheet],
     ["half a reference", row(`<c r="A1" t="str"><v>&amp</v></c>`), asSheet],
     ["tags that do not match", sheet("<sheetData><row></c></row></sheetData>"), asSheet],

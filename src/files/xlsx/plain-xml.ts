@@ -1,3 +1,5 @@
+import { perText } from "../../sheet/per-text";
+
 /** What comes next in a part: a tag, its end, or something that is left to the general reader. */
 export type Mark = "open" | "empty" | "close" | "end" | "odd";
 
@@ -21,6 +23,7 @@ for (const other of "0123456789-.") NAME[other.charCodeAt(0)] = 2;
 const [LESS, MORE, AND, QUOTE, SLASH, EQUALS, BRACKET, COLON] = [
   0x3c, 0x3e, 0x26, 0x22, 0x2f, 0x3d, 0x5d, 0x3a,
 ];
+const [HASH, SEMICOLON, X] = [0x23, 0x3b, 0x78];
 const DECLARATION =
   /^<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>\s*(?=<)/;
 /** Characters by name. */
@@ -31,8 +34,6 @@ const NAMED: readonly (readonly [reference: string, character: string])[] = [
   ["&gt;", ">"],
   ["&apos;", "'"],
 ];
-/** And by number. */
-const NUMBERED = /&#(?:(\d{1,5})|x([0-9A-Fa-f]{1,4}));/y;
 
 /**
  * Walks over XML as programs write it: a closed list of what is common, looked at once, a character at a time.
@@ -56,6 +57,14 @@ export class PlainXml {
 
   constructor(private readonly xml: string) {
     this.at = DECLARATION.exec(xml)?.[0].length ?? 0;
+  }
+
+  /** Passes what stands next, all of it, where the sticky pattern fits; `null` where it does not, and nothing is passed. */
+  pass(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.xml);
+    if (found) this.at = pattern.lastIndex;
+    return found;
   }
 
   /** Goes to the next tag. What stood before it is then its `text`. */
@@ -224,17 +233,33 @@ function isSame(xml: string, start: number, end: number, from: number, to: numbe
 
 /** Characters of the reference at that place; 0 when it is odd. */
 function referenceAt(xml: string, at: number): number {
+  if (xml.charCodeAt(at + 1) === HASH) return isText(codeAt(xml, at)) ? numberEnd - at : 0;
   for (const [reference] of NAMED) if (xml.startsWith(reference, at)) return reference.length;
-  const code = codeAt(xml, at);
-  return code !== null && isText(code) ? NUMBERED.lastIndex - at : 0;
+  return 0;
 }
 
-/** The number of the character that is meant; `null` when none is. */
-function codeAt(xml: string, at: number): number | null {
-  NUMBERED.lastIndex = at;
-  const [, decimal, hexadecimal] = NUMBERED.exec(xml) ?? [];
-  if (decimal !== undefined) return Number(decimal);
-  return hexadecimal === undefined ? null : parseInt(hexadecimal, 16);
+/** Where the reference ends whose number was read last. */
+let numberEnd = 0;
+
+/** The number of the character that is meant by &#25919; or &#x653F; and -1 when none is. */
+function codeAt(xml: string, at: number): number {
+  const isHexadecimal = xml.charCodeAt(at + 2) === X;
+  const [base, most] = isHexadecimal ? [16, 4] : [10, 5];
+  const first = at + (isHexadecimal ? 3 : 2);
+  let [code, next] = [0, first];
+  for (; next < first + most; next++) {
+    const digit = digitOf(xml.charCodeAt(next));
+    if (digit >= base) break;
+    code = code * base + digit;
+  }
+  numberEnd = next + 1;
+  return next > first && xml.charCodeAt(next) === SEMICOLON ? code : -1;
+}
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : Infinity;
 }
 
 /** No control, no half of a character. */
@@ -242,14 +267,14 @@ function isText(code: number): boolean {
   return code === 9 || code === 10 || (code >= 0xa0 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe);
 }
 
-/** The text with the characters that its references stand for, all of which `referenceAt` knows. */
-function resolved(text: string): string {
+/** The text with the characters that its references stand for, all of which `referenceAt` knows. Labels are the same in many files. */
+const resolved = perText((text: string): string => {
   let whole = "";
   let from = 0;
   for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", from)) {
     const named = NAMED.find(([reference]) => text.startsWith(reference, at));
-    whole += text.slice(from, at) + (named?.[1] ?? String.fromCharCode(codeAt(text, at)!));
-    from = at + (named?.[0].length ?? NUMBERED.lastIndex - at);
+    whole += text.slice(from, at) + (named?.[1] ?? String.fromCharCode(codeAt(text, at)));
+    from = named ? at + named[0].length : numberEnd;
   }
   return whole + text.slice(from);
-}
+});

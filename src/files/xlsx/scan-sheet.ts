@@ -36,6 +36,10 @@ export function scanSheet(bytes: Uint8Array, sheet: SheetEntry, context: SheetCo
 /** What the general reader knows by any prefix. */
 const OURS: readonly string[] = ["sheetData", "mergeCell", "col"];
 
+/** A cell as most are written, `<c r="C6" s="5" t="s"><v>12</v></c>`, with a formula or without: in one go, because it is done for each cell. */
+const CELL =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="(n|s|str|b)")?(?:\/>|>(?:<f>([\w$:(),.+*/="!-]+)<\/f>)?(?:<v>([\w.+-]*)<\/v>)?<\/c>)/y;
+
 /** Each step answers whether it went well; after a `false` nothing more is asked. */
 class SheetScan {
   constructor(
@@ -90,6 +94,11 @@ class SheetScan {
   private row(): boolean {
     const { xml } = this;
     for (;;) {
+      const plain = xml.pass(CELL);
+      if (plain) {
+        this.plainCell(plain);
+        continue;
+      }
       const mark = xml.next();
       if (!xml.isTextBlank) return false;
       if (mark === "close") return true;
@@ -100,6 +109,13 @@ class SheetScan {
       const cell = { type: type ?? "n", style, raw: null, inline: null, formula: null };
       if (mark === "open" ? !this.cell(cell) : !this.closed(cell)) return false;
     }
+  }
+
+  private plainCell(found: RegExpExecArray): void {
+    const [, address, style, type, text, raw] = found as readonly (string | undefined)[];
+    const formula = text === undefined ? null : { text, type: undefined, group: undefined };
+    this.stored.openCell(address);
+    this.stored.closeCell({ type: type ?? "n", style, raw: raw ?? null, inline: null, formula });
   }
 
   private closed(cell: StoredCell): true {
