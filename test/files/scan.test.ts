@@ -187,12 +187,20 @@ describe("what is left to the general reader", () => {
     ["cells with a prefix", sheet(`<x:sheetData><x:row/></x:sheetData>`), asSheet],
     ["cells twice", sheet("<sheetData/><sheetData/>"), asSheet],
     ["an address of no cell", row(`<c r="A0"/>`), asSheet],
+    ["an address between two rows", row(`<c r="A1.5"><v>1</v></c>`), asSheet],
+    ["a row between two", sheet(`<sheetData><row r="1.5"><c><v>1</v></c></row></sheetData>`), asSheet],
     ["a value within a value", row("<c><v><v>1</v></v></c>"), asSheet],
     ["an item of another name", list("<t>a</t>"), asStrings],
     ["a list of another name", bytes("<list><si/></list>"), asStrings],
   ];
   test.each(parts)("%s", (_, part, both) => {
     expect(both(part).scanned).toBeNull();
+  });
+
+  test("a row between two, which is damage", () => {
+    const cell = row(`<c r="A1.5"><v>1</v></c>`);
+    const line = sheet(`<sheetData><row r="1.5"><c><v>1</v></c></row></sheetData>`);
+    expect([asSheet(cell).read, asSheet(line).read]).toEqual(["damaged", "damaged"]);
   });
 
   test("what is beyond the bounds, which it refuses and nothing was spent before", () => {

@@ -73,7 +73,7 @@ export class StoredSheet {
   openRow(number: string | undefined, hidden: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
-    if (!(this.row >= 0)) damaged(this.context.part, `row ${number}`);
+    if (!(Number.isInteger(this.row) && this.row >= 0)) damaged(this.context.part, `row ${number}`);
     if (isOn(hidden)) this.hiddenRows.push({ first: this.row, count: 1 });
   }
 
@@ -90,7 +90,7 @@ export class StoredSheet {
       column = column * 26 + code - 64;
     }
     const row = Number(address.slice(index));
-    if (index > 0 && index <= 3 && row >= 1) this.place(row - 1, column - 1);
+    if (index > 0 && index <= 3 && row >= 1 && Number.isInteger(row)) this.place(row - 1, column - 1);
     else this.moveOddly(address);
   }
 
