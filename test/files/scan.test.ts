@@ -189,6 +189,12 @@ describe("what is left to the general reader", () => {
     ["an address of no cell", row(`<c r="A0"/>`), asSheet],
     ["an address between two rows", row(`<c r="A1.5"><v>1</v></c>`), asSheet],
     ["a row between two", sheet(`<sheetData><row r="1.5"><c><v>1</v></c></row></sheetData>`), asSheet],
+    [
+      "an item within an item",
+      row(`<c r="A1" t="inlineStr"><is><is><t>a</t></is><t>b</t></is></c>`),
+      asSheet,
+    ],
+    ["one in the list of texts", list("<si><si><t>a</t></si><t>b</t></si>"), asStrings],
     ["a value within a value", row("<c><v><v>1</v></v></c>"), asSheet],
     ["an item of another name", list("<t>a</t>"), asStrings],
     ["a list of another name", bytes("<list><si/></list>"), asStrings],

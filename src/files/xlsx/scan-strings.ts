@@ -57,6 +57,8 @@ function scanPieces(xml: PlainXml, item: TextItem, first: ReturnType<PlainXml["n
     const value = mark === "open" || mark === "empty" ? xml.attribute("val") : null;
     if (value === null || xml.isPrefixed) return false;
     const name = xml.localName;
+    // An item within an item ends it early for some.
+    if (name === "is" || name === "si") return false;
     if (mark === "open" && name !== "t") {
       within.push(name);
       item.open(name, value === undefined ? {} : { val: value });
