@@ -4,6 +4,7 @@ import type { Form } from "../../../form/form";
 import { faultOf, type Fault } from "../ground/fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../ground/files";
 import { Observed } from "../ground/observed";
+import { paced } from "../ground/paced";
 import {
   isOnlyOf,
   isSamePlace,
@@ -41,9 +42,6 @@ export interface ListStep {
   readonly number: number;
 }
 
-/** Milliseconds between two drawings of the list while files are read. */
-const SHOWN_EVERY = 150;
-
 const NONE: readonly FileDecision[] = [];
 const EMPTY: CollectionState = {
   files: [],
@@ -66,7 +64,8 @@ export class Collection {
   private readonly done = new Map<string, { readonly result: FileResult; readonly part: boolean }>();
   /** What leads back from the last step. */
   private back: () => void = () => undefined;
-  private showing: ReturnType<typeof setTimeout> | undefined;
+  /** Hundreds of results a second would draw the list as often. */
+  private readonly showing = paced(() => this.showDone());
 
   constructor(
     private readonly files: Files,
@@ -298,15 +297,12 @@ export class Collection {
     });
   }
 
-  /** Hundreds of results a second would draw the list as often; a few times a second is progress enough. */
   private settle(result: FileResult, part = false): void {
     this.done.set(result.id, { result, part });
-    this.showing ??= setTimeout(() => this.showDone(), SHOWN_EVERY);
+    this.showing.request();
   }
 
   private showDone(): void {
-    clearTimeout(this.showing);
-    this.showing = undefined;
     if (this.done.size === 0) return;
     const { files, progress } = this.state.get();
     const done = new Map(this.done);
@@ -331,7 +327,7 @@ export class Collection {
   }
 
   private finish(): void {
-    this.showDone();
+    this.showing.now();
     const { files } = this.state.get();
     this.state.change({
       files: files.map(stopped),
