@@ -293,11 +293,14 @@ export function writtenAbout({ account }: Return, kind: "period" | "measure"): s
 
 /** The sheets that a return stands on, the first one first. */
 export function sheetsOf({ account, placement }: Return): string[] {
-  const rows = placement.tables.flatMap(({ sheet, rows, total }) => [
-    sheet,
-    ...[...rows, total].flatMap((row: RowPlace | null) => (row === null ? [] : [row.sheet])),
-  ]);
-  return [...new Set([account.sheet, ...rows])];
+  const found = new Set([account.sheet]);
+  const add = (row: RowPlace | null) => row && found.add(row.sheet);
+  for (const { sheet, rows, total } of placement.tables) {
+    found.add(sheet);
+    rows.forEach(add);
+    add(total);
+  }
+  return [...found];
 }
 
 /** The cells of a matrix; a list has none to be looked up by lines. */

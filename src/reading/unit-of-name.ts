@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";
+import { perText } from "../sheet/per-text";
 import { plainText } from "./plain-text";
 
 /** What the name of a unit ends in; nothing else in a name is taken for one. */
@@ -30,6 +31,13 @@ const AFTER =
  * when it speaks of none ("Sheet1", "统计表", "2011年") or of several.
  */
 export function unitOfName(form: Form, name: string): string {
+  return unitPerName(form)(name);
+}
+
+/** Sheets of many files are called alike. */
+const unitPerName = perForm((form: Form) => perText((name): string => unitIn(form, name)));
+
+function unitIn(form: Form, name: string): string {
   const stem = plainText(stemOf(name)).slice(0, LONGEST);
   if (isOfForm(form, stem)) return "";
   const parts = withoutTitle(form.title, stem)

@@ -1,3 +1,4 @@
+import { perText } from "../../sheet/per-text";
 import { chineseNumeral } from "./chinese-numeral";
 import { plainText } from "../plain-text";
 
@@ -13,7 +14,7 @@ const MONTH = /(?<!\d)(\d{4}) ?(?:年 ?(\d{1,2}) ?月|[-./] ?(\d{1,2})$)(?! ?\d)
  * "2011年12月15日", "2011.12.15", "2011-12-15 10:30", "20111215", "二〇一一年十二月十五日" → "2011-12-15";
  * "2011年12月" → "2011-12". `null` when the text holds no date, several, or a year of two digits.
  */
-export function parseDate(text: string): string | null {
+export const parseDate: (text: string) => string | null = perText((text) => {
   const plain = withDigits(text);
   const days = [...plain.matchAll(DAY)].map((match) => match.slice(1).filter((part) => part !== undefined));
   if (days.length > 0) {
@@ -22,7 +23,7 @@ export function parseDate(text: string): string | null {
   }
   const month = MONTH.exec(plain);
   return month ? isoMonth(Number(month[1]), Number(month[2] ?? month[3])) : null;
-}
+});
 
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 /** Dates without a year, too: what programs show where 3-5 was typed. */
@@ -43,9 +44,9 @@ const DATE_TEXT = new RegExp(
 const LONGEST = 200;
 
 /** Whether the text is a date and nothing else: 3月5日, 5-Mar, 2011-12-15. */
-export function isDateText(text: string): boolean {
-  return text.length <= LONGEST && DATE_TEXT.test(withDigits(text));
-}
+export const isDateText: (text: string) => boolean = perText(
+  (text) => text.length <= LONGEST && DATE_TEXT.test(withDigits(text)),
+);
 
 /** A date as spreadsheet programs store it, days since 1899-12-30; `null` outside 1950–2999. */
 export function dateOfSerial(serial: number): string | null {

@@ -1,3 +1,4 @@
+import { perText } from "../../sheet/per-text";
 import { plainText, unstretched } from "../plain-text";
 
 /** （签字）, (签章), 【盖章】: where somebody signs. */
@@ -8,11 +9,11 @@ const NOTHING =
 const LONGEST = 300;
 
 /** What is written in a field, without the line that it stands on; "" where nothing is. */
-export function fieldText(text: string): string {
+export const fieldText: (text: string) => string = perText((text) => {
   if (text.length > LONGEST) return "";
   const plain = plainText(plainText(text).replace(/_+/g, " ").replace(SIGNED, " "));
   return isBlankText(plain) ? "" : unstretched(plain);
-}
+});
 
 /** Whether a text, made plain, only marks the place of one. */
 export function isBlankText(plain: string): boolean {

@@ -1,5 +1,6 @@
 import type { Field, Form } from "../../form/form";
 import { perForm } from "../../form/per-form";
+import { perText } from "../../sheet/per-text";
 import { bareKey } from "../labels/label-key";
 import { plainText } from "../plain-text";
 import { endsLikeUnit } from "../unit-of-name";
@@ -35,7 +36,13 @@ export interface HeadWord extends HeadLabel {
 const LONGEST = 300;
 
 /** The head's words in a cell, in their order; empty when the cell is about something else. */
-export function headWords(form: Form, text: string): HeadWord[] {
+export function headWords(form: Form, text: string): readonly HeadWord[] {
+  return wordsPerText(form)(text);
+}
+
+const wordsPerText = perForm((form: Form) => perText((text): readonly HeadWord[] => wordsIn(form, text)));
+
+function wordsIn(form: Form, text: string): HeadWord[] {
   const plain = plainText(text);
   if (plain.length > LONGEST) return [];
   const { labels, pattern } = wordsOf(form);

@@ -1,4 +1,6 @@
+import { perForm } from "../../form/per-form";
 import type { Period } from "../../form/period";
+import { perText } from "../../sheet/per-text";
 import { plainText } from "../plain-text";
 import { parsePeriod } from "../parse-period";
 
@@ -8,7 +10,13 @@ const ALONE =
 const DAY = /日|号/;
 
 /** The period that a text names and nothing else, in brackets or not; `null` for anything else. */
-export function lonePeriod({ kind }: Period, text: string): string | null {
+export function lonePeriod(period: Period, text: string): string | null {
+  return lonePerText(period)(text);
+}
+
+const lonePerText = perForm((period: Period) => perText((text) => loneIn(period, text)));
+
+function loneIn({ kind }: Period, text: string): string | null {
   const bare = plainText(text)
     .replace(/ /g, "")
     .replace(/^[([【](.*)[)\]】]$/, "$1");

@@ -1,4 +1,5 @@
 import { textOf, type CellValue } from "../../sheet/grid";
+import { perText } from "../../sheet/per-text";
 import { isDateText } from "../cell/parse-date";
 import { plainText, unstretched, withoutNoteMarks } from "../plain-text";
 import { isBlankText } from "./field-text";
@@ -16,7 +17,10 @@ const AROUND = /^[\s.,·~—–*/\\-]+|[\s.,·~—–*/\\-]+$/g;
 
 /** The name of a unit as it stands in a head, without stamp words, lines and stretching; "" when it is none. */
 export function unitText(value: CellValue): string {
-  const text = textOf(value);
+  return unitIn(textOf(value));
+}
+
+const unitIn = perText((text): string => {
   if (text.length > LONGEST_TEXT) return "";
   const unstamped = plainText(plainText(withoutNoteMarks(text)).replace(/_+/g, " ").replace(STAMP, " "));
   const bare = unstretched(unstamped.replace(AROUND, ""));
@@ -28,4 +32,4 @@ export function unitText(value: CellValue): string {
     !isDateText(bare)
     ? bare
     : "";
-}
+});

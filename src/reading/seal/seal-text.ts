@@ -1,3 +1,4 @@
+import { perText } from "../../sheet/per-text";
 import { isOldCode } from "./old-seal-code";
 import { parseDate } from "../cell/parse-date";
 import { plainText, unstretched } from "../plain-text";
@@ -32,12 +33,12 @@ export function sealText({ date, code }: SealText): string {
  * The seal in a text, with other words around it or not; `null` when there is none. A date or code that
  * somebody has spoilt comes as it stands, so that the seal is seen to be broken and not to be absent.
  */
-export function parseSeal(text: string): SealText | null {
+export const parseSeal: (text: string) => SealText | null = perText((text) => {
   const match = PATTERN.exec(unstretched(plainText(text)).replace(DASHES, "-"));
   if (!match) return null;
   const day = match[1]!.trim();
   return { date: parseDate(asPrinted(day)) ?? day, code: parseCode(match[2]!) };
-}
+});
 
 /** Which kind of code it is that stands in a seal. */
 export function sealKind(code: string): SealKind {
