@@ -96,6 +96,11 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
 }
 
 /** Whether an attribute is on, in either spelling. */
+/** A height or width of nothing: a row or column that is there and that nobody sees. */
+export function isNoSize(value: string | undefined): boolean {
+  return value !== undefined && /^\s*0+(?:\.0*)?(?:px|pt|%)?\s*$/.test(value);
+}
+
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }

@@ -131,6 +131,13 @@ describe("what nobody sees is not read", () => {
   });
 });
 
+test("rows and columns of no size are told and read", () => {
+  const page =
+    "<style>.r{height:0}</style><table><col width=0><col width=50><tr class=r><td>1<td>2<tr height=0><td>3<td>4<tr height=20><td>5<td height=0>6</table>";
+  const [grid] = gridsOf(new TextEncoder().encode(page));
+  expect([grid!.values, grid!.hiddenRows, grid!.hiddenColumns]).toEqual([[[1, 2], [3, 4], [5, 6]], [0, 1], [0]]); // prettier-ignore
+});
+
 describe("two lines stay two", () => {
   it.each<[string, string, CellValue]>([
     ["a break", "12<br>130", "12\n130"],

@@ -19,6 +19,8 @@ describe("values", () => {
     ["true", `<c r="A1" t="b"><v>1</v></c>`, true],
     ["false", `<c r="A1" t="b"><v>0</v></c>`, false],
     ["an error", `<c r="A1" t="e"><v>#DIV/0!</v></c>`, { error: "#DIV/0!" }],
+    ["an error that is not named", `<c r="A1" t="e"/>`, { error: "#VALUE!" }],
+    ["an error of no characters", `<c r="A1" t="e"><f>1/0</f><v></v></c>`, { error: "#VALUE!" }],
     ["a formula's text", `<c r="A1" t="str"><f>"a"</f><v>合计</v></c>`, "合计"],
     ["a text in the cell", `<c r="A1" t="inlineStr"><is><t>石角镇</t></is></c>`, "石角镇"],
     [
@@ -227,4 +229,11 @@ test("hidden rows and columns are told as far as cells stand in them", () => {
     [1],
     [1, 3],
   ]);
+});
+
+test("rows and columns of no size are hidden ones", () => {
+  const cells = "<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c>";
+  const sheet = `<cols><col min="1" max="1" width="8.5"/><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData><row ht="0.0">${cells}</row><row ht="15">${cells}</row></sheetData>`;
+  const [grid] = gridsOf(handMade({ sheets: [sheet] }));
+  expect([grid!.hiddenRows, grid!.hiddenColumns]).toEqual([[0], [1]]);
 });

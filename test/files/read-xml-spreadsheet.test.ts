@@ -52,6 +52,7 @@ describe("a cell", () => {
     ["digits that are a text", data("String", "12"), "12"],
     ["a truth", data("Boolean", "1"), true],
     ["an error", data("Error", "#REF!"), { error: "#REF!" }],
+    ["an error that is not named", data("Error", ""), { error: "#VALUE!" }],
     ["a day", data("DateTime", "2011-12-16T00:00:00.000"), 40893],
     ["a moment", data("DateTime", "2011-12-16T12:00:00.000"), 40893.5],
     ["nothing", "", null],
@@ -99,6 +100,11 @@ describe("where cells stand", () => {
     const rows = `<Column/><Column ss:Index="3" ss:Hidden="1" ss:Span="1"/>${row(number(1), 'ss:Hidden="1"')}${row(number(1, 'ss:Index="3"'))}`;
     const { hiddenRows, hiddenColumns } = grid(rows);
     expect([hiddenRows, hiddenColumns]).toEqual([[0], [2]]);
+  });
+  test("rows and columns of no size are hidden ones", () => {
+    const rows = `<Column ss:Width="0"/><Column ss:Width="50"/>${row(number(1) + number(1), 'ss:Height="12"')}${row(number(1), 'ss:Height="0"')}`;
+    const { hiddenRows, hiddenColumns } = grid(rows);
+    expect([hiddenRows, hiddenColumns]).toEqual([[1], [0]]);
   });
   test("sheets in the order of their tabs, the hidden ones told", () => {
     const hidden = sheet(row(number(2)), "二").replace(

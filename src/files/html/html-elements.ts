@@ -1,5 +1,5 @@
 import type { Budget } from "../limits";
-import { isBlockBy, isHidden, lookOf, LOOKED_AT, PLAIN_LOOK, type HtmlLook } from "./html-look";
+import { isBlockBy, isHidden, isOfNoSize, lookOf, LOOKED_AT, PLAIN_LOOK, type HtmlLook } from "./html-look";
 import { formatIn } from "./html-formats";
 import { HtmlStyles, type StyledElement } from "./html-styles";
 import { isBlock } from "./html-text";
@@ -67,7 +67,8 @@ export class HtmlElements {
     const isUnseenRow = look.isUnseen && ROWS.has(name);
     element.look = isUnseenRow ? { ...look, isUnseen: false } : look;
     element.isBlock = isBlock(name) || isBlockBy(declared);
-    element.isHidden = isUnseenRow || isHidden(attributes, declared);
+    element.isHidden =
+      isUnseenRow || isHidden(attributes, declared) || isOfNoSize(name, attributes, declared);
     element.format = formatIn(declared);
     return (this.innermost = element);
   }

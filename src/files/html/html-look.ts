@@ -1,6 +1,6 @@
 import type { TextRun } from "../../sheet/text-runs";
 import type { Declarations } from "./style-sheet";
-import type { Attributes } from "../xml";
+import { isNoSize, type Attributes } from "../xml";
 
 /** How the text in an element looks; what lies within takes it on. */
 export interface HtmlLook extends Pick<TextRun, "struck" | "raised"> {
@@ -86,6 +86,12 @@ export function isHidden({ hidden }: Attributes, declared: Declarations): boolea
   if (display !== "") return display === "none";
   if (hidden !== undefined || isNothing(said("opacity"))) return true;
   return isClipped(said) || isOffScreen(said);
+}
+
+/** Whether a row has no height, or a column no width. */
+export function isOfNoSize(name: string, attributes: Attributes, declared: Declarations): boolean {
+  const side = name === "tr" ? "height" : name === "col" ? "width" : null;
+  return side !== null && (isNoSize(attributes[side]) || isNoSize(declared.get(side)?.value));
 }
 
 /** What is kept for readers of the blind is cut down to nothing or put beside the page. */

@@ -6,13 +6,16 @@ import { unescapeText } from "./text-item";
 /** What refers to a text that the file does not have. */
 const LOST: CellValue = { error: "#REF!" };
 
+/** An error that does not say which it is. */
+const UNNAMED: CellValue = { error: "#VALUE!" };
+
 /**
  * A cell's stored value by its type; a text is still to be shown in the cell's font. "" is no value: a
  * text of no characters is blank to the clerk. What is not of the cell's type is taken for the text that
  * it is, so that whoever reads the cell says what stands there.
  */
 export function cellValue(type: string, raw: string, strings: readonly StoredText[]): CellValue | StoredText {
-  if (raw === "") return null;
+  if (raw === "") return type === "e" ? UNNAMED : null;
   switch (type) {
     case "s":
       return (strings[Number(raw)] ?? LOST) || null;

@@ -70,9 +70,10 @@ class SheetScan {
       if (ref === null) return false;
       stored.merge(ref);
     } else if (xml.is("col")) {
-      const [min, max, hidden] = [xml.attribute("min"), xml.attribute("max"), xml.attribute("hidden")];
-      if (min === null || max === null || hidden === null) return false;
-      stored.hideColumns(min, max, hidden);
+      const [min, max] = [xml.attribute("min"), xml.attribute("max")];
+      const [hidden, width] = [xml.attribute("hidden"), xml.attribute("width")];
+      if (min === null || max === null || hidden === null || width === null) return false;
+      stored.openColumns({ min, max, hidden, width });
     }
     return true;
   }
@@ -84,9 +85,9 @@ class SheetScan {
       if (!xml.isTextBlank) return false;
       if (mark === "close") return true;
       if (mark === "odd" || mark === "end" || !xml.is("row")) return false;
-      const [number, hidden] = [xml.attribute("r"), xml.attribute("hidden")];
-      if (number === null || hidden === null) return false;
-      this.stored.openRow(number, hidden);
+      const [number, hidden, height] = [xml.attribute("r"), xml.attribute("hidden"), xml.attribute("ht")];
+      if (number === null || hidden === null || height === null) return false;
+      this.stored.openRow(number, hidden, height);
       if (mark === "open" && !this.row()) return false;
     }
   }

@@ -31,7 +31,7 @@ class SheetListener implements XmlListener {
     if (this.inData) this.openInData(element, attributes);
     else if (element === "sheetData") this.inData = true;
     else if (element === "mergeCell") this.sheet.merge(attributes.ref);
-    else if (element === "col") this.sheet.hideColumns(attributes.min, attributes.max, attributes.hidden);
+    else if (element === "col") this.sheet.openColumns(attributes);
   }
 
   private openInData(element: string, attributes: Attributes): void {
@@ -40,7 +40,7 @@ class SheetListener implements XmlListener {
     else if (element === "v") {
       this.collecting = "value";
       this.raw ??= "";
-    } else if (element === "row") this.sheet.openRow(attributes.r, attributes.hidden);
+    } else if (element === "row") this.sheet.openRow(attributes.r, attributes.hidden, attributes.ht);
     else if (element === "f") {
       this.collecting = "formula";
       this.formulaAttributes = attributes;

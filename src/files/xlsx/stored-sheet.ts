@@ -8,7 +8,7 @@ import { damaged } from "../refusal";
 import { SharedFormulas } from "./shared-formulas";
 import { RichText, shownIn, type StoredText } from "../grid/rich-text";
 import { PLAIN_STYLE, type StoredStyle } from "./styles";
-import { isOn } from "../xml";
+import { isNoSize, isOn } from "../xml";
 
 /** What the cells of a sheet need to be understood. */
 export interface SheetContext {
@@ -52,6 +52,14 @@ const DAYS_TO_1904 = 1462;
 /** An address of a larger sheet than any program has. */
 const BEYOND = /^\$?[A-Z]{1,6}\$?[1-9]\d{0,9}$/i;
 
+/** What a sheet says of its columns from one to another, counted from 1. */
+export interface StoredColumns {
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly hidden?: string | undefined;
+  readonly width?: string | undefined;
+}
+
 /** A sheet in the making, told piece by piece as its part stores it: what the pieces mean is known here. */
 export class StoredSheet {
   private readonly builder: GridBuilder;
@@ -70,11 +78,11 @@ export class StoredSheet {
     this.shared = new SharedFormulas(context.budget);
   }
 
-  openRow(number: string | undefined, hidden: string | undefined): void {
+  openRow(number: string | undefined, hidden: string | undefined, height: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     if (!(Number.isInteger(this.row) && this.row >= 0)) damaged(this.context.part, `row ${number}`);
-    if (isOn(hidden)) this.hiddenRows.push({ first: this.row, count: 1 });
+    if (isOn(hidden) || isNoSize(height)) this.hiddenRows.push({ first: this.row, count: 1 });
   }
 
   openCell(address: string | undefined): void {
@@ -139,9 +147,9 @@ export class StoredSheet {
     const { type, inline, raw } = cell;
     // Some writers leave an older value beside the text.
     if (type === "inlineStr" && inline !== null) return inline;
-    if (raw === null || raw === "") return isCalculated(cell) ? "" : null;
+    if ((raw === null || raw === "") && type !== "e") return isCalculated(cell) ? "" : null;
     if (type === "s" && strings === null) damaged(part, "no list of texts");
-    const value = cellValue(type, raw, strings ?? []);
+    const value = cellValue(type, raw ?? "", strings ?? []);
     return from1904 && typeof value === "number" && type !== "d" && isDate ? value + DAYS_TO_1904 : value;
   }
 
@@ -151,9 +159,9 @@ export class StoredSheet {
     return formula === "" ? null : `=${formula}`;
   }
 
-  hideColumns(min: string | undefined, max: string | undefined, hidden: string | undefined): void {
+  openColumns({ min, max, hidden, width }: StoredColumns): void {
     const [first, last] = [Number(min) - 1, Number(max) - 1];
-    if (isOn(hidden) && first >= 0 && last >= first)
+    if ((isOn(hidden) || isNoSize(width)) && first >= 0 && last >= first)
       this.hiddenColumns.push({ first, count: last + 1 - first });
   }
 

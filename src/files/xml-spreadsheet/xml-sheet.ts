@@ -9,7 +9,7 @@ import type { Budget } from "../limits";
 import { damaged } from "../refusal";
 import { PLAIN, RunText, type TextLook } from "../grid/run-text";
 import { typedText } from "../text/typed-text";
-import { isOn, prefixed, type Attributes } from "../xml";
+import { isNoSize, isOn, prefixed, type Attributes } from "../xml";
 
 /** What the workbook's styles say of cells. */
 export interface XmlStyles {
@@ -95,7 +95,8 @@ export class XmlSheet {
     const first = placeOf(attributes, this.nextColumn, MAX_COLUMNS);
     const count = 1 + countOf(attributes, "Span", MAX_COLUMNS);
     const style = prefixed(attributes, "StyleID");
-    if (isOn(prefixed(attributes, "Hidden"))) this.hiddenColumns.push({ first, count });
+    const isHidden = isOn(prefixed(attributes, "Hidden")) || isNoSize(prefixed(attributes, "Width"));
+    if (isHidden) this.hiddenColumns.push({ first, count });
     if (style !== undefined) this.columnStyles.push({ first, count, style });
     this.nextColumn = first + count;
   }
@@ -103,7 +104,8 @@ export class XmlSheet {
   private openRow(attributes: Attributes): void {
     this.row = placeOf(attributes, this.nextRow, MAX_ROWS);
     const count = 1 + countOf(attributes, "Span", MAX_ROWS);
-    if (isOn(prefixed(attributes, "Hidden"))) this.hiddenRows.push({ first: this.row, count });
+    const isHidden = isOn(prefixed(attributes, "Hidden")) || isNoSize(prefixed(attributes, "Height"));
+    if (isHidden) this.hiddenRows.push({ first: this.row, count });
     this.nextRow = this.row + count;
     this.rowStyle = prefixed(attributes, "StyleID");
     this.column = 0;
@@ -163,12 +165,13 @@ export class XmlSheet {
 
 /** What is not of its type is read as it stands there. */
 function valueOf(type: string, text: string): CellValue {
+  if (type === "Error") return { error: text.trim() || "#VALUE!" };
   if (type === "" || text === "") return null;
   if (type === "Number")
     return Number.isFinite(Number(text)) && text.trim() !== "" ? Number(text) : typedText(text);
   if (type === "DateTime") return serialOf(text) ?? text;
   if (type === "Boolean") return text.trim() === "1";
-  return type === "Error" ? { error: text.trim() } : text;
+  return text;
 }
 
 /** Where a row, column or cell stands: `next` unless it says, counted from 1, that it comes later. */

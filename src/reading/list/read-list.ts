@@ -7,6 +7,7 @@ import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
 import { blankCell, type Cell, type LinePlace, type OwnLine } from "../return";
 import type { Standing } from "../standing";
+import { withStruckLabels } from "../struck-labels";
 import type { ListHead } from "./locate";
 import type { FoundLines } from "./lines";
 
@@ -44,7 +45,12 @@ export function readList(grid: Grid, list: LocatedList, around: Around, others: 
       return isLine.has(row) ? table.inLine[line]! : row === found.total ? table.inTotal[line]! : null;
     },
   };
-  const cells = new CellReader(grid, map, others);
+  const shown = withStruckLabels(
+    grid,
+    map.rows.map((row) => ({ row, label: Math.min(...lineAt.keys()) })),
+    [head],
+  );
+  const cells = new CellReader(shown, map, others);
   const lineFrom = (roles: readonly CellRole[], row: number): Cell[] =>
     roles.map((role, column) => {
       const at = columns[column]!;

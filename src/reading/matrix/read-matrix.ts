@@ -9,6 +9,7 @@ import { MOST_OWN, type Around, type Piece } from "../piece";
 import { type Cell, type Doubt, type LabelEvidence, type LinePlace, type OwnLine } from "../return";
 import type { Standing } from "../standing";
 import type { LocatedMatrix } from "./locate";
+import { withStruckLabels } from "../struck-labels";
 import { isOwnLine, lastColumn, type Page } from "./page";
 
 /** Where a located matrix stands. */
@@ -61,7 +62,11 @@ class MatrixReader {
   ) {
     this.rows = found.rows.places;
     this.plan = planOf(found);
-    this.cells = new CellReader(grid, this.plan.map, others);
+    const rows = this.rows.flatMap((row, line) =>
+      row === null ? [] : [{ row, label: (this.plan.pages[line] ?? found.pages[0]!).labelColumn }],
+    );
+    const heads = found.pages.map(({ head }) => head);
+    this.cells = new CellReader(withStruckLabels(grid, rows, heads), this.plan.map, others);
   }
 
   piece(around: Around): Piece {

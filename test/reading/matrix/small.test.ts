@@ -27,6 +27,8 @@ const sheet = (words: string, more: Partial<Grid> & { name?: string } = {}): Gri
   const values = words.split("⏎").map((line) => line.split("|").map((cell): CellValue => (/^\d+$/.test(cell) ? Number(cell) : cell || null))); // prettier-ignore
   return gridOf(more.name ?? "统计表", values, more);
 };
+const struckAt = (...places: [row: number, column: number][]) =>
+  Array.from({ length: 9 }, (_, row) => Array.from({ length: 9 }, (_, column) => places.some(([r, c]) => r === row && c === column))); // prettier-ignore
 const list = (values: readonly (number | null)[]) => values.map((value) => value ?? "·").join(" ");
 /** Of each return the rows and columns of its tables, its figures, and what is told of it. */
 const told = (found: readonly Return[]): string[] =>
@@ -57,6 +59,8 @@ describe("a form of figures on a sheet", () => {
   it.each<[string, string[], string, Partial<Grid>?, Decision[]?]>([
     ["printed", ["石角 | 2-7 rows 3 4 5 6 7; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], HEAD + BODY],
     ["hidden", ["石角 | 2-7 rows 3 4 5 6 7; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 · | hidden row 3 | hidden row 7 | hidden column 1 | hidden column 5"], HEAD + BODY, { hiddenRows: [1, 3, 7, 9], hiddenColumns: [0, 1, 5, 6] }],
+    ["with a row and a column whose labels are struck out", ["石角 | 2-7 rows 3 4 5 6 7; columns 1 2 3 4 5; 1 struck 3 6 ·, struck struck struck struck ·, 21 struck 23 26 ·, 31 struck 33 36 ·, 41 struck 43 46 ·"], HEAD + BODY, { struck: struckAt([4, 0], [2, 2], [0, 0]) }],
+    ["with a label that is struck out and moved aside", ["石角 | 2-7 rows 3 4 5 6 7; columns 2 3 4 5 6; 1 2 3 6 ·, struck struck struck struck ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], HEAD.replaceAll("项目|", "|项目|") + BODY.replaceAll("⏎", "⏎|").replace("|发放意见表|", "发放意见表||"), { struck: struckAt([4, 0]) }],
     ["checked", ["石角 | 2-7 check 6 rows 3 4 5 6 7; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], `${HEAD}|校验${BODY}`],
     ["more rows", ["石角 | 2-8 rows 3 5 6 7 8; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 · | own row 4 另一项 | own row 9 又一项"], HEAD + row(0) + "⏎另一项|7|8|9" + row(1) + row(2) + row(3) + row(4) + "⏎又一项|1⏎又二项|1"],
     ["more without figures", ["石角 | 2-8 rows 3 5 6 7 8; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], HEAD + row(0) + "⏎另一项|甲|乙" + row(1) + row(2) + row(3) + row(4) + "⏎注：|1"],
