@@ -1,9 +1,12 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { checkReturn } from "../src/checking/check-return";
 import { consolidate } from "../src/consolidation/consolidate";
 import { consolidationPlans } from "../src/consolidation/consolidation-plans";
 import type { Submission } from "../src/consolidation/consolidation";
 import { standingOf } from "../src/consolidation/standing";
 import { CSV } from "../src/long-table/files";
+import { packOutcome, unpackOutcome } from "../src/intake/packed-outcome";
 import { LongWriter } from "../src/long-table/long-table";
 import { PARQUET } from "../src/long-table/parquet";
 import { formPlans } from "../src/template/form-plan";
@@ -21,13 +24,36 @@ function median(runs: number, work: () => unknown): number {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
 }
 
-/** Clean returns of so many units. */
+/** Clean returns of so many units, as they come from workers. */
 export function submissions(count: number): Submission[] {
   return Array.from({ length: count }, (_, index) => {
     const unit = `单位${index + 1}`;
     const [ret] = readSheets(FORM, [filledPaper(unit, index)]);
-    return { id: unit, file: `${unit}.xlsx`, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
+    const read = {
+      id: unit,
+      file: `${unit}.xlsx`,
+      modified: 0,
+      return: ret!,
+      findings: checkReturn(FORM, ret!),
+    };
+    const outcome = packOutcome({ file: read.file, submissions: [read], unread: null });
+    return unpackOutcome(structuredClone(outcome)).submissions[0]!;
   });
+}
+
+/** Kilobytes that a return is held in, before anything is asked of it. */
+function held(): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const used = () => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  submissions(1);
+  const before = used();
+  const all = submissions(1000);
+  return (used() - before) / all.length / 1024;
 }
 
 /** Milliseconds a return for its rows of the long table, as text and as Parquet. */
@@ -68,6 +94,7 @@ export function benchConsolidating(): void {
     rows.push([`plan the sheets of ${count}`, median(runs, () => consolidationPlans(FORM, result))]);
   }
   rows.push(...longRows(submissions(400)));
+  rows.push(["a return held, KB", held()]);
   console.log("\nMilliseconds in memory (median)");
   for (const [name, time] of rows) console.log(`${name.padEnd(32)}${time.toFixed(2).padStart(10)}`);
 }

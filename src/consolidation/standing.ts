@@ -11,7 +11,8 @@ import type {
   Submission,
   UnitReport,
 } from "./consolidation";
-import type { Return } from "../reading/return";
+import { perForm } from "../form/per-form";
+import type { Content } from "../reading/return";
 import { unitKey } from "./roster";
 import { rosterLookup } from "./roster-lookup";
 import { namedOf, setAside, type Aside, type Named } from "./set-aside";
@@ -80,7 +81,7 @@ function chosen(
 function isNewer(a: Submission, b: Submission, preferred: readonly string[]): boolean {
   const choice = Number(preferred.includes(a.id)) - Number(preferred.includes(b.id));
   if (choice !== 0) return choice > 0;
-  const filled = Number(isEmpty(b.return)) - Number(isEmpty(a.return));
+  const filled = Number(isEmpty(b.return.content)) - Number(isEmpty(a.return.content));
   if (filled !== 0) return filled > 0;
   const [dateA, dateB] = [a.return.content.date ?? "", b.return.content.date ?? ""];
   if (dateA !== dateB) return dateA > dateB;
@@ -103,7 +104,7 @@ function entryOf(form: Form, named: Named, status: EntryStatus): Entry {
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     late: date !== null && due !== null && date > due,
     daysLate: date === null || due === null ? 0 : Math.max(0, daysBetween(due, date)),
-    empty: isEmpty(submission.return),
+    empty: isEmpty(submission.return.content),
     seal: sealState(submission.return),
   };
 }
@@ -118,16 +119,16 @@ function daysBetween(from: string, to: string): number {
   return dayOf(to) - dayOf(from);
 }
 
-/** Whether nothing is filled in, and nothing says that there is nothing. */
-function isEmpty({ content }: Return): boolean {
-  return content.tables.every((table) =>
+/** Whether nothing is filled in, and nothing says that there is nothing. Looked at once: it is asked after every file. */
+const isEmpty = perForm(({ tables }: Content): boolean =>
+  tables.every((table) =>
     table.kind === "matrix"
       ? table.cells.every((line) =>
           line.every(({ state, value }) => value === null && (state === "blank" || state === "closed")),
         )
       : table.lines.length === 0 && !table.nil,
-  );
-}
+  ),
+);
 
 /** The rule by which a form without a figure is asked about. */
 const NOTHING_FILLED = "S06";

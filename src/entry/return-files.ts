@@ -3,6 +3,7 @@ import { LARGEST_FILE } from "../files/limits";
 import { createPool, PoolError, type Pool, type WorkerLike } from "../intake/worker-pool";
 import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pane/desk/ground/files";
 import { refusedFile } from "../pane/words/refusal-reason";
+import { unpackOutcome } from "../intake/packed-outcome";
 import type { FileOutcome } from "../intake/read-file";
 import type { ReadingJob, ReadingWord } from "../intake/return-worker";
 import { tellingOnce, type OfForms } from "../intake/told-forms";
@@ -87,7 +88,7 @@ async function readOne(
         },
         (word) => {
           if (word.kind === "begun") return void (last.begun = word.path);
-          outcomes.push(word.outcome);
+          outcomes.push(unpackOutcome(word.outcome));
           past.add(word.path);
           if (word.path !== "") onPart(result());
         },

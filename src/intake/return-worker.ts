@@ -1,5 +1,6 @@
 import type { Saying } from "./worker-pool";
-import { readEach, type FileOutcome, type FileToRead } from "./read-file";
+import { packOutcome, type PackedOutcome } from "./packed-outcome";
+import { readEach, type FileToRead } from "./read-file";
 import { KnownForms, type OfForms, type Told } from "./told-forms";
 
 /** Reads files away from the page, so that typing stays quick while hundreds are read. */
@@ -8,7 +9,7 @@ export interface ReadingJob extends FileToRead, OfForms {}
 /** What is said while a file is read: which file of an archive comes next, and what one has yielded. */
 export type ReadingWord =
   | { readonly kind: "begun"; readonly path: string }
-  | { readonly kind: "read"; readonly path: string; readonly outcome: FileOutcome };
+  | { readonly kind: "read"; readonly path: string; readonly outcome: PackedOutcome };
 
 const known = new KnownForms();
 
@@ -21,6 +22,6 @@ self.onmessage = ({ data: { form, others, ...job } }: MessageEvent<Told<ReadingJ
   const given = { ...job, otherForms: () => others.map((other) => known.get(other)) };
   const begin = (path: string) => say({ kind: "begun", path });
   for (const { path, outcome } of readEach(known.get(form), given, begin))
-    say({ kind: "read", path, outcome });
+    say({ kind: "read", path, outcome: packOutcome(outcome) });
   self.postMessage(null);
 };

@@ -8,6 +8,7 @@ import { inPieces, textOf, valueOf, wholeOf } from "../../src/book/record/writte
 import { fromRuns, inRuns } from "../../src/book/record/runs";
 import type { Form } from "../../src/form/form";
 import { readFile } from "../../src/intake/read-file";
+import { packReturn, unpackReturn } from "../../src/reading/packed-return";
 import type { Return } from "../../src/reading/return";
 import { bytesOf, FIXTURES, folderOf, FORM_2011, formOf } from "../support/forms";
 import { paper, readAll, ROWS } from "../support/paper";
@@ -32,7 +33,7 @@ const read = (form: Form, text: string) => {
 };
 const through = (form: Form, ret: Return) => read(form, written(form, ret));
 
-describe("a return comes back whole from its record", () => {
+describe("a return comes back whole from its record, and from a worker", () => {
   it.each([
     ["the samples", () => inFolder(FORM_2011, ASSETS)],
     ["returns of other programs", () => inFolder(FORM_2011, RETURNS)],
@@ -49,7 +50,10 @@ describe("a return comes back whole from its record", () => {
   ])("of %s", (_, all) => {
     const found = all().flatMap(([, form, returns]) => returns.map((ret) => [form, ret] as const));
     expect(found.length).toBeGreaterThan(0);
-    for (const [form, ret] of found) expect(through(form, ret)).toEqual(ret);
+    for (const [form, ret] of found) {
+      expect(through(form, ret)).toEqual(ret);
+      expect(unpackReturn(structuredClone(packReturn(ret)))).toEqual(ret);
+    }
   });
 
   it.each(TRUE_RETURNS)("of %s: %s", (name, _, truth) => {

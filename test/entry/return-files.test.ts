@@ -8,6 +8,7 @@ import { pickedFile, type FileResult } from "../../src/pane/desk/ground/files";
 import { readEach } from "../../src/intake/read-file";
 import { FORM_2011 as FORM } from "../support/forms";
 import { KnownForms, type Told } from "../../src/intake/told-forms";
+import { packOutcome } from "../../src/intake/packed-outcome";
 import type { ReadingJob, ReadingWord } from "../../src/intake/return-worker";
 
 const GOOD = readFileSync(join(process.cwd(), "test/returns/古南街道.xlsx"));
@@ -31,7 +32,7 @@ function worker(): WorkerLike {
     known.hear(form);
     try {
       for (const { path, outcome } of readEach(known.get(form), job, begin))
-        say({ kind: "read", path, outcome });
+        say({ kind: "read", path, outcome: packOutcome(outcome) });
       message(null);
     } catch (fault) {
       if (!(fault instanceof Gone)) throw fault;

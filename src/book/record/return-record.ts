@@ -1,4 +1,5 @@
 import type { Form } from "../../form/form";
+import { packReturn, unpackReturn } from "../../reading/packed-return";
 import { plainAccount, type Account, type Return } from "../../reading/return";
 import { placeOf, placeRecord, type Said } from "./cells";
 import { Damaged, Dictionary } from "./dictionary";
@@ -28,10 +29,10 @@ export function recordOf(form: Form, { form: of, content, placement, account }: 
   };
 }
 
-/** The return of a record; `null` where it is none of the form. */
+/** The return of a record, held in little room; `null` where it is none of the form. */
 export function returnOf(form: Form, record: ReturnRecord): Return | null {
   try {
-    return returnIn(form, record);
+    return unpackReturn(packReturn(returnIn(form, record)));
   } catch (error) {
     if (error instanceof Damaged) return null;
     throw error;
