@@ -225,6 +225,7 @@ describe("a seal in a text", () => {
     [DAY, `${CODE}0`, `定稿 ${DAY} 校验码 ${CODE}0`],
     [DAY, "7K3M-94PX-ACEF", `定稿 ${DAY} 校验码 7K3M-94PX-ACEF`],
     [DAY, "7K3M-94QX", `定稿 ${DAY} 校验码 7K3M-94QX`],
+    [DAY, "7K3M-94PX-ACE", `定稿 ${DAY} 校验码 7k3m-94px-ace`],
     ["2011-13-15", CODE, `定稿 2011-13-15 校验码 ${CODE}`],
   ])("is seen though it is spoilt: %s, %s", (date, code, text) => {
     expect(parseSeal(text)).toEqual({ date, code });
