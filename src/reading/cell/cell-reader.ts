@@ -144,9 +144,9 @@ export class CellReader {
     const from = merge?.left === column ? merge.top : row;
     const [raw, formula] = [valueAt(this.grid, from, column), formulaAt(this.grid, from, column)];
     const at = this.place(from, column);
-    const said =
+    const { state, value, text, decimals, correction } =
       this.setAside(from, column) ?? readSaid(raw, formatAt(this.grid, from, column), formula, holds);
-    return { at, raw, formula, scale: 1, typedAs: null, ...said };
+    return { at, state, value, text, raw, formula, decimals, scale: 1, typedAs: null, correction };
   }
 
   /** In a row that counts in 万份, 2 is 20,000; 2万, 2份 and 2 under 0"万" say themselves what they are. */

@@ -1,6 +1,8 @@
 import type { Holds } from "../../form/measure";
+import { perForm } from "../../form/per-form";
 import { textOf, type CellValue } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
+import { perText } from "../../sheet/per-text";
 import { letters } from "../labels/label-key";
 import { cleanNumber } from "../numeral";
 import { parsePeriod } from "../parse-period";
@@ -15,6 +17,13 @@ export type Words = Exclude<Holds, { type: "number" | "percentage" }>;
 
 /** A cell that holds a text, a date, a month, one of several options, yes or no, in its normal form. */
 export function readSaid(raw: CellValue, format: string | null, formula: string | null, holds: Words): Said {
+  return typeof raw === "string" ? saidPerText(holds)(raw) : saidIn(raw, format, formula, holds);
+}
+
+/** Of a text neither format nor formula says anything, and options are the same in line after line. */
+const saidPerText = perForm((holds: Words) => perText((text) => saidIn(text, null, null, holds)));
+
+function saidIn(raw: CellValue, format: string | null, formula: string | null, holds: Words): Said {
   if (raw === null) return formula === null ? BLANK : withoutResult(formula);
   if (isErrorValue(raw)) return { ...BLANK, state: "error" };
   const written = textOf(raw).trim();
