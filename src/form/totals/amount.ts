@@ -29,12 +29,13 @@ export function spotsOf(
   lines: (table: number) => number = () => 0,
 ): Spot[] {
   const of = (axis: Cells["rows"], own: number | null): readonly number[] => {
-    if (axis === "all") return Array.from({ length: lines(table) }, (_, line) => line);
+    if (axis === "all") return [...Array(lines(table)).keys()];
     return axis !== "each" ? axis : own === null ? [] : [own];
   };
-  return of(rows, here.row).flatMap((row) =>
-    of(columns, here.column).map((column) => ({ table, row, column })),
-  );
+  const across = of(columns, here.column);
+  const spots: Spot[] = [];
+  for (const row of of(rows, here.row)) for (const column of across) spots.push({ table, row, column });
+  return spots;
 }
 
 /** What a value comes to. */
