@@ -19,7 +19,7 @@ export function labelScreen(names: readonly string[]): (text: string) => boolean
     let hasBegun = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const kind = (kinds[code] ||= kindOf(text[at]!));
+      const kind = kindOf(code);
       if (kind === ODD) return true;
       // What stands in brackets may be a number, or a unit of measure.
       if (isInBrackets) isInBrackets = kind !== CLOSING;
@@ -35,38 +35,47 @@ export function labelScreen(names: readonly string[]): (text: string) => boolean
   };
 }
 
-/** What a character is to a label; `ODD` is what is made into something else, with what stands beside it. */
-const [LETTER, DIGIT, CHANGING, OPENING, CLOSING, SIGN, ODD] = [1, 2, 3, 4, 5, 6, 7] as const;
+/** What a character is to a label; `ODD` is what may be made into something else, with what stands beside it. */
+const [LETTER, DIGIT, CHANGING, OPENING, CLOSING, SIGN, ODD] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** By their codes, 0 where none was met yet. */
-const kinds = new Uint8Array(0x10000);
+/** What may stand in front of a label as its number. */
+const NUMERALS = codesOf("〇零一二三四五六七八九十");
+/** Signs that no label is told by, beside those of ASCII. */
+const SIGNS = codesOf("\u00A0\u3000、。·…—“”‘’《》〈〉【】");
 
-function kindOf(character: string): number {
-  const plain = plainOf(character.charCodeAt(0));
-  const normal = character.normalize("NFKC");
-  if (normal !== String.fromCharCode(plain))
-    return /^[^\p{L}\p{M}\p{N}\p{Cs}()%]*$/u.test(normal) ? SIGN : ODD;
-  if (normal === "(") return OPENING;
-  if (normal === ")") return CLOSING;
-  if (/[0-9%]/.test(normal)) return DIGIT;
-  if (/[〇零一二三四五六七八九十]/.test(normal)) return CHANGING;
-  if (/[\u4E00-\u9FFF]/.test(normal)) return isSettled(normal) ? LETTER : CHANGING;
-  if (/[A-Za-z]/.test(normal)) return LETTER;
-  return /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(normal) ? ODD : SIGN;
+function kindOf(code: number): number {
+  const plain = plainOf(code);
+  if (NUMERALS.has(plain)) return CHANGING;
+  if (isHan(plain)) return isSettled(plain) ? LETTER : CHANGING;
+  if (plain >= LATIN) return SIGNS.has(plain) ? SIGN : ODD;
+  const character = String.fromCharCode(plain);
+  if (character === "(") return OPENING;
+  if (character === ")") return CLOSING;
+  if (/[\d%]/.test(character)) return DIGIT;
+  return /[A-Za-z]/.test(character) ? LETTER : SIGN;
 }
 
 /** Letters of labels are counted from 1: Latin ones and digits, then the Chinese ones; of others there are none. */
 const NOTHING = 0;
 const LATIN = 0x80;
 const FIRST_HAN = 0x4e00;
-const LETTERS = LATIN + 0xa000 - FIRST_HAN;
+const LAST_HAN = 0x9fff;
+const LETTERS = LATIN + LAST_HAN + 1 - FIRST_HAN;
+
+function isHan(code: number): boolean {
+  return code >= FIRST_HAN && code <= LAST_HAN;
+}
 
 function numberOf(code: number): number {
   const plain = plainOf(code);
-  return plain < LATIN ? plain : plain >= FIRST_HAN && plain < 0xa000 ? plain - FIRST_HAN + LATIN : NOTHING;
+  return isHan(plain) ? plain - FIRST_HAN + LATIN : plain < LATIN ? plain : NOTHING;
 }
 
 /** A full-width character as a half-width one. */
 function plainOf(code: number): number {
-  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  return code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }

@@ -1,28 +1,29 @@
-import { ConverterFactory } from "opencc-js/core";
+import { ConverterFactory, type DictLike } from "opencc-js/core";
 import toMainland from "opencc-js/to/cn";
 
 /** A text in the characters of the mainland. */
 // Its dictionaries of regions and their words are three times as large, and no label needs them.
 export const simplified: (text: string) => string = ConverterFactory(...toMainland);
 
-/** Whether `simplified` leaves the character as it is, in whatever word it stands. */
-export function isSettled(character: string): boolean {
-  return !changed().has(character);
+/** Whether `simplified` leaves the character of this code as it is, in whatever word it stands. */
+export function isSettled(code: number): boolean {
+  return !changed().has(code);
 }
 
-let known: ReadonlySet<string> | null = null;
+let known: ReadonlySet<number> | null = null;
 
-function changed(): ReadonlySet<string> {
+function changed(): ReadonlySet<number> {
   return (known ??= new Set(toMainland.flat().flatMap(changedBy)));
 }
 
-function changedBy(dictionary: string | readonly (readonly [string, string])[]): string[] {
-  const entries =
-    typeof dictionary === "string" ? dictionary.split("|").map((entry) => entry.split(" ")) : dictionary;
-  return entries.flatMap(([from, to]) => {
-    const after = [...to!];
-    return [...from!].filter(
-      (character, at) => character !== after[at] || after.length !== [...from!].length,
+/** The dictionaries of the package are texts of pairs: "乾淨 干净|干 干". */
+function changedBy(dictionary: DictLike): number[] {
+  const pairs =
+    typeof dictionary === "string" ? dictionary.split("|").map((pair) => pair.split(" ")) : dictionary;
+  return pairs.flatMap(([from, to]) => {
+    const isAsLong = from!.length === to!.length;
+    return [...from!].flatMap((character, at) =>
+      isAsLong && character === to![at] ? [] : [character.charCodeAt(0)],
     );
   });
 }

@@ -62,6 +62,15 @@ it("lets words pass whose characters change in them alone", () => {
   expect(out).toEqual([]);
 });
 
+it("takes for signs what no label is told by", () => {
+  const screen = labelScreen(["党务"]);
+  const signs = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).filter(
+    (sign) => screen(`党${sign}务`) && !screen(`党${sign}党`),
+  );
+  expect(signs.filter((sign) => letters(`党${sign}务`) !== "党务")).toEqual([]);
+  expect(signs).toEqual(expect.arrayContaining([" ", "\u3000", "、", "。", "·", "《", "-", ".", ",", ":"]));
+});
+
 const SMALL = labelScreen(["党务公开栏", "13岁", "GDP"]);
 it.each([
   ["党务公开栏", true],
@@ -83,4 +92,28 @@ it.each([
   ["GPD", false],
   ["栏%", false],
   ["", true],
+  ["(村）务", true],
+  ["（村)公务", false],
+  ["党（x", true],
+  ["十党务公开栏", true],
+  ["一公务", false],
+  ["党1", false],
+  ["1党公", false],
+  ["１３岁", true],
+  ["12%岁", true],
+  ["ＧＰ", false],
+  ["G DP", true],
+  ["GDP党", false],
+  ["É党公", true],
+  ["党 公", false],
+  ["党\u3000务", true],
+  ["党\u3000公", false],
+  ["Ｚ", false],
+  ["～党公", false],
+  ["龥", false],
+  ["党鿿", false],
+  ["\u4dff党公", true],
+  ["\ua000党公", true],
+  ["務开", true],
+  ["開务", true],
 ])("%s may be a label: %s", (text, expected) => expect(SMALL(text)).toBe(expected));
