@@ -28,6 +28,7 @@ export function receive(
   const receiptOf = new Map<string, number>();
   const same = new Set<string>();
   let book = before;
+  let next = nextReceipt(before);
   const bySaid = new Map(
     before.receipts.map((receipt) => [saidBy(submissionIn(form, before, receipt).return), receipt.number]),
   );
@@ -57,7 +58,7 @@ export function receive(
         book = act(book, { kind: "received", receipt: twin, unit, file, modified, same: true }, time);
       continue;
     }
-    const number = nextReceipt(book);
+    const number = next++;
     const receipt = receiptFor(submission, number, time);
     book = { ...book, receipts: [...book.receipts, receipt] };
     book = act(book, { kind: "received", receipt: number, unit, file, modified, same: false }, time);
