@@ -12,26 +12,27 @@ export function withStruckLabels(
 ): Grid {
   if (grid.struck.length === 0) return grid;
   const isFilled = (row: number, column: number) => textOf(valueAt(grid, row, column)).trim() !== "";
-  const struckRows = rows.filter(({ row, label }) => {
-    let column = label;
-    while (column > 0 && !isFilled(row, column)) column--;
-    return isStruck(grid, row, column);
-  });
-  const struckColumns = heads.flatMap(({ top, bottom, columns }) =>
-    columns.places.filter((column): column is number => {
-      if (column === null) return false;
-      let row = bottom;
-      while (row > top && !isFilled(row, column)) row--;
-      return isStruck(grid, row, column);
-    }),
+  const isLastStruck = (cells: readonly (readonly [row: number, column: number])[]) => {
+    const label = cells.findLast(([row, column]) => isFilled(row, column));
+    return label !== undefined && isStruck(grid, ...label);
+  };
+  const isRowOut = ({ row, label }: { row: number; label: number }) =>
+    isLastStruck(upTo(0, label).map((column) => [row, column]));
+  const isColumnOut = (column: number, { top, bottom }: Head) =>
+    isLastStruck(upTo(top, bottom).map((row) => [row, column]));
+  const rowsOut = new Set(rows.filter(isRowOut).map(({ row }) => row));
+  const columnsOut = new Set(
+    heads.flatMap((head) => head.columns.places.filter((at) => at !== null && isColumnOut(at, head))),
   );
-  if (struckRows.length === 0 && struckColumns.length === 0) return grid;
-  const isOut = { rows: new Set(struckRows.map(({ row }) => row)), columns: new Set(struckColumns) };
   const struck = grid.values.map((_, row) => grid.struck[row] ?? []);
   for (const { row } of rows)
-    struck[row] = (grid.values[row] ?? []).map((_, column) => {
-      const isUnder = isOut.rows.has(row) || isOut.columns.has(column);
-      return isStruck(grid, row, column) || (isUnder && isFilled(row, column));
+    struck[row] = grid.values[row]!.map((_, column) => {
+      const isOut = rowsOut.has(row) || columnsOut.has(column);
+      return isStruck(grid, row, column) || (isOut && isFilled(row, column));
     });
   return { ...grid, struck };
+}
+
+function upTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
