@@ -19,6 +19,6 @@ export function loneDesk(host: Host, files: Files, today: string, form: Form = F
     today: () => today,
     now: () => `${today} 09:32`,
   });
-  const alone = { handOver: () => undefined, otherForms: () => [] };
+  const alone = { handOver: () => undefined, otherForms: () => [], lastSelected: () => null };
   return officeDeskFor(desks.current.get(), officeCore, alone);
 }

@@ -4,7 +4,7 @@ import { compileForm } from "../../form/compile/compile-form";
 import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
 import type { FormName } from "../../consolidation/consolidation";
-import type { Host, Refused, Unsubscribe } from "../../host/host";
+import type { Host, Refused, SheetRange, Unsubscribe } from "../../host/host";
 import { isKept } from "../../sheet/kept-name";
 import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
@@ -61,6 +61,8 @@ export class FormDesks {
   private readonly desks = new Map<string, Desk>();
   private readonly host: Host;
   private readonly task = new Observed<Task>("fill-in");
+  /** In the workbook, whatever form is used. */
+  private lastSelected: SheetRange | null = null;
   /** The clerk has said which form it is, so that the workbook is not asked. */
   private isChosen = false;
 
@@ -74,13 +76,16 @@ export class FormDesks {
       : null;
   }
 
-  /** Follows what the program refuses until stopped. */
+  /** Follows what the program refuses, and what is selected, until stopped. */
   start(): Unsubscribe {
     const { host, refused } = this;
     const stops = [
       host.onRefused?.((what) => refused.set(this.refusalOf(what))),
       host.onEdited(() => refused.set(null)),
-      host.onSelected(() => refused.set(null)),
+      host.onSelected((at) => {
+        refused.set(null);
+        this.lastSelected = at;
+      }),
     ];
     return () => stops.forEach((stop) => stop?.());
   }
@@ -141,6 +146,7 @@ export class FormDesks {
   /** Another workbook has taken the place of the last one: it says which form it holds. Answers the desk for that. */
   async workbookChanged(): Promise<Desk> {
     this.isChosen = false;
+    this.lastSelected = null;
     for (const desk of this.desks.values()) leaveWorkbook(desk);
     for (const office of this.offices.get().values()) office.leaveWorkbook();
     await this.recognise();
@@ -230,6 +236,7 @@ export class FormDesks {
     const office = open(desk, {
       otherForms: () => this.othersOf(desk.form),
       handOver: (name) => void this.handOver(office, name),
+      lastSelected: () => this.lastSelected,
     });
     this.offices.set(new Map(this.offices.get()).set(desk, office));
     return office;

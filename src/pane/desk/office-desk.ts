@@ -2,7 +2,7 @@ import type { Doing } from "../../book/act";
 import type { Book } from "../../book/book";
 import type { FormName } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
-import type { Unsubscribe } from "../../host/host";
+import type { SheetRange, Unsubscribe } from "../../host/host";
 import type { Desk } from "./desk";
 import type { OfficeCore } from "./ground/office-core";
 import { Collection } from "./returns/collection";
@@ -22,6 +22,8 @@ export interface OfficeGiven {
   readonly handOver: (form: FormName) => void;
   /** The forms of the other desks. */
   readonly otherForms: () => readonly Form[];
+  /** What the clerk has selected last; `null` where nobody has heard of it. */
+  readonly lastSelected: () => SheetRange | null;
 }
 
 /** A desk with what the office needs besides: the returns that came in, the book, the totals and the papers. */
@@ -48,12 +50,9 @@ export interface OfficeDesk extends Desk, Pick<OfficeGiven, "handOver"> {
 /** Makes the office's part of a desk. */
 export type OpenOffice = (desk: Desk, given: OfficeGiven) => OfficeDesk;
 
-export function officeDeskFor(
-  desk: Desk,
-  core: OfficeCore,
-  { handOver, otherForms }: OfficeGiven,
-): OfficeDesk {
+export function officeDeskFor(desk: Desk, core: OfficeCore, given: OfficeGiven): OfficeDesk {
   const { host, form, files, roster, today, now } = desk;
+  const { handOver, otherForms, lastSelected } = given;
   const collection = new Collection(files, form, otherForms);
   const book = new WorkbookBook(host, form, core);
   const earlier = new EarlierReturns(files, form, core);
@@ -70,7 +69,7 @@ export function officeDeskFor(
     earlier,
     issuing: new Issuing(files, form, core, earlier),
     exporting: new Exporting(files, form, core, today),
-    tracing: new Tracing(host, form, core),
+    tracing: new Tracing(host, form, core, lastSelected),
     start: () => start(office),
     leaveWorkbook() {
       office.consolidating.leaveWorkbook();

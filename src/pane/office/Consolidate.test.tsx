@@ -81,6 +81,19 @@ it("adds the returns up, proves the totals, explains a figure that is selected, 
   expect(calls.at(-1)).toMatch(/^select 分户明细 \d+,\d+$/);
 });
 
+it("explains a figure that was selected before anybody turned to 汇总", async () => {
+  const first = await collecting([handed("石角镇.xlsx", boards("石角镇", 3))]);
+  await first.user.click(await screen.findByRole("button", { name: "开始汇总" }));
+  await screen.findByText(/^汇总完成/);
+  first.unmount();
+  const { user, go } = showPane([...first.sheets.values()]);
+  const { row, column } = place(FORM, "boards total");
+  go("汇总表", row, column);
+  await user.click(screen.getByRole("tab", { name: "汇总" }));
+  const origin = await screen.findByRole("region", { name: "这个数从哪来" });
+  expect(await within(origin).findAllByRole("listitem")).toHaveLength(1);
+});
+
 it("lists every file of a dropped folder but what programs leave lying about", async () => {
   showPane();
   fireEvent.click(screen.getByRole("tab", { name: "汇总" }));

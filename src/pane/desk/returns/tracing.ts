@@ -46,11 +46,14 @@ export class Tracing {
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: OfficeCore,
+    /** What the clerk has selected last, before he turned to the office's half, too. */
+    private readonly lastSelected: () => SheetRange | null,
   ) {
     this.reader = new SheetReader(host);
   }
 
   start(): Unsubscribe {
+    this.selected = this.lastSelected();
     const selected = this.host.onSelected((at) => {
       // A clerk at work on another sheet costs nothing.
       if (!this.isAsked(at.sheet) && !(this.selected && this.isAsked(this.selected.sheet))) return;
