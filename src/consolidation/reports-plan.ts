@@ -130,12 +130,17 @@ function headHeight(needed: readonly number[]): SheetPlan["rowHeights"] {
 function frontOf(report: UnitReport, record: UnitRecord): PlannedCell[] {
   const { unit, category, listed, entry } = report;
   const kind = listed ? category : "（不在名册上）";
-  const { errors, queries } = entry ? openIn(entry) : { errors: 0, queries: 0 };
+  const open = entry && openIn(entry);
   const { state, received, nth, paper, contact, phone, note } = record;
   const came = [received, nth ?? "", entry?.submission.return.content.date ?? ""];
-  const open = [entry?.daysLate || "", errors || "", queries || "", entry ? sealWords(entry) : ""];
+  const asked = [
+    entry?.daysLate || "",
+    open?.errors || "",
+    open?.queries || "",
+    entry ? sealWords(entry) : "",
+  ];
   const file = entry?.submission.file ?? "";
-  return [unit, kind, STATE_NAMES[state], ...came, ...open, paper, contact, phone, file, note];
+  return [unit, kind, STATE_NAMES[state], ...came, ...asked, paper, contact, phone, file, note];
 }
 
 function sealWords({ seal, submission }: Entry): string {

@@ -89,7 +89,7 @@ function planned(formula: Formula | null, total: Total): PlannedCell {
 
 /** 已报 38 / 应报 42（暂定） */
 function statusNote({ counts, provisional }: Consolidation): string {
-  const unlisted = counts.unlisted > 0 && counts.due > 0 ? `，另有名册外 ${counts.unlisted}` : "";
+  const unlisted = counts.unlisted > 0 ? `，另有名册外 ${counts.unlisted}` : "";
   const units =
     counts.due > 0 ? `已报 ${counts.reported} / 应报 ${counts.due}${unlisted}` : `已报 ${counts.unlisted}`;
   return provisional ? `${units}（暂定）` : units;

@@ -147,12 +147,12 @@ function largestFirst(addends: readonly Addend[]): Addend[] {
 
 function joined(addends: readonly Addend[]): Addend {
   const [first] = addends;
-  const ends = [first!.cell, addends.at(-1)!.cell];
+  const [from, to] = [first!.cell, addends.at(-1)!.cell];
   const number = ({ value }: Addend) => (typeof value === "number" ? value : 0);
   const weight = first!.weight === null ? null : addends.reduce((sum, each) => sum + each.weight!, 0);
   const sum = addends.reduce((total, each) => total + number(each) * (each.weight ?? 1), 0);
   // A row that was cut by its columns has no range.
-  const oneRow = new Set(ends.map((end) => end.replace(/^\D+/, ""))).size === 1;
-  const cell = oneRow && ends.every((end) => end !== "") ? ends.join(":") : "";
+  const rowOf = (cell: string) => cell.replace(/^\D+/, "");
+  const cell = from !== "" && rowOf(from) === rowOf(to) ? `${from}:${to}` : "";
   return { ...first!, cell, value: weight === null ? sum : sum / weight, weight };
 }

@@ -1,5 +1,5 @@
 import { handed, listed, together } from "../support/consolidated";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 import { lines } from "./said";
 
 /** A town's total before its villages, in one file. */
@@ -79,3 +79,24 @@ it("breaks off where everything is another", () => {
   expect(found.at(-1)).toContain("另有 8 处");
   expect(found.at(-1)!.split("|").slice(3, 6)).toEqual(["", "", ""]);
 });
+
+it("compares the lines of a list, and what each column comes to, with those of its units", () => {
+  const list = compiled(
+    listOfLabels(
+      [{ id: "what", label: "项目" }, { id: "m", label: "本月", measure: "个" }, { id: "y", label: "累计", measure: "个" }, { id: "c", label: "编号", measure: "号" }],
+      { measures: { 文字: { type: "text" }, 个: {}, 号: { together: "none" } } },
+      { total: { label: "合 计" } },
+    ),
+  );
+  const file = { file: "镇.xlsx" };
+  const part = (unit: string, beside: "sum" | "part", ...rows: (number | null)[][]) =>
+    handed(list, { unit, tables: [{ lines: rows.map(([m, y, c]) => ({ what: "路", m, y, c })) }], account: { beside } }, { ...file, id: unit });
+  const found = (...sum: (number | null)[][]) =>
+    lines(list, together(list, [part("镇", "sum", ...sum), part("1村", "part", [3, 5, 1]), part("2村", "part", [4, 6, 2], [null, null, 3])], { roster: listed("镇") })).filter((line) => line.includes("|F24|"));
+  expect(found([3, 5, 7], [4, 6, 7], [null, null, 7])).toEqual([]);
+  expect(found([3, 5, 1], [9, 6, 2])).toEqual([
+    "镇|镇.xlsx|统计表||合计|条数|F24|待核实|2|3|申报 2，同一文件里所属 2 个单位合计 3，差 -1。请核对是合计填错，还是有单位没有交来。",
+    "镇|镇.xlsx|统计表||合计|本月|F24|待核实|12|7|申报 12，同一文件里所属 2 个单位合计 7，差 5。请核对是合计填错，还是有单位没有交来。",
+  ]);
+  expect(found([null, 5, 1], [null, 6, 2], [null, null, 3]).map((line) => line.split("|").slice(5, 10))).toEqual([["本月", "F24", "待核实", "空白", "7"]]);
+}); // prettier-ignore

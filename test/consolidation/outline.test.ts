@@ -1,7 +1,7 @@
 import { outlineOf } from "../../src/consolidation/outline";
 import { standingOf } from "../../src/consolidation/standing";
 import { CONSOLIDATED, handed } from "../support/consolidated";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 test.each(CONSOLIDATED)("returns of %s stand the same in outline", (_, form, made) => {
   const { entries, reports } = made();
@@ -28,6 +28,14 @@ test.each<[string, (number | string | null)[][], string[][]]>([
       [7, 2],
     ],
     [["5"]],
+  ],
+  [
+    "the first cell that says something and counts nothing",
+    [
+      [null, null],
+      ["若干", 2],
+    ],
+    [["若干"]],
   ],
   [
     "nothing where nothing is",
@@ -63,4 +71,23 @@ test.each<[string, (number | string | null)[][], string[][]]>([
   expect(outline.findings).toEqual([
     { ...error, at: null, actual: "", expected: "", message: "", english: "" },
   ]);
+});
+
+it("of a list an outline keeps the first line, and whether there is nothing to list", () => {
+  const roads = compiled(
+    listOfLabels(
+      [
+        { id: "what", label: "项目" },
+        { label: "数", measure: "个" },
+      ],
+      {},
+      { total: { label: "合计" } },
+    ),
+  );
+  const kept = (lines: { what: string }[], nil: boolean) =>
+    outlineOf(handed(roads, { unit: "石角镇", tables: [{ lines, nil }] })).return.content.tables[0];
+  expect(kept([{ what: "甲路" }, { what: "乙路" }], false)).toMatchObject({
+    ...{ kind: "list", lines: [[{ raw: "甲路" }, { raw: null }]], total: null, nil: false },
+  });
+  expect(kept([], true)).toMatchObject({ lines: [], total: null, nil: true });
 });

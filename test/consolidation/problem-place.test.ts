@@ -33,6 +33,19 @@ it("leads from a total that its units do not come to, to the figure that was dec
   expect(found.filter((line) => line.startsWith("F24"))).toEqual(["F24 B4: 21"]);
 });
 
+it("leads to the unit and the file that it names, among several", () => {
+  const asked = { rule: "X1", table: 0, row: 1, column: 1, onTotal: false, severity: "query", state: "open", actual: "", expected: "", message: "", english: "" };
+  const unit = (name: string, figure: number) => {
+    const one = handed(TOWN, { unit: name, tables: [[[1, 5], [7, figure]]] }); // prettier-ignore
+    const cells = one.return.content.tables[0]!;
+    const at = cells.kind === "matrix" ? cells.cells[1]![1]!.at : null;
+    return { ...one, findings: [{ ...asked, at }] as never };
+  };
+  expect(led(TOWN, together(TOWN, [unit("甲镇", 11), unit("乙镇", 12), unit("丙镇", 13)]))).toEqual([
+    ...["X1 C5: 11", "X1 C5: 12", "X1 C5: 13"],
+  ]);
+}); // prettier-ignore
+
 it("leads nowhere from what does not count", () => {
   const one = handed(TOWN, { unit: "甲镇", tables: [[["x", 5], [7, 2]]] }, { file: "甲镇.xlsx" }); // prettier-ignore
   const found = led(TOWN, together(TOWN, [one], { roster: listed("甲镇", "乙镇") }));

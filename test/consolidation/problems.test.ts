@@ -128,6 +128,37 @@ describe("a query", () => {
   });
 });
 
+it("a finding is listed as far as it is answered", () => {
+  const finding = { rule: "X1", table: null, row: null, column: null, onTotal: false, at: null, severity: "query", actual: "3", expected: "2", message: "请核实。", english: "" };
+  const at = { sheet: "另一页", row: 4, column: 1 };
+  const findings = [
+    { ...finding, state: "open" },
+    { ...finding, state: "open", severity: "error", at },
+    { ...finding, state: "open", severity: "hint" },
+    { ...finding, state: "explained" },
+    { ...finding, state: "explained", answer: "电话：分三次回复" },
+    { ...finding, state: "open", table: 0, row: 0, column: 0 },
+    { ...finding, state: "open", table: 0, column: 0 },
+  ] as never;
+  const found = lines(FORM, together(FORM, [handed(FORM, { unit: "甲" }, { findings })])).slice(1);
+  const [row, column] = ["基层党组织个数（个）", "镇党委"];
+  expect(found).toEqual([
+    "甲|甲.xlsx|统计表||||X1|待核实|3|2|请核实。",
+    "甲|甲.xlsx|另一页|B5|||X1|错误|3|2|请核实。",
+    "甲|甲.xlsx|统计表||||X1|提示|3|2|请核实。",
+    "甲|甲.xlsx|统计表||||X1|已说明|3|2|请核实。",
+    "甲|甲.xlsx|统计表||||X1|已说明（电话）|3|2|请核实。电话：分三次回复",
+    `甲|甲.xlsx|统计表||${row}|${column}|X1|待核实|3|2|请核实。`,
+    `甲|甲.xlsx|统计表|||${column}|X1|待核实|3|2|请核实。`,
+  ]);
+}); // prettier-ignore
+
+it("files whose reading was cancelled are named with what to do", () => {
+  expect(said({}, { unread: ["晚.xlsx"] })[1]).toBe(
+    "|晚.xlsx|||||F20|错误|||读取时取消了，这个文件没有读完，没有读的没有计入汇总。请继续读取，再汇总一次。",
+  );
+});
+
 it("a finding in a list names its line, and that on the total line the total", () => {
   const form = compiled(
     listOfLabels(

@@ -52,4 +52,20 @@ describe("a list in 汇总表", () => {
   });
 });
 
+it("a list without 序号, 备注 and headings has none of them with the unit in front", () => {
+  const { columns, remark } = listOf(summaryForm(compiled(listOfLabels(["村名", "户数"]))));
+  const bare = { parent: null, covers: [] };
+  expect([remark, ...columns.members, ...columns.lines]).toMatchObject([
+    null,
+    ...["填报单位", "村名", "户数"].map((label, at) => ({ ...bare, label, index: at, line: at })),
+    ...["填报单位", "村名", "户数"].map((label, at) => ({ ...bare, label, index: at, member: at, parts: [], whole: null })),
+  ]);
+  const { measure, ...unit } = columns.lines[0]!;
+  expect(unit).toEqual({
+    ...{ id: "填报单位", index: 0, label: "填报单位", printed: "填报单位", was: [], code: null, level: 0, ...bare },
+    ...{ path: ["填报单位"], full: "填报单位", asked: null, width: null, role: "item", member: 0, parts: [], whole: null },
+  });
+  expect(measure).toMatchObject({ id: "填报单位", holds: { type: "text" } });
+}); // prettier-ignore
+
 it("a form of matrices is shown as it is", () => expect(summaryForm(EVERY_WAY)).toBe(EVERY_WAY));
