@@ -1,6 +1,7 @@
 import { nameReturns } from "../../src/reading/name-returns";
 import { readSheets } from "../../src/reading/read-sheets";
 import { gridOf, type Grid } from "../../src/sheet/grid";
+import { compiled, matrixOfLabels } from "../support/small-form";
 import { FORM, paper, type Paper } from "../support/paper";
 
 const sheet = (name: string, filled: Paper = {}): Grid => ({ ...paper(filled), sheet: name });
@@ -90,3 +91,25 @@ it("takes the date from the cover, too", () => {
     { content: { unit: "石角镇", date: "2011-12-05" } },
   ]);
 });
+
+describe("the period of a monthly return", () => {
+  const fields = [{ label: "填报单位", is: "unit" }, { label: "报告期", is: "period" }];
+  const monthly = compiled(matrixOfLabels(["甲"], ["数量"], { fields, period: { every: "month", of: "2012-06" } }));
+  const told = (name: string, file: string, said: string) => {
+    const grid = gridOf(name, [["小表"], ["填报单位：石角镇", `报告期：${said}`], ["项目", "数量"], ["甲", 1]]);
+    return nameReturns(monthly, [grid], readSheets(monthly, [grid]), file).map(({ content, account }) => [
+      content.period,
+      ...account.reservations.map((each) => (each.kind === "names" ? each.others.join() : `${each.found} ${JSON.stringify(each.at && [each.at.row, each.at.column])}`)),
+    ]);
+  };
+  it.each<[string, string, string, (string | null)[]]>([
+    ["Sheet1", "a.xlsx", "2012年6月", ["2012-06"]],
+    ["Sheet1", "a.xlsx", "2012年5月", ["2012-05", "2012年5月 [1,1]"]],
+    ["Sheet1", "2012年5月统计表.xlsx", "2012年6月", ["2012-06"]],
+    ["Sheet1", "2012年5月统计表.xlsx", "", ["2012-05", "2012年5月 null"]],
+    ["2012年5月", "2012年6月统计表.xlsx", "", ["2012-05", "2012年5月 null"]],
+    ["2012年6月", "2012年5月统计表.xlsx", "", ["2012-06", "2012年5月 null"]],
+    ["2012年5月", "a.xlsx", "2012年6月", ["2012-06", "2012年5月 null"]],
+    ["Sheet1", "a.xlsx", "", [null]],
+  ])("on sheet %s of %s, that says “%s”", (name, file, said, expected) => expect(told(name, file, said)).toEqual([expected]));
+}); // prettier-ignore

@@ -6,6 +6,7 @@ import type { Grid } from "../../src/sheet/grid";
 import { gridOf } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { formPlans } from "../../src/template/form-plan";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 import { definitionOf, FIXTURES, FORM_2011, formOf } from "../support/forms";
 
 const ALL = [FORM_2011, ...FIXTURES.map(formOf)];
@@ -47,3 +48,12 @@ test("nothing is known where no form is", () => {
   expect(recognised(ALL, [gridOf("Sheet1", [["通讯录", "电话"]])])).toBeNull();
   expect(recognised([], sheets(FORM_2011))).toBeNull();
 });
+
+test.each<[string, Form, Form]>([
+  ["rows", compiled(matrixOfLabels(["甲", "乙"])), compiled(matrixOfLabels(["甲", "乙", "丙", "丁"], ["数量"], { id: "more" }))],
+  ["columns", compiled(matrixOfLabels(["甲"], ["一", "二"])), compiled(matrixOfLabels(["甲"], ["一", "二", "三"], { id: "more" }))],
+  ["columns of a list", compiled(listOfLabels(["甲", "乙", "丙"])), compiled(listOfLabels(["甲", "乙", "丙", "丁"], { id: "more" }))],
+])("of two it is the one of which no %s are missing", (_, whole, more) => {
+  expect(idOf(recognised([more, whole], sheets(whole)))).toBe(idOf(whole));
+  expect(idOf(recognised([more, whole], sheets(more)))).toBe(idOf(more));
+}); // prettier-ignore

@@ -10,8 +10,8 @@ export function editDistance(a: string, b: string, most: number): number {
   let before = Array.from({ length: columns + 1 }, (_, column) => Math.min(column, beyond));
   for (let row = 1; row <= rows; row++) {
     const line = Array<number>(columns + 1).fill(beyond);
-    if (row <= most) line[0] = row;
-    let least = line[0]!;
+    line[0] = row;
+    let least = row;
     for (let column = Math.max(1, row - most); column <= Math.min(columns, row + most); column++) {
       const same = a[row - 1] === b[column - 1] ? 0 : 1;
       const way = Math.min(before[column]! + 1, line[column - 1]! + 1, before[column - 1]! + same, beyond);

@@ -399,6 +399,11 @@ describe("a formula without a stored result", () => {
     expect(read("='sheet 2'!A1")).toEqual([4, 5]);
     expect(read("=SUM('Sheet 2'!A1:A2,'Sheet 2'!B2)")).toEqual([17, 18]);
     expect(read("='Sheet 2'!B1")).toEqual([null, null]);
+    const own = {
+      ...paper({ cells: { [name]: 4 }, formulas: { "boards school": `=tab1!${cell(name)}+1` } }),
+      sheet: "Tab1",
+    };
+    expect(cellOf(readAll(own)[0]!, "boards school").value).toBe(5);
     expect(read("='Sheet 2'!A1", { ...other, formulas: [["=1+1"]], calculated: false })).toEqual([2, 3]);
   });
 

@@ -62,6 +62,7 @@ describe("the period of a return", () => {
     expect(reserved("a.xlsx", { ...titled("数据时间：", 40724), formats })).toEqual(["period 2011-06-30"]);
     expect(reserved("a.xlsx", { ...titled("数据时间：", 40908), formats })).toEqual([]);
     expect(reserved("a.xlsx", titled("数据时间：", 40724))).toEqual([]);
+    expect(reserved("a.xlsx", { ...titled("数据时间：", "40724"), formats })).toEqual([]);
   });
 
   it.each<[string, string, string, string[]]>([

@@ -325,6 +325,8 @@ describe("the place for the seal", () => {
       { row: 51, column: 1 },
     ],
     ["not those that begin where labels stand", [range(50, 1, 50, 16)], [], { row: 51, column: 1 }],
+    ["not those that begin in the table", [range(49, 8, 50, 16)], [], { row: 51, column: 1 }],
+    ["not those that go on too far below", [range(50, 8, 90, 16)], [], { row: 53, column: 1 }],
     ["no cell by itself", [], [], { row: 50, column: 1 }],
   ])("are blank cells that are merged: %s", (_, merges, line, expected) => {
     const grid = below(paper(BASE), line, []);
