@@ -43,7 +43,14 @@ const NUMERALS = codesOf("〇零一二三四五六七八九十");
 /** Signs that no label is told by, beside those of ASCII. */
 const SIGNS = codesOf("\u00A0\u3000、。·…—“”‘’《》〈〉【】");
 
+/** Of each code, its kind and one more; 0 where it has not been met. */
+const met = new Uint8Array(1 << 16);
+
 function kindOf(code: number): number {
+  return (met[code] ||= kindOfNew(code) + 1) - 1;
+}
+
+function kindOfNew(code: number): number {
   const plain = plainOf(code);
   if (NUMERALS.has(plain)) return CHANGING;
   if (isHan(plain)) return isSettled(plain) ? LETTER : CHANGING;
