@@ -95,9 +95,9 @@ it("takes the date from the cover, too", () => {
 describe("the period of a monthly return", () => {
   const fields = [{ label: "填报单位", is: "unit" }, { label: "报告期", is: "period" }];
   const monthly = compiled(matrixOfLabels(["甲"], ["数量"], { fields, period: { every: "month", of: "2012-06" } }));
-  const told = (name: string, file: string, said: string) => {
+  const told = (name: string, file: string, said: string, ...covers: Grid[]) => {
     const grid = gridOf(name, [["小表"], ["填报单位：石角镇", `报告期：${said}`], ["项目", "数量"], ["甲", 1]]);
-    return nameReturns(monthly, [grid], readSheets(monthly, [grid]), file).map(({ content, account }) => [
+    return nameReturns(monthly, [...covers, grid], readSheets(monthly, [grid]), file).map(({ content, account }) => [
       content.period,
       ...account.reservations.map((each) => (each.kind === "names" ? each.others.join() : `${each.found} ${JSON.stringify(each.at && [each.at.row, each.at.column])}`)),
     ]);
@@ -112,4 +112,16 @@ describe("the period of a monthly return", () => {
     ["2012年5月", "a.xlsx", "2012年6月", ["2012-06", "2012年5月 null"]],
     ["Sheet1", "a.xlsx", "", [null]],
   ])("on sheet %s of %s, that says “%s”", (name, file, said, expected) => expect(told(name, file, said)).toEqual([expected]));
+
+  it("may stand on the cover, where the covers agree", () => {
+    const [june, may, none] = ["报告期：2012年6月", "报告期：2012年5月", "某某"].map((text, at) => gridOf(`封面${at}`, [[text]]));
+    const on = (...covers: (Grid | undefined)[]) => told("Sheet1", "a.xlsx", "", ...covers.map((each) => each!));
+    expect([on(none), on(june), on(none, june), on(june, may), on(may)]).toEqual([
+      [[null]],
+      [["2012-06"]],
+      [["2012-06"]],
+      [[null]],
+      [["2012-05", "2012年5月 null"]],
+    ]);
+  });
 }); // prettier-ignore

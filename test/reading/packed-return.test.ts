@@ -3,7 +3,9 @@ import { decimalsOf } from "../../src/reading/numeral";
 import { packReturn, unpackReturn } from "../../src/reading/packed-return";
 import { blankCell, type Cell, type CellState, type Return } from "../../src/reading/return";
 import { cells } from "../support/paper";
+import { filledReturn } from "../support/filled-return";
 import { returned } from "../support/returned";
+import { compiled, listOfLabels } from "../support/small-form";
 
 /** As it comes from a worker. */
 const crossed = (ret: Return) => unpackReturn(structuredClone(packReturn(ret)));
@@ -98,3 +100,20 @@ test("plain cells are not held as objects", () => {
   const [table] = packReturn(RET).content.tables;
   expect(table?.kind === "matrix" && table.cells.odd).toEqual([]);
 });
+
+test.each<[string, boolean, { readonly m: number } | null]>([
+  ["and its total", false, { m: 12 }],
+  ["without total", false, null],
+  ["that has nothing to list", true, null],
+])("a list %s is the same once it has crossed", (_, nil, total) => {
+  const form = compiled(
+    listOfLabels([{ id: "what", label: "项目" }, { id: "m", label: "数", measure: "个" }], {}, { total: { label: "合计" } }),
+  );
+  const lines = nil ? [] : [{ what: "甲路", m: 3 }, { what: "乙路", m: 9 }];
+  const ret = filledReturn(form, { tables: [{ lines, total, nil }] });
+  const [table] = crossed(ret).content.tables;
+  expect(crossed(ret)).toEqual(ret);
+  expect(table?.kind === "list" && [table.lines.map((line) => line.map(({ raw }) => raw)), table.total?.map(({ raw }) => raw) ?? null, table.nil]).toEqual([
+    ...[nil ? [] : [["甲路", 3], ["乙路", 9]], total && [null, 12], nil],
+  ]);
+}); // prettier-ignore

@@ -1,6 +1,9 @@
+import { definitionPlan } from "../../src/form/carried-definition";
 import { readSheets } from "../../src/reading/read-sheets";
 import { sheetsOf } from "../../src/reading/return";
 import { gridOf, type Grid } from "../../src/sheet/grid";
+import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { formOf } from "../support/forms";
 import { COLUMNS, figures, FIRST_ROW, FORM, paper, readAll, ROWS } from "../support/paper";
 
 const CELLS = Object.fromEntries(
@@ -82,3 +85,28 @@ describe("a form on a hidden sheet", () => {
     expect(readSheets(FORM, [old])).toMatchObject([{ account: { sheet: "旧表", beside: null } }]);
   });
 });
+
+describe("what a workbook says of a return besides", () => {
+  const own = page("统计表", 0, 45, "石角镇");
+  const [mine, other, third] = [FORM, formOf("s5"), formOf("s1")].map((form) => gridOfPlan(definitionPlan(form)));
+  const idOf = ({ id, version }: typeof FORM) => ({ id, version });
+  it.each<[string, Grid[], { id: string; version: string } | null]>([
+    ["no definition", [], null],
+    ["its definition", [mine!], idOf(FORM)],
+    ["its definition behind that of another form", [other!, mine!], idOf(FORM)],
+    ["the first of two of other forms", [other!, third!], idOf(formOf("s5"))],
+  ])("is that it carries %s", (_, definitions, carried) =>
+    expect(readSheets(FORM, [...definitions, own]).map(({ account }) => account.carried)).toEqual([carried]),
+  );
+
+  it("is which of its sheets are lost", () => {
+    const lost = { ...gridOf("第2页", []), lost: true };
+    expect(readSheets(FORM, [own, lost]).map(({ account }) => account.lostSheets)).toEqual([["第2页"]]);
+    expect(readSheets(FORM, [own]).map(({ account }) => account.lostSheets)).toEqual([[]]);
+  });
+
+  it("is nothing where it may hold no more tables", () => {
+    expect(readSheets(FORM, [own], [], { left: 0 })).toEqual([]);
+    expect(readSheets(FORM, [own], [], { left: 1 })).toHaveLength(1);
+  });
+}); // prettier-ignore

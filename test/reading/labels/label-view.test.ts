@@ -28,6 +28,7 @@ describe("a sheet as it is looked at when tables are located", () => {
     ["its merges", (all) => [all.mergeAt(1, 1), all.mergeAt(1, 2)], [range(0, 0, 1, 1), undefined]],
     ["texts that answer", (all) => all.textsThat(is), [{ row: 0, column: 1, text: "甲", answer: 1 }, { row: 1, column: 0, text: "甲", answer: 1 }, { row: 1, column: 3, text: "甲 ", answer: 2 }]],
     ["texts of a row that answer", (all) => [all.textsIn(0, 0, 9, is), all.textsIn(1, 1, 3, is), all.textsIn(1, 1, 2, is)], [[{ row: 0, column: 1, text: "甲", answer: 1 }], [{ row: 1, column: 3, text: "甲 ", answer: 2 }], []]],
+    ["no blank cell", (all) => [all.cellsIn(0, 0, 5, (text) => text === "" || null), all.textsIn(0, 0, 5, (text) => text === "" || null)], [[], []]],
     ["cells of a row that answer", (all) => [all.cellsIn(0, 0, 2, is), all.cellsIn(9, 0, 2, is)], [[{ row: 0, column: 1, text: "甲", answer: 1 }, { row: 0, column: 2, text: "3", answer: 1 }], []]],
     ["where rows and columns meet", (all) => [[0, 1], [2, 0]].map(([row, column]) => all.content([row!, 2], [column!, 3]).text), ["甲\u0000\u0000\u0000", ""]],
     ["what is blank there", (all) => [all.content([0], [0, 3, 4]).isBlank, all.content([0], [0, 1]).isBlank, all.content([0, 2], [2]).isBlank], [true, false, false]],

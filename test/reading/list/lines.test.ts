@@ -35,17 +35,21 @@ interface Given {
   readonly merges?: readonly Range[];
   readonly formulas?: readonly (readonly (string | null)[])[];
   readonly end?: number;
+  readonly places?: readonly (number | null)[];
 }
 
 /** What stands below a head in row 0: rows parted by ⏎, cells by |, the first of them left of the table. */
-function told(words: string, { of = FORM, merges = [], formulas = [], end = Infinity }: Given = {}): string {
+function told(
+  words: string,
+  { of = FORM, merges = [], formulas = [], end = Infinity, places = [1, 2, 3, 4, 5, 6] }: Given = {},
+): string {
   const values = words
     .split("⏎")
     .map((line) =>
       line.split("|").map((cell): CellValue => (/^\d+$/.test(cell) ? Number(cell) : cell || null)),
     );
   const grid = gridOf("表", [[], ...values], { merges, formulas: [[], ...formulas] });
-  const columns = { places: [1, 2, 3, 4, 5, 6], recognised: [], doubts: [], rest: [] };
+  const columns = { places, recognised: [], doubts: [], rest: [] };
   const head = { top: 0, bottom: 0, end: 0, columns };
   const { lines, total, nil, own, last } = new LineFinder(of, listOf(of), grid, head).lines(end);
   return [
@@ -74,6 +78,9 @@ describe("the rows of a list", () => {
     ["|1|桥⏎|合计||3⏎|3|路", "lines 1 total 2 to 2"],
     ["|1|桥⏎合计|||3", "lines 1 total 2 to 2"],
     ["|1|桥⏎|9|总计：|3", "lines 1 total 2 to 2"],
+    ["|1|桥⏎合计||||3", "lines 1 total 2 to 2", { places: [1, 2, null, 4, 5, 6] }],
+    ["|1|桥⏎|2||9", "lines 1 to 2", { places: [1, 2, null, 4, 5, 6] }],
+    ["|1|桥⏎|2|||9", "lines 1,2 to 2", { places: [1, 2, null, 4, 5, 6] }],
     ["|1|桥⏎|9|合计:甲|3", "lines 1,2 to 2"],
     ["|1|桥⏎||合 计|3", "lines 1 total 2 to 2"],
     ["|1|桥⏎||总合计|3", "lines 1 total 2 to 2"],
