@@ -172,3 +172,9 @@ describe("what is left out", () => {
     expect(said.filter((line) => /^(?:戊镇|卯村)\|.*\|F(0[23]|1[1-9])\|/.test(line))).toEqual([]);
   });
 });
+
+it("a unit that is called like one of the roster counts once the clerk says that it is its own", () => {
+  const one = handed("a.xlsx", "石用镇", 7);
+  expect(outcome([one], listed("石角镇"))).toEqual(["unclear", null, true]);
+  expect(outcome([{ ...one, ownUnit: true }], listed("石角镇"))).toEqual(["counted", 7, true]);
+});
