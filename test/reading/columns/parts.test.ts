@@ -233,6 +233,19 @@ describe("what a column may be", () => {
     expect(twice.heading("其他")).toBeNull();
   }); // prettier-ignore
 
+  it.each([
+    ["人口/计", "人口·计 printed"],
+    ["城市/人口/计", "城市·人口·计 printed"],
+    ["农村/人口/计", "农村·人口·计 printed"],
+    ["城市/农村/人口/计", "城市·人口·计 printed, 农村·人口·计 printed"],
+    ["人口/全县/计", "人口·计 printed"],
+  ])("under headings that stand twice: %s: %s", (words, expected) => {
+    const under = (label: string) => ({ label, members: [{ label: "人口", members: [{ label: "计" }] }] });
+    const twice = columnLabelsOf(matrixOf(compiled(matrixOfLabels(["一行"], [under("城市"), under("农村"), { label: "人口", members: [{ label: "计" }] }])))); // prettier-ignore
+    const full = (index: number) => twice.axis.members[index]!.path.join("·");
+    expect(named(twice.candidates(path(words)), full)).toBe(expected);
+  });
+
   it("is not said by a heading over all", () => {
     const silent = columnLabelsOf(matrixOf(compiled(matrixOfLabels(["一行"], [{ label: "主体", members: [{ label: "镇" }, { label: "村" }] }])))); // prettier-ignore
     expect([silent.isSilent("主体"), silent.isSilent("镇"), labels.isSilent("党员")]).toEqual([
