@@ -190,8 +190,9 @@ function mapOf(
     timesIn: (row) => (scaled.size === 0 ? 1 : (scaled.get(row)?.times ?? 1)),
     roleAt: (row, column) => {
       const line = rowLines.get(row);
-      const across = line === undefined ? undefined : linesOf[line]?.get(column);
-      return line === undefined || across === undefined ? null : table.cells[line]![across]!;
+      if (line === undefined) return null;
+      const across = linesOf[line]?.get(column);
+      return across === undefined ? null : table.cells[line]![across]!;
     },
   };
 }

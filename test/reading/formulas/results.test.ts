@@ -111,6 +111,17 @@ describe("a sheet as formulas see it", () => {
     expect([cells.name, cells.rows, cells.columns]).toEqual(["甲", 2, 5]);
   });
 
+  it("plainly holds numbers and blanks, and results where they are trusted", () => {
+    const numbers = sheet("甲", "1|文||=A1|=A1→5");
+    const plain = { valueAt: (row: number, column: number) => (column === 1 ? undefined : numbers.values[row]![column]) };
+    const read = () => ({ state: "blank" as const, value: null });
+    const told = (cells: ReturnType<typeof storedCells>) => [0, 1, 2, 3, 4].map((column) => cells.plainAt(0, column));
+    expect(told(sheetCells(numbers, true, read, plain as never))).toEqual([1, undefined, null, undefined, 5]);
+    expect(told(sheetCells(numbers, false, read, plain as never))).toEqual([1, undefined, null, undefined, undefined]);
+    expect(told(sheetCells(numbers, true, read))).toEqual(Array(5).fill(undefined));
+    expect(told(storedCells(numbers))).toEqual(Array(5).fill(undefined));
+  }); // prettier-ignore
+
   it("has results that are known, or may not be", () => {
     const known = (trusts: boolean) => [0, 1, 2, 3].map((column) => isKnownResult(grid, 1, column, trusts));
     expect([known(true), known(false)]).toEqual([
