@@ -21,7 +21,7 @@ function typing() {
     remove: async () => undefined,
   };
   let name = { unit: "石角镇", units: null, file: "石角镇.xlsx" };
-  const call = (unit: string) => (name = { unit, units: null, file: `${unit}.xlsx` });
+  const call = (unit: string, file = `${unit}.xlsx`) => (name = { unit, units: null, file });
   keepDrafts(host as Host, drafts, () => name);
   const type = () => ((unsaved = true), change());
   const save = () => ((unsaved = false), change());
@@ -62,6 +62,16 @@ test("what was kept before it was known whose it is, is kept again", async () =>
   type();
   await wait(5);
   call("石角镇");
+  await wait(60);
+  expect(done).toEqual(["kept ", "kept 石角镇"]);
+});
+
+test("and where its file is called the same", async () => {
+  const { done, call, type, wait } = typing();
+  call("", "石角镇.xlsx");
+  type();
+  await wait(2);
+  call("石角镇", "石角镇.xlsx");
   await wait(60);
   expect(done).toEqual(["kept ", "kept 石角镇"]);
 });

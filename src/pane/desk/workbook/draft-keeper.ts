@@ -29,14 +29,14 @@ export function keepDrafts(host: Host, drafts: Drafts, nameOf: () => WorkbookNam
     // A file may hold it by now.
     if (!host.unsaved()) return;
     await drafts.keep({ saved: Date.now(), unit, units, file, bytes });
-    nameSoon(file, TIMES);
+    nameSoon({ unit, units, file }, TIMES);
   };
   /** The pane looks for a form while the draft is kept: whose it is may come out later. */
-  const nameSoon = (file: string, times: number) => {
+  const nameSoon = (kept: WorkbookName, times: number) => {
     clearTimeout(naming);
     naming = setTimeout(() => {
-      if (nameOf().file !== file) keepSoon(0);
-      else if (times > 1) nameSoon(file, times - 1);
+      if (!isSame(nameOf(), kept)) keepSoon(0);
+      else if (times > 1) nameSoon(kept, times - 1);
     }, QUIET);
   };
   const keepSoon = (quiet: number) => {
@@ -63,4 +63,9 @@ export function keepDrafts(host: Host, drafts: Drafts, nameOf: () => WorkbookNam
     clearTimeout(naming);
     document.removeEventListener("visibilitychange", onHidden);
   };
+}
+
+/** A workbook that came from a file may be called as that before anybody knows whose it is, and after. */
+function isSame(one: WorkbookName, other: WorkbookName): boolean {
+  return one.unit === other.unit && one.units === other.units && one.file === other.file;
 }
