@@ -3,7 +3,8 @@ import { perForm } from "../../form/per-form";
 import type { Table } from "../../form/table";
 import { ancestors, columnLabels, headingsOver, isSilent, type AxisLabels } from "../labels/axis-labels";
 import { isSure, type Candidate } from "../labels/label-book";
-import { bareKey, codeKey, spellings } from "../labels/label-key";
+import { bareKey, codeKey, letters, spellings } from "../labels/label-key";
+import { labelScreen } from "../labels/label-screen";
 import type { Question } from "../labels/label-view";
 import type { Path } from "./column-paths";
 
@@ -53,6 +54,7 @@ class Columns implements ColumnLabels {
   readonly book: AxisLabels["book"];
   readonly codes: AxisLabels["codes"];
   private readonly keys: ReadonlySet<string>;
+  private readonly mayBeLeaf: (text: string) => boolean;
   private readonly known: ReadonlySet<string>;
   private readonly silent: ReadonlySet<string>;
   private readonly headings = new Map<number, readonly Member[]>();
@@ -62,7 +64,9 @@ class Columns implements ColumnLabels {
   private readonly leaves = new Map<string, boolean>();
   readonly asked = {
     isLeaf: where((text) => this.isLeaf(text)),
-    isPlainLeaf: where((text) => text.length <= LONGEST && this.keys.has(bareKey(text))),
+    isPlainLeaf: where(
+      (text) => text.length <= LONGEST && this.mayBeLeaf(text) && this.keys.has(bareKey(text)),
+    ),
     isLabel: where((text) => this.isKnown(bareKey(text)) || this.book.sure(text).length > 0),
     isNear: where((text) => this.book.candidates(text).length > 0),
     codeIn: (text: string): string | null => {
@@ -74,6 +78,7 @@ class Columns implements ColumnLabels {
   constructor({ axis, book, codes }: AxisLabels) {
     [this.axis, this.book, this.codes] = [axis, book, codes];
     this.keys = new Set(axis.lines.flatMap(keysOf));
+    this.mayBeLeaf = labelScreen(axis.lines.flatMap(({ label, was }) => [label, ...was].map(letters)));
     this.known = new Set(axis.members.flatMap(keysOf));
     this.silent = new Set(axis.members.filter((member) => isSilent(axis, member)).flatMap(keysOf));
     for (const line of axis.lines) this.headings.set(line.index, headingsOver(axis, line));
