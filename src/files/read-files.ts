@@ -26,9 +26,11 @@ export interface Watch {
   begin(path: string): void;
   /** Files that are passed over. */
   readonly past: ReadonlySet<string>;
+  /** Whether what was read is enough: the files after it are refused as `archive-too-large`, and not unpacked. */
+  isFull(): boolean;
 }
 
-const NOBODY: Watch = { begin: () => undefined, past: new Set() };
+const NOBODY: Watch = { begin: () => undefined, past: new Set(), isFull: () => false };
 
 /**
  * The file, or the files in it when it is a .zip, folders and one archive within another included, one
@@ -91,7 +93,8 @@ class Archive {
 
   /** Throws `Refused`. */
   private unpack(archive: Uint8Array, entry: ZipEntry): Uint8Array {
-    if (this.whole.isSpent || this.packed.isSpent) refuse({ code: "archive-too-large" });
+    if (this.whole.isSpent || this.packed.isSpent || this.watch.isFull())
+      refuse({ code: "archive-too-large" });
     if (entry.encrypted) refuse({ code: "encrypted-archive" });
     const kind = sniffHead(unpackHead(archive, entry));
     if (kind !== null) refuse({ code: "other-format", kind });

@@ -7,7 +7,13 @@ import type { Refusal } from "../files/refusal";
 import type { Form } from "../form/form";
 import { beginningOf } from "../reading/join";
 import { nameReturns } from "../reading/name-returns";
-import { readSheets, tableBudget } from "../reading/read-sheets";
+import {
+  MOST_TABLES,
+  MOST_TABLES_IN_ALL,
+  readSheets,
+  tableBudget,
+  type TableBudget,
+} from "../reading/read-sheets";
 import { recognised } from "../reading/recognise";
 import type { Decision } from "../reading/return";
 import { isTransposed } from "../reading/transposed";
@@ -62,20 +68,29 @@ export function* readEach(
   given: FileToRead,
   begin: (path: string) => void = () => undefined,
 ): Generator<{ readonly path: string; readonly outcome: FileOutcome }> {
-  const watch = { begin, past: new Set(given.past) };
+  const all = tableBudget(MOST_TABLES_IN_ALL);
+  const watch = { begin, past: new Set(given.past), isFull: () => all.left < 0 };
   for (const each of readFiles(given.bytes, ARCHIVE_LIMITS, watch)) {
-    yield { path: each.path, outcome: outcomeOf(form, given, each) };
+    yield { path: each.path, outcome: outcomeOf(form, given, each, all) };
   }
 }
 
-function outcomeOf(form: Form, given: FileToRead, { path, modified: packed, read }: ReadFile): FileOutcome {
+/** `all` is what is left for all files of an archive. */
+function outcomeOf(
+  form: Form,
+  given: FileToRead,
+  { path, modified: packed, read }: ReadFile,
+  all: TableBudget,
+): FileOutcome {
   const within = (name: string) => (path === "" ? name : `${name}/${path}`);
   const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const decisions = given.decisions?.filter((decision) => decision.file === file);
   const budget = tableBudget();
   const found = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
+  all.left -= MOST_TABLES - budget.left;
   if (budget.left < 0) return { file, submissions: [], unread: { code: "too-many-forms" } };
+  if (all.left < 0) return { file, submissions: [], unread: { code: "archive-too-large" } };
   const lost = read.sheets.find((grid) => grid.lost);
   if (found.length === 0 && lost !== undefined) {
     const detail = `the sheet ${lost.sheet} is lost`;

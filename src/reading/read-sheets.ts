@@ -14,15 +14,17 @@ import { placeForSeal, readSeal } from "./seal/read-seal";
 import type { Standing } from "./standing";
 
 /** Tables that one file may hold; reading and checking one takes milliseconds. A county's workbook of 300 returns fits. */
-const MOST_TABLES = 400;
+export const MOST_TABLES = 400;
+/** The same of all files of an archive: fifteen hundred returns of a form with five tables. */
+export const MOST_TABLES_IN_ALL = 8000;
 
 /** What is left of the tables that may be read; below 0 when there are more, and then none of them was. */
 export interface TableBudget {
   left: number;
 }
 
-export function tableBudget(): TableBudget {
-  return { left: MOST_TABLES };
+export function tableBudget(most = MOST_TABLES): TableBudget {
+  return { left: most };
 }
 
 /**

@@ -3,7 +3,7 @@ import { readingNotes } from "../../src/consolidation/reading-notes";
 import { readFile, type FileToRead } from "../../src/intake/read-file";
 import type { Form } from "../../src/form/form";
 import { bytesOf as bytesFor, formOf } from "../support/forms";
-import { FORM, rowsOf } from "../support/paper";
+import { FORM, ROWS, rowsOf } from "../support/paper";
 import { handMade, row } from "../files/parts";
 import { bytesOf } from "../files/returns";
 
@@ -53,6 +53,21 @@ test("an archive yields an outcome a file, named and dated as they are in it", (
   expect(submissions.map(({ modified }) => modified)).toEqual(
     Array(3).fill(new Date(2011, 11, 16, 8, 30).getTime()),
   );
+});
+
+test("more forms than any archive of returns has end it, and every file after them is said", () => {
+  const labels = ROWS.slice(0, 5);
+  const part = [",,镇党委,街道党工委,建制村", ...labels.map(({ printed }) => `,${printed},1`)].join("\n");
+  const hundreds = [strToU8(Array<string>(800).fill(part).join("\n")), { level: 1 }] as const;
+  const many = Array.from({ length: 10 }, (_, at) => [`${at}.csv`, [...hundreds]] as const);
+  const [first, last] = ["古南街道.xlsx", "三江街道.xlsx"] as const;
+  const files = { [first]: bytesOf(first), ...Object.fromEntries(many), [last]: bytesOf(last) };
+  const codes = read("r.zip", zipSync(files)).map(({ file, unread }) => `${file}: ${unread?.code ?? "read"}`);
+  expect(codes).toEqual([
+    `r.zip/${first}: read`,
+    ...many.map(([name]) => `r.zip/${name}: too-many-forms`),
+    `r.zip/${last}: archive-too-large`,
+  ]);
 });
 
 test("an answer is for the file that it names", () => {
