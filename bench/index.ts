@@ -2,16 +2,30 @@ import { benchAdding } from "./adding";
 import { benchConsolidating } from "./consolidating";
 import { benchExcel } from "./excel";
 import { benchLive } from "./live";
+import { benchPage } from "./page";
 import { benchReading } from "./reading";
 import { benchRefusing } from "./refusing";
 import { benchWps } from "./wps";
 import { benchWriting } from "./writing";
 
-await benchReading();
-benchRefusing();
-benchConsolidating();
-await benchWriting();
-await benchAdding();
-await benchWps();
-await benchExcel();
-await benchLive();
+/** By the names by which some of them are asked for. */
+const BENCHES: Readonly<Record<string, () => unknown>> = {
+  reading: () => benchReading(),
+  refusing: benchRefusing,
+  consolidating: benchConsolidating,
+  writing: benchWriting,
+  adding: benchAdding,
+  wps: benchWps,
+  excel: benchExcel,
+  live: () => benchLive(),
+  page: () => benchPage(),
+};
+
+/** Those that are named on the command line, or all of them. */
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in BENCHES));
+if (unknown.length > 0)
+  throw new Error(`no bench is called ${unknown.join(", ")}: ${Object.keys(BENCHES).join(", ")}`);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (named.length === 0 || named.includes(name)) await bench();
+}
