@@ -44,8 +44,11 @@ export function chipsOf(
 }
 
 /** Whether a file, or the unit of a return in it, is called so; all are where nothing is looked for. */
-export function isCalled({ picked: { path }, submissions }: ListedFile, wanted: string): boolean {
+export function calledSo(wanted: string): (file: ListedFile) => boolean {
   const key = labelKey(wanted);
-  const names = [path, ...submissions.flatMap(({ file, return: { content } }) => [file, content.unit])];
-  return key === "" || names.some((name) => labelKey(name).includes(key));
+  if (key === "") return () => true;
+  return ({ picked: { path }, submissions }) => {
+    const names = [path, ...submissions.flatMap(({ file, return: { content } }) => [file, content.unit])];
+    return names.some((name) => labelKey(name).includes(key));
+  };
 }

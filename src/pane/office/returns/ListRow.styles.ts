@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** Pixels, of a row of which nothing is asked. */
+export const ROW_HEIGHT = 45;
+
 export const useStyles = makeStyles({
   row: {
     display: "grid",
@@ -10,7 +13,7 @@ export const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // Hundreds of files: what is out of view costs nothing.
     contentVisibility: "auto",
-    containIntrinsicSize: "auto 45px",
+    containIntrinsicSize: `auto ${ROW_HEIGHT}px`,
   },
   icon: { paddingTop: "4px" },
   middle: {

@@ -5,6 +5,7 @@ import type { OfficeDesk } from "../../desk/office-desk";
 import type { FileDecision } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { Announcer } from "../../ui/Announcer";
+import { InStretches } from "../../ui/InStretches";
 import { useWords } from "../../words/language";
 import { FileGroup } from "./FileGroup";
 import { FileRow } from "./FileRow";
@@ -13,6 +14,7 @@ import { ConfirmAll } from "./ListSteps";
 import type { FoundFiles } from "./use-found-files";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { unreadOf, yieldOf, type ListedFile } from "../../desk/returns/listed-file";
+import { ROW_HEIGHT } from "./ListRow.styles";
 import { useStyles } from "./ReturnList.styles";
 import { RowsOfFile, type ListContext } from "./RowsOfFile";
 
@@ -64,14 +66,16 @@ export function ReturnList({ desk, files, entries, counted, found, onPrefer }: P
       {filter && <ListFilter {...filter} />}
       {shown.length === 0 && <p className={styles.none}>{filterWords.none}</p>}
       <ul aria-label={words.list} className={styles.list}>
-        {shown.map((file) => (
-          <Listed key={file.picked.id} context={context} file={file} />
-        ))}
+        <InStretches items={shown} heightOf={heightOf}>
+          {(file) => <Listed key={file.picked.id} context={context} file={file} />}
+        </InStretches>
       </ul>
       <Announcer text={progress ? "" : [words.listed(files.length), yielded].join(comma)} />
     </section>
   );
 }
+
+const heightOf = (file: ListedFile) => ROW_HEIGHT * Math.max(1, yieldOf(file));
 
 /** While hundreds are read, only what has changed is drawn anew. */
 const Listed = memo(function Listed({ context, file }: { context: ListContext; file: ListedFile }) {

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ComponentProps } from "react";
-import { chipsOf, isCalled, type Chip } from "../../desk/returns/list-filter";
+import { calledSo, chipsOf, type Chip } from "../../desk/returns/list-filter";
 import type { ListedFile } from "../../desk/returns/listed-file";
 import type { ListedEntry } from "../../desk/returns/preview";
 import type { ListFilter } from "./ListFilter";
@@ -30,6 +30,7 @@ export function useFoundFiles(files: readonly ListedFile[], entries: readonly Li
   if (files.length <= FEW) return { shown: files, filter: null };
   // What no file is any more shows none: the clerk has done it.
   const isIn = (file: ListedFile) => chip === null || (chips.get(file) ?? NO_CHIPS).has(chip);
-  const shown = files.filter((file) => isIn(file) && isCalled(file, looked));
+  const isCalled = calledSo(looked);
+  const shown = files.filter((file) => isIn(file) && isCalled(file));
   return { shown, filter: { wanted, chip, counts, onWanted, onChip } };
 }
