@@ -95,12 +95,12 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
   return undefined;
 }
 
-/** Whether an attribute is on, in either spelling. */
 /** A height or width of nothing: a row or column that is there and that nobody sees. */
 export function isNoSize(value: string | undefined): boolean {
-  return value !== undefined && /^\s*0+(?:\.0*)?(?:px|pt|%)?\s*$/.test(value);
+  return value !== undefined && /^\s*0+(?:\.0*)?(?:px|pt|cm|mm|in|%)?\s*$/.test(value);
 }
 
+/** Whether an attribute is on, in either spelling. */
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }

@@ -36,6 +36,12 @@ describe("a cell of an .xlsx", () => {
     ],
     ["two values in one place", '<c r="A1"><v>12</v></c><c r="A1"><v>130</v></c>', ["12\n130"]],
     ["one value twice in one place", '<c r="A1"><v>12</v></c><c r="A1"><v>12</v></c>', [12]],
+    ["two values in one cell", "<c><v>12</v><v>130</v></c>", ["12\n130"]],
+    [
+      "two texts in one cell",
+      '<c t="inlineStr"><is><t>1</t></is><is><t>2</t></is></c><c t="inlineStr"><is><t>3</t></is></c>',
+      ["1\n2", "3"],
+    ],
     ["an old value beside the text", '<c t="inlineStr"><v>0</v><is><t>20</t></is></c>', ["20"]],
     ["an old value beside no text", '<c t="inlineStr"><v>0</v><is><t/></is></c><c><v>1</v></c>', [null, 1]],
   ])("%s", (_, cells, values) => {

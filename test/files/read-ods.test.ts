@@ -299,6 +299,17 @@ describe("the shape of a sheet", () => {
     expect(grid.values).toEqual([[1, 2], [3], [4]]);
     expect([grid.hiddenRows, grid.hiddenColumns]).toEqual([[1], [1]]);
   });
+  test("rows and columns of no size are hidden ones", () => {
+    const sized = (family: string, size: string) =>
+      `<style:style style:name="a" style:family="table-${family}"><style:table-${family}-properties ${size}/></style:style>`;
+    const grid = sheet(
+      '<table:table-column/><table:table-column table:style-name="a"/>' +
+        row(number(1) + number(2)) +
+        row(number(3), 'table:style-name="a"'),
+      { styles: sized("row", 'style:row-height="0cm"') + sized("column", 'style:column-width="0in"') },
+    );
+    expect([grid.hiddenRows, grid.hiddenColumns]).toEqual([[1], [1]]);
+  });
   test("hidden sheets are told, those of other files left out", () => {
     const styles =
       '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style>';

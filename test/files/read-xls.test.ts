@@ -156,21 +156,25 @@ describe("the shape of the sheet", () => {
     const read = grid([number(0, 0, 1), number(0, 1, 2), record(0xe5, ...u16(2, 0, 1, 0, 1, 3, 3, 5, 5))]);
     expect([read.values, read.merges]).toEqual([[[1, null]], [{ top: 0, left: 0, bottom: 1, right: 1 }]]);
   });
-  test("hidden rows and columns", () => {
-    const rowOf = (row: number, flags: number) => record(0x208, ...u16(row, 0, 1, 255, 0, 0, flags, 0));
-    const columns = (from: number, to: number, flags: number) =>
-      record(0x7d, ...u16(from, to, 0, 0, flags, 0));
+  test("hidden rows and columns, and those of no size", () => {
+    const rowOf = (row: number, flags: number, height = 255) =>
+      record(0x208, ...u16(row, 0, 1, height, 0, 0, flags, 0));
+    const columns = (from: number, to: number, flags: number, width = 2048) =>
+      record(0x7d, ...u16(from, to, width, 0, flags, 0));
     const read = grid([
       rowOf(3, 0x20),
       rowOf(1, 0x20),
       rowOf(2, 0),
+      rowOf(4, 0, 0),
+      rowOf(5, 0, 0x8000),
       columns(2, 3, 1),
       columns(5, 5, 0),
-      number(4, 5, 1),
+      columns(6, 6, 0, 0),
+      number(5, 6, 1),
     ]);
     expect([read.hiddenRows, read.hiddenColumns]).toEqual([
-      [1, 3],
-      [2, 3],
+      [1, 3, 4],
+      [2, 3, 6],
     ]);
   });
   test("sheets in the order of the tabs, hidden ones told, charts left out", () => {

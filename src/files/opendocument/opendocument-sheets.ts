@@ -131,9 +131,15 @@ class OpenSheet {
   private addColumns(attributes: Attributes): void {
     const count = countOf(attributes["table:number-columns-repeated"], MAX_COLUMNS);
     const style = attributes["table:default-cell-style-name"];
-    if (isHidden(attributes)) this.hiddenColumns.push({ first: this.columns, count });
+    if (this.isHidden(attributes, "table-column")) this.hiddenColumns.push({ first: this.columns, count });
     if (style !== undefined) this.columnStyles.push({ first: this.columns, count, style });
     this.columns += count;
+  }
+
+  private isHidden(attributes: Attributes, family: "table-row" | "table-column"): boolean {
+    const visibility = attributes["table:visibility"];
+    const isSaid = visibility === "collapse" || visibility === "filter";
+    return isSaid || this.styles.isOfNoSize(family, attributes["table:style-name"]);
   }
 
   private openRow(attributes: Attributes): void {
@@ -141,7 +147,8 @@ class OpenSheet {
     this.rowStyle = attributes["table:default-cell-style-name"];
     this.rowCells = [];
     this.column = 0;
-    if (isHidden(attributes)) this.hiddenRows.push({ first: this.row, count: this.rowRepeats });
+    if (this.isHidden(attributes, "table-row"))
+      this.hiddenRows.push({ first: this.row, count: this.rowRepeats });
   }
 
   private closeCell(): void {
@@ -211,9 +218,4 @@ class OpenSheet {
       hiddenColumns: spelledOut(this.hiddenColumns, this.lastColumn),
     });
   }
-}
-
-function isHidden(attributes: Attributes): boolean {
-  const visibility = attributes["table:visibility"];
-  return visibility === "collapse" || visibility === "filter";
 }

@@ -2,7 +2,7 @@ import type { TextRun } from "../../sheet/text-runs";
 import { DataStyles } from "./data-styles";
 import { STYLE_COST, type Budget } from "../limits";
 import { PLAIN, type TextLook } from "../grid/run-text";
-import type { Attributes } from "../xml";
+import { isNoSize, type Attributes } from "../xml";
 
 /** A way up the parents that is longer than any program's runs in a circle. */
 const MOST_PARENTS = 32;
@@ -36,6 +36,8 @@ export class OpenDocumentStyles {
   private readonly formats = new Map<string, string | null>();
   private readonly texts = new Map<string, TextProperties>();
   private readonly hiddenTables = new Set<string>();
+  /** Styles of rows and columns that nobody sees, by family and name. */
+  private readonly noSize = new Set<string>();
   private family = "";
   private name = "";
   private style: Style | null = null;
@@ -53,6 +55,12 @@ export class OpenDocumentStyles {
       attributes["table:display"] === "false"
     )
       this.hiddenTables.add(this.name);
+    else if (element === "table-row-properties") this.sized(attributes["style:row-height"]);
+    else if (element === "table-column-properties") this.sized(attributes["style:column-width"]);
+  }
+
+  private sized(size: string | undefined): void {
+    if (isNoSize(size)) this.noSize.add(`${this.family} ${this.name}`);
   }
 
   private begin(attributes: Attributes): void {
@@ -75,6 +83,11 @@ export class OpenDocumentStyles {
 
   hides(tableStyle: string | undefined): boolean {
     return tableStyle !== undefined && tableStyle !== "" && this.hiddenTables.has(tableStyle);
+  }
+
+  /** Whether rows or columns in that style have no size. */
+  isOfNoSize(family: "table-row" | "table-column", style: string | undefined): boolean {
+    return style !== undefined && this.noSize.has(`${family} ${style}`);
   }
 
   /** Number format code of a cell's style, `null` for General. Asked only once all styles are read. */

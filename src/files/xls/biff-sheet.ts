@@ -208,14 +208,17 @@ class SheetReader {
 
   private row(body: RecordBody): void {
     const row = body.u16();
-    body.skip(10);
-    if ((body.u16() & 0x20) !== 0) this.hiddenRows.add(row);
+    body.skip(4);
+    const height = body.u16();
+    body.skip(4);
+    // A height that is the sheet's own has its highest bit set.
+    if ((body.u16() & 0x20) !== 0 || height === 0) this.hiddenRows.add(row);
   }
 
   private columns(body: RecordBody): void {
-    const [first, last] = [body.u16(), body.u16()];
-    body.skip(4);
-    if ((body.u16() & 1) === 0) return;
+    const [first, last, width] = [body.u16(), body.u16(), body.u16()];
+    body.skip(2);
+    if ((body.u16() & 1) === 0 && width !== 0) return;
     if (first > last || first >= COLUMNS) return;
     this.hiddenSpans[first]!++;
     this.hiddenSpans[Math.min(last + 1, COLUMNS)]!--;

@@ -39,15 +39,17 @@ class SheetListener implements XmlListener {
     else if (element === "c") this.openCell(attributes);
     else if (element === "v") {
       this.collecting = "value";
-      this.raw ??= "";
+      // Two values in one cell are two lines of it.
+      this.raw = this.raw === null ? "" : `${this.raw}\n`;
     } else if (element === "row") this.sheet.openRow(attributes.r, attributes.hidden, attributes.ht);
     else if (element === "f") {
       this.collecting = "formula";
       this.formulaAttributes = attributes;
     } else if (element === "is") {
       this.collecting = "inline";
+      if (this.hasInline) this.inline.breakLine();
+      else this.inline.begin();
       this.hasInline = true;
-      this.inline.begin();
     }
   }
 

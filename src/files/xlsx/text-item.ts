@@ -36,6 +36,11 @@ export class TextItem {
     this.inPhonetic = false;
   }
 
+  /** What comes is another text in the same place. */
+  breakLine(): void {
+    this.runs.push({ text: "\n", look: null });
+  }
+
   open(element: string, attributes: Attributes): void {
     if (element === "t") this.inText = !this.inPhonetic;
     else if (element === "rPh") this.inPhonetic = true;

@@ -8,6 +8,7 @@ import { isDateFormat } from "../../sheet/number-format";
 import { dateOfSerial, isDateText } from "../cell/parse-date";
 import { parsePeriod } from "../parse-period";
 import { plainText } from "../plain-text";
+import { sameUnit } from "../unit-key";
 import { endsLikeUnit } from "../unit-of-name";
 import { fieldText } from "./field-text";
 import {
@@ -37,6 +38,8 @@ export interface FieldFound extends CellAddress {
 /** What stands above or below a table. */
 export interface HeadFound {
   readonly unit: FieldFound;
+  /** Other units that labels for the unit name. */
+  readonly otherUnits: readonly string[];
   /** `date` as `Content.date`. */
   readonly date: FieldFound & { readonly date: string | null };
   /** `period` as `Content.period`. */
@@ -76,7 +79,8 @@ class HeadReader {
   head(): HeadFound {
     const [units, dates] = [this.labels(isUnit), this.labels(isDate)];
     const dated = first(dates, (label) => this.dateOf(label)) ?? this.loneDate();
-    const labelled = first(units, (label) => this.unitOf(label));
+    const [labelled = null, ...more] = units.flatMap((label) => this.unitOf(label) ?? []);
+    const otherUnits = more.map(({ value }) => value).filter((value) => !sameUnit(value, labelled!.value));
     const named = labelled ?? (units.length === 0 ? this.loneUnit(dated ?? dates[0] ?? null) : null);
     const unit = this.field(named, units);
     const date = { ...this.field(dated ?? this.written(dates), dates), date: dated?.value ?? null };
@@ -98,7 +102,7 @@ class HeadReader {
         }
       }
     });
-    return { unit, date, period, fields, asksForUnit: units.length > 0 };
+    return { unit, otherUnits, date, period, fields, asksForUnit: units.length > 0 };
   }
 
   private field(found: Found | null, labels: readonly Label[]): FieldFound {

@@ -6,6 +6,7 @@ import { plainText } from "../plain-text";
 import type { Reservation } from "../return";
 import type { SealArea } from "../seal/read-seal";
 import type { Standing } from "../standing";
+import { sameUnit } from "../unit-key";
 import { readHead, type HeadFound } from "./read-head";
 import { reservationsIn } from "./reservations";
 import { isTitle } from "./title";
@@ -59,15 +60,28 @@ export function surroundingsOf(form: Form, grid: Grid, tables: readonly Standing
         period: here[period].period,
         fields: sides.map((side, field) => here[side].fields[field]!),
       };
+      const others = [
+        ...here[unit].otherUnits,
+        // Between two tables nobody knows whose it is.
+        ...(pile.length === 1 ? unitsIn(here[unit === "above" ? "below" : "above"]) : []),
+      ].filter((name) => !sameUnit(name, head.unit.text));
       found.set(place.table, {
         head,
-        reservations: reservationsIn(form, grid, place.above, head),
+        reservations: [
+          ...(others.length > 0 ? [{ kind: "names" as const, others: [...new Set(others)] }] : []),
+          ...reservationsIn(form, grid, place.above, head),
+        ],
         isHeaded: here.above.asksForUnit || isTitled(form, grid, place.above),
         below: place.below,
       });
     });
   }
   return tables.map((table) => found.get(table)!);
+}
+
+/** The units that labels of a head name; a name without a label may be anybody's. */
+function unitsIn({ unit, otherUnits, asksForUnit }: HeadFound): readonly string[] {
+  return asksForUnit && unit.text !== "" ? [unit.text, ...otherUnits] : [];
 }
 
 function isTitled(form: Form, grid: Grid, { top, left, bottom, right }: Range): boolean {

@@ -13,8 +13,11 @@ export type Look = (sheet: string | null, range: Range) => Matrix;
  * Throws `NotComputable` for what it does not know, and passes on what `look` throws.
  */
 export function evaluate(formula: string, look: Look, functions: Functions = FUNCTIONS): CellValue {
+  const value = new Evaluator(look, functions).valueOf(parseFormula(formula));
+  // Which of several a cell shows depends on the program, and on where the formula stands.
+  if (sizeOf(value) > 1) throw new NotComputable(formula);
   // A reference to a blank cell shows 0.
-  return single(new Evaluator(look, functions).valueOf(parseFormula(formula))) ?? 0;
+  return single(value) ?? 0;
 }
 
 /** What may be done with the cells that a formula looks at, as a multiple of their number; and without any. */

@@ -29,17 +29,22 @@ const asking =
   (given) =>
     Array.isArray(given) ? given.map((line) => line.map(holds)) : holds(given as CellValue);
 
-/** Over numbers alone; the first error is the answer. */
+/** Over numbers alone, a text or truth that is written as such or computed among them; the first error is the answer. */
 const overNumbers =
   (work: (numbers: readonly number[]) => CellValue): Work =>
   (...given) => {
     const numbers: number[] = [];
-    for (const value of allCells(given)) {
+    for (const value of allCells(given.map(asNumber))) {
       if (typeof value === "number") numbers.push(value);
       else if (isError(value)) return value;
     }
     return work(numbers);
   };
+
+/** Cells as they are; a single value that is no number becomes one or an error. */
+function asNumber(given: Operand): Operand {
+  return typeof given === "string" || typeof given === "boolean" ? (numberOf(given) ?? VALUE) : given;
+}
 
 /** Over what is true or false; texts and blanks in cells are passed over. */
 const overTruths =

@@ -95,8 +95,24 @@ describe("the measure above the table", () => {
     [["单位：个、次、%"], []],
     [["单位：万盛区"], []],
     [["单位：百货公司"], []],
-    [["填报单位：千山镇"], []],
+    [["填报单位：千山镇"], ["names 石角镇"]],
   ])("%j", (cells, expected) => expect(reserved("a.xlsx", titled(...cells))).toEqual(expected));
+});
+
+describe("two units on one sheet", () => {
+  const signed = (text: string, rest: Paper = {}) => {
+    const grid = sheet(rest);
+    return { ...grid, values: [...grid.values, [text]] };
+  };
+  it.each<[string, Grid, string[]]>([
+    ["in head and foot", signed("填报单位：三角镇（盖章）"), ["names 三角镇"]],
+    ["in the head", titled("填报单位：三角镇", null, "报送单位：打通镇"), ["names 打通镇,石角镇"]],
+    ["one of them twice", titled("填报单位：石角镇"), []],
+    ["that are one", signed("填报单位：石角镇（盖章）"), []],
+    ["of which the foot waits for a name", signed("填报单位（盖章）："), []],
+    ["of which only the foot names one", signed("填报单位：三角镇", { unit: "" }), []],
+    ["of which one has no label", signed("三角镇"), []],
+  ])("%s", (_, grid, expected) => expect(reserved("a.xlsx", grid)).toEqual(expected));
 });
 
 describe("another name than the head's", () => {
