@@ -103,6 +103,7 @@ describe("what nobody sees is not read", () => {
     ["by its clearness", '<span style="opacity:0">7</span>8', 8],
     ["by a place beside the page", "<span class=sr>7</span>8", 8],
     ["by being cut to nothing", '<span style="position:absolute;clip:rect(0,0,0,0)">7</span>8', 8],
+    ["by a box of a dot", '<span style="width:1px;height:1px;overflow:hidden">7</span>8', 8],
     ["by a box of no height", '<div style="height:0;overflow:hidden">7</div>8', 8],
     ["on a screen", "<span class=screen>7</span>8", 8],
     ["behind a bracket in quotes", "<span class=late>7</span>8", 8],

@@ -47,6 +47,17 @@ describe("text", () => {
       p(run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>")),
       "a\tb\nc-",
     ],
+    [
+      "a character of a font of symbols",
+      p(t("1"), run('<w:sym w:font="Wingdings" w:char="F0FC"/>')),
+      "1\uF0FC",
+    ],
+    [
+      "what a field draws",
+      p(run('<w:fldChar w:fldCharType="begin"/><w:instrText> EQ \\o\\ac(○,1)</w:instrText>')),
+      "EQ \\o\\ac(○,1)",
+    ],
+    ["what a field is told", p(run("<w:instrText> =SUM(LEFT) 9 </w:instrText>"), t("1")), 1],
     ["tab stops are no tabs", p('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>', t("a")), "a"],
     ["a deleted text", p(t("1"), xml("del", run("<w:delText>9</w:delText><w:t>9</w:t>"))), 1],
     ["an inserted text", p(t("1"), xml("ins", t("2"))), 12],

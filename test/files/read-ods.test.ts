@@ -151,6 +151,8 @@ describe("what is struck out, raised or hidden", () => {
     ["a note", text(p(`12${span("note", "1")}`)), "12¹"],
     ["an index", text(p(`12${span("index", "1")}`)), "12₁"],
     ["what is hidden", text(p(`${span("key", "7")}8`)), "8"],
+    ["a heading", text("<text:h>15</text:h>"), "15"],
+    ["lines of which one is a heading", text(`<text:h>1</text:h>${p("5")}`), "1\n5"],
     [
       "not what is written beside the text",
       cell('office:value-type="string" office:string-value="1215"', p(`${span("gone", "12")}15`)),

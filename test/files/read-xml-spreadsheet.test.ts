@@ -55,6 +55,7 @@ describe("a cell", () => {
     ["an error that is not named", data("Error", ""), { error: "#VALUE!" }],
     ["a day", data("DateTime", "2011-12-16T00:00:00.000"), 40893],
     ["a moment", data("DateTime", "2011-12-16T12:00:00.000"), 40893.5],
+    ["two values", data("Number", 1) + data("Number", 2), "1\n2"],
     ["nothing", "", null],
     ["a text of no characters", data("String", ""), null],
     [

@@ -42,6 +42,11 @@ export const ROWS: ReadonlySet<string> = new Set([
   "colgroup",
 ]);
 
+/** What formulas put over, under or behind one another is not one number: 1 over 2 is not 12. */
+const STACKED: ReadonlySet<string> = new Set([
+  ...["mfrac", "mroot", "msub", "msup", "msubsup", "munder", "mover", "munderover"],
+]);
+
 const NO_CLASSES: ReadonlySet<string> = new Set();
 
 /** The elements of a page that are open, innermost last, each with its look. */
@@ -66,7 +71,7 @@ export class HtmlElements {
     // A row that is not seen is a hidden row: it is read, and told.
     const isUnseenRow = look.isUnseen && ROWS.has(name);
     element.look = isUnseenRow ? { ...look, isUnseen: false } : look;
-    element.isBlock = isBlock(name) || isBlockBy(declared);
+    element.isBlock = isBlock(name) || isBlockBy(declared) || STACKED.has(around?.name ?? "");
     element.isHidden =
       isUnseenRow || isHidden(attributes, declared) || isOfNoSize(name, attributes, declared);
     element.format = formatIn(declared);

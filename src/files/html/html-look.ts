@@ -99,7 +99,7 @@ function isClipped(said: (property: string) => string): boolean {
   if (/^rect\((?:[01](?:px)?[\s,]*){4}\)$/.test(said("clip"))) return true;
   if (/^inset\((?:50|100)%/.test(said("clip-path"))) return true;
   const sides = ["width", "height", "max-width", "max-height"].map(said);
-  return said("overflow") === "hidden" && sides.some(isNothing);
+  return said("overflow") === "hidden" && sides.some((size) => isNothing(size) || size === "1px");
 }
 
 const FAR = -999;

@@ -9,7 +9,18 @@ import { refuse } from "../refusal";
 import type { Attributes } from "../xml";
 
 /** Elements whose text is not the page's. */
-const ASIDE = new Set(["script", "style", "title", "xml", "noscript", "template", "svg", "rp", "rt"]);
+const ASIDE = new Set([
+  "script",
+  "style",
+  "title",
+  "xml",
+  "noscript",
+  "template",
+  "svg",
+  "iframe",
+  "rp",
+  "rt",
+]);
 /** Most columns and rows that a cell spans, as browsers have it. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
@@ -29,6 +40,14 @@ interface OpenTable {
   readonly aside: number;
 }
 
+/** A list of choices, as far as it has been heard. */
+interface Choices {
+  seen: number;
+  isChosen: boolean;
+  /** What its first choice says. */
+  first: string;
+}
+
 interface OpenCell {
   readonly attributes: Attributes;
   readonly element: OpenElement;
@@ -46,6 +65,8 @@ export class HtmlTables {
   /** How deep the element is that is passed over or hidden; 0 for none. */
   private aside = 0;
   private hidden = 0;
+  /** The list of choices that is open. */
+  private choices: Choices | null = null;
 
   /** `styleSheets` are all of the page: they hold for what stands before them, too. */
   constructor(
@@ -59,7 +80,7 @@ export class HtmlTables {
     this.depth++;
     const element = this.elements.open(name, attributes);
     if (element.isHidden && !isCell(name)) this.hide(name);
-    if (this.aside === 0 && (ASIDE.has(name) || isUnchosen(name, attributes))) this.aside = this.depth;
+    if (this.aside === 0 && (ASIDE.has(name) || this.isUnchosen(name, attributes))) this.aside = this.depth;
     if (name === "table") this.beginTable();
     else if (name === "tr") this.beginRow();
     else if (isCell(name)) this.beginCell(attributes, element);
@@ -78,8 +99,29 @@ export class HtmlTables {
     else if (name === "input" && isTyped(attributes)) this.add(attributes.value ?? "");
   }
 
+  /** Of a list of choices a page shows the chosen one, else the first. */
+  private isUnchosen(element: string, { selected, multiple, size }: Attributes): boolean {
+    if (element === "select") {
+      const isOpen = multiple !== undefined || Number(size ?? 1) > 1;
+      this.choices = { seen: isOpen ? 1 : 0, isChosen: isOpen, first: "" };
+    }
+    if (element !== "option") return false;
+    if (this.choices !== null) {
+      this.choices.seen++;
+      if (selected !== undefined) this.choices.isChosen = true;
+    }
+    return selected === undefined;
+  }
+
+  private endChoices(): void {
+    const { choices } = this;
+    this.choices = null;
+    if (choices !== null && !choices.isChosen && this.aside === 0) this.add(choices.first);
+  }
+
   characters(text: string): void {
     if (this.aside === 0) this.add(text);
+    else if (this.choices?.seen === 1 && !this.choices.isChosen) this.choices.first += text;
   }
 
   private add(text: string): void {
@@ -94,6 +136,7 @@ export class HtmlTables {
     if (name === "table") this.endTable();
     else if (name === "tr") this.endRow();
     else if (isCell(name)) this.endCell();
+    else if (name === "select") this.endChoices();
     else if (element?.isBlock && this.aside === 0) this.breakBlock();
     if (this.aside === this.depth) this.aside = 0;
     if (this.hidden === this.depth) this.hidden = 0;
@@ -226,11 +269,6 @@ export class HtmlTables {
 
 function isCell(element: string): boolean {
   return element === "td" || element === "th";
-}
-
-/** Of a list of choices only the chosen one is what somebody filled in. */
-function isUnchosen(element: string, { selected }: Attributes): boolean {
-  return element === "option" && selected === undefined;
 }
 
 /** Inputs that show no text, or one that nobody filled in. */

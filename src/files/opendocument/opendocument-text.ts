@@ -29,8 +29,9 @@ export class CellParagraphs {
 
   open(element: string, attributes: Attributes): void {
     const isInside = this.looks.length > 0;
-    if (element === "p" && !isInside && this.count++ > 0) this.runs.add("\n", PLAIN);
-    if (element === "p" || isInside) this.looks.push(this.lookOf(element, attributes));
+    const isLine = element === "p" || element === "h";
+    if (isLine && !isInside && this.count++ > 0) this.runs.add("\n", PLAIN);
+    if (isLine || isInside) this.looks.push(this.lookOf(element, attributes));
     if (element === "s") this.add(" ".repeat(countOf(attributes["text:c"], MOST_SPACES)));
     else if (element === "tab") this.add("\t");
     else if (element === "line-break") this.add("\n");
@@ -38,8 +39,9 @@ export class CellParagraphs {
 
   private lookOf(element: string, attributes: Attributes): OpenDocumentLook {
     const around = this.looks.at(-1) ?? this.around;
-    if (element !== "p" && element !== "span") return around;
-    return this.styles.lookOf(element === "p" ? "paragraph" : "text", attributes["text:style-name"], around);
+    if (element !== "p" && element !== "h" && element !== "span") return around;
+    const family = element === "span" ? "text" : "paragraph";
+    return this.styles.lookOf(family, attributes["text:style-name"], around);
   }
 
   text(text: string): void {

@@ -1,5 +1,8 @@
 import type { CellValue } from "../../sheet/grid";
 
+/** One row of so many may be short by mistake. */
+const FEW = 10;
+
 /**
  * Counts the fields of each filled row of separated values, to find rows that a separator too many has
  * moved: 1,234 without quotes is two fields.
@@ -7,6 +10,8 @@ import type { CellValue } from "../../sheet/grid";
 export class FieldCounts {
   /** Most fields of a row without numbers: titles and the head of the table. */
   private headFields = 0;
+  /** Whether all of those have as many. */
+  private isHeadEven = true;
   /** Rows with numbers, how many fields each has, and in which a number seems to be cut. */
   private readonly rows: number[] = [];
   private readonly fields: number[] = [];
@@ -28,7 +33,10 @@ export class FieldCounts {
       this.rows.push(row);
       this.fields.push(fields);
       if (this.isCut) this.cut.add(row);
-    } else if (this.isFilled) this.headFields = Math.max(this.headFields, fields);
+    } else if (this.isFilled) {
+      if (this.headFields !== 0 && fields !== this.headFields) this.isHeadEven = false;
+      this.headFields = Math.max(this.headFields, fields);
+    }
     this.isFilled = false;
     this.hasNumber = false;
     this.isCut = false;
@@ -37,15 +45,20 @@ export class FieldCounts {
 
   /**
    * Rows with more fields than the head, or than most rows where a number seems to be cut. A program that
-   * ends its rows with a separator gives all of them a field more.
+   * ends its rows with a separator gives all of them a field more. Where all others are of one length, title
+   * and head among them, nothing was left out at the ends of rows, and a shorter one has lost a field.
    */
   shiftedRows(): number[] {
     if (this.headFields < 2) return [];
     const usual = mostCommon(this.fields);
     const isEnded = this.rows.some((row, index) => this.fields[index] === usual && !this.cut.has(row));
     const most = isEnded ? Math.max(this.headFields, usual) : this.headFields;
+    const isEven = this.isHeadEven && this.headFields === usual;
+    const short = isEven ? this.fields.filter((fields) => fields < usual).length : 0;
+    const isShort = short > 0 && short * FEW <= this.fields.length;
     return this.rows.filter((row, index) => {
       const fields = this.fields[index]!;
+      if (fields < usual) return isShort;
       return fields > most || (fields > usual && this.cut.has(row));
     });
   }

@@ -17,6 +17,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Exponents and indexes of formulas. */
 const RAISED: Readonly<Record<string, TextRun["raised"]>> = { sup: "above", sub: "below" };
 
+/** A field that draws what it says, a number in a circle or a fraction, and has no other result. */
+const DRAWN = /^\s*eq\b/i;
+
 /** Gathers the text of a paragraph: of its runs, all but the hidden ones. */
 export class WordParagraph {
   private readonly text = new RunText();
@@ -26,6 +29,7 @@ export class WordParagraph {
   private look: RunLook | null = null;
   private readonly raised: TextRun["raised"][] = [];
   private inText = false;
+  private inField = false;
 
   constructor(private readonly styles: WordStyles) {}
 
@@ -37,6 +41,8 @@ export class WordParagraph {
   open(element: string, attributes: Attributes): void {
     if (element === "r") this.beginRun();
     else if (element === "t") this.inText = true;
+    else if (element === "instrText") this.inField = true;
+    else if (element === "sym") this.add(symbolOf(prefixed(attributes, "char")));
     else if (RAISED[element]) this.raised.push(RAISED[element]);
     else if (CHARACTERS[element] !== undefined) this.add(CHARACTERS[element]);
     else readRunProperty(this.run, element, attributes);
@@ -48,7 +54,7 @@ export class WordParagraph {
   }
 
   characters(text: string): void {
-    if (this.inText) this.add(text);
+    if (this.inText || (this.inField && DRAWN.test(text))) this.add(text);
   }
 
   private add(text: string): void {
@@ -59,6 +65,7 @@ export class WordParagraph {
 
   close(element: string): void {
     if (element === "t") this.inText = false;
+    else if (element === "instrText") this.inField = false;
     else if (element === "r") this.beginRun();
     else if (RAISED[element]) this.raised.pop();
   }
@@ -66,4 +73,9 @@ export class WordParagraph {
   end(): readonly TextRun[] {
     return this.text.runs;
   }
+}
+
+/** A character of a font of symbols, by its number in hexadecimal digits: whatever it looks like, it is no blank. */
+function symbolOf(code: string | undefined): string {
+  return code !== undefined && /^[\da-f]{2,4}$/i.test(code) ? String.fromCharCode(parseInt(code, 16)) : "";
 }

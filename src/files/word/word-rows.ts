@@ -9,7 +9,7 @@ import { prefixed, type Attributes, type XmlListener } from "../xml";
 
 /** Elements whose text is not the document's any more, is there a second time or is no text. */
 const ASIDE = new Set([
-  ...["del", "moveFrom", "instrText", "Fallback", "pPr", "tblPr", "tblGrid", "sectPr", "rt"],
+  ...["del", "moveFrom", "Fallback", "pPr", "tblPr", "tblGrid", "sectPr", "rt"],
   ...["rPrChange", "tcPrChange", "trPrChange", "tblPrExChange"],
 ]);
 

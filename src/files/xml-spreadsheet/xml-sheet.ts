@@ -65,6 +65,8 @@ export class XmlSheet {
     else if (element === "Cell") this.openCell(attributes);
     else if (element === "Comment") this.inComment = true;
     else if (element === "Data" && this.cell !== null && !this.inComment) {
+      // Two values in one cell are two lines of it.
+      if (this.cell.type !== "") this.cell.text.add("\n", PLAIN);
       this.cell.type = prefixed(attributes, "Type") ?? "String";
       this.looks = [{ struck: this.styles.isStruck(this.cell.style), raised: null }];
     } else if (this.looks.length > 0) this.openInData(element.toLowerCase());
