@@ -15,8 +15,8 @@ import type { Standing } from "./standing";
 
 /** Tables that one file may hold; reading and checking one takes milliseconds. A county's workbook of 300 returns fits. */
 export const MOST_TABLES = 400;
-/** The same of all files of an archive: fifteen hundred returns of a form with five tables. */
-export const MOST_TABLES_IN_ALL = 8000;
+/** The same of all files of an archive: fifteen hundred returns, or five hundred of a form with eight tables. */
+export const MOST_TABLES_IN_ALL = 4000;
 
 /** What is left of the tables that may be read; below 0 when there are more, and then none of them was. */
 export interface TableBudget {

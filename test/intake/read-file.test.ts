@@ -59,7 +59,7 @@ test("more forms than any archive of returns has end it, and every file after th
   const labels = ROWS.slice(0, 5);
   const part = [",,镇党委,街道党工委,建制村", ...labels.map(({ printed }) => `,${printed},1`)].join("\n");
   const hundreds = [strToU8(Array<string>(800).fill(part).join("\n")), { level: 1 }] as const;
-  const many = Array.from({ length: 10 }, (_, at) => [`${at}.csv`, [...hundreds]] as const);
+  const many = Array.from({ length: 5 }, (_, at) => [`${at}.csv`, [...hundreds]] as const);
   const [first, last] = ["古南街道.xlsx", "三江街道.xlsx"] as const;
   const files = { [first]: bytesOf(first), ...Object.fromEntries(many), [last]: bytesOf(last) };
   const codes = read("r.zip", zipSync(files)).map(({ file, unread }) => `${file}: ${unread?.code ?? "read"}`);
