@@ -2,7 +2,7 @@ import { carriedDefinition } from "../form/carried-definition";
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
 import { isAboutReturns } from "./about-returns";
-import type { OtherSheets } from "./cell/cell-reader";
+import { allSheets, type AllSheets } from "./cell/cell-reader";
 import { findTables, type Located } from "./find-tables";
 import { surroundingsOf, type Surroundings } from "./head/surroundings";
 import { joinPieces } from "./join";
@@ -38,7 +38,7 @@ export function readSheets(
   decisions: readonly Decision[] = [],
   budget: TableBudget = tableBudget(),
 ): Return[] {
-  const others: OtherSheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  const all = allSheets(grids);
   const definitions = new Map(grids.map((grid) => [grid, carriedDefinition(grid)]));
   const whole = [true, false].flatMap((visible) => {
     const some = grids.filter(
@@ -46,7 +46,7 @@ export function readSheets(
     );
     return joinPieces(
       form,
-      some.flatMap((grid) => piecesOn(form, grid, decisions, budget, others)),
+      some.flatMap((grid) => piecesOn(form, grid, decisions, budget, all)),
     );
   });
   if (budget.left < 0) return [];
@@ -73,7 +73,7 @@ function piecesOn(
   grid: Grid,
   decisions: readonly Decision[],
   budget: TableBudget,
-  others: OtherSheets,
+  all: AllSheets,
 ): Piece[] {
   const tables = findTables(form, grid, decisions);
   if ((budget.left -= tables.length) < 0) return [];
@@ -82,9 +82,7 @@ function piecesOn(
   const pieces = tables.map((table, at): [Standing, Piece] => {
     const own = withSeal(form, grid, around[at]!);
     const piece =
-      table.kind === "matrix"
-        ? readMatrix(grid, table.at, own, others)
-        : readList(grid, table.at, own, others);
+      table.kind === "matrix" ? readMatrix(grid, table.at, own, all) : readList(grid, table.at, own, all);
     return [standings[at]!, piece];
   });
   return form.tables.length === 1 ? pieces.map(([, piece]) => piece) : inOrder(pieces);

@@ -3,7 +3,7 @@ import type { CellRole } from "../../form/table";
 import type { Range } from "../../sheet/address";
 import { formatAt, formulaAt, isStruck, textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { mergeAt } from "../../sheet/merge-at";
-import { FormulaResults, type SheetCells } from "../formulas/formula-results";
+import { formulaWork, FormulaResults, type SheetCells, type Work } from "../formulas/formula-results";
 import { isKnownResult, sheetCells, storedCells } from "../formulas/sheet-cells";
 import { trustsResults } from "../formulas/stored-results";
 import { cleanNumber, decimalsOf } from "../numeral";
@@ -36,8 +36,16 @@ const PLAIN: Counted = {
 const SPREAD: Said = { ...BLANK, state: "undecided" };
 const SAYS_ITSELF: readonly Said["correction"][] = ["magnitude", "unit", "scaled"];
 
-/** The other sheets of a workbook, which formulas look at, by their names in small letters. */
-export type OtherSheets = ReadonlyMap<string, Grid>;
+/** A workbook as formulas look at it: its sheets by their names in small letters, and what is left of the work that they may take. */
+export interface AllSheets {
+  readonly sheets: ReadonlyMap<string, Grid>;
+  readonly work: Work;
+}
+
+export function allSheets(grids: readonly Grid[]): AllSheets {
+  const sheets = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  return { sheets, work: formulaWork() };
+}
 
 /** What no result of a formula changes. */
 const SETTLED: readonly CellState[] = ["struck", "shifted", "undecided", "error"];
@@ -53,16 +61,21 @@ export class CellReader {
   constructor(
     private readonly grid: Grid,
     private readonly map: CellMap,
-    private readonly others: OtherSheets = new Map(),
+    private readonly all: AllSheets = allSheets([]),
   ) {
     this.plain = new PlainCells(grid);
     this.shifted = new Set(grid.shiftedRows);
-    this.trusts = trustsResults(grid, this.formulas(), new FormulaResults(this.sheets(storedCells)));
+    this.trusts = trustsResults(
+      grid,
+      this.formulas(),
+      new FormulaResults(this.sheets(storedCells), all.work),
+    );
     const stored = (row: number, column: number) =>
       this.isCrossed(row, column) ? BLANK : this.storedAt(row, column, this.countedAt(row, column));
     const own = sheetCells(grid, this.trusts, stored, this.plain);
     this.results = new FormulaResults(
       this.sheets((each) => (each === grid ? own : otherSheet(each, this.trusts))),
+      all.work,
     );
   }
 
@@ -214,7 +227,7 @@ export class CellReader {
   /** The sheets as formulas see them; without a name the form's own. */
   private sheets(seen: (grid: Grid) => SheetCells): (name: string | null) => SheetCells | null {
     const known = new Map<Grid, SheetCells>();
-    const byName = new Map([...this.others, [this.grid.sheet.toLowerCase(), this.grid]]);
+    const byName = new Map([...this.all.sheets, [this.grid.sheet.toLowerCase(), this.grid]]);
     return (name) => {
       const grid = name === null ? this.grid : byName.get(name.toLowerCase());
       if (grid === undefined) return null;

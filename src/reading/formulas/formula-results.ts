@@ -32,6 +32,22 @@ const DEEPEST = 30;
 const MOST_CELLS = 200_000;
 const MOST_CHARACTERS = 1_000_000;
 
+/** What the formulas of all forms of a file may take together: cells that are looked at, and for each that is worked out as many as these. */
+const MOST_WORK = 10_000_000;
+const FORMULA = 200;
+
+/** What is left of it. */
+export interface Work {
+  left: number;
+}
+
+export function formulaWork(): Work {
+  return { left: MOST_WORK };
+}
+
+/** A formula looks at one whose result is not known. That is thrown by the thousand, and costs nothing so. */
+const UNKNOWN = new NotComputable("looks at what is not known");
+
 /** More columns than a sheet has. */
 const MOST_COLUMNS = 1 << 15;
 /** What is not to be had so, and has to be computed. */
@@ -82,7 +98,10 @@ export class FormulaResults {
   /** Whether the formula at work has looked at a blank cell, and at one that is none. */
   private seen = { blank: false, filled: false };
 
-  constructor(private readonly sheets: (name: string | null) => SheetCells | null) {}
+  constructor(
+    private readonly sheets: (name: string | null) => SheetCells | null,
+    private readonly work: Work = formulaWork(),
+  ) {}
 
   /** The result of a formula on that sheet; `undefined` too when it comes back to itself. */
   resultOf(formula: string, row: number, column: number, sheet: string | null = null): Result {
@@ -91,6 +110,7 @@ export class FormulaResults {
     this.charactersLeft -= formula.length;
     if (this.open.has(cell) || this.open.size > DEEPEST || this.charactersLeft < 0) return undefined;
     let result = this.addedUp(formula, sheet);
+    if (result === OTHERWISE && (this.work.left -= FORMULA) < 0) result = undefined;
     if (result === OTHERWISE) {
       this.open.add(cell);
       const outer = this.seen;
@@ -108,13 +128,14 @@ export class FormulaResults {
     const sum = plainSum(formula);
     const cells = sum && this.sheets(sheet);
     if (!cells) return OTHERWISE;
-    const counted = sum.unless && plainIn(cells, sum.unless, this.cellsLeft);
+    const before = Math.min(this.cellsLeft, this.work.left);
+    const counted = sum.unless && plainIn(cells, sum.unless, before);
     if (counted === OTHERWISE) return OTHERWISE;
-    const left = this.cellsLeft - (counted?.looks ?? 0);
+    const left = before - (counted?.looks ?? 0);
     const added = counted?.count === 0 ? NOTHING : plainIn(cells, sum.of, left);
     if (added === OTHERWISE || !Number.isFinite(added.sum)) return OTHERWISE;
     // What is looked at in vain is not counted twice.
-    this.cellsLeft = left - added.looks;
+    this.spend(before - left + added.looks);
     return (counted ?? added).count === 0 ? null : cleanNumber(added.sum);
   }
 
@@ -142,8 +163,8 @@ export class FormulaResults {
     const last = within(sheet, { top, left, bottom, right });
     const rows = Math.max(0, last.bottom - top + 1);
     const columns = Math.max(0, last.right - left + 1);
-    this.cellsLeft -= rows * columns;
-    if (this.cellsLeft < 0) throw new NotComputable("too many cells");
+    this.spend(rows * columns);
+    if (this.cellsLeft < 0 || this.work.left < 0) throw new NotComputable("too many cells");
     if (rows * columns === 0) this.seen.blank = true;
     const seen: CellValue[][] = [];
     for (let row = top; row < top + rows; row++) {
@@ -153,6 +174,11 @@ export class FormulaResults {
       seen.push(line);
     }
     return seen;
+  }
+
+  private spend(cells: number): void {
+    this.cellsLeft -= cells;
+    this.work.left -= cells;
   }
 
   private valueAt(sheet: SheetCells, name: string | null, row: number, column: number): CellValue {
@@ -169,10 +195,10 @@ export class FormulaResults {
       case "blank":
         return null;
       case "other":
-        throw new NotComputable("no number");
+        throw UNKNOWN;
       case "formula": {
         const result = this.resultOf(held.formula, row, column, name);
-        if (result === undefined) throw new NotComputable(held.formula);
+        if (result === undefined) throw UNKNOWN;
         return result;
       }
     }

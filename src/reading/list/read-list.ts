@@ -1,6 +1,6 @@
 import type { CellRole } from "../../form/table";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
-import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader";
+import { CellReader, type CellMap, type AllSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
 import { placesShown } from "../labels/assign";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
@@ -29,7 +29,7 @@ export function standingOf({ from, head, found }: LocatedList): Standing {
 }
 
 /** Reads the lines of a list that was found on a sheet. */
-export function readList(grid: Grid, list: LocatedList, around: Around, others: OtherSheets): Piece {
+export function readList(grid: Grid, list: LocatedList, around: Around, all: AllSheets): Piece {
   const { table, head, found } = list;
   const { sheet } = grid;
   const columns = head.columns.places;
@@ -50,7 +50,7 @@ export function readList(grid: Grid, list: LocatedList, around: Around, others: 
     map.rows.map((row) => ({ row, label: Math.min(...lineAt.keys()) })),
     [head],
   );
-  const cells = new CellReader(shown, map, others);
+  const cells = new CellReader(shown, map, all);
   const lineFrom = (roles: readonly CellRole[], row: number): Cell[] =>
     roles.map((role, column) => {
       const at = columns[column]!;

@@ -2,7 +2,7 @@ import { perForm } from "../../form/per-form";
 import type { CellRole } from "../../form/table";
 import type { Grid } from "../../sheet/grid";
 import { valueAt } from "../../sheet/grid";
-import { CellReader, type CellMap, type OtherSheets } from "../cell/cell-reader";
+import { CellReader, type CellMap, type AllSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
@@ -26,8 +26,8 @@ export function standingOf({ from, last, pages }: LocatedMatrix): Standing {
 }
 
 /** Reads the cells of a matrix, or a part of one, that was found on a sheet. */
-export function readMatrix(grid: Grid, found: LocatedMatrix, around: Around, others: OtherSheets): Piece {
-  return new MatrixReader(grid, found, others).piece(around);
+export function readMatrix(grid: Grid, found: LocatedMatrix, around: Around, all: AllSheets): Piece {
+  return new MatrixReader(grid, found, all).piece(around);
 }
 
 /** What follows from where a matrix stands. It was found on one sheet, and stands so on others. */
@@ -58,7 +58,7 @@ class MatrixReader {
   constructor(
     private readonly grid: Grid,
     private readonly found: LocatedMatrix,
-    others: OtherSheets,
+    all: AllSheets,
   ) {
     this.rows = found.rows.places;
     this.plan = planOf(found);
@@ -66,7 +66,7 @@ class MatrixReader {
       row === null ? [] : [{ row, label: (this.plan.pages[line] ?? found.pages[0]!).labelColumn }],
     );
     const heads = found.pages.map(({ head }) => head);
-    this.cells = new CellReader(withStruckLabels(grid, rows, heads), this.plan.map, others);
+    this.cells = new CellReader(withStruckLabels(grid, rows, heads), this.plan.map, all);
   }
 
   piece(around: Around): Piece {

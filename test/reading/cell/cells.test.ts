@@ -1,6 +1,6 @@
 import type { Measure } from "../../../src/form/measure";
 import type { CellRole } from "../../../src/form/table";
-import { CellReader, type CellMap } from "../../../src/reading/cell/cell-reader";
+import { allSheets, CellReader, type CellMap } from "../../../src/reading/cell/cell-reader";
 import { range } from "../../../src/sheet/address";
 import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
 
@@ -29,7 +29,7 @@ const reader = ({ roles, values, more, others = [], times = 1 }: Given) => {
     columns: kinds[0]!.map((_, column) => column),
   };
   const grid = gridOf("甲", values, more);
-  const cells = new CellReader(grid, map, new Map(others.map((each) => [each.sheet.toLowerCase(), each])));
+  const cells = new CellReader(grid, map, allSheets(others));
   return { cells, kinds };
 };
 /** "12 spelling", "blank", "北街" of each cell, rows parted by ⏎. */

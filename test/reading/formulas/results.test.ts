@@ -77,6 +77,29 @@ describe("the result of a formula", () => {
   });
 });
 
+describe("the work of all forms of a file", () => {
+  const stored = storedCells(sheet("甲", "1|2⏎=A1*2|x"));
+  const cells = { ...stored, plainAt: (row: number, column: number) => (row === 0 ? column + 1 : undefined) };
+  const asked = (left: number, ...formulas: string[]) => {
+    const work = { left };
+    const each = formulas.map((formula) => new FormulaResults(() => cells, work).resultOf(formula, 9, 9));
+    return [...each, work.left];
+  };
+  it.each<[number, string[], (Result | number)[]]>([
+    // A plain sum takes as many steps as it looks at cells, any other formula two hundred more.
+    [2, ["=SUM(A1:B1)", "=SUM(A1:B1)"], [3, undefined, -200]],
+    [3, ['=IF(COUNT(A1:B1)=0,"",SUM(A1:B1))'], [undefined, -197]],
+    [4, ['=IF(COUNT(A1:B1)=0,"",SUM(A1:B1))'], [3, 0]],
+    [201, ["=A1*3", "=SUM(A1)"], [3, undefined, -200]],
+    [200, ["=A1*3"], [undefined, -1]],
+    [199, ["=A1*3"], [undefined, -1]],
+    [401, ["=A2"], [undefined, -1]],
+    [402, ["=A2", "=A1"], [2, undefined, -200]],
+  ])("of %d steps is enough for %j: %j", (left, formulas, expected) => {
+    expect(asked(left, ...formulas)).toEqual(expected);
+  });
+});
+
 describe("a sheet as formulas see it", () => {
   const grid = sheet("甲", "1|文|#|true|⏎=A1|=A1→5|=A1→文|=A1→''");
   const all = (cells: ReturnType<typeof storedCells>) =>
