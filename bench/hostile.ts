@@ -243,6 +243,22 @@ export const HOSTILE: readonly HostileFile[] = [
         ),
       ),
   ],
+  [
+    "csv: half a million texts with odd signs",
+    () =>
+      strToU8(
+        repeated(
+          24_000,
+          (row) =>
+            `${repeated(20, (at) => `㈠①${letterAt(row * 20 + at)}公开${letterAt(row * 7 + at)}Ⅲ${letterAt(row)},`)}\n`,
+        ),
+      ),
+  ],
+  [
+    "csv: half a million numbered labels, 19,000 unlike",
+    () =>
+      strToU8(repeated(49_000, (row) => `${repeated(10, (at) => `${(row * 10 + at) % 19_000}、党员,`)}\n`)),
+  ],
   ["zip: a thousand workbooks of 31 MB", () => archived(1000, xlsx(blanks("<worksheet>", 31)))],
   [
     "zip: sixty files of 60 MB of nothing",

@@ -25,7 +25,7 @@ export type Refusal =
   | { readonly code: "packed-otherwise"; readonly method: number }
   | {
       readonly code: "too-large";
-      readonly what: "bytes" | "parts" | "cells" | "nesting";
+      readonly what: "bytes" | "parts" | "cells" | "nesting" | "texts";
       readonly limit: number;
       readonly found: number;
     }

@@ -14,6 +14,7 @@ import {
   tableBudget,
   type TableBudget,
 } from "../reading/read-sheets";
+import { hasTooManyTexts, MOST_TEXTS } from "../reading/labels/texts-like-labels";
 import { recognised } from "../reading/recognise";
 import type { Decision } from "../reading/return";
 import { isTransposed } from "../reading/transposed";
@@ -86,6 +87,10 @@ function outcomeOf(
   const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
   const decisions = given.decisions?.filter((decision) => decision.file === file);
+  if (hasTooManyTexts(form, read.sheets)) {
+    const [limit, found] = [MOST_TEXTS, MOST_TEXTS + 1];
+    return { file, submissions: [], unread: { code: "too-large", what: "texts", limit, found } };
+  }
   const budget = tableBudget();
   const found = nameReturns(form, read.sheets, readSheets(form, read.sheets, decisions, budget), file);
   all.left -= MOST_TABLES - budget.left;

@@ -1,6 +1,7 @@
 import { carriedDefinition } from "../form/carried-definition";
 import type { Form } from "../form/form";
 import type { Grid } from "../sheet/grid";
+import { hasTooManyTexts } from "./labels/texts-like-labels";
 import { readSheets } from "./read-sheets";
 import type { Return } from "./return";
 
@@ -15,7 +16,7 @@ export function recognised(forms: readonly Form[], grids: readonly Grid[]): Form
   );
   if (own) return own;
   const found = forms.flatMap((form) => {
-    const returns = readSheets(form, grids);
+    const returns = hasTooManyTexts(form, grids) ? [] : readSheets(form, grids);
     return returns.length === 0 ? [] : [{ form, shown: Math.max(...returns.map(shownOf)) }];
   });
   const most = Math.max(...found.map(({ shown }) => shown));

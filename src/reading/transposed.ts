@@ -2,15 +2,18 @@ import type { Form } from "../form/form";
 import { gridOf, type CellValue, type Grid } from "../sheet/grid";
 import { readSheets } from "./read-sheets";
 
-/** Whether the form stands on the sheet with its rows and columns exchanged. It is said, not read. */
+/** Rows and columns among which an exchanged form is looked for. */
+const NEAR = 200;
+
+/** Whether the form stands at the beginning of the sheet with its rows and columns exchanged. It is said, not read. */
 export function isTransposed(form: Form, grid: Grid): boolean {
   return readSheets(form, [transposed(grid)]).length > 0;
 }
 
 function transposed(grid: Grid): Grid {
   const values: CellValue[][] = [];
-  grid.values.forEach((cells, row) =>
-    cells.forEach((value, column) => {
+  grid.values.slice(0, NEAR).forEach((cells, row) =>
+    cells.slice(0, NEAR).forEach((value, column) => {
       if (value === null) return;
       const line = (values[column] ??= []);
       while (line.length < row) line.push(null);

@@ -70,6 +70,12 @@ test("more forms than any archive of returns has end it, and every file after th
   ]);
 });
 
+test("more texts that may be labels than any form has are not looked up, one by one, for hours", () => {
+  const rows = Array.from({ length: 20_001 }, (_, at) => `${at}、${ROWS[0]!.printed}`).join("\n");
+  const [outcome] = read("a.csv", strToU8(rows));
+  expect(outcome!.unread).toEqual({ code: "too-large", what: "texts", limit: 20_000, found: 20_001 });
+});
+
 test("an answer is for the file that it names", () => {
   // In one of two copies a row is said to be none of the form's.
   const archive = zipSync({ "a.xlsx": bytesOf("县农业局.xlsx"), "b.xlsx": bytesOf("县农业局.xlsx") });

@@ -1,4 +1,5 @@
 import { assignLabels } from "../../src/reading/labels/assign";
+import { hasTooManyTexts } from "../../src/reading/labels/texts-like-labels";
 import { readSheets, tableBudget } from "../../src/reading/read-sheets";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
 import { cells, FORM, ownLines, paper, readOne, ROWS } from "../support/paper";
@@ -49,6 +50,41 @@ describe("a sheet of more rows than any form has", () => {
     const { ownRows, moreOwnRows } = read({ ...rest, values: [...values, ...between] });
     expect([ownRows.length, moreOwnRows]).toEqual([200, 2800]);
   });
+});
+
+describe("a file of more texts that may be labels than any form has", () => {
+  const numbered = (from: number, count: number) =>
+    gridOf(
+      "表",
+      many(count, (at) => [null, `${from + at}、${LABEL}`]),
+    );
+  it.each<[string, Grid[], boolean]>([
+    ["twenty thousand", [numbered(0, 20_000)], false],
+    ["one more", [numbered(0, 20_001)], true],
+    ["one more on two sheets", [numbered(0, 10_000), numbered(10_000, 10_001)], true],
+    ["the same on two sheets", [numbered(0, 15_000), numbered(0, 15_000)], false],
+    ["labels of columns", [gridOf("表", [many(20_001, (at) => [`${at}、镇党委`]).flat()])], true],
+    [
+      "texts that no spelling makes labels",
+      [
+        gridOf(
+          "表",
+          many(20_001, (at) => [null, `石角镇${at}`]),
+        ),
+      ],
+      false,
+    ],
+    [
+      "numbers as texts",
+      [
+        gridOf(
+          "表",
+          many(20_001, (at) => [null, `${at}`]),
+        ),
+      ],
+      false,
+    ],
+  ])("%s: %p", (_, grids, expected) => expect(hasTooManyTexts(FORM, grids)).toBe(expected));
 });
 
 describe("a file of more forms than a county's", () => {

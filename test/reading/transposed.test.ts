@@ -21,6 +21,8 @@ describe("a form with its rows and columns exchanged", () => {
   it.each<[string, CellValue[][], boolean]>([
     ["is known", exchanged, true],
     ["is known below other rows", [[], [null], ...exchanged.map((row) => [null, ...row])], true],
+    ["is looked for at the beginning", [...Array<CellValue[]>(194).fill([]), ...exchanged], true],
+    ["is not looked for far below", [...Array<CellValue[]>(199).fill([]), ...exchanged], false],
     ["is not the form itself", rows, false],
     ["is not anything else", [["甲", "乙"], ["丙"]], false],
     ["is nothing where nothing is", [], false],

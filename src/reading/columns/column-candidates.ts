@@ -61,12 +61,9 @@ class Columns implements ColumnLabels {
   /** Members that stand over others, by their labels. */
   private readonly above = new Map<string, Member[]>();
   private readonly linesBy = new Map<string, Line[]>();
-  private readonly leaves = new Map<string, boolean>();
   readonly asked = {
     isLeaf: where((text) => this.isLeaf(text)),
-    isPlainLeaf: where(
-      (text) => text.length <= LONGEST && this.mayBeLeaf(text) && this.keys.has(bareKey(text)),
-    ),
+    isPlainLeaf: where((text) => text.length <= LONGEST && this.isPlainLeaf(text)),
     isLabel: where((text) => this.isKnown(bareKey(text)) || this.book.sure(text).length > 0),
     isNear: where((text) => this.book.candidates(text).length > 0),
     codeIn: (text: string): string | null => {
@@ -88,13 +85,12 @@ class Columns implements ColumnLabels {
         for (const key of new Set(keysOf(member))) pushTo(this.above, key, member);
   }
 
+  private isPlainLeaf(text: string): boolean {
+    return this.mayBeLeaf(text) && this.keys.has(bareKey(text));
+  }
+
   private isLeaf(text: string): boolean {
-    const known = this.leaves.get(text);
-    if (known !== undefined) return known;
-    const is = this.keys.has(bareKey(text)) || this.book.sure(text).some(({ index }) => this.isLine(index));
-    if (this.leaves.size > REMEMBERED) this.leaves.clear();
-    this.leaves.set(text, is);
-    return is;
+    return this.isPlainLeaf(text) || this.book.sure(text).some(({ index }) => this.isLine(index));
   }
 
   shownBy(leaves: readonly string[]): number {
@@ -218,6 +214,5 @@ function pushTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
 
 /** Below that of a label which is there for sure. */
 const NEARLY = 0.99;
-const REMEMBERED = 5000;
 /** With spaces between its letters and a unit of measure behind it. */
 const LONGEST = 200;

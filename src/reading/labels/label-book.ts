@@ -25,6 +25,8 @@ export interface LabelEntry {
 
 /** The labels of one axis of a table. */
 export interface LabelBook {
+  /** Whether a text may be one at all, in whatever spelling; at a glance. */
+  mayBe(text: string): boolean;
   /**
    * Best first; empty when it is none. Several only where the text is misspelt or means several, so a
    * text that is one label exactly is never taken for another that looks alike.
@@ -51,6 +53,7 @@ export function withEarlier(now: LabelBook, before: LabelBook): LabelBook {
     return found.length > 0 ? found : renamed(before.sure(text));
   };
   return {
+    mayBe: (text) => now.mayBe(text) || before.mayBe(text),
     sure,
     known(text) {
       const found = sure(text);
@@ -112,6 +115,7 @@ export function labelBook(entries: readonly LabelEntry[]): LabelBook {
     isNoLabel(text) ? [] : unique([...bare(text), ...misspeltCandidates(plainTexts(text), names)]),
   );
   return {
+    mayBe: (text) => mayBe(text) && !isNoLabel(text),
     sure,
     known(text) {
       const found = sure(text);
@@ -181,7 +185,8 @@ interface Name {
 const NUMBER = /^[\d\s.,%]*$/;
 /** No label is longer; a paragraph of text is not worth comparing. */
 const LONGEST = 80;
-const REMEMBERED = 5000;
+/** No file that is read has more texts that may be labels, `hasTooManyTexts`. */
+const REMEMBERED = 20_000;
 /** A label that has lost the number in front: it may be another of the same name, so it is not sure. */
 const UNNUMBERED = 0.99;
 

@@ -1,3 +1,4 @@
+import { withoutNoteMarks } from "../plain-text";
 import { isSettled } from "./simplified";
 
 /**
@@ -13,14 +14,15 @@ export function labelScreen(names: readonly string[]): (text: string) => boolean
       pairs.add(letter).add(before * LETTERS + letter);
       before = letter;
     }
-  return (text) => {
+  /** Whether the text may be one; `ODD` where that cannot be said before it is written plainly. */
+  const mayBe = (text: string, kindAt: (code: number) => Kind): boolean | typeof ODD => {
     let before = NOTHING;
     let isInBrackets = false;
     let hasBegun = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const kind = kindOf(code);
-      if (kind === ODD) return true;
+      const kind = kindAt(code);
+      if (kind === ODD) return ODD;
       // What stands in brackets may be a number, or a unit of measure.
       if (isInBrackets) isInBrackets = kind !== CLOSING;
       else if (kind === OPENING) [isInBrackets, before] = [true, NOTHING];
@@ -33,10 +35,16 @@ export function labelScreen(names: readonly string[]): (text: string) => boolean
     }
     return true;
   };
+  return (text) => {
+    const is = mayBe(text, kindOf);
+    return is === ODD ? mayBe(withoutNoteMarks(text).normalize("NFKC"), kindOfPlain) === true : is;
+  };
 }
 
 /** What a character is to a label; `ODD` is what may be made into something else, with what stands beside it. */
 const [LETTER, DIGIT, CHANGING, OPENING, CLOSING, SIGN, ODD] = [0, 1, 2, 3, 4, 5, 6] as const;
+type Kind =
+  typeof LETTER | typeof DIGIT | typeof CHANGING | typeof OPENING | typeof CLOSING | typeof SIGN | typeof ODD;
 
 /** What may stand in front of a label as its number. */
 const NUMERALS = codesOf("〇零一二三四五六七八九十");
@@ -46,11 +54,17 @@ const SIGNS = codesOf("\u00A0\u3000、。·…—“”‘’《》〈〉【】"
 /** Of each code, its kind and one more; 0 where it has not been met. */
 const met = new Uint8Array(1 << 16);
 
-function kindOf(code: number): number {
-  return (met[code] ||= kindOfNew(code) + 1) - 1;
+function kindOf(code: number): Kind {
+  return ((met[code] ||= kindOfNew(code) + 1) - 1) as Kind;
 }
 
-function kindOfNew(code: number): number {
+/** Of a text that is written plainly no character is odd: it is a letter, of which a spelling may make another, or none. */
+function kindOfPlain(code: number): Kind {
+  const kind = kindOf(code);
+  return kind !== ODD ? kind : /[\p{L}\p{N}\p{Surrogate}]/u.test(String.fromCharCode(code)) ? CHANGING : SIGN;
+}
+
+function kindOfNew(code: number): Kind {
   const plain = plainOf(code);
   if (NUMERALS.has(plain)) return CHANGING;
   if (isHan(plain)) return isSettled(plain) ? LETTER : CHANGING;
