@@ -253,7 +253,9 @@ function joinList(pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
 
 /** Where the first table of a return begins; for names that are to be unmistakable. */
 export function beginningOf({ placement, account }: Return): Place {
-  const table = placement.tables.find(({ columns }) => columns.some((column) => column !== null));
+  const isKnown = ({ columns }: TablePlacement) => columns.some((column) => column !== null);
+  const table = placement.tables.find(isKnown) ?? placement.tables[0];
   const columns = (table?.columns ?? []).filter((column) => column !== null);
-  return { sheet: table?.sheet ?? account.sheet, row: table?.top ?? 0, column: Math.min(...columns) };
+  const column = columns.length === 0 ? 0 : Math.min(...columns);
+  return { sheet: table?.sheet ?? account.sheet, row: table?.top ?? 0, column };
 }

@@ -55,6 +55,7 @@ test.each<[string, typeof ROWS, Lack, string[]]>([
   ["a total that is computed", ROWS, { rows: [2], columns: [3] }, []],
   ["a column under a heading", ROWS, { columns: [0] }, ["S04 | - | 0 | B3 |  | 镇·东 | 表上没有“镇·东”这一列。"]],
   ["the first columns", ROWS, { columns: [0, 1] }, ["S04 | - | 0 | C3 |  | 镇·东 | 表上没有“镇·东”这一列。", "S04 | - | 1 | C3 |  | 镇·西 | 表上没有“镇·西”这一列。"]],
+  ["all columns", ROWS, { columns: [0, 1, 2, 3, 4] }, ["镇·东", "镇·西", "其他·东"].map((name, at) => `S04 | - | ${at} | A3 |  | ${name} | 表上没有“${name}”这一列。`)],
   ["备注", ROWS, { columns: [4] }, []],
   ["a column of a list", LINES, { columns: [1] }, ["S04 | - | 1 | A3 |  | 名称 | 表上没有“名称”这一列。"]],
   ["序号", LINES, { columns: [0] }, []],

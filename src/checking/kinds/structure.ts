@@ -117,11 +117,11 @@ function inDoubt(seen: Seen, table: Table, axis: Doubt["axis"], line: number): b
   return doubtsOf(seen, table, axis).some(({ candidates }) => candidates.includes(line));
 }
 
-/** The head beside the figures. */
+/** The head beside the figures; where no column is known, at the edge of the sheet. */
 function corner({ ret }: Seen, { index }: Table): Place {
   const { sheet, top, columns } = ret.placement.tables[index]!;
   const there = columns.filter((column) => column !== null);
-  return { sheet, row: top, column: Math.max(0, Math.min(...there) - 1) };
+  return { sheet, row: top, column: there.length === 0 ? 0 : Math.max(0, Math.min(...there) - 1) };
 }
 
 function doubtWords(found: string, names: readonly string[]): Record<string, Said> {

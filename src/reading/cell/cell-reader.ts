@@ -20,8 +20,8 @@ import { BLANK, type Said } from "./said";
 export interface CellMap {
   /** Of a row and column of the sheet; `null` for a cell that is none of the table's. */
   roleAt(row: number, column: number): CellRole | null;
-  /** What the figures of a row are multiplied by; 1 for most. */
-  timesIn(row: number): number;
+  /** What the figures of a row in this unit of measure are multiplied by; 1 for most. */
+  timesIn(row: number, unit: string | null): number;
   /** Rows and columns of the table, with whatever in them holds figures. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
@@ -102,13 +102,13 @@ export class CellReader {
   }
 
   private figure(row: number, column: number, measure: Counted): Cell {
-    return this.plainFigure(row, column) ?? this.anyFigure(row, column, measure);
+    return this.plainFigure(row, column, measure) ?? this.anyFigure(row, column, measure);
   }
 
   /** A number or a blank cell of which nothing else says anything; `null` for every other, which `anyFigure` reads. */
-  private plainFigure(row: number, column: number): Cell | null {
+  private plainFigure(row: number, column: number, { unit }: Counted): Cell | null {
     const raw = this.plain.valueAt(row, column);
-    if (raw === undefined || this.map.timesIn(row) !== 1) return null;
+    if (raw === undefined || this.map.timesIn(row, unit) !== 1) return null;
     const formula = formulaAt(this.grid, row, column);
     if (formula !== null && !(this.trusts && isSettled(raw, formula))) return null;
     const [text, scale, typedAs, correction] = [null, 1, null, null] as const;
@@ -129,7 +129,10 @@ export class CellReader {
     const formula = formulaAt(this.grid, row, column);
     const stored = over ? SPREAD : this.storedAlone(row, column, measure);
     const said = formula === null ? stored : this.calculated(row, column, formula, stored, measure);
-    const { state, value, text, decimals, correction } = this.scaledUp(row, said);
+    const { state, value, text, decimals, correction } = this.scaledUp(
+      this.map.timesIn(row, measure.unit),
+      said,
+    );
     const scale = this.scaleAt(row, column, measure);
     const dress = { scale, typedAs: typedAs(formatAt(this.grid, row, column)) };
     return { at: this.place(row, column), state, value, text, raw, formula, decimals, ...dress, correction };
@@ -163,8 +166,7 @@ export class CellReader {
   }
 
   /** In a row that counts in 万份, 2 is 20,000; 2万, 2份 and 2 under 0"万" say themselves what they are. */
-  private scaledUp(row: number, said: Said): Said {
-    const times = this.map.timesIn(row);
+  private scaledUp(times: number, said: Said): Said {
     if (times === 1 || said.value === null || SAYS_ITSELF.includes(said.correction)) return said;
     const value = cleanNumber(said.value * times);
     return { ...said, value, decimals: decimalsOf(value), correction: "scaled" };

@@ -82,6 +82,12 @@ export function foreignMeasure(word: string, unit = ""): ForeignMeasure | null {
   return parts.sizes === "" ? null : { kind: "scaled", times: times(parts.sizes) };
 }
 
+/** Whether a word is another size of a form's unit: 元 or 亿元 for 万元. */
+export function isOtherSize(word: string, unit: string): boolean {
+  const { counted } = splitSizes(unit);
+  return counted !== "" && word !== unit && splitSizes(word).counted === counted;
+}
+
 /** Whether a form counts in it one by one: no money, no weight, nothing for each of something. */
 function isCounted(unit: string, { sizes, counted }: Parts): boolean {
   return unit !== "%" && sizes === "" && !FOREIGN.includes(counted) && !unit.includes("/");

@@ -7,7 +7,7 @@ import { crossingOf } from "../../form/table";
 import type { Range } from "../../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
-import { foreignMeasure } from "../cell/measure-word";
+import { foreignMeasure, isOtherSize } from "../cell/measure-word";
 import { dateOfSerial } from "../cell/parse-date";
 import { isOtherDate, otherPeriodIn, otherRangeIn } from "../period";
 import { plainText } from "../plain-text";
@@ -23,7 +23,7 @@ const LABELLED = /(?:年度|期间|统计时间|数据时间|报告期|报告期
 /** The same in a cell of its own: what stands behind it has no sign between. */
 const LABEL = /(?:[:：]|^(?:统计(?:时间|年度|期间?)|数据时间|报告期间?|所属时?期))$/;
 /** 计量单位：百个, 单位：万元, （单位 千人） */
-const MEASURES = /(?:^|[^\p{Script=Han}]|计量|数量|计数)单 ?位 ?[:：]? ?(.*)$/u;
+const MEASURES = /(?:^|[^\p{Script=Han}]|计量|数量|计数|金额|货币)单 ?位 ?[:：]? ?(.*)$/u;
 /** 以万为单位 */
 const MEASURED_IN = /以 ?([^\s以]{1,4}?) ?为(?:计量)?单位/;
 
@@ -79,13 +79,15 @@ function statedPeriod(form: Form, text: string, rest: string): string | null {
   return isTitle(form, text) ? otherPeriodIn(form, text) : null;
 }
 
-/** A measure above the table that is more than one, and none of the form's own: 百个, 万元. */
+/** A measure above the table that is none of the form's own, and more than one or another size of one: 百个, 元 for 万元. */
 function statedMeasure(form: Form, text: string, rest: string): string | null {
   const behind = MEASURED_IN.exec(text)?.[1] ?? MEASURES.exec(text)?.[1];
   if (behind === undefined) return null;
   const words = (behind === "" || behind === ")" ? rest : behind).split(/[\s,、;()/]+/);
   const own = unitsOf(form);
-  return words.find((word) => !own.has(word) && foreignMeasure(word)?.kind === "scaled") ?? null;
+  const isOther = (word: string) =>
+    foreignMeasure(word)?.kind === "scaled" || [...own].some((unit) => isOtherSize(word, unit));
+  return words.find((word) => !own.has(word) && isOther(word)) ?? null;
 }
 
 const unitsOf = perForm(({ tables }: Form): ReadonlySet<string> => {

@@ -30,6 +30,8 @@ const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注) ?[:：]/;
 /** Nothing to be listed: 本月无事故, 零报告. */
 const NIL =
   /^(?:本[年季月期周日][^,。;]{0,6}(?:无|没有|未发生)[^,。;]{0,10}|零报告|无[^,。;]{0,8}(?:事故|项目|情况|发生))[。.]?$/;
+/** What says that the lines below are blank. */
+const BLANK_BELOW = /^[(]?(?:以下|此行以下|下面)(?:均?为?空白|无正文|无内容|空)[)。.]?$/;
 /** A text over so many columns is no cell of a line. */
 const BROAD = 3;
 
@@ -105,7 +107,8 @@ export class LineFinder {
       said.every(({ text }) => this.isNil(text) || isNothing(text))
     )
       return "nil";
-    if (said.every(({ text }) => isNotStated(text))) return "blank";
+    if (said.every(({ text }) => isNotStated(text) || BLANK_BELOW.test(text.replace(/ /g, ""))))
+      return "blank";
     return filled.length === 1 && this.isBroad(row, first!.column) ? "own" : "line";
   }
 

@@ -30,7 +30,7 @@ export function firstFigure({ columns }: Matrix, { head }: Pick<Page, "head">): 
   return Math.min(...known);
 }
 
-/** The last column of a table itself. */
-export function lastColumn({ head }: Pick<Page, "head">): number {
-  return Math.max(...head.columns.places.map((column) => column ?? -1));
+/** The last column of a table itself, be it known or in doubt. */
+export function lastColumn({ head: { columns } }: Pick<Page, "head">): number {
+  return Math.max(...columns.places.map((column) => column ?? -1), ...columns.doubts.map(({ at }) => at));
 }

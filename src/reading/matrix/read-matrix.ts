@@ -187,7 +187,11 @@ function mapOf(
   return {
     rows: rows.places.filter((row) => row !== null),
     columns: [...columns],
-    timesIn: (row) => (scaled.size === 0 ? 1 : (scaled.get(row)?.times ?? 1)),
+    timesIn: (row, unit) => {
+      const found = scaled.size === 0 ? undefined : scaled.get(row);
+      // A percentage in a row of 万元 stays what it is.
+      return found?.unit === unit ? found.times : 1;
+    },
     roleAt: (row, column) => {
       const line = rowLines.get(row);
       if (line === undefined) return null;

@@ -8,8 +8,15 @@ import { measureInLabel, otherThan, type SaidMeasure } from "../labels/label-mea
 import type { Doubt } from "../return";
 import { firstFigure, type Page } from "./page";
 
-/** Rows that count in so many of the form's units, with what they say: 万份. */
-export type ScaledRows = ReadonlyMap<number, { readonly times: number; readonly word: string }>;
+/** A row that counts in so many of the form's units, with what it says: 万份 for 份. */
+interface ScaledRow {
+  readonly times: number;
+  readonly word: string;
+  /** The form's unit of the row; cells of another measure are not meant. */
+  readonly unit: string | null;
+}
+
+export type ScaledRows = ReadonlyMap<number, ScaledRow>;
 
 /** What a row counts in, and its labels, as they are compared; `null` for one without unit of measure. */
 interface OwnMeasure {
@@ -61,7 +68,7 @@ export function withMeasures(
 ): { readonly rows: Assignment; readonly scaled: ScaledRows } {
   const byRow = new Map(items.map((item) => [item.at, item]));
   const stubEnds = new Map(pages.map((page) => [page, firstFigure(table, page)]));
-  const scaled = new Map<number, { times: number; word: string }>();
+  const scaled = new Map<number, ScaledRow>();
   const foreign: Pick<Doubt, "at" | "found" | "candidates">[] = [];
   rows.places.forEach((row, index) => {
     const item = row === null ? undefined : byRow.get(row);
@@ -69,8 +76,10 @@ export function withMeasures(
     if (row === null || !item || !page) return;
     const between = { left: page.labelColumn + 1, right: stubEnds.get(page)! };
     const found = measureOfRow(table, view, { index, at: row, text: item.text }, between);
-    if (found?.measure.kind === "scaled") scaled.set(row, { times: found.measure.times, word: found.word });
-    else if (found && !answered.has(row) && !item.content.isBlank)
+    if (found?.measure.kind === "scaled") {
+      const { measure, word } = found;
+      scaled.set(row, { times: measure.times, word, unit: unitOfRow(table, table.rows.lines[index]!) });
+    } else if (found && !answered.has(row) && !item.content.isBlank)
       foreign.push({ at: row, found: item.text, candidates: [index] });
   });
   const asked = new Set(foreign.map(({ at }) => at));

@@ -154,7 +154,7 @@ describe("what is reserved above a table", () => {
     ["单位：个/百个", "measure 百个@0,0"],
     ["单位：(百个)", "measure 百个@0,0"],
     ["单位：)|百个", "measure 百个@0,0"],
-    ["单位：元", ""],
+    ["单位：元", "measure 元@0,0"],
     ["单位：万元", ""],
     ["单位：亿元", "measure 亿元@0,0"],
     ["本表以万个为单位", "measure 万个@0,0"],

@@ -1,9 +1,12 @@
+import type { HeadFound } from "../../../src/reading/head/read-head";
+import { reservationsIn } from "../../../src/reading/head/reservations";
 import { nameReturns } from "../../../src/reading/name-returns";
 import { isOtherDate } from "../../../src/reading/period";
 import { readSheets } from "../../../src/reading/read-sheets";
 import type { Reservation } from "../../../src/reading/return";
 import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
 import { FORM, paper, type Paper } from "../../support/paper";
+import { compiled, matrixOfLabels } from "../../support/small-form";
 
 /** What is reserved about the one return of a file, briefly. */
 function reserved(file: string, ...sheets: Grid[]): string[] {
@@ -96,7 +99,32 @@ describe("the measure above the table", () => {
     [["单位：万盛区"], []],
     [["单位：百货公司"], []],
     [["填报单位：千山镇"], ["names 石角镇"]],
+    [["金额单位：万元"], ["measure 万元"]],
+    [["单位：元"], []],
   ])("%j", (cells, expected) => expect(reserved("a.xlsx", titled(...cells))).toEqual(expected));
+
+  const MONEY = compiled(
+    matrixOfLabels(
+      ["甲", "乙"],
+      ["数量", "金额"],
+      {
+        measures: { 个: {}, 万元: { decimals: 2 } },
+      },
+      { cells: [{ rows: ["乙"], columns: ["金额"], measure: "万元" }] },
+    ),
+  );
+  it.each<[string, string[]]>([
+    ["单位：元", ["measure 元"]],
+    ["单位：千元", ["measure 千元"]],
+    ["单位：万元", []],
+    ["单位：个、万元", []],
+    ["金额单位：亿元", ["measure 亿元"]],
+    ["单位：人", []],
+  ])("%s over a form of 万元", (text, expected) => {
+    const area = { top: 0, left: 0, bottom: 0, right: 3 };
+    const found = { date: { date: null }, period: { period: null } } as unknown as HeadFound;
+    expect(reservationsIn(MONEY, gridOf("表", [[text]]), area, found).map(brief)).toEqual(expected);
+  });
 });
 
 describe("two units on one sheet", () => {

@@ -113,7 +113,7 @@ describe("a period alone", () => {
     ["month", "2012年6月报", null],
     ["month", "报2012年6月", null],
     ["month", "112年6月", null],
-    ["month", "2012-06", null],
+    ["month", "2012-06", "2012-06"],
     ["month", "（2012年6月）报", null],
     ["month", "表（2012年6月）", null],
     ["day", "2012年6月5日", "2012-06-05"],
@@ -128,6 +128,11 @@ describe("a period alone", () => {
     ["school-year", "2009 至 2010 学年", "2009"],
     ["school-year", "2009/10学年度", "2009"],
     ["school-year", "2009-1学年", null],
+    ["month", "2012.06", "2012-06"],
+    ["month", "2012-6", "2012-06"],
+    ["month", "2012.13", null],
+    ["month", "2012.6.5", null],
+    ["year", "2012.06", null],
   ])("of a %s: %s is %j", (kind, text, of) => expect(lonePeriod({ kind, of: "" }, text)).toBe(of));
 
   it.each([

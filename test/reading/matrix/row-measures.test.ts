@@ -1,5 +1,8 @@
-import type { CellValue, Grid } from "../../../src/sheet/grid";
+import { readSheets } from "../../../src/reading/read-sheets";
+import type { MatrixContent } from "../../../src/reading/return";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
 import { cellOf, cells, FORM, paper, place, readOne, ROWS, TOTAL, type Paper } from "../../support/paper";
+import { compiled, matrixOfLabels } from "../../support/small-form";
 
 const SURVEYS = place(FORM, "surveys-sent town");
 const SURVEYS_INDEX = ROWS.findIndex(({ id }) => id === "surveys-sent");
@@ -100,4 +103,26 @@ it("asks about a column that counts in hundreds", () => {
   const ret = readOne(grid);
   expect(ret.account.doubts).toMatchObject([{ axis: "column", found: "建制村（百个）" }]);
   expect(cellOf(ret, "boards village").value).toBeNull();
+});
+
+it("multiplies no cell of the row that has another measure", () => {
+  const form = compiled(
+    matrixOfLabels(
+      ["甲", "乙"],
+      ["金额", "增长"],
+      { measures: { 个: {}, 万元: { decimals: 2 }, 率: { type: "percentage" } } },
+      {
+        measure: "万元",
+        cells: [{ rows: ["甲", "乙"], columns: ["增长"], measure: "率" }],
+      },
+    ),
+  );
+  const grid = gridOf("表", [
+    ["项目", "金额", "增长"],
+    ["甲（亿元）", 2, 5],
+    ["乙", 3, 4],
+  ]);
+  const [ret] = readSheets(form, [grid]);
+  const [own] = (ret!.content.tables[0] as MatrixContent).cells;
+  expect(own!.map(({ value }) => value)).toEqual([20_000, 5]);
 });
