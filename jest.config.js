@@ -1,4 +1,4 @@
-import { FLUENT } from "./test/pane/one-file-of-fluent.mjs";
+import { ONE_FILE_OF_PACKAGES } from "./test/one-file-of-packages.mjs";
 
 /** Three kinds of tests; `npm run test:unit`, `test:contract`, `test:e2e` run one each. */
 const swc = [
@@ -23,9 +23,10 @@ const common = {
   transform: { "\\.[cm]?[jt]sx?$": swc },
   // Copies of it all, made by `npm run mutants`.
   modulePathIgnorePatterns: ["<rootDir>/.cache/"],
-  moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts" },
+  globalSetup: "<rootDir>/test/one-file-of-packages.mjs",
+  moduleNameMapper: { "\\.(css|less)$": "<rootDir>/test/support/no-styles.ts", ...ONE_FILE_OF_PACKAGES },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|opencc-js)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(?:@noble|hyparquet|hyparquet-writer|opencc-js)/)"],
 };
 
 export default {
@@ -45,10 +46,8 @@ export default {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
-      globalSetup: "<rootDir>/test/pane/one-file-of-fluent.mjs",
       setupFiles: ["<rootDir>/test/pane/text-encoder.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/pane/patience.ts"],
-      moduleNameMapper: { ...common.moduleNameMapper, "^@fluentui/react-components$": `<rootDir>/${FLUENT}` },
       testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },
     {
@@ -60,10 +59,6 @@ export default {
         ...common.moduleNameMapper,
         "^@univerjs/preset-(sheets-[a-z-]+)$": "<rootDir>/test/host/headless/$1.ts",
       },
-      // Packages of Univer that are published as ES modules only.
-      transformIgnorePatterns: [
-        "/node_modules/(?!(?:hucre|@noble|hyparquet|hyparquet-writer|opencc-js|lodash-es|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|quickselect|rbush|nanoid)/)",
-      ],
     },
     {
       ...common,
