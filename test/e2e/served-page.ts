@@ -71,6 +71,26 @@ const QUIET = [
   "--lang=zh-CN",
 ];
 
+/**
+ * Four pictures a second: the browser workbook draws its cells anew for each, and no test looks at what moves. Drawn as
+ * often as a screen can, they take a third of the processor's time.
+ */
+const SELDOM_DRAWN = `{
+  const inTurn = requestAnimationFrame.bind(window);
+  const waiting = new Map();
+  let last = 0;
+  window.requestAnimationFrame = (draw) => {
+    const id = ++last;
+    const due = (time) => waiting.delete(id) && draw(time);
+    waiting.set(id, setTimeout(() => inTurn(due), 250));
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+  };
+}`;
+
 export async function servedPage({
   build = "preview",
   path = "",
@@ -97,6 +117,7 @@ export async function servedPage({
     if (message.type() === "error") faults.push(message.text());
   });
   if (clock) await page.clock.install();
+  else await page.addInitScript(SELDOM_DRAWN);
   if (!places)
     await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
   if (script !== undefined) await page.addInitScript(script);
