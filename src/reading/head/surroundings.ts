@@ -2,6 +2,7 @@ import type { Field, Form } from "../../form/form";
 import type { Range } from "../../sheet/address";
 import { textOf, type Grid } from "../../sheet/grid";
 import { checkColumnOf } from "../check-column";
+import { isOtherDate } from "../period";
 import { plainText } from "../plain-text";
 import type { Reservation } from "../return";
 import type { SealArea } from "../seal/read-seal";
@@ -70,6 +71,7 @@ export function surroundingsOf(form: Form, grid: Grid, tables: readonly Standing
         reservations: [
           ...(others.length > 0 ? [{ kind: "names" as const, others: [...new Set(others)] }] : []),
           ...reservationsIn(form, grid, place.above, head),
+          ...(pile.length === 1 ? otherDay(form, grid, here[date === "above" ? "below" : "above"]) : []),
         ],
         isHeaded: here.above.asksForUnit || isTitled(form, grid, place.above),
         below: place.below,
@@ -82,6 +84,12 @@ export function surroundingsOf(form: Form, grid: Grid, tables: readonly Standing
 /** The units that labels of a head name; a name without a label may be anybody's. */
 function unitsIn({ unit, otherUnits, asksForUnit }: HeadFound): readonly string[] {
   return asksForUnit && unit.text !== "" ? [unit.text, ...otherUnits] : [];
+}
+
+/** The day that a label on the other side of the table says, where that is of another period. */
+function otherDay(form: Form, { sheet }: Grid, { date }: HeadFound): Reservation[] {
+  if (date.date === null || date.bare || !isOtherDate(form, date.date)) return [];
+  return [{ kind: "period", found: date.date, at: { sheet, row: date.row, column: date.column } }];
 }
 
 function isTitled(form: Form, grid: Grid, { top, left, bottom, right }: Range): boolean {

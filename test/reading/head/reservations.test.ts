@@ -127,7 +127,7 @@ describe("the measure above the table", () => {
   });
 });
 
-describe("two units on one sheet", () => {
+describe("two units or days on one sheet", () => {
   const signed = (text: string, rest: Paper = {}) => {
     const grid = sheet(rest);
     return { ...grid, values: [...grid.values, [text]] };
@@ -140,6 +140,9 @@ describe("two units on one sheet", () => {
     ["of which the foot waits for a name", signed("填报单位（盖章）："), []],
     ["of which only the foot names one", signed("填报单位：三角镇", { unit: "" }), []],
     ["of which one has no label", signed("三角镇"), []],
+    ["with the day of another year in the foot", signed("填报日期：2010年12月15日"), ["period 2010-12-15"]],
+    ["with a day of this period in the foot", signed("填报日期：2011年12月16日"), []],
+    ["with the day of a document in the foot", signed("2010年4月29日印发"), []],
   ])("%s", (_, grid, expected) => expect(reserved("a.xlsx", grid)).toEqual(expected));
 });
 
