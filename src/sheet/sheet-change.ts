@@ -91,8 +91,8 @@ function longestRun(from: SheetPlan, to: SheetPlan, top: number): Tail["kept"] {
   let longest: Tail["kept"] = null;
   let begin = top + Math.max(by, 0);
   for (let row = begin; row <= to.cells.length; row++) {
-    const [now, before] = [to.cells[row], from.cells[row - by]];
-    if (now && before && !now.some(isFormula) && isSameRow(before, now)) continue;
+    const now = to.cells[row];
+    if (now && !now.some(isFormula) && isSameRow(from.cells[row - by]!, now)) continue;
     if (row > begin && (longest === null || row - begin > longest.bottom - longest.top + 1))
       longest = { top: begin, bottom: row - 1, by };
     begin = row + 1;
