@@ -38,7 +38,7 @@ function isPlain({ state, raw, correction, scale, formula }: Cell): boolean {
 
 /** A sum over nothing is 0 to a program, save where its formula says "". */
 function isKnown({ state, formula }: Cell): boolean {
-  return state === "number" || (state === "blank" && (formula ?? "").includes('""'));
+  return state === "number" || (state === "blank" && formula?.includes('""') === true);
 }
 
 /** Formulas that are awaited in the columns of the form, in any row. Beside it stands 「校验」, which nothing reads. */

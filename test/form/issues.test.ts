@@ -1,5 +1,5 @@
 import { definition2011, definitionOf, issuesOf, type Definition } from "../support/forms";
-import { compileForm } from "../../src/form/compile/compile-form";
+import { compileForm, formFrom } from "../../src/form/compile/compile-form";
 import { matrixOfLabels, withRule, listOfLabels } from "../support/small-form";
 import {
   columns,
@@ -39,6 +39,7 @@ describe("a definition that cannot work says where", () => {
     ["two items of a rubric of one name", "scheme.scores.1.item: 重复 (used twice): 按时", { ...matrix(), scheme: { scores: [{ item: "按时", points: 5, by: "hand" }, { item: "按时", points: 5, by: "errors", deduct: 1 }] } }],
     ["a category in two groups", "scheme.groups.1.categories.0: 重复 (used twice): 镇", { ...matrix(), scheme: { groups: [{ label: "甲", categories: ["镇"] }, { label: "乙", categories: ["镇"] }] } }],
     ["two shares of one name", "shares.1.label: 重复 (used twice): 覆盖面", shares(["甲", "乙"], ["乙", "甲"])],
+    ["an id of tables twice", "tables.1.id: 重复 (used twice): a", { ...matrix(), tables: ["一", "二"].flatMap((title) => matrix({ id: "a", title }).tables as Definition[]) }],
     ["an id twice", "tables.0.rows.1.id: 重复 (used twice): a", rows({ id: "a", label: "甲" }, { id: "a", label: "乙" })],
     ["a code twice", "tables.0.rows.1.code: 重复 (used twice): 01", rows({ label: "甲", code: "01" }, { label: "乙", code: "01" })],
     ["a label twice in one place", "tables.0.rows.1.label: 同一处有两个，分不清 (there twice in one place): 甲", rows("甲", "甲")],
@@ -167,6 +168,12 @@ it("takes a phrase of an explanation for one within another", () => {
   expect(issuesOf({ ...definition, explanation: { ...explanation, phrases: ["属实。"] } })).toEqual([
     "explanation.phrases.0",
   ]);
+});
+
+it("throws what is wrong with a definition that ships", () => {
+  expect(() => formFrom({ ...matrix({ measure: "亩" }), title: "" })).toThrow(
+    /^form definition is broken:\ntitle: 不能空着 .*$/,
+  );
 });
 
 it("says all faults at once, each in both languages", () => {

@@ -7,7 +7,7 @@ import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { formPlans } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
 import { filledPaper } from "../support/filled-paper";
-import { cells, FORM, paper, readOne, REMARK, TOTAL, type Paper } from "../support/paper";
+import { cells, FORM, paper, readOne, REMARK, ROWS, TOTAL, type Paper } from "../support/paper";
 import { compiled, listOfLabels } from "../support/small-form";
 
 const { placement: PLACEMENT } = layoutOf(FORM);
@@ -108,6 +108,11 @@ describe("a form whose formulas are not calculated yet", () => {
   ];
   it.each(UNCERTAIN)("has to wait for %s", (_, grid) => {
     expect(early(grid)).toBeNull();
+  });
+
+  it("is read though one of its rows is not there", () => {
+    const grid = uncalculated(withFormula(paper({ labels: { [ROWS[1]!.id]: null } }), 5, 2, "=1+2"));
+    expect(cells(withAwaitedResults([grid], readOne(grid))!)[0]![0]!.value).toBe(3);
   });
 
   it("does not wait for a formula of the clerk's that adds up", () => {

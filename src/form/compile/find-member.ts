@@ -1,9 +1,8 @@
 import type { Member } from "../axis";
 import { nearest } from "./near";
 
-/** 其中：, 1., （一）, A in front of a label; what is left is what people call it. */
-const NUMBERING =
-  /^(?:其中[:：]?|\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,4}|[A-Z])(?:[.、．)）]|\s)|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）])\s*/u;
+/** 其中：, 1., （一）, A in front of a label in half-width signs; what is left is what people call it. */
+const NUMBERING = /^(?:其中:?|\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,4}|[A-Z])(?:[.、)]|\s))\s*/u;
 /** 环比（%） */
 const MEASURE = /(?<=.)\([^()]{1,8}\)$/;
 
