@@ -60,6 +60,12 @@ describe("a row that is computed from 甲 (6), 乙 (4), 丙 (blank), 丁 (0) and
   }); // prettier-ignore
 });
 
+test("a cell is computed from the other rows of a column together", () => {
+  const cells = [{ rows: ["乙"], columns: ["二"], equals: "[其他指标]·[一]" }];
+  const definition = matrixOfLabels(["甲", "乙"], ["一", "二"], {}, { cells });
+  expect(computed(definition, 1, 1, [[5], [3]])).toBe('IF(COUNT(B4:B5)=0,"",ROUND(SUM(B4:B5),0)) | 8');
+});
+
 describe("a total of 3, blank, 5 weighed by 10, 20, 30", () => {
   const filled = [
     [10, 20, 30],
@@ -74,6 +80,7 @@ describe("a total of 3, blank, 5 weighed by 10, 20, 30", () => {
     ["that is the latest", { together: "latest" }, 'IF(COUNT(B5:D5)=0,"",SUM(B5:D5)) | 8'],
     ["that is none", { together: "none" }, "- | null"],
     ["that is a mean", { decimals: 2, together: { mean: "甲" } }, 'IF(SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4)=0,"",ROUND(SUMPRODUCT(--(B4:D4>0),B5:D5,B4:D4)/SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4),2)) | 4.5'],
+    ["that is a mean of whole ones", { decimals: 0, together: { mean: "甲" } }, 'IF(SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4)=0,"",ROUND(SUMPRODUCT(--(B4:D4>0),B5:D5,B4:D4)/SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4),0)) | 5'],
     ["that is a mean of any decimals", { decimals: null, together: { mean: "甲" } }, 'IF(SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4)=0,"",SUMPRODUCT(--(B4:D4>0),B5:D5,B4:D4)/SUMPRODUCT(--ISNUMBER(B5:D5),--(B4:D4>0),B4:D4)) | 4.5'],
     ["that is a ratio", { decimals: 2, together: { ratio: "[甲]/[乙]" } }, 'IF(OR(COUNT(E4,E5)=0,SUM(E5)=0),"",ROUND(SUM(E4)/SUM(E5),2)) | 7.5'],
     ["that is a ratio below 0", { decimals: 2, min: null, together: { ratio: "[乙]-[甲]" } }, 'IF(COUNT(E5,E4)=0,"",ROUND(SUM(E5)-SUM(E4),2)) | -52'],

@@ -85,7 +85,7 @@ function referenceOver(places: readonly Place[]): Reference {
   return reference(range(first.row, first.column, last.row, last.column));
 }
 
-/** A cell that is filled in as it is; what is computed may be "", which only SUM takes for nothing. */
+/** A cell that is filled in as it is; what is computed may be "", which only SUM takes for nothing. Values add cells up: "any" of them is a condition's. */
 function operandIn(
   table: Crossing,
   cells: Cells,
@@ -99,6 +99,6 @@ function operandIn(
   const references = blocksOf(places.map((value) => ({ value, weight: null }))).map(({ values }) => values);
   const [spot] = spots;
   const plain = spots.length === 1 && table.cells[spot!.row]![spot!.column]!.kind === "open";
-  const together = call(cells.joined === "any" ? "MAX" : "SUM", ...references);
+  const together = call("SUM", ...references);
   return { formula: plain ? references[0]! : together, cells: references };
 }

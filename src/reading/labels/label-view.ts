@@ -300,7 +300,7 @@ function count(
 
 const isNumber = (cell: CellValue): boolean => typeof cell === "number";
 const isFilled = (cell: CellValue): boolean => textOf(cell).trim() !== "";
-const isFigure = (cell: CellValue): boolean => typeof cell === "number" || /\d/.test(textOf(cell));
+const isFigure = (cell: CellValue): boolean => /\d/.test(textOf(cell));
 const isNumeral = (cell: CellValue): boolean =>
   typeof cell === "number" || (typeof cell === "string" && /^\s*\d[\d.,]*\s*$/.test(cell));
 
