@@ -8,7 +8,7 @@ import type { Range } from "../../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
 import { foreignMeasure, isOtherSize } from "../cell/measure-word";
-import { dateOfSerial } from "../cell/parse-date";
+import { dateOfSerial, withDigits } from "../cell/parse-date";
 import { isOtherDate, otherPeriodIn, otherRangeIn } from "../period";
 import { plainText } from "../plain-text";
 import type { Reservation } from "../return";
@@ -40,6 +40,8 @@ export function reservationsIn(
     found.push({ kind: "period", found: periodText({ ...form.period, of: period.period }), at: at(period) });
   if (date.date !== null && isOtherDate(form, date.date))
     found.push({ kind: "period", found: date.date, at: at(date) });
+  if (date.date === null && isOtherYear(form, date.text))
+    found.push({ kind: "period", found: date.text, at: at(date) });
   const first = Math.max(0, area.top, area.bottom - MOST_ROWS);
   for (let row = first; row <= Math.min(area.bottom, grid.values.length - 1); row++) {
     const line = grid.values[row]!;
@@ -60,6 +62,13 @@ export function reservationsIn(
     });
   }
   return found;
+}
+
+/** Whether what stands for a day names a year in which no return of the period is drawn up: 填报时间：2010年. */
+function isOtherYear({ period }: Form, text: string): boolean {
+  const year = Number(/(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(withDigits(text))?.[1]);
+  const own = Number(period?.of.slice(0, 4));
+  return year < own || year > own + 1;
 }
 
 /** A text as it stands there; a date that is stored as a number, as a date. */

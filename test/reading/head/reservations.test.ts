@@ -35,6 +35,11 @@ describe("the period of a return", () => {
     ["2011年10月8日", []],
     ["2012年1月9日", []],
     ["2012年4月9日", []],
+    ["2010年", ["period 2010年"]],
+    ["二〇一三年", ["period 二〇一三年"]],
+    ["2011年", []],
+    ["2012年", []],
+    ["12月15日", []],
     ["", []],
   ])("dated %s", (date, expected) => expect(reserved("a.xlsx", sheet({ date }))).toEqual(expected));
 
@@ -122,7 +127,7 @@ describe("the measure above the table", () => {
     ["单位：人", []],
   ])("%s over a form of 万元", (text, expected) => {
     const area = { top: 0, left: 0, bottom: 0, right: 3 };
-    const found = { date: { date: null }, period: { period: null } } as unknown as HeadFound;
+    const found = { date: { date: null, text: "" }, period: { period: null } } as unknown as HeadFound;
     expect(reservationsIn(MONEY, gridOf("表", [[text]]), area, found).map(brief)).toEqual(expected);
   });
 });
