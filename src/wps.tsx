@@ -1,7 +1,7 @@
 import "./entry/wps/older-browser";
 import { createRoot } from "react-dom/client";
 import { fileOf } from "./entry/chosen-file";
-import { returnFiles } from "./entry/return-files";
+import { readHere, returnFiles } from "./entry/return-files";
 import { standardDesks } from "./entry/standard-desks";
 import { textWorkers } from "./entry/text-worker";
 import { WorkbookDesks } from "./entry/wps/workbook-desks";
@@ -37,7 +37,7 @@ function everySoOften(look: () => void): () => void {
 const program = programOf(window as WpsPage<WpsApplication & WpsProgram>);
 const ownWindow = location.hash.slice(1) || windowInFront(program);
 const files: Files = {
-  ...returnFiles(textWorkers(readingScript, "return-worker")),
+  ...returnFiles(textWorkers(readingScript, "return-worker"), readHere),
   choose: (title, accept) => pickFiles(program, title, accept).map((chosen) => pickedFile(fileOf(chosen))),
 };
 const desks = new WorkbookDesks(program, (workbook) =>

@@ -5,10 +5,16 @@ import type { FileDecision, FileResult, Files, PickedFile, Reading } from "../pa
 import { refusedFile } from "../pane/words/refusal-reason";
 import { unpackOutcome } from "../intake/packed-outcome";
 import type { FileOutcome } from "../intake/read-file";
-import type { ReadingJob, ReadingWord } from "../intake/return-worker";
+import type { ReadingAnswer, ReadingJob, ReadingWord } from "../intake/reading-job";
 import { tellingOnce, type OfForms } from "../intake/told-forms";
 
-type ReaderPool = Pool<ReadingJob, null, ReadingWord>;
+/** What of a file goes to a worker. */
+type ContentOf = (file: File) => Blob | Promise<Uint8Array>;
+
+interface Readers {
+  readonly pool: Pool<ReadingJob, ReadingAnswer, ReadingWord>;
+  readonly contentOf: ContentOf;
+}
 
 const READ = [
   ...[".xlsx", ".xlsm", ".xls", ".et", ".ods", ".fods", ".csv", ".docx", ".zip"],
@@ -17,27 +23,35 @@ const READ = [
 /** What units send instead: it can be chosen, so that the clerk hears what to ask for. */
 const REFUSED = [".doc", ".wps", ".rtf", ".pdf", ".ofd", ".jpg", ".jpeg", ".png", ".rar", ".7z"];
 
-/** Reading returns in workers, away from the page. `createWorker` runs `return-worker.ts`, however its host allows it. */
-export function returnFiles(createWorker: () => WorkerLike): Files {
-  const pool: ReaderPool = createPool({
+/** Where a worker cannot read a file that the page has, the page does. */
+export const readHere = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/**
+ * Reading returns in workers, away from the page. `createWorker` runs `return-worker.ts`, however its host allows it, and
+ * gets the file itself, or what `contentOf` makes of it.
+ */
+export function returnFiles(createWorker: () => WorkerLike, contentOf: ContentOf = (file) => file): Files {
+  const pool: Readers["pool"] = createPool({
     create: () => tellingOnce<ReadingJob>(createWorker()),
     // More readers than four only compete for the same memory; none is busy for a minute with a return.
     size: Math.min(4, navigator.hardwareConcurrency || 2),
+    // A small return is read in less time than the page, which may be drawing, takes to hand over the next.
+    ahead: 2,
     timeoutMs: 60_000,
   });
   return {
     accept: [...READ, ...REFUSED].join(","),
-    readReturns: (picked, reading) => readReturns(pool, picked, reading),
+    readReturns: (picked, reading) => readReturns({ pool, contentOf }, picked, reading),
   };
 }
 
 /** One file that is lost does not stop the others. */
 async function readReturns(
-  pool: ReaderPool,
+  readers: Readers,
   picked: readonly PickedFile[],
   { form, others, onResult, onPart, signal, decisionsFor }: Reading,
 ): Promise<void> {
-  const stop = () => pool.cancel();
+  const stop = () => readers.pool.cancel();
   signal.addEventListener("abort", stop);
   try {
     await Promise.all(
@@ -45,7 +59,7 @@ async function readReturns(
         const part = (result: FileResult) => {
           if (!signal.aborted) onPart?.(result);
         };
-        const result = await readOne(pool, { form, others }, file, decisionsFor(file.id), part);
+        const result = await readOne(readers, { form, others }, file, decisionsFor(file.id), part);
         if (result && !signal.aborted) onResult(result);
       }),
     );
@@ -62,7 +76,7 @@ const MOST_LOST = 10;
  * by another worker.
  */
 async function readOne(
-  pool: ReaderPool,
+  { pool, contentOf }: Readers,
   forms: OfForms,
   { id, path, file }: PickedFile,
   decisions: readonly FileDecision[],
@@ -80,19 +94,24 @@ async function readOne(
   for (;;) {
     const last: { begun: string | null } = { begun: null };
     try {
-      await pool.run(
+      const answer = await pool.run(
         async () => {
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          const job = { id, file: path, modified: file.lastModified, bytes, decisions, past: [...past] };
-          return { job: { ...job, ...forms }, transfer: [bytes.buffer] };
+          const content = await contentOf(file);
+          const job = { id, file: path, modified: file.lastModified, content, decisions, past: [...past] };
+          return {
+            job: { ...job, ...forms },
+            transfer: content instanceof Uint8Array ? [content.buffer as ArrayBuffer] : [],
+          };
         },
         (word) => {
           if (word.kind === "begun") return void (last.begun = word.path);
           outcomes.push(unpackOutcome(word.outcome));
           past.add(word.path);
-          if (word.path !== "") onPart(result());
+          onPart(result());
         },
       );
+      if (answer === "unreadable") return result(refusedFile(path, { code: answer }));
+      if (answer !== null) outcomes.push(unpackOutcome(answer));
       return result();
     } catch (error) {
       // The browser's own word for a file that was moved or is locked by another program.

@@ -1,15 +1,6 @@
+import { bytesOf, readJob, type ReadingJob, type ReadingWord } from "./reading-job";
+import { KnownForms, type Told } from "./told-forms";
 import type { Saying } from "./worker-pool";
-import { packOutcome, type PackedOutcome } from "./packed-outcome";
-import { readEach, type FileToRead } from "./read-file";
-import { KnownForms, type OfForms, type Told } from "./told-forms";
-
-/** Reads files away from the page, so that typing stays quick while hundreds are read. */
-export interface ReadingJob extends FileToRead, OfForms {}
-
-/** What is said while a file is read: which file of an archive comes next, and what one has yielded. */
-export type ReadingWord =
-  | { readonly kind: "begun"; readonly path: string }
-  | { readonly kind: "read"; readonly path: string; readonly outcome: PackedOutcome };
 
 const known = new KnownForms();
 
@@ -17,11 +8,17 @@ function say(word: ReadingWord): void {
   self.postMessage({ word } satisfies Saying<ReadingWord>);
 }
 
-self.onmessage = ({ data: { form, others, ...job } }: MessageEvent<Told<ReadingJob>>) => {
-  for (const each of [form, ...others]) known.hear(each);
-  const given = { ...job, otherForms: () => others.map((other) => known.get(other)) };
-  const begin = (path: string) => say({ kind: "begun", path });
-  for (const { path, outcome } of readEach(known.get(form), given, begin))
-    say({ kind: "read", path, outcome: packOutcome(outcome) });
-  self.postMessage(null);
+/** One file after the other, as they came: whoever gets the answers knows them by that. After a fault comes no answer. */
+let working: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data: { content, ...job } }: MessageEvent<Told<ReadingJob>>) => {
+  // They are on their way while the file before is still read.
+  const bytes = bytesOf(content);
+  working = working.then(async () => self.postMessage(readJob(known, job, await bytes, say)));
+  working.catch((fault: unknown) => {
+    // A rejection would stay in here; thrown from a task of its own it reaches whoever waits.
+    setTimeout(() => {
+      throw fault;
+    });
+  });
 };

@@ -34,7 +34,12 @@ export interface PoolOptions {
   readonly create: () => WorkerLike;
   /** Workers at most; each is created when first needed. */
   readonly size: number;
-  /** Milliseconds from handing a job over to its answer or first word, and from one word to the next. */
+  /**
+   * Jobs that a worker is handed beside the one it does, so that it need not wait for the next; none when left out. It does
+   * them as they came.
+   */
+  readonly ahead?: number;
+  /** Milliseconds for a job to its answer or first word, and from one word to the next. */
   readonly timeoutMs: number;
 }
 
@@ -46,10 +51,10 @@ export interface Posted<Job> {
 
 export interface Pool<Job, Result, Word = never> {
   /**
-   * The worker's answer. `job` is called when a worker is free for it, so that no more jobs are held
-   * in memory than there are workers; what it throws rejects this call only. Jobs start in the order
-   * given. Rejects with `PoolError`; a worker that failed is replaced, other jobs go on. `hear` is told
-   * the worker's words until then.
+   * The worker's answer. `job` is called when a worker takes it, so that no more jobs are held in memory
+   * than workers have; what it throws rejects this call only. Jobs start in the order given. Rejects with
+   * `PoolError`; a worker that failed is replaced and other jobs go on, those that it was handed ahead are
+   * made once more. `hear` is told the worker's words until then.
    */
   run(job: () => Posted<Job> | Promise<Posted<Job>>, hear?: (word: Word) => void): Promise<Result>;
   /** Rejects all jobs, running and waiting, and ends the workers; the pool may be used again. */
@@ -70,7 +75,10 @@ interface Task<Job, Result, Word> {
 
 interface Slot<Job, Result, Word> {
   worker: WorkerLike | null;
-  task: Task<Job, Result, Word> | null;
+  /** Is made, and goes to the worker then. */
+  making: Task<Job, Result, Word> | null;
+  /** What the worker was handed, in that order; it does the first. */
+  tasks: Task<Job, Result, Word>[];
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -80,7 +88,9 @@ class WorkerPool<Job, Result, Word> implements Pool<Job, Result, Word> {
 
   constructor(private readonly options: PoolOptions) {
     const size = Math.max(1, Math.floor(options.size));
-    this.slots = Array.from({ length: size }, () => ({ worker: null, task: null, timer: undefined }));
+    this.slots = Array.from({ length: size }, () => ({
+      ...{ worker: null, making: null, tasks: [], timer: undefined },
+    }));
   }
 
   run(make: Task<Job, Result, Word>["make"], hear: (word: Word) => void = () => undefined): Promise<Result> {
@@ -94,33 +104,42 @@ class WorkerPool<Job, Result, Word> implements Pool<Job, Result, Word> {
     const fault = new PoolError("cancelled", "the pool was told to stop");
     for (const { reject } of this.waiting.splice(0)) reject(fault);
     for (const slot of this.slots) {
-      const { task } = slot;
-      this.discard(slot);
-      task?.reject(fault);
+      const { making } = slot;
+      slot.making = null;
+      for (const { reject } of [...this.discard(slot), ...(making ? [making] : [])]) reject(fault);
     }
   }
 
   private next(): void {
-    for (const slot of this.slots) {
-      if (slot.task !== null) continue;
-      const task = this.waiting.shift();
-      if (task === undefined) return;
-      slot.task = task;
-      void this.start(slot, task);
+    for (let slot = this.idlest(); slot && this.waiting.length > 0; slot = this.idlest()) {
+      void this.start(slot, this.waiting.shift()!);
     }
   }
 
+  /** Where a task is done soonest; `null` while all workers have as many as they may. */
+  private idlest(): Slot<Job, Result, Word> | null {
+    const { ahead = 0 } = this.options;
+    const open = this.slots.filter(({ making, tasks }) => making === null && tasks.length <= ahead);
+    const least = Math.min(...open.map(({ tasks }) => tasks.length));
+    return open.find(({ tasks }) => tasks.length === least) ?? null;
+  }
+
   private async start(slot: Slot<Job, Result, Word>, task: Task<Job, Result, Word>): Promise<void> {
+    slot.making = task;
     const posted = await this.make(slot, task);
     // Cancelled while the job was made, or none was made.
-    if (posted === null || slot.task !== task) return;
+    if (posted === null || slot.making !== task) return;
+    slot.making = null;
     try {
       slot.worker ??= this.hire(slot);
-      this.expect(slot);
+      if (slot.tasks.push(task) === 1) this.expect(slot);
       slot.worker.postMessage(posted.job, posted.transfer ?? []);
     } catch (fault) {
-      this.fail(slot, fault);
+      slot.tasks = slot.tasks.filter((each) => each !== task);
+      if (slot.tasks.length === 0) clearTimeout(slot.timer);
+      task.reject(fault);
     }
+    this.next();
   }
 
   private expect(slot: Slot<Job, Result, Word>): void {
@@ -138,7 +157,7 @@ class WorkerPool<Job, Result, Word> implements Pool<Job, Result, Word> {
       return await task.make();
     } catch (fault) {
       task.reject(fault);
-      if (slot.task === task) this.free(slot);
+      if (slot.making === task) slot.making = null;
       this.next();
       return null;
     }
@@ -159,34 +178,31 @@ class WorkerPool<Job, Result, Word> implements Pool<Job, Result, Word> {
   }
 
   private answer(slot: Slot<Job, Result, Word>, result: Result | Saying<Word>): void {
-    const { task } = slot;
     if (isSaying(result)) {
       this.expect(slot);
-      return task?.hear(result.word);
+      return slot.tasks[0]?.hear(result.word);
     }
-    this.free(slot);
+    const task = slot.tasks.shift();
+    if (slot.tasks.length > 0) this.expect(slot);
+    else clearTimeout(slot.timer);
     task?.resolve(result);
     this.next();
   }
 
-  /** A worker that failed once is not trusted again. */
+  /** A worker that failed once is not trusted again; what it has not begun is for another one. */
   private fail(slot: Slot<Job, Result, Word>, fault: unknown): void {
-    const { task } = slot;
-    this.discard(slot);
+    const [task, ...others] = this.discard(slot);
+    this.waiting.unshift(...others);
     task?.reject(fault);
     this.next();
   }
 
-  private discard(slot: Slot<Job, Result, Word>): void {
-    const { worker } = slot;
-    this.free(slot);
-    slot.worker = null;
-    worker?.terminate();
-  }
-
-  private free(slot: Slot<Job, Result, Word>): void {
+  /** The worker goes; what it had. */
+  private discard(slot: Slot<Job, Result, Word>): Task<Job, Result, Word>[] {
     clearTimeout(slot.timer);
-    slot.task = null;
+    slot.worker?.terminate();
+    slot.worker = null;
+    return slot.tasks.splice(0);
   }
 }
 

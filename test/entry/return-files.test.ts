@@ -2,14 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { returnFiles } from "../../src/entry/return-files";
+import { readHere, returnFiles } from "../../src/entry/return-files";
 import type { WorkerLike } from "../../src/intake/worker-pool";
 import { pickedFile, type FileResult } from "../../src/pane/desk/ground/files";
-import { readEach } from "../../src/intake/read-file";
 import { FORM_2011 as FORM } from "../support/forms";
 import { KnownForms, type Told } from "../../src/intake/told-forms";
-import { packOutcome } from "../../src/intake/packed-outcome";
-import type { ReadingJob, ReadingWord } from "../../src/intake/return-worker";
+import { bytesOf, readJob, type ReadingJob, type ReadingWord } from "../../src/intake/reading-job";
 
 const GOOD = readFileSync(join(process.cwd(), "test/returns/古南街道.xlsx"));
 
@@ -20,20 +18,19 @@ Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency: 1
 function worker(): WorkerLike {
   const events = new EventTarget();
   const message = (data: unknown) => events.dispatchEvent(Object.assign(new Event("message"), { data }));
-  const say = (word: ReadingWord) => message({ word });
   class Gone extends Error {}
-  const begin = (path: string) => {
-    say({ kind: "begun", path });
+  const say = (word: ReadingWord) => {
+    message({ word });
+    if (word.kind === "read") return;
+    const { path } = word;
     if (path.includes("崩溃")) events.dispatchEvent(Object.assign(new Event("error"), { message: "memory" }));
     if (/崩溃|等待/.test(path)) throw new Gone();
   };
   const known = new KnownForms();
-  const work = ({ form, ...job }: Told<ReadingJob>) => {
-    known.hear(form);
+  const work = async ({ content, ...job }: Told<ReadingJob>) => {
+    const bytes = await bytesOf(content);
     try {
-      for (const { path, outcome } of readEach(known.get(form), job, begin))
-        say({ kind: "read", path, outcome: packOutcome(outcome) });
-      message(null);
+      message(readJob(known, job, bytes, say));
     } catch (fault) {
       if (!(fault instanceof Gone)) throw fault;
     }
@@ -41,7 +38,7 @@ function worker(): WorkerLike {
   return {
     addEventListener: (type, listener) => events.addEventListener(type, listener),
     terminate: () => undefined,
-    postMessage: (job) => queueMicrotask(() => work(job as Told<ReadingJob>)),
+    postMessage: (job) => void work(job as Told<ReadingJob>),
   };
 }
 
@@ -58,6 +55,20 @@ const told = ({ submissions, refused }: FileResult) => [
   ...submissions.map(({ file }) => file),
   ...refused.map(({ file, code }) => `${file}: ${code}`),
 ];
+
+test.each([
+  ["by a worker", undefined],
+  ["by the page", readHere],
+])("a file that was moved meanwhile is unreadable, %s, and the next one is read", async (_, content) => {
+  const moved = picked("甲.xlsx", GOOD);
+  moved.file.arrayBuffer = () => Promise.reject(new DOMException("moved", "NotReadableError"));
+  const results: FileResult[] = [];
+  await returnFiles(worker, content).readReturns([moved, picked("乙.xlsx", GOOD)], {
+    ...{ form: FORM, others: [], signal: new AbortController().signal, decisionsFor: () => [] },
+    onResult: (result) => void results.push(result),
+  });
+  expect(results.flatMap(told)).toEqual(["甲.xlsx: unreadable", "乙.xlsx"]);
+});
 
 async function read(bytes: Uint8Array, signal = new AbortController().signal, parts: FileResult[] = []) {
   const results: FileResult[] = [];

@@ -14,9 +14,12 @@ class Workers {
   readonly create = (): WorkerLike => {
     const events = new EventTarget();
     const name = ++this.created;
+    const handed: Job[] = [];
     const answer = () => {
       this.running--;
+      handed.shift();
       events.dispatchEvent(Object.assign(new Event("message"), { data: `worker ${name}` }));
+      if (handed.length > 0) doFirst();
     };
     const say = (after: number, words: number, then: () => void): void => {
       const word = () => {
@@ -25,30 +28,42 @@ class Workers {
       };
       setTimeout(words === 0 ? then : word, after);
     };
+    // As they came, one at a time.
+    const doFirst = () => {
+      const [job] = handed;
+      if (job === "die")
+        events.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+      if (job === "work") queueMicrotask(answer);
+      if (job === "wait") this.held.push(answer);
+      // Three words, each in time, and then the answer, or none.
+      if (job === "talk") say(20, 3, answer);
+      if (job === "mumble") say(20, 3, () => undefined);
+    };
     return {
       addEventListener: (type, listener) => events.addEventListener(type, listener),
-      terminate: () => void this.terminated++,
+      terminate: () => {
+        this.terminated++;
+        handed.splice(0);
+      },
       postMessage: (job) => {
         this.mostRunning = Math.max(this.mostRunning, ++this.running);
-        if (job === "die")
-          events.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
-        if (job === "work") queueMicrotask(answer);
-        if (job === "wait") this.held.push(answer);
-        // Three words, each in time, and then the answer, or none.
-        if (job === "talk") say(20, 3, answer);
-        if (job === "mumble") say(20, 3, () => undefined);
+        if (handed.push(job as Job) === 1) doFirst();
       },
     };
   };
+
+  openNext(): void {
+    this.held.shift()?.();
+  }
 
   open(): void {
     for (const answer of this.held.splice(0)) answer();
   }
 }
 
-const setUp = (size: number, timeoutMs = 1000) => {
+const setUp = (size: number, timeoutMs = 1000, ahead = 0) => {
   const workers = new Workers();
-  const pool = createPool<Job, string>({ create: workers.create, size, timeoutMs });
+  const pool = createPool<Job, string>({ create: workers.create, size, timeoutMs, ahead });
   return { workers, pool };
 };
 
@@ -145,4 +160,56 @@ test("words are heard before the answer, and each gives the worker its time anew
   );
   expect([await talk, heard]).toEqual(["worker 1", ["3 to go", "2 to go", "1 to go"]]);
   expect(await reasonOf(pool.run(() => ({ job: "mumble" })))).toBe("timed-out");
+});
+
+describe("a worker that is handed jobs ahead", () => {
+  test("has so many beside the one it does, after all workers have one", async () => {
+    const { pool, workers } = setUp(2, 1000, 1);
+    const made: number[] = [];
+    const jobs = Array.from({ length: 6 }, (_, nth) =>
+      pool.run(() => {
+        made.push(nth);
+        return { job: "wait" as const };
+      }),
+    );
+    await settled();
+    expect([made, workers.created, workers.mostRunning]).toEqual([[0, 1, 2, 3], 2, 4]);
+    for (let round = 0; round < 3; round++) {
+      workers.open();
+      await settled();
+    }
+    expect(await Promise.all(jobs)).toEqual([1, 2, 1, 2, 1, 2].map((name) => `worker ${name}`));
+  });
+
+  test.each<{ does: Job; outcomes: readonly string[] }>([
+    { does: "die", outcomes: ["crashed", "done", "done"] },
+    { does: "hang", outcomes: ["timed-out", "done", "done"] },
+  ])("loses none of them when it is to $does", async ({ does, outcomes }) => {
+    const { pool, workers } = setUp(1, 20, 2);
+    const first = run(pool, "wait");
+    const others = ([does, "work", "work"] as const).map((job) => run(pool, job));
+    await settled();
+    workers.open();
+    expect([await first, await Promise.all(others.map(reasonOf))]).toEqual(["worker 1", outcomes]);
+    expect([workers.created, workers.terminated]).toEqual([2, 1]);
+  });
+
+  test("has its time for each of them", async () => {
+    const { pool, workers } = setUp(1, 60, 1);
+    const jobs = [run(pool, "wait"), run(pool, "wait")].map(reasonOf);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    workers.openNext();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    workers.openNext();
+    expect(await Promise.all(jobs)).toEqual(["done", "done"]);
+  });
+
+  test("does none that was cancelled", async () => {
+    const { pool } = setUp(1, 1000, 2);
+    const outcomes = (["wait", "wait", "wait", "wait"] as const).map((job) => reasonOf(run(pool, job)));
+    await settled();
+    pool.cancel();
+    expect(await Promise.all(outcomes)).toEqual(Array(4).fill("cancelled"));
+    expect(await run(pool, "work")).toBe("worker 2");
+  });
 });
