@@ -104,6 +104,12 @@ export interface Host {
   readSheet(sheet: string): Promise<Grid | null>;
 
   /**
+   * Present where formulas are calculated some time after an edit: resolves when those of the sheet are, so that it can be
+   * read without waiting; at once where it has none. Other calls may be made meanwhile.
+   */
+  calculated?(sheet: string): Promise<void>;
+
+  /**
    * Present where it asks the program for much less than `readSheet`: what the cells hold and which rows and columns are
    * hidden, without what they look like. No merges, no number formats.
    */

@@ -163,6 +163,11 @@ export function isFormula(cell: PlannedCell | undefined): cell is PlannedFormula
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
 
+/** Whether nothing has to be calculated: each formula comes with its result. */
+export function tellsResults({ cells }: SheetPlan): boolean {
+  return cells.every((line) => line.every((cell) => !isFormula(cell) || cell.result !== null));
+}
+
 /** Whether the plan may take the place of what stands on the sheet of its name. */
 export function mayReplace(plan: SheetPlan, existing: Grid): boolean {
   return plan.keepAs !== null || isEmpty(existing) || carriesIdentity(plan, existing);

@@ -134,6 +134,46 @@ describe("grid", () => {
       expect(results(await host.readAtOnce("统计表"))).toEqual([30, 30]);
     });
 
+    // A result that no program would show, to tell it from what is calculated.
+    const SUMS = sheetPlan("合计", { cells: [[5, { formula: "=A1+1", result: 7 }]] });
+    const UNKNOWN = sheetPlan("未算", { cells: [[{ formula: "=1+1", result: null }]] });
+    const PLAIN = sheetPlan("名单", { cells: [["石角镇"]] });
+
+    test.each<[string, number, () => Promise<unknown>]>([
+      ["of all formulas", 7, () => host.writeSheets([SUMS])],
+      [
+        "of all that there are beside plain sheets",
+        7,
+        () => host.writeSheets([PLAIN]).then(() => host.writeSheets([SUMS])),
+      ],
+      ["of some", 6, () => host.writeSheets([SUMS, UNKNOWN])],
+      [
+        "of those that were written last",
+        6,
+        () => host.writeSheets([UNKNOWN]).then(() => host.writeSheets([SUMS])),
+      ],
+      [
+        "of what was typed over since",
+        10,
+        async () => {
+          await host.writeSheets([SUMS]);
+          await clerk.type("合计", 0, 0, 9);
+        },
+      ],
+      [
+        "of what we have changed since",
+        10,
+        async () => {
+          await host.writeSheets([SUMS]);
+          await host.editCells("合计", [{ row: 0, column: 0, value: 9 }]);
+        },
+      ],
+      ["of a workbook that is opened", 6, () => host.openWorkbook([SUMS])],
+    ])("go into a file as they came where the results %s came along: %d", async (_, result, write) => {
+      await write();
+      expect((await save("合计")).cells[0]![1]).toEqual({ formula: "=A1+1", result });
+    });
+
     test("make no sheet where none is", async () => {
       expect(await host.readAtOnce("没有")).toBeNull();
     });

@@ -1,4 +1,4 @@
-import { isFormula, type SheetPlan } from "../../sheet/sheet-plan";
+import { tellsResults, type SheetPlan } from "../../sheet/sheet-plan";
 import { FILTERED } from "./written-page";
 
 const ASKS_TO_CALCULATE = / fullCalcOnLoad="1"/;
@@ -10,9 +10,5 @@ const ASKS_TO_CALCULATE = / fullCalcOnLoad="1"/;
  */
 export function settledWorkbook(xml: string, plans: readonly SheetPlan[]): string {
   const hidden = xml.replaceAll(`name="${FILTERED}"`, `name="${FILTERED}" hidden="1"`);
-  return plans.every(isCalculated) ? hidden.replace(ASKS_TO_CALCULATE, "") : hidden;
-}
-
-function isCalculated(plan: SheetPlan): boolean {
-  return plan.cells.every((line) => line.every((cell) => !isFormula(cell) || cell.result !== null));
+  return plans.every(tellsResults) ? hidden.replace(ASKS_TO_CALCULATE, "") : hidden;
 }

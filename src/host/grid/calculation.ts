@@ -29,6 +29,8 @@ const SLICE = { intervalCount: 5 };
 export class Calculation {
   /** Something was changed for which no calculation has begun. */
   private stale = false;
+  /** What the cells hold is right though it is not calculated: it came with the formulas, and nothing was changed since. */
+  private told = false;
   private readonly runs = new CalculationRuns();
   /** The one that goes on was told to begin anew with what has changed since it began. */
   private stopping = false;
@@ -57,6 +59,7 @@ export class Calculation {
       default:
         if (!this.calls(executed, options)) return;
         this.stale = true;
+        this.told = false;
         this.since.push(executed);
     }
   }
@@ -73,14 +76,23 @@ export class Calculation {
     }
   }
 
-  /** Has all formulas of the workbook calculated; their results are in the cells when all is `settled`. */
-  begin(): void {
+  /**
+   * Has all formulas of the workbook calculated; their results are in the cells when all is `settled`. `told`: what they
+   * hold until then is right, too.
+   */
+  begin(told: boolean): void {
     this.book.run(
       SetTriggerFormulaCalculationStartMutation.id,
       { commands: [], forceCalculation: true },
       LOCAL,
     );
     this.stale = true;
+    this.told = told;
+  }
+
+  /** Resolves when what the cells hold is right, calculated or as it came. */
+  right(): Promise<void> {
+    return this.told ? Promise.resolve() : this.settled();
   }
 
   /** Whether the results in the cells are those of the cells as they stand. */

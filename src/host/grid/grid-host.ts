@@ -6,7 +6,7 @@ import {
   type ISetSelectionsOperationParams,
 } from "@univerjs/preset-sheets-core";
 import { range, type CellAddress } from "../../sheet/address";
-import type { SheetPlan } from "../../sheet/sheet-plan";
+import { tellsResults, type SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit, Host, WorkbookInfo } from "../host";
 import { HostError } from "../host-error";
 import { Calculation } from "./calculation";
@@ -17,7 +17,7 @@ import { activate } from "./exchange";
 import { setMarks } from "./marks";
 import { planOfSheet } from "./plan-of-sheet";
 import { keepLocked } from "./protection";
-import { gridOfSheet } from "./sheet-grid";
+import { gridOfSheet, hasFormula } from "./sheet-grid";
 import { UniverBook } from "./univer-book";
 import { toUniver } from "./univer-range";
 import { replaceWorkbook, writeSheets } from "./write-sheets";
@@ -30,7 +30,9 @@ export type WriteWorkbook = (
 
 /** The browser workbook can be opened from a file and saved as one. */
 export type GridHost = Host &
-  Required<Pick<Host, "readAtOnce" | "saveWorkbook" | "openWorkbook" | "unsaved" | "onUnsaved">>;
+  Required<
+    Pick<Host, "readAtOnce" | "calculated" | "saveWorkbook" | "openWorkbook" | "unsaved" | "onUnsaved">
+  >;
 
 /**
  * The browser workbook as a host. `univer` holds the one workbook (see `createWorkbook`), `write`
@@ -41,6 +43,10 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   const calculation = new Calculation(book);
   const changes = new Changes(book);
   univer.onDispose(keepLocked(book));
+  const calculated = async (name: string) => {
+    const sheet = book.find(name);
+    if (sheet && hasFormula(sheet)) await calculation.settled();
+  };
   return {
     name: "grid",
     capabilities: {
@@ -55,18 +61,22 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     workbook: async () => infoOf(book),
     readSheet: (name) =>
       guarded(name, async () => {
-        if (!book.find(name)) return null;
-        await calculation.settled();
+        await calculated(name);
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet);
       }),
+    calculated: (name) => guarded(name, () => calculated(name)),
     readAtOnce: (name) =>
       guarded(name, async () => {
         const sheet = book.find(name);
         return sheet && gridOfSheet(book, sheet, calculation.upToDate);
       }),
     writeSheets: (plans, writing) =>
-      guarded("", () => changes.counted(calculated(calculation, writeSheets(book, plans, writing)))),
+      guarded("", () =>
+        changes.counted(
+          calculating(calculation, writeSheets(book, plans, writing), () => areTold(book, plans)),
+        ),
+      ),
     editCells: (name, edits) => guarded(name, () => changes.counted(edited(book, name, edits))),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
@@ -78,14 +88,14 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),
     saveWorkbook: async () => {
-      await calculation.settled();
+      await calculation.right();
       const inFile = changes.keep();
       const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
       const { active } = infoOf(book);
       return { bytes: async () => write(plans, active), inFile };
     },
     openWorkbook: async (sheets, unsaved = false) => {
-      await guarded("", () => changes.counted(calculated(calculation, replaceWorkbook(book, sheets))));
+      await guarded("", () => changes.counted(calculating(calculation, replaceWorkbook(book, sheets))));
       if (!unsaved) changes.keep()();
     },
     unsaved: () => changes.unsaved,
@@ -134,12 +144,25 @@ function beyond({ endRow, endColumn }: IRange, sheet: Worksheet): IRange {
  * Formulas may have looked at the new sheets for a moment: they are calculated after a fault too. Nobody waits for it
  * here, as Univer takes seconds for the totals of a thousand units: whoever reads a sheet does.
  */
-async function calculated(calculation: Calculation, change: Promise<void>): Promise<void> {
+async function calculating(
+  calculation: Calculation,
+  change: Promise<void>,
+  isTold = () => false,
+): Promise<void> {
+  let told = false;
   try {
     await change;
+    told = isTold();
   } finally {
-    calculation.begin();
+    calculation.begin(told);
   }
+}
+
+/** Whether no result of the workbook is unknown: formulas stand on sheets alone that were just written with theirs. */
+function areTold(book: UniverBook, plans: readonly SheetPlan[]): boolean {
+  const written = new Set(plans.map(({ sheet }) => sheet));
+  const isOther = (sheet: Worksheet) => !written.has(sheet.getName());
+  return plans.every(tellsResults) && !book.workbook.getSheets().filter(isOther).some(hasFormula);
 }
 
 async function guarded<T>(sheet: string, work: () => Promise<T>): Promise<T> {

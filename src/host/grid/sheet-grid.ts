@@ -34,6 +34,15 @@ export function gridOfSheet(book: UniverBook, sheet: Worksheet, calculated = tru
 const upTo = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, step) => first + step);
 
+export function hasFormula(sheet: Worksheet): boolean {
+  let found = false;
+  sheet.getCellMatrix().forValue((_row, _column, cell) => {
+    found ||= Boolean(cell?.f || cell?.si);
+    return !found;
+  });
+  return found;
+}
+
 /** Nothing is put for a blank, so that rows end with their last filled cell. */
 function put<T>(matrix: (T | null)[][], row: number, column: number, value: T | null): void {
   if (value === null) return;

@@ -17,6 +17,7 @@ export function inTurn(host: Host): Host {
     readAgain,
     readCells,
     readAtOnce,
+    calculated,
     saveWorkbook,
     openWorkbook,
     unsaved,
@@ -28,7 +29,11 @@ export function inTurn(host: Host): Host {
     name: host.name,
     capabilities: host.capabilities,
     workbook: () => queued(() => host.workbook()),
-    readSheet: (sheet) => queued(() => host.readSheet(sheet)),
+    readSheet: async (sheet) => {
+      // A program may take seconds for it: nobody else is to wait.
+      if (calculated) await calculated.call(host, sheet);
+      return queued(() => host.readSheet(sheet));
+    },
     writeSheets: (plans, writing) => queued(() => host.writeSheets(plans, writing)),
     editCells: (sheet, edits) => queued(() => host.editCells(sheet, edits)),
     setProtection: (...given) => queued(() => host.setProtection(...given)),
