@@ -3,6 +3,7 @@ import { rosterPlan } from "../src/consolidation/roster";
 import { checkReturn } from "../src/checking/check-return";
 import { excelHost } from "../src/host/excel/excel-host";
 import type { Host } from "../src/host/host";
+import { packOutcome, unpackOutcome } from "../src/intake/packed-outcome";
 import { memoryHost } from "../src/host/memory/memory-host";
 import { wpsHost } from "../src/host/wps/wps-host";
 import { runConsolidation, type OfficeDesk } from "../src/pane/desk/office-desk";
@@ -19,7 +20,7 @@ const UNITS = 1000;
 /** Returns that come later, of which the quickest is shown: the first of them warms what Node compiles. */
 const LATER = 3;
 
-/** A file says which unit it is by its name; it is read from a grid, as from a file that is open already. */
+/** A file says which unit it is by its name; it is read from a grid, and comes packed as from a worker. */
 const FILES: Files = {
   accept: "",
   readReturns: async (files, { onResult }) => {
@@ -27,7 +28,9 @@ const FILES: Files = {
       const unit = name.replace(".xlsx", "");
       const [ret] = readSheets(FORM, [filledPaper(unit, Number(/\d+/.exec(unit)))]);
       const submission = { id, file: name, modified: 0, return: ret!, findings: checkReturn(FORM, ret!) };
-      onResult({ id, submissions: [submission], refused: [] });
+      const packed = packOutcome({ file: name, submissions: [submission], unread: null });
+      const { submissions } = unpackOutcome(structuredClone(packed));
+      onResult({ id, submissions, refused: [] });
     }
   },
 };

@@ -20,7 +20,8 @@ export function withEffects(form: Form, before: Book, after: Book, roster: reado
   const [was, is] = [before, after].map((book) => standingOf(form, { ...inputOf(form, book), roster }));
   const changes = changedUnits(was!, is!);
   const isMany = changes.size > MOST_UNITS;
-  const last = new Map(after.acts.slice(before.acts.length).map((act) => [unitKey(unitOf(act, is!)), act]));
+  const units = unitsCounted(after, is!);
+  const last = new Map(after.acts.slice(before.acts.length).map((act) => [unitKey(unitOf(act, units)), act]));
   const effects = new Map<Act, string>();
   for (const [key, { earlier, later }] of changes) {
     const act = last.get(key);
@@ -51,11 +52,20 @@ function changedUnits(was: Standing, is: Standing): Map<string, Change> {
   return changes;
 }
 
+/** The units of the returns that count, by their receipts, as the roster has them. */
+function unitsCounted({ receipts }: Book, { counted }: Standing): ReadonlyMap<number, string> {
+  const byId = new Map(counted.map(({ submission, unit }) => [submission.id, unit]));
+  return new Map(
+    receipts.flatMap(({ number, submission }): [number, string][] => {
+      const unit = byId.get(submission.id);
+      return unit === undefined ? [] : [[number, unit]];
+    }),
+  );
+}
+
 /** Under the roster's name, where the act is about a return that counts. */
-function unitOf(act: Act, { counted }: Standing): string {
-  if (!("receipt" in act)) return act.unit;
-  const entry = counted.find(({ submission }) => submission.id.endsWith(`#${act.receipt}`));
-  return entry?.unit ?? act.unit;
+function unitOf(act: Act, units: ReadonlyMap<number, string>): string {
+  return ("receipt" in act ? units.get(act.receipt) : undefined) ?? act.unit;
 }
 
 function effectOf(

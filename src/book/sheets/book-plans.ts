@@ -35,7 +35,8 @@ export function bookPlans(
   const numbered = numberedIn(form, book, consolidation);
   const byId = new Map(numbered.map((each) => [each.receipt.submission.id, each]));
   const counted = consolidation.counted.map(({ submission }) => byId.get(submission.id)!);
-  const others = numbered.filter((each) => !counted.includes(each));
+  const counts = new Set(counted);
+  const others = numbered.filter((each) => !counts.has(each));
   const earlier = detailOf(form, others);
   const behind = behindOf(form, others);
   const names = sheetNames(form).earlier;

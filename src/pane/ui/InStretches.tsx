@@ -60,7 +60,7 @@ const Room = memo(function Room({ index, height, onNear }: RoomProps) {
     return () => observer.disconnect();
   }, [index, onNear]);
   return (
-    <li role="presentation" aria-hidden style={{ position: "relative", height }}>
+    <li aria-hidden style={{ position: "relative", height }}>
       <span ref={near} style={PLACE} />
     </li>
   );

@@ -7,6 +7,7 @@ import type { Form } from "../../../form/form";
 import type { Host, Writing } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
+import { breath } from "../ground/breath";
 import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import { readCells, type Readable } from "../ground/read-once";
@@ -62,12 +63,15 @@ export async function prepare(
   { before, after }: { readonly before: Book; readonly after: Book },
   given: Pick<ConsolidationInput, "refused" | "unread" | "date">,
 ): Promise<Prepared> {
+  await breath();
   const rosterSheet = await host.readCells(core.rosterSheet);
   const roster = core.rosterOn(after, core.readRoster(rosterSheet), given.date);
   const book = core.withEffects(form, before, after, roster);
   const reports = await host.readSheet(core.sheetNames(form).reports);
   const refused = core.refusedNow(book, given.refused, roster);
+  await breath();
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, refused, roster });
+  await breath();
   const plans = core.bookPlans(form, book, consolidation, { reports });
   return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
