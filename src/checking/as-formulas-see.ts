@@ -24,7 +24,6 @@ export function asFormulasSee(form: Form, ret: Return): Return {
 }
 
 function tableSeen(form: Form, table: number, content: TableContent): TableContent {
-  const lines = content.kind === "list" ? content.lines.length : 0;
   const { columns } = form.tables[table]!;
   const seen = (row: number) => (cell: Cell, column: number) =>
     columns.lines[column]!.role === "number"
@@ -35,11 +34,11 @@ function tableSeen(form: Form, table: number, content: TableContent): TableConte
       ...content,
       cells: content.cells.map((line, row) => line.map(seen(row))),
     } satisfies MatrixContent;
-  const total = content.total && content.total.map(seen(lines));
+  const { lines, total } = content;
   return {
     ...content,
-    lines: content.lines.map((line, row) => line.map(seen(row))),
-    total,
+    lines: lines.map((line, row) => line.map(seen(row))),
+    total: total && total.map(seen(lines.length)),
   } satisfies ListContent;
 }
 

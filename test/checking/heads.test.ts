@@ -1,12 +1,12 @@
 import { brokenWhen } from "../../src/checking/broken-when";
 import { checkReturn } from "../../src/checking/check-return";
-import type { CheckContext } from "../../src/checking/check-context";
+import { isSameUnit, type CheckContext } from "../../src/checking/check-context";
 import { headExamples } from "../../src/checking/examples/head-examples";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { HeadRule } from "../../src/form/rules/rule";
 import { filledReturn, type Filling } from "../support/filled-return";
 import type { Definition } from "../support/forms";
-import { matrixOfLabels } from "../support/small-form";
+import { listOfLabels, matrixOfLabels } from "../support/small-form";
 
 const person = (id: string, label: string, required = true) => ({ id, label, is: "person", place: "foot", required }); // prettier-ignore
 const FIELDS = [
@@ -76,6 +76,46 @@ test.each<[string, Filling, CheckContext, string[]]>([
   ["another than the period before", {}, prior("东溪镇"), ["东溪镇 | 石角镇 | 上期的报表是“东溪镇”的，本期的是“石角镇”的，没有比较。"]],
   ["one after nobody's", {}, prior(""), [" | 石角镇 | 上期的报表是“（没有写）”的，本期的是“石角镇”的，没有比较。"]],
 ])("of %s", (_, filling, context, expected) => expect(said(filling, context)).toEqual(expected)); // prettier-ignore
+
+const ROSTER: CheckContext = {
+  roster: { find: (name) => (["石角镇", "石角"].includes(name) ? { unit: "石角镇", category: "" } : null) },
+};
+test.each([
+  ["石角镇", "石角", ROSTER, true],
+  ["石角", "东溪镇", ROSTER, false],
+  ["东溪镇", "石角", ROSTER, false],
+  ["东溪镇", "打通镇", ROSTER, false],
+  ["东溪镇", "东溪镇", ROSTER, true],
+  ["石角镇", "石角", {}, false],
+])("%s is %s to a roster: %j %s", (one, two, context, expected) =>
+  expect(isSameUnit(one, two, context)).toBe(expected),
+);
+
+test("lines of lists are compared with none of the period before, figures of a matrix are", () => {
+  const period = { every: "month", of: "2012-06" };
+  const one = matrixOfLabels(["甲"], ["一"], { period, changes: { numbers: { factor: 2, least: 5 } } });
+  const [list] = listOfLabels([{ label: "数", measure: "个" }]).tables;
+  const form = formFrom({ ...one, tables: [...one.tables, list] });
+  const filled = (value: number) => {
+    const lines = { lines: [{ [form.tables[1]!.columns.lines[0]!.id]: value }] };
+    return filledReturn(form, { tables: [[[value]], lines] });
+  };
+  const found = checkReturn(form, filled(90), { prior: filled(9) }).filter(({ rule }) => rule === "P01");
+  expect(found.map(({ at }) => at?.sheet)).toEqual([form.tables[0]!.sheet]);
+});
+
+test.each([
+  [[3, 4], 3],
+  [[null, 4], 4],
+  [[null, null], 0],
+])("where nothing is filled in, with columns at %j, the first of them is named", (columns, expected) => {
+  const form = formFrom(matrixOfLabels(["甲"], ["一", "二"]));
+  const ret = filledReturn(form);
+  const tables = ret.placement.tables.map((table) => ({ ...table, columns }));
+  const rule = form.rules.find((each) => each.kind === "filling" && each.check === "nothing-filled")!.id;
+  const found = checkReturn(form, { ...ret, placement: { ...ret.placement, tables } });
+  expect(found.find((each) => each.rule === rule)!.at).toMatchObject({ column: expected });
+});
 
 /** What the head of an example says besides what it has: that breaks a check, that keeps it. */
 const examples = (check: HeadRule["check"], form = FORM) =>

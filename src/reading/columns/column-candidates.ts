@@ -176,12 +176,12 @@ class Columns implements ColumnLabels {
   }
 
   /**
-   * A leaf whose heading is not there: likely, when no other column ends in the same words. Under the
-   * label of other columns it may as well be one of those.
+   * A leaf whose heading is not there (one without headings is in place): likely, when no other column ends in the same
+   * words. Under the label of other columns it may as well be one of those.
    */
   private leafAlone(key: string, over: ReadonlySet<string>): Candidate[] | null {
     const { lines } = this.axis;
-    const found = (this.linesBy.get(key) ?? []).filter((line) => this.headings.get(line.index)!.length > 0);
+    const found = this.linesBy.get(key) ?? [];
     if (found.length === 0) return null;
     const under = (line: Line) =>
       over.has(bareKey(this.headings.get(line.index)!.at(-1)?.label ?? line.label));
