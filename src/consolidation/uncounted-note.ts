@@ -60,7 +60,7 @@ export function uncountedNote(
       return note(
         "F17",
         "hint",
-        `工作表名“${entry.submission.return.account.sheet}”说是旧表，没有计入汇总。`,
+        `工作表名“${entry.submission.return.account.sheet}”说是旧表、草稿或示例，没有计入汇总。`,
       );
     case "part":
       return note("F18", "hint", "同一个文件里有一份是这几份的合计，已计那一份，这一份没有另外计入汇总。");

@@ -75,6 +75,8 @@ describe("an old copy", () => {
     ],
     ["called old", [form, sheet("旧统计表", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
     ["called an old form", [form, sheet("我的旧表", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
+    ["a draft", [form, sheet("草稿", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
+    ["an example", [sheet("填表示例", "石角镇", 1), form], ["石角镇 old", "石角镇 null"]],
     ["kept", [form, sheet("备份", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
     [
       "of one that names nobody",
