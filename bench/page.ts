@@ -26,13 +26,20 @@ interface Sign {
   readonly text: string;
 }
 
-/** What a step has taken: milliseconds by the clock, of the page's main thread, and of its longest task. */
+/**
+ * What a step has taken: milliseconds by the clock, of the page's main thread, and of its longest task; megabytes that the
+ * page holds after it, without those of its workers.
+ */
 interface Took {
   readonly name: string;
   readonly all: number;
   readonly busy: number;
   readonly longest: number;
+  readonly heap: number;
 }
+
+/** Milliseconds; ten thousand returns take their time. */
+const LONGEST = 600_000;
 
 const LISTED: Sign = { selector: "ul[aria-label=报表] li", text: "" };
 const READY: Sign = { selector: "button:not(:disabled)", text: "开始汇总" };
@@ -58,27 +65,29 @@ export async function benchPage(count = 1000): Promise<void> {
   const paths = await writeSmallReturns(folder, count);
   const pure = pureReading(paths);
   const served = await servedPage();
+  served.page.setDefaultTimeout(LONGEST);
   const desk = new Desk(served.page);
   await desk.open();
   await desk.tab("汇总");
   const meter = await Meter.on(served.page);
   const took: Took[] = [];
   for (const step of steps(paths)) took.push(await meter.took(desk, step));
-  const heap = await meter.heap();
   await served.close();
   rmSync(folder, { recursive: true });
-  console.log(`\n${count} returns in the page          ms     so far  of reading  main thread  longest task`);
+  console.log(`\n${String(count).padEnd(6)}returns in the page`.padEnd(33) + HEADS);
   let soFar = 0;
-  for (const { name, all, busy, longest } of took) {
+  for (const { name, all, busy, longest, heap } of took) {
     soFar += all;
-    const figures = [all, soFar].map((ms) => ms.toFixed(0).padStart(10));
-    const rest = [(soFar / pure).toFixed(1), busy.toFixed(0), longest.toFixed(0)];
-    console.log(name.padEnd(32) + figures.join("") + rest.map((each) => each.padStart(12)).join(""));
+    const figures = [all, soFar, soFar / pure, busy, longest, heap];
+    console.log(name.padEnd(32) + figures.map(column).join(""));
   }
-  console.log(
-    `read in one thread of Node      ${pure.toFixed(0).padStart(10)} ms; the page holds ${heap.toFixed(0)} MB`,
-  );
+  console.log("read in one thread of Node".padEnd(32) + column(pure));
 }
+
+const HEADS = ["ms", "so far", "of reading", "main thread", "longest", "MB held"]
+  .map((head) => head.padStart(12))
+  .join("");
+const column = (figure: number) => figure.toFixed(figure < 10 ? 1 : 0).padStart(12);
 
 /** Milliseconds, the first time: as cold as the page's workers are. */
 function pureReading(paths: readonly string[]): number {
@@ -122,11 +131,11 @@ class Meter {
     await this.page.evaluate(begin, { event: event ?? null, done: done ?? null });
     await act(desk);
     const { all, longest } = await this.page.evaluate(end, done !== undefined);
-    return { name, all, busy: (await this.busy()) - before, longest };
+    const busy = (await this.busy()) - before;
+    return { name, all, busy, longest, heap: await this.heap() };
   }
 
-  /** Megabytes that the page holds, without those of its workers. */
-  async heap(): Promise<number> {
+  private async heap(): Promise<number> {
     await this.session.send("HeapProfiler.collectGarbage");
     const held = (await this.session.send("Runtime.getHeapUsage")) as Record<string, number>;
     return (held.usedSize! + (held.backingStorageSize ?? 0)) / 1e6;
