@@ -4,9 +4,12 @@ import { mayBeBroken } from "../../src/checking/relation/screen";
 import { violationsAt } from "../../src/checking/relation/violations";
 import { Seen } from "../../src/checking/seen";
 import type { Form } from "../../src/form/form";
+import { formFrom } from "../../src/form/compile/compile-form";
 import { ChangingSheet, narrowForm } from "../support/changing-sheet";
 import { FIXTURES, FORM_2011, formOf } from "../support/forms";
 import { MANY_KINDS } from "../support/many-kinds";
+import { filledReturn } from "../support/filled-return";
+import { matrixOfLabels, withRule } from "../support/small-form";
 import { seeded } from "../support/seeded";
 
 /** What plain numbers rule out is never found by the general way, in random returns of all kinds of forms. */
@@ -38,6 +41,23 @@ test.each(FORMS)("of %s", (_, form, rounds) => {
       }
     }
   }
+});
+
+test.each<[says: string, one: number | null, two: number | null, mayBe: boolean]>([
+  ["[甲]/[乙] <= 2", 4, 2, false],
+  ["[甲]/[乙] <= 2", 8, 2, true],
+  ["[甲]/[乙] <= 2", 1, 4, false],
+  ["[甲]/[乙] <= 2", 5, 0, true],
+  ["[甲]*[乙] <= 6", 2, 3, false],
+  ["[甲]*[乙] <= 6", 2, 4, true],
+  ["[甲]-[乙] <= 2", 5, 3, false],
+  ["[甲]-[乙] <= 2", 6, 3, true],
+])("%s, of %p and %p, may be broken: %p", (says, one, two, mayBe) => {
+  const form = formFrom(withRule(matrixOfLabels(["甲", "乙"], ["一"]), says));
+  const rule = form.rules.find((each) => each.kind === "relation")!;
+  const looked = Seen.of(form, filledReturn(form, { tables: [[[one], [two]]] }));
+  const [here] = standsOf(rule, looked.lines(rule.table));
+  expect(mayBeBroken(rule, looked, here!)).toBe(mayBe);
 });
 
 test("most places are ruled out, and many were broken", () => {

@@ -29,6 +29,20 @@ it.each<[places: (number | null)[], figures: number[], first: number, last: numb
   ]);
 });
 
+it("a page ends with its last column, be it known or in doubt", () => {
+  const end = (places: number[], ...doubts: number[]) =>
+    lastColumn({
+      head: {
+        ...{ top: 0, bottom: 0, end: 0 },
+        columns: {
+          ...{ places, recognised: [], rest: [] },
+          doubts: doubts.map((at) => ({ at, found: "", candidates: [0] })),
+        },
+      },
+    });
+  expect([end([2, 3], 7, 5), end([2, 9], 7), end([], 4)]).toEqual([7, 9, 4]);
+});
+
 it("the unit fills in items and what is of which", () =>
   expect((["item", "of-which", "total", "remark", "number"] as const).map((role) => isOwnLine({ role }))).toEqual([
     ...[true, true, false, false, false],
