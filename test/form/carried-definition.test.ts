@@ -20,6 +20,7 @@ test.each<[string, Form]>([
   ["2011", FORM_2011],
   ["s2", formOf("s2")],
   ["astral", formFrom(astral)],
+  ["astral, a character on", formFrom({ ...astral, source: `。${String(astral.source)}` })],
 ])("a sheet carries the definition %s in cells that every program takes", (_, form) => {
   const plan = definitionPlan(form);
   expect(Math.max(...plan.cells.flat().map((cell) => textOf(cell as CellValue).length))).toBeLessThanOrEqual(

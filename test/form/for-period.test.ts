@@ -41,6 +41,21 @@ test.each([
   expect(forPeriod(form("month", "2012-06", "2012-07-05", version), "2012-09").version).toBe(then);
 });
 
+test("for its own period a version stays as it is called", () => {
+  expect(forPeriod(form("month", "2012-06", "2012-07-05", "3"), "2012-06").version).toBe("3");
+});
+
+test("materials that are owed on a day are owed as much later, others as before", () => {
+  const materials = [
+    { item: "总结", owed: "2012-07-05" },
+    { item: "附表", owed: "return" },
+    { item: "照片", owed: { from: 2 } },
+  ];
+  const own = formFrom({ ...definitionOf("s5"), scheme: { materials } });
+  const owed = forPeriod(own, "2012-08").spec.scheme.materials.map((each) => each.owed);
+  expect(owed).toEqual(["2012-09-05", "return", { from: 2 }]);
+});
+
 test("one without a due date stays without", () => {
   expect(forPeriod(form("month", "2012-06", undefined), "2012-09").due).toEqual([]);
 });

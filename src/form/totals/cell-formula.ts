@@ -92,7 +92,6 @@ function operandIn(
   own: { readonly row: number; readonly column: number },
   here: (place: { row: number; column: number }) => Place | null,
 ): Operand | null {
-  if (cells.table !== table.index || cells.period === "prior") return null;
   const spots = spotsOf(cells, own).filter(({ row, column }) => table.cells[row]![column]!.kind !== "closed");
   const places = spots.flatMap((spot) => here(spot) ?? []);
   if (places.length === 0 || places.length < spots.length) return null;

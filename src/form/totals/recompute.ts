@@ -78,12 +78,12 @@ export function expectedAt(table: Crossing, row: number, column: number, at: Loo
     case "closed":
       return null;
     case "derived":
-      return computedAt(table, cell, cell.value, row, column, at);
+      return computedAt(cell, cell.value, row, column, at);
     case "total": {
       const { together } = cell.measure;
       switch (together.how) {
         case "ratio":
-          return computedAt(table, cell, together.value, row, column, at);
+          return computedAt(cell, together.value, row, column, at);
         case "none":
           return at(row, column);
         case "sum":
@@ -149,8 +149,8 @@ function sumOf(measure: Measure, parts: readonly Part[], at: Look): Amount {
   return sum === null ? null : roundedAs(measure, sum);
 }
 
+/** What a value is computed from stands in its own table, as it is in this period: `valueNamesIn` knows no other names. */
 function computedAt(
-  { index }: Crossing,
   { measure }: Exclude<CellRole, { kind: "closed" }>,
   value: Parameters<typeof amountOf>[0],
   row: number,
@@ -158,12 +158,10 @@ function computedAt(
   at: Look,
 ): Amount {
   const amount = amountOf(value, (cells) =>
-    cells.table !== index || cells.period === "prior"
-      ? "unknown"
-      : amountTogether(
-          cells,
-          spotsOf(cells, { row, column }).map((spot) => at(spot.row, spot.column)),
-        ),
+    amountTogether(
+      cells,
+      spotsOf(cells, { row, column }).map((spot) => at(spot.row, spot.column)),
+    ),
   );
   return typeof amount === "number" ? roundedAs(measure, amount) : amount;
 }

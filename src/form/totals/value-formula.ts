@@ -24,7 +24,7 @@ export interface ValueFormula {
 export function valueFormula(value: Value, operand: (cells: Cells) => Operand | null): ValueFormula | null {
   switch (value.kind) {
     case "number":
-      return { formula: literal(value.value), cells: [], divisors: [] };
+      return { formula: number(value.value), cells: [], divisors: [] };
     case "text":
       return { formula: text(value.text), cells: [], divisors: [] };
     case "cells": {
@@ -66,10 +66,6 @@ export function derivedFormula({ holds }: Measure, { formula, cells, divisors }:
 /** One that is looked at twice needs to be asked once. */
 function once<Each extends Formula>(formulas: readonly Each[]): Each[] {
   return [...new Map(formulas.map((each) => [formulaText(each), each])).values()];
-}
-
-function literal(value: number): Formula {
-  return value < 0 ? { kind: "before", sign: "-", of: number(-value) } : number(value);
 }
 
 interface Signed {
