@@ -8,7 +8,7 @@ import { isBlankText } from "./field-text";
 const STAMP = /[([【][^)\]】]{0,10}章[^)\]】]{0,4}[)\]】]|(?:^| )(?:盖|公|签) ?章$/g;
 /** What is printed or typed where a name is still to be written. */
 const PLACEHOLDER =
-  /^[xX×✕*○〇●□■某]+|请[填输选写]|填写|此处|^(?:单位)?(?:名称|全称)$|^年 ?月 ?日$|^(?:无|空|盖章|公章)$/;
+  /^[xX×✕*○〇●□■某]|请[填输选写]|填写|此处|^(?:单位)?(?:名称|全称)$|^年月日$|^(?:无|空|盖章|公章)$/;
 /** A sentence is no name. */
 const SENTENCE = /[:。;!?]|[,、].*[,、]/;
 const LONGEST = 40;

@@ -10,6 +10,9 @@ const makes = <Made>(name: string, make: (text: string) => Made, cases: [string,
   describe(name, () => it.each(cases)("%j: %j", (text, made) => expect(make(text)).toEqual(made)));
 
 makes("the name of a unit", unitText, [
+  ["石角X镇", "石角X镇"],
+  ["—年月日—", ""],
+  ["年月日报社", "年月日报社"],
   ["石角镇", "石角镇"],
   ["__石角镇__", "石角镇"],
   ["石　角　镇", "石角镇"],
