@@ -1,6 +1,6 @@
 import type { Act, ActOf, Corrected, Doing } from "../../../book/act";
 import type { Query } from "../../../book/answers";
-import type { Book } from "../../../book/book";
+import type { Book, Receipt } from "../../../book/book";
 import type { Correctable, NotCorrectable } from "../../../book/correctable";
 import type { Correction } from "../../../book/corrections";
 import type { ChangedTotal, Difference as Changes } from "../../../book/difference";
@@ -66,6 +66,8 @@ export interface BookCore {
   inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
   /** The sheets of a consolidation, the book among them. */
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
+  /** What is written of a receipt; `bookPlans` has it at once where it was asked for before. */
+  receiptCells(form: Form, receipt: Receipt): readonly string[];
   /** The units of the roster, those that owe none on that day marked so. */
   rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
   /** The units under all names that the clerk has said are theirs; and with what their returns say. */

@@ -13,6 +13,7 @@ import { paperOfCode } from "../../../book/paper-code";
 import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
+import { receiptCells } from "../../../book/sheets/receipt-record";
 import { takeIn } from "../../../book/take-in";
 import { refusedNow, unreadIn } from "../../../book/unread";
 import { redo, redoable, undo, undoable } from "../../../book/undo";
@@ -66,6 +67,7 @@ export const officeCore: OfficeCore = {
   takeIn,
   inputOf,
   bookPlans,
+  receiptCells,
   rosterOn,
   withLearntNames,
   rosterFilled,

@@ -72,8 +72,19 @@ export async function prepare(
   await breath();
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, refused, roster });
   await breath();
+  await writtenOut(form, core, book);
   const plans = core.bookPlans(form, book, consolidation, { reports });
   return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
+}
+
+/** Receipts between two breaths of the page: to write them out takes as long as all else of the sheets. */
+const AT_ONCE = 250;
+
+async function writtenOut(form: Form, core: OfficeCore, { receipts }: Book): Promise<void> {
+  for (let from = 0; from < receipts.length; from += AT_ONCE) {
+    for (const receipt of receipts.slice(from, from + AT_ONCE)) core.receiptCells(form, receipt);
+    await breath();
+  }
 }
 
 /** Writes the sheets. */
