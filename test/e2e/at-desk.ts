@@ -8,7 +8,7 @@ export interface AtDesk {
 }
 
 export async function atDesk(given: Served = {}): Promise<AtDesk> {
-  const served = await servedPage(given);
+  const served = await servedPage({ seldomDrawn: true, ...given });
   const desk = new Desk(served.page);
   await desk.open();
   return { served, desk };

@@ -35,6 +35,8 @@ export interface Served {
   readonly script?: string;
   /** Files that are not on the server. */
   readonly missing?: RegExp;
+  /** Whether the page is drawn four times a second, unless its clock is in the test's hands. */
+  readonly seldomDrawn?: boolean;
   /** Whether the page's clock is in the test's hands. */
   readonly clock?: boolean;
   /** Whether the browser lets the page write files. Its own dialogues for it are out of any test's reach. */
@@ -98,6 +100,7 @@ export async function servedPage({
   headers = {},
   script,
   missing,
+  seldomDrawn = false,
   clock = false,
   places = false,
 }: Served = {}): Promise<ServedPage> {
@@ -117,7 +120,7 @@ export async function servedPage({
     if (message.type() === "error") faults.push(message.text());
   });
   if (clock) await page.clock.install();
-  else await page.addInitScript(SELDOM_DRAWN);
+  else if (seldomDrawn) await page.addInitScript(SELDOM_DRAWN);
   if (!places)
     await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
   if (script !== undefined) await page.addInitScript(script);
