@@ -50,6 +50,8 @@ it.each<[string, readonly Line[], string[]]>([
   ["a row that is alone", rowsOf(["甲", { label: "组", members: [{ label: "乙" }] }]), ["甲", "乙"]],
   ["rows of one label", rowsOf([{ label: "城市", members: [{ label: "人数" }] }, { label: "农村", members: [{ label: "人数" }] }]), ["城市·人数", "农村·人数"]],
   ["columns, with what they stand under", columnsOf([{ label: "社区", members: [{ label: "城市" }, { label: "农村" }] }, "机关", "企业", "其他"]), ["社区·城市", "社区·农村", "机关", "企业", "其他"]],
+  ["columns under a heading over all but a part", columnsOf([{ label: "组", role: "heading", members: [{ label: "甲" }, { label: "乙" }] }, ofWhich("其中", { of: "甲" })]), ["组·甲", "组·乙", "其中"]],
+  ["columns under a heading over all parts", columnsOf(["甲", { label: "组", role: "heading", members: [ofWhich("男", { of: "甲" }), ofWhich("女", { of: "甲" })] }]), ["甲", "组·男", "组·女"]],
   ["columns under a heading over all", columnsOf([{ label: "公开主体", members: [{ label: "机关" }, { label: "企业" }, { label: "其他" }] }, total("合计"), { label: "备注", role: "remark", measure: "文字" }]), ["机关", "企业", "其他", "合计", "备注"]],
 ])("the full name of %s", (_, lines, expected) => expect(lines.map(({ full }) => full)).toEqual(expected)); // prettier-ignore
 

@@ -31,6 +31,7 @@ describe("a definition that cannot work says where", () => {
     ["a choice of nothing", "measures.个.options: 写出可选的词 (name the options)", measures({ type: "choice" })],
     ["bounds that leave nothing", "measures.个.max: 小于 min (less than min)", measures({ min: 5, max: 2 })],
     ["a weight nobody knows", "measures.个.together.mean: 没有这一行或列 (unknown row or column): 丙", measures({ together: { mean: "丙" } })],
+    ["a weight in a list", [], listOfLabels(["名称", { label: "数", measure: "个" }, { label: "均", measure: "均" }], { measures: { 文字: { type: "text" }, 个: {}, 均: { decimals: 1, together: { mean: "数" } } } }, { total: {} })],
     ["a ratio of what is not there", "measures.个.together.ratio: 没有这一行或列 (unknown row or column): 丙", measures({ together: { ratio: "[甲]/[丙]" } })],
     ["a ratio to the period before", "measures.个.together.ratio: 算出来的格子不知道上期的数，和上期比请写成规则 (a cell is computed from this period; compare in a rule)", measures({ together: { ratio: "[甲]/上期[甲]" } })],
     ["a cell computed from the period before", "tables.0.columns.1.equals: 算出来的格子不知道上期的数，和上期比请写成规则 (a cell is computed from this period; compare in a rule)", columns("一", { label: "二", equals: "[一]-上期[一]" })],

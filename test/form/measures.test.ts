@@ -1,5 +1,6 @@
 import { dueFor } from "../../src/form/form";
 import { unitOfColumn, unitOfRow } from "../../src/form/line-units";
+import { optionsOf } from "../../src/form/measure";
 import { sampleValue } from "../../src/form/sample-value";
 import { numberFormat } from "../../src/form/shown-as";
 import { measureAt } from "../../src/form/table";
@@ -31,6 +32,12 @@ test.each<[string, Definition, string]>([
   ["a day", { type: "date" }, "null date none"],
   ["yes or no", { type: "yes-no" }, "null yes-no none"],
 ])("%s is measured", (_, of, expected) => expect(plain(of)).toBe(expected));
+
+test.each<[string, Definition, readonly string[] | null]>([
+  ["a count", {}, null],
+  ["a choice", OPTIONS, ["甲", "乙"]],
+  ["yes or no", { type: "yes-no" }, ["是", "否"]],
+])("what may be chosen of %s", (_, of, options) => expect(optionsOf(measure(of))).toEqual(options));
 
 test.each<[string, Definition, string]>([
   ["a count", {}, "2 3 4 5 14 62"],

@@ -33,6 +33,8 @@ describe("a rule that cannot work says where", () => {
     ["a tolerance of what is not compared", "rules.0.tolerance: 只有比大小的才有误差 (only what is compared has a tolerance)", rule("[名称] 已填", { tolerance: 1 }, list())],
     ["repetition in a matrix", "rules.0.says: “不重复”只用于一行一项的表 (不重复 is for lists)", rule("[一] 不重复")],
     ["a text added up", "rules.0.says: “[名称]”不是数，不能算 (is no number, nothing can be computed)", rule("[名称]+[金额] > 0", {}, list())],
+    ["a text behind what may hold it", [], rule('[乙] = "无"', {}, matrixOfLabels(["甲", { label: "乙", measure: "文字" }], ["一"]))],
+    ["a text in front of what may hold it", [], rule('"无" = [乙]', {}, matrixOfLabels(["甲", { label: "乙", measure: "文字" }], ["一"]))],
     ["a text against a number", "rules.0.says: “[名称]”不是数，不能和数比 (is no number)", rule("[名称] > 5", {}, list())],
     ["a number against a text", "rules.0.says: “[金额]”是数，不能和“多”比 (is a number)", rule('[金额] = "多"', {}, list())],
     ["an option that there is not", "rules.0.says: “[类别]”里不会有“改建”，只有新建、续建 (is none of its options)", rule('[类别] 属于 "改建"', {}, list())],

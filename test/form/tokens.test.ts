@@ -15,6 +15,7 @@ it.each<[string, string[]]>([
   ["20=21+22+…+31", ["number 20", "=", "number 21", "+", "number 22", "+", "…", "+", "number 31"]],
   ["20=21+22+……+31", ["number 20", "=", "number 21", "+", "number 22", "+", "…", "+", "number 31"]],
   ["20=21+...+31", ["number 20", "=", "number 21", "+", "…", "+", "number 31"]],
+  ["20=21+....+31", ["number 20", "=", "number 21", "+", "…", "+", "number 31"]],
   ["7栏＝1栏＋4栏", ["column 7", "=", "column 1", "+", "column 4"]],
   ["02行1栏=01行2栏", ["row 02", "column 1", "=", "row 01", "column 2"]],
   ["3栏=1栏-2栏", ["column 3", "=", "column 1", "-", "column 2"]],
@@ -35,4 +36,5 @@ it.each<[string, string[]]>([
 
 it("says where something stands that it does not know", () => {
   expect(pieces("[甲] ~ [乙]")).toBe("? ~ [乙]");
+  expect(pieces("[甲] ~= [乙]")).toBe("? ~= [乙]");
 });
