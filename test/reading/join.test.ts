@@ -26,6 +26,7 @@ const TWO = compiled({
 });
 const WIDE = compiled(matrixOfLabels(["甲"], ["一", "二", "三", "四", "五", REMARK], HEAD));
 const LIST = compiled(listOfLabels(["名称", "说明"], HEAD));
+const UNASKED = compiled(matrixOfLabels(["甲", "乙", "丙", "丁", "戊"], [REMARK], HEAD));
 
 interface Given {
   readonly table?: number;
@@ -219,6 +220,8 @@ describe("what shows too little of a form", () => {
     ["a column, and another that is doubted", WIDE, [piece({ rows: "10", columns: "3 · · · · ·", doubts: ["column 1"] })], 1],
     ["no column of a list", LIST, [list({ columns: "· ·" })], 0],
     ["a column of a list", LIST, [list({ columns: "3 ·" })], 1],
+    ["no column where nobody fills any in", UNASKED, [piece({ columns: "·" })], 0],
+    ["a column where nobody fills any in", UNASKED, [piece({ columns: "3" })], 1],
     ["a table of two", TWO, [piece({ table: 1, rows: "10 11", columns: "3 4" })], 1],
     ["a table of two in part", TWO, [piece({ table: 0, rows: "10 · · · ·" })], 0],
   ])("is none: %s: %#", (_, form, pieces, returns) => expect(joinPieces(form, pieces)).toHaveLength(returns)); // prettier-ignore

@@ -21,9 +21,9 @@ function changedBy(dictionary: DictLike): number[] {
   const pairs =
     typeof dictionary === "string" ? dictionary.split("|").map((pair) => pair.split(" ")) : dictionary;
   return pairs.flatMap(([from, to]) => {
-    const isAsLong = from!.length === to!.length;
+    const written = [...to!];
     return [...from!].flatMap((character, at) =>
-      isAsLong && character === to![at] ? [] : [character.charCodeAt(0)],
+      character === written[at] ? [] : [character.charCodeAt(0)],
     );
   });
 }

@@ -101,8 +101,11 @@ export class RowReader {
       near.filter(({ index }) => !this.isHeading(index)),
       code,
     );
-    const headings = candidates.length > 0 ? [] : near.filter(({ index }) => this.isHeading(index));
-    if (headings.length > 0 && content.isBlank) this.enterHeading(headings, code);
+    if (candidates.length === 0 && content.isBlank)
+      this.enterHeading(
+        near.filter(({ index }) => this.isHeading(index)),
+        code,
+      );
     return { text, candidates };
   }
 

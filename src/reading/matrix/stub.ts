@@ -100,7 +100,7 @@ function ownEnd(
       const { leaves } = labelsIn(table, view, to - 1, left, right);
       return leaves * 2 <= view.filledIn(to - 1, left + 1, right - 1);
     });
-    return own !== undefined && isOther ? [own.right] : [];
+    return isOther ? [own!.right] : [];
   });
   return Math.min(within.right, leastOf(ends));
 }
