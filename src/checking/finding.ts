@@ -1,5 +1,6 @@
 import type { Place } from "../form/placement";
 import type { Rule, Severity } from "../form/rules/rule";
+import { perText } from "../sheet/per-text";
 
 /** `explained`: a query that 备注 explains; everything else is open. */
 export type FindingState = "open" | "explained";
@@ -37,7 +38,7 @@ export interface Finding extends Subject {
 }
 
 /** Where a finding is, and what stands there. */
-export type Found = Pick<Finding, "at"> & Partial<Omit<Finding, "at" | "message" | "english">>;
+export type Found = Pick<Finding, "at"> & Partial<Subject & Pick<Finding, "actual" | "expected">>;
 
 /** Errors, and queries that 备注 does not explain: what is left to be done. A hint may stay. */
 export function isOpen({ severity, state }: Pick<Finding, "severity" | "state">): boolean {
@@ -45,18 +46,22 @@ export function isOpen({ severity, state }: Pick<Finding, "severity" | "state">)
 }
 
 /** A finding of a rule: its message with `words` in their places, and open until 备注 is looked at. */
-export function findingOf(rule: Rule, found: Found, words: Readonly<Record<string, Said>> = {}): Finding {
+export function findingOf(
+  rule: Rule,
+  { table = null, row = null, column = null, onTotal = false, actual = "", expected = "", at }: Found,
+  words: Readonly<Record<string, Said>> = {},
+): Finding {
   return {
     rule: rule.id,
     severity: rule.severity,
     state: "open",
-    table: null,
-    row: null,
-    column: null,
-    onTotal: false,
-    actual: "",
-    expected: "",
-    ...found,
+    table,
+    row,
+    column,
+    onTotal,
+    actual,
+    expected,
+    at,
     message: fillIn(rule.message, words, "chinese"),
     english: fillIn(rule.english, words, "english"),
   };
@@ -76,9 +81,10 @@ export function inChinese(said: Said): string {
 
 /** Puts values into the places of a message: "{left} 超过 {right}". A place without a value is a fault of the code. */
 function fillIn(message: string, values: Readonly<Record<string, Said>>, language: keyof Bilingual): string {
-  return piecesOf(message)
-    .map((piece, at) => (at % 2 === 0 ? piece : spoken(values[piece], piece, message, language)))
-    .join("");
+  let filled = "";
+  for (const [at, piece] of piecesOf(message).entries())
+    filled += at % 2 === 0 ? piece : spoken(values[piece], piece, message, language);
+  return filled;
 }
 
 function spoken(value: Said | undefined, place: string, message: string, language: keyof Bilingual): string {
@@ -87,9 +93,7 @@ function spoken(value: Said | undefined, place: string, message: string, languag
 }
 
 /** Texts and the places between them, in turn. */
-function piecesOf(message: string): readonly string[] {
-  return message.split(/\{(\w+)\}/);
-}
+const piecesOf = perText((message): readonly string[] => message.split(/\{(\w+)\}/));
 
 /** A number as a clerk writes it: no noise of binary fractions, two decimals if its measure has no more. */
 export function numberText(value: number | null, decimals: number | null = null): string {

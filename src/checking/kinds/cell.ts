@@ -133,16 +133,12 @@ function faultsIn(rule: CellRule, asked: readonly Asked[], seen: Seen): Finding[
 
 function faultOf(rule: CellRule, spot: Spot, cell: Cell, expected: Said, seen: Seen): Finding {
   const actual = cellWords(cell, measureOfSpot(seen.form, spot), rule.check === "decimals");
-  const texts = { actual: inChinese(actual), expected: inChinese(expected) };
+  const { table, row, column, onTotal, at } = seen.placed(spot);
   return findingOf(
     rule,
-    { ...seen.placed(spot), ...texts },
-    {
-      actual,
-      expected,
-      became: becameAs(cell),
-      note: noteWords(cell),
-    },
+    // A sheet of formulas that nobody calculated has thousands of faults; to spread is dear.
+    { table, row, column, onTotal, at, actual: inChinese(actual), expected: inChinese(expected) },
+    { actual, expected, became: becameAs(cell), note: noteWords(cell) },
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { cleanNumber, decimalsOf } from "../numeral";
 import type { Cell } from "../return";
 import { parseNumber, type Counted } from "./parse-number";
-import { BLANK, TEXT, type Said } from "./said";
+import { BLANK, ERROR, TEXT, UNCALCULATED, type Said } from "./said";
 
 /**
  * The last day of 1903. Nobody means a day so long ago: the program made a date of a typed 3-5 and keeps its format
@@ -30,7 +30,7 @@ export function readNumber(
   measure: Counted,
 ): Said {
   if (raw === null) return formula === null ? BLANK : withoutResult(formula);
-  if (isErrorValue(raw)) return { ...BLANK, state: "error" };
+  if (isErrorValue(raw)) return ERROR;
   if (typeof raw === "string") return parseNumber(raw, measure);
   if (typeof raw !== "number") return TEXT;
   if (format !== null && isDateFormat(format, raw)) {
@@ -77,7 +77,7 @@ const NOTHING = { before: "", behind: "" };
 
 /** A formula that nobody calculated. What refers to nothing any more is an error whatever is calculated. */
 export function withoutResult(formula: string): Said {
-  return { ...BLANK, state: formula.toUpperCase().includes("#REF!") ? "error" : "uncalculated" };
+  return formula.toUpperCase().includes("#REF!") ? ERROR : UNCALCULATED;
 }
 
 /** By what the format multiplies a percentage when it shows it. */

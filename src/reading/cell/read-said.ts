@@ -10,7 +10,7 @@ import { plainText } from "../plain-text";
 import { isNone, isNotStated } from "./absent";
 import { dateOfSerial, parseDate } from "./parse-date";
 import { isErrorValue, withoutResult } from "./read-number";
-import { BLANK, said, TEXT, type Said } from "./said";
+import { BLANK, ERROR, said, TEXT, type Said } from "./said";
 
 /** What a cell holds that is no number by its measure. */
 export type Words = Exclude<Holds, { type: "number" | "percentage" }>;
@@ -25,7 +25,7 @@ const saidPerText = perForm((holds: Words) => perText((text) => saidIn(text, nul
 
 function saidIn(raw: CellValue, format: string | null, formula: string | null, holds: Words): Said {
   if (raw === null) return formula === null ? BLANK : withoutResult(formula);
-  if (isErrorValue(raw)) return { ...BLANK, state: "error" };
+  if (isErrorValue(raw)) return ERROR;
   const written = textOf(raw).trim();
   if (holds.type === "text") return textIn(raw, format, written);
   const plain = plainText(written);

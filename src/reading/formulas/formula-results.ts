@@ -107,6 +107,8 @@ export class FormulaResults {
   resultOf(formula: string, row: number, column: number, sheet: string | null = null): Result {
     const cell = sheet === null ? row * MOST_COLUMNS + column : `${row},${column},${sheet}`;
     if (this.known.has(cell)) return this.known.get(cell);
+    // Nothing is worked out any more, and a formula that is read in vain takes its time too.
+    if (this.work.left < 0) return undefined;
     this.charactersLeft -= formula.length;
     if (this.open.has(cell) || this.open.size > DEEPEST || this.charactersLeft < 0) return undefined;
     let result = this.addedUp(formula, sheet);
