@@ -180,6 +180,20 @@ describe("a matrix and a list beside one another that have labels of columns in 
   });
 });
 
+describe("a list beside another with labels of it", () => {
+  const FORM = form(list("明细", ["名称", "地址", "数量"]));
+  const [MORE, FEWER] = [["名称", "地址", "数量"], ["名称", "数量"]]; // prettier-ignore
+  const line = (at: number): Row => ["某", at, null, `厂${at}`, "北街", String(at)];
+  it.each<[string, Row[], string]>([
+    ["parted by a blank column", [[...FEWER, null, ...MORE], line(1), line(2)], "[厂1 北街 1; 厂2 北街 2]"],
+    ["with a note below both", [[...FEWER, null, ...MORE], line(1), [], [null, null, "略"]], "[厂1 北街 1]"],
+    ["with something between them", [[...FEWER, null, ...MORE], line(1), line(2).with(2, "略")], "[. 北街 1; . 北街 2]"],
+    ["with something between them far below", [[...FEWER, null, ...MORE], ...Array.from({ length: 60 }, (_, at) => line(at).with(2, at === 55 ? "略" : null))], `[${Array.from({ length: 60 }, (_, at) => `厂${at} 北街 ${at}`).join("; ")}]`],
+    ["that has more of other labels", [[...MORE, "甲", "乙", "丙", "丁", null, ...FEWER], ["某", "某", "某", 1, 2, 3, 4, null, "厂1", "1"]], "[厂1 . 1]"],
+  ])("is read, %s", (_, rows, expected) =>
+    expect(read(FORM, below("情况", unit("石角镇"), rows))).toEqual([["石角镇", expected]])); // prettier-ignore
+});
+
 it("fields are found over the first table and below the last one", () => {
   const FORM = form(matrix("人口", ["户数", "人数"], ["城市", "农村"]), list("企业", ["名称", "地址"]));
   const sheet = below(

@@ -154,7 +154,6 @@ class Columns implements ColumnLabels {
     const found = (this.linesBy.get(key) ?? []).filter((line) =>
       this.headings.get(line.index)!.every(isThere),
     );
-    if (found.length < 2) return found;
     const shared = found.map((line) => ancestors(this.axis, line).filter(isThere).length);
     return found.filter((_, at) => shared[at] === Math.max(...shared));
   }

@@ -16,7 +16,7 @@ function changed(): ReadonlySet<number> {
   return (known ??= new Set(toMainland.flat().flatMap(changedBy)));
 }
 
-/** The dictionaries of the package are texts of pairs: "乾淨 干净|干 干". */
+/** The dictionaries of the package are texts of pairs, each of as many characters: "乾淨 干净|干 干". */
 function changedBy(dictionary: DictLike): number[] {
   const pairs =
     typeof dictionary === "string" ? dictionary.split("|").map((pair) => pair.split(" ")) : dictionary;

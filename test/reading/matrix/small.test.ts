@@ -79,6 +79,8 @@ describe("a form of figures on a sheet", () => {
     ["numbers in front", ["石角 | 2-7 rows 3 4 5 6 7; columns 2 3 4 5 ·; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], "小表⏎填报单位：石角⏎序号|项目|镇本级|村集体|学校数|合计" + LABELS.map((l, at) => `⏎${at + 1}|${l}|${at}1|${at}2|${at}3|${at}6`).join("")],
     ["groups in front", ["石角 | 2-7 rows 3 4 5 6 7; columns 2 3 4 5 ·; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], "小表⏎填报单位：石角⏎类|项目|镇本级|村集体|学校数|合计" + LABELS.map((l, at) => `⏎${at === 0 ? "一类" : at === 3 ? "二类" : ""}|${l}|${at}1|${at}2|${at}3|${at}6`).join(""), { merges: [range(3, 0, 5, 0), range(6, 0, 7, 0)] }],
     ["pages", ["石角 | 2-9 rows 3 4 7 8 9; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], HEAD + row(0) + row(1) + "⏎⏎项目|镇本级|村集体|学校数|合计|备注" + row(2) + row(3) + row(4)],
+    ["pages with the same rows", ["石角 | 2-4 rows 3 4 · · ·; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, · · · · ·, · · · · ·, · · · · ·", " | 6-8 rows 8 7 · · ·; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, · · · · ·, · · · · ·, · · · · ·"], HEAD + row(0) + row(1) + "⏎⏎项目|镇本级|村集体|学校数|合计|备注" + row(1) + row(0)],
+    ["labels on both sides of a number", ["石角 | 2-7 rows 3 4 5 6 7; columns 3 4 5 6 ·; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], "小表⏎填报单位：石角⏎项目|序号|项目|镇本级|村集体|学校数|合计" + LABELS.map((l, at) => `⏎${l}|${at + 1}|${l}|${at}1|${at}2|${at}3|${at}6`).join("")],
     ["pages of other order", ["石角 | 2-9 rows 3 4 7 8 9; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 22 21 23 26 ·, 32 31 33 36 ·, 42 41 43 46 ·"], HEAD + row(0) + row(1) + "⏎⏎项目|村集体|镇本级|学校数|合计|备注" + row(2) + row(3) + row(4)],
     ["pages of fewer columns", ["石角 | 2-9 rows 3 4 7 8 9; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 undecided 22 23 ·, 31 undecided 32 33 ·, 41 undecided 42 43 ·"], HEAD + row(0) + row(1) + "⏎⏎项目|镇本级|学校数|合计" + row(2) + row(3) + row(4)],
     ["two units", ["石角 | 2-7 rows 3 4 5 6 7; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·", "三角 | 9-14 rows 10 11 12 13 14; columns 1 2 3 4 5; 1 2 3 6 ·, 11 12 13 16 ·, 21 22 23 26 ·, 31 32 33 36 ·, 41 42 43 46 ·"], HEAD + BODY + "⏎填报单位：三角⏎项目|镇本级|村集体|学校数|合计|备注" + BODY],
@@ -96,6 +98,19 @@ describe("a form of figures on a sheet", () => {
   ])("%s", (...[, expected, words, more, decisions]) =>
     expect(told(readSheets(FORM, [sheet(words, more)], decisions))).toEqual(expected),
   );
+}); // prettier-ignore
+
+describe("rows under headings, with codes", () => {
+  const group = (label: string, code: number) => ({ label, members: [{ label: "户数", code: `${code}` }, { label: "人数", code: `${code + 1}` }] });
+  const GROUPS = compiled(matrixOfLabels([group("城市居民甲组", 1), group("城市居民乙组", 3)], ["镇本级", "村集体"]));
+  const headed = (first: string, second: string) => `小表⏎填报单位：石角⏎项目|镇本级|村集体⏎${first}⏎户数|1|2⏎人数|3|4⏎${second}⏎户数|5|6⏎人数|7|8`;
+  it.each<[string, string, string]>([
+    ["printed", headed("城市居民甲组", "城市居民乙组"), "石角 | 2-8 rows 4 5 7 8; columns 1 2; 1 2, 3 4, 5 6, 7 8"],
+    ["of which one is misspelt", headed("城市居民乙组", "城市居民甲祖"), "石角 | 2-8 rows 7 8 4 5; columns 1 2; 5 6, 7 8, 1 2, 3 4"],
+    ["that may be either", headed("城市居民丙组", "城市居民丁组"), "石角 | 2-8 rows · · · ·; columns 1 2; · ·, · ·, · ·, · · | row 4?0/2 | row 5?1/3 | row 7?0/2 | row 8?1/3"],
+    ["misspelt, with figures", headed("城市居民乙组", "城市居民甲祖|9|9"), "石角 | 2-8 rows · · · ·; columns 1 2; · ·, · ·, · ·, · · | row 4?0/1/3/2 | row 7?0/1/3/2 | row 5?0/1/2/3 | row 8?0/1/2/3 | own row 6 城市居民甲祖"],
+    ["known by a code alone", "小表⏎填报单位：石角⏎项目|代码|镇本级|村集体⏎城市居民甲组⏎户数|1|1|2⏎全不相干|2|3|4⏎城市居民乙组⏎户数|3|5|6⏎人数|4|7|8", "石角 | 2-8 rows 4 5 7 8; columns 2 3; 1 2, 3 4, 5 6, 7 8 | row 5 code"],
+  ])("%s", (_, words, expected) => expect(told(readSheets(GROUPS, [sheet(words)]))).toEqual([expected]));
 }); // prettier-ignore
 
 describe("tables that are alike, and a list, on a sheet", () => {

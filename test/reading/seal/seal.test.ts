@@ -4,13 +4,15 @@ import { readSheets } from "../../../src/reading/read-sheets";
 import { oldSealCode } from "../../../src/reading/seal/old-seal-code";
 import { sealCode } from "../../../src/reading/seal/seal-code";
 import { asPrinted, codeOf, isCode } from "../../../src/reading/seal/seal-signs";
+import { sealedFields } from "../../../src/reading/seal/sealed-content";
 import { parseSeal, sealKind, sealText } from "../../../src/reading/seal/seal-text";
 import { range, type Range } from "../../../src/sheet/address";
-import type { CellValue, Grid } from "../../../src/sheet/grid";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
 import { formPlans } from "../../../src/template/form-plan";
 import { layoutOf } from "../../../src/template/layout";
 import { gridOfPlan } from "../../../src/sheet/sheet-plan";
 import { definition2011, type Definition } from "../../support/forms";
+import { compiled, listOfLabels } from "../../support/small-form";
 import { cells, COLUMNS, FORM, paper, readOne as read, ROWS, type Paper } from "../../support/paper";
 
 const DAY = "2011-12-15";
@@ -135,6 +137,25 @@ describe("the code", () => {
     expect(new Set([...codes, code(BASE)]).size).toBe(ROWS.length * COLUMNS.length + 1);
   });
 });
+
+describe("the code of a list", () => {
+  const fields = [{ label: "填报单位", is: "unit" }, { label: "报告期", is: "period" }, { label: "填表人", is: "person" }];
+  const period = { every: "month", of: "2012-06" };
+  const LIST = compiled(listOfLabels(["名称", { label: "数", measure: "个" }], { fields, period }, { total: {}, nil: "无" }));
+  const contentOf = (...rows: CellValue[][]) =>
+    readSheets(LIST, [gridOf("统计表", [["小表"], ["填报单位：石角"], ["名称", "数"], ...rows])])[0]!.content;
+
+  test("is another for other lines, for nothing and for nothing said", () => {
+    const contents = [[], [["无"]], [["甲", 1]], [["甲", 1], ["甲", 1]], [["甲", 1], ["合计", 1]]].map((rows) => contentOf(...rows));
+    expect(new Set(contents.map((content) => sealCode(LIST, content, DAY))).size).toBe(5);
+  });
+
+  test.each<[string | null, string, [string, string][]]>([
+    ["2012-06", "2012 年 6 月", [["period", "2012-06"], ["person", "张三"]]],
+    [null, "某 月", [["period", "某月"], ["person", "张三"]]],
+  ])("is over the period %j, or as %j is written", (of, text, sealedAs) =>
+    expect(sealedFields(LIST, { ...contentOf(), period: of, fields: ["石角", text, "张 三"] })).toEqual(sealedAs));
+}); // prettier-ignore
 
 /** One code; any other would do. */
 const CODE = codeOf(Uint8Array.from({ length: 32 }, (_, at) => (at * 37 + 11) & 255));
