@@ -134,8 +134,9 @@ export class CellReader {
       said,
     );
     const scale = this.scaleAt(row, column, measure);
-    const dress = { scale, typedAs: typedAs(formatAt(this.grid, row, column)) };
-    return { at: this.place(row, column), state, value, text, raw, formula, decimals, ...dress, correction };
+    const typed = typedAs(formatAt(this.grid, row, column));
+    const at = this.place(row, column);
+    return { at, state, value, text, raw, formula, decimals, scale, typedAs: typed, correction };
   }
 
   /** × or nothing; whatever else stands there is read as the number that it may be. */
@@ -229,9 +230,10 @@ export class CellReader {
   /** The sheets as formulas see them; without a name the form's own. */
   private sheets(seen: (grid: Grid) => SheetCells): (name: string | null) => SheetCells | null {
     const known = new Map<Grid, SheetCells>();
-    const byName = new Map([...this.all.sheets, [this.grid.sheet.toLowerCase(), this.grid]]);
+    const own = this.grid.sheet.toLowerCase();
     return (name) => {
-      const grid = name === null ? this.grid : byName.get(name.toLowerCase());
+      const sought = name?.toLowerCase() ?? own;
+      const grid = sought === own ? this.grid : this.all.sheets.get(sought);
       if (grid === undefined) return null;
       const cells = known.get(grid) ?? seen(grid);
       known.set(grid, cells);

@@ -159,10 +159,11 @@ export class FormulaResults {
   }
 
   /** The cells of the range that the sheet has. */
-  private look(name: string | null, { top, left, bottom, right }: Range): Matrix {
+  private look(name: string | null, range: Range): Matrix {
     const sheet = this.sheets(name);
     if (sheet === null) throw new NotComputable(`no sheet ${name}`);
-    const last = within(sheet, { top, left, bottom, right });
+    const { top, left } = range;
+    const last = within(sheet, range);
     const rows = Math.max(0, last.bottom - top + 1);
     const columns = Math.max(0, last.right - left + 1);
     this.spend(rows * columns);
