@@ -84,11 +84,11 @@ export class Desk {
     // A busy workbook opens the cell so late that the first character would be lost.
     if (delay > 0) {
       await this.page.keyboard.press("F2");
-      await this.page.waitForTimeout(200);
+      await this.page.waitForTimeout(300);
     }
     await this.page.keyboard.type(text, { delay });
     // And takes the last one so late that what is entered would be none of the choices.
-    if (delay > 0) await this.page.waitForTimeout(200);
+    if (delay > 0) await this.page.waitForTimeout(300);
     await this.page.keyboard.press("Enter");
   }
 

@@ -35,7 +35,7 @@ export interface Served {
   readonly script?: string;
   /** Files that are not on the server. */
   readonly missing?: RegExp;
-  /** Whether the page is drawn four times a second, unless its clock is in the test's hands. */
+  /** Whether the page is drawn ten times a second, unless its clock is in the test's hands. */
   readonly seldomDrawn?: boolean;
   /** Whether the page's clock is in the test's hands. */
   readonly clock?: boolean;
@@ -74,7 +74,7 @@ const QUIET = [
 ];
 
 /**
- * Four pictures a second: the browser workbook draws its cells anew for each, and no test looks at what moves. Drawn as
+ * Ten pictures a second: the browser workbook draws its cells anew for each, and no test looks at what moves. Drawn as
  * often as a screen can, they take a third of the processor's time.
  */
 const SELDOM_DRAWN = `{
@@ -84,7 +84,7 @@ const SELDOM_DRAWN = `{
   window.requestAnimationFrame = (draw) => {
     const id = ++last;
     const due = (time) => waiting.delete(id) && draw(time);
-    waiting.set(id, setTimeout(() => inTurn(due), 250));
+    waiting.set(id, setTimeout(() => inTurn(due), 100));
     return id;
   };
   window.cancelAnimationFrame = (id) => {
