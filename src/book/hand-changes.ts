@@ -59,18 +59,21 @@ function changesOn(
     const line = table.kind === "matrix" ? null : valueAt(grid, at, layout.front.length - 1);
     const row = rowsOf(receipt).find((each) => each.line === line);
     if (!row) return [];
-    return layout.cells.flatMap((cell, index) => {
+    const changed: HandChange[] = [];
+    // Hundreds of figures of each of a thousand units are as they were.
+    layout.cells.forEach((cell, index) => {
       const column = detailColumn(layout, index);
-      const [from, found] = [row.values[index]!, valueAt(grid, at, column)];
-      if (from === found) return [];
+      const from = row.values[index]!;
+      const found = valueAt(grid, at, column);
+      if (from === found) return;
       const to = filledIn(found);
-      if (isSameValue(from, to)) return [];
+      if (isSameValue(from, to)) return;
       const place = { sheet: grid.sheet, cell: cellName(at, column) };
       const unit = textOf(valueAt(grid, at, 0));
-      return [
-        { ...place, unit, receipt: receipt.number, table: table.index, ...lineOf(cell, row.line), from, to },
-      ];
+      const its = { receipt: receipt.number, table: table.index, ...lineOf(cell, row.line) };
+      changed.push({ ...place, unit, ...its, from, to });
     });
+    return changed;
   });
 }
 

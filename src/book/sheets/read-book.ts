@@ -83,15 +83,14 @@ function receiptsOn(
     return [];
   }
   const [numbers, records] = [receiptColumn(table), recordColumn(table)];
-  const head = grid.values[0] ?? [];
+  const isRecord = (text: CellValue, column: number) => column >= records && textOf(text) === RECORD_COLUMN;
+  const parts = (grid.values[0] ?? []).flatMap((text, column) => (isRecord(text, column) ? [column] : []));
   const found: Receipt[] = [];
   const held = new Set<unknown>();
   const bare: { readonly number: CellValue; readonly row: number }[] = [];
   for (let row = DETAIL_HEAD_ROWS; row < grid.values.length; row++) {
     const number = valueAt(grid, row, numbers);
-    const cells = head.flatMap((text, column) =>
-      column >= records && textOf(text) === RECORD_COLUMN ? [textOf(valueAt(grid, row, column))] : [],
-    );
+    const cells = parts.map((column) => textOf(valueAt(grid, row, column)));
     if (cells.every((cell) => cell === "")) {
       if (textOf(valueAt(grid, row, 0)) !== "" || number !== null) bare.push({ number, row });
       continue;
