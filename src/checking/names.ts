@@ -1,6 +1,7 @@
 import type { Axis } from "../form/axis";
 import type { Cells, Value } from "../form/expression/expression";
 import type { Form } from "../form/form";
+import { perForm } from "../form/per-form";
 import { valueWords as computedWords } from "../form/rules/condition-words";
 import type { Spot } from "../form/totals/amount";
 import type { Table } from "../form/table";
@@ -70,6 +71,17 @@ function axisOf(table: Table, axis: "row" | "column"): Axis {
 
 /** What a value is called in a sentence: cells that are added up by their names, anything else as it is computed. */
 export function valueWords(form: Form, home: number, value: Value): Said {
+  const known = valuesKnown(form).get(value) ?? new Map<number, Said>();
+  const words = known.get(home) ?? wordsOf(form, home, value);
+  known.set(home, words);
+  valuesKnown(form).set(value, known);
+  return words;
+}
+
+/** A relation that is broken in one return is broken in others. By the table it is spoken of in. */
+const valuesKnown = perForm<Form, WeakMap<Value, Map<number, Said>>>(() => new WeakMap());
+
+function wordsOf(form: Form, home: number, value: Value): Said {
   if (value.kind === "cells") return cellsWords(form, home, value, "＋");
   const terms = addedCells(value);
   if (terms !== null)

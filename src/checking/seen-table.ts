@@ -1,7 +1,8 @@
 import { crossingOf, type Crossing, type Table } from "../form/table";
 import type { Amount } from "../form/totals/amount";
-import { isComputed, recomputing, type Look } from "../form/totals/recompute";
+import { computingOrder, expectedAt, type Look } from "../form/totals/recompute";
 import type { Cell, TableContent } from "../reading/return";
+import { addedUp, sumAt } from "./addends";
 import { amountOf, figureOf, NOTHING, UNKNOWN, type Figures } from "./figures";
 
 /** One table of a return as rules look at it; the total line of a list is the one behind its last line. */
@@ -11,7 +12,6 @@ export class SeenTable {
   readonly count: number;
   private readonly lines: readonly (readonly Cell[])[];
   private readonly isComputed: boolean;
-  private recomputed: Look | null = null;
   private readonly width: number;
   private stood: Figures | null = null;
   private kept: Figures | null = null;
@@ -35,35 +35,46 @@ export class SeenTable {
   }
 
   /** The number that stands there, whatever it should be. */
-  readonly written: Look = (row, column) => {
-    const isThere = row < this.lines.length && column < this.width;
-    return isThere ? amountOf(this.standing()[row * this.width + column]!) : null;
-  };
+  readonly written: Look = (row, column) => this.amountIn(this.standing(), row, column);
 
   /** What rules take for the number there: totals come out of their parts where the form says so. */
   amount(row: number, column: number): Amount {
-    if (this.kept !== null && row < this.lines.length) return amountOf(this.kept[row * this.width + column]!);
-    const role = this.crossing.cells[row]?.[column];
-    if (role === undefined) return null;
-    const written = this.written(row, column);
-    if (!this.isComputed || !isComputed(role) || this.cell(row, column)?.at === null) return written;
-    this.recomputed ??= recomputing(this.crossing, this.written);
-    return this.recomputed(row, column);
+    return this.amountIn(this.figures(), row, column);
+  }
+
+  private amountIn(figures: Figures, row: number, column: number): Amount {
+    const isThere = row < this.lines.length && column < this.width;
+    return isThere ? amountOf(figures[row * this.width + column]!) : null;
   }
 
   /** The same of all cells at once. */
   figures(): Figures {
-    return (this.kept ??= this.isComputed
-      ? this.filled((row, column) => figureOf(this.amount(row, column)))
-      : this.standing());
+    return (this.kept ??= this.isComputed ? this.computed() : this.standing());
   }
 
-  private standing(): Figures {
+  /** The numbers that stand in all cells. */
+  standing(): Figures {
     return (this.stood ??= this.filled((row, column) => {
       const cell = this.lines[row]![column]!;
       if (this.crossing.cells[row]?.[column]?.kind === "closed") return NOTHING;
       return cell.at === null ? UNKNOWN : figureIn(cell);
     }));
+  }
+
+  private computed(): Figures {
+    const figures = this.standing().slice();
+    const look: Look = (row, column) => amountOf(figures[row * this.width + column]!);
+    const order = computingOrder(this.crossing);
+    for (const { row, column } of order) {
+      const sum = sumAt(this.crossing, row, column);
+      figures[row * this.width + column] = sum
+        ? addedUp(sum, figures)
+        : figureOf(expectedAt(this.crossing, row, column, look));
+    }
+    // What is not on the sheet is unknown, whatever it comes to for those that it is a part of.
+    for (const { row, column } of order)
+      if (this.lines[row]![column]!.at === null) figures[row * this.width + column] = UNKNOWN;
+    return figures;
   }
 
   private filled(figure: (row: number, column: number) => number): Figures {

@@ -64,7 +64,12 @@ export class Seen implements Laid {
     return this.table(table).figures();
   }
 
-  /** The numbers that stand in a table, whatever they should be. */
+  /** The numbers that stand in all cells of a table, whatever they should be. */
+  standing(table: number): Figures {
+    return this.table(table).standing();
+  }
+
+  /** The same for whoever asks cell by cell. */
   written(table: number): Look {
     return this.table(table).written;
   }

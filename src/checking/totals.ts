@@ -7,6 +7,8 @@ import { differs } from "../form/totals/together";
 import { isNumeric, type Measure } from "../form/measure";
 import type { CellRole, Table } from "../form/table";
 import type { Cell } from "../reading/return";
+import { addedUp, sumAt, type Sum } from "./addends";
+import { isNothing, isUnknown, NOTHING } from "./figures";
 import type { Seen } from "./seen";
 import { acrossOf, isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
 
@@ -21,30 +23,72 @@ export interface Following {
 }
 
 /** The totals, or the cells that are computed, of a return. */
-export function followingIn(seen: Seen, derived: boolean): readonly Following[] {
-  return derived ? computedIn(seen) : totalsIn(seen);
+export function followingIn(seen: Seen, derived: boolean): Following[] {
+  return someFollowing(seen, derived, () => true);
 }
 
-const totalsIn = perForm((seen: Seen) => collected(seen, false));
-const computedIn = perForm((seen: Seen) => collected(seen, true));
+/** One that differs from what it follows from. */
+export interface Differing extends Following {
+  readonly shouldBe: number | null;
+}
 
-function collected(seen: Seen, derived: boolean): Following[] {
-  return seen.form.tables.flatMap((table) =>
-    askedIn(table, seen, derived).flatMap(({ spot, measure, ways }): Following[] => {
-      const cell = seen.cell(spot);
-      if (cell === null) return [];
-      const expected = ways.map(({ way, isTaken }) =>
-        isTaken && cell.at !== null ? seen.amount(spot) : expectedOf(seen, spot, way),
-      );
-      return [{ spot, cell, measure, derived, expected }];
-    }),
+export function differingIn(seen: Seen, derived: boolean): Differing[] {
+  return someFollowing(seen, derived, (asked) => mayDiffer(seen, asked)).flatMap((each) => {
+    const shouldBe = difference(each);
+    return shouldBe === undefined ? [] : [{ ...each, shouldBe }];
+  });
+}
+
+/** Totals of a table that agree but are no formulas any more. */
+export function lostIn(seen: Seen, table: Table): Spot[] {
+  return askedIn(table, seen, false).flatMap((asked) => {
+    const cell = seen.cell(asked.spot);
+    if (cell === null || cell.value === null || cell.formula !== null) return [];
+    return !mayDiffer(seen, asked) || agrees(followingAt(seen, asked, cell, false)) ? [asked.spot] : [];
+  });
+}
+
+function agrees(following: Following): boolean {
+  return (
+    difference(following) === undefined && following.expected.every((amount) => typeof amount === "number")
   );
+}
+
+function someFollowing(seen: Seen, derived: boolean, isOne: (asked: Asked) => boolean): Following[] {
+  return seen.form.tables.flatMap((table) =>
+    askedIn(table, seen, derived)
+      .filter(isOne)
+      .flatMap((asked) => {
+        const cell = seen.cell(asked.spot);
+        return cell === null ? [] : [followingAt(seen, asked, cell, derived)];
+      }),
+  );
+}
+
+function followingAt(seen: Seen, { spot, measure, ways }: Asked, cell: Cell, derived: boolean): Following {
+  const expected = ways.map(({ way, isTaken }) =>
+    isTaken && cell.at !== null ? seen.amount(spot) : expectedOf(seen, spot, way),
+  );
+  return { spot, cell, measure, derived, expected };
+}
+
+/**
+ * Whether a cell may differ from what it follows from. Most are blank, or the very sum of their parts: that is seen here
+ * from the numbers alone. `false` is sure; `true` says no more than that it has to be looked at.
+ */
+function mayDiffer(seen: Seen, { spot, place, ways }: Asked): boolean {
+  const figures = seen.standing(spot.table);
+  const figure = figures[place] ?? NOTHING;
+  if (isNothing(figure)) return false;
+  return isUnknown(figure) || !ways.every(({ sum }) => sum !== null && addedUp(sum, figures) === figure);
 }
 
 /** A cell that is judged by what it follows from. */
 interface Asked {
   readonly spot: Spot;
   readonly measure: Measure;
+  /** Among the figures of its table. */
+  readonly place: number;
   readonly ways: readonly AskedWay[];
 }
 
@@ -52,6 +96,8 @@ interface AskedWay {
   readonly way: Way | "formula";
   /** What rules take for its number is just that, computed from cells that are filled in. */
   readonly isTaken: boolean;
+  /** `null` where it is no sum. */
+  readonly sum: Sum | null;
 }
 
 /** Of a matrix they are the same in every return. */
@@ -69,8 +115,14 @@ function askedAnew(table: Table, laid: Laid, derived: boolean): readonly Asked[]
   return spotsIn(table, laid).flatMap((spot): Asked[] => {
     const measure = measureOfSpot(laid.form, spot);
     if (measure === null || !isNumeric(measure.holds)) return [];
-    const ways = waysLeft(laid, spot, derived).map((way) => ({ way, isTaken: isTaken(table, spot, way) }));
-    return ways.length === 0 ? [] : [{ spot, measure, ways }];
+    const { row, column } = spot;
+    const ways = waysLeft(laid, spot, derived).map((way) => ({
+      way,
+      isTaken: isTaken(table, spot, way),
+      sum: way === "formula" ? null : sumAt(laid.crossing(table.index), row, column, way),
+    }));
+    const place = row * table.columns.lines.length + column;
+    return ways.length === 0 ? [] : [{ spot, measure, place, ways }];
   });
 }
 

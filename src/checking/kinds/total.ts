@@ -11,7 +11,7 @@ import { totalMessages } from "../total/on-sheet";
 import { leavesOf, sourcesOf } from "../examples/leaves";
 import type { Example, TypedCell } from "../examples/example";
 import { isWithin } from "../examples/variables";
-import { difference, expectedOf, followingIn, valueOf, waysLeft, type Following } from "../totals";
+import { differingIn, expectedOf, lostIn, valueOf, waysLeft, type Differing } from "../totals";
 import type { Judge } from "./judge";
 
 /** What follows from other cells: totals that differ, those that agree but are no formula any more, computed cells. */
@@ -20,15 +20,13 @@ export const TOTAL: Judge<"total"> = {
     switch (rule.check) {
       case "total-differs":
       case "derived-differs":
-        return followingIn(seen, rule.check === "derived-differs").flatMap((each) =>
-          differing(rule, each, seen),
-        );
+        return differingIn(seen, rule.check === "derived-differs").map((each) => differing(rule, each, seen));
       case "formula-lost":
-        return seen.form.tables.flatMap(({ index }) => {
-          const lost = lostIn(seen, index);
+        return seen.form.tables.flatMap((table) => {
+          const lost = lostIn(seen, table);
           const [first] = lost;
           const actual = String(lost.length);
-          return first ? [findingOf(rule, { ...seen.placed(first.spot), actual }, { count: actual })] : [];
+          return first ? [findingOf(rule, { ...seen.placed(first), actual }, { count: actual })] : [];
         });
     }
   },
@@ -68,7 +66,7 @@ export const TOTAL: Judge<"total"> = {
     const spot = read.spotOf(finding);
     if (spot === null) return [];
     if (rule.check !== "formula-lost") return totalEdits(read, spot);
-    return lostIn(seen, spot.table).flatMap((each) => totalEdits(read, each.spot));
+    return lostIn(seen, form.tables[spot.table]!).flatMap((each) => totalEdits(read, each));
   },
 };
 
@@ -100,24 +98,10 @@ function filledParts(laid: Laid, spot: Spot): TypedCell[] {
   });
 }
 
-function differing(rule: TotalRule, following: Following, seen: Seen): Finding[] {
-  const expected = difference(following);
-  if (expected === undefined) return [];
-  const { cell, measure, spot } = following;
+function differing(rule: TotalRule, differs: Differing, seen: Seen): Finding {
+  const { cell, measure, spot, shouldBe } = differs;
   const decimals = isNumeric(measure.holds) ? measure.holds.decimals : null;
-  const texts = { actual: numberText(cell.value, decimals), expected: numberText(expected, decimals) };
-  const words = { actual: numberWords(cell.value, decimals), expected: numberWords(expected, decimals) };
-  return [findingOf(rule, { ...seen.placed(spot), ...texts }, words)];
-}
-
-/** Totals that agree but are no formulas any more. */
-function lostIn(seen: Seen, table: number): Following[] {
-  return followingIn(seen, false).filter(
-    (each) =>
-      each.spot.table === table &&
-      each.cell.value !== null &&
-      each.cell.formula === null &&
-      difference(each) === undefined &&
-      each.expected.every((amount) => typeof amount === "number"),
-  );
+  const texts = { actual: numberText(cell.value, decimals), expected: numberText(shouldBe, decimals) };
+  const words = { actual: numberWords(cell.value, decimals), expected: numberWords(shouldBe, decimals) };
+  return findingOf(rule, { ...seen.placed(spot), ...texts }, words);
 }

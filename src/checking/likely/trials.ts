@@ -12,7 +12,7 @@ import { judgeOf } from "../kinds/judges";
 import type { LikelyCell } from "../likely-cell";
 import { Seen } from "../seen";
 import { measureOfSpot, roleAt } from "../spots";
-import { expectedOf, followingIn } from "../totals";
+import { expectedOf, followingIn, type Following } from "../totals";
 import { edgesOf, groupsAt, narrowed, speaksOfSpot, standsBeside } from "./rules-of-cell";
 
 /** Fewer rules are no sign that one cell is to blame: one of them fails in the column and in 合计 alike. */
@@ -40,6 +40,7 @@ interface Spoken {
 export class Trials {
   private readonly seen: Seen;
   private readonly spoken = new Map<string, Spoken>();
+  private typedTotals: readonly Following[] | null = null;
 
   constructor(
     private readonly form: Form,
@@ -109,10 +110,7 @@ export class Trials {
         .operands(rule as never, this.form)
         .flatMap((relation) => beside.flatMap((here) => edgesOf(relation, rule, spot, here, this.seen))),
     );
-    const typed = followingIn(this.seen, false).filter(
-      ({ cell }) => cell.formula === null && cell.value !== null,
-    );
-    const added = typed
+    const added = this.typed()
       .filter(
         (total) =>
           total.spot.table === spot.table &&
@@ -123,6 +121,13 @@ export class Trials {
       .filter((value) => this.isAllowed(spot, value) && value !== now)
       .sort((a, b) => a - b)
       .slice(0, MOST_VALUES);
+  }
+
+  /** Totals that are no formulas. */
+  private typed(): readonly Following[] {
+    return (this.typedTotals ??= followingIn(this.seen, false).filter(
+      ({ cell }) => cell.formula === null && cell.value !== null,
+    ));
   }
 
   private expected(spot: Spot): number | null {

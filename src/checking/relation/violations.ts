@@ -148,7 +148,7 @@ function violation(rule: RelationRule, { of, cells, words }: Broken, look: Look)
     .find((spot) => measureOfSpot(look.form, spot));
   if (at === undefined) return [];
   const actual = inChinese(words.leftValue ?? words.thenValue ?? BLANK);
-  return [{ at, actual, expected: expectedText(of, look), words }];
+  return [{ at, actual, expected: expectedText(of, look, words.rightValue), words }];
 }
 
 /** What both sides come to; what is looked for stands on the left. */
@@ -181,10 +181,10 @@ function allWords({ table }: RelationRule, cells: readonly Cells[], { form }: Lo
   return namesWords(cells.map((each) => inChinese(cellsWords(form, table, each))));
 }
 
-function expectedText(condition: Condition, look: Look): string {
+function expectedText(condition: Condition, look: Look, right?: Said): string {
   switch (condition.kind) {
     case "compare":
-      return `${SIGNS[condition.relation]} ${inChinese(comingTo(condition.right, look))}`;
+      return `${SIGNS[condition.relation]} ${inChinese(right ?? comingTo(condition.right, look))}`;
     case "filled":
       return "应填写";
     case "blank":

@@ -118,6 +118,25 @@ export function recomputing(table: Crossing, at: Look): Look {
   return look;
 }
 
+/**
+ * All cells of a table that follow from others, each behind those that it is computed from: whoever keeps what they come
+ * to can compute one after the other, in every return.
+ */
+export const computingOrder = perForm((table: Crossing): readonly Pick<Part, "row" | "column">[] => {
+  const order: Pick<Part, "row" | "column">[] = [];
+  const isFound = table.cells.map(() => new Set<number>());
+  const look: Look = (row, column) => {
+    if (isComputed(table.cells[row]![column]!) && !isFound[row]!.has(column)) {
+      isFound[row]!.add(column);
+      expectedAt(table, row, column, look);
+      order.push({ row, column });
+    }
+    return 1;
+  };
+  table.cells.forEach((line, row) => line.forEach((_, column) => look(row, column)));
+  return order;
+});
+
 /** Whether a cell follows from others; a total that is not taken together does not. */
 export function isComputed(cell: CellRole): boolean {
   return cell.kind === "derived" || (cell.kind === "total" && cell.measure.together.how !== "none");
