@@ -46,7 +46,7 @@ export default {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
-      setupFiles: ["<rootDir>/test/pane/text-encoder.ts"],
+      setupFiles: ["<rootDir>/test/pane/text-encoder.ts", "<rootDir>/test/pane/dialogs.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/pane/patience.ts"],
       testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
     },

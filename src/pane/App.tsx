@@ -1,12 +1,13 @@
-import { Button, FluentProvider, Link, Tab, TabList } from "@fluentui/react-components";
+import { Button, FluentProvider, Link } from "@fluentui/react-components";
 import { Fragment, useEffect, useId } from "react";
 import { useStyles } from "./App.styles";
-import { startDesk, type Task } from "./desk/desk";
+import { startDesk } from "./desk/desk";
 import type { FormDesks } from "./desk/form-desks";
 import { FillIn } from "./fill-in/FillIn";
 import { FormChooser } from "./forms/FormChooser";
 import { useObserved } from "./desk/ground/observed";
 import { Lacks } from "./ui/Lacks";
+import { Tabs } from "./ui/Tabs";
 import { lookOf } from "./theme";
 import { WordsContext, wordsIn, type Language } from "./words/language";
 import { DraftBar } from "./DraftBar";
@@ -50,20 +51,17 @@ export function App({ desks, language = "zh-CN", dark = false, onSpeak, onHide, 
       <WordsContext value={words}>
         <div className={styles.pane}>
           <div className={styles.tabs}>
-            <TabList
-              aria-label={words.tabs.label}
-              selectedValue={task}
-              // Browsers before Chrome 83 would put the reserved room below the word.
-              reserveSelectedTabSpace={false}
-              onTabSelect={(_, { value }) => desk.task.set(value as Task)}
-            >
-              <Tab value="fill-in" id={`${id}fill-in`} aria-controls={`${id}panel`}>
-                {words.tabs.fillIn}
-              </Tab>
-              <Tab value="consolidate" id={`${id}consolidate`} aria-controls={`${id}panel`}>
-                {words.tabs.consolidate}
-              </Tab>
-            </TabList>
+            <Tabs
+              label={words.tabs.label}
+              tabs={[
+                { value: "fill-in", text: words.tabs.fillIn },
+                { value: "consolidate", text: words.tabs.consolidate },
+              ]}
+              selected={task}
+              panel={`${id}panel`}
+              idOf={(value) => `${id}${value}`}
+              onSelect={(value) => desk.task.set(value)}
+            />
             {onHide && (
               <Button appearance="subtle" size="small" onClick={onHide}>
                 {words.tabs.hide}

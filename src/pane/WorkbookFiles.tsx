@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, Toolbar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
@@ -13,8 +13,13 @@ import { FaultBar } from "./ui/FaultBar";
 import { useWords } from "./words/language";
 
 const useStyles = makeStyles({
-  bar: { justifyContent: "space-between", flexWrap: "wrap", padding: 0 },
-  written: { paddingInline: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
+  written: {
+    paddingInline: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface Props {
@@ -53,7 +58,7 @@ export function WorkbookFiles({ desks, file }: Props) {
     <>
       <FaultBar fault={fault ?? notOpened} onDismiss={() => file.dismissFault()} />
       <Asking file={file} />
-      <Toolbar aria-label={words.label} size="small" className={styles.bar}>
+      <div role="group" aria-label={words.label} className={styles.bar}>
         <input ref={input} type="file" hidden accept={desk.files.accept} onChange={onChange} />
         <Button
           {...common}
@@ -74,13 +79,9 @@ export function WorkbookFiles({ desks, file }: Props) {
         >
           {file.hasPlaces ? words.saveAs : words.download}
         </Button>
-      </Toolbar>
+      </div>
       <div role="status">
-        {written !== null && (
-          <Text size={200} className={styles.written}>
-            {words.written(written)}
-          </Text>
-        )}
+        {written !== null && <span className={styles.written}>{words.written(written)}</span>}
       </div>
     </>
   );

@@ -34,14 +34,10 @@ export class Desk {
     await this.page.getByRole("tab", { name, exact: true }).click();
   }
 
-  /** 「表样」, with the keyboard. */
   async chooseForm(name: RegExp): Promise<void> {
     const box = this.page.getByRole("combobox", { name: "表样" });
-    await box.press("Enter");
-    const options = await this.page.getByRole("option").allTextContents();
-    await box.press("Home");
-    for (let step = 0; !name.test(options[step]!); step++) await box.press("ArrowDown");
-    await box.press("Enter");
+    const options = await box.getByRole("option").allTextContents();
+    await box.selectOption(options.find((text) => name.test(text))!);
   }
 
   /** 「生成统计表」 for a unit; resolves when the pane has found the form. */

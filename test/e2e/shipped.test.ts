@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import about from "../../package.json";
 
@@ -90,4 +91,21 @@ describe("pages", () => {
     ]);
     expect([...document(page).scripts].filter((script) => !script.src)).toEqual([]);
   });
+});
+
+/** What it may weigh, packed as a server sends it; whoever lets it grow says so here, and why in docs/decisions/0025. */
+const MOST_KB = 460;
+
+test("the pane of Excel starts with no more than it may weigh", () => {
+  const { window } = new JSDOM(text("excel", "taskpane.html"));
+  const named = [
+    ...[...window.document.scripts].map(({ src }) => src),
+    ...[...window.document.querySelectorAll("link[rel=stylesheet]")].map((link) =>
+      link.getAttribute("href")!,
+    ),
+  ];
+  // office.js is Microsoft's, and mostly comes from their server.
+  const ours = named.filter((path) => !/office\.js$/.test(path));
+  const packed = ours.map((path) => gzipSync(readFileSync(at("excel", path)), { level: 9 }).length);
+  expect(packed.reduce((sum, size) => sum + size) / 1000).toBeLessThan(MOST_KB);
 });

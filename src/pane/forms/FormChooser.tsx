@@ -1,4 +1,4 @@
-import { Dropdown, Field, Link, Option } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { useId, useRef, type ChangeEvent } from "react";
 import { definitionHash } from "../../form/carried-definition";
 import type { Form } from "../../form/form";
@@ -7,6 +7,7 @@ import type { FormDesks } from "../desk/form-desks";
 import { periodsOf } from "../desk/forms/periods";
 import { pickedFile } from "../desk/ground/files";
 import { useObserved } from "../desk/ground/observed";
+import { Choice } from "../ui/Choice";
 import { useWords } from "../words/language";
 import { useStyles } from "./FormChooser.styles";
 import { NotOpenedBar } from "./NotOpenedBar";
@@ -17,55 +18,37 @@ const DEFINITION = ".json";
 export function FormChooser({ desks }: { readonly desks: FormDesks }) {
   const words = useWords().forms;
   const styles = useStyles();
-  const label = useId();
+  const id = useId();
   const forms = useObserved(desks.shelf.forms);
   const { form, today } = useObserved(desks.current);
   const current = forms.findIndex((each) => definitionHash(each) === definitionHash(form));
   const periods = periodsOf(form, today());
   return (
-    <section className={styles.whole} aria-labelledby={label}>
+    <section className={styles.whole} aria-labelledby={`${id}form`}>
       <div className={styles.line}>
-        <span id={label}>{words.label}</span>
+        <span id={`${id}form`}>{words.label}</span>
         <Opener desks={desks} />
       </div>
       {forms.length > 1 ? (
-        <Dropdown
-          className={styles.field}
-          button={{ className: styles.chosen }}
-          aria-labelledby={label}
-          value={nameOf(form, forms)}
-          selectedOptions={[String(current)]}
-          onOptionSelect={(_, { optionValue }) => {
-            const chosen = forms[Number(optionValue)];
-            if (chosen) desks.choose(chosen);
-          }}
-        >
-          {forms.map((each, index) => (
-            <Option key={index} value={String(index)} text={nameOf(each, forms)}>
-              {nameOf(each, forms)}
-            </Option>
-          ))}
-        </Dropdown>
+        <Choice
+          labelledBy={`${id}form`}
+          options={forms.map((each, index) => ({ value: String(index), text: nameOf(each, forms) }))}
+          value={String(current)}
+          onChoose={(chosen) => desks.choose(forms[Number(chosen)]!)}
+        />
       ) : (
         <span className={styles.only}>{nameOf(form, forms)}</span>
       )}
       {form.period && periods.length > 1 && (
-        <Field label={words.period} orientation="horizontal" className={styles.period}>
-          <Dropdown
-            className={styles.field}
-            value={periodText(form.period)}
-            selectedOptions={[form.period.of]}
-            onOptionSelect={(_, { optionValue }) => {
-              if (optionValue !== undefined) desks.choosePeriod(optionValue);
-            }}
-          >
-            {periods.map((period) => (
-              <Option key={period.of} value={period.of}>
-                {periodText(period)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
+        <div className={styles.period}>
+          <label htmlFor={`${id}period`}>{words.period}</label>
+          <Choice
+            id={`${id}period`}
+            options={periods.map((period) => ({ value: period.of, text: periodText(period) }))}
+            value={form.period.of}
+            onChoose={(chosen) => desks.choosePeriod(chosen)}
+          />
+        </div>
       )}
       <NotOpenedBar desks={desks} />
     </section>
