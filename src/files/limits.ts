@@ -64,6 +64,12 @@ export class Budget {
     this.whole?.spendCells(count);
   }
 
+  /** Spends in another one what was spent here. */
+  spendIn(budget: Budget): void {
+    budget.spendBytes(this.bytes);
+    budget.spendCells(this.cells);
+  }
+
   /** A budget for an attempt: what it spent is spent here once the attempt has gone well. */
   trial(): Trial {
     const budget = new Budget({
@@ -73,10 +79,7 @@ export class Budget {
     });
     return {
       budget,
-      spend: () => {
-        this.spendBytes(budget.bytes);
-        this.spendCells(budget.cells);
-      },
+      spend: () => budget.spendIn(this),
     };
   }
 

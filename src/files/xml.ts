@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { ALL, tellPlain } from "./plain-tags";
 import { damaged, refuse } from "./refusal";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -23,8 +24,27 @@ const MOST_ATTRIBUTES = 10_000;
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const text = withoutControls(decodeXml(bytes, part), part);
+  const text = textOf(bytes, part);
+  const told = tellPlain(text, listener);
+  if (told !== ALL) readStrictly(text, part, listener, told);
+}
+
+/** The same as readers of XML have it, which know what is seldom written and say what is wrong. */
+export function readXmlStrictly(bytes: Uint8Array, part: string, listener: XmlListener): void {
+  readStrictly(textOf(bytes, part), part, listener, 0);
+}
+
+function textOf(bytes: Uint8Array, part: string): string {
+  // Systems put blank lines before the declaration, where none may stand.
+  const text = decodeXml(bytes, part).trimStart();
+  countReferences(text, part);
+  return text;
+}
+
+/** From the first tag on of which the listener was not told before. */
+function readStrictly(text: string, part: string, listener: XmlListener, told: number): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  let past = told;
   parser.on("error", (error) => damaged(part, error.message));
   parser.on("doctype", () => damaged(part, "has a document type"));
   let depth = 0;
@@ -35,19 +55,18 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
   parser.on("opentag", (tag) => {
     attributes = 0;
     if (++depth > MOST_DEEP) refuse({ code: "too-large", what: "nesting", limit: MOST_DEEP, found: depth });
-    listener.open?.(localName(tag.name), tag.attributes);
+    if (past-- <= 0) listener.open?.(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
     depth--;
-    listener.close?.(localName(tag.name));
+    if (past-- <= 0) listener.close?.(localName(tag.name));
   });
   if (listener.text) {
-    const hear = listener.text.bind(listener);
+    const hear = (piece: string) => past <= 0 && listener.text?.(piece);
     parser.on("text", hear);
     parser.on("cdata", hear);
   }
-  // Systems put blank lines before the declaration, where none may stand.
-  parser.write(text.trimStart()).close();
+  parser.write(withoutControls(text, part).trimStart()).close();
 }
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#/;
@@ -61,7 +80,6 @@ const OLD_LINE_END = /[\x0b\x0c]|&#(?:0*1[12]|x0*[bc]);/i;
  * their databases.
  */
 function withoutControls(text: string, part: string): string {
-  countReferences(text, part);
   if (!CONTROL.test(text)) return text;
   let count = 0;
   return text.replace(CONTROLS, (found) => {

@@ -9,13 +9,19 @@ export function perText<Made>(make: (text: string) => Made): (text: string) => M
   return (text) => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const made = make(text);
+    const own = copied(text);
+    const made = make(own);
     characters += text.length;
     if (kept.size === MOST || characters > MOST_CHARACTERS) {
       kept.clear();
       characters = text.length;
     }
-    if (characters <= MOST_CHARACTERS) kept.set(text, made);
+    if (characters <= MOST_CHARACTERS) kept.set(own, made);
     return made;
   };
+}
+
+/** The same characters: a text that was cut out of a long one, of a whole file, would keep all of it. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }

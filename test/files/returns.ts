@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Returns as units send them, and what stands in them. */
-const RETURNS = join(process.cwd(), "test/returns");
+export const RETURNS = join(process.cwd(), "test/returns");
 
 interface Truth {
   readonly indicators: readonly string[];

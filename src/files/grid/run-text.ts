@@ -10,16 +10,34 @@ export const MOST_CHARACTERS = 32_767;
 
 /** Gathers a text from its runs; those of one look that follow each other are one. */
 export class RunText {
-  private readonly gathered: { -readonly [Part in keyof TextRun]: TextRun[Part] }[] = [];
+  /** All of it as long as it is plain, which most texts are to their end. */
+  private plain = "";
+  private gathered: { -readonly [Part in keyof TextRun]: TextRun[Part] }[] | null = null;
   private left = MOST_CHARACTERS;
 
   add(text: string, { struck, raised }: TextLook): void {
-    const piece = text.slice(0, this.left);
+    const piece = text.length > this.left ? text.slice(0, this.left) : text;
     if (piece === "") return;
     this.left -= piece.length;
+    if (this.gathered === null) {
+      if (!struck && raised === null) {
+        this.plain += piece;
+        return;
+      }
+      this.gathered = this.plain === "" ? [] : [{ text: this.plain, ...PLAIN }];
+    }
     const last = this.gathered.at(-1);
     if (last && last.struck === struck && last.raised === raised) last.text += piece;
     else this.gathered.push({ text: piece, struck, raised });
+  }
+
+  /** Whether nothing of it is struck out or raised. */
+  get isPlain(): boolean {
+    return this.gathered === null;
+  }
+
+  get isEmpty(): boolean {
+    return this.left === MOST_CHARACTERS;
   }
 
   addRuns(runs: readonly TextRun[]): void {
@@ -27,10 +45,11 @@ export class RunText {
   }
 
   get runs(): readonly TextRun[] {
-    return this.gathered;
+    if (this.gathered !== null) return this.gathered;
+    return this.isEmpty ? [] : [{ text: this.plain, ...PLAIN }];
   }
 
   shown(): ShownText {
-    return shownText(this.gathered);
+    return this.gathered === null ? { text: this.plain, struck: false } : shownText(this.gathered);
   }
 }

@@ -19,12 +19,17 @@ const DATA_STYLE = /^(?:number|percentage|currency|date|time|text|boolean)-style
  * the value gives the look of its first condition; what the codes have no words for is left out.
  */
 export class DataStyles {
-  private readonly codes = new Map<string, string>();
+  private readonly codes: Map<string, string>;
   private name: string | null = null;
   private code = "";
   private literal: string | null = null;
   private elapsed = false;
   private replaced: string | null = null;
+
+  /** `common` are those of another part, which are there too. */
+  constructor(common: DataStyles | null) {
+    this.codes = new Map(common?.codes);
+  }
 
   open(element: string, attributes: Attributes): void {
     if (this.name === null) {

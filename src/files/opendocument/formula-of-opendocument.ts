@@ -1,4 +1,5 @@
 import { quoteSheet } from "../../sheet/address";
+import { perText } from "../../sheet/per-text";
 
 /** What a formula is made of: texts, quoted names, references in brackets, function names, separators. */
 // After a closing quote never another one, else "''" could be read in two ways and a crafted name for ever.
@@ -24,7 +25,7 @@ type Groups = Readonly<Partial<Record<"reference" | "vendor" | "mark", string>>>
  * A formula of an OpenDocument sheet as Excel writes it: "of:=SUM([.C6:.O6];1)" → "=SUM(C6:O6,1)",
  * "of:=[$Sheet2.A1]" → "=Sheet2!A1". One in Excel's own words ("msoxl:=…") stays; `null` for what is none.
  */
-export function formulaOf(written: string): string | null {
+export const formulaOf: (written: string) => string | null = perText((written) => {
   const begin = written.indexOf("=");
   const formula = written.slice(begin + 1);
   if (begin === -1 || formula === "" || formula.length > MOST_CHARACTERS) return null;
@@ -39,7 +40,7 @@ export function formulaOf(written: string): string | null {
     return markOf(mark, inArray);
   });
   return `=${spelled}`;
-}
+});
 
 /** Separators of arguments, of an array's columns and rows; union and intersection of references. */
 function markOf(mark: string, inArray: boolean): string {

@@ -155,7 +155,8 @@ class OpenSheet {
     const attributes = this.cell ?? {};
     const count = countOf(attributes["table:number-columns-repeated"], MAX_COLUMNS);
     this.merge(attributes);
-    const formula = formulaOf(attributes["table:formula"] ?? "");
+    const written = attributes["table:formula"];
+    const formula = written === undefined ? null : formulaOf(written);
     const text = this.paragraphs.end();
     const { value, format } = valueOf(attributes, text, this.formatOf(attributes));
     if (value !== null || formula !== null)

@@ -1,18 +1,23 @@
 import type { TextRun } from "../../sheet/text-runs";
 import { DataStyles } from "./data-styles";
-import { STYLE_COST, type Budget } from "../limits";
+import { Budget, LIMITS, STYLE_COST } from "../limits";
 import { PLAIN, type TextLook } from "../grid/run-text";
-import { isNoSize, type Attributes } from "../xml";
+import { isNoSize, readXml, type Attributes } from "../xml";
 
 /** A way up the parents that is longer than any program's runs in a circle. */
 const MOST_PARENTS = 32;
 
-/** What a style says of the look of text; what it does not speak of is not there. */
+/** What a style says of the look of text; `undefined` is what it does not speak of. */
 interface TextProperties {
-  readonly struck?: boolean;
-  readonly raised?: TextRun["raised"];
-  readonly isHidden?: boolean;
+  readonly struck: boolean | undefined;
+  readonly raised: TextRun["raised"] | undefined;
+  readonly isHidden: boolean | undefined;
 }
+
+const NOTHING: TextProperties = { struck: undefined, raised: undefined, isHidden: undefined };
+
+/** Kinds of styles that speak of text. */
+type TextFamily = "table-cell" | "paragraph" | "text";
 
 interface Style {
   readonly parent: string | undefined;
@@ -30,19 +35,33 @@ export const PLAIN_LOOK: OpenDocumentLook = { ...PLAIN, isHidden: false };
 
 /** What the styles of an OpenDocument file say: looks of text, number formats of cells, which sheets are hidden. */
 export class OpenDocumentStyles {
-  private readonly data = new DataStyles();
+  private readonly data: DataStyles;
   /** By family and name: "table-cell ce1". */
-  private readonly styles = new Map<string, Style>();
+  private readonly styles: Map<string, Style>;
   private readonly formats = new Map<string, string | null>();
-  private readonly texts = new Map<string, TextProperties>();
-  private readonly hiddenTables = new Set<string>();
+  private readonly texts = {
+    "table-cell": new Map(),
+    paragraph: new Map(),
+    text: new Map(),
+  } satisfies Record<TextFamily, Map<string, TextProperties>>;
+  private readonly hiddenTables: Set<string>;
   /** Styles of rows and columns that nobody sees, by family and name. */
-  private readonly noSize = new Set<string>();
+  private readonly noSize: Set<string>;
   private family = "";
   private name = "";
   private style: Style | null = null;
 
-  constructor(private readonly budget: Budget) {}
+  /** `common` are those of another part, which are there too. What they take in memory is asked of `budget`. */
+  constructor(
+    common: OpenDocumentStyles | null,
+    private readonly budget: Budget,
+  ) {
+    common?.budget.spendIn(budget);
+    this.data = new DataStyles(common?.data ?? null);
+    this.styles = new Map(common?.styles);
+    this.hiddenTables = new Set(common?.hiddenTables);
+    this.noSize = new Set(common?.noSize);
+  }
 
   open(element: string, attributes: Attributes): void {
     this.data.open(element, attributes);
@@ -68,7 +87,7 @@ export class OpenDocumentStyles {
     this.name = attributes["style:name"] ?? "";
     this.family = attributes["style:family"] ?? "";
     const parent = attributes["style:parent-style-name"];
-    this.style = { parent, data: attributes["style:data-style-name"], text: {} };
+    this.style = { parent, data: attributes["style:data-style-name"], text: NOTHING };
     this.styles.set(`${this.family} ${this.name}`, this.style);
   }
 
@@ -101,13 +120,11 @@ export class OpenDocumentStyles {
   }
 
   /** The look of what is in a style, within a text of the look `around`. */
-  lookOf(
-    family: "table-cell" | "paragraph" | "text",
-    style: string | undefined,
-    around: OpenDocumentLook,
-  ): OpenDocumentLook {
+  lookOf(family: TextFamily, style: string | undefined, around: OpenDocumentLook): OpenDocumentLook {
     if (style === undefined) return around;
-    const { struck, raised, isHidden } = this.textOf(family, style);
+    const text = this.textOf(family, style);
+    if (text === NOTHING) return around;
+    const { struck, raised, isHidden } = text;
     return {
       struck: struck ?? around.struck,
       raised: raised === undefined ? around.raised : raised,
@@ -115,19 +132,16 @@ export class OpenDocumentStyles {
     };
   }
 
-  private textOf(family: string, style: string): TextProperties {
-    const key = `${family} ${style}`;
-    const known = this.texts.get(key);
+  private textOf(family: TextFamily, style: string): TextProperties {
+    const texts: Map<string, TextProperties> = this.texts[family];
+    const known = texts.get(style);
     if (known !== undefined) return known;
     const struck = this.firstOf(family, style, ({ text }) => text.struck);
     const raised = this.firstOf(family, style, ({ text }) => text.raised);
     const isHidden = this.firstOf(family, style, ({ text }) => text.isHidden);
-    const text = {
-      ...(struck !== undefined && { struck }),
-      ...(raised !== undefined && { raised }),
-      ...(isHidden !== undefined && { isHidden }),
-    };
-    this.texts.set(key, text);
+    const isSaid = struck !== undefined || raised !== undefined || isHidden !== undefined;
+    const text: TextProperties = isSaid ? { struck, raised, isHidden } : NOTHING;
+    texts.set(style, text);
     return text;
   }
 
@@ -147,14 +161,21 @@ export class OpenDocumentStyles {
   }
 }
 
+/** Reads the part of the styles that all content has. Throws `Refused`. */
+export function readCommonStyles(bytes: Uint8Array, part: string): OpenDocumentStyles {
+  const styles = new OpenDocumentStyles(null, new Budget(LIMITS));
+  readXml(bytes, part, styles);
+  return styles;
+}
+
 function textProperties(attributes: Attributes): TextProperties {
   const line = attributes["style:text-line-through-style"] ?? attributes["style:text-line-through-type"];
   const position = attributes["style:text-position"];
   const display = attributes["text:display"];
   return {
-    ...(line !== undefined && { struck: line !== "none" }),
-    ...(position !== undefined && { raised: raisedBy(position) }),
-    ...(display !== undefined && { isHidden: display === "none" }),
+    struck: line === undefined ? undefined : line !== "none",
+    raised: position === undefined ? undefined : raisedBy(position),
+    isHidden: display === undefined ? undefined : display === "none",
   };
 }
 

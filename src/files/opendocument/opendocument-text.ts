@@ -58,15 +58,12 @@ export class CellParagraphs {
   }
 
   end(): CellText {
-    const { runs } = this.runs;
     // A number may stand there without the text that it is shown as.
     const isThere = this.count > 0;
-    if (runs.length === 0) return { text: "", struck: this.around.struck, isPlain: true, isThere };
-    return {
-      ...this.runs.shown(),
-      isThere,
-      isPlain: runs.every(({ struck, raised }) => !struck && raised === null),
-    };
+    const { isPlain, isEmpty } = this.runs;
+    if (isEmpty) return { text: "", struck: this.around.struck, isPlain, isThere };
+    const { text, struck } = this.runs.shown();
+    return { text, struck, isPlain, isThere };
   }
 }
 

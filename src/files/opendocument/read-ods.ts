@@ -1,8 +1,9 @@
 import type { Grid } from "../../sheet/grid";
 import type { Budget } from "../limits";
 import { OpenDocumentSheets } from "./opendocument-sheets";
-import { OpenDocumentStyles } from "./opendocument-styles";
+import { OpenDocumentStyles, readCommonStyles } from "./opendocument-styles";
 import { damaged, refuse } from "../refusal";
+import { KnownParts } from "../xlsx/known-parts";
 import { decodeXml, readXml } from "../xml";
 import { openPackage, type Package } from "../archive/zip";
 
@@ -19,16 +20,16 @@ const CONTENT = "content.xml";
 export function readOds(bytes: Uint8Array, budget: Budget): Grid[] {
   const parts = openPackage(bytes, budget);
   if (isEncrypted(parts)) refuse({ code: "encrypted" });
-  const styles = new OpenDocumentStyles(budget);
-  const common = parts.part(STYLES);
-  if (common !== null) readXml(common, STYLES, styles);
+  const styles = new OpenDocumentStyles(parts.known(STYLES, KNOWN, readCommonStyles), budget);
   return sheetsOf(parts.part(CONTENT) ?? damaged(CONTENT, "is missing"), CONTENT, styles, budget);
 }
+
+const KNOWN = new KnownParts<OpenDocumentStyles>();
 
 /** The same when all of it is one XML file (.fods). Throws `Refused`. */
 export function readFlatOds(bytes: Uint8Array, budget: Budget): Grid[] {
   budget.spendBytes(bytes.length);
-  return sheetsOf(bytes, "", new OpenDocumentStyles(budget), budget);
+  return sheetsOf(bytes, "", new OpenDocumentStyles(null, budget), budget);
 }
 
 /** Throws `Refused` also for a text or a drawing. */

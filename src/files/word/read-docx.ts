@@ -9,10 +9,11 @@ import { readOds } from "../opendocument/read-ods";
 import { readXls } from "../xls/read-xls";
 import { readXlsx } from "../xlsx/read-xlsx";
 import { damaged, refuse, Refused } from "../refusal";
+import { KnownParts } from "../xlsx/known-parts";
 import { readRelationships } from "../xlsx/relationships";
 import { sniff } from "../sniff";
 import { WordRows } from "./word-rows";
-import { WordStyles } from "./word-styles";
+import { readWordStyles, WordStyles } from "./word-styles";
 import { readXml } from "../xml";
 import { openPackage, type Package } from "../archive/zip";
 
@@ -57,11 +58,12 @@ function readDocument(bytes: Uint8Array, budget: Budget, depth: number): Grid[] 
 }
 
 function stylesOf(parts: Package, name: string | undefined, budget: Budget): WordStyles {
-  const styles = new WordStyles(budget);
-  const part = name === undefined ? null : parts.part(name);
-  if (part !== null) readXml(part, name!, styles);
+  const styles = (name === undefined ? null : parts.known(name, STYLES, readWordStyles)) ?? new WordStyles();
+  styles.spend(budget);
   return styles;
 }
+
+const STYLES = new KnownParts<WordStyles>();
 
 /** A page or document that the document takes in whole, in a format that only Word knows to show there. */
 function readChunk(chunk: Uint8Array, budget: Budget, depth: number): Grid[] {

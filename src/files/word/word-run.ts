@@ -15,21 +15,22 @@ const ALIGNED: Readonly<Record<string, TextRun["raised"]>> = { superscript: "abo
 
 /** Takes in an element of `rPr`. */
 export function readRunProperty(into: RunProperties, element: string, attributes: Attributes): void {
-  const value = prefixed(attributes, "val");
   switch (element) {
     case "strike":
     case "dstrike":
     case "vanish":
-      into[element] = !isOff(value);
+      into[element] = !isOff(prefixed(attributes, "val"));
       return;
     case "vertAlign":
-      into.raised = ALIGNED[value ?? ""] ?? null;
+      into.raised = ALIGNED[prefixed(attributes, "val") ?? ""] ?? null;
       return;
     case "position":
-      into.raised ??= heightOf(Number(value));
+      into.raised ??= heightOf(Number(prefixed(attributes, "val")));
       return;
-    case "rStyle":
-      if (value !== undefined) into.style = value;
+    case "rStyle": {
+      const style = prefixed(attributes, "val");
+      if (style !== undefined) into.style = style;
+    }
   }
 }
 

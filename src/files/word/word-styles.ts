@@ -1,7 +1,7 @@
-import { STYLE_COST, type Budget } from "../limits";
+import { Budget, LIMITS, STYLE_COST } from "../limits";
 import type { TextLook } from "../grid/run-text";
 import { readRunProperty, type RunProperties } from "./word-run";
-import { isOn, prefixed, type Attributes, type XmlListener } from "../xml";
+import { isOn, prefixed, readXml, type Attributes, type XmlListener } from "../xml";
 
 /** How a run is shown. */
 export interface RunLook extends TextLook {
@@ -24,8 +24,16 @@ export class WordStyles implements XmlListener {
   private style: Style | null = null;
   /** How deep inside what a style was before a change, or is in some cells of a table. */
   private aside = 0;
+  /** Bytes that all of them take in memory over those in the file. */
+  private readonly taken = new Budget(LIMITS);
+  /** Of the styles that there are: what each says with those that it is based on, and the look of runs that add nothing to it. */
+  private readonly whole = new Map<string, RunProperties>();
+  private readonly plain = new Map<string, RunLook>();
 
-  constructor(private readonly budget: Budget) {}
+  /** Whoever reads a document with these styles pays for them. */
+  spend(budget: Budget): void {
+    this.taken.spendIn(budget);
+  }
 
   open(element: string, attributes: Attributes): void {
     if (this.aside > 0) this.aside++;
@@ -36,7 +44,7 @@ export class WordStyles implements XmlListener {
   }
 
   private begin(attributes: Attributes): void {
-    this.budget.spendBytes(STYLE_COST);
+    this.taken.spendBytes(STYLE_COST);
     const name = prefixed(attributes, "styleId") ?? "";
     this.style = { basedOn: undefined, own: {} };
     this.styles.set(name, this.style);
@@ -54,7 +62,17 @@ export class WordStyles implements XmlListener {
    * that of the characters undo each other, as the format has it.
    */
   lookOf(run: RunProperties, paragraph: string | undefined): RunLook {
-    const around = this.propertiesOf(paragraph ?? this.usual);
+    const name = paragraph ?? this.usual;
+    if (!saysNothing(run) || !this.styles.has(name)) return this.madeLook(run, name);
+    const known = this.plain.get(name);
+    if (known !== undefined) return known;
+    const look = this.madeLook(run, name);
+    this.plain.set(name, look);
+    return look;
+  }
+
+  private madeLook(run: RunProperties, paragraph: string): RunLook {
+    const around = this.propertiesOf(paragraph);
     const within = this.propertiesOf(run.style ?? "");
     const toggled = (name: "strike" | "vanish") =>
       run[name] ?? (around[name] ?? false) !== (within[name] ?? false);
@@ -65,10 +83,29 @@ export class WordStyles implements XmlListener {
 
   /** What a style says with those that it is based on. */
   private propertiesOf(name: string): RunProperties {
-    const line: RunProperties[] = [];
     let style = this.styles.get(name);
+    if (style === undefined) return NOTHING;
+    const known = this.whole.get(name);
+    if (known !== undefined) return known;
+    const line: RunProperties[] = [];
     for (; style !== undefined && line.length < MOST_PARENTS; style = this.styles.get(style.basedOn ?? ""))
       line.unshift(style.own);
-    return Object.assign({}, ...line) as RunProperties;
+    const whole = Object.assign({}, ...line) as RunProperties;
+    this.whole.set(name, whole);
+    return whole;
   }
+}
+
+const NOTHING: RunProperties = {};
+
+function saysNothing(run: RunProperties): boolean {
+  for (const _ in run) return false;
+  return true;
+}
+
+/** Reads the part of the styles. Throws `Refused`. */
+export function readWordStyles(bytes: Uint8Array, part: string): WordStyles {
+  const styles = new WordStyles();
+  readXml(bytes, part, styles);
+  return styles;
 }

@@ -1,5 +1,6 @@
-/** Bytes of a part, packed, that are kept, and the parts of each kind. */
+/** Bytes of a part, packed, that are kept, those that it unpacks to, and the parts of each kind. */
 const MOST_BYTES = 32 * 1024;
+const MOST_UNPACKED = 1024 * 1024;
 const MOST_PARTS = 8;
 
 /** A part as it lies in its package. */
@@ -33,7 +34,7 @@ export class KnownParts<Made> {
   }
 
   remember(part: PackedPart, made: Made): void {
-    if (part.packed.length > MOST_BYTES) return;
+    if (part.packed.length > MOST_BYTES || part.size > MOST_UNPACKED) return;
     // A copy: the file itself is not to be kept.
     this.known.unshift({ ...part, packed: part.packed.slice(), made });
     this.known.length = Math.min(this.known.length, MOST_PARTS);
