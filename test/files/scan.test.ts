@@ -85,6 +85,12 @@ describe("what is scanned reads the same", () => {
         `<c r="A1"/><c r="B1" s="1"></c><c r="C1" t="s"><v></v></c><c r="D1"><f>A1+1</f></c><c r="E1" t="str"><f>IF(A1=0,"",A1)</f><v></v></c><c r="F1" t="b"><v>1</v></c><c r="G1" s="99999"><v>-0.5</v></c><c r="H1" t="n"><v>1.5E+3</v></c><c r="I1" s="2" t="s"><f>A1</f><v>1</v></c><c r="J1"><v>0x1F</v></c><c r="XFE1"><v>2</v></c>`,
       ),
     ],
+    [
+      "texts and numbers in cells as most are written",
+      row(
+        `<c r="A1" t="inlineStr"><is><t>&#20826; &amp; "政"</t></is></c><c r="B1" t="inlineStr"><is><t xml:space="preserve"> a_x000D_b </t></is></c><c r="C1" t="inlineStr"><is><t></t></is></c><c r="D1"><v>12345678901234567</v></c><c r="E1"><v>007</v></c><c r="F1"><v>1.</v></c><c r="G1"><v> 5 </v></c><c r="H1"><f></f><v>4</v></c><c r="I1" t="str"><f>IF(A1&lt;&gt;"",A1&amp;"项","")</f><v>3 项</v></c><c r="J01"><v>6</v></c><c r="K1" s="2"><v>7</v></c>`,
+      ),
+    ],
     ["rows without numbers", sheet("<sheetData><row/><row><c><v>1</v></c></row></sheetData>")],
     [
       "rows and columns that are hidden",

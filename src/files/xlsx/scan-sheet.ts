@@ -1,4 +1,5 @@
 import type { Grid } from "../../sheet/grid";
+import { PlainCell } from "./plain-cell";
 import { PlainXml } from "./plain-xml";
 import { Refused } from "../refusal";
 import { scanItem } from "./scan-strings";
@@ -10,7 +11,6 @@ import {
   type StoredFormula,
 } from "./stored-sheet";
 import { TextItem } from "./text-item";
-import { decodeUtf8 } from "../xml";
 
 /**
  * A sheet's part, as long as it holds nothing but what nearly all programs write; else `null`, and nothing of the
@@ -18,12 +18,12 @@ import { decodeUtf8 } from "../xml";
  * part that is read here.
  */
 export function scanSheet(bytes: Uint8Array, sheet: SheetEntry, context: SheetContext): Grid | null {
-  const xml = decodeUtf8(bytes);
+  const xml = PlainXml.of(bytes);
   if (xml === null) return null;
   const trial = context.budget.trial();
   try {
     const stored = new StoredSheet({ ...context, budget: trial.budget });
-    if (!new SheetScan(new PlainXml(xml), stored, new TextItem(trial.budget)).sheet()) return null;
+    if (!new SheetScan(xml, stored, new TextItem(trial.budget)).sheet()) return null;
     const grid = stored.grid(sheet);
     trial.spend();
     return grid;
@@ -36,12 +36,10 @@ export function scanSheet(bytes: Uint8Array, sheet: SheetEntry, context: SheetCo
 /** What the general reader knows by any prefix. */
 const OURS: readonly string[] = ["sheetData", "mergeCell", "col"];
 
-/** A cell as most are written, `<c r="C6" s="5" t="s"><v>12</v></c>`, with a formula or without: in one go, because it is done for each cell. */
-const CELL =
-  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="(n|s|str|b)")?(?:\/>|>(?:<f>([\w$:(),.+*/="!-]+)<\/f>)?(?:<v>([\w.+-]*)<\/v>)?<\/c>)/y;
-
 /** Each step answers whether it went well; after a `false` nothing more is asked. */
 class SheetScan {
+  private readonly plain = new PlainCell();
+
   constructor(
     private readonly xml: PlainXml,
     private readonly stored: StoredSheet,
@@ -93,11 +91,10 @@ class SheetScan {
   }
 
   private row(): boolean {
-    const { xml } = this;
+    const { xml, plain } = this;
     for (;;) {
-      const plain = xml.pass(CELL);
-      if (plain) {
-        this.plainCell(plain);
+      if (plain.take(xml)) {
+        this.stored.plainCell(plain);
         continue;
       }
       const mark = xml.next();
@@ -107,16 +104,9 @@ class SheetScan {
       const [address, style, type] = [xml.attribute("r"), xml.attribute("s"), xml.attribute("t")];
       if (address === null || style === null || type === null) return false;
       this.stored.openCell(address);
-      const cell = { type: type ?? "n", style, raw: null, inline: null, formula: null };
+      const cell = { type: type ?? "n", style: Number(style ?? 0), raw: null, inline: null, formula: null };
       if (mark === "open" ? !this.cell(cell) : !this.closed(cell)) return false;
     }
-  }
-
-  private plainCell(found: RegExpExecArray): void {
-    const [, address, style, type, text, raw] = found as readonly (string | undefined)[];
-    const formula = text === undefined ? null : { text, type: undefined, group: undefined };
-    this.stored.openCell(address);
-    this.stored.closeCell({ type: type ?? "n", style, raw: raw ?? null, inline: null, formula });
   }
 
   private closed(cell: StoredCell): true {

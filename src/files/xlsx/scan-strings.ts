@@ -3,14 +3,12 @@ import { PlainXml } from "./plain-xml";
 import { Refused } from "../refusal";
 import type { StoredText } from "../grid/rich-text";
 import { TextItem, unescapeText } from "./text-item";
-import { decodeUtf8 } from "../xml";
 
 /** The list of texts, as long as it holds nothing but what nearly all programs write, else `null`; like `scanSheet`. */
 export function scanStrings(bytes: Uint8Array, budget: Budget): StoredText[] | null {
-  const text = decodeUtf8(bytes);
-  if (text === null) return null;
+  const xml = PlainXml.of(bytes);
+  if (xml === null) return null;
   const trial = budget.trial();
-  const xml = new PlainXml(text);
   const item = new TextItem(trial.budget);
   const strings: StoredText[] = [];
   try {

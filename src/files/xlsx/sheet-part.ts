@@ -77,9 +77,9 @@ class SheetListener implements XmlListener {
   }
 
   private closeCell(): void {
-    const { t: type = "n", s: style } = this.cell;
+    const { t: type = "n", s: style = "0" } = this.cell;
     const inline = this.hasInline ? this.inline.end() : null;
-    this.sheet.closeCell({ type, style, raw: this.raw, inline, formula: this.formula() });
+    this.sheet.closeCell({ type, style: Number(style), raw: this.raw, inline, formula: this.formula() });
   }
 
   private formula(): StoredFormula | null {

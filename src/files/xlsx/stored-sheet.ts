@@ -1,13 +1,16 @@
 import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, type Range } from "../../sheet/address";
 import { textOf, type CellValue, type Grid } from "../../sheet/grid";
+import { perText } from "../../sheet/per-text";
 import { cellValue } from "./cell-value";
 import { GridBuilder } from "../grid/grid-builder";
 import { spelledOut, type Run } from "../grid/runs";
 import type { Budget } from "../limits";
+import type { PlainCell } from "./plain-cell";
 import { damaged } from "../refusal";
 import { SharedFormulas } from "./shared-formulas";
 import { RichText, shownIn, type StoredText } from "../grid/rich-text";
 import { PLAIN_STYLE, type StoredStyle } from "./styles";
+import { unescapeText } from "./text-item";
 import { isNoSize, isOn } from "../xml";
 
 /** What the cells of a sheet need to be understood. */
@@ -32,8 +35,8 @@ export interface SheetEntry {
 export interface StoredCell {
   /** "n" where the part says nothing. */
   readonly type: string;
-  /** Number of the style, as written. */
-  readonly style: string | undefined;
+  /** Number of the style; 0 where the part says nothing. */
+  readonly style: number;
   /** What its value holds; `null` when it has none. */
   readonly raw: string | null;
   /** The text in the cell itself; `null` when it has none. */
@@ -115,16 +118,40 @@ export class StoredSheet {
     this.column = column;
   }
 
+  /** A cell with its place, and what it holds, in one go. */
+  plainCell({ row, column, style, type, formula, raw, number, inline }: PlainCell): void {
+    this.place(row, column);
+    if (number === number) this.number(number, style, formula);
+    else if (raw !== null || inline !== null || formula !== null)
+      this.closeCell({
+        type,
+        style,
+        raw,
+        inline: inline === null ? null : unescapeText(inline),
+        formula: formula === null ? null : { text: formula, type: undefined, group: undefined },
+      });
+  }
+
+  private number(number: number, style: number, formula: string | null): void {
+    const { isDate, format, look } = this.context.styles[style] ?? PLAIN_STYLE;
+    const value = isDate && this.context.from1904 ? number + DAYS_TO_1904 : number;
+    this.hold(value, formula === null || formula === "" ? null : `=${formula}`, format, look.struck);
+  }
+
   /** What the cell holds that was opened last. */
   closeCell(cell: StoredCell): void {
-    const style = this.context.styles[Number(cell.style ?? 0)] ?? PLAIN_STYLE;
+    const style = this.context.styles[cell.style] ?? PLAIN_STYLE;
     const formula = cell.formula === null ? null : this.formulaOf(cell.formula);
     const value = this.heldValue(cell, style);
+    if (value !== null || formula !== null)
+      this.hold(value, formula, formatOf(cell, value, style), this.struck);
+  }
+
+  private hold(value: CellValue, formula: string | null, format: string | null, struck: boolean): void {
     if (this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) return;
-    if (value === null && formula === null) return;
     const shown = both(this.builder.valueAt(this.row, this.column), value);
-    this.builder.set(this.row, this.column, shown, formula, formatOf(cell, value, style));
-    if (this.struck) this.builder.strike(this.row, this.column);
+    this.builder.set(this.row, this.column, shown, formula, format);
+    if (struck) this.builder.strike(this.row, this.column);
     if (this.row > this.lastRow) this.lastRow = this.row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
   }
@@ -166,7 +193,7 @@ export class StoredSheet {
   }
 
   merge(ref: string | undefined): void {
-    const area = parseRange(ref ?? "");
+    const area = areaOf(ref ?? "");
     // Whole columns, or nothing: what no program merges it leaves as it was.
     if (area === null) return;
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
@@ -180,6 +207,9 @@ export class StoredSheet {
     });
   }
 }
+
+/** Files of one template merge the same cells. */
+const areaOf = perText(parseRange);
 
 /** What stands in a place that a file fills twice, with this and that: no program is bound to show either of them. */
 function both(one: CellValue, other: CellValue): CellValue {
