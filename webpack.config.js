@@ -15,6 +15,9 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "localhost";
 
+/** Modules of which the values ship, and not what makes them. */
+const BUILT = /\.built\.ts$/;
+
 /**
  * One configuration a host, each a folder in dist that any web server can serve. `--config-name` takes
  * one of them; `npm start` serves the preview alone. BASE_URL and OFFICE_JS, from the environment or by
@@ -114,9 +117,10 @@ function common(name, production, target = "es2020") {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
+        { test: BUILT, loader: join(root, "packaging/built-loader.js") },
         {
           test: /\.tsx?$/,
-          exclude: /node_modules/,
+          exclude: [/node_modules/, BUILT],
           loader: "esbuild-loader",
           options: { target, jsx: "automatic" },
         },

@@ -3,7 +3,7 @@ import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { RosterUnit } from "./consolidation/consolidation";
 import { browserDrafts } from "./entry/browser/drafts";
-import { useDark, useLanguage } from "./entry/browser/look";
+import { firstLanguage, useDark, useLanguage } from "./entry/browser/look";
 import { browserPlaces } from "./entry/browser/places";
 import { issueForms } from "./entry/issuing";
 import { longTable } from "./entry/long-table";
@@ -145,10 +145,9 @@ function Pane({ host, over, ...look }: PaneProps) {
 /** Opened from a file the page may start no worker and fetch nothing: it could neither read returns nor save. */
 const isFromFile = location.protocol === "file:";
 
-function Root() {
-  const [language, speak] = useLanguage();
+function Root({ first }: { readonly first: Language }) {
+  const [language, speak] = useLanguage(first);
   const dark = useDark();
-  const [first] = useState(language);
   const [opening] = useState(() => (sheet: HTMLElement, pane: HTMLElement) => open(sheet, pane, first));
   if (isFromFile) return <Notice language={language} dark={dark} ground="from-file" />;
   return (
@@ -158,4 +157,5 @@ function Root() {
   );
 }
 
-createRoot(document.getElementById("page")!).render(<Root />);
+const root = createRoot(document.getElementById("page")!);
+void firstLanguage().then((first) => root.render(<Root first={first} />));

@@ -3,6 +3,7 @@ import type { Return } from "../reading/return";
 import { fittingName } from "../sheet/fitting";
 import { textOf, valueAt, type Grid } from "../sheet/grid";
 import { sheetPlan, type SheetPlan } from "../sheet/sheet-plan";
+import { KEPT_PRIOR, keptPriorPlace } from "./kept-prior-sheet";
 import { recordOf, returnOf } from "./record/return-record";
 import { recordShape } from "./record/shape";
 import { inPieces, textOf as recordText, valueOf, wholeOf } from "./record/written";
@@ -19,14 +20,6 @@ export interface KeptPrior {
   readonly return: Return;
 }
 
-/** First cell of the sheet, and what its name begins with. */
-const MARK = "上期报表底稿";
-
-/** Whether a sheet of this name may keep one. */
-export function isKeptPrior(sheet: string): boolean {
-  return sheet.startsWith(MARK);
-}
-
 /** The sheet that keeps it; `prior` is `null` where nothing is compared any more. */
 export function keptPriorPlan(
   form: Form,
@@ -34,19 +27,20 @@ export function keptPriorPlan(
   prior: Pick<KeptPrior, "file" | "return"> | null,
 ): SheetPlan {
   const pieces = prior ? inPieces(recordText(recordOf(form, prior.return))) : [];
-  return sheetPlan(fittingName(`${MARK} ${place}`), {
-    identity: [{ row: 0, column: 0, text: MARK }],
+  return sheetPlan(fittingName(`${KEPT_PRIOR} ${place}`), {
+    identity: [{ row: 0, column: 0, text: KEPT_PRIOR }],
     visible: "very-hidden",
-    cells: [[MARK, place, prior?.file ?? ""], pieces],
+    cells: [[KEPT_PRIOR, place, prior?.file ?? ""], pieces],
   });
 }
 
 /** What a sheet keeps; `null` where it keeps nothing, where it was damaged, or where it is of another form. */
 export function keptPriorOf(form: Form, grid: Grid): KeptPrior | null {
+  const place = keptPriorPlace(grid);
+  if (place === null) return null;
   const at = (row: number, column: number) => textOf(valueAt(grid, row, column));
-  if (at(0, 0) !== MARK) return null;
   const text = wholeOf((grid.values[1] ?? []).map((_, column) => at(1, column)));
   const record = text === null ? null : valueOf(recordShape, text);
   const found = record && returnOf(form, record);
-  return found && { place: at(0, 1), file: at(0, 2), return: found };
+  return found && { place, file: at(0, 2), return: found };
 }

@@ -1,6 +1,6 @@
 import type { OpenOffice } from "../pane/desk/office-desk";
 
-/** Fetches the office's half of the program, in one script with its components. Rejects where it does not come. */
+/** Fetches the office's half of the program, with its components. Rejects where it does not come. */
 export async function office(): Promise<OpenOffice> {
   const [{ officeDeskFor }, { officeCore }] = await Promise.all([
     import(/* webpackChunkName: "office" */ "../pane/desk/office-desk"),

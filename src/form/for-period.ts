@@ -1,4 +1,4 @@
-import { formFrom } from "./compile/compile-form";
+import { formOf } from "./compile/build-form";
 import type { Form } from "./form";
 import { monthsFrom, type Period } from "./period";
 import type { FormSpec } from "./spec/form-spec";
@@ -8,7 +8,7 @@ import type { FormSpec } from "./spec/form-spec";
  * due move along, and so does a version that is called by its period.
  */
 export function forPeriod({ spec, period }: Form, of: string): Form {
-  if (period === null || period.of === of) return formFrom(spec);
+  if (period === null || period.of === of) return formOf(spec);
   const to = { ...period, of };
   const { version, due, scheme } = spec;
   const materials = scheme.materials.map((each) =>
@@ -16,7 +16,7 @@ export function forPeriod({ spec, period }: Form, of: string): Form {
       ? { ...each, owed: moved(each.owed, period, to) }
       : each,
   );
-  return formFrom({
+  return formOf({
     ...spec,
     version: version.includes(period.of) ? version.replace(period.of, of) : `${version} ${of}`,
     period: { every: period.kind, of },

@@ -1,5 +1,5 @@
 import { definitionHash } from "../form/carried-definition";
-import { formFrom } from "../form/compile/compile-form";
+import { formOf } from "../form/compile/build-form";
 import type { Form } from "../form/form";
 import type { FormSpec } from "../form/spec/form-spec";
 import type { WorkerLike } from "./worker-pool";
@@ -53,8 +53,14 @@ export class KnownForms {
   }
 
   get({ hash }: ToldForm): Form {
-    const form = this.forms.get(hash) ?? formFrom(this.specs.get(hash));
+    const form = this.forms.get(hash) ?? formOf(this.toldSpec(hash));
     this.forms.set(hash, form);
     return form;
+  }
+
+  private toldSpec(hash: string): FormSpec {
+    const spec = this.specs.get(hash);
+    if (!spec) throw new Error(`nobody has told of the form ${hash}`);
+    return spec;
   }
 }

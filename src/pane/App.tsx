@@ -9,7 +9,7 @@ import { useObserved } from "./desk/ground/observed";
 import { Lacks } from "./ui/Lacks";
 import { Tabs } from "./ui/Tabs";
 import { lookOf } from "./theme";
-import { WordsContext, wordsIn, type Language } from "./words/language";
+import { OWN_NAMES, WordsContext, wordsIn, type Language } from "./words/language";
 import { DraftBar } from "./DraftBar";
 import { Office } from "./Office";
 import { WorkbookFiles } from "./WorkbookFiles";
@@ -86,7 +86,7 @@ export function App({ desks, language = "zh-CN", dark = false, onSpeak, onHide, 
                 lang={OTHER[language]}
                 onClick={() => onSpeak(OTHER[language])}
               >
-                {wordsIn(OTHER[language]).page.ownLanguage}
+                {OWN_NAMES[OTHER[language]]}
               </Link>
             )}
             {selfTest && (

@@ -23,14 +23,14 @@ it("is not fetched for who fills in a form", () => {
 it("says that it did not come, and comes when it is asked for again", async () => {
   const { user, speak } = withServerAway(1);
   await user.click(screen.getByRole("tab", { name: "汇总" }));
-  expect(await screen.findByText("汇总这一部分没有打开。")).toBeVisible();
+  expect(await screen.findByText("这一部分没有打开。")).toBeVisible();
   speak("en-US");
   expect(screen.getByText("This part of the add-in was not opened.")).toBeVisible();
   speak("zh-CN");
   await user.click(screen.getByRole("tab", { name: "填报" }));
   await user.click(screen.getByRole("tab", { name: "汇总" }));
   expect(await screen.findByLabelText("选择报表")).toBeInTheDocument();
-  expect(screen.queryByText("汇总这一部分没有打开。")).toBeNull();
+  expect(screen.queryByText("这一部分没有打开。")).toBeNull();
 });
 
 it("stays when the clerk turns to the form and back", async () => {

@@ -15,7 +15,7 @@ interface Components {
 /** `null` until they have been fetched, once a page. */
 const components = new Observed<Components | null>(null);
 
-/** Both are in one script. */
+/** Both come together. */
 async function fetchOffice(desks: FormDesks, desk: Desk): Promise<void> {
   const consolidate = import(/* webpackChunkName: "office" */ "./office/Consolidate");
   await desks.office(desk);

@@ -1,4 +1,5 @@
-import { isKeptPrior, keptPriorOf, keptPriorPlan } from "../../src/book/kept-prior";
+import { keptPriorOf, keptPriorPlan } from "../../src/book/kept-prior";
+import { isKeptPrior } from "../../src/book/kept-prior-sheet";
 import type { Grid } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { filledPaper } from "../support/filled-paper";

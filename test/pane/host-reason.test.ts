@@ -1,5 +1,5 @@
 import type { HostReason } from "../../src/host/host-error";
-import { wordsIn } from "../../src/pane/words/language";
+import { learn, wordsIn } from "../../src/pane/words/language";
 
 const sheets = ["~备份1", "~备份2"];
 const REASONS: readonly HostReason[] = [
@@ -15,6 +15,8 @@ const REASONS: readonly HostReason[] = [
 ];
 
 /** What the clerk reads, names of sheets as "…". */
+beforeAll(() => learn("en-US"));
+
 function said(language: "zh-CN" | "en-US", reason: HostReason): string {
   const { title, remedy } = wordsIn(language).fault({ code: "explained", subject: "表", reason });
   return `${title} ${remedy}`.replace(/[「“][^」”]*[」”]/g, "…");

@@ -15,6 +15,7 @@ import { FORM, paper } from "../support/paper";
  */
 export const CORE: OfficeCore = {
   ...core,
+  later: () => Promise.resolve(CORE),
   formPlans: (form, content) => {
     if (form !== FORM) return core.formPlans(form, content);
     const { unit, date, keepAs, tables } = content;

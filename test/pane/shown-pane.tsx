@@ -7,7 +7,8 @@ import { App } from "../../src/pane/App";
 import { FormDesks } from "../../src/pane/desk/form-desks";
 import { Shelf } from "../../src/pane/desk/forms/shelf";
 import type { Capabilities, Host } from "../../src/host/host";
-import type { Language } from "../../src/pane/words/language";
+import { learn, type Language } from "../../src/pane/words/language";
+import type { Core } from "../../src/pane/desk/ground/core";
 import type { Files } from "../../src/pane/desk/ground/files";
 import type { Form } from "../../src/form/form";
 import type { Grid } from "../../src/sheet/grid";
@@ -18,6 +19,9 @@ import { paneHost, type PaneHost } from "./pane-host";
 
 // 汇总 is fetched when it is first turned to: here it is there already, or the first test of each file would wait for it.
 import "../../src/pane/office/Consolidate";
+
+// English is fetched, too, when the pane is to speak it.
+beforeAll(() => learn("en-US"));
 
 // The first test of a file loads all of Fluent UI; on a busy machine that takes more than is usual.
 jest.setTimeout(30_000);
@@ -34,6 +38,7 @@ export function showPane(
   also: (workbook: PaneHost) => Partial<Host> = () => ({}),
   forms: readonly Form[] = [FORM],
   fetchOffice: typeof office = office,
+  core: Core = CORE,
 ) {
   const workbook = paneHost(...grids);
   const user = userEvent.setup();
@@ -47,7 +52,7 @@ export function showPane(
   const desks = new FormDesks({
     host,
     shelf,
-    core: CORE,
+    core,
     office: fetchOffice,
     files: given,
     today: () => "2011-12-21",

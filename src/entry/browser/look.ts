@@ -1,14 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { languageOf, wordsIn, type Language } from "../../pane/words/language";
+import { languageOf, learn, wordsIn, type Language } from "../../pane/words/language";
 
 const KEPT = "language";
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
-/**
- * The language of the page: that of its address, else the one that the clerk has chosen before, else the browser's. The
- * page says it of itself.
- */
-export function useLanguage(): readonly [Language, (chosen: Language) => void] {
+/** The language of the page, from the first one on. The page says it of itself. */
+export function useLanguage(first: Language): readonly [Language, (chosen: Language) => void] {
   const [language, setLanguage] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -16,14 +13,15 @@ export function useLanguage(): readonly [Language, (chosen: Language) => void] {
   }, [language]);
   const choose = (chosen: Language) => {
     localStorage.setItem(KEPT, chosen);
-    setLanguage(chosen);
+    void learn(chosen).then(setLanguage);
   };
   return [language, choose];
 }
 
-function first(): Language {
+/** The one that it begins with: that of its address, else the one that the clerk has chosen before, else the browser's. */
+export function firstLanguage(): Promise<Language> {
   const asked = new URLSearchParams(location.search).get("lang");
-  return languageOf(asked ?? localStorage.getItem(KEPT) ?? navigator.language);
+  return learn(languageOf(asked ?? localStorage.getItem(KEPT) ?? navigator.language));
 }
 
 /** Whether the system is dark, now and when that changes. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { excelHost, REQUIRED_EXCEL_API, type ExcelHost } from "../../host/excel/excel-host";
 import { Notice } from "../../pane/page/Notice";
-import { languageOf, type Language } from "../../pane/words/language";
+import { languageOf, learn, type Language } from "../../pane/words/language";
 import type { Ground } from "../../pane/words/words";
 
 /** Excel around a page: the workbook, and what the program calls itself. */
@@ -28,15 +28,16 @@ export function inExcel(open: (program: ExcelProgram) => (look: Look) => ReactNo
   // This script runs, so the notice that it cannot is not needed.
   document.getElementById("not-started")?.remove();
   const root = createRoot(document.getElementById("pane")!);
-  // Until Excel says what it speaks and looks like, the browser's language and colours.
   let look: Look = {
-    language: languageOf(navigator.language),
+    language: "zh-CN",
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
   };
   const notice = (ground: Ground, detail = "") =>
     root.render(<Notice {...look} ground={ground} detail={detail} />);
 
   async function start(): Promise<void> {
+    // Until Excel says what it speaks and looks like, the browser's language and colours.
+    look = { ...look, language: await learn(languageOf(navigator.language)) };
     root.render(<Notice {...look} />);
     if (typeof Office === "undefined") return notice("no-library");
     const late = setTimeout(() => notice("no-answer"), PATIENCE);
@@ -44,7 +45,7 @@ export function inExcel(open: (program: ExcelProgram) => (look: Look) => ReactNo
     clearTimeout(late);
     if (host !== Office.HostType.Excel) return notice("not-excel");
     const { context } = Office;
-    look = { language: languageOf(context.displayLanguage), dark: isDark(context) };
+    look = { language: await learn(languageOf(context.displayLanguage)), dark: isDark(context) };
     // The set that manifest.xml asks for; a pane that was put in by hand may meet an older Excel.
     const supports = (version: string) => context.requirements.isSetSupported("ExcelApi", version);
     const { version, platform } = context.diagnostics;

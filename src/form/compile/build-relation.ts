@@ -5,7 +5,7 @@ import { isTime } from "../rules/holds-in";
 import { isAlways } from "../rules/relation-shape";
 import { relationWords } from "../rules/relation-words";
 import type { RelationRule } from "../rules/rule";
-import type { RelationSpec } from "../rules/written/relation";
+import type { RelationSpec } from "../spec/relation-spec";
 import type { FormSpec } from "../spec/form-spec";
 import type { Table } from "../table";
 import type { FormIssue, Issues } from "./form-issue";

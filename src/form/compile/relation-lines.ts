@@ -2,7 +2,7 @@ import type { Line, Member } from "../axis";
 import { cellsOf, type Cells, type Expression } from "../expression/expression";
 import type { Fault } from "../expression/names";
 import type { RelationRule } from "../rules/rule";
-import type { RelationSpec } from "../rules/written/relation";
+import type { RelationSpec } from "../spec/relation-spec";
 import type { Table } from "../table";
 import { findMember } from "./find-member";
 import type { FormIssue, Issues } from "./form-issue";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { writtenSpec } from "../rules/written/kinds";
 import { id, isoDate, ref, said, severity, text } from "./rule-spec";
 import { schemeSpec } from "./scheme-spec";
+import { writtenSpec } from "./written-spec";
 
 // It would make code of text, which the policy of our pages forbids, and looks whether it may.
 z.config({ jitless: true });

@@ -1,6 +1,5 @@
 import { namesOf } from "../../consolidation/sheet-names";
 import { carriedDefinition, definitionHash, isDefinitionSheet } from "../../form/carried-definition";
-import { compileForm } from "../../form/compile/compile-form";
 import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
 import type { FormName } from "../../consolidation/consolidation";
@@ -131,7 +130,8 @@ export class FormDesks {
     try {
       const picked = await chosen;
       if (!picked) return;
-      const opened = openDefinition(await textOf(picked.file));
+      const { proveDefinition } = await this.given.core.later();
+      const opened = openDefinition(await textOf(picked.file), proveDefinition);
       if ("form" in opened) this.choose(this.shelf.put(opened.form));
       else this.notOpened.set({ file: picked.name, definition: opened.fault });
     } catch (error) {
@@ -170,8 +170,12 @@ export class FormDesks {
 
   /** Takes the form whose definition the workbook carries, where it carries one that can be used. */
   async recognise(): Promise<void> {
-    // A host that cannot be read now says so when the form is looked for.
-    const carried = await this.carriedForms().catch((): Form[] => []);
+    const carried = await this.carriedForms().catch((error: unknown): Form[] => {
+      const fault = faultOf(error);
+      // A host that cannot be read now says so when the form is looked for.
+      if (fault.code === "not-fetched") this.notOpened.set({ fault });
+      return [];
+    });
     if (carried[0] && !this.isChosen) this.use(carried[0]);
   }
 
@@ -180,7 +184,7 @@ export class FormDesks {
     const found: Form[] = [];
     for (const { name } of sheets.filter((sheet) => isDefinitionSheet(sheet.name))) {
       const grid = await this.host.readSheet(name);
-      const form = grid && this.carriedBy(grid);
+      const form = grid && (await this.carriedBy(grid));
       if (form) found.push(form);
     }
     return found;
@@ -221,9 +225,12 @@ export class FormDesks {
     return [...own, core.rosterSheet].some((name) => name === sheet || isKept(sheet, name));
   }
 
-  private carriedBy(grid: Grid): Form | null {
+  private async carriedBy(grid: Grid): Promise<Form | null> {
     const carried = carriedDefinition(grid);
     if (carried?.kind !== "definition") return null;
+    const known = this.shelf.find(carried);
+    if (known) return known;
+    const { compileForm } = await this.given.core.later();
     const compiled = compileForm(carried.definition);
     return compiled.ok ? this.shelf.bring(compiled.form) : null;
   }

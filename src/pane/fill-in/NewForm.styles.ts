@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { BOX } from "../ui/box";
 
 export const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  field: BOX,
   date: { fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },

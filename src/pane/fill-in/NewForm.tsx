@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type SubmitEvent } from "react";
 import type { Desk } from "../desk/desk";
 import { useObserved } from "../desk/ground/observed";
@@ -33,12 +33,15 @@ export function NewForm({ desk, onBack }: Props) {
       <UnitField desk={desk} value={unit} onChange={setUnit} />
       {desk.form.fields.some(({ is }) => is === "date") && (
         <Field label={words.fillIn.date}>
-          <Input
-            className={styles.date}
-            type="date"
-            value={date}
-            onChange={(_, { value }) => setDate(value)}
-          />
+          {(field) => (
+            <input
+              {...field}
+              className={mergeClasses(styles.field, styles.date)}
+              type="date"
+              value={date}
+              onChange={({ currentTarget }) => setDate(currentTarget.value)}
+            />
+          )}
         </Field>
       )}
       <div className={styles.actions}>
@@ -77,15 +80,27 @@ interface UnitProps {
 function UnitField({ desk, value, onChange }: UnitProps) {
   const words = useWords();
   const units = useObserved(desk.roster.units);
+  const styles = useStyles();
   const list = useId();
   return (
     <Field label={words.fillIn.unit}>
-      <Input value={value} list={list} autoComplete="off" onChange={(_, data) => onChange(data.value)} />
-      <datalist id={list}>
-        {units.map(({ unit }) => (
-          <option key={unit} value={unit} />
-        ))}
-      </datalist>
+      {(field) => (
+        <>
+          <input
+            {...field}
+            className={styles.field}
+            value={value}
+            list={list}
+            autoComplete="off"
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+          <datalist id={list}>
+            {units.map(({ unit }) => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+        </>
+      )}
     </Field>
   );
 }

@@ -4,7 +4,7 @@ import { filledPaper } from "../../../test/support/filled-paper";
 import { roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content, type HandedPaper } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
-import { isKeptPrior } from "../../book/kept-prior";
+import { isKeptPrior } from "../../book/kept-prior-sheet";
 import type { Files } from "../desk/ground/files";
 import { pickedFile } from "../desk/ground/files";
 import type { Grid } from "../../sheet/grid";

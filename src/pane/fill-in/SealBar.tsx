@@ -25,7 +25,8 @@ export function SealBar({ desk, form, several, astray }: Props) {
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
   const { place, return: ret, findings, told, later } = form;
-  const { allowed, obstacles } = desk.core.sealing(desk.form, ret, findings, desk.today());
+  const obstacles = desk.core.obstacles(findings);
+  const allowed = obstacles.length === 0;
   const { seal, unit } = ret.content;
   const { fault } = useObserved(desk.check.state);
   const locked = seal === null && (fault?.code === "protected" || astray === "locked");

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { leavesBlank, type Repair } from "../../checking/repairs";
 import type { RemarkPlace } from "../../checking/explanation";
@@ -95,14 +95,17 @@ function Explanation({ remark, asked, onWrite, onClose }: ExplanationProps) {
         validationMessage={isLacking ? words.lacking(saying) : null}
         size="small"
       >
-        <Textarea
-          // The clerk has just asked for it.
-          autoFocus
-          resize="vertical"
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-          onKeyDown={({ key }) => key === "Escape" && onClose()}
-        />
+        {(field) => (
+          <textarea
+            {...field}
+            // The clerk has just asked for it.
+            autoFocus
+            className={styles.box}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={({ key }) => key === "Escape" && onClose()}
+          />
+        )}
       </Field>
       <div ref={buttons} className={styles.actions}>
         <Button size="small" appearance="primary" onClick={() => void onDone()}>

@@ -1,6 +1,9 @@
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import type { RuleExplained } from "../../proof/rule-explained";
 import type { Desk } from "../desk/desk";
+import { faultOf, type Fault } from "../desk/ground/fault";
 import { DisclosureButton } from "../ui/DisclosureButton";
+import { FaultBar } from "../ui/FaultBar";
 import { useWords } from "../words/language";
 import { useStyles } from "./Why.styles";
 
@@ -36,8 +39,15 @@ export function Why({ desk, rule, place }: Props) {
 function Explained({ desk, rule }: Omit<Props, "place">) {
   const words = useWords().why;
   const styles = useStyles();
-  const said = useMemo(() => desk.core.explainRule(desk.form, rule), [desk, rule]);
-  if (!said) return null;
+  const [said, setSaid] = useState<RuleExplained | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    desk.core.later().then(
+      ({ explainRule }) => setSaid(explainRule(desk.form, rule)),
+      (error: unknown) => setFault(faultOf(error)),
+    );
+  }, [desk, rule]);
+  if (!said) return <FaultBar fault={fault} />;
   const { title, when, remedy, source, example } = said;
   return (
     <dl className={styles.whole} lang="zh-CN">

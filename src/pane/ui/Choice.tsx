@@ -1,26 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { BOX } from "./box";
 
 const useStyles = makeStyles({
   whole: {
+    ...BOX,
     position: "relative",
-    boxSizing: "border-box",
     display: "flex",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXXS,
-    minWidth: 0,
-    padding: `5px ${tokens.spacingHorizontalMNudge}`,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ":focus-within": {
-      borderBottomColor: tokens.colorCompoundBrandStroke,
-      boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
-      // Seen where somebody's own colours take the place of the page's.
-      outline: "2px solid transparent",
-    },
   },
   chosen: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   icon: { flexShrink: 0, color: tokens.colorNeutralStrokeAccessible },

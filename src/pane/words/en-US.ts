@@ -112,7 +112,7 @@ function fault(fault: Fault): { title: string; remedy: string } {
       return {
         title: "This part of the add-in was not opened.",
         remedy:
-          "Its server is probably out of reach. Look whether the network is there, then press “Consolidate” again.",
+          "Its server is probably out of reach. Look whether the network is there, then try again; failing that, close the pane and open it again.",
       };
     case "unexpected":
       return {
@@ -972,7 +972,6 @@ export const enUS: Words = {
 
   page: {
     title: "Party disclosure statistics: fill in, check, consolidate",
-    ownLanguage: "English",
     sheet: "Sheet",
     pane: "Pane",
     view: "View",

@@ -736,8 +736,6 @@ export interface Words {
   readonly page: {
     /** Of the browser's window. */
     readonly title: string;
-    /** What this language calls itself. */
-    readonly ownLanguage: string;
     readonly sheet: string;
     readonly pane: string;
     readonly view: string;

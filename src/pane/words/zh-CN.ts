@@ -130,8 +130,8 @@ function fault(fault: Fault): { title: string; remedy: string } {
       };
     case "not-fetched":
       return {
-        title: "汇总这一部分没有打开。",
-        remedy: "多半是连不上放本插件的服务器。请看看网络，再点一次「汇总」。",
+        title: "这一部分没有打开。",
+        remedy: "多半是连不上放本插件的服务器。请看看网络，再点一次；还是不行的，请关闭面板再打开。",
       };
     case "unexpected":
       return { title: "操作没有完成。", remedy: `${asSentence(fault.detail)}请再试一次。` };
@@ -908,7 +908,6 @@ export const zhCN: Words = {
 
   page: {
     title: "党务公开统计：填报、校验、汇总",
-    ownLanguage: "中文",
     sheet: "表格",
     pane: "面板",
     view: "显示",

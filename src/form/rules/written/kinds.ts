@@ -1,21 +1,18 @@
-import * as z from "zod/mini";
 import type { RuleSources } from "../../compile/build-rules";
 import type { FormIssue, Issues } from "../../compile/form-issue";
+import type { WrittenSpec } from "../../spec/written-spec";
 import { RELATION } from "./relation";
 
-/** The kinds of rules that authors write. Another one is a file beside these, a line here, and its judge. */
+/** The kinds of rules that authors write. Another one is a file beside these, a line here, its schema, and its judge. */
 const KINDS = { relation: RELATION };
 
-type Kinds = typeof KINDS;
-type Kind = Kinds[keyof Kinds];
+export type WrittenKinds = keyof typeof KINDS;
+type Kind = (typeof KINDS)[WrittenKinds];
 
-/** A rule as it is written in a definition, and what it becomes. */
-export type WrittenSpec = z.infer<Kind["spec"]>;
+/** What a rule that is written becomes. */
 export type WrittenRule = NonNullable<ReturnType<Kind["build"]>>;
 
 const ALL: readonly Kind[] = Object.values(KINDS);
-
-export const writtenSpec: z.ZodMiniType<WrittenSpec> = z.union(ALL.map(({ spec }) => spec));
 
 /** A rule as its author has written it; `null` when it cannot be understood, which is reported. */
 export function buildWritten(

@@ -6,7 +6,8 @@ import { sheetsOf, type Return } from "../../../reading/return";
 import type { Place } from "../../../form/placement";
 import type { SheetChange } from "../../../template/sealing";
 import type { Core } from "../ground/core";
-import { PaneError } from "../ground/fault";
+import { faultOf, PaneError } from "../ground/fault";
+import type { LaterCore } from "../ground/later-core";
 import type { Checked, LiveCheck } from "./live-check";
 import type { TakingBack } from "./taking-back";
 
@@ -88,23 +89,25 @@ export class FormEdits {
    * that the clerk has before him.
    */
   finalise(place: string, today: string): Promise<void> {
-    return this.onForm(place, async ({ return: ret, findings }) => {
+    return this.onFormLater(place, async ({ sealing }, { return: ret, findings }) => {
       if (!this.isShown(place, ret))
         throw new PaneError({ code: "meanwhile", subject: ret.account.sheet, detail: "" });
-      const { allowed, changes } = this.core.sealing(this.form, ret, findings, today);
+      const { allowed, changes } = sealing(this.form, ret, findings, today);
       if (allowed) await this.protect(changes, true);
     });
   }
 
   /** Takes the seal away and opens the sheets again. */
   takeBack(place: string): Promise<void> {
-    return this.onForm(place, ({ return: ret }) => this.protect(this.core.unsealing(this.form, ret), false));
+    return this.onFormLater(place, ({ unsealing }, { return: ret }) =>
+      this.protect(unsealing(this.form, ret), false),
+    );
   }
 
   /** Opens the sheets of a form that are locked though it is not finalised. */
   unlock(place: string): Promise<void> {
-    return this.onForm(place, ({ return: ret }) => {
-      const changes = this.core.unsealing(this.form, ret);
+    return this.onFormLater(place, ({ unsealing }, { return: ret }) => {
+      const changes = unsealing(this.form, ret);
       return this.protect(
         changes.map((change) => ({ ...change, edits: [] })),
         false,
@@ -135,6 +138,19 @@ export class FormEdits {
       const form = checked.find((each) => each.place === place);
       if (form) await change(form);
     });
+  }
+
+  /** The same with what is fetched for it, before the sheet is read: between reading and writing nothing is waited for. */
+  private async onFormLater(
+    place: string,
+    change: (later: LaterCore, checked: Checked) => Promise<void>,
+  ): Promise<void> {
+    try {
+      const later = await this.core.later();
+      await this.onForm(place, (checked) => change(later, checked));
+    } catch (error) {
+      this.check.state.change({ fault: faultOf(error) });
+    }
   }
 
   private async protect(changes: readonly SheetChange[], locked: boolean): Promise<void> {

@@ -11,8 +11,12 @@ import { gridOfPlan, type SheetPlan } from "../../../sheet/sheet-plan";
 import type { FormContent, TableInput } from "../../../template/form-content";
 import type { Core } from "../ground/core";
 import { unseen, type Fault } from "../ground/fault";
+import type { LaterCore } from "../ground/later-core";
 import { written } from "../ground/written";
 import { firstPlace } from "./first-place";
+
+/** The core with what comes later. */
+export type MakingCore = Core & LaterCore;
 
 /** Names under which sheets are kept, by their own. */
 export type KeptNames = ReadonlyMap<string, string>;
@@ -41,7 +45,7 @@ export interface LeftBehind {
 }
 
 /** Looks at the sheets of the form's names. A form on which nobody has written anything counts as nothing. */
-export async function standing(host: Host, form: Form, core: Core): Promise<Standing> {
+export async function standing(host: Host, form: Form, core: MakingCore): Promise<Standing> {
   const sheets = [...new Set(form.tables.map(({ sheet }) => sheet))];
   const grids: Grid[] = [];
   for (const sheet of sheets) {
@@ -77,7 +81,7 @@ export async function standing(host: Host, form: Form, core: Core): Promise<Stan
 export async function makeForm(
   host: Host,
   form: Form,
-  core: Core,
+  core: MakingCore,
   content: FormContent,
 ): Promise<Fault | null> {
   const plans = core.formPlans(form, content);
@@ -105,7 +109,7 @@ export async function showForm(
 }
 
 /** Whether the sheets are as the form is written for this unit and date, cell by cell: nothing can be lost. */
-function isUntouched(form: Form, core: Core, { content }: Return, grids: readonly Grid[]): boolean {
+function isUntouched(form: Form, core: MakingCore, { content }: Return, grids: readonly Grid[]): boolean {
   const { unit, date, period } = content;
   const plans = core.formPlans(form, { unit, date: isDay(date) ? date : null, period });
   return grids.every((grid) => plans.some((plan) => plan.sheet === grid.sheet && holdsStill(plan, grid)));

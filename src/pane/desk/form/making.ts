@@ -5,7 +5,14 @@ import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import type { LiveCheck } from "./live-check";
-import { makeForm, standing, type KeptNames, type LeftBehind, type Standing } from "./make-form";
+import {
+  makeForm,
+  standing,
+  type KeptNames,
+  type LeftBehind,
+  type MakingCore,
+  type Standing,
+} from "./make-form";
 
 /** What is to become of the figures that stand in the way; the old sheets are kept in any case. */
 export type Answer = "carry" | "empty";
@@ -65,9 +72,9 @@ export class Making {
   /** Writes the form where nothing stands, else leaves the question in `state.asked`. */
   begin(heading: Heading): Promise<void> {
     this.given = heading;
-    return this.trying(async () => {
-      const there = await standing(this.host, this.form, this.core);
-      if (there.kind === "nothing") await this.write({}, null);
+    return this.trying(async (core) => {
+      const there = await standing(this.host, this.form, core);
+      if (there.kind === "nothing") await this.write(core, {}, null);
       else this.state.change({ asked: there, wanted: true });
     });
   }
@@ -75,14 +82,14 @@ export class Making {
   /** The answer to what was asked. The sheet is read anew: the clerk may have typed meanwhile. */
   answer(answer: Answer): Promise<void> {
     this.state.change({ asked: null });
-    return this.trying(async () => {
-      const there = await standing(this.host, this.form, this.core);
-      if (there.kind === "nothing") return this.write({}, null);
+    return this.trying(async (core) => {
+      const there = await standing(this.host, this.form, core);
+      if (there.kind === "nothing") return this.write(core, {}, null);
       const { kept } = there;
-      if (answer === "empty" || there.kind === "other") return this.write(keeping(kept), null);
+      if (answer === "empty" || there.kind === "other") return this.write(core, keeping(kept), null);
       const cells = there.left.cells.map((cell) => ({ ...cell, sheet: kept.get(cell.sheet) ?? cell.sheet }));
       const carried = isAll(there.left) ? null : { ...there.left, cells, keptAs: [...kept.values()] };
-      return this.write({ ...keeping(kept), ...there.carried }, carried);
+      return this.write(core, { ...keeping(kept), ...there.carried }, carried);
     });
   }
 
@@ -99,20 +106,24 @@ export class Making {
     this.state.change({ carried: null });
   }
 
-  private async write(content: Omit<FormContent, keyof Heading>, carried: Carried | null): Promise<void> {
+  private async write(
+    core: MakingCore,
+    content: Omit<FormContent, keyof Heading>,
+    carried: Carried | null,
+  ): Promise<void> {
     const { unit, date } = this.given;
     const period = this.form.period?.of ?? null;
     const head = { unit, date: date || null, period };
-    const fault = await makeForm(this.host, this.form, this.core, { ...head, ...content });
+    const fault = await makeForm(this.host, this.form, core, { ...head, ...content });
     await this.check.look();
     this.state.change({ wanted: false, carried, fault });
   }
 
-  private async trying(task: () => Promise<void>): Promise<void> {
+  private async trying(task: (core: MakingCore) => Promise<void>): Promise<void> {
     if (this.state.get().busy) return;
     this.state.change({ busy: true, fault: null });
     try {
-      await task();
+      await task({ ...this.core, ...(await this.core.later()) });
     } catch (error) {
       this.state.change({ fault: faultOf(error) });
     } finally {

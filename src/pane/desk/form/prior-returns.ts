@@ -72,7 +72,8 @@ export class PriorReturns {
     const { host, form, core } = this;
     try {
       const { prior } = this.at(place);
-      await host.writeSheets([core.keptPriorPlan(form, place, prior)]);
+      const { keptPriorPlan } = await core.later();
+      await host.writeSheets([keptPriorPlan(form, place, prior)]);
     } catch (error) {
       this.change(place, { fault: faultOf(error) });
     }
@@ -96,7 +97,13 @@ export class PriorReturns {
       const { sheets } = await host.workbook();
       for (const { name } of sheets.filter((sheet) => core.isKeptPrior(sheet.name))) {
         const grid = await host.readSheet(name);
-        const prior = grid && core.keptPriorOf(form, grid);
+        const place = grid && core.keptPriorPlace(grid);
+        if (place === null) continue;
+        const prior = await core.later().then(
+          ({ keptPriorOf }) => keptPriorOf(form, grid!),
+          // Nothing is compared in silence with nothing.
+          (error: unknown) => void this.change(place, { fault: faultOf(error) }),
+        );
         if (prior) found.push(prior);
       }
     } catch {

@@ -32,7 +32,8 @@ export class SheetLocks {
   async follow(returns: readonly Return[]): Promise<void> {
     for (const [sheet, ret] of this.strayed(returns)) {
       const sealed = isSealed(sheet, returns);
-      const opened = this.core.unsealing(this.form, ret).find((change) => change.sheet === sheet);
+      const { unsealing } = await this.core.later();
+      const opened = unsealing(this.form, ret).find((change) => change.sheet === sheet);
       await this.host.setProtection(sheet, sealed ? [] : (opened?.unlocked ?? null));
       this.locked.set(sheet, sealed);
     }

@@ -1,6 +1,6 @@
 import type { FormIssue } from "../../../form/compile/form-issue";
 import type { Form } from "../../../form/form";
-import { proveDefinition } from "../../../proof/prove";
+import type { Proof } from "../../../proof/prove";
 
 /** Why a file gives no form. */
 export type DefinitionFault =
@@ -10,14 +10,17 @@ export type DefinitionFault =
   | { readonly kind: "faults"; readonly definition: unknown; readonly issues: readonly FormIssue[] };
 
 /** A form from the text of its definition, when it is sound and reads back as it is printed. */
-export function openDefinition(text: string): { readonly form: Form } | { readonly fault: DefinitionFault } {
+export function openDefinition(
+  text: string,
+  prove: (definition: unknown) => Proof,
+): { readonly form: Form } | { readonly fault: DefinitionFault } {
   let definition: unknown;
   try {
     definition = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     return { fault: { kind: "not-json", at: placeOf(error, text) } };
   }
-  const proof = proveDefinition(definition);
+  const proof = prove(definition);
   return proof.ok ? { form: proof.form } : { fault: { kind: "faults", definition, issues: proof.faults } };
 }
 

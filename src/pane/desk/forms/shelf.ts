@@ -32,7 +32,8 @@ export class Shelf {
     this.forms.set(this.forms.get().map((each) => (each === form ? by : each)));
   }
 
-  private find({ id, version }: Pick<Form, "id" | "version">): Form | undefined {
+  /** The form of that version, if it is there. */
+  find({ id, version }: Pick<Form, "id" | "version">): Form | undefined {
     return this.forms.get().find((form) => form.id === id && form.version === version);
   }
 }

@@ -55,10 +55,12 @@ import { slipsPlan } from "../../../papers/slips-plan";
 import { stillSays } from "../../../papers/still-says";
 import type { OfficeCore } from "./office-core";
 import { core } from "./real-core";
+import { laterCore } from "./real-later-core";
 
 /** The same with the rooms that the office needs. */
 export const officeCore: OfficeCore = {
   ...core,
+  ...laterCore,
   rosterPlan,
   standingOf,
   consolidate,
