@@ -19,13 +19,15 @@ export class FieldCounts {
   private isFilled = false;
   private hasNumber = false;
   private isCut = false;
-  private last: { readonly column: number; readonly value: CellValue } = { column: -1, value: null };
+  private lastColumn = -1;
+  private lastValue: CellValue = null;
 
   see(column: number, value: CellValue): void {
     this.isFilled = true;
     if (typeof value === "number") this.hasNumber = true;
-    if (column === this.last.column + 1 && isCut(this.last.value, value)) this.isCut = true;
-    this.last = { column, value };
+    if (column === this.lastColumn + 1 && isCut(this.lastValue, value)) this.isCut = true;
+    this.lastColumn = column;
+    this.lastValue = value;
   }
 
   endRow(row: number, fields: number): void {
@@ -40,7 +42,8 @@ export class FieldCounts {
     this.isFilled = false;
     this.hasNumber = false;
     this.isCut = false;
-    this.last = { column: -1, value: null };
+    this.lastColumn = -1;
+    this.lastValue = null;
   }
 
   /**
@@ -73,6 +76,15 @@ function mostCommon(counts: readonly number[]): number {
 
 /** Whether two fields side by side look like a number cut at its thousands: 1 and 234, not 1 and 34, 0 and 234. */
 function isCut(before: CellValue, value: CellValue): boolean {
-  const digits = (cell: CellValue) => (cell === null ? "" : String(cell));
-  return /^-?[1-9]\d{0,2}$/.test(digits(before)) && /^\d{3}$/.test(digits(value));
+  return isThreeDigits(value) && beginsThousands(before);
+}
+
+function isThreeDigits(value: CellValue): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && value >= 100 && value <= 999;
+  return typeof value === "string" && /^\d{3}$/.test(value);
+}
+
+function beginsThousands(value: CellValue): boolean {
+  if (typeof value !== "number") return typeof value === "string" && /^-?[1-9]\d{0,2}$/.test(value);
+  return Number.isInteger(value) && value !== 0 && Math.abs(value) <= 999;
 }

@@ -34,7 +34,7 @@ export function readCsv(bytes: Uint8Array, budget: Budget): Grid[] {
       const value = literalText(field);
       if (value === null) return;
       if (column >= MAX_COLUMNS) damaged("", "a cell beyond the last column");
-      const isFormula = typeof value === "string" && FORMULA.test(value);
+      const isFormula = typeof value === "string" && value.startsWith("=") && FORMULA.test(value);
       builder.set(row, column, isFormula ? null : value, isFormula ? value : null, null);
       counts.see(column, value);
     },
@@ -45,8 +45,13 @@ export function readCsv(bytes: Uint8Array, budget: Budget): Grid[] {
 
 /** The separator that stands most often outside quotes. */
 function separatorOf(sample: string): string {
-  const bare = sample.replace(/"[^"]*"/g, "");
-  const counts = SEPARATORS.map((separator) => bare.split(separator).length);
+  const bare = sample.includes('"') ? sample.replace(/"[^"]*"/g, "") : sample;
+  const times = new Int32Array(128);
+  for (let at = 0; at < bare.length; at++) {
+    const code = bare.charCodeAt(at);
+    if (code < 128) times[code]!++;
+  }
+  const counts = SEPARATORS.map((separator) => times[separator.charCodeAt(0)]!);
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
 }
 
@@ -58,24 +63,34 @@ interface Listener {
 
 /** Tells every field from `at` on, as far as a cell has room for it, and every end of a row. */
 function readFields(text: string, at: number, separator: string, listener: Listener): void {
-  const fieldEnd = new RegExp(`[${escaped(separator)}\\r\\n]|$`, "g");
+  const separates = separator.charCodeAt(0);
   let row = 0;
   let column = 0;
   while (at < text.length) {
-    const quoted = text[at] === '"' ? closingQuote(text, at) : -1;
+    const quoted = text.charCodeAt(at) === QUOTE ? closingQuote(text, at) : -1;
     const start = quoted === -1 ? at : quoted + 1;
-    fieldEnd.lastIndex = start;
-    const end = fieldEnd.exec(text)!.index;
+    const end = fieldEnd(text, start, separates);
     // Behind a closing quote nothing should stand; what does is kept.
     const inside = quoted === -1 ? "" : upTo(text, at + 1, quoted, 2 * MOST_CHARACTERS).replace(/""/g, '"');
-    const field = inside + upTo(text, start, end, MOST_CHARACTERS);
-    listener.field(row, column, field.slice(0, MOST_CHARACTERS));
-    const isRowEnd = text[end] !== separator;
+    const field = upTo(text, start, end, MOST_CHARACTERS);
+    listener.field(row, column, inside === "" ? field : (inside + field).slice(0, MOST_CHARACTERS));
+    const isRowEnd = text.charCodeAt(end) !== separates;
     if (isRowEnd) listener.rowEnd(row++, column + 1);
     column = isRowEnd ? 0 : column + 1;
-    at = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
+    at = end + (text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === FEED ? 2 : 1);
   }
   if (column > 0) listener.rowEnd(row, column + 1);
+}
+
+const [QUOTE, RETURN, FEED] = [0x22, 0x0d, 0x0a];
+
+/** Where the next separator or end of a line stands, or the text ends. */
+function fieldEnd(text: string, start: number, separates: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === separates || code === FEED || code === RETURN) return at;
+  }
+  return text.length;
 }
 
 /** A piece of the text, cut off where no cell would hold more. */
@@ -88,8 +103,4 @@ function closingQuote(text: string, at: number): number {
   let quote = text.indexOf('"', at + 1);
   while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
   return quote;
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\\]^-]/, "\\$&");
 }

@@ -7,7 +7,7 @@ import { damaged } from "../refusal";
  * saves in. Throws `Refused` rather than let a character stand for what it is not.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decodeMarked(bytes) ?? decode(bytes, "utf-8") ?? decode(bytes, "gb18030");
+  const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decode(bytes, "gb18030");
   if (text === null) return damaged("", "is not text in any known encoding");
   if (text.includes("\0")) return damaged("", "is not text");
   return text;
@@ -62,10 +62,32 @@ function strangers(sample: Uint8Array, encoding: string): number {
   return text === "" ? 1 : text.replace(USUAL, "").length / text.length;
 }
 
+/** Many a file is seen at its beginning to be none, before all of it is decoded. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  return beginsAsUtf8(bytes.subarray(0, SAMPLE)) ? decode(bytes, "utf-8") : null;
+}
+
+/** Whether the bytes are text in UTF-8 of which the last character may be cut off. */
+export function beginsAsUtf8(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++]!;
+    if (first < 0x80) continue;
+    if (first < 0xc2 || first > 0xf4) return false;
+    const end = at + (first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3);
+    // No character is written longer than it need be, none is half of one, none is beyond the last one.
+    const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    if (at < bytes.length && (bytes[at]! < least || bytes[at]! > most)) return false;
+    for (at++; at < end && at < bytes.length; at++) if ((bytes[at]! & 0xc0) !== 0x80) return false;
+    at = end;
+  }
+  return true;
+}
+
 /** The text without its mark; `null` when the bytes are none of that encoding. */
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoderOf(encoding, { fatal: true })?.decode(bytes) ?? null;
   } catch {
     return null;
   }

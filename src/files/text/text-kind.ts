@@ -1,6 +1,6 @@
 import { decoderOf } from "../decoder";
 import type { FileKind } from "../file-kind";
-import { utf16Of } from "./text-encoding";
+import { beginsAsUtf8, utf16Of } from "./text-encoding";
 
 /** Telling files of plain text apart: what a program saved as text, HTML or XML under any name. */
 
@@ -10,7 +10,8 @@ const SAMPLE = 4096;
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (utf16Of(bytes) !== null) return true;
   const sample = bytes.subarray(0, SAMPLE);
-  const strange = sample.reduce((count, byte) => count + (isOfText(byte) ? 0 : 1), 0);
+  let strange = 0;
+  for (let at = 0; at < sample.length; at++) if (!isOfText(sample[at]!)) strange++;
   return strange * ONE_IN <= sample.length && pairsUp(sample);
 }
 
@@ -24,11 +25,21 @@ const ONE_IN = 50;
 
 /** Bytes above ASCII are bytes of UTF-8 or of GBK, else this is no text that an office writes. */
 function pairsUp(sample: Uint8Array): boolean {
-  return ["utf-8", "gb18030"].some((encoding) => {
-    // Streaming, so that a character cut in half at the end of the sample is no fault.
-    const text = decoderOf(encoding)?.decode(sample, { stream: true }) ?? "\ufffd";
-    return (text.split("\ufffd").length - 1) * ONE_IN <= text.length;
+  if (beginsAsUtf8(sample)) return true;
+  return ["gb18030", "utf-8"].some((encoding) => {
+    const text = decodedPiece(sample, encoding) ?? "\ufffd";
+    let faults = 0;
+    for (let at = text.indexOf("\ufffd"); at !== -1; at = text.indexOf("\ufffd", at + 1)) faults++;
+    return faults * ONE_IN <= text.length;
   });
+}
+
+/** The beginning of a text: a character that is cut in half at its end is no fault. */
+function decodedPiece(piece: Uint8Array, encoding: string): string | undefined {
+  const decoder = decoderOf(encoding);
+  const text = decoder?.decode(piece, { stream: true });
+  decoder?.decode();
+  return text;
 }
 
 /** What kinds begin with or have in their first lines, in small letters; the first that fits counts. */
@@ -50,9 +61,29 @@ const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: RegExp])[] = [
   ["csv", /[,;\t]/],
 ];
 
+const [LESS, SEPARATORS] = [0x3c, [0x2c, 0x3b, 0x09]];
+/** First bytes of marks, and in UTF-8 of blanks beyond ASCII. */
+const BLANKS = [0xc2, 0xe1, 0xe2, 0xe3, 0xef, 0xfe, 0xff];
+
+/**
+ * The kind of a text that begins with a Chinese character, behind a mark of UTF-8 or without, and has no tag, as
+ * tables of a form do: all other kinds begin with a letter or sign, or have a tag. `null` when more must be seen.
+ */
+export function plainKind(sample: Uint8Array): FileKind | null {
+  const isMarked = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf;
+  const first = sample[isMarked ? 3 : 0] ?? 0;
+  if (first < 0x80 || BLANKS.includes(first) || sample.includes(LESS) || sample.includes(0)) return null;
+  return SEPARATORS.some((separator) => sample.includes(separator)) ? "csv" : "text";
+}
+
 /** Which kind of text. */
 export function textKind(bytes: Uint8Array): FileKind {
-  const sample = new TextDecoder(utf16Of(bytes) ?? "utf-8").decode(bytes.subarray(0, SAMPLE));
+  return plainKind(bytes.subarray(0, SAMPLE)) ?? kindByWords(bytes);
+}
+
+/** The same for any text, by what it begins with or has in its first lines. */
+export function kindByWords(bytes: Uint8Array): FileKind {
+  const sample = decoderOf(utf16Of(bytes) ?? "utf-8")!.decode(bytes.subarray(0, SAMPLE));
   const text = sample.trimStart().toLowerCase();
   return BEGINNINGS.find(([, beginning]) => beginning.test(text))?.[0] ?? "text";
 }

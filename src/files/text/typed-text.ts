@@ -16,9 +16,31 @@ const MOST_DIGITS = 15;
 export function typedText(text: string): CellValue {
   const bare = trimAscii(text);
   if (bare === "") return null;
+  if (!beginsNumeral(bare.charCodeAt(0))) return bare;
+  const whole = wholeNumber(bare);
+  if (whole !== null) return whole;
   if (!NUMERAL.test(bare)) return bare;
   if (bare.replace(/\D/g, "").length <= MOST_DIGITS) return Number(bare);
   return bare.includes(".") ? Number(Number(bare).toPrecision(MOST_DIGITS)) : bare;
+}
+
+function beginsNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d;
+}
+
+/** Digits of nearly all numbers of a form. */
+const FEW_DIGITS = 9;
+
+/** The number of a whole numeral of few digits, which nearly all are; `null` for any other text. */
+function wholeNumber(text: string): number | null {
+  if (text.length > FEW_DIGITS || (text.length > 1 && text.charCodeAt(0) === 0x30)) return null;
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 const LITERAL = /^=\s*(?:"((?:[^"]|"")*)"|(-?[\d.]+))$/;
