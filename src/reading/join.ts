@@ -200,6 +200,13 @@ type JoinedPlace = Omit<TablePlacement, "rows" | "total">;
 
 function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace): JoinedTable {
   const bodies = pieces.flatMap(({ sheet, body }) => (body.kind === "matrix" ? [{ sheet, ...body }] : []));
+  const [only] = bodies;
+  // What one piece has of a matrix is all that there is of it.
+  if (bodies.length === 1 && only)
+    return {
+      content: { kind: "matrix", cells: only.cells },
+      placement: { ...place, rows: rowsOf(only), total: null },
+    };
   const inRow = table.rows.lines.map(({ index }) => bodies.filter(({ rows }) => rows[index] !== null));
   const cellAt = (row: number, column: number): Cell => {
     const owner = withCell(inRow[row]!, row, column) ?? inRow[row]![0] ?? bodies[0];
@@ -210,11 +217,7 @@ function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace)
     const isAsked = state === "blank" && isOwnLine(table.columns.lines[column]!);
     return isApart && isAsked ? { ...cell, state: "undecided" } : cell;
   };
-  // What one piece has of a matrix is all that there is of it.
-  const cells =
-    bodies.length === 1
-      ? bodies[0]!.cells
-      : table.cells.map((line, row) => line.map((_, column) => cellAt(row, column)));
+  const cells = table.cells.map((line, row) => line.map((_, column) => cellAt(row, column)));
   return {
     content: { kind: "matrix", cells },
     placement: {
@@ -225,6 +228,10 @@ function joinMatrix(table: Matrix, pieces: readonly Piece[], place: JoinedPlace)
       total: null,
     },
   };
+}
+
+function rowsOf({ sheet, rows }: MatrixPiece & { readonly sheet: string }): (RowPlace | null)[] {
+  return rows.map((row) => (row === null ? null : { sheet, row }));
 }
 
 /** The piece in which the row has such a cell. */

@@ -28,14 +28,14 @@ import type { Judge } from "./judge";
 export const RELATION: Judge<"relation"> = {
   check(rule, seen) {
     if (rule.expression.kind === "unique") return repeated(rule, rule.expression.columns, seen);
-    return standsOf(rule, seen.lines(rule.table))
-      .filter((here) => isThere(rule, here, seen) && mayBeBroken(rule, seen, here))
-      .flatMap((here) =>
-        violationsAt(rule, new Look(seen, rule.table, here, rule.tolerance)).map(
-          ({ at, actual, expected, words }) =>
-            findingOf(rule, { ...seen.placed(at), actual, expected }, words),
-        ),
-      );
+    const found: Finding[] = [];
+    for (const here of standsOf(rule, seen.lines(rule.table))) {
+      if (!isThere(rule, here, seen) || !mayBeBroken(rule, seen, here)) continue;
+      const look = new Look(seen, rule.table, here, rule.tolerance);
+      for (const { at, actual, expected, words } of violationsAt(rule, look))
+        found.push(findingOf(rule, { ...seen.placed(at), actual, expected }, words));
+    }
+    return found;
   },
 
   onSheet(rule, sheet) {

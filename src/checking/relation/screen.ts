@@ -79,7 +79,8 @@ function comparisonOf(of: Comparison, tolerance: number | null, stand: Stand): V
   if (!left || !right || comparedAs(of, stand) !== "number") return null;
   const slack = slackOf(of, tolerance, stand);
   return (seen, line) => {
-    const [a, b] = [left(seen, line), right(seen, line)];
+    const a = left(seen, line);
+    const b = right(seen, line);
     if (!Number.isFinite(a) || !Number.isFinite(b)) return OPEN;
     return isSatisfied(of.relation, a, b, slack) ? HOLDS : FAILS;
   };

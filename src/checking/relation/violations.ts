@@ -143,12 +143,19 @@ interface Broken {
 /** Shown at the first cell of its table that may hold something, where one of several says too much at that. */
 function violation(rule: RelationRule, { of, cells, words }: Broken, look: Look): Violation[] {
   const own = cells.filter(({ table, period }) => table === rule.table && period === "this");
-  const at = [...own, ...cells]
-    .flatMap((each) => [...tooMuchIn(each, look), ...look.spots(each)])
-    .find((spot) => measureOfSpot(look.form, spot));
+  const at = firstShown(own, look) ?? firstShown(cells, look);
   if (at === undefined) return [];
   const actual = inChinese(words.leftValue ?? words.thenValue ?? BLANK);
   return [{ at, actual, expected: expectedText(of, look, words.rightValue), words }];
+}
+
+function firstShown(cells: readonly Cells[], look: Look): Spot | undefined {
+  const isShown = (spot: Spot) => measureOfSpot(look.form, spot) !== null;
+  for (const each of cells) {
+    const first = tooMuchIn(each, look).find(isShown) ?? look.spots(each).find(isShown);
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 /** What both sides come to; what is looked for stands on the left. */
@@ -213,22 +220,30 @@ function comingTo(value: Value, look: Look): Said {
     const { number, filled } = look.number(value);
     return filled ? numberText(number, decimalsIn(value, look)) : BLANK;
   }
-  const [first] = saying(value, look);
+  const first = firstSaying(value, look);
   return first ? spotWords(first, look, value.period) : BLANK;
 }
 
 /** Of several cells that are asked one by one, those that say more than nothing. */
 function tooMuchIn(cells: Cells, look: Look): Spot[] {
-  return cells.joined === "any" ? saying(cells, look).filter((spot) => look.amountAt(spot) !== 0) : [];
+  if (cells.joined !== "any") return [];
+  const first = firstSaying(cells, look);
+  const saying = look.spots(cells).filter((spot) => isSaying(spot, cells, look));
+  return [...(first ? [first] : []), ...saying].filter((spot) => look.amountAt(spot) !== 0);
 }
 
-/** Those of several cells that say anything, the one first that is compared: the largest. */
-function saying(cells: Cells, look: Look): Spot[] {
+/** Of several cells that say anything the one that is compared: the largest; the first where there is none. */
+function firstSaying(cells: Cells, look: Look): Spot | undefined {
   const amount = look.together(cells);
-  const isCompared = (spot: Spot) =>
-    typeof amount === "number" && look.amountAt(spot, cells.period) === amount;
-  const filled = look.spots(cells).filter((spot) => look.filledAt(spot, cells.period) !== "fails");
-  return [...filled.filter(isCompared), ...filled];
+  const saying = look.spots(cells).filter((spot) => isSaying(spot, cells, look));
+  return (
+    saying.find((spot) => typeof amount === "number" && look.amountAt(spot, cells.period) === amount) ??
+    saying[0]
+  );
+}
+
+function isSaying(spot: Spot, { period }: Cells, look: Look): boolean {
+  return look.filledAt(spot, period) !== "fails";
 }
 
 function decimalsIn(value: Value, look: Look): number {

@@ -79,13 +79,13 @@ export class CellReader {
     );
   }
 
-  /** The cell of a row and column, which may not be there. */
-  at(row: number | null, column: number | null, role: CellRole): Cell {
+  /** The cell of a row and column, which may not be there; `blank` is the one that it is where nothing stands there. */
+  at(row: number | null, column: number | null, role: CellRole, blank: Cell | null = null): Cell {
     const state = role.kind === "closed" ? "closed" : "blank";
     if (row === null || column === null) return blankCell(null, state);
     if (role.kind === "closed") return this.closed(row, column);
     const { holds } = role.measure;
-    return isNumeric(holds) ? this.figure(row, column, role.measure) : this.words(row, column, holds);
+    return isNumeric(holds) ? this.figure(row, column, role.measure, blank) : this.words(row, column, holds);
   }
 
   /** The head over this row leaves out a column that another head has: not to be guessed. */
@@ -101,18 +101,19 @@ export class CellReader {
     return { sheet: this.grid.sheet, row, column };
   }
 
-  private figure(row: number, column: number, measure: Counted): Cell {
-    return this.plainFigure(row, column, measure) ?? this.anyFigure(row, column, measure);
+  private figure(row: number, column: number, measure: Counted, blank: Cell | null = null): Cell {
+    return this.plainFigure(row, column, measure, blank) ?? this.anyFigure(row, column, measure);
   }
 
   /** A number or a blank cell of which nothing else says anything; `null` for every other, which `anyFigure` reads. */
-  private plainFigure(row: number, column: number, { unit }: Counted): Cell | null {
+  private plainFigure(row: number, column: number, { unit }: Counted, blank: Cell | null): Cell | null {
     const raw = this.plain.valueAt(row, column);
     if (raw === undefined || this.map.timesIn(row, unit) !== 1) return null;
     const formula = formulaAt(this.grid, row, column);
     if (formula !== null && !(this.trusts && isSettled(raw, formula))) return null;
+    if (blank !== null && raw === null && formula === null) return blank;
     const [text, scale, typedAs, correction] = [null, 1, null, null] as const;
-    const at = this.place(row, column);
+    const at = blank?.at ?? this.place(row, column);
     if (typeof raw === "number") {
       const value = cleanNumber(raw);
       const decimals = decimalsOf(value);

@@ -1,4 +1,4 @@
-import { isStruck, type CellValue, type Grid } from "../../sheet/grid";
+import { type CellValue, type Grid } from "../../sheet/grid";
 import { mergesOf } from "../../sheet/merge-at";
 import { isPlainFormat } from "../../sheet/number-format";
 
@@ -6,6 +6,7 @@ import { isPlainFormat } from "../../sheet/number-format";
 type Line = Pick<Grid, "merges"> & {
   readonly values: readonly CellValue[];
   readonly formats: readonly (string | null)[];
+  readonly struck: readonly boolean[];
 };
 
 /**
@@ -27,12 +28,13 @@ export class PlainCells {
     const format = line.formats[column] ?? null;
     if (format !== null && !isPlainFormat(format)) return undefined;
     for (const { left, right } of line.merges) if (left <= column && column <= right) return undefined;
-    return isStruck(this.grid, row, column) ? undefined : (line.values[column] ?? null);
+    return line.struck[column] ? undefined : (line.values[column] ?? null);
   }
 
   private lineOf(row: number): Line | null {
     if (this.shifted.has(row)) return null;
-    const { values, formats } = this.grid;
-    return { values: values[row] ?? [], formats: formats[row] ?? [], merges: mergesOf(this.grid, row) };
+    const { values, formats, struck } = this.grid;
+    const merges = mergesOf(this.grid, row);
+    return { values: values[row] ?? [], formats: formats[row] ?? [], struck: struck[row] ?? [], merges };
   }
 }

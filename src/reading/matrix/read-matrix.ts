@@ -6,7 +6,14 @@ import { CellReader, type CellMap, type AllSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
-import { type Cell, type Doubt, type LabelEvidence, type LinePlace, type OwnLine } from "../return";
+import {
+  blankCell,
+  type Cell,
+  type Doubt,
+  type LabelEvidence,
+  type LinePlace,
+  type OwnLine,
+} from "../return";
 import type { Standing } from "../standing";
 import type { LocatedMatrix } from "./locate";
 import { withStruckLabels } from "../struck-labels";
@@ -37,6 +44,8 @@ interface Plan {
   /** By column line, its column on the first page that has it. */
   readonly columns: readonly (number | null)[];
   readonly map: CellMap;
+  /** What its cells are where nothing stands in them: the same in all returns that stand on a sheet of that name. */
+  blanksOn(sheet: string): readonly (readonly (Cell | null)[])[];
 }
 
 const planOf = perForm((found: LocatedMatrix): Plan => {
@@ -47,8 +56,33 @@ const planOf = perForm((found: LocatedMatrix): Plan => {
     ({ index }) =>
       found.pages.map(({ head }) => head.columns.places[index]!).find((column) => column !== null) ?? null,
   );
-  return { pages, columns, map: mapOf(found, pages) };
+  return {
+    pages,
+    columns,
+    map: mapOf(found, pages),
+    blanksOn: latest((sheet) => blanksIn(found, pages, sheet)),
+  };
 });
+
+/** Keeps what was made last: returns come from one template. */
+function latest<Made>(make: (text: string) => Made): (text: string) => Made {
+  let kept: { readonly text: string; readonly made: Made } | null = null;
+  return (text) => {
+    if (kept?.text !== text) kept = { text, made: make(text) };
+    return kept.made;
+  };
+}
+
+function blanksIn({ table, rows, pages }: LocatedMatrix, pageOf: Plan["pages"], sheet: string) {
+  return table.cells.map((roles, line) => {
+    const row = rows.places[line]!;
+    const { places } = (pageOf[line] ?? pages[0]!).head.columns;
+    return roles.map((_, index) => {
+      const column = places[index]!;
+      return row === null || column === null ? null : blankCell({ sheet, row, column });
+    });
+  });
+}
 
 class MatrixReader {
   private readonly rows: readonly (number | null)[];
@@ -97,19 +131,27 @@ class MatrixReader {
 
   private readAll(): Cell[][] {
     const { table, pages } = this.found;
-    return table.cells.map((roles, row) => {
-      const { places } = (this.plan.pages[row] ?? pages[0]!).head.columns;
-      return roles.map((role, column) => this.read(role, this.rows[row]!, places[column]!, column));
+    const blanks = this.plan.blanksOn(this.grid.sheet);
+    return table.cells.map((roles, line) => {
+      const { places } = (this.plan.pages[line] ?? pages[0]!).head.columns;
+      const [row, blank] = [this.rows[line]!, blanks[line]!];
+      return roles.map((role, index) => this.read(role, row, places[index]!, index, blank[index]!));
     });
   }
 
-  private read(role: CellRole, row: number | null, column: number | null, line: number): Cell {
+  private read(
+    role: CellRole,
+    row: number | null,
+    column: number | null,
+    line: number,
+    blank: Cell | null,
+  ): Cell {
     if (row !== null && column === null) {
       const elsewhere = this.plan.columns[line]!;
       const isAsked = isOwnLine(this.found.table.columns.lines[line]!);
       if (elsewhere !== null && isAsked) return this.cells.unknown(row, elsewhere);
     }
-    return this.cells.at(row, column, role);
+    return this.cells.at(row, column, role, blank);
   }
 
   /** Labels that were recognised though they are not written exactly as the form prints them. */
