@@ -1,3 +1,4 @@
+import { CompoundFile } from "../../src/files/archive/compound-file";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { u16, u32 } from "./archives";
 import type * as biff from "./biff";
@@ -15,6 +16,7 @@ import {
   type HandSheet,
   type Record,
 } from "./biff";
+import { numbers, type Numbers } from "./damage";
 import { gridsOf, refusalOf } from "./parts";
 import { bytesOf } from "./returns";
 
@@ -133,6 +135,15 @@ describe("formulas", () => {
       { records: [], name: wide("二月 (2)", 1) },
     ];
     expect(gridsOf(book(sheets, globals))[0]!.formulas).toEqual([["='二月 (2)'!B1"]]);
+    // The same tokens in another workbook.
+    const others = [sheets[0]!, { records: [], name: wide("三月", 1) }];
+    expect(gridsOf(book(others, globals))[0]!.formulas).toEqual([["=三月!B1"]]);
+  });
+  test("the same tokens in other cells, and once more", () => {
+    const moved = [0x4c, ...u16(0xffff, 0xc000)];
+    const read = grid([0, 1, 2, 1].map((_, row) => formula(row + 1, row, f64(1), moved)));
+    expect(read.formulas.map((row) => row.at(-1))).toEqual([undefined, "=A1", "=B2", "=C3", "=D4"]);
+    expect(grid([formula(2, 1, f64(1), moved)]).formulas[2]).toEqual([null, "=B2"]);
   });
 });
 
@@ -150,6 +161,42 @@ describe("number formats and dates", () => {
     expect(grid([number(0, 0, 39431, 0), number(0, 1, 39431, 1)], globals).values).toEqual([[40893, 39431]]);
   });
 });
+
+/** The workbook with each record of cells cut in two, the rest in a record that continues it. */
+function cutRecords(stream: Uint8Array, next: Numbers): Uint8Array {
+  const pieces: number[] = [];
+  const moved = new Map<number, number>();
+  const tabs: number[] = [];
+  for (let at = 0; at + 4 <= stream.length;) {
+    const [id, length] = [stream[at]! | (stream[at + 1]! << 8), stream[at + 2]! | (stream[at + 3]! << 8)];
+    const body = [...stream.subarray(at + 4, at + 4 + length)];
+    const cut = CELLS.includes(id) ? next() % (length + 1) : length;
+    moved.set(at, pieces.length);
+    if (id === 0x85) tabs.push(pieces.length + 4);
+    pieces.push(...record(id, ...body.slice(0, cut)));
+    if (cut < length) pieces.push(...record(0x3c, ...body.slice(cut)));
+    at += 4 + length;
+  }
+  const bytes = Uint8Array.from(pieces);
+  const view = new DataView(bytes.buffer);
+  for (const tab of tabs) view.setUint32(tab, moved.get(view.getUint32(tab, true))!, true);
+  return bytes;
+}
+
+/** Texts of the list, numbers of both kinds, several of them, formulas. */
+const CELLS = [0xfd, 0x203, 0x27e, 0xbd, 0x06];
+
+test.each(["安稳镇.xls", "横山镇.et", "定稿/石角镇.xls", "校验/11-16.xls", "校验/11-24.xls"])(
+  "%s reads the same with its cells cut between two records",
+  (name) => {
+    const file = bytesOf(name);
+    const stream = new CompoundFile(file).stream("Workbook")!;
+    const next = numbers(name.length);
+    const cut = cutRecords(stream, next);
+    expect(cut.length).toBeGreaterThan(stream.length + 500);
+    expect(gridsOf(cut)).toEqual(gridsOf(file));
+  },
+);
 
 describe("the shape of the sheet", () => {
   test("merged cells, and nothing under them", () => {

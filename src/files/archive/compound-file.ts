@@ -99,18 +99,24 @@ export class CompoundFile {
   /** The bytes of a chain of sectors; the file's last sector may be cut short, as some programs leave it. */
   private joined(start: number): Uint8Array {
     const pieces: Uint8Array[] = [];
+    // Sectors that follow each other, as nearly all do, are one piece.
+    let [first, behind] = [start, start];
+    let count = 0;
     for (let sector = start; sector < FIRST_MARK; sector = this.next(sector)) {
-      if (pieces.length > this.sectorCount) damaged("", "sectors in a circle");
-      pieces.push(this.sector(sector));
+      if (count++ > this.sectorCount) damaged("", "sectors in a circle");
+      if ((sector + 1) * this.sectorSize >= this.bytes.length) refuse({ code: "truncated" });
+      if (sector !== behind) {
+        pieces.push(this.sectors(first, behind));
+        first = sector;
+      }
+      behind = sector + 1;
     }
-    return joinBytes(pieces);
+    const last = this.sectors(first, behind);
+    return pieces.length === 0 ? last : joinBytes([...pieces, last]);
   }
 
-  private sector(number: number): Uint8Array {
-    const at = (number + 1) * this.sectorSize;
-    return at < this.bytes.length
-      ? this.bytes.subarray(at, at + this.sectorSize)
-      : refuse({ code: "truncated" });
+  private sectors(first: number, behind: number): Uint8Array {
+    return this.bytes.subarray((first + 1) * this.sectorSize, (behind + 1) * this.sectorSize);
   }
 
   private next(sector: number): number {

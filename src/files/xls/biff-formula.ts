@@ -1,9 +1,10 @@
 import { columnName, quoteSheet, type CellAddress } from "../../sheet/address";
+import { perText } from "../../sheet/per-text";
 import { errorText } from "./biff-errors";
 import { FUNCTIONS } from "./biff-functions";
 import type { Globals, SheetSpan } from "./biff-globals";
-import { RecordBody } from "./biff-records";
-import { readText } from "./biff-text";
+import { bytesAsText, RecordBody } from "./biff-records";
+import { readText, type TextStore } from "./biff-text";
 import { Refused } from "../refusal";
 
 /** Stands for a formula that is there but cannot be spelled out. */
@@ -17,7 +18,32 @@ export const UNSPELLED = "=…";
  * `UNSPELLED`, which says truly that a formula stands there. `cell` is where the formula stands.
  */
 export function formulaText(tokens: Uint8Array, cell: CellAddress, globals: Globals): string {
-  const speller = new Speller(new RecordBody([tokens]), cell, globals);
+  const isShort = globals.version === 8 && tokens.length <= SHORT;
+  const alone = isShort
+    ? spelledAlone(String.fromCharCode(cell.row, cell.column) + bytesAsText(tokens))
+    : null;
+  return alone ?? spelled(new Speller(new RecordBody(tokens), cell, globals));
+}
+
+/** Tokens of a sum over a row, and of most formulas of a form. */
+const SHORT = 256;
+
+/**
+ * A formula of version 8 that says the same in every workbook, by row and column of its cell and its tokens, a
+ * character each; `null` for one that speaks of names or other sheets.
+ */
+const spelledAlone = perText((told): string | null => {
+  const [row, column, ...tokens] = Array.from({ length: told.length }, (_, at) => told.charCodeAt(at));
+  const speller = new Speller(
+    new RecordBody(Uint8Array.from(tokens)),
+    { row: row!, column: column! },
+    NOTHING_AROUND,
+  );
+  const text = spelled(speller);
+  return speller.looksAround ? null : text;
+});
+
+function spelled(speller: Speller): string {
   try {
     const text = speller.spell();
     return text === null ? UNSPELLED : `=${text}`;
@@ -27,6 +53,11 @@ export function formulaText(tokens: Uint8Array, cell: CellAddress, globals: Glob
     throw thrown;
   }
 }
+
+/** What a formula may speak of beside its own sheet. */
+type Around = TextStore & Pick<Globals, "names" | "references" | "tabs">;
+
+const NOTHING_AROUND: Around = { version: 8, codePage: 0, fonts: [], names: [], references: [], tabs: [] };
 
 const OPERATORS: Readonly<Record<number, string>> = {
   0x03: "+",
@@ -58,12 +89,14 @@ const AROUND: Readonly<Record<number, readonly [before: string, after: string]>>
 const IGNORED: Readonly<Record<number, number>> = { 0x26: 6, 0x27: 6, 0x28: 6, 0x29: 2 };
 
 class Speller {
+  /** Whether more of the workbook was looked at than the formula's own sheet. */
+  looksAround = false;
   private readonly operands: string[] = [];
 
   constructor(
     private readonly body: RecordBody,
     private readonly cell: CellAddress,
-    private readonly globals: Globals,
+    private readonly globals: Around,
   ) {}
 
   spell(): string | null {
@@ -165,6 +198,7 @@ class Speller {
 
   /** What formulas call by a number in the workbook: names, and cells of other sheets. */
   private distant(id: number): string | null {
+    this.looksAround = true;
     if (id === 0x23) return this.globals.names[this.body.u32() - 1] || null;
     if (id !== 0x3a && id !== 0x3b) return null;
     const span = this.globals.references[this.body.u16()] ?? null;

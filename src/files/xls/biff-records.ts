@@ -16,51 +16,73 @@ const MOST_PIECES = 65_536;
 
 /** Whether two records without number and bytes follow each other, as where a sector of the disk was lost. */
 function isZero(stream: Uint8Array, at: number): boolean {
-  return at + 8 <= stream.length && stream.subarray(at, at + 8).every((byte) => byte === 0);
+  if (at + 8 > stream.length) return false;
+  for (let index = at; index < at + 8; index++) if (stream[index] !== 0) return false;
+  return true;
 }
 
 /** Where a text's characters are gathered; none has more. */
 const CHARACTERS = new Uint16Array(65_536);
 
-/** A text from character codes, a few thousand at a time as a call takes no more. */
-function textOf(codes: Uint16Array): string {
+/** The text of so many of them, some at a time: one at a time would make a piece of each. */
+function gatheredText(count: number): string {
+  const codes = CHARACTERS;
   let text = "";
-  for (let at = 0; at < codes.length; at += 4096) {
-    text += String.fromCharCode(...codes.subarray(at, at + 4096));
-  }
+  let at = 0;
+  for (; at + 4 <= count; at += 4)
+    text += String.fromCharCode(codes[at]!, codes[at + 1]!, codes[at + 2]!, codes[at + 3]!);
+  for (; at < count; at++) text += String.fromCharCode(codes[at]!);
   return text;
 }
 
+/** A text of a character for each byte, by which they are known again. */
+export function bytesAsText(bytes: Uint8Array): string {
+  CHARACTERS.set(bytes);
+  return gatheredText(bytes.length);
+}
+
+const SCRATCH = new DataView(new ArrayBuffer(8));
+
+/** Where the bytes of a record begin and end in the stream, and those of the records that continue it. */
+type Pieces = readonly (readonly [from: number, to: number])[];
+
+const NO_PIECES: Pieces = [];
+
 /** The bytes of a record and of those that continue it, read in order. Throws `Refused` at their end. */
 export class RecordBody {
-  private at = 0;
   private index = 0;
-  private piece: Uint8Array;
 
-  constructor(private readonly pieces: readonly Uint8Array[]) {
-    this.piece = pieces[0]!;
-  }
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at = 0,
+    private end = bytes.length,
+    private readonly rest: Pieces = NO_PIECES,
+  ) {}
 
   /** Whether every byte has been read. */
   get isOver(): boolean {
-    while (this.at === this.piece.length && this.index + 1 < this.pieces.length) this.nextPiece();
-    return this.at >= this.piece.length;
+    while (this.at === this.end && this.index < this.rest.length) this.nextPiece();
+    return this.at >= this.end;
   }
 
   /** Bytes not yet read. */
   get left(): number {
-    return this.pieces
-      .slice(this.index + 1)
-      .reduce((sum, piece) => sum + piece.length, this.piece.length - this.at);
+    let left = this.end - this.at;
+    for (let index = this.index; index < this.rest.length; index++)
+      left += this.rest[index]![1] - this.rest[index]![0];
+    return left;
   }
 
   u8(): number {
-    if (this.at === this.piece.length && this.isOver) damaged(STREAM, "a record that is too short");
-    return this.piece[this.at++]!;
+    if (this.at === this.end && this.isOver) damaged(STREAM, "a record that is too short");
+    return this.bytes[this.at++]!;
   }
 
   u16(): number {
-    return this.u8() | (this.u8() << 8);
+    const { at, bytes } = this;
+    if (at + 2 > this.end) return this.u8() | (this.u8() << 8);
+    this.at = at + 2;
+    return bytes[at]! | (bytes[at + 1]! << 8);
   }
 
   u32(): number {
@@ -68,15 +90,16 @@ export class RecordBody {
   }
 
   f64(): number {
-    const bytes = this.take(8);
-    return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
+    SCRATCH.setUint32(0, this.u32(), true);
+    SCRATCH.setUint32(4, this.u32(), true);
+    return SCRATCH.getFloat64(0, true);
   }
 
   /** So many bytes, wherever they are cut; for texts of Excel 97 see `characters`. */
   take(count: number): Uint8Array {
-    if (this.at + count <= this.piece.length) {
+    if (this.at + count <= this.end) {
       this.at += count;
-      return this.piece.subarray(this.at - count, this.at);
+      return this.bytes.subarray(this.at - count, this.at);
     }
     if (count > this.left) damaged(STREAM, "a record that is too short");
     return Uint8Array.from({ length: count }, () => this.u8());
@@ -84,9 +107,9 @@ export class RecordBody {
 
   skip(count: number): void {
     let left = count;
-    while (left > this.piece.length - this.at) {
-      left -= this.piece.length - this.at;
-      this.at = this.piece.length;
+    while (left > this.end - this.at) {
+      left -= this.end - this.at;
+      this.at = this.end;
       if (this.isOver) damaged(STREAM, "a record that is too short");
     }
     this.at += left;
@@ -99,15 +122,14 @@ export class RecordBody {
   characters(count: number, wide: boolean): string {
     let isWide = wide;
     for (let index = 0; index < count; index++) {
-      if (this.at === this.piece.length) isWide = (this.u8() & 1) === 1;
+      if (this.at === this.end) isWide = (this.u8() & 1) === 1;
       CHARACTERS[index] = isWide ? this.u16() : this.u8();
     }
-    return textOf(CHARACTERS.subarray(0, count));
+    return gatheredText(count);
   }
 
   private nextPiece(): void {
-    this.piece = this.pieces[++this.index]!;
-    this.at = 0;
+    [this.at, this.end] = this.rest[this.index++]!;
   }
 }
 
@@ -121,7 +143,7 @@ export class RecordCursor {
   readonly type: number;
   /** Number of the record's kind. */
   id = 0;
-  private data: Uint8Array;
+  private begin = 0;
   private end: number;
   private depth = 0;
 
@@ -131,7 +153,6 @@ export class RecordCursor {
     private readonly budget: Budget,
   ) {
     this.end = offset;
-    this.data = stream.subarray(0, 0);
     this.step();
     // Up to Excel 4.0 the number was another one, and most records too.
     if (this.id === 0x009 || this.id === 0x209 || this.id === 0x409) refuse({ code: "old-format" });
@@ -149,14 +170,41 @@ export class RecordCursor {
     return this.depth > 0;
   }
 
+  /** Whether the record has so many bytes of its own; those at its beginning can then be asked for by their place. */
+  holds(count: number): boolean {
+    return this.end - this.begin >= count;
+  }
+
+  u16At(place: number): number {
+    const at = this.begin + place;
+    return this.stream[at]! | (this.stream[at + 1]! << 8);
+  }
+
+  u32At(place: number): number {
+    return this.u16At(place) + this.u16At(place + 2) * 0x10000;
+  }
+
+  f64At(place: number): number {
+    SCRATCH.setUint32(0, this.u32At(place), true);
+    SCRATCH.setUint32(4, this.u32At(place + 4), true);
+    return SCRATCH.getFloat64(0, true);
+  }
+
+  /** Goes past the records that continue it. */
+  pass(): void {
+    if (this.nextId() === CONTINUE) this.body();
+  }
+
   /** The record's bytes and those of the records that continue it. */
   body(): RecordBody {
-    const pieces = [this.data];
+    const { begin, end } = this;
+    if (this.nextId() !== CONTINUE) return new RecordBody(this.stream, begin, end);
+    const rest: [number, number][] = [];
     while (this.nextId() === CONTINUE) {
       this.step();
-      if (pieces.push(this.data) > MOST_PIECES) damaged(STREAM, "a record without an end");
+      if (rest.push([this.begin, this.end]) >= MOST_PIECES) damaged(STREAM, "a record without an end");
     }
-    return new RecordBody(pieces);
+    return new RecordBody(this.stream, begin, end, rest);
   }
 
   private step(): void {
@@ -168,7 +216,7 @@ export class RecordCursor {
     this.end = at + 4 + (stream[at + 2]! | (stream[at + 3]! << 8));
     if (this.end > stream.length) damaged(STREAM, "the last record is cut short");
     this.budget.spendBytes(this.end - at);
-    this.data = stream.subarray(at + 4, this.end);
+    this.begin = at + 4;
     if (this.id === BOF) this.depth++;
     else if (this.id === EOF) this.depth--;
   }

@@ -9,7 +9,7 @@ import { GridBuilder } from "../grid/grid-builder";
 import type { Budget } from "../limits";
 import { damaged, unlessDamaged } from "../refusal";
 import { RichText, shownIn, type StoredText } from "../grid/rich-text";
-import { PLAIN_STYLE } from "../xlsx/styles";
+import { PLAIN_STYLE, type StoredStyle } from "../xlsx/styles";
 
 const DAYS_TO_1904 = 1462;
 /** Bytes that a merge takes in memory over those in the file. */
@@ -53,7 +53,8 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   /** How many more spans of hidden columns begin at a column than end before it. */
   private readonly hiddenSpans = new Int32Array(COLUMNS + 1);
-  private readonly groups = new Map<string, Group>();
+  /** By the place of the cell that a group is kept with. */
+  private readonly groups = new Map<number, Group>();
   private formula: FormulaCell | null = null;
   private calculated: boolean;
 
@@ -68,7 +69,35 @@ class SheetReader {
   read(cursor: RecordCursor): void {
     if (this.formula !== null && this.readRestOfFormula(this.formula, cursor)) return;
     this.endFormula();
-    if (!this.readCell(cursor)) this.readLayout(cursor);
+    if (!this.readPlainCell(cursor) && !this.readCell(cursor)) this.readLayout(cursor);
+  }
+
+  /** A text of the list or a number, as nearly all cells are, where the record is as long as it should be. */
+  private readPlainCell(cursor: RecordCursor): boolean {
+    switch (cursor.id) {
+      case 0xfd:
+        if (!cursor.holds(10)) return false;
+        this.put(
+          cursor.u16At(0),
+          cursor.u16At(2),
+          cursor.u16At(4),
+          this.globals.texts[cursor.u32At(6)] ?? LOST,
+          null,
+        );
+        break;
+      case 0x203:
+        if (!cursor.holds(14)) return false;
+        this.put(cursor.u16At(0), cursor.u16At(2), cursor.u16At(4), cursor.f64At(6), null);
+        break;
+      case 0x27e:
+        if (!cursor.holds(10)) return false;
+        this.put(cursor.u16At(0), cursor.u16At(2), cursor.u16At(4), packedNumber(cursor.u32At(6)), null);
+        break;
+      default:
+        return false;
+    }
+    cursor.pass();
+    return true;
   }
 
   /** Whether the record belongs to the formula before it. */
@@ -82,7 +111,7 @@ class SheetReader {
 
   private group(first: FormulaCell, body: RecordBody, isArray: boolean): void {
     body.skip(isArray ? 12 : 8);
-    this.groups.set(`${first.row},${first.column}`, { isArray, tokens: body.take(body.u16()) });
+    this.groups.set(placeOf(first.row, first.column), { isArray, tokens: body.take(body.u16()) });
   }
 
   private readCell(cursor: RecordCursor): boolean {
@@ -94,7 +123,7 @@ class SheetReader {
         this.set(cursor.body(), (body) => body.f64());
         return true;
       case 0x27e:
-        this.set(cursor.body(), packedNumber);
+        this.set(cursor.body(), (body) => packedNumber(body.u32()));
         return true;
       case 0xbd:
         this.packedNumbers(cursor.body());
@@ -143,7 +172,7 @@ class SheetReader {
     const count = (body.left - 2) / 6;
     for (let column = first; column < first + count; column++) {
       const style = body.u16();
-      this.put(row, column, style, packedNumber(body), null);
+      this.put(row, column, style, packedNumber(body.u32()), null);
     }
   }
 
@@ -155,16 +184,28 @@ class SheetReader {
     formula: string | null,
   ): void {
     const style = this.globals.styles[number] ?? PLAIN_STYLE;
+    if (typeof held === "number") return this.putNumber(row, column, style, held, formula);
     const isText = held instanceof RichText || typeof held === "string";
     const { text, struck } = isText ? shownIn(style.look, held) : { text: held, struck: style.look.struck };
     if (formula === null && (text === null || text === "")) return;
-    if (typeof text === "string" && text.includes(LOST_CHARACTERS))
+    if (typeof text === "string" && text.length >= LOST_CHARACTERS.length && text.includes(LOST_CHARACTERS))
       damaged(STREAM, "zeros in place of a text");
     // What lies beyond the last column has no place on the sheet.
     if (column >= COLUMNS) return;
-    const value = typeof text === "number" ? this.shifted(text, style.isDate) : text;
-    this.builder.set(row, column, value, formula, style.format);
+    this.builder.set(row, column, text, formula, style.format);
     if (struck) this.builder.strike(row, column);
+  }
+
+  private putNumber(
+    row: number,
+    column: number,
+    { isDate, format, look }: StoredStyle,
+    number: number,
+    formula: string | null,
+  ): void {
+    if (column >= COLUMNS) return;
+    this.builder.set(row, column, this.shifted(number, isDate), formula, format);
+    if (look.struck) this.builder.strike(row, column);
   }
 
   /** The number, counted from 1900 if it is a date; what is none is told as programs would spell it. */
@@ -175,7 +216,7 @@ class SheetReader {
 
   private beginFormula(body: RecordBody): void {
     const [row, column, style] = [body.u16(), body.u16(), body.u16()];
-    const value = formulaResult(body.take(8));
+    const value = formulaResult(body);
     if ((body.u16() & CALCULATE_ON_LOAD) !== 0) this.calculated = false;
     const tokens = unlessDamaged(() => {
       body.skip(4);
@@ -198,10 +239,10 @@ class SheetReader {
   private textOf({ row, column, tokens }: FormulaCell): string | null {
     const cell = { row, column };
     if (tokens[0] !== 0x01 || tokens.length < 5) return formulaText(tokens, cell, this.globals);
-    const first = [tokens[1]! | (tokens[2]! << 8), tokens[3]! | (tokens[4]! << 8)].join();
+    const first = placeOf(tokens[1]! | (tokens[2]! << 8), tokens[3]! | (tokens[4]! << 8));
     const group = this.groups.get(first);
     if (group === undefined) return UNSPELLED;
-    if (group.isArray && first !== `${row},${column}`) return null;
+    if (group.isArray && first !== placeOf(row, column)) return null;
     this.budget.spendBytes(group.tokens.length);
     return formulaText(group.tokens, cell, this.globals);
   }
@@ -235,9 +276,13 @@ class SheetReader {
   }
 
   private hiddenColumns(): number[] {
+    const hidden: number[] = [];
     let spans = 0;
-    const depths = Array.from(this.hiddenSpans, (more) => (spans += more));
-    return depths.flatMap((depth, column) => (depth > 0 ? [column] : []));
+    for (let column = 0; column < COLUMNS; column++) {
+      spans += this.hiddenSpans[column]!;
+      if (spans > 0) hidden.push(column);
+    }
+    return hidden;
   }
 
   grid({ name, visible }: Tab): Grid {
@@ -252,10 +297,14 @@ class SheetReader {
   }
 }
 
+/** One number for a row and a column, of two bytes each. */
+function placeOf(row: number, column: number): number {
+  return row * 0x10000 + column;
+}
+
 /** A number in 30 bits: the upper part of a whole one, or an integer; either may be hundredths. */
-function packedNumber(body: RecordBody): number {
-  const low = body.u16();
-  const bits = (body.u16() << 16) | low;
+function packedNumber(unsigned: number): number {
+  const bits = unsigned | 0;
   const number = bits & 2 ? bits >> 2 : upperPart(bits & ~3);
   return bits & 1 ? number / 100 : number;
 }
@@ -277,11 +326,15 @@ function errorOf(number: number): CellValue {
 }
 
 /** A formula's stored result; `null` for a text, which stands in a record of its own, "" for none at all. */
-function formulaResult(bytes: Uint8Array): CellValue {
-  if (bytes[6] !== 0xff || bytes[7] !== 0xff) {
-    return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
+function formulaResult(body: RecordBody): CellValue {
+  const [low, high] = [body.u32(), body.u32()];
+  if (high >>> 16 !== 0xffff) {
+    SCRATCH.setUint32(0, low, true);
+    SCRATCH.setUint32(4, high, true);
+    return SCRATCH.getFloat64(0, true);
   }
-  if (bytes[0] === 1) return bytes[2] !== 0;
-  if (bytes[0] === 2) return errorOf(bytes[2]!);
-  return bytes[0] === 3 ? "" : null;
+  const [kind, said] = [low & 0xff, (low >>> 16) & 0xff];
+  if (kind === 1) return said !== 0;
+  if (kind === 2) return errorOf(said);
+  return kind === 3 ? "" : null;
 }

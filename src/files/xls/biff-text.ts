@@ -40,6 +40,7 @@ function storedUnicodeText(body: RecordBody, length: number, store: TextStore, b
   const count = flags & 8 ? body.u16() : 0;
   const reading = flags & 4 ? body.u32() : 0;
   const text = body.characters(length, (flags & 1) === 1);
+  if (count === 0 && reading === 0) return text;
   const changes = Array.from({ length: count }, (): Change => [body.u16(), body.u16()]);
   body.skip(reading);
   return withFonts(text, changes, store, budget);
