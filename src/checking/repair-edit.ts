@@ -6,3 +6,8 @@ export interface RepairEdit extends Place {
   /** Number format that the cell takes with it; it keeps its own when left out. */
   readonly format?: string;
 }
+
+/** Whether a repair is that nothing stands there any more, so that the figure can be typed. */
+export function leavesBlank({ edits }: { readonly edits: readonly RepairEdit[] }): boolean {
+  return edits.every(({ value }) => value === null);
+}

@@ -15,11 +15,6 @@ export interface Repair {
   readonly edits: readonly RepairEdit[];
 }
 
-/** Whether the repair is that nothing stands there any more, so that the figure can be typed. */
-export function leavesBlank({ edits }: Repair): boolean {
-  return edits.every(({ value }) => value === null);
-}
-
 /**
  * The repairs that are certain, in the order of the findings; most findings have none, for only the clerk
  * knows what the figure is: a 0.95 that may be 95 %. Of a date that was 3-5 it is certain that it goes.

@@ -23,21 +23,6 @@ export type UnitState =
   | "passed"
   | "sealed";
 
-/** States as the clerk reads them. */
-export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
-  missing: "未报",
-  unread: "没读出来",
-  waiting: "待确认",
-  empty: "空表",
-  exempt: "免报",
-  received: "已收",
-  open: "待核实",
-  returned: "退回",
-  again: "已重报",
-  passed: "通过",
-  sealed: "封存",
-};
-
 /** What the register says of a unit beside what its return says. */
 export interface UnitRecord {
   readonly state: UnitState;

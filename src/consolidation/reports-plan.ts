@@ -9,14 +9,8 @@ import type { Consolidation, Counts, Entry, ListTotals, UnitReport } from "./con
 import type { Detail, DetailRow } from "./detail";
 import { listTotals } from "./list/totals";
 import { BODY, HEADING, heightFor, heightsOf, listPage } from "./looks";
-import {
-  openIn,
-  PLAIN_REGISTER,
-  STATE_NAMES,
-  type Register,
-  type UnitRecord,
-  type UnitState,
-} from "./register";
+import { openIn, PLAIN_REGISTER, type Register, type UnitRecord, type UnitState } from "./register";
+import { STATE_NAMES } from "./state-names";
 import { unitKey } from "./roster";
 import { shareWords } from "./share-words";
 import { sheetNames, tableName } from "./sheet-names";

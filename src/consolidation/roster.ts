@@ -6,10 +6,9 @@ import { range } from "../sheet/address";
 import { BODY, HEADING, listPage } from "./looks";
 import type { RosterUnit } from "./consolidation";
 import { COLUMNS, MORE, TEXTS } from "./roster-columns";
+import { ROSTER_SHEET } from "./roster-sheet";
 
 export { unitKey };
-
-export const ROSTER_SHEET = "填报单位名册";
 
 const NOBODY: RosterUnit = { unit: "", category: "", contact: "", phone: "", aliases: [] };
 

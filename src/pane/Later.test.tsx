@@ -4,29 +4,28 @@ import { CORE } from "../../test/pane/pane-core";
 import { showPane } from "../../test/pane/shown-pane";
 import { filledPaper } from "../../test/support/filled-paper";
 import { definitionOf, FORM_2011, formOf } from "../../test/support/forms";
-import { FORM, paper } from "../../test/support/paper";
+import { FORM, paper, place } from "../../test/support/paper";
 import { definitionPlan } from "../form/carried-definition";
 import { formFrom } from "../form/compile/compile-form";
 import type { Form } from "../form/form";
 import { gridOf, type Grid } from "../sheet/grid";
 import { gridOfPlan } from "../sheet/sheet-plan";
 import { formPlans } from "../template/form-plan";
-import { PaneError } from "./desk/ground/fault";
+import { Late } from "./desk/ground/late";
 
 /* What is fetched when the clerk acts, or the workbook brings something of its own: the server may be away just then. */
 
 const NOT_FETCHED = "这一部分没有打开。";
 const blank = gridOf("Sheet1", []);
 
+const away = () => Promise.reject(new Error("Loading chunk later failed."));
+
 /** The pane, the first `failing` times without the server. */
 function withServerAway(failing: number, grids: readonly Grid[], forms?: readonly Form[]) {
   let asked = 0;
   const core = {
     ...CORE,
-    later: () =>
-      ++asked > failing
-        ? Promise.resolve(CORE)
-        : Promise.reject(new PaneError({ code: "not-fetched", subject: "", detail: "" })),
+    later: new Late(() => (++asked > failing ? Promise.resolve(CORE) : away())),
   };
   return { ...showPane(grids, {}, {}, undefined, forms, undefined, core), asked: () => asked };
 }
@@ -111,4 +110,29 @@ it("says at the form that what the workbook keeps of the period before is not co
   await desks.workbookChanged();
   expect(await button(/设立党务公开栏上年是 10/)).toBeVisible();
   expect(screen.queryByText(NOT_FETCHED)).toBeNull();
+});
+
+describe("what reads and checks", () => {
+  /** The pane, the first `failing` times without the server that it comes from. */
+  function withoutChecking(failing: number, grids: readonly Grid[]) {
+    let asked = 0;
+    const fetch = () => (++asked > failing ? Promise.resolve(CORE) : away());
+    const core = { ...CORE, checking: new Late(fetch) };
+    return { ...showPane(grids, {}, {}, undefined, undefined, undefined, core), asked: () => asked };
+  }
+
+  it("is not fetched for a workbook in which nothing stands", async () => {
+    const { asked } = withoutChecking(0, [blank]);
+    expect(await button("生成统计表")).toBeVisible();
+    expect(asked()).toBe(0);
+  });
+
+  it("is said not to have come, and finds the form at the next edit", async () => {
+    const { type } = withoutChecking(1, [paper()]);
+    expect(await screen.findByText(NOT_FETCHED)).toBeVisible();
+    const { row, column } = place(FORM, "boards town");
+    type("统计表", row, column, 3);
+    expect(await button("校验")).toBeVisible();
+    expect(screen.queryByText(NOT_FETCHED)).toBeNull();
+  });
 });

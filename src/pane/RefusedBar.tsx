@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { FormDesks } from "./desk/form-desks";
+import { refusalOf } from "./desk/form/refusal";
 import { useObserved } from "./desk/ground/observed";
 import { DismissAction } from "./ui/DismissAction";
 import { useWords } from "./words/language";
@@ -20,12 +21,14 @@ const useStyles = makeStyles({
 export function RefusedBar({ desks }: { readonly desks: FormDesks }) {
   const words = useWords();
   const styles = useStyles();
-  const refusal = useObserved(desks.refused);
+  const refused = useObserved(desks.refused);
   return (
     <div role="alert">
-      {refusal && (
+      {refused && (
         <MessageBar intent="warning" layout="multiline" className={styles.over}>
-          <MessageBarBody>{words.refused(refusal)}</MessageBarBody>
+          <MessageBarBody>
+            {words.refused(refusalOf(refused.form, refused.returns, refused.what))}
+          </MessageBarBody>
           <DismissAction onDismiss={() => desks.refused.set(null)} />
         </MessageBar>
       )}

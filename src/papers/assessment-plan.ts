@@ -1,6 +1,7 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { HEADING, heightsOf, listPage } from "../consolidation/looks";
-import { STATE_NAMES, type Register } from "../consolidation/register";
+import type { Register } from "../consolidation/register";
+import { STATE_NAMES } from "../consolidation/state-names";
 import { reportColumns } from "../consolidation/reports-plan";
 import { sheetNames } from "../consolidation/sheet-names";
 import type { ScoredBy, ScoreItem } from "../form/scheme";

@@ -1,7 +1,8 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { DETAIL_HEAD_ROWS, detailColumn, detailIndex, detailLayout } from "../consolidation/detail-layout";
 import { problemColumns } from "../consolidation/problems-plan";
-import { STATE_NAMES, type UnitState } from "../consolidation/register";
+import type { UnitState } from "../consolidation/register";
+import { STATE_NAMES } from "../consolidation/state-names";
 import { reportColumns } from "../consolidation/reports-plan";
 import { sheetNames } from "../consolidation/sheet-names";
 import type { Form } from "../form/form";

@@ -1,5 +1,6 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { openIn, STATE_NAMES, type Register, type UnitState } from "../consolidation/register";
+import { openIn, type Register, type UnitState } from "../consolidation/register";
+import { STATE_NAMES } from "../consolidation/state-names";
 import { percentWords } from "../consolidation/share-words";
 import { countsOf, isAsked, isNil, owingIn } from "../consolidation/standing";
 import { groupOf } from "../form/scheme";

@@ -1,4 +1,4 @@
-import { STATE_NAMES } from "../consolidation/register";
+import { STATE_NAMES } from "../consolidation/state-names";
 import { praisedOf, type ScoreItem, type Scheme } from "../form/scheme";
 import { NOT_IN, type UnitScore } from "./assessment";
 

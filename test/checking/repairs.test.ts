@@ -1,6 +1,7 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { findingOf, type Finding } from "../../src/checking/finding";
-import { allRepairs, leavesBlank, repairsOf, type RepairEdit } from "../../src/checking/repairs";
+import { leavesBlank } from "../../src/checking/repair-edit";
+import { allRepairs, repairsOf, type RepairEdit } from "../../src/checking/repairs";
 import { measureAt } from "../../src/form/table";
 import type { Return } from "../../src/reading/return";
 import { cellName } from "../../src/sheet/address";

@@ -1,7 +1,7 @@
 import { writtenRow } from "../../src/consolidation/detail-layout";
 import type { DetailRow } from "../../src/consolidation/detail";
 import { problemColumns, problemsPlan } from "../../src/consolidation/problems-plan";
-import { STATE_NAMES } from "../../src/consolidation/register";
+import { STATE_NAMES } from "../../src/consolidation/state-names";
 import { namesOf, sheetNames, tableName } from "../../src/consolidation/sheet-names";
 import { tracedCells } from "../../src/consolidation/trace";
 import type { Table } from "../../src/form/table";

@@ -1,5 +1,6 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sheetNames } from "../../src/consolidation/sheet-names";
+import { Late } from "../../src/pane/desk/ground/late";
 import type { OfficeCore } from "../../src/pane/desk/ground/office-core";
 import { officeCore as core } from "../../src/pane/desk/ground/real-office-core";
 import { officeDeskFor, type OpenOffice } from "../../src/pane/desk/office-desk";
@@ -15,7 +16,8 @@ import { FORM, paper } from "../support/paper";
  */
 export const CORE: OfficeCore = {
   ...core,
-  later: () => Promise.resolve(CORE),
+  checking: new Late(() => Promise.resolve(CORE)),
+  later: new Late(() => Promise.resolve(CORE)),
   formPlans: (form, content) => {
     if (form !== FORM) return core.formPlans(form, content);
     const { unit, date, keepAs, tables } = content;

@@ -7,7 +7,8 @@ import { sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Act } from "../act";
 import type { Book } from "../book";
 import { textOf } from "../record/written";
-import { ACT_NAMES, actWords } from "./act-words";
+import { ACT_NAMES } from "./act-names";
+import { actWords } from "./act-words";
 import { RECORD_COLUMN, RECORD_WIDTH } from "./columns";
 
 export const JOURNAL_HEADS = [...JOURNAL_FRONT, "收报", "对合计的影响", "已撤销", RECORD_COLUMN];

@@ -4,14 +4,13 @@ import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";
 import type { FormName } from "../../consolidation/consolidation";
 import type { Host, Refused, SheetRange, Unsubscribe } from "../../host/host";
+import type { Return } from "../../reading/return";
 import { isKept } from "../../sheet/kept-name";
-import type { Grid } from "../../sheet/grid";
+import { isEmpty, type Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
-import { recognised } from "../../reading/recognise";
 import { deskFor, leaveWorkbook, lookAgain, type Desk, type Task } from "./desk";
 import type { OfficeDesk, OpenOffice } from "./office-desk";
-import { showForm } from "./form/make-form";
-import { refusalOf, type Refusal } from "./form/refusal";
+import { MAKE_FORM } from "./form/making";
 import { WorkbookFile } from "./workbook/workbook-file";
 import { workbookName, type WorkbookName } from "./workbook/workbook-name";
 import { openDefinition, type DefinitionFault } from "./forms/open-definition";
@@ -40,6 +39,13 @@ export interface Given {
 export type NotOpened =
   { readonly file: string; readonly definition: DefinitionFault } | { readonly fault: Fault };
 
+/** What was refused, with the forms on the sheet that is meant. */
+export interface RefusedThere {
+  readonly form: Form;
+  readonly returns: readonly Return[];
+  readonly what: Refused;
+}
+
 /** A workbook with more sheets is not searched to its end. */
 const SEARCHED = 20;
 
@@ -54,7 +60,7 @@ export class FormDesks {
   /** `null` where the program has a menu of its own for files. */
   readonly file: WorkbookFile | null;
   /** What the clerk could not type or paste just now; `null` once he has gone on. */
-  readonly refused = new Observed<Refusal | null>(null);
+  readonly refused = new Observed<RefusedThere | null>(null);
   readonly notOpened = new Observed<NotOpened | null>(null);
   /** By the SHA-256 of its definition: the same one read again finds what was kept for it. */
   private readonly desks = new Map<string, Desk>();
@@ -79,7 +85,7 @@ export class FormDesks {
   start(): Unsubscribe {
     const { host, refused } = this;
     const stops = [
-      host.onRefused?.((what) => refused.set(this.refusalOf(what))),
+      host.onRefused?.((what) => refused.set(this.refusedThere(what))),
       host.onEdited(() => refused.set(null)),
       host.onSelected((at) => {
         refused.set(null);
@@ -89,11 +95,11 @@ export class FormDesks {
     return () => stops.forEach((stop) => stop?.());
   }
 
-  private refusalOf(what: Refused): Refusal {
+  private refusedThere(what: Refused): RefusedThere {
     const { form, check } = this.current.get();
     const found = check.found();
     const isThere = found?.sheets.includes(what.sheet) ?? false;
-    return refusalOf(form, isThere ? found!.checked.map((each) => each.return) : [], what);
+    return { form, returns: isThere ? found!.checked.map((each) => each.return) : [], what };
   }
 
   get shelf(): Shelf {
@@ -130,7 +136,7 @@ export class FormDesks {
     try {
       const picked = await chosen;
       if (!picked) return;
-      const { proveDefinition } = await this.given.core.later();
+      const { proveDefinition } = await this.given.core.later.fetched();
       const opened = openDefinition(await textOf(picked.file), proveDefinition);
       if ("form" in opened) this.choose(this.shelf.put(opened.form));
       else this.notOpened.set({ file: picked.name, definition: opened.fault });
@@ -157,7 +163,8 @@ export class FormDesks {
 
   private async showOther(sheets: readonly SheetPlan[]): Promise<void> {
     const { host, form, core } = await this.workbookChanged();
-    await showForm(host, form, core, sheets);
+    const { showForm } = await MAKE_FORM.fetched();
+    await showForm(host, form, await core.checking.fetched(), sheets);
   }
 
   private nameOf(opened: string | null): WorkbookName {
@@ -198,7 +205,10 @@ export class FormDesks {
     const isElsewhere = this.current.get() !== from || this.task.get() !== "fill-in";
     if (isElsewhere || (sheet === null && this.isChosen)) return;
     const others = this.othersOf(from.form);
-    const form = recognised(others, await this.gridsFor(sheet));
+    const grids = await this.gridsFor(sheet);
+    if (grids.every(isEmpty)) return;
+    const { recognised } = await this.given.core.checking.fetched();
+    const form = recognised(others, grids);
     if (form && this.current.get() === from) this.use(form);
   }
 
@@ -230,7 +240,7 @@ export class FormDesks {
     if (carried?.kind !== "definition") return null;
     const known = this.shelf.find(carried);
     if (known) return known;
-    const { compileForm } = await this.given.core.later();
+    const { compileForm } = await this.given.core.later.fetched();
     const compiled = compileForm(carried.definition);
     return compiled.ok ? this.shelf.bring(compiled.form) : null;
   }

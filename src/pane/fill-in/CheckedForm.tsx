@@ -22,7 +22,7 @@ import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { LastWritten } from "./LastWritten";
 import { Prior } from "./Prior";
 import { SealBar } from "./SealBar";
-import { filledShare } from "../desk/form/sections";
+import { filledShare } from "../../checking/filling/filled";
 import { Spelling } from "./Spelling";
 import { toldOf, type Told } from "../desk/form/told-findings";
 import type { FoundForms } from "../desk/form/live-check";
@@ -188,7 +188,7 @@ function BareFields({ desk, form }: { readonly desk: Desk; readonly form: Told }
   const words = useWords().fillIn;
   const styles = useStyles();
   const labels = (form.return.account.bare ?? []).map((field) => desk.form.fields[field]!.label);
-  if (desk.core.bareFields(desk.form, form.return).length === 0) return null;
+  if (desk.core.checking.there.bareFields(desk.form, form.return).length === 0) return null;
   return (
     <div className={styles.bare}>
       <span className={styles.hint}>{words.bare(labels)}</span>

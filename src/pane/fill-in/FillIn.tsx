@@ -1,11 +1,24 @@
 import { Spinner } from "@fluentui/react-components";
+import type { ComponentProps } from "react";
 import type { Desk } from "../desk/desk";
+import { Late } from "../desk/ground/late";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
+import { useLate } from "../ui/use-late";
 import { useWords } from "../words/language";
 import { CarriedBar } from "./CarriedBar";
-import { CheckedForm } from "./CheckedForm";
+import type { CheckedForm } from "./CheckedForm";
 import { NewForm } from "./NewForm";
+
+/** What shows a form that was found; it comes with what has read it. */
+const CHECKED_FORM = new Late(() => import(/* webpackChunkName: "checking" */ "./CheckedForm"));
+
+function Found(props: ComponentProps<typeof CheckedForm>) {
+  const words = useWords();
+  const { part, fault } = useLate(CHECKED_FORM);
+  if (part) return <part.CheckedForm {...props} />;
+  return fault ? <FaultBar fault={fault} /> : <Spinner size="tiny" label={words.fillIn.looking} />;
+}
 
 /** 填报: a form to be made, or the form that is there with what the check says of it. */
 export function FillIn({ desk }: { desk: Desk }) {
@@ -20,7 +33,7 @@ export function FillIn({ desk }: { desk: Desk }) {
         <>
           <FaultBar fault={unmade} onDismiss={() => desk.making.dismissFault()} />
           {carried && <CarriedBar desk={desk} carried={carried} />}
-          <CheckedForm desk={desk} found={found} onRemake={() => desk.making.want()} />
+          <Found desk={desk} found={found} onRemake={() => desk.making.want()} />
         </>
       ) : (
         <NewForm desk={desk} {...(found && { onBack: () => desk.making.giveUp() })} />

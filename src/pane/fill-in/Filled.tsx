@@ -6,7 +6,8 @@ import { ToneIcon } from "../ui/tone";
 import { useWords } from "../words/language";
 import { useStyles } from "./Filled.styles";
 import type { Checked } from "../desk/form/live-check";
-import { filled, sectionsOf, type SectionStatus } from "../desk/form/sections";
+import { filled } from "../../checking/filling/filled";
+import { sectionsOf, type SectionStatus } from "../desk/form/sections";
 
 interface Props {
   readonly desk: Desk;

@@ -33,11 +33,11 @@ export function FindingList({ desk, form, several }: Props) {
   const { place, return: ret, findings, told, context } = form;
   const explained = findings.filter(({ state }) => state === "explained");
   const repairs = useMemo(
-    () => desk.core.repairsOf(desk.form, ret, findings),
+    () => desk.core.checking.there.repairsOf(desk.form, ret, findings),
     [desk.core, desk.form, ret, findings],
   );
   const block = useMemo(
-    () => desk.core.shiftedBlock(desk.form, ret, told, context),
+    () => desk.core.checking.there.shiftedBlock(desk.form, ret, told, context),
     [desk.core, desk.form, ret, told, context],
   );
   const whose = (heading: string) => [heading, several && ret.content.unit].filter(Boolean).join(" · ");
@@ -69,7 +69,7 @@ export function FindingList({ desk, form, several }: Props) {
                 repair={repairOf(finding) ?? null}
                 onRepair={() => void desk.edits.repair(place, finding)}
                 // All findings of a row are explained in one cell.
-                remark={isLast ? desk.core.remarkPlace(desk.form, ret, finding) : null}
+                remark={isLast ? desk.core.checking.there.remarkPlace(desk.form, ret, finding) : null}
                 asked={desk.form.explanation}
                 onExplain={(text) => desk.edits.explain(place, finding, text)}
               />

@@ -20,7 +20,7 @@ export function LikelyCells({ desk, form }: Props) {
   const { return: ret, findings, context, told } = form;
   const cells = useMemo(
     () =>
-      desk.core
+      desk.core.checking.there
         .likelyCells(desk.form, ret, findings, context)
         .filter(({ settles }) => settles.filter((finding) => told.includes(finding)).length > 1),
     [desk.core, desk.form, ret, findings, context, told],

@@ -3,7 +3,7 @@ import { BOX } from "../ui/box";
 
 export const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  field: BOX,
+  field: { ...BOX, height: "32px" },
   date: { fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },

@@ -25,7 +25,7 @@ export function SealBar({ desk, form, several, astray }: Props) {
   const styles = useStyles();
   const section = useRef<HTMLElement>(null);
   const { place, return: ret, findings, told, later } = form;
-  const obstacles = desk.core.obstacles(findings);
+  const obstacles = desk.core.checking.there.obstacles(findings);
   const allowed = obstacles.length === 0;
   const { seal, unit } = ret.content;
   const { fault } = useObserved(desk.check.state);

@@ -1,6 +1,7 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { leavesBlank, type Repair } from "../../checking/repairs";
+import { leavesBlank } from "../../checking/repair-edit";
+import type { Repair } from "../../checking/repairs";
 import type { RemarkPlace } from "../../checking/explanation";
 import { sayingOf } from "../../checking/explanation-text";
 import type { ExplanationSpec } from "../../form/spec/form-spec";

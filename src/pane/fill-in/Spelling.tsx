@@ -28,7 +28,7 @@ export function Spelling({ desk, found }: Props) {
   // What was just written; the next edit makes it old.
   const [done, setDone] = useState<{ readonly found: unknown; readonly number: number } | null>(null);
   const { undo } = desk.host.capabilities;
-  const { cells, byHand } = cleanableIn(desk.core, desk.form, found.checked);
+  const { cells, byHand } = cleanableIn(desk.core.checking.there, desk.form, found.checked);
 
   async function onClean(only?: Place) {
     // The button goes away with what it has put right; the keyboard stays here.

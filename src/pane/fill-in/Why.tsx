@@ -42,7 +42,7 @@ function Explained({ desk, rule }: Omit<Props, "place">) {
   const [said, setSaid] = useState<RuleExplained | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
-    desk.core.later().then(
+    desk.core.later.fetched().then(
       ({ explainRule }) => setSaid(explainRule(desk.form, rule)),
       (error: unknown) => setFault(faultOf(error)),
     );

@@ -1,6 +1,6 @@
 import { shareWords } from "../../consolidation/share-words";
-import { ACT_NAMES } from "../../book/sheets/act-words";
-import { STATE_NAMES } from "../../consolidation/register";
+import { ACT_NAMES } from "../../book/sheets/act-names";
+import { STATE_NAMES } from "../../consolidation/state-names";
 import { periodText, type PeriodKind } from "../../form/period";
 import type { CallCase } from "../../papers/calls";
 import type { CorrectionKind, LabelMatch, Return, UnitSource } from "../../reading/return";

@@ -1,8 +1,8 @@
 import type { RefusedFile, RosterUnit, Submission } from "../../../consolidation/consolidation";
-import { rosterLookup } from "../../../consolidation/roster-lookup";
-import { priorObstacle, type PriorObstacle } from "../../../checking/prior-return";
+import type { PriorObstacle } from "../../../checking/prior-return";
 import type { Form } from "../../../form/form";
 import { isAside, type Return } from "../../../reading/return";
+import type { CheckingCore } from "../ground/checking-core";
 import type { FileResult } from "../ground/files";
 
 /** Last year's return, with the file that it was read from. */
@@ -31,6 +31,7 @@ const NEAREST: readonly PriorObstacle[] = ["own-unit-missing", "other-period", "
  * several, one that stands for itself goes before an old copy or a part, then the later one is taken.
  */
 export function choosePrior(
+  { priorObstacle, rosterLookup }: CheckingCore,
   form: Form,
   own: Return,
   results: readonly FileResult[],

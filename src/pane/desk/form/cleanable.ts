@@ -1,7 +1,7 @@
 import type { Corrected } from "../../../reading/corrections";
 import type { Form } from "../../../form/form";
 import type { Place } from "../../../form/placement";
-import type { Core } from "../ground/core";
+import type { CheckingCore } from "../ground/checking-core";
 import { miswrittenIn } from "./miswritten";
 import type { Checked } from "./live-check";
 
@@ -13,8 +13,12 @@ export interface Cleanable {
   readonly byHand: number;
 }
 
-export function cleanableIn(core: Core, form: Form, checked: readonly Checked[]): Cleanable {
-  const places = new Set(checked.flatMap(({ return: ret }) => core.cleanValues(form, ret).map(placeKey)));
+export function cleanableIn(
+  { cleanValues }: CheckingCore,
+  form: Form,
+  checked: readonly Checked[],
+): Cleanable {
+  const places = new Set(checked.flatMap(({ return: ret }) => cleanValues(form, ret).map(placeKey)));
   const all = checked.flatMap(({ return: ret }) => miswrittenIn(ret));
   const cells = all.filter(({ at }) => at !== null && places.has(placeKey(at)));
   return { cells, byHand: all.length - cells.length };

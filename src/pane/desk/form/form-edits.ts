@@ -1,5 +1,5 @@
 import type { Finding } from "../../../checking/finding";
-import { leavesBlank } from "../../../checking/repairs";
+import { leavesBlank } from "../../../checking/repair-edit";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import { sheetsOf, type Return } from "../../../reading/return";
@@ -32,7 +32,7 @@ export class FormEdits {
     let written = 0;
     await this.check.onForms(async (checked) => {
       const edits = checked
-        .flatMap(({ return: ret }) => this.core.cleanValues(this.form, ret))
+        .flatMap(({ return: ret }) => this.core.checking.there.cleanValues(this.form, ret))
         .filter((edit) => !only || isSamePlace(edit, only));
       if (edits.length > 0) await this.takingBack.edit(edits);
       written = edits.length;
@@ -46,7 +46,7 @@ export class FormEdits {
    */
   repair(place: string, finding: Finding): Promise<void> {
     return this.onForm(place, async ({ return: ret, findings }) => {
-      const repairs = this.core.repairsOf(this.form, ret, findings);
+      const repairs = this.core.checking.there.repairsOf(this.form, ret, findings);
       const repair = repairs.find((each) => isSame(each.finding, finding));
       if (!repair) return;
       await this.takingBack.edit(repair.edits);
@@ -59,7 +59,7 @@ export class FormEdits {
   /** Moves figures that lie a row or a column off to where they belong, where they still do. */
   moveBack(place: string): Promise<void> {
     return this.onForm(place, async ({ return: ret, findings, context }) => {
-      const block = this.core.shiftedBlock(this.form, ret, findings, context);
+      const block = this.core.checking.there.shiftedBlock(this.form, ret, findings, context);
       if (block) await this.takingBack.edit(block.edits);
     });
   }
@@ -67,7 +67,7 @@ export class FormEdits {
   /** Puts labels of the head back that were typed over. */
   labelFields(place: string): Promise<void> {
     return this.onForm(place, async ({ return: ret }) => {
-      const edits = this.core.bareFields(this.form, ret);
+      const edits = this.core.checking.there.bareFields(this.form, ret);
       if (edits.length > 0) await this.takingBack.edit(edits);
     });
   }
@@ -75,7 +75,7 @@ export class FormEdits {
   /** Writes what explains a query into its 备注; "" empties it. */
   explain(place: string, finding: Finding, text: string): Promise<void> {
     return this.onForm(place, async ({ return: ret }) => {
-      const cell = this.core.remarkPlace(this.form, ret, finding);
+      const cell = this.core.checking.there.remarkPlace(this.form, ret, finding);
       if (!cell) return;
       const { sheet, row, column } = cell;
       // To an edit "=" begins a formula, and what explains is never one.
@@ -146,7 +146,7 @@ export class FormEdits {
     change: (later: LaterCore, checked: Checked) => Promise<void>,
   ): Promise<void> {
     try {
-      const later = await this.core.later();
+      const later = await this.core.later.fetched();
       await this.onForm(place, (checked) => change(later, checked));
     } catch (error) {
       this.check.state.change({ fault: faultOf(error) });

@@ -1,7 +1,7 @@
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import { sheetsOf, type Return } from "../../../reading/return";
-import type { Grid } from "../../../sheet/grid";
+import { isEmpty, type Grid } from "../../../sheet/grid";
 import type { Core } from "../ground/core";
 import { SheetReader } from "../ground/sheet-reader";
 
@@ -27,15 +27,17 @@ export class FormReader extends SheetReader {
    */
   async find(sheet: string, workbook: () => Promise<readonly string[]>): Promise<FormsThere | null> {
     const grid = await this.read(sheet);
-    if (!grid || !this.core.showsPart(this.form, grid)) return null;
-    const alone = this.core.readSheets(this.form, [grid]);
+    if (!grid || isEmpty(grid)) return null;
+    const { showsPart, readSheets } = await this.core.checking.fetched();
+    if (!showsPart(this.form, grid)) return null;
+    const alone = readSheets(this.form, [grid]);
     if (alone.length > 0 && alone.every(isWhole)) return { sheets: [sheet], returns: alone };
     const parts = new Map<string, Grid>();
     for (const name of new Set([...(await workbook()), sheet])) {
       const other = name === sheet ? grid : await this.read(name);
-      if (other && this.core.showsPart(this.form, other)) parts.set(name, other);
+      if (other && showsPart(this.form, other)) parts.set(name, other);
     }
-    const joined = this.core.readSheets(this.form, [...parts.values()]);
+    const joined = readSheets(this.form, [...parts.values()]);
     const over = new Set(
       joined
         .map(sheetsOf)
@@ -43,13 +45,14 @@ export class FormReader extends SheetReader {
         .flat(),
     );
     const grids = [...parts].flatMap(([name, part]) => (over.has(name) ? [part] : []));
-    const returns = this.core.readSheets(this.form, grids);
+    const returns = readSheets(this.form, grids);
     return returns.length > 0 ? { sheets: grids.map((each) => each.sheet), returns } : null;
   }
 
   /** The forms on these sheets, formulas calculated; none when they are not there. */
   async returns(sheets: readonly string[]): Promise<readonly Return[]> {
-    return this.core.readSheets(this.form, await all(sheets, (sheet) => this.read(sheet)));
+    const { readSheets } = await this.core.checking.fetched();
+    return readSheets(this.form, await all(sheets, (sheet) => this.read(sheet)));
   }
 
   /** The same as soon as they can be known: where the program takes its time to calculate, before it has. */
@@ -61,10 +64,9 @@ export class FormReader extends SheetReader {
   private async atOnce(sheets: readonly string[]): Promise<readonly Return[] | null> {
     const { readAtOnce } = this.program;
     if (!readAtOnce) return null;
+    const { readSheets, withAwaitedResults } = await this.core.checking.fetched();
     const grids = await all(sheets, (sheet) => readAtOnce(sheet));
-    const returns = this.core
-      .readSheets(this.form, grids)
-      .map((ret) => this.core.withAwaitedResults(grids, ret));
+    const returns = readSheets(this.form, grids).map((ret) => withAwaitedResults(grids, ret));
     return returns.length > 0 && returns.every((ret) => ret !== null) ? returns : null;
   }
 }

@@ -292,7 +292,10 @@ export class LiveCheck {
     if (!this.pressed && !(acted && this.marks.areOn(sheets))) return;
     const plain = checked.filter((each) => !checksItself(each.return.placement));
     const theirs = new Set(plain.flatMap((each) => sheetsOf(each.return)));
-    await this.marks.set([...theirs], this.core.marksOf(plain.flatMap(({ findings }) => findings)));
+    await this.marks.set(
+      [...theirs],
+      this.core.checking.there.marksOf(plain.flatMap(({ findings }) => findings)),
+    );
   }
 
   /** Whether other forms stand there than those that are shown, and no edit was told that would say why. */
@@ -300,9 +303,9 @@ export class LiveCheck {
     const found = this.found();
     if (found?.sheets.join("/") !== sheets.join("/") || sheets.includes(this.edited ?? "")) return false;
     return areOthers(
-      this.form,
       found.checked.map((each) => each.return),
       returns,
+      (ret) => this.core.checking.there.filledShare(this.form, ret) === 0,
     );
   }
 
@@ -316,7 +319,8 @@ export class LiveCheck {
     return returns.map((ret, index) => {
       const place = `${sheets[0]!}/${index}`;
       const context = this.around.contextOf(place, ret);
-      return { place, return: ret, findings: this.core.checkReturn(this.form, ret, context), context };
+      const findings = this.core.checking.there.checkReturn(this.form, ret, context);
+      return { place, return: ret, findings, context };
     });
   }
 

@@ -9,14 +9,14 @@ import { keptNames } from "../../../sheet/kept-name";
 import { holdsStill } from "../../../sheet/same-content";
 import { gridOfPlan, type SheetPlan } from "../../../sheet/sheet-plan";
 import type { FormContent, TableInput } from "../../../template/form-content";
-import type { Core } from "../ground/core";
+import type { CheckingCore } from "../ground/checking-core";
 import { unseen, type Fault } from "../ground/fault";
 import type { LaterCore } from "../ground/later-core";
 import { written } from "../ground/written";
 import { firstPlace } from "./first-place";
 
-/** The core with what comes later. */
-export type MakingCore = Core & LaterCore;
+/** What a form is made with. */
+export type MakingCore = CheckingCore & LaterCore;
 
 /** Names under which sheets are kept, by their own. */
 export type KeptNames = ReadonlyMap<string, string>;
@@ -98,7 +98,7 @@ export async function makeForm(
 export async function showForm(
   host: Host,
   form: Form,
-  core: Core,
+  core: CheckingCore,
   plans: readonly SheetPlan[],
 ): Promise<void> {
   const [first] = core.readSheets(form, plans.map(gridOfPlan));

@@ -3,16 +3,13 @@ import type { Host } from "../../../host/host";
 import type { FormContent } from "../../../template/form-content";
 import type { Core } from "../ground/core";
 import { faultOf, type Fault } from "../ground/fault";
+import { Late } from "../ground/late";
 import { Observed } from "../ground/observed";
 import type { LiveCheck } from "./live-check";
-import {
-  makeForm,
-  standing,
-  type KeptNames,
-  type LeftBehind,
-  type MakingCore,
-  type Standing,
-} from "./make-form";
+import type { KeptNames, LeftBehind, MakingCore, Standing } from "./make-form";
+
+/** It looks at cells as the check does, and comes with that. */
+export const MAKE_FORM = new Late(() => import(/* webpackChunkName: "checking" */ "./make-form"));
 
 /** What is to become of the figures that stand in the way; the old sheets are kept in any case. */
 export type Answer = "carry" | "empty";
@@ -73,7 +70,7 @@ export class Making {
   begin(heading: Heading): Promise<void> {
     this.given = heading;
     return this.trying(async (core) => {
-      const there = await standing(this.host, this.form, core);
+      const there = await MAKE_FORM.there.standing(this.host, this.form, core);
       if (there.kind === "nothing") await this.write(core, {}, null);
       else this.state.change({ asked: there, wanted: true });
     });
@@ -83,7 +80,7 @@ export class Making {
   answer(answer: Answer): Promise<void> {
     this.state.change({ asked: null });
     return this.trying(async (core) => {
-      const there = await standing(this.host, this.form, core);
+      const there = await MAKE_FORM.there.standing(this.host, this.form, core);
       if (there.kind === "nothing") return this.write(core, {}, null);
       const { kept } = there;
       if (answer === "empty" || there.kind === "other") return this.write(core, keeping(kept), null);
@@ -114,7 +111,7 @@ export class Making {
     const { unit, date } = this.given;
     const period = this.form.period?.of ?? null;
     const head = { unit, date: date || null, period };
-    const fault = await makeForm(this.host, this.form, core, { ...head, ...content });
+    const fault = await MAKE_FORM.there.makeForm(this.host, this.form, core, { ...head, ...content });
     await this.check.look();
     this.state.change({ wanted: false, carried, fault });
   }
@@ -123,7 +120,9 @@ export class Making {
     if (this.state.get().busy) return;
     this.state.change({ busy: true, fault: null });
     try {
-      await task({ ...this.core, ...(await this.core.later()) });
+      const { checking, later } = this.core;
+      await MAKE_FORM.fetched();
+      await task({ ...(await checking.fetched()), ...(await later.fetched()) });
     } catch (error) {
       this.state.change({ fault: faultOf(error) });
     } finally {

@@ -1,19 +1,21 @@
-import type { Form } from "../../../form/form";
 import type { Return } from "../../../reading/return";
 import type { Fault } from "../ground/fault";
-import { filledShare } from "./sections";
 
 /**
  * Whether these are other forms than those that were shown: one is gone, of another unit, or blank though it
  * was filled in. That an edit was told which would say why, the caller has ruled out.
  */
-export function areOthers(form: Form, shown: readonly Return[], now: readonly Return[]): boolean {
+export function areOthers(
+  shown: readonly Return[],
+  now: readonly Return[],
+  isBlank: (ret: Return) => boolean,
+): boolean {
   return shown.some((before, index) => {
     const after = now[index];
     return (
       !after ||
       (before.content.unit !== "" && after.content.unit !== before.content.unit) ||
-      (filledShare(form, before) > 0 && filledShare(form, after) === 0)
+      (!isBlank(before) && isBlank(after))
     );
   });
 }

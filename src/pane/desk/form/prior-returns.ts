@@ -1,8 +1,6 @@
 import type { KeptPrior } from "../../../book/kept-prior";
 import type { CheckContext } from "../../../checking/check-context";
-import { priorObstacle } from "../../../checking/prior-return";
 import type { RosterUnit } from "../../../consolidation/consolidation";
-import { rosterLookup } from "../../../consolidation/roster-lookup";
 import type { Form } from "../../../form/form";
 import type { Host } from "../../../host/host";
 import type { Return } from "../../../reading/return";
@@ -72,7 +70,7 @@ export class PriorReturns {
     const { host, form, core } = this;
     try {
       const { prior } = this.at(place);
-      const { keptPriorPlan } = await core.later();
+      const { keptPriorPlan } = await core.later.fetched();
       await host.writeSheets([keptPriorPlan(form, place, prior)]);
     } catch (error) {
       this.change(place, { fault: faultOf(error) });
@@ -99,7 +97,7 @@ export class PriorReturns {
         const grid = await host.readSheet(name);
         const place = grid && core.keptPriorPlace(grid);
         if (place === null) continue;
-        const prior = await core.later().then(
+        const prior = await core.later.fetched().then(
           ({ keptPriorOf }) => keptPriorOf(form, grid!),
           // Nothing is compared in silence with nothing.
           (error: unknown) => void this.change(place, { fault: faultOf(error) }),
@@ -139,6 +137,7 @@ export class PriorReturns {
   }
 
   private obstacle(own: Return, prior: Return) {
+    const { priorObstacle, rosterLookup } = this.core.checking.there;
     return priorObstacle(this.form, own, prior, { roster: rosterLookup(this.roster()) });
   }
 
@@ -158,7 +157,11 @@ export class PriorReturns {
     } catch (error) {
       return { fault: faultOf(error), refusal: null };
     }
-    return { refusal: null, fault: null, ...choosePrior(this.form, own, results, this.roster()) };
+    return {
+      refusal: null,
+      fault: null,
+      ...choosePrior(this.core.checking.there, this.form, own, results, this.roster()),
+    };
   }
 
   private change(place: string, part: Partial<PriorState>): void {

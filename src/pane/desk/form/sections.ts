@@ -1,6 +1,6 @@
 import { isOpen } from "../../../checking/finding";
 import { blankColumns } from "../../../checking/filling/blank-columns";
-import { askedSpots, isFilled, progressOf, type Progress } from "../../../checking/filling/progress";
+import { askedSpots, isFilled } from "../../../checking/filling/progress";
 import { openSpots } from "../../../checking/filling/nothing";
 import { Seen } from "../../../checking/seen";
 import { tableName } from "../../../consolidation/sheet-names";
@@ -10,7 +10,7 @@ import type { Place } from "../../../form/placement";
 import type { Severity } from "../../../form/rules/rule";
 import type { Matrix } from "../../../form/table";
 import type { Spot } from "../../../form/totals/amount";
-import type { Cell, Return } from "../../../reading/return";
+import type { Cell } from "../../../reading/return";
 import { firstPlace } from "./first-place";
 import type { Checked } from "./live-check";
 import { bySeverity } from "./open-findings";
@@ -87,19 +87,6 @@ function statusOf(
     open: groups.map(([severity, { length }]) => [severity, length]),
     next: candidates.find((at) => at !== null) ?? null,
   };
-}
-
-/** How far the form is, and whether there is nothing to be filled in, as of a list that says so. */
-export function filled(form: Form, ret: Return): Progress & { readonly share: number } {
-  const progress = progressOf(Seen.asRead(form, ret));
-  const isNil = ret.content.tables.some((table) => table.kind === "list" && table.nil);
-  const share = progress.filled === 0 && isNil ? 1 : progress.filled / Math.max(progress.asked, 1);
-  return { ...progress, share };
-}
-
-/** How much of what is to be filled in holds anything; 0 is an answer, blank is none, "nothing to list" is one. */
-export function filledShare(form: Form, ret: Return): number {
-  return filled(form, ret).share;
 }
 
 function inOrder(places: readonly Place[]): Place[] {

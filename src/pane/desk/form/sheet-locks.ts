@@ -32,7 +32,7 @@ export class SheetLocks {
   async follow(returns: readonly Return[]): Promise<void> {
     for (const [sheet, ret] of this.strayed(returns)) {
       const sealed = isSealed(sheet, returns);
-      const { unsealing } = await this.core.later();
+      const { unsealing } = await this.core.later.fetched();
       const opened = unsealing(this.form, ret).find((change) => change.sheet === sheet);
       await this.host.setProtection(sheet, sealed ? [] : (opened?.unlocked ?? null));
       this.locked.set(sheet, sealed);

@@ -37,15 +37,6 @@ export class PaneError extends Error {
   }
 }
 
-/** A part of the program that is fetched when it is needed: why it does not come is no matter to the clerk. */
-export async function fetched<Part>(part: Promise<Part>): Promise<Part> {
-  try {
-    return await part;
-  } catch {
-    throw new PaneError({ code: "not-fetched", subject: "", detail: "" });
-  }
-}
-
 export function faultOf(error: unknown): Fault {
   if (error instanceof PaneError) return error.fault;
   if (!(error instanceof HostError)) return { code: "unexpected", subject: "", detail: messageOf(error) };

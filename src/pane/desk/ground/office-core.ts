@@ -8,11 +8,12 @@ import type { Form } from "../../../form/form";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
 import type { BookCore } from "./book-core";
+import type { CheckingCore } from "./checking-core";
 import type { Core } from "./core";
 import type { LaterCore } from "./later-core";
 
 /** What the office's half of the pane asks of the core besides; it is fetched when somebody first turns to it. */
-export interface OfficeCore extends Core, LaterCore, BookCore {
+export interface OfficeCore extends Core, CheckingCore, LaterCore, BookCore {
   /** Without units, an empty roster to be filled in. */
   rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
   /** Which returns would count and who has reported, before anything is added up. */

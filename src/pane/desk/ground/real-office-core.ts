@@ -54,12 +54,14 @@ import { slipText } from "../../../papers/slips";
 import { slipsPlan } from "../../../papers/slips-plan";
 import { stillSays } from "../../../papers/still-says";
 import type { OfficeCore } from "./office-core";
+import { checkingCore } from "./real-checking-core";
 import { core } from "./real-core";
 import { laterCore } from "./real-later-core";
 
 /** The same with the rooms that the office needs. */
 export const officeCore: OfficeCore = {
   ...core,
+  ...checkingCore,
   ...laterCore,
   rosterPlan,
   standingOf,

@@ -38,8 +38,14 @@ export class RosterWatch {
   private async read(): Promise<void> {
     // Without a roster everything still works, so a host that cannot read it now is no fault to show:
     // the consolidation reads it again and reports.
-    const grid = await this.reader.read(this.core.rosterSheet).catch(() => null);
-    const units = this.core.readRoster(grid);
+    const units = await this.unitsThere().catch(() => []);
     if (units.length > 0 || this.units.get().length > 0) this.units.set(units);
+  }
+
+  private async unitsThere(): Promise<readonly RosterUnit[]> {
+    const grid = await this.reader.read(this.core.rosterSheet);
+    if (!grid) return [];
+    const { readRoster } = await this.core.checking.fetched();
+    return readRoster(grid);
   }
 }
