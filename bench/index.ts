@@ -1,6 +1,8 @@
 import { benchAdding } from "./adding";
 import { benchConsolidating } from "./consolidating";
 import { benchExcel } from "./excel";
+import { benchFormats } from "./formats";
+import { benchForms } from "./forms";
 import { benchLive } from "./live";
 import { benchPage } from "./page";
 import { benchReading } from "./reading";
@@ -11,6 +13,8 @@ import { benchWriting } from "./writing";
 /** By the names by which some of them are asked for. */
 const BENCHES: Readonly<Record<string, () => unknown>> = {
   reading: () => benchReading(),
+  formats: () => benchFormats(),
+  forms: () => benchForms(),
   refusing: benchRefusing,
   consolidating: benchConsolidating,
   writing: benchWriting,
