@@ -36,6 +36,24 @@ export class Crossings {
   }
 }
 
+/**
+ * What is asked of the cells of a table, whatever stands in them: the same in every return that has as many lines, of
+ * a matrix in every return.
+ */
+export function perLayout<Made>(
+  make: (table: Table, laid: Laid) => readonly Made[],
+): (table: Table, laid: Laid) => readonly Made[] {
+  /** By the rows: a list may be without its total line. */
+  const made = perForm<Crossing, Map<number, readonly Made[]>>(() => new Map());
+  return (table, laid) => {
+    const known = made(laid.crossing(table.index));
+    const rows = laid.rows(table.index);
+    const found = known.get(rows) ?? make(table, laid);
+    known.set(rows, found);
+    return found;
+  };
+}
+
 /** What a cell holds; `null` where nothing is asked for. */
 export function measureOfSpot({ tables }: Form, { table, row, column }: Spot): Measure | null {
   const found = tables[table]!;

@@ -1,5 +1,4 @@
 import type { Value } from "../form/expression/expression";
-import { perForm } from "../form/per-form";
 import { spokenFor } from "../form/rules/spoken-for";
 import type { Amount, Spot } from "../form/totals/amount";
 import { expectedAt, partsOf, waysOf, type Part, type Way } from "../form/totals/recompute";
@@ -10,7 +9,7 @@ import type { Cell } from "../reading/return";
 import { addedUp, sumAt, type Sum } from "./addends";
 import { isNothing, isUnknown, NOTHING } from "./figures";
 import type { Seen } from "./seen";
-import { acrossOf, isFollowing, measureOfSpot, roleAt, spotsIn, type Laid } from "./spots";
+import { acrossOf, isFollowing, measureOfSpot, perLayout, roleAt, spotsIn, type Laid } from "./spots";
 
 /** A cell that follows from others, with what comes out of them as they stand. */
 export interface Following {
@@ -100,16 +99,12 @@ interface AskedWay {
   readonly sum: Sum | null;
 }
 
-/** Of a matrix they are the same in every return. */
 function askedIn(table: Table, laid: Laid, derived: boolean): readonly Asked[] {
-  if (table.kind === "list") return askedAnew(table, laid, derived);
-  const known = askedInMatrix(table);
-  const found = known.get(derived) ?? askedAnew(table, laid, derived);
-  known.set(derived, found);
-  return found;
+  return derived ? computedIn(table, laid) : totalsIn(table, laid);
 }
 
-const askedInMatrix = perForm<Table, Map<boolean, readonly Asked[]>>(() => new Map());
+const computedIn = perLayout((table, laid) => askedAnew(table, laid, true));
+const totalsIn = perLayout((table, laid) => askedAnew(table, laid, false));
 
 function askedAnew(table: Table, laid: Laid, derived: boolean): readonly Asked[] {
   return spotsIn(table, laid).flatMap((spot): Asked[] => {

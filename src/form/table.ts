@@ -1,6 +1,7 @@
 import type { Axis, Line } from "./axis";
 import type { Value } from "./expression/expression";
 import type { Measure } from "./measure";
+import { perForm } from "./per-form";
 
 /** 表: a part of a form. Fixed rows and columns (固定表), or one line a thing (浮动表, 台账, 目录). */
 export type Table = Matrix | List;
@@ -107,6 +108,17 @@ const IN_LINE = { parts: [] };
  */
 export function crossingOf(table: Table, lines: number): Crossing {
   if (table.kind === "matrix") return table;
+  if (lines > FEW_LINES) return crossingAnew(table, lines);
+  const known = shortCrossings(table);
+  return (known[lines] ??= crossingAnew(table, lines));
+}
+
+/** Lists of so few lines are the same object for all who ask, and what is made of one is kept with it. */
+const FEW_LINES = 50;
+
+const shortCrossings = perForm<List, Crossing[]>(() => []);
+
+function crossingAnew(table: List, lines: number): Crossing {
   const { index, columns, inLine, inTotal, total } = table;
   const all = Array.from({ length: lines }, (_, line) => line);
   return {

@@ -18,7 +18,7 @@ import { plainEdit, plainScale, withoutDate, withoutSpaces } from "../repairs/pl
 import { totalEdits } from "../repairs/total-edits";
 import { Seen } from "../seen";
 import { textOfCell } from "../text-of-cell";
-import { isFollowing, measureOfSpot, roleAt, spotsIn, inRows, type Laid } from "../spots";
+import { inRows, isFollowing, measureOfSpot, perLayout, roleAt, spotsIn, type Laid } from "../spots";
 import type { Judge } from "./judge";
 
 /** A cell by itself. */
@@ -94,19 +94,9 @@ function isAsked(rule: CellRule, { spot, role }: Asked, { form }: Laid): boolean
   return concerns(rule.check, role) && !isIdle(spot, role, form);
 }
 
-/** Of a matrix they are the same in every return. */
-function rolesIn(table: Table, laid: Laid): readonly Asked[] {
-  return table.kind === "matrix" ? rolesInMatrix(table)(laid) : rolesAnew(table, laid);
-}
-
-const rolesInMatrix = perForm((table: Table) => {
-  let known: readonly Asked[] | null = null;
-  return (laid: Laid) => (known ??= rolesAnew(table, laid));
-});
-
-function rolesAnew(table: Table, laid: Laid): readonly Asked[] {
-  return spotsIn(table, laid).map((spot) => ({ spot, role: roleAt(laid, spot)! }));
-}
+const rolesIn = perLayout((table, laid): readonly Asked[] =>
+  spotsIn(table, laid).map((spot) => ({ spot, role: roleAt(laid, spot)! })),
+);
 
 /** The few cells of a return that some check may say something of. */
 const oddIn = perForm((seen: Seen): readonly Asked[] =>

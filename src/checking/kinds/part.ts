@@ -14,7 +14,7 @@ import type { FormOnSheet, Message } from "../on-sheet/form-on-sheet";
 import { listedInRow, type CellItem } from "../on-sheet/list";
 import { SheetStand, sideOf } from "../on-sheet/side";
 import type { Seen } from "../seen";
-import { acrossOf, measureOfSpot, roleAt, upTo, type Laid } from "../spots";
+import { acrossOf, measureOfSpot, perLayout, roleAt, upTo, type Laid } from "../spots";
 import type { Judge } from "./judge";
 
 /** 其中: never more than what it is a part of. */
@@ -85,16 +85,18 @@ const ONE = { kind: "cells", joined: "sum", period: "this", written: "" } as con
 
 /** Numbers that are added up; a share or an average of a part may be above that of the whole. */
 function pairsIn(laid: Laid): Pair[] {
-  return laid.form.tables.flatMap((table) => [
-    ...(table.kind === "matrix" ? pairsOf(table, "row", laid, table.columns.lines.length) : []),
-    ...pairsOf(
-      table,
-      "column",
-      laid,
-      table.kind === "matrix" ? table.rows.lines.length : laid.rows(table.index),
-    ),
-  ]);
+  return laid.form.tables.flatMap((table) => pairsInTable(table, laid));
 }
+
+const pairsInTable = perLayout((table, laid): readonly Pair[] => [
+  ...(table.kind === "matrix" ? pairsOf(table, "row", laid, table.columns.lines.length) : []),
+  ...pairsOf(
+    table,
+    "column",
+    laid,
+    table.kind === "matrix" ? table.rows.lines.length : laid.rows(table.index),
+  ),
+]);
 
 function pairsOf(table: Table, axis: "row" | "column", laid: Laid, crossing: number): Pair[] {
   const spoken = spokenFor(laid.form);
