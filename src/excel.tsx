@@ -1,4 +1,5 @@
 import { associateCommands } from "./entry/excel/commands";
+import { fetchAhead } from "./entry/fetch-ahead";
 import { readingWorker } from "./entry/reading-worker";
 import { returnFiles } from "./entry/return-files";
 import { ribbonOf } from "./entry/ribbon";
@@ -10,6 +11,7 @@ import { App } from "./pane/App";
 
 inExcel(({ host }) => {
   const desks = standardDesks(host, returnFiles(readingWorker));
+  fetchAhead();
   associateCommands(ribbonOf(desks, () => Office.addin.showAsTaskpane()));
   return (look) => <App desks={desks} {...look} />;
 });

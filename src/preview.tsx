@@ -5,6 +5,7 @@ import type { RosterUnit } from "./consolidation/consolidation";
 import { browserDrafts } from "./entry/browser/drafts";
 import { firstLanguage, useDark, useLanguage } from "./entry/browser/look";
 import { browserPlaces } from "./entry/browser/places";
+import { fetchAhead } from "./entry/fetch-ahead";
 import { issueForms } from "./entry/issuing";
 import { longTable } from "./entry/long-table";
 import { readingWorker } from "./entry/reading-worker";
@@ -158,4 +159,5 @@ function Root({ first }: { readonly first: Language }) {
 }
 
 const root = createRoot(document.getElementById("page")!);
+fetchAhead();
 void firstLanguage().then((first) => root.render(<Root first={first} />));
