@@ -64,6 +64,8 @@ export function readHead(form: Form, grid: Grid, area: Range): HeadFound {
 class HeadReader {
   /** Row by row. */
   private readonly cells: readonly HeadCell[];
+  /** In the same order; each field looks for its own among them. */
+  private readonly labelled: readonly { readonly word: HeadWord; readonly label: Label }[];
   /** `null` for a form that has no field for it. */
   private readonly period: Period | null;
 
@@ -73,6 +75,13 @@ class HeadReader {
     private readonly area: Range,
   ) {
     this.cells = headCells(form, grid, area);
+    this.labelled = this.cells.flatMap(({ row, column, words, value }) => {
+      const alone = words.length === 1 && !/[:：]/.test(textOf(value));
+      return words.map((word) => ({
+        word,
+        label: { row, column, is: word.is, behind: word.behind, alone },
+      }));
+    });
     this.period = form.fields.some(({ is }) => is === "period") ? form.period : null;
   }
 
@@ -111,11 +120,7 @@ class HeadReader {
   }
 
   private labels(is: (word: HeadWord) => boolean): Label[] {
-    return this.cells.flatMap(({ row, column, words, value }) =>
-      words.filter(is).map(({ is: kind, behind }) => {
-        return { row, column, is: kind, behind, alone: words.length === 1 && !/[:：]/.test(textOf(value)) };
-      }),
-    );
+    return this.labelled.flatMap(({ word, label }) => (is(word) ? label : []));
   }
 
   /** Behind the label, in a cell to its right, or in the one below. */

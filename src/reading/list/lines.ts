@@ -45,6 +45,9 @@ export class LineFinder {
   private readonly open: readonly number[];
   private readonly numberColumn: number | null;
   private readonly nilKey: string | null;
+  private readonly totalKey: string | null;
+  /** The column before all of the list's own. */
+  private readonly before: number;
 
   constructor(
     private readonly form: Form,
@@ -60,6 +63,8 @@ export class LineFinder {
     const number = table.columns.lines.find(({ role }) => role === "number");
     this.numberColumn = number ? (head.columns.places[number.index] ?? null) : null;
     this.nilKey = table.nil === null ? null : labelKey(table.nil);
+    this.totalKey = table.total === null ? null : labelKey(table.total.label);
+    this.before = Math.min(...this.columns) - 1;
   }
 
   /** The rows below the head, `end` the last that may belong to the list. */
@@ -87,18 +92,16 @@ export class LineFinder {
   }
 
   private kindOf(row: number): RowKind {
-    const cells = this.columns.map((column) => ({ column, text: this.textAt(row, column) }));
-    const filled = cells.filter(({ text }) => text !== "");
     if (this.isEnd(row)) return "end";
+    const filled = this.filledIn(row);
     if (filled.length === 0) return "blank";
     const [first] = filled;
     // The label of the total stands under 序号 or behind it, or before all columns where others were put in.
     const labels = [
-      this.textAt(row, Math.min(...this.columns) - 1),
+      this.textAt(row, this.before),
       ...[first, filled.find(({ column }) => column !== this.numberColumn)].map((cell) => cell?.text ?? ""),
     ].map((text) => labelKey(text).replace(/:$/, ""));
-    const total = this.table.total === null ? null : labelKey(this.table.total.label);
-    if (labels.some((label) => TOTAL.test(label) || label === total)) return "total";
+    if (labels.some((label) => TOTAL.test(label) || label === this.totalKey)) return "total";
     if (labels.some((label) => SUBTOTAL.test(label))) return "own";
     const said = filled.filter(({ column }) => this.open.includes(column));
     if (said.length === 0) return this.isNil(first!.text) ? "nil" : "blank";
@@ -110,6 +113,16 @@ export class LineFinder {
     if (said.every(({ text }) => isNotStated(text) || BLANK_BELOW.test(text.replace(/ /g, ""))))
       return "blank";
     return filled.length === 1 && this.isBroad(row, first!.column) ? "own" : "line";
+  }
+
+  /** The cells of the list in which something stands, in the order of its columns. */
+  private filledIn(row: number): { readonly column: number; readonly text: string }[] {
+    const filled: { readonly column: number; readonly text: string }[] = [];
+    for (const column of this.columns) {
+      const text = this.textAt(row, column);
+      if (text !== "") filled.push({ column, text });
+    }
+    return filled;
   }
 
   /** A foot or a note begins: in the first cell of the row that holds anything. */
@@ -145,7 +158,8 @@ export class LineFinder {
 
   /** What stands in the row itself; what is merged from above makes no line. */
   private textAt(row: number, column: number): string {
-    return plainText(textOf(valueAt(this.grid, row, column)));
+    const value = valueAt(this.grid, row, column);
+    return value === null ? "" : plainText(textOf(value));
   }
 }
 
