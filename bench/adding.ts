@@ -1,5 +1,5 @@
 import type { RosterUnit } from "../src/consolidation/consolidation";
-import { rosterPlan } from "../src/consolidation/roster";
+import { rosterPlan } from "../src/consolidation/roster/roster";
 import { checkReturn } from "../src/checking/check-return";
 import { excelHost } from "../src/host/excel/excel-host";
 import type { Host } from "../src/host/host";

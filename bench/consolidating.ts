@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { checkReturn } from "../src/checking/check-return";
 import { consolidate } from "../src/consolidation/consolidate";
-import { consolidationPlans } from "../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../src/consolidation/sheets/consolidation-plans";
 import type { Submission } from "../src/consolidation/consolidation";
 import { standingOf } from "../src/consolidation/standing";
 import { CSV } from "../src/long-table/files";

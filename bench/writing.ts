@@ -1,5 +1,5 @@
 import { consolidate } from "../src/consolidation/consolidate";
-import { consolidationPlans } from "../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../src/consolidation/sheets/consolidation-plans";
 import { writeWorkbook } from "../src/files/writing/write-workbook";
 import { FORM } from "../test/support/paper";
 import { submissions } from "./consolidating";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareTotals } from "../src/consolidation/compare-totals";
 import type { Consolidation } from "../src/consolidation/consolidation";
-import { consolidationPlans } from "../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../src/consolidation/sheets/consolidation-plans";
 import { readWorkbook } from "../src/files/read-workbook";
 import { writeWorkbook } from "../src/files/writing/write-workbook";
 import type { Form } from "../src/form/form";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { EMPTY_BOOK } from "../src/book/book";
 import { rosterOn } from "../src/book/register";
 import type { RosterUnit } from "../src/consolidation/consolidation";
-import { readRoster } from "../src/consolidation/roster";
+import { readRoster } from "../src/consolidation/roster/roster";
 import { today } from "../src/entry/today";
 import { readWorkbook } from "../src/files/read-workbook";
 

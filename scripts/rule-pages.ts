@@ -1,5 +1,5 @@
 import { judgeOf } from "../src/checking/kinds/judges";
-import { SEVERITY_NAMES } from "../src/consolidation/problems-plan";
+import { SEVERITY_NAMES } from "../src/consolidation/sheets/problems-plan";
 import type { Form } from "../src/form/form";
 import { periodText } from "../src/form/period";
 import type { Rule, Severity } from "../src/form/rules/rule";

@@ -98,14 +98,14 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
     { undoKeysOf },
   ] = await Promise.all([
     import("./host/grid/create-workbook"),
-    import("./host/grid/end-editing"),
+    import("./host/grid/page/end-editing"),
     import("./host/grid/grid-host"),
-    import("./host/grid/keyboard"),
-    import("./host/grid/part-names"),
-    import("./host/grid/look-of-forms"),
-    import("./host/grid/refusals"),
-    import("./host/grid/rules-of-forms"),
-    import("./host/grid/undo-keys"),
+    import("./host/grid/page/keyboard"),
+    import("./host/grid/page/part-names"),
+    import("./host/grid/rules/look-of-forms"),
+    import("./host/grid/rules/refusals"),
+    import("./host/grid/rules/rules-of-forms"),
+    import("./host/grid/page/undo-keys"),
   ]);
   const univer = await createWorkbook(container, language);
   const name = nameParts(univer, container, wordsIn(language).page.parts);

@@ -10,7 +10,7 @@ import { refusedNow } from "../../src/book/unread";
 import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
 import type { Entry, RosterUnit, Standing, Submission } from "../../src/consolidation/consolidation";
-import { rosterPlan } from "../../src/consolidation/roster";
+import { rosterPlan } from "../../src/consolidation/roster/roster";
 import { standingOf } from "../../src/consolidation/standing";
 import { now, today } from "../../src/entry/today";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";

@@ -1,9 +1,9 @@
 import type { Finding } from "../../src/checking/finding";
 import type { Consolidation, Entry, Filled, Submission } from "../../src/consolidation/consolidation";
-import { countingNotes } from "../../src/consolidation/counting-notes";
-import { candidateNames, readingNotes } from "../../src/consolidation/reading-notes";
-import { uncountedNote } from "../../src/consolidation/uncounted-note";
-import { unlistedFindings } from "../../src/consolidation/unlisted";
+import { countingNotes } from "../../src/consolidation/notes/counting-notes";
+import { candidateNames, readingNotes } from "../../src/consolidation/notes/reading-notes";
+import { uncountedNote } from "../../src/consolidation/notes/uncounted-note";
+import { unlistedFindings } from "../../src/consolidation/roster/unlisted";
 import type { Form } from "../../src/form/form";
 import type { Doubt, UnitSource } from "../../src/reading/return";
 import { columnName } from "../../src/sheet/address";

@@ -1,5 +1,5 @@
 import type { Standing } from "../consolidation/consolidation";
-import type { SummaryCell } from "../consolidation/summary-places";
+import type { SummaryCell } from "../consolidation/sheets/summary-places";
 import { tracedCells, type Addend } from "../consolidation/trace";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";

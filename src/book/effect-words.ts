@@ -1,4 +1,4 @@
-import { columnWords, rowWords } from "../consolidation/line-words";
+import { columnWords, rowWords } from "../consolidation/notes/line-words";
 import type { Form } from "../form/form";
 import type { Corrected } from "./act";
 import type { ChangedTotal } from "./difference";

@@ -1,6 +1,11 @@
 import { detailOf, type DetailCell } from "../consolidation/detail";
-import { DETAIL_HEAD_ROWS, detailColumn, detailLayout, isDetailOf } from "../consolidation/detail-layout";
-import { sheetNames } from "../consolidation/sheet-names";
+import {
+  DETAIL_HEAD_ROWS,
+  detailColumn,
+  detailLayout,
+  isDetailOf,
+} from "../consolidation/sheets/detail-layout";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Filled } from "../consolidation/consolidation";
 import type { Form } from "../form/form";
 import type { Table } from "../form/table";

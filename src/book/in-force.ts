@@ -1,6 +1,6 @@
 import { checkReturn } from "../checking/check-return";
 import type { Submission } from "../consolidation/consolidation";
-import { nameUnit } from "../consolidation/name-unit";
+import { nameUnit } from "../consolidation/roster/name-unit";
 import type { ConsolidationInput } from "../consolidation/standing";
 import type { Form } from "../form/form";
 import { perForm } from "../form/per-form";

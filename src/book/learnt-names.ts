@@ -1,5 +1,5 @@
 import type { RosterUnit } from "../consolidation/consolidation";
-import { rosterLookup } from "../consolidation/roster-lookup";
+import { rosterLookup } from "../consolidation/roster/roster-lookup";
 import { unitKey } from "../reading/unit-key";
 import { inForce } from "./act";
 import type { Book } from "./book";

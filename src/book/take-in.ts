@@ -1,5 +1,5 @@
 import type { RefusedFile, Submission } from "../consolidation/consolidation";
-import type { UnitNaming } from "../consolidation/name-unit";
+import type { UnitNaming } from "../consolidation/roster/name-unit";
 import type { Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
 import { act, inForce } from "./act";

@@ -1,5 +1,5 @@
 import type { RefusedFile, RosterUnit } from "../consolidation/consolidation";
-import { rosterLookup, type RosterLookup } from "../consolidation/roster-lookup";
+import { rosterLookup, type RosterLookup } from "../consolidation/roster/roster-lookup";
 import { unitKey } from "../reading/unit-key";
 import { act, inForce, type ActOf } from "./act";
 import type { Book } from "./book";

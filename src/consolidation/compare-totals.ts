@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import type { Place } from "../form/placement";
 import { isError, valueAt, type Grid } from "../sheet/grid";
 import type { Consolidation, TableTotals, Total } from "./consolidation";
-import { summaryPlace, summaryPlacement, type SummaryCell } from "./summary-places";
+import { summaryPlace, summaryPlacement, type SummaryCell } from "./sheets/summary-places";
 
 /** A total that the workbook computes otherwise than it was computed in memory. */
 export interface Difference extends SummaryCell {

@@ -6,7 +6,7 @@ import type { Apart, Parts, Return } from "../reading/return";
 import type { Grid } from "../sheet/grid";
 import { countedNumber } from "./counted-cell";
 import { detailCells, type Detail, type DetailRow } from "./detail";
-import { detailRows } from "./detail-layout";
+import { detailRows } from "./sheets/detail-layout";
 import { listTotals } from "./list/totals";
 import { matrixTotals } from "./matrix/totals";
 

@@ -2,8 +2,8 @@ import type { Form } from "../form/form";
 import type { Reservation, Return } from "../reading/return";
 import { isReporter } from "../reading/unit-of-name";
 import type { EntryStatus, Submission } from "./consolidation";
-import { unitKey } from "./roster";
-import { isLonger, type RosterLookup } from "./roster-lookup";
+import { unitKey } from "./roster/roster";
+import { isLonger, type RosterLookup } from "./roster/roster-lookup";
 
 /** A submission and whose it is. */
 export interface Named {

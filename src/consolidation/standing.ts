@@ -13,10 +13,10 @@ import type {
 } from "./consolidation";
 import { perForm } from "../form/per-form";
 import type { Content } from "../reading/return";
-import { unitKey } from "./roster";
-import { rosterLookup } from "./roster-lookup";
+import { unitKey } from "./roster/roster";
+import { rosterLookup } from "./roster/roster-lookup";
 import { namedOf, setAside, type Aside, type Named } from "./set-aside";
-import { unitOrder } from "./unit-order";
+import { unitOrder } from "./roster/unit-order";
 
 export interface ConsolidationInput {
   readonly submissions: readonly Submission[];

@@ -4,12 +4,12 @@ import type { List, Matrix, Table } from "../form/table";
 import { readSheets } from "../reading/read-sheets";
 import type { Grid } from "../sheet/grid";
 import { sourceLines, type DetailCell, type DetailRow } from "./detail";
-import { detailIndex, detailLayout, detailRows } from "./detail-layout";
+import { detailIndex, detailLayout, detailRows } from "./sheets/detail-layout";
 import { originsOf, type Gathered } from "./matrix/origins";
 import { sourceCell, type SourceCell } from "./source-cells";
-import { shownColumn, summaryForm } from "./summary-form";
-import type { SummaryCell } from "./summary-places";
-import { unitOrder } from "./unit-order";
+import { shownColumn, summaryForm } from "./sheets/summary-form";
+import type { SummaryCell } from "./sheets/summary-places";
+import { unitOrder } from "./roster/unit-order";
 
 /** One value that enters a total, or stands in a line of a list. */
 export interface Addend {

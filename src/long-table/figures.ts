@@ -1,6 +1,6 @@
 import type { Entry, RosterUnit } from "../consolidation/consolidation";
 import { countedCells, type Counted } from "../consolidation/counted-cell";
-import { detailIndex, detailLayout } from "../consolidation/detail-layout";
+import { detailIndex, detailLayout } from "../consolidation/sheets/detail-layout";
 import type { Form } from "../form/form";
 import type { Together } from "../form/measure";
 import { perForm } from "../form/per-form";

@@ -2,7 +2,7 @@ import { editionOf } from "../book/edition";
 import { inForce } from "../book/act";
 import type { Book } from "../book/book";
 import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
-import { unitKey } from "../consolidation/roster";
+import { unitKey } from "../consolidation/roster/roster";
 import type { Form } from "../form/form";
 import { FIGURES, figureRows, type Corrected, type FigureRow } from "./figures";
 import { partitionFolder, PartitionedTable, writeTable, type LongFormat, type Target } from "./files";

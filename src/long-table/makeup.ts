@@ -1,4 +1,4 @@
-import { detailLayout } from "../consolidation/detail-layout";
+import { detailLayout } from "../consolidation/sheets/detail-layout";
 import { originsOf } from "../consolidation/matrix/origins";
 import type { Form } from "../form/form";
 import { isNumeric, type Measure } from "../form/measure";

@@ -1,9 +1,9 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { HEADING, heightsOf, listPage } from "../consolidation/looks";
+import { HEADING, heightsOf, listPage } from "../consolidation/sheets/looks";
 import type { Register } from "../consolidation/register";
 import { STATE_NAMES } from "../consolidation/state-names";
-import { reportColumns } from "../consolidation/reports-plan";
-import { sheetNames } from "../consolidation/sheet-names";
+import { reportColumns } from "../consolidation/sheets/reports-plan";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { ScoredBy, ScoreItem } from "../form/scheme";
 import type { Form } from "../form/form";
 import { ASSESSED_FRONT, RUBRIC_FRONT } from "../reading/about-returns";

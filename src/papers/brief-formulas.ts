@@ -1,10 +1,15 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { DETAIL_HEAD_ROWS, detailColumn, detailIndex, detailLayout } from "../consolidation/detail-layout";
-import { problemColumns } from "../consolidation/problems-plan";
+import {
+  DETAIL_HEAD_ROWS,
+  detailColumn,
+  detailIndex,
+  detailLayout,
+} from "../consolidation/sheets/detail-layout";
+import { problemColumns } from "../consolidation/sheets/problems-plan";
 import type { UnitState } from "../consolidation/register";
 import { STATE_NAMES } from "../consolidation/state-names";
-import { reportColumns } from "../consolidation/reports-plan";
-import { sheetNames } from "../consolidation/sheet-names";
+import { reportColumns } from "../consolidation/sheets/reports-plan";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import type { MatrixCell } from "../form/share";
 import { range } from "../sheet/address";

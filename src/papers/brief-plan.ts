@@ -1,7 +1,7 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { BODY, heightFor, HEADING, listPage } from "../consolidation/looks";
-import { EXPLAINED, SEVERITY_NAMES } from "../consolidation/problems-plan";
-import { sheetNames } from "../consolidation/sheet-names";
+import { BODY, heightFor, HEADING, listPage } from "../consolidation/sheets/looks";
+import { EXPLAINED, SEVERITY_NAMES } from "../consolidation/sheets/problems-plan";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import { BRIEF_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";

@@ -1,7 +1,7 @@
 import type { Consolidation, UnitReport } from "../consolidation/consolidation";
-import { detailLayout } from "../consolidation/detail-layout";
-import { NOTE_TITLES } from "../consolidation/note-titles";
-import { problemsOf, type Problem } from "../consolidation/problems-plan";
+import { detailLayout } from "../consolidation/sheets/detail-layout";
+import { NOTE_TITLES } from "../consolidation/notes/note-titles";
+import { problemsOf, type Problem } from "../consolidation/sheets/problems-plan";
 import { countsOf, owingIn } from "../consolidation/standing";
 import type { Form } from "../form/form";
 import type { Share } from "../form/share";

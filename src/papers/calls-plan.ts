@@ -1,5 +1,5 @@
-import { heightFor, BODY, HEADING, listPage } from "../consolidation/looks";
-import { sheetNames } from "../consolidation/sheet-names";
+import { heightFor, BODY, HEADING, listPage } from "../consolidation/sheets/looks";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import { CALLS_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";

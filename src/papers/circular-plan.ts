@@ -1,5 +1,5 @@
-import { BODY, HEADING, heightFor, listPage } from "../consolidation/looks";
-import { sheetNames } from "../consolidation/sheet-names";
+import { BODY, HEADING, heightFor, listPage } from "../consolidation/sheets/looks";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import { range } from "../sheet/address";
 import type { Block, TextDocument } from "../sheet/document";

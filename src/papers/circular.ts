@@ -1,7 +1,7 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { openIn, type Register, type UnitState } from "../consolidation/register";
 import { STATE_NAMES } from "../consolidation/state-names";
-import { percentWords } from "../consolidation/share-words";
+import { percentWords } from "../consolidation/notes/share-words";
 import { countsOf, isAsked, isNil, owingIn } from "../consolidation/standing";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";

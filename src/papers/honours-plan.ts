@@ -1,6 +1,6 @@
-import { BODY, HEADING, heightsOf, listPage } from "../consolidation/looks";
-import { sheetNames } from "../consolidation/sheet-names";
-import { percentWords } from "../consolidation/share-words";
+import { BODY, HEADING, heightsOf, listPage } from "../consolidation/sheets/looks";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
+import { percentWords } from "../consolidation/notes/share-words";
 import type { Form } from "../form/form";
 import type { Scheme } from "../form/scheme";
 import { HONOURS_FRONT } from "../reading/about-returns";

@@ -1,5 +1,5 @@
 import { keptPriorPlan, type KeptPrior } from "../book/kept-prior";
-import { BODY, HEADING, listPage } from "../consolidation/looks";
+import { BODY, HEADING, listPage } from "../consolidation/sheets/looks";
 import type { RosterUnit } from "../consolidation/consolidation";
 import { definitionPlan } from "../form/carried-definition";
 import { dueFor, type Form } from "../form/form";

@@ -1,4 +1,4 @@
-import { BODY } from "../consolidation/looks";
+import { BODY } from "../consolidation/sheets/looks";
 import type { Format } from "../sheet/sheet-plan";
 
 /** The looks that papers share on which a clerk goes on writing. */

@@ -1,6 +1,6 @@
 import type { RosterUnit } from "../consolidation/consolidation";
-import { BODY, HEADING, heightsOf, listPage } from "../consolidation/looks";
-import { sheetNames } from "../consolidation/sheet-names";
+import { BODY, HEADING, heightsOf, listPage } from "../consolidation/sheets/looks";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import { groupOf } from "../form/scheme";
 import type { Form } from "../form/form";
 import { BALLOTS_FRONT } from "../reading/about-returns";

@@ -1,4 +1,4 @@
-import { sheetNames } from "../consolidation/sheet-names";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import { SLIPS_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";

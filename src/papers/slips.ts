@@ -1,6 +1,6 @@
 import { isOpen, type Finding } from "../checking/finding";
 import type { UnitReport } from "../consolidation/consolidation";
-import { columnWords, rowWords } from "../consolidation/line-words";
+import { columnWords, rowWords } from "../consolidation/notes/line-words";
 import type { Register } from "../consolidation/register";
 import type { Form } from "../form/form";
 import { cellName } from "../sheet/address";

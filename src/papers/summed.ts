@@ -1,5 +1,5 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { detailIndex, detailLayout, type DetailLayout } from "../consolidation/detail-layout";
+import { detailIndex, detailLayout, type DetailLayout } from "../consolidation/sheets/detail-layout";
 import type { Form } from "../form/form";
 import type { Claim } from "../form/scheme";
 import type { MatrixCell } from "../form/share";

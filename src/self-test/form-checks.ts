@@ -1,9 +1,9 @@
 import { checkReturn } from "../checking/check-return";
 import { compareTotals } from "../consolidation/compare-totals";
 import { consolidate } from "../consolidation/consolidate";
-import { consolidationPlans } from "../consolidation/consolidation-plans";
+import { consolidationPlans } from "../consolidation/sheets/consolidation-plans";
 import type { Submission } from "../consolidation/consolidation";
-import { sheetNames } from "../consolidation/sheet-names";
+import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import type { Measure } from "../form/measure";
 import { readSheets } from "../reading/read-sheets";

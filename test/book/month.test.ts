@@ -17,7 +17,7 @@ import type { Submission } from "../../src/consolidation/consolidation";
 import { openWorkbook } from "../../src/files/opening/open-workbook";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { readFile } from "../../src/intake/read-file";
-import { readRoster } from "../../src/consolidation/roster";
+import { readRoster } from "../../src/consolidation/roster/roster";
 import { cellName } from "../../src/sheet/address";
 import { gridOf, textOf } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";

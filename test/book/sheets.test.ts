@@ -6,7 +6,7 @@ import { receive } from "../../src/book/receive";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { readBook, type BookReading } from "../../src/book/sheets/read-book";
 import type { Submission } from "../../src/consolidation/consolidation";
-import { sheetNames } from "../../src/consolidation/sheet-names";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
 import type { Form } from "../../src/form/form";
 import { columnIndex, columnName, parseCell } from "../../src/sheet/address";
 import type { CellValue, Grid } from "../../src/sheet/grid";

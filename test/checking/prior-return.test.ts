@@ -1,5 +1,5 @@
 import { priorObstacle, type PriorObstacle } from "../../src/checking/prior-return";
-import { rosterLookup } from "../../src/consolidation/roster-lookup";
+import { rosterLookup } from "../../src/consolidation/roster/roster-lookup";
 import type { Form } from "../../src/form/form";
 import { filledReturn } from "../support/filled-return";
 import { FORM_2011, formOf } from "../support/forms";

@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import type { CheckContext } from "../../src/checking/check-context";
-import { rosterLookup } from "../../src/consolidation/roster-lookup";
+import { rosterLookup } from "../../src/consolidation/roster/roster-lookup";
 import type { Return } from "../../src/reading/return";
 import { cellName } from "../../src/sheet/address";
 import { FORM_2011, matrixOf } from "../support/forms";

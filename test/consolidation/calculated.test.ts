@@ -1,6 +1,6 @@
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import type { Consolidation } from "../../src/consolidation/consolidation";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import type { Form } from "../../src/form/form";
 import { summaryFormula } from "../../src/consolidation/matrix/formulas";
 import { formulaText } from "../../src/sheet/formula/formula-text";

@@ -1,4 +1,4 @@
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import { formFrom } from "../../src/form/compile/compile-form";
 import catalogue from "../../src/form/definitions/party-catalogue-2011.json";
 import { formPlans } from "../../src/template/form-plan";

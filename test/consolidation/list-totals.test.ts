@@ -1,6 +1,6 @@
 import type { Consolidation, ListTotals } from "../../src/consolidation/consolidation";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
-import { reportsPlan } from "../../src/consolidation/reports-plan";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
+import { reportsPlan } from "../../src/consolidation/sheets/reports-plan";
 import type { Form } from "../../src/form/form";
 import { handed, listed, together, VILLAGES } from "../support/consolidated";
 import type { Given } from "../support/filled-return";

@@ -1,5 +1,5 @@
 import { compareTotals } from "../../src/consolidation/compare-totals";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import type { Total } from "../../src/consolidation/consolidation";
 import type { Form } from "../../src/form/form";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";

@@ -1,4 +1,4 @@
-import { detailPlan } from "../../src/consolidation/detail-plan";
+import { detailPlan } from "../../src/consolidation/sheets/detail-plan";
 import { withParts } from "../../src/consolidation/node-check";
 import { gridOf } from "../../src/sheet/grid";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
-import { problemsPlan } from "../../src/consolidation/problems-plan";
+import { problemsPlan } from "../../src/consolidation/sheets/problems-plan";
 import type { Form } from "../../src/form/form";
 import { isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
 

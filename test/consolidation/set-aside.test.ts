@@ -1,5 +1,5 @@
 import type { RosterUnit, Submission } from "../../src/consolidation/consolidation";
-import { nameUnit } from "../../src/consolidation/name-unit";
+import { nameUnit } from "../../src/consolidation/roster/name-unit";
 import type { Place } from "../../src/form/placement";
 import type { Account } from "../../src/reading/return";
 import type { Filling } from "../support/filled-return";

@@ -1,5 +1,5 @@
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
-import { sheetNames } from "../../src/consolidation/sheet-names";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
 import { figureAt, trace } from "../../src/consolidation/trace";
 import type { Form } from "../../src/form/form";
 import { memoryHost } from "../../src/host/memory/memory-host";

@@ -1,6 +1,6 @@
 import type { Consolidation, Submission } from "../../src/consolidation/consolidation";
-import { nameUnit } from "../../src/consolidation/name-unit";
-import { reportsPlan } from "../../src/consolidation/reports-plan";
+import { nameUnit } from "../../src/consolidation/roster/name-unit";
+import { reportsPlan } from "../../src/consolidation/sheets/reports-plan";
 import type { Seal } from "../../src/reading/return";
 import type { Filling } from "../support/filled-return";
 import { FORM_2011 as FORM, formOf, lineOf, matrixOf } from "../support/forms";

@@ -1,8 +1,12 @@
 import type { Consolidation, MatrixTotals } from "../../src/consolidation/consolidation";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
-import { detailColumn, detailIndex, detailLayout } from "../../src/consolidation/detail-layout";
-import { sheetNames } from "../../src/consolidation/sheet-names";
-import { summaryPlace, summaryPlacement, type SummaryCell } from "../../src/consolidation/summary-places";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
+import { detailColumn, detailIndex, detailLayout } from "../../src/consolidation/sheets/detail-layout";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
+import {
+  summaryPlace,
+  summaryPlacement,
+  type SummaryCell,
+} from "../../src/consolidation/sheets/summary-places";
 import { figureAt, trace, type Addend } from "../../src/consolidation/trace";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";

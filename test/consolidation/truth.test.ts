@@ -1,6 +1,6 @@
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import type { Filled, TableTotals } from "../../src/consolidation/consolidation";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import type { Form } from "../../src/form/form";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import { readFile } from "../../src/intake/read-file";

@@ -1,4 +1,4 @@
-import { detailIndex, detailLayout } from "../../src/consolidation/detail-layout";
+import { detailIndex, detailLayout } from "../../src/consolidation/sheets/detail-layout";
 import type { Finding } from "../../src/checking/finding";
 import type { Form } from "../../src/form/form";
 import type { Doubt } from "../../src/reading/return";

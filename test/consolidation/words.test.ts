@@ -1,8 +1,8 @@
-import { writtenRow } from "../../src/consolidation/detail-layout";
+import { writtenRow } from "../../src/consolidation/sheets/detail-layout";
 import type { DetailRow } from "../../src/consolidation/detail";
-import { problemColumns, problemsPlan } from "../../src/consolidation/problems-plan";
+import { problemColumns, problemsPlan } from "../../src/consolidation/sheets/problems-plan";
 import { STATE_NAMES } from "../../src/consolidation/state-names";
-import { namesOf, sheetNames, tableName } from "../../src/consolidation/sheet-names";
+import { namesOf, sheetNames, tableName } from "../../src/consolidation/sheets/sheet-names";
 import { tracedCells } from "../../src/consolidation/trace";
 import type { Table } from "../../src/form/table";
 import { together } from "../support/consolidated";

@@ -38,6 +38,6 @@ test.each(MODULES)("%s loads in a browser without data for languages", async (_,
 });
 
 test("names of units are put in order all the same", async () => {
-  const { unitOrder } = await import("../../src/consolidation/unit-order");
+  const { unitOrder } = await import("../../src/consolidation/roster/unit-order");
   expect(["乙", "丙", "乙", "甲"].sort(unitOrder)).toEqual(["丙", "乙", "乙", "甲"]);
 });

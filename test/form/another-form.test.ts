@@ -1,10 +1,14 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import type { Submission } from "../../src/consolidation/consolidation";
-import { summaryPlace, summaryPlacement, type SummaryCell } from "../../src/consolidation/summary-places";
-import { sheetNames } from "../../src/consolidation/sheet-names";
+import {
+  summaryPlace,
+  summaryPlacement,
+  type SummaryCell,
+} from "../../src/consolidation/sheets/summary-places";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
 import { figureAt, trace } from "../../src/consolidation/trace";
 import { formFrom } from "../../src/form/compile/compile-form";
 import type { Form } from "../../src/form/form";

@@ -1,4 +1,4 @@
-import { lockedAreas } from "../../src/host/grid/locked-areas";
+import { lockedAreas } from "../../src/host/grid/rules/locked-areas";
 import { parseRange, rangeName, type Range } from "../../src/sheet/address";
 
 const ranges = (names: string): Range[] =>

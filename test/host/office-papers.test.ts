@@ -1,8 +1,8 @@
 import { EMPTY_BOOK } from "../../src/book/book";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import { PLAIN_REGISTER } from "../../src/consolidation/register";
-import { sheetNames } from "../../src/consolidation/sheet-names";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
 import type { Host } from "../../src/host/host";
 import { wpsHost } from "../../src/host/wps/wps-host";
 import { FAILED } from "../../src/papers/inspection/inspection";

@@ -1,4 +1,4 @@
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { readFile } from "../../src/intake/read-file";
 import { textOf, valueOf } from "../../src/book/record/written";
@@ -10,7 +10,7 @@ import type { Form } from "../../src/form/form";
 import { FORM } from "../support/paper";
 import { compiled, listOfLabels } from "../support/small-form";
 import { consolidationOf } from "../support/whole-job";
-import { summaryPlace, summaryPlacement } from "../../src/consolidation/summary-places";
+import { summaryPlace, summaryPlacement } from "../../src/consolidation/sheets/summary-places";
 import { lines } from "../consolidation/said";
 
 /* A county hands its own book in to the city: 汇总表 is one return, and is held to the units of 分户明细. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readingNotes } from "../../src/consolidation/reading-notes";
+import { readingNotes } from "../../src/consolidation/notes/reading-notes";
 import { readFile, type FileToRead } from "../../src/intake/read-file";
 import type { Form } from "../../src/form/form";
 import { bytesOf as bytesFor, formOf } from "../support/forms";

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { rosterPlan } from "../../src/consolidation/roster";
+import { rosterPlan } from "../../src/consolidation/roster/roster";
 import type { Files } from "../../src/pane/desk/ground/files";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
 import type { Grid } from "../../src/sheet/grid";

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
-import { sheetNames } from "../../src/consolidation/sheet-names";
+import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
 import { Late } from "../../src/pane/desk/ground/late";
 import type { OfficeCore } from "../../src/pane/desk/ground/office-core";
 import { officeCore as core } from "../../src/pane/desk/ground/real-office-core";

@@ -4,7 +4,7 @@ import { inputOf } from "../../src/book/in-force";
 import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { problemsOf } from "../../src/consolidation/problems-plan";
+import { problemsOf } from "../../src/consolidation/sheets/problems-plan";
 import { briefOf } from "../../src/papers/brief";
 import { briefPlan } from "../../src/papers/brief-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";

@@ -7,7 +7,7 @@ import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { consolidate } from "../../src/consolidation/consolidate";
 import type { RosterUnit } from "../../src/consolidation/consolidation";
-import { unitKey } from "../../src/consolidation/roster";
+import { unitKey } from "../../src/consolidation/roster/roster";
 import { writeDocx } from "../../src/files/writing/write-docx";
 import type { ScoreItem } from "../../src/form/scheme";
 import { assess, plainRubric, type Rubric } from "../../src/papers/assessment";

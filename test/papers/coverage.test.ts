@@ -3,7 +3,7 @@ import type { Book } from "../../src/book/book";
 import { sealing } from "../../src/book/edition";
 import { inputOf } from "../../src/book/in-force";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { detailPlan } from "../../src/consolidation/detail-plan";
+import { detailPlan } from "../../src/consolidation/sheets/detail-plan";
 import { coverageOf, editionsOf } from "../../src/papers/shares/coverage";
 import { coveragePlan } from "../../src/papers/shares/coverage-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";

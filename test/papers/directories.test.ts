@@ -1,4 +1,4 @@
-import { detailPlan } from "../../src/consolidation/detail-plan";
+import { detailPlan } from "../../src/consolidation/sheets/detail-plan";
 import { NO_LINES, type DirectoryLines } from "../../src/papers/directories/directory";
 import { directoryIn, directoryPlan } from "../../src/papers/directories/directory-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";

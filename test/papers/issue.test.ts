@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { keptPriorOf } from "../../src/book/kept-prior";
 import type { RosterUnit, Submission } from "../../src/consolidation/consolidation";
-import { unitKey } from "../../src/consolidation/roster";
+import { unitKey } from "../../src/consolidation/roster/roster";
 import { ArchiveWriter } from "../../src/files/archive/write-archive";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { readFile } from "../../src/intake/read-file";

@@ -2,7 +2,7 @@ import { inputOf } from "../../src/book/in-force";
 import { rosterOn } from "../../src/book/register";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { PLAIN_REGISTER } from "../../src/consolidation/register";
-import { detailPlan } from "../../src/consolidation/detail-plan";
+import { detailPlan } from "../../src/consolidation/sheets/detail-plan";
 import { formFrom } from "../../src/form/compile/compile-form";
 import catalogue from "../../src/form/definitions/party-catalogue-2011.json";
 import { forPeriod } from "../../src/form/for-period";

@@ -16,7 +16,7 @@ import { readBook } from "../../src/book/sheets/read-book";
 import { compareTotals } from "../../src/consolidation/compare-totals";
 import { consolidate } from "../../src/consolidation/consolidate";
 import type { RosterUnit } from "../../src/consolidation/consolidation";
-import { readRoster, rosterPlan } from "../../src/consolidation/roster";
+import { readRoster, rosterPlan } from "../../src/consolidation/roster/roster";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { FORM_2011, matrixOf } from "../support/forms";

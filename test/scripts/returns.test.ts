@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FiguresDocument } from "../../scripts/returns/by-figures";
 import type { TablesDocument } from "../../scripts/returns/by-tables";
-import { rosterPlan } from "../../src/consolidation/roster";
+import { rosterPlan } from "../../src/consolidation/roster/roster";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { definitionFile, folderOf, truthOf, type Definition } from "../support/forms";
 import { command } from "./command";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rosterPlan } from "../../src/consolidation/roster";
+import { rosterPlan } from "../../src/consolidation/roster/roster";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";

@@ -1,6 +1,6 @@
 import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { consolidationPlans } from "../../src/consolidation/consolidation-plans";
+import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
 import type { Consolidation, RosterUnit, Submission } from "../../src/consolidation/consolidation";
 import { PLAIN_REGISTER } from "../../src/consolidation/register";
 import { assess, plainRubric } from "../../src/papers/assessment";

@@ -1,4 +1,4 @@
-import type { Behind } from "../../consolidation/detail-plan";
+import type { Behind } from "../../consolidation/sheets/detail-plan";
 import type { Submission } from "../../consolidation/consolidation";
 import type { Form } from "../../form/form";
 import type { PlannedCell } from "../../sheet/sheet-plan";

@@ -1,8 +1,8 @@
-import { consolidationPlans } from "../../consolidation/consolidation-plans";
+import { consolidationPlans } from "../../consolidation/sheets/consolidation-plans";
 import type { Consolidation } from "../../consolidation/consolidation";
 import { detailOf } from "../../consolidation/detail";
-import { rowsPlan } from "../../consolidation/detail-plan";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { rowsPlan } from "../../consolidation/sheets/detail-plan";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
 import type { Grid } from "../../sheet/grid";

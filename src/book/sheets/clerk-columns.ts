@@ -1,4 +1,4 @@
-import { registerHeads } from "../../consolidation/reports-plan";
+import { registerHeads } from "../../consolidation/sheets/reports-plan";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
 import { entryAt } from "../../sheet/entry-at";

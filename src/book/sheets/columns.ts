@@ -1,5 +1,5 @@
 import type { Table } from "../../form/table";
-import { detailColumn, detailLayout } from "../../consolidation/detail-layout";
+import { detailColumn, detailLayout } from "../../consolidation/sheets/detail-layout";
 
 /** What stands behind the cells of 分户明细 and 历次报表: of which receipt a row is, and once a receipt all of it. */
 export const RECEIPT_COLUMNS = ["收报", "收到时间", "第几次"] as const;

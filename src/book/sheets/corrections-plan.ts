@@ -1,6 +1,6 @@
 import type { Standing } from "../../consolidation/consolidation";
-import { BODY, heightsOf, HEADING, listPage } from "../../consolidation/looks";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { BODY, heightsOf, HEADING, listPage } from "../../consolidation/sheets/looks";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import { CORRECTIONS_FRONT } from "../../reading/about-returns";
 import { range } from "../../sheet/address";

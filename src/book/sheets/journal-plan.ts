@@ -1,7 +1,7 @@
 import type { Form } from "../../form/form";
 import { JOURNAL_FRONT } from "../../reading/about-returns";
-import { BODY, heightsOf, HEADING, listPage } from "../../consolidation/looks";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { BODY, heightsOf, HEADING, listPage } from "../../consolidation/sheets/looks";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import { range } from "../../sheet/address";
 import { sheetPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Act } from "../act";

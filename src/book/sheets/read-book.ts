@@ -1,5 +1,5 @@
-import { DETAIL_HEAD_ROWS, isDetailOf } from "../../consolidation/detail-layout";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { DETAIL_HEAD_ROWS, isDetailOf } from "../../consolidation/sheets/detail-layout";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import { cellName } from "../../sheet/address";
 import { textOf, valueAt, type CellValue, type Grid } from "../../sheet/grid";

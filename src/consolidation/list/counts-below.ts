@@ -7,9 +7,9 @@ import { reference } from "../../sheet/formula/formula";
 import type { Format, PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
 import type { ChoiceCounts, Consolidation, ListTotals } from "../consolidation";
 import { countCell } from "../choices";
-import { BODY, HEADING, heightFor } from "../looks";
-import { sheetNames, tableName } from "../sheet-names";
-import { shownColumn, unitColumn } from "../summary-form";
+import { BODY, HEADING, heightFor } from "../sheets/looks";
+import { sheetNames, tableName } from "../sheets/sheet-names";
+import { shownColumn, unitColumn } from "../sheets/summary-form";
 
 /** A row that is written below the printed form, once it is known where. */
 type RowBelow = (

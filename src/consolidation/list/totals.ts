@@ -5,7 +5,7 @@ import { recomputed } from "../../form/totals/recompute";
 import { optionsCounted } from "../choices";
 import type { ChoiceCounts, Filled, ListTotals, Total } from "../consolidation";
 import type { DetailRow } from "../detail";
-import { detailIndex, detailLayout } from "../detail-layout";
+import { detailIndex, detailLayout } from "../sheets/detail-layout";
 
 /** The lists of all units, one below the other, with the total of all lines. */
 export function listTotals(table: List, rows: readonly DetailRow[]): ListTotals {

@@ -3,7 +3,7 @@ import { cellFormula, type Stands } from "../../form/totals/cell-formula";
 import { totalFormula } from "../../form/totals/total-formula";
 import { range } from "../../sheet/address";
 import { reference, type Formula, type Reference } from "../../sheet/formula/formula";
-import { DETAIL_HEAD_ROWS, detailColumn, detailLayout } from "../detail-layout";
+import { DETAIL_HEAD_ROWS, detailColumn, detailLayout } from "../sheets/detail-layout";
 import { anewOf, blocksOf, originsOf } from "./origins";
 
 /** Where a table's units stand. */

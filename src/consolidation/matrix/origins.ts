@@ -2,7 +2,7 @@ import { isNumeric, type Measure } from "../../form/measure";
 import { perForm } from "../../form/per-form";
 import type { CellRole, Crossing, Matrix } from "../../form/table";
 import { partsOf, type Part } from "../../form/totals/recompute";
-import { detailIndex, detailLayout } from "../detail-layout";
+import { detailIndex, detailLayout } from "../sheets/detail-layout";
 
 /** How a cell of 汇总表 comes about. */
 export type Origin =

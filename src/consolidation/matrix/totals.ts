@@ -5,7 +5,7 @@ import { recomputed } from "../../form/totals/recompute";
 import { roundedAs, takingOf } from "../../form/totals/together";
 import { optionsCounted } from "../choices";
 import type { ChoiceCounts, Filled, MatrixTotals, Total } from "../consolidation";
-import { detailLayout } from "../detail-layout";
+import { detailLayout } from "../sheets/detail-layout";
 import type { DetailRow } from "../detail";
 import { anewOf, originsOf, type Origin } from "./origins";
 

@@ -2,11 +2,11 @@ import { rangeName, range, type Range } from "../../sheet/address";
 import type { CellValue } from "../../sheet/grid";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
-import { inputOf, type CellInput } from "./cell-value";
-import type { KnownSheets, Protection } from "./known-sheets";
-import { protectAgain } from "./protection";
-import { protectionOf } from "./read-sheet";
-import type { ExcelSession } from "./session";
+import { inputOf, type CellInput } from "./steps/cell-value";
+import type { KnownSheets, Protection } from "./session/known-sheets";
+import { protectAgain } from "./steps/protection";
+import { protectionOf } from "./reading/read-sheet";
+import type { ExcelSession } from "./session/session";
 
 /** Cells beside each other in one row, and what is typed into them. */
 export interface Run {

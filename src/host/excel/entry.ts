@@ -1,7 +1,7 @@
 import { rangeName } from "../../sheet/address";
 import type { SheetPlan, Validation } from "../../sheet/sheet-plan";
 import { choicesText } from "../choices";
-import { step, type Step } from "./step";
+import { step, type Step } from "./steps/step";
 
 /** Longer words than these are refused. */
 const MOST_TITLE = 32;

@@ -1,12 +1,12 @@
 import { rangeName, range } from "../../sheet/address";
 import type { Host, WorkbookInfo } from "../host";
 import { editCells } from "./edit-cells";
-import { events } from "./events";
-import { KnownSheets } from "./known-sheets";
+import { events } from "./session/events";
+import { KnownSheets } from "./session/known-sheets";
 import { setMarks } from "./marks";
-import { readAgain } from "./read-again";
-import { readSheet } from "./read-sheet";
-import { ExcelSession, type ExcelGlobal, type Supports } from "./session";
+import { readAgain } from "./reading/read-again";
+import { readSheet } from "./reading/read-sheet";
+import { ExcelSession, type ExcelGlobal, type Supports } from "./session/session";
 import { setProtection } from "./set-protection";
 import { writeSheets } from "./write-sheets";
 

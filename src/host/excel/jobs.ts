@@ -1,12 +1,12 @@
 import { changeOf } from "../../sheet/sheet-change";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
-import { hasFormulas } from "./cells";
-import { changeSteps } from "./change-steps";
-import type { Nicety } from "./excel-fault";
-import { sheetSteps } from "./sheet-steps";
+import { hasFormulas } from "./steps/cells";
+import { changeSteps } from "./steps/change-steps";
+import type { Nicety } from "./session/excel-fault";
+import { sheetSteps } from "./steps/sheet-steps";
 import { same, type Standing, type StandingSheet } from "./standing";
-import type { Step } from "./step";
+import type { Step } from "./steps/step";
 
 /**
  * How a plan comes to its sheet: as a new one; as a new one before the sheet that is `kept` under

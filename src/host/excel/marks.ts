@@ -2,11 +2,11 @@ import { range, rangeName, type CellAddress } from "../../sheet/address";
 import type { Mark } from "../host";
 import { HostError } from "../host-error";
 import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
-import { addFormat } from "./conditional-format";
-import type { KnownSheet, KnownSheets } from "./known-sheets";
-import { protectAgain } from "./protection";
-import { protectionOf } from "./read-sheet";
-import type { ExcelSession } from "./session";
+import { addFormat } from "./steps/conditional-format";
+import type { KnownSheet, KnownSheets } from "./session/known-sheets";
+import { protectAgain } from "./steps/protection";
+import { protectionOf } from "./reading/read-sheet";
+import type { ExcelSession } from "./session/session";
 
 /**
  * `Host.setMarks`: none where these marks stand already, one round trip when the sheet was read or marked before, one

@@ -1,13 +1,13 @@
 import { HostError } from "../host-error";
-import { Batch } from "./batch";
+import { Batch } from "./session/batch";
 import { backupsOf, type Job, type PlannedWork } from "./jobs";
 import type { MadeSheets } from "./made-sheets";
-import { putBackNames } from "./names";
-import { ALL_CELLS } from "./own-writes";
-import { loadPage, setPage, type LoadedPage } from "./page-state";
-import type { ExcelSession } from "./session";
+import { putBackNames } from "./steps/names";
+import { ALL_CELLS } from "./session/own-writes";
+import { loadPage, setPage, type LoadedPage } from "./steps/page-state";
+import type { ExcelSession } from "./session/session";
 import type { StandingSheet } from "./standing";
-import { wipe } from "./wipe";
+import { wipe } from "./steps/wipe";
 
 /**
  * Makes the workbook what it was before a writing that broke off somewhere. Sheets that were added go,

@@ -2,14 +2,14 @@ import { rangeName } from "../../sheet/address";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
-import { formulaOf, inputOf, valueOf, type CellInput } from "./cell-value";
+import { formulaOf, inputOf, valueOf, type CellInput } from "./steps/cell-value";
 import { runsOf, writeRun, type Run } from "./edit-cells";
-import { faultPlace } from "./excel-fault";
-import type { KnownSheets, Protection } from "./known-sheets";
-import { protectionSteps } from "./protection";
-import { protectionOf } from "./read-sheet";
-import type { ExcelSession } from "./session";
-import { heightSteps } from "./sizes";
+import { faultPlace } from "./session/excel-fault";
+import type { KnownSheets, Protection } from "./session/known-sheets";
+import { protectionSteps } from "./steps/protection";
+import { protectionOf } from "./reading/read-sheet";
+import type { ExcelSession } from "./session/session";
+import { heightSteps } from "./steps/sizes";
 
 /** What is to be done to the sheet of the name. */
 interface Wanted {

@@ -2,8 +2,8 @@ import { range, rangeName, type Range } from "../../sheet/address";
 import { gridOf, type CellValue } from "../../sheet/grid";
 import { carriesIdentity, type SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
-import type { Protection } from "./known-sheets";
-import { protectionOf } from "./read-sheet";
+import type { Protection } from "./session/known-sheets";
+import { protectionOf } from "./reading/read-sheet";
 
 /** A sheet as it stands before anything is written. */
 export interface StandingSheet {

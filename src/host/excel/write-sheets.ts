@@ -2,18 +2,18 @@ import { valueAt } from "../../sheet/grid";
 import { firstSeen, gridOfPlan, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Writing } from "../host";
 import { HostError } from "../host-error";
-import { Batch } from "./batch";
-import { drawCharts } from "./charts";
-import { excelCode } from "./excel-fault";
+import { Batch } from "./session/batch";
+import { drawCharts } from "./steps/charts";
+import { excelCode } from "./session/excel-fault";
 import { backupsOf, inWritingOrder, stepsOf, workOf, type Job, type PlannedWork } from "./jobs";
-import { NO_MARKS, type KnownSheets, type WrittenMerge } from "./known-sheets";
+import { NO_MARKS, type KnownSheets, type WrittenMerge } from "./session/known-sheets";
 import { MadeSheets } from "./made-sheets";
-import { writeNames } from "./names";
-import { ALL_CELLS } from "./own-writes";
+import { writeNames } from "./steps/names";
+import { ALL_CELLS } from "./session/own-writes";
 import { putBack } from "./put-back";
-import type { ExcelSession } from "./session";
+import type { ExcelSession } from "./session/session";
 import { lookAt, refuse } from "./standing";
-import { wipe } from "./wipe";
+import { wipe } from "./steps/wipe";
 
 /**
  * `Host.writeSheets`: one round trip to look, one to write where it all fits into a request, and one to

@@ -37,9 +37,9 @@ import {
   ViewSheetPermissionFromContextMenuCommand,
   ViewSheetPermissionFromSheetBarCommand,
 } from "@univerjs/preset-sheets-core";
-import "./workbook.css";
+import "./page/workbook.css";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, DEFAULT_STYLE } from "./units";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, DEFAULT_STYLE } from "./cells/units";
 
 export type WorkbookLanguage = "zh-CN" | "en-US";
 

@@ -17,7 +17,7 @@ import type { ICellData, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { range as rangeOf, type Range } from "../../sheet/address";
 import type { SheetRange, Unsubscribe } from "../host";
 import type { Executed, UniverBook } from "./univer-book";
-import { fromUniver } from "./univer-range";
+import { fromUniver } from "./cells/univer-range";
 
 /**
  * Calls back once for what the clerk did in one go (typing, pasting, filling, undo …), with the

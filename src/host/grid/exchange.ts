@@ -8,12 +8,17 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
-import { addConditionalFormats, addRule, deleteRule, rulesOf } from "./conditional-rules";
+import { addConditionalFormats, addRule, deleteRule, rulesOf } from "./rules/conditional-rules";
 import { removeNames, setNames } from "./defined-names";
-import { protect, unprotect } from "./protection";
+import { protect, unprotect } from "./rules/protection";
 import { snapshotOfPlan } from "./snapshot-of-plan";
 import type { UniverBook } from "./univer-book";
-import { addValidationRules, addValidations, removeValidations, validationRules } from "./validation-rules";
+import {
+  addValidationRules,
+  addValidations,
+  removeValidations,
+  validationRules,
+} from "./rules/validation-rules";
 
 /** Sheets that come and sheets that go, all of them or none. */
 export interface Exchange {

@@ -9,17 +9,17 @@ import { range, type CellAddress } from "../../sheet/address";
 import { tellsResults, type SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit, Host, WorkbookInfo } from "../host";
 import { HostError } from "../host-error";
-import { Calculation } from "./calculation";
+import { Calculation } from "./calculation/calculation";
 import { Changes } from "./changes";
-import { editAndProtect, editCells } from "./edit-cells";
+import { editAndProtect, editCells } from "./cells/edit-cells";
 import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
-import { setMarks } from "./marks";
+import { setMarks } from "./rules/marks";
 import { planOfSheet } from "./plan-of-sheet";
-import { keepLocked } from "./protection";
-import { gridOfSheet, hasFormula } from "./sheet-grid";
+import { keepLocked } from "./rules/protection";
+import { gridOfSheet, hasFormula } from "./cells/sheet-grid";
 import { UniverBook } from "./univer-book";
-import { toUniver } from "./univer-range";
+import { toUniver } from "./cells/univer-range";
 import { replaceWorkbook, writeSheets } from "./write-sheets";
 
 /** Makes the bytes of a workbook file; the sheet named `activeSheet` is the one that opens. */

@@ -1,18 +1,18 @@
 import { BooleanNumber, type ICellData, type IStyleData, type Worksheet } from "@univerjs/core";
 import { sheetPlan, type Format, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
-import { valueOfData } from "./cell-data";
-import { formatOfStyle } from "./cell-style";
-import { formatsOfRule, rulesOf } from "./conditional-rules";
+import { valueOfData } from "./cells/cell-data";
+import { formatOfStyle } from "./cells/cell-style";
+import { formatsOfRule, rulesOf } from "./rules/conditional-rules";
 import { namesOfSheet } from "./defined-names";
 import { keptOf } from "./kept";
-import { isMark } from "./marks";
-import { unlockedOf } from "./protection";
-import { formulaReader } from "./sheet-grid";
-import { sameLooks } from "./same-looks";
-import { charactersOfPixels, pointsOfPixels } from "./units";
+import { isMark } from "./rules/marks";
+import { unlockedOf } from "./rules/protection";
+import { formulaReader } from "./cells/sheet-grid";
+import { sameLooks } from "./cells/same-looks";
+import { charactersOfPixels, pointsOfPixels } from "./cells/units";
 import type { UniverBook } from "./univer-book";
-import { fromUniver } from "./univer-range";
-import { validationRules, validationsOfRule } from "./validation-rules";
+import { fromUniver } from "./cells/univer-range";
+import { validationRules, validationsOfRule } from "./rules/validation-rules";
 
 /** The sheet as it stands, as the clerk left it, without our marks. */
 export function planOfSheet(book: UniverBook, sheet: Worksheet): SheetPlan {

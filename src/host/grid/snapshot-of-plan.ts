@@ -9,18 +9,18 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { SheetPlan } from "../../sheet/sheet-plan";
-import { dataOfCell } from "./cell-data";
+import { dataOfCell } from "./cells/cell-data";
 import { customOf } from "./kept";
-import { sheetSize, usedSize, type SheetSize } from "./sheet-size";
-import { StyleTable } from "./style-table";
+import { sheetSize, usedSize, type SheetSize } from "./cells/sheet-size";
+import { StyleTable } from "./cells/style-table";
 import {
   DEFAULT_COLUMN_PIXELS,
   DEFAULT_ROW_PIXELS,
   DEFAULT_STYLE,
   pixelsOfCharacters,
   pixelsOfPoints,
-} from "./units";
-import { toUniver } from "./univer-range";
+} from "./cells/units";
+import { toUniver } from "./cells/univer-range";
 
 /** A sheet as Univer takes it in one piece, and the styles that its cells refer to. */
 export interface SheetSnapshot {

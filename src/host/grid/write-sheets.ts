@@ -4,7 +4,7 @@ import { HostError } from "../host-error";
 import { definedNames } from "./defined-names";
 import { exchange } from "./exchange";
 import { keptOf } from "./kept";
-import { gridOfSheet } from "./sheet-grid";
+import { gridOfSheet } from "./cells/sheet-grid";
 import type { UniverBook } from "./univer-book";
 
 /** `Host.writeSheets` without the calculation. */

@@ -1,4 +1,4 @@
-import { namesOf } from "../../consolidation/sheet-names";
+import { namesOf } from "../../consolidation/sheets/sheet-names";
 import { carriedDefinition, definitionHash, isDefinitionSheet } from "../../form/carried-definition";
 import { forPeriod } from "../../form/for-period";
 import type { Form } from "../../form/form";

@@ -1,6 +1,6 @@
 import type { Subject } from "../../checking/finding";
-import { tableName } from "../../consolidation/sheet-names";
-import type { SummaryCell } from "../../consolidation/summary-places";
+import { tableName } from "../../consolidation/sheets/sheet-names";
+import type { SummaryCell } from "../../consolidation/sheets/summary-places";
 import type { Form } from "../../form/form";
 import type { Spot } from "../../form/totals/amount";
 import type { Return } from "../../reading/return";

@@ -1,7 +1,7 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Entry } from "../../consolidation/consolidation";
-import { unitKey } from "../../consolidation/roster";
+import { unitKey } from "../../consolidation/roster/roster";
 import { loadSamples, runConsolidation, settleEdits, type OfficeDesk } from "../desk/office-desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";

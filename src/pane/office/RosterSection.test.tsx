@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { boards, collecting, roster } from "../../../test/pane/collecting";
 import { handed } from "../../../test/pane/handed";
-import { rosterPlan } from "../../consolidation/roster";
+import { rosterPlan } from "../../consolidation/roster/roster";
 import type { Files } from "../desk/ground/files";
 
 const unit = (name: string, phone = "") => ({ unit: name, category: "镇", contact: "", phone, aliases: [] });

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Correction } from "../../book/corrections";
-import type { ProblemPlace } from "../../consolidation/problem-place";
+import type { ProblemPlace } from "../../consolidation/sheets/problem-place";
 import type { Addend } from "../../consolidation/trace";
-import type { SummaryCell } from "../../consolidation/summary-places";
+import type { SummaryCell } from "../../consolidation/sheets/summary-places";
 import type { Form } from "../../form/form";
 import type { Measure } from "../../form/measure";
 import { measureAt } from "../../form/table";

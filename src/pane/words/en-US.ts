@@ -1,4 +1,4 @@
-import { shareWords } from "../../consolidation/share-words";
+import { shareWords } from "../../consolidation/notes/share-words";
 import type { UnitState } from "../../consolidation/register";
 import { periodText, type PeriodKind } from "../../form/period";
 import { dayAndTime } from "./day-and-time";

@@ -1,4 +1,4 @@
-import { shareWords } from "../../consolidation/share-words";
+import { shareWords } from "../../consolidation/notes/share-words";
 import { ACT_NAMES } from "../../book/sheets/act-names";
 import { STATE_NAMES } from "../../consolidation/state-names";
 import { periodText, type PeriodKind } from "../../form/period";

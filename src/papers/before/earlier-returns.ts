@@ -1,6 +1,6 @@
 import type { RosterUnit, Submission } from "../../consolidation/consolidation";
-import { unitKey } from "../../consolidation/roster";
-import { rosterLookup } from "../../consolidation/roster-lookup";
+import { unitKey } from "../../consolidation/roster/roster";
+import { rosterLookup } from "../../consolidation/roster/roster-lookup";
 import type { Form } from "../../form/form";
 import { periodBefore } from "../../form/period";
 import { periodOf } from "../../reading/period";

@@ -1,6 +1,6 @@
-import { BODY, HEADING, heightsOf, listPage } from "../../consolidation/looks";
-import { columnWords, rowWords } from "../../consolidation/line-words";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { BODY, HEADING, heightsOf, listPage } from "../../consolidation/sheets/looks";
+import { columnWords, rowWords } from "../../consolidation/notes/line-words";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import { periodBefore, periodText } from "../../form/period";
 import type { Form } from "../../form/form";
 import { SUSPICIONS_FRONT } from "../../reading/about-returns";

@@ -1,6 +1,6 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { HEADING, heightsOf, listPage } from "../../consolidation/looks";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { HEADING, heightsOf, listPage } from "../../consolidation/sheets/looks";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Directory } from "../../form/scheme";
 import type { Form } from "../../form/form";
 import { DIRECTORY_FRONT } from "../../reading/about-returns";

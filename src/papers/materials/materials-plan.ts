@@ -1,7 +1,7 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { HEADING, heightsOf, listPage, pagesAcross } from "../../consolidation/looks";
+import { HEADING, heightsOf, listPage, pagesAcross } from "../../consolidation/sheets/looks";
 import type { Register } from "../../consolidation/register";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import type { Material, Owed } from "../../form/scheme";
 import { MATERIALS_FRONT } from "../../reading/about-returns";

@@ -1,4 +1,4 @@
-import { detailRows } from "../../consolidation/detail-layout";
+import { detailRows } from "../../consolidation/sheets/detail-layout";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
 import type { Grid } from "../../sheet/grid";

@@ -1,7 +1,7 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { HEADING, heightsOf, listPage } from "../../consolidation/looks";
-import { shareWords } from "../../consolidation/share-words";
-import { sheetNames } from "../../consolidation/sheet-names";
+import { HEADING, heightsOf, listPage } from "../../consolidation/sheets/looks";
+import { shareWords } from "../../consolidation/notes/share-words";
+import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import type { Share } from "../../form/share";
 import { SHARES_FRONT } from "../../reading/about-returns";

@@ -6,7 +6,7 @@ import { remarkPlace } from "../../checking/explanation";
 import { isOpen } from "../../checking/finding";
 import { consolidate } from "../../consolidation/consolidate";
 import type { Consolidation, RosterUnit, UnitReport } from "../../consolidation/consolidation";
-import { detailLayout } from "../../consolidation/detail-layout";
+import { detailLayout } from "../../consolidation/sheets/detail-layout";
 import { groupOf } from "../../form/scheme";
 import type { Form } from "../../form/form";
 import type { MatrixCell, Share } from "../../form/share";

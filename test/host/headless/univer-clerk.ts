@@ -8,7 +8,7 @@ import {
 } from "@univerjs/core";
 import { SelectRangeCommand, SetRangeValuesCommand, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
-import { pointsOfPixels } from "../../../src/host/grid/units";
+import { pointsOfPixels } from "../../../src/host/grid/cells/units";
 import { UniverBook } from "../../../src/host/grid/univer-book";
 import { isError, type CellValue } from "../../../src/sheet/grid";
 import type { Clerk } from "../host-contract";

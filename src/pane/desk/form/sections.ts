@@ -3,7 +3,7 @@ import { blankColumns } from "../../../checking/filling/blank-columns";
 import { askedSpots, isFilled } from "../../../checking/filling/progress";
 import { openSpots } from "../../../checking/filling/nothing";
 import { Seen } from "../../../checking/seen";
-import { tableName } from "../../../consolidation/sheet-names";
+import { tableName } from "../../../consolidation/sheets/sheet-names";
 import type { Form } from "../../../form/form";
 import { perForm } from "../../../form/per-form";
 import type { Place } from "../../../form/placement";

@@ -23,7 +23,7 @@ import type {
   Submission,
 } from "../../../consolidation/consolidation";
 import type { ConsolidationInput } from "../../../consolidation/standing";
-import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Scheme, ScoreItem } from "../../../form/scheme";
@@ -31,8 +31,8 @@ import type { Share } from "../../../form/share";
 import type { Brief } from "../../../papers/brief";
 import type { Call } from "../../../papers/calls";
 import type { Register } from "../../../consolidation/register";
-import type { RosterEdit } from "../../../consolidation/roster-edits";
-import type { KnownContact } from "../../../consolidation/roster-filled";
+import type { RosterEdit } from "../../../consolidation/roster/roster-edits";
+import type { KnownContact } from "../../../consolidation/roster/roster-filled";
 import type { Rubric, UnitScore } from "../../../papers/assessment";
 import type { Suspicion } from "../../../papers/before/suspicions";
 import type { SuspicionWords } from "../../../papers/before/suspicions-plan";

@@ -8,7 +8,7 @@ import type { RepairEdit } from "../../../checking/repair-edit";
 import type { PriorObstacle } from "../../../checking/prior-return";
 import type { Repair } from "../../../checking/repairs";
 import type { RosterUnit } from "../../../consolidation/consolidation";
-import type { RosterLookup } from "../../../consolidation/roster-lookup";
+import type { RosterLookup } from "../../../consolidation/roster/roster-lookup";
 import type { Form } from "../../../form/form";
 import type { Return } from "../../../reading/return";
 import type { Grid } from "../../../sheet/grid";

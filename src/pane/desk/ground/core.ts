@@ -1,5 +1,5 @@
 import type { Form } from "../../../form/form";
-import type { SheetNames } from "../../../consolidation/sheet-names";
+import type { SheetNames } from "../../../consolidation/sheets/sheet-names";
 import type { Grid } from "../../../sheet/grid";
 import type { CheckingCore } from "./checking-core";
 import type { Late } from "./late";

@@ -1,8 +1,8 @@
 import type { Difference } from "../../../consolidation/compare-totals";
 import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
 import type { ConsolidationInput } from "../../../consolidation/standing";
-import type { SummaryCell } from "../../../consolidation/summary-places";
-import type { ProblemPlace } from "../../../consolidation/problem-place";
+import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
+import type { ProblemPlace } from "../../../consolidation/sheets/problem-place";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Grid } from "../../../sheet/grid";

@@ -1,6 +1,6 @@
 import { isKeptPrior, keptPriorPlace } from "../../../book/kept-prior-sheet";
-import { sheetNames } from "../../../consolidation/sheet-names";
-import { ROSTER_SHEET } from "../../../consolidation/roster-sheet";
+import { sheetNames } from "../../../consolidation/sheets/sheet-names";
+import { ROSTER_SHEET } from "../../../consolidation/roster/roster-sheet";
 import type { Core } from "./core";
 import { Late } from "./late";
 

@@ -1,5 +1,5 @@
 import type { FormName } from "../../../consolidation/consolidation";
-import type { UnitNaming } from "../../../consolidation/name-unit";
+import type { UnitNaming } from "../../../consolidation/roster/name-unit";
 import type { Form } from "../../../form/form";
 import { faultOf, type Fault } from "../ground/fault";
 import type { FileDecision, FileResult, Files, PickedFile } from "../ground/files";

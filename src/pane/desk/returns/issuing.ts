@@ -1,4 +1,4 @@
-import { unitKey } from "../../../consolidation/roster";
+import { unitKey } from "../../../consolidation/roster/roster";
 import type { RosterUnit } from "../../../consolidation/consolidation";
 import type { Form } from "../../../form/form";
 import type { Issued } from "../../../papers/issue";

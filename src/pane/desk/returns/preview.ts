@@ -1,7 +1,7 @@
 import type { Reception } from "../../../book/receive";
 import type { Book } from "../../../book/book";
 import type { Entry, RosterUnit, Standing } from "../../../consolidation/consolidation";
-import { unitKey } from "../../../consolidation/roster";
+import { unitKey } from "../../../consolidation/roster/roster";
 import type { Form } from "../../../form/form";
 import type { OfficeCore } from "../ground/office-core";
 import type { CollectionState } from "./collection";

@@ -1,4 +1,4 @@
-import { unitKey } from "../../../consolidation/roster";
+import { unitKey } from "../../../consolidation/roster/roster";
 import type { Entry } from "../../../consolidation/consolidation";
 import { isAsked } from "../../../consolidation/standing";
 import type { ListedEntry } from "./preview";

@@ -1,5 +1,5 @@
-import type { ProblemPlace } from "../../../consolidation/problem-place";
-import type { SummaryCell } from "../../../consolidation/summary-places";
+import type { ProblemPlace } from "../../../consolidation/sheets/problem-place";
+import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Host, SheetRange, Unsubscribe } from "../../../host/host";

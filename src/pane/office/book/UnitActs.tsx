@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { unitKey } from "../../../consolidation/roster";
+import { unitKey } from "../../../consolidation/roster/roster";
 import { runAct, type OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { refusedOf } from "../../desk/returns/listed-file";

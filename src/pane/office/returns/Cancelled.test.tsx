@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { boards, collecting, roster } from "../../../../test/pane/collecting";
 import { handed, reading } from "../../../../test/pane/handed";
-import { problemsPlan } from "../../../consolidation/problems-plan";
+import { problemsPlan } from "../../../consolidation/sheets/problems-plan";
 import { consolidate } from "../../../consolidation/consolidate";
 import { filledPaper } from "../../../../test/support/filled-paper";
 import { FORM, readOne } from "../../../../test/support/paper";

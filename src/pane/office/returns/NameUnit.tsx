@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { Entry, RosterUnit } from "../../../consolidation/consolidation";
-import { rosterLookup } from "../../../consolidation/roster-lookup";
+import { rosterLookup } from "../../../consolidation/roster/roster-lookup";
 import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
 import { useWords } from "../../words/language";

@@ -1,0 +1,183 @@
+import type { Form } from "../../form/form";
+import type { Table } from "../../form/table";
+import { range, type Range } from "../../sheet/address";
+import { reference } from "../../sheet/formula/formula";
+import { sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
+import { countCell } from "../choices";
+import type { ChoiceCounts, Consolidation } from "../consolidation";
+import type { DetailRow } from "../detail";
+import {
+  beginsRow,
+  DETAIL_HEAD_ROWS,
+  detailColumn,
+  detailIndex,
+  detailLayout,
+  writtenRow,
+  type DetailLayout,
+} from "./detail-layout";
+import { BODY, HEADING, heightFor, listPage, pagesAcross } from "./looks";
+import { sheetNames } from "./sheet-names";
+
+const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
+const WIDTH = { figure: 8.5, words: 18 };
+
+/** Columns behind the cells of a table. */
+export interface Behind {
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  /** By row of the sheet; a missing one is blank. */
+  readonly rows: readonly (readonly PlannedCell[])[];
+}
+
+const NOTHING: Behind = { heads: [], widths: [], rows: [] };
+
+/** 分户明细: a row a unit and a column a cell of the form; of a list, a row a line. */
+export function detailPlan(
+  form: Form,
+  { detail, totals }: Consolidation,
+  table: Table,
+  behind: Behind = NOTHING,
+): SheetPlan {
+  const sheet = sheetNames(form).detail[table.index]!;
+  return rowsPlan(sheet, table, detail[table.index]!, behind, totals[table.index]!.counts);
+}
+
+/** A sheet of such rows. */
+export function rowsPlan(
+  sheet: string,
+  table: Table,
+  rows: readonly DetailRow[],
+  behind: Behind = NOTHING,
+  counts: readonly ChoiceCounts[] = [],
+): SheetPlan {
+  const layout = detailLayout(table);
+  const front = layout.front.length;
+  const last = detailColumn(layout, layout.cells.length - 1) + behind.heads.length;
+  const widths = [...FRONT_WIDTHS.slice(0, front), ...layout.cells.map((_, index) => widthOf(layout, index))];
+  const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
+  const foot = table.kind === "matrix" ? footRows(layout, counts, bottom) : [];
+  const [upper, lower] = headRows(layout) as [PlannedCell[], PlannedCell[]];
+  return sheetPlan(sheet, {
+    identity: layout.front.map((label, column) => ({ row: 0, column, text: label })),
+    cells: [
+      [...upper, ...behind.heads],
+      lower,
+      ...rows.map((row, index) => [...writtenRow(table, row), ...(behind.rows[index] ?? [])]),
+      ...foot,
+    ],
+    merges: [
+      ...headMerges(layout),
+      ...behind.heads.map((_, index) => {
+        const column = detailColumn(layout, layout.cells.length + index);
+        return range(0, column, DETAIL_HEAD_ROWS - 1, column);
+      }),
+    ],
+    formats: [
+      { range: range(0, 0, bottom, last), format: BODY },
+      { range: range(0, 0, DETAIL_HEAD_ROWS - 1, last), format: HEADING },
+      ...numericRanges(layout, bottom).map((area) => ({
+        range: area,
+        format: { horizontal: "right" } as const,
+      })),
+    ],
+    columnWidths: [...widths, ...behind.widths],
+    rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
+    // The records behind the cells are no reading.
+    page: listPage(bottom, detailColumn(layout, layout.cells.length - 1), {
+      head: DETAIL_HEAD_ROWS - 1,
+      pagesWide: pagesAcross(widths),
+    }),
+    filter: range(DETAIL_HEAD_ROWS - 1, 0, bottom, last),
+    freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
+  });
+}
+
+function widthOf({ numeric }: DetailLayout, index: number): number {
+  return numeric[index] ? WIDTH.figure : WIDTH.words;
+}
+
+/** What the rows of the head have room for, in points: one line, and three that are set close. */
+const [UPPER, LOWER, CLOSE] = [20, 30, 45];
+
+/** The two rows of the head, higher where a label needs it. */
+function headHeights(layout: DetailLayout): [upper: number, lower: number] {
+  let [upper, lower, both] = [UPPER, LOWER, UPPER + LOWER];
+  layout.labels.forEach((label, index) => {
+    const width = widthOf(layout, index);
+    if (label.lower === null) both = Math.max(both, heightFor(label.upper, width));
+    else {
+      const needed = heightFor(label.lower, width);
+      if (needed > CLOSE) lower = Math.max(lower, needed);
+      if (beginsRow(layout, index))
+        upper = Math.max(upper, heightFor(label.upper, widthOfRow(layout, index)));
+    }
+  });
+  return [upper, Math.max(lower, both - upper)];
+}
+
+/** Over all cells of the row of the form that begins there. */
+function widthOfRow(layout: DetailLayout, first: number): number {
+  let width = widthOf(layout, first);
+  for (let next = first + 1; next < layout.cells.length && !beginsRow(layout, next); next++) {
+    width += widthOf(layout, next);
+  }
+  return width;
+}
+
+function headRows(layout: DetailLayout): PlannedCell[][] {
+  const { front, labels } = layout;
+  return [
+    [...front, ...labels.map(({ upper }, index) => (beginsRow(layout, index) ? upper : null))],
+    [...front.map(() => null), ...labels.map(({ lower }) => lower)],
+  ];
+}
+
+/** What has no second label is merged over both rows, a row of the form over its cells. */
+function headMerges(layout: DetailLayout): Range[] {
+  const { front, labels, cells } = layout;
+  const down = (column: number) => range(0, column, DETAIL_HEAD_ROWS - 1, column);
+  return [
+    ...front.map((_, column) => down(column)),
+    ...cells.flatMap((_, index): Range[] => {
+      const column = detailColumn(layout, index);
+      if (labels[index]!.lower === null) return [down(column)];
+      if (!beginsRow(layout, index)) return [];
+      let end = index;
+      while (end + 1 < cells.length && !beginsRow(layout, end + 1)) end++;
+      return end > index ? [range(0, column, 0, detailColumn(layout, end))] : [];
+    }),
+  ];
+}
+
+function numericRanges(layout: DetailLayout, bottom: number): Range[] {
+  const runs: [number, number][] = [];
+  layout.numeric.forEach((isNumber, index) => {
+    const last = runs.at(-1);
+    if (!isNumber) return;
+    if (last?.[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  });
+  return runs.map(([from, to]) =>
+    range(DETAIL_HEAD_ROWS, detailColumn(layout, from), bottom, detailColumn(layout, to)),
+  );
+}
+
+/** Below the units, with a row between so that sorting leaves it alone: how many chose what. */
+function footRows(layout: DetailLayout, counts: readonly ChoiceCounts[], bottom: number): PlannedCell[][] {
+  const options = [...new Set(counts.flatMap((each) => each.options.map(({ option }) => option)))];
+  const width = detailColumn(layout, layout.cells.length);
+  if (options.length === 0) return [];
+  const counted = options.map((option) => {
+    const row = Array<PlannedCell>(width).fill(null);
+    row[1] = `填“${option}”的单位数`;
+    for (const { row: at, column, options: known } of counts) {
+      const count = known.find((each) => each.option === option)?.count;
+      if (count === undefined) continue;
+      const place = detailColumn(layout, detailIndex(layout, at, column)!);
+      const units = reference(range(DETAIL_HEAD_ROWS, place, bottom, place));
+      row[place] = countCell(units, option, count);
+    }
+    return row;
+  });
+  return [[], ...counted];
+}
