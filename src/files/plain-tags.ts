@@ -26,7 +26,7 @@ const BLANK = /^[\t\n\r ]*$/;
 /**
  * Tells a listener of XML as nearly all programs write it, a tag at a time, as far as there is nothing but that, and
  * answers how many tags were told of, opened and closed, or `ALL`. Whatever is not on a short list ends it, right or
- * wrong: comments, CDATA, document types, single quotes, names beyond ASCII, references that only some programs know,
+ * wrong: comments, CDATA, document types, names beyond ASCII, references that only some programs know,
  * control characters, tags that do not match. What was told until then any XML reader would have told.
  */
 export function tellPlain(xml: string, listener: XmlListener): number {
@@ -103,7 +103,7 @@ const specialText = perText((written): string | null =>
 );
 
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/;
-const ATTRIBUTE = /[\t\n\r ]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)="([^"<]*)"/y;
+const ATTRIBUTE = /[\t\n\r ]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)=(?:"([^"<]*)"|'([^'<]*)')/y;
 const END = /[\t\n\r ]*(\/?)$/y;
 
 /** The tag that stands between brackets; `null` when it is odd. Most tags of a part, and of the next one, were met before. */
@@ -114,7 +114,8 @@ const tagOf = perText((source): Tag | null => {
   let at = (ATTRIBUTE.lastIndex = name.length);
   let count = 0;
   for (let found = ATTRIBUTE.exec(source); found !== null; found = ATTRIBUTE.exec(source)) {
-    const [, key, written] = found as unknown as readonly [string, string, string];
+    const [, key, double, single] = found as unknown as readonly [string, string, string?, string?];
+    const written = double ?? single!;
     const value = resolved(written.replace(/\r\n|[\t\n\r]/g, " "));
     if (value === null || key in attributes || ++count > MOST_ATTRIBUTES) return null;
     attributes[key] = value;

@@ -55,11 +55,13 @@ function readStrictly(text: string, part: string, listener: XmlListener, told: n
   parser.on("opentag", (tag) => {
     attributes = 0;
     if (++depth > MOST_DEEP) refuse({ code: "too-large", what: "nesting", limit: MOST_DEEP, found: depth });
-    if (past-- <= 0) listener.open?.(localName(tag.name), tag.attributes);
+    if (past > 0) past--;
+    else listener.open?.(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
     depth--;
-    if (past-- <= 0) listener.close?.(localName(tag.name));
+    if (past > 0) past--;
+    else listener.close?.(localName(tag.name));
   });
   if (listener.text) {
     const hear = (piece: string) => past <= 0 && listener.text?.(piece);
