@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, color: tokens.colorNeutralStrokeAccessible },
   select: {
     position: "absolute",
-    inset: 0,
+    top: 0,
+    left: 0,
     width: "100%",
     height: "100%",
     margin: 0,
