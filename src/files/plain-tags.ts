@@ -1,4 +1,5 @@
 import { perText } from "../sheet/per-text";
+import { NAMED_CHARACTERS } from "./named-characters";
 import type { Attributes, XmlListener } from "./xml";
 
 /** What is told of a part all of whose tags are plain. */
@@ -127,13 +128,6 @@ const tagOf = perText((source): Tag | null => {
   return end === null ? null : { name, element, attributes, isEmpty: end[1] !== "" };
 });
 
-const NAMED: Readonly<Record<string, string>> = {
-  "&quot;": '"',
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&apos;": "'",
-};
 const REFERENCE = /&(?:#(\d{1,5});|#x([\da-fA-F]{1,4});|[a-z]{2,4};)?/g;
 
 /** The text with the characters that its references stand for; `null` when one of them is odd. */
@@ -143,7 +137,7 @@ function resolved(text: string): string | null {
   const whole = text.replace(REFERENCE, (reference: string, decimal?: string, hexadecimal?: string) => {
     const digits = decimal ?? hexadecimal;
     const character =
-      digits === undefined ? NAMED[reference] : characterOf(parseInt(digits, decimal ? 10 : 16));
+      digits === undefined ? NAMED_CHARACTERS[reference] : characterOf(parseInt(digits, decimal ? 10 : 16));
     if (character === undefined) isOdd = true;
     return character ?? "";
   });

@@ -49,6 +49,21 @@ export function damaged(bytes: Uint8Array, next: Numbers): Uint8Array {
   return DAMAGES[next() % DAMAGES.length]!(bytes, next);
 }
 
+/** A text, damaged by a piece that it loses, gets, has changed or has twice, so that much of it may still be read. */
+export function damagedText(text: Uint8Array, pieces: readonly Uint8Array[], next: Numbers): Uint8Array {
+  const at = next() % text.length;
+  switch (next() % 4) {
+    case 0:
+      return spliced(text, at, at + 1 + (next() % 12), new Uint8Array());
+    case 1:
+      return spliced(text, at, at, pieces[next() % pieces.length]!);
+    case 2:
+      return spliced(text, at, at + 1, Uint8Array.of(next()));
+    default:
+      return spliced(text, at, at, text.subarray(at, at + (next() % 60)));
+  }
+}
+
 /** The package with one of its parts damaged and packed again, so that its check sum is right. */
 export function damagedInside(parts: Record<string, Uint8Array>, next: Numbers): Uint8Array {
   const names = Object.keys(parts).filter((name) => parts[name]!.length > 0);

@@ -8,7 +8,7 @@ import { readSharedStrings } from "../../src/files/xlsx/shared-strings";
 import { readSheet } from "../../src/files/xlsx/sheet-part";
 import type { SheetContext } from "../../src/files/xlsx/stored-sheet";
 import { PLAIN_STYLE } from "../../src/files/xlsx/styles";
-import { numbers, partsOf, type Numbers } from "./damage";
+import { damagedText, numbers, partsOf } from "./damage";
 import { bytesOf, XLSX_RETURNS } from "./returns";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
@@ -233,31 +233,14 @@ const PIECES = [
   ...["<rPh>", "<r>", "<rPr><strike/></rPr>", "_x000D_", "&#x4e00;", "</si>", "<si>", "</t>"],
 ].map(bytes);
 
-const joined = (...pieces: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(pieces));
-
-function damaged(part: Uint8Array, next: Numbers): Uint8Array {
-  const at = next() % part.length;
-  const [before, after] = [part.subarray(0, at), part.subarray(at)];
-  switch (next() % 4) {
-    case 0:
-      return joined(before, after.subarray(1 + (next() % 12)));
-    case 1:
-      return joined(before, PIECES[next() % PIECES.length]!, after);
-    case 2:
-      return joined(before, Uint8Array.of(next()), after.subarray(1));
-    default:
-      return joined(before, after.subarray(0, next() % 60), after);
-  }
-}
-
 test("of three thousand damaged parts none is scanned otherwise than it is read", () => {
   const next = numbers(2011);
   const small = PARTS.filter(([, part]) => part.length < 60_000);
   let scans = 0;
   for (let mutant = 0; mutant < 3000; mutant++) {
     const [name, part, both] = small[next() % small.length]!;
-    let bad = damaged(part, next);
-    if (next() % 2 === 0) bad = damaged(bad, next);
+    let bad = damagedText(part, PIECES, next);
+    if (next() % 2 === 0) bad = damagedText(bad, PIECES, next);
     const { scanned, read } = both(bad);
     if (scanned === null) continue;
     scans++;

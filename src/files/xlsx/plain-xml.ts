@@ -1,4 +1,5 @@
 import { perText } from "../../sheet/per-text";
+import { NAMED_CHARACTERS } from "../named-characters";
 import { decodeUtf8 } from "../xml";
 
 /** What comes next in a part: a tag, its end, or something that is left to the general reader. */
@@ -28,14 +29,6 @@ const [HASH, SEMICOLON, X] = [0x23, 0x3b, 0x78];
 const [ZERO, NINE, A, Z] = [0x30, 0x39, 0x41, 0x5a];
 const DECLARATION =
   /^<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>\s*(?=<)/;
-/** Characters by name. */
-const NAMED: Readonly<Record<string, string>> = {
-  "&quot;": '"',
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&apos;": "'",
-};
 
 /** By character what `charCodeAt` says of it, in a quarter of the time. */
 type Codes = Uint8Array | Uint16Array;
@@ -203,7 +196,8 @@ export class PlainXml {
   private referenceAt(at: number): number {
     const { xml, codes } = this;
     if (codes[at + 1] === HASH) return isText(codeAt(codes, at)) ? numberEnd - at : 0;
-    for (const reference of Object.keys(NAMED)) if (xml.startsWith(reference, at)) return reference.length;
+    for (const reference of Object.keys(NAMED_CHARACTERS))
+      if (xml.startsWith(reference, at)) return reference.length;
     return 0;
   }
 
@@ -330,7 +324,7 @@ const resolved = perText((text: string): string =>
   text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|\w+);/gi,
     (reference, hexadecimal: string | undefined, decimal: string | undefined) =>
-      NAMED[reference] ??
+      NAMED_CHARACTERS[reference] ??
       String.fromCharCode(hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16)),
   ),
 );
