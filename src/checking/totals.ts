@@ -31,6 +31,7 @@ export interface Differing extends Following {
   readonly shouldBe: number | null;
 }
 
+/** Those that differ, of a return, in the order of the form. */
 export function differingIn(seen: Seen, derived: boolean): Differing[] {
   return someFollowing(seen, derived, (asked) => mayDiffer(seen, asked)).flatMap((each) => {
     const shouldBe = difference(each);
