@@ -99,7 +99,7 @@ const HOSTS = ["Excel", "Office", "OfficeExtension", "wps", "Application"];
 const PAGE = ["document", "window", "navigator", "localStorage"];
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  { ignores: ["dist/", "coverage/", "node_modules/", "test-results/"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.ts", "**/*.tsx"],

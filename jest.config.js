@@ -1,6 +1,7 @@
 import { ONE_FILE_OF_PACKAGES } from "./test/one-file-of-packages.mjs";
+import { testsIn } from "./test/together.mjs";
 
-/** Three kinds of tests; `npm run test:unit`, `test:contract`, `test:e2e` run one each. */
+/** Five kinds of tests; `npm run test:unit`, `test:contract`, `test:e2e` run one each. */
 const swc = [
   "@swc/jest",
   {
@@ -29,43 +30,51 @@ const common = {
   transformIgnorePatterns: ["/node_modules/(?!(?:@noble|hyparquet|hyparquet-writer|opencc-js)/)"],
 };
 
+/** One kind: all tests in `folders`, so many files of them loaded as one by who runs them all. */
+const project = (displayName, folders, atOnce, settings = {}) => ({
+  ...common,
+  displayName,
+  testEnvironment: "node",
+  testMatch: testsIn(common.rootDir, displayName, { folders, atOnce }),
+  ...settings,
+});
+
+const UNIT = [
+  "form",
+  "sheet",
+  "template",
+  "reading",
+  "checking",
+  "consolidation",
+  "book",
+  "papers",
+  "long-table",
+  "files",
+  "intake",
+  "docs",
+];
+const AT_LENGTH = ["at-length", "proof", "scripts", "packaging", "self-test"];
+const inTest = (folder) => `test/${folder}`;
+
 export default {
   // Ends a test that hangs, on a busy computer too; how fast one is, is no test's matter.
   testTimeout: 60_000,
   testSequencer: "<rootDir>/test/longest-first.mjs",
   projects: [
-    {
-      ...common,
-      displayName: "unit",
-      testEnvironment: "node",
-      testMatch: [
-        "<rootDir>/test/{form,sheet,template,reading,checking,proof,consolidation,book,papers,long-table,files,intake,docs,packaging,scripts,self-test}/**/*.test.ts",
-      ],
-    },
-    {
-      ...common,
-      displayName: "pane",
+    project("unit", UNIT.map(inTest), 20),
+    // Thousands of returns made at random, files at the bounds of what is read, programs as a whole.
+    project("at-length", AT_LENGTH.map(inTest), 3),
+    project("pane", ["src/pane", "test/pane", "test/entry"], 8, {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/pane/text-encoder.ts", "<rootDir>/test/pane/dialogs.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/pane/patience.ts"],
-      testMatch: ["<rootDir>/src/pane/**/*.test.tsx", "<rootDir>/test/{pane,entry}/**/*.test.ts?(x)"],
-    },
-    {
-      ...common,
-      displayName: "contract",
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/host/**/*.test.ts"],
+    }),
+    project("contract", ["test/host"], 4, {
       moduleNameMapper: {
         ...common.moduleNameMapper,
         "^@univerjs/preset-(sheets-[a-z-]+)$": "<rootDir>/test/host/headless/$1.ts",
       },
-    },
-    {
-      ...common,
-      displayName: "e2e",
-      testEnvironment: "node",
-      globalSetup: "<rootDir>/test/e2e/chromium-there.ts",
-      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-    },
+    }),
+    project("e2e", ["test/e2e"], 1, { globalSetup: "<rootDir>/test/e2e/chromium-there.ts" }),
   ],
 };

@@ -5,6 +5,9 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 /**
  * Everything that must hold: types, lint, format, then every test. Goes on after a failure so that one
  * run tells all, and closes with the line "N passed, N failed".
+ *
+ *   npm test                        all of it
+ *   tsx scripts/test.ts unit pane   the tests of these kinds alone
  */
 const REPORTS = "test-results";
 
@@ -84,21 +87,30 @@ function tests(projects: readonly string[], workers: number): Tally {
   }
 }
 
-// The tests of the built pages need no internet, so Excel's page brings office.js along.
-process.env.OFFICE_JS = "local";
-const tallies = [
-  ...(await together([
-    ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production"],
-    ["types", "node_modules/typescript/bin/tsc", "-p", "."],
-    ["declarations of WPS", "node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"],
-    ["lint", "node_modules/eslint/bin/eslint.js", "."],
-    ["format", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
-  ])),
-  // The browser workbook waits before it calculates: one more than there are cores.
-  tests(["unit", "pane", "contract"], availableParallelism() + 1),
-  // A page mostly waits for its browser, and each file has a browser of its own.
-  tests(["e2e"], Math.min(2, availableParallelism())),
-];
+/** The browser workbook waits before it calculates: one more than there are cores. */
+const inProcess = (kinds: readonly string[]) => tests(kinds, availableParallelism() + 1);
+
+async function everything(): Promise<Tally[]> {
+  // The tests of the built pages need no internet, so Excel's page brings office.js along.
+  process.env.OFFICE_JS = "local";
+  return [
+    ...(await together([
+      ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production"],
+      ["lint", "node_modules/eslint/bin/eslint.js", "."],
+      ["types", "node_modules/typescript/bin/tsc", "-p", "."],
+      ["declarations of WPS", "node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"],
+      ["format", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
+    ])),
+    inProcess(["unit", "at-length", "pane", "contract"]),
+    // A page mostly waits for its browser, and each file has a browser of its own.
+    tests(["e2e"], Math.min(2, availableParallelism())),
+  ];
+}
+
+// Many files of tests are loaded as one.
+process.env.TESTS_TOGETHER = "1";
+const kinds = process.argv.slice(2);
+const tallies = kinds.length > 0 ? [inProcess(kinds)] : await everything();
 const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;

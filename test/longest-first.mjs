@@ -1,14 +1,13 @@
 import Sequencer from "@jest/test-sequencer";
 
 /**
- * Tests that drive a whole program, and those of many random returns, come first: they take longest, and on a new
+ * Tests that drive a whole program, and those that go on at length, come first: they take longest, and on a new
  * computer, where nothing is known of how long a file takes, one of them would be left over at the end with a core beside
  * it that has nothing to do.
  */
 export default class LongestFirst extends Sequencer {
   async sort(tests) {
-    const drives = ({ context, path }) =>
-      context.config.displayName?.name === "contract" || path.includes("random");
+    const drives = ({ context }) => ["contract", "at-length"].includes(context.config.displayName?.name);
     const sorted = [...(await super.sort(tests))];
     return [...sorted.filter(drives), ...sorted.filter((test) => !drives(test))];
   }

@@ -38,7 +38,7 @@ const results = await new Stryker({
     config: {
       ...unit,
       rootDir: undefined,
-      testMatch: values.tests.split(",").map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+      testMatch: values.tests.split(",").map((room) => `<rootDir>/test/{,at-length/}${room}/**/*.test.ts`),
       // They try thousands of forms, for minutes; what they find has a line of its own elsewhere.
       testPathIgnorePatterns: ["random-verdicts", "exact-findings", "damaged-return", "respelt-return"],
       testTimeout: 120_000,

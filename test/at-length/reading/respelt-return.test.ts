@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { correctedIn } from "../../src/reading/corrections";
-import type { CellValue } from "../../src/sheet/grid";
-import { cells, COLUMNS, paper, readOne, ROWS } from "../support/paper";
+import { correctedIn } from "../../../src/reading/corrections";
+import type { CellValue } from "../../../src/sheet/grid";
+import { cells, COLUMNS, paper, readOne, ROWS } from "../../support/paper";
 
 /** What units make of a number, and what they type instead of one. */
 const SPELT: readonly ((value: number) => CellValue)[] = [

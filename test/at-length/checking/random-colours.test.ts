@@ -1,9 +1,9 @@
-import type { Form } from "../../src/form/form";
-import { ChangingSheet, narrowForm } from "../support/changing-sheet";
-import { formOf } from "../support/forms";
-import { MANY_KINDS } from "../support/many-kinds";
-import { seeded } from "../support/seeded";
-import { namedColours, shownColours } from "../support/sheet-colours";
+import type { Form } from "../../../src/form/form";
+import { ChangingSheet, narrowForm } from "../../support/changing-sheet";
+import { formOf } from "../../support/forms";
+import { MANY_KINDS } from "../../support/many-kinds";
+import { seeded } from "../../support/seeded";
+import { namedColours, shownColours } from "../../support/sheet-colours";
 
 /**
  * Random returns on a form that colours itself, once judged by the add-in and once by the formulas of its colours,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Return } from "../../src/reading/return";
-import { gridOf, type CellValue } from "../../src/sheet/grid";
+import type { Return } from "../../../src/reading/return";
+import { gridOf, type CellValue } from "../../../src/sheet/grid";
 import {
   cells,
   COLUMNS,
@@ -11,7 +11,7 @@ import {
   readAll,
   ROWS,
   rowsOf,
-} from "../support/paper";
+} from "../../support/paper";
 
 /** A sheet that clerks work on, and what was in it before. */
 interface Sheet {

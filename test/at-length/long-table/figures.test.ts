@@ -1,20 +1,20 @@
-import { act } from "../../src/book/act";
-import { EMPTY_BOOK } from "../../src/book/book";
-import { sealing } from "../../src/book/edition";
-import { inputOf } from "../../src/book/in-force";
-import { receive } from "../../src/book/receive";
-import { standingOf } from "../../src/consolidation/standing";
-import type { Total } from "../../src/consolidation/consolidation";
-import type { Form } from "../../src/form/form";
-import { rounded } from "../../src/form/totals/together";
-import { decimal, whole } from "../../src/long-table/column";
-import { CSV, partitionFolder, PartitionedTable, writeTable } from "../../src/long-table/files";
-import { grouped } from "../../src/long-table/grouped";
-import { PARQUET } from "../../src/long-table/parquet";
+import { act } from "../../../src/book/act";
+import { EMPTY_BOOK } from "../../../src/book/book";
+import { sealing } from "../../../src/book/edition";
+import { inputOf } from "../../../src/book/in-force";
+import { receive } from "../../../src/book/receive";
+import { standingOf } from "../../../src/consolidation/standing";
+import type { Total } from "../../../src/consolidation/consolidation";
+import type { Form } from "../../../src/form/form";
+import { rounded } from "../../../src/form/totals/together";
+import { decimal, whole } from "../../../src/long-table/column";
+import { CSV, partitionFolder, PartitionedTable, writeTable } from "../../../src/long-table/files";
+import { grouped } from "../../../src/long-table/grouped";
+import { PARQUET } from "../../../src/long-table/parquet";
 import { parquetReadObjects } from "hyparquet";
-import { CONSOLIDATED, handed, listed, together } from "../support/consolidated";
-import { compiled, matrixOfLabels } from "../support/small-form";
-import { InMemory, written } from "./in-memory";
+import { CONSOLIDATED, handed, listed, together } from "../../support/consolidated";
+import { compiled, matrixOfLabels } from "../../support/small-form";
+import { InMemory, written } from "../../long-table/in-memory";
 
 /** The lines of a .csv as an engine reads them; in these tests nothing in a cell is broken over lines. */
 function linesOf(files: ReadonlyMap<string, Uint8Array>, folder: string): Record<string, string>[] {

@@ -1,20 +1,20 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { readWorkbook } from "../../src/files/read-workbook";
-import type { Form } from "../../src/form/form";
-import { PlainCells } from "../../src/reading/cell/plain-cells";
-import { readNumber } from "../../src/reading/cell/read-number";
-import { readSheets } from "../../src/reading/read-sheets";
-import { cellName, range } from "../../src/sheet/address";
-import { formatAt, gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { isPlainFormat } from "../../src/sheet/number-format";
-import { bytesOf, XLSX_RETURNS } from "../files/returns";
-import { filledPaper } from "../support/filled-paper";
-import * as forms from "../support/forms";
-import { changed } from "../support/grid-mutants";
-import { FORM, isPercentage, ROWS } from "../support/paper";
-import { pick, seeded } from "../support/seeded";
+import { readWorkbook } from "../../../src/files/read-workbook";
+import type { Form } from "../../../src/form/form";
+import { PlainCells } from "../../../src/reading/cell/plain-cells";
+import { readNumber } from "../../../src/reading/cell/read-number";
+import { readSheets } from "../../../src/reading/read-sheets";
+import { cellName, range } from "../../../src/sheet/address";
+import { formatAt, gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { isPlainFormat } from "../../../src/sheet/number-format";
+import { bytesOf, XLSX_RETURNS } from "../../files/returns";
+import { filledPaper } from "../../support/filled-paper";
+import * as forms from "../../support/forms";
+import { changed } from "../../support/grid-mutants";
+import { FORM, isPercentage, ROWS } from "../../support/paper";
+import { pick, seeded } from "../../support/seeded";
 
 const sheetsOf = (bytes: Uint8Array): readonly Grid[] => {
   const read = readWorkbook(bytes);

@@ -1,13 +1,13 @@
 import { HyperFormula, type RawCellContent } from "hyperformula";
-import { isExplained, isWholeExplained } from "../../src/checking/explanation";
-import { isRowExplained, isWholeExplained as wholeOnSheet } from "../../src/checking/on-sheet/explanation";
-import { FormOnSheet } from "../../src/checking/on-sheet/form-on-sheet";
-import { formulaText } from "../../src/sheet/formula/formula-text";
-import type { Formula } from "../../src/sheet/formula/formula";
-import { LITERALS, SETTINGS } from "../support/checked-sheet";
-import { filledReturn, plainPlacement } from "../support/filled-return";
-import { FORM_2011, matrixOf } from "../support/forms";
-import { pick, seeded, type Random } from "../support/seeded";
+import { isExplained, isWholeExplained } from "../../../src/checking/explanation";
+import { isRowExplained, isWholeExplained as wholeOnSheet } from "../../../src/checking/on-sheet/explanation";
+import { FormOnSheet } from "../../../src/checking/on-sheet/form-on-sheet";
+import { formulaText } from "../../../src/sheet/formula/formula-text";
+import type { Formula } from "../../../src/sheet/formula/formula";
+import { LITERALS, SETTINGS } from "../../support/checked-sheet";
+import { filledReturn, plainPlacement } from "../../support/filled-return";
+import { FORM_2011, matrixOf } from "../../support/forms";
+import { pick, seeded, type Random } from "../../support/seeded";
 
 const FORM = FORM_2011;
 const { rows, remark } = matrixOf(FORM);

@@ -1,8 +1,8 @@
-import { assignLabels } from "../../src/reading/labels/assign";
-import { hasTooManyTexts } from "../../src/reading/labels/texts-like-labels";
-import { readSheets, tableBudget } from "../../src/reading/read-sheets";
-import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
-import { cells, FORM, ownLines, paper, readOne, ROWS } from "../support/paper";
+import { assignLabels } from "../../../src/reading/labels/assign";
+import { hasTooManyTexts } from "../../../src/reading/labels/texts-like-labels";
+import { readSheets, tableBudget } from "../../../src/reading/read-sheets";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
+import { cells, FORM, ownLines, paper, readOne, ROWS } from "../../support/paper";
 
 const [LABEL, NEXT] = [ROWS[0]!.printed, ROWS[1]!.printed];
 const row = (label: string, value: number): CellValue[] => [null, label, value];

@@ -1,9 +1,9 @@
-import type { Form } from "../../src/form/form";
-import { ChangingSheet, narrowForm } from "../support/changing-sheet";
-import { FIXTURES, FORM_2011, formOf } from "../support/forms";
-import { MANY_KINDS } from "../support/many-kinds";
-import { seeded } from "../support/seeded";
-import { isVisible, verdictsFound, verdictsSaid } from "../support/sheet-verdicts";
+import type { Form } from "../../../src/form/form";
+import { ChangingSheet, narrowForm } from "../../support/changing-sheet";
+import { FIXTURES, FORM_2011, formOf } from "../../support/forms";
+import { MANY_KINDS } from "../../support/many-kinds";
+import { seeded } from "../../support/seeded";
+import { isVisible, verdictsFound, verdictsSaid } from "../../support/sheet-verdicts";
 
 /**
  * Random returns on a sheet that checks itself, once judged by the add-in and once by the formulas in 校验, which

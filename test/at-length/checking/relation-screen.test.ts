@@ -1,16 +1,16 @@
-import { standsOf } from "../../src/checking/relation/stands";
-import { Look } from "../../src/checking/relation/evaluate";
-import { mayBeBroken } from "../../src/checking/relation/screen";
-import { violationsAt } from "../../src/checking/relation/violations";
-import { Seen } from "../../src/checking/seen";
-import type { Form } from "../../src/form/form";
-import { formFrom } from "../../src/form/compile/compile-form";
-import { ChangingSheet, narrowForm } from "../support/changing-sheet";
-import { FIXTURES, FORM_2011, formOf } from "../support/forms";
-import { MANY_KINDS } from "../support/many-kinds";
-import { filledReturn } from "../support/filled-return";
-import { matrixOfLabels, withRule } from "../support/small-form";
-import { seeded } from "../support/seeded";
+import { standsOf } from "../../../src/checking/relation/stands";
+import { Look } from "../../../src/checking/relation/evaluate";
+import { mayBeBroken } from "../../../src/checking/relation/screen";
+import { violationsAt } from "../../../src/checking/relation/violations";
+import { Seen } from "../../../src/checking/seen";
+import type { Form } from "../../../src/form/form";
+import { formFrom } from "../../../src/form/compile/compile-form";
+import { ChangingSheet, narrowForm } from "../../support/changing-sheet";
+import { FIXTURES, FORM_2011, formOf } from "../../support/forms";
+import { MANY_KINDS } from "../../support/many-kinds";
+import { filledReturn } from "../../support/filled-return";
+import { matrixOfLabels, withRule } from "../../support/small-form";
+import { seeded } from "../../support/seeded";
 
 /** What plain numbers rule out is never found by the general way, in random returns of all kinds of forms. */
 

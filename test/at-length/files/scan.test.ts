@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { Budget, LIMITS } from "../../src/files/limits";
-import { readWorkbook } from "../../src/files/read-workbook";
-import { opened } from "../../src/files/refusal";
-import { scanSheet } from "../../src/files/xlsx/scan-sheet";
-import { scanStrings } from "../../src/files/xlsx/scan-strings";
-import { readSharedStrings } from "../../src/files/xlsx/shared-strings";
-import { readSheet } from "../../src/files/xlsx/sheet-part";
-import type { SheetContext } from "../../src/files/xlsx/stored-sheet";
-import { PLAIN_STYLE } from "../../src/files/xlsx/styles";
-import { damagedText, numbers, partsOf } from "./damage";
-import { bytesOf, XLSX_RETURNS } from "./returns";
+import { Budget, LIMITS } from "../../../src/files/limits";
+import { readWorkbook } from "../../../src/files/read-workbook";
+import { opened } from "../../../src/files/refusal";
+import { scanSheet } from "../../../src/files/xlsx/scan-sheet";
+import { scanStrings } from "../../../src/files/xlsx/scan-strings";
+import { readSharedStrings } from "../../../src/files/xlsx/shared-strings";
+import { readSheet } from "../../../src/files/xlsx/sheet-part";
+import type { SheetContext } from "../../../src/files/xlsx/stored-sheet";
+import { PLAIN_STYLE } from "../../../src/files/xlsx/styles";
+import { damagedText, numbers, partsOf } from "../../files/damage";
+import { bytesOf, XLSX_RETURNS } from "../../files/returns";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const ENTRY = { name: "统计表", visible: true };

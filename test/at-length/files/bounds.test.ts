@@ -1,8 +1,8 @@
-import { LIMITS } from "../../src/files/limits";
-import { readWorkbook } from "../../src/files/read-workbook";
-import { cellName } from "../../src/sheet/address";
-import { gridsOf, handMade, refusalOf, row } from "./parts";
-import { bytesOf, XLSX_RETURNS } from "./returns";
+import { LIMITS } from "../../../src/files/limits";
+import { readWorkbook } from "../../../src/files/read-workbook";
+import { cellName } from "../../../src/sheet/address";
+import { gridsOf, handMade, refusalOf, row } from "../../files/parts";
+import { bytesOf, XLSX_RETURNS } from "../../files/returns";
 
 const MEGABYTE = 1024 * 1024;
 const PLAIN = bytesOf("古南街道.xlsx");

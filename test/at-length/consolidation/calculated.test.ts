@@ -1,15 +1,15 @@
-import { compareTotals } from "../../src/consolidation/compare-totals";
-import type { Consolidation } from "../../src/consolidation/consolidation";
-import { consolidationPlans } from "../../src/consolidation/sheets/consolidation-plans";
-import type { Form } from "../../src/form/form";
-import { summaryFormula } from "../../src/consolidation/matrix/formulas";
-import { formulaText } from "../../src/sheet/formula/formula-text";
-import type { CellValue, Grid } from "../../src/sheet/grid";
-import { gridOfPlan, isFormula, type SheetPlan } from "../../src/sheet/sheet-plan";
-import { calculated } from "../support/calculated";
-import { CONSOLIDATED, handed, together } from "../support/consolidated";
-import { FORM_2011, matrixOf } from "../support/forms";
-import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
+import { compareTotals } from "../../../src/consolidation/compare-totals";
+import type { Consolidation } from "../../../src/consolidation/consolidation";
+import { consolidationPlans } from "../../../src/consolidation/sheets/consolidation-plans";
+import type { Form } from "../../../src/form/form";
+import { summaryFormula } from "../../../src/consolidation/matrix/formulas";
+import { formulaText } from "../../../src/sheet/formula/formula-text";
+import type { CellValue, Grid } from "../../../src/sheet/grid";
+import { gridOfPlan, isFormula, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { calculated } from "../../support/calculated";
+import { CONSOLIDATED, handed, together } from "../../support/consolidated";
+import { FORM_2011, matrixOf } from "../../support/forms";
+import { compiled, listOfLabels, matrixOfLabels } from "../../support/small-form";
 
 const none = (form: Form): [string, Form, () => Consolidation] => [
   `${form.id} of nobody`,

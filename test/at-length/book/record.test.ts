@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { recordOf, returnOf } from "../../src/book/record/return-record";
-import { absoluteFormula, relativeFormula } from "../../src/book/record/relative-formula";
-import { recordShape } from "../../src/book/record/shape";
-import { inPieces, textOf, valueOf, wholeOf } from "../../src/book/record/written";
-import { fromRuns, inRuns } from "../../src/book/record/runs";
-import type { Form } from "../../src/form/form";
-import { readFile } from "../../src/intake/read-file";
-import { packReturn, unpackReturn } from "../../src/reading/packed-return";
-import type { Return } from "../../src/reading/return";
-import { bytesOf, FIXTURES, folderOf, FORM_2011, formOf } from "../support/forms";
-import { paper, readAll, ROWS } from "../support/paper";
-import { returned } from "../support/returned";
-import { TRUE_RETURNS, trueReturn } from "../support/truth";
+import { recordOf, returnOf } from "../../../src/book/record/return-record";
+import { absoluteFormula, relativeFormula } from "../../../src/book/record/relative-formula";
+import { recordShape } from "../../../src/book/record/shape";
+import { inPieces, textOf, valueOf, wholeOf } from "../../../src/book/record/written";
+import { fromRuns, inRuns } from "../../../src/book/record/runs";
+import type { Form } from "../../../src/form/form";
+import { readFile } from "../../../src/intake/read-file";
+import { packReturn, unpackReturn } from "../../../src/reading/packed-return";
+import type { Return } from "../../../src/reading/return";
+import { bytesOf, FIXTURES, folderOf, FORM_2011, formOf } from "../../support/forms";
+import { paper, readAll, ROWS } from "../../support/paper";
+import { returned } from "../../support/returned";
+import { TRUE_RETURNS, trueReturn } from "../../support/truth";
 
-const ASSETS = join(import.meta.dirname, "../../assets/samples");
-const RETURNS = join(import.meta.dirname, "../returns");
+const ASSETS = join(import.meta.dirname, "../../../assets/samples");
+const RETURNS = join(import.meta.dirname, "../../returns");
 
 const returnsIn = (form: Form, file: string, bytes: Uint8Array): Return[] =>
   readFile(form, { id: file, file, modified: 0, bytes }).flatMap(({ submissions }) =>

@@ -1,18 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { readWorkbook } from "../../../src/files/read-workbook";
-import type { Form } from "../../../src/form/form";
-import { locateTables, type Layout } from "../../../src/reading/find-tables";
-import { KnownLayouts } from "../../../src/reading/labels/known-layouts";
-import { LabelView } from "../../../src/reading/labels/label-view";
-import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
-import { bytesOf, XLSX_RETURNS } from "../../files/returns";
-import { filledPaper } from "../../support/filled-paper";
-import * as forms from "../../support/forms";
-import { changed } from "../../support/grid-mutants";
-import { FORM, paper } from "../../support/paper";
-import { pick, seeded } from "../../support/seeded";
+import { readWorkbook } from "../../../../src/files/read-workbook";
+import type { Form } from "../../../../src/form/form";
+import { locateTables, type Layout } from "../../../../src/reading/find-tables";
+import { KnownLayouts } from "../../../../src/reading/labels/known-layouts";
+import { LabelView } from "../../../../src/reading/labels/label-view";
+import { gridOf, type CellValue, type Grid } from "../../../../src/sheet/grid";
+import { bytesOf, XLSX_RETURNS } from "../../../files/returns";
+import { filledPaper } from "../../../support/filled-paper";
+import * as forms from "../../../support/forms";
+import { changed } from "../../../support/grid-mutants";
+import { FORM, paper } from "../../../support/paper";
+import { pick, seeded } from "../../../support/seeded";
 
 const sheetsOf = (bytes: Uint8Array): readonly Grid[] => {
   const read = readWorkbook(bytes);

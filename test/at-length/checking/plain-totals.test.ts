@@ -1,12 +1,12 @@
-import { Seen } from "../../src/checking/seen";
-import { difference, differingIn, followingIn, lostIn } from "../../src/checking/totals";
-import type { Form } from "../../src/form/form";
-import { computingOrder, recomputed } from "../../src/form/totals/recompute";
-import { isAgreeing, typedOver } from "../support/typed-totals";
-import { ChangingSheet, narrowForm } from "../support/changing-sheet";
-import { FIXTURES, formOf } from "../support/forms";
-import { MANY_KINDS } from "../support/many-kinds";
-import { seeded } from "../support/seeded";
+import { Seen } from "../../../src/checking/seen";
+import { difference, differingIn, followingIn, lostIn } from "../../../src/checking/totals";
+import type { Form } from "../../../src/form/form";
+import { computingOrder, recomputed } from "../../../src/form/totals/recompute";
+import { isAgreeing, typedOver } from "../../support/typed-totals";
+import { ChangingSheet, narrowForm } from "../../support/changing-sheet";
+import { FIXTURES, formOf } from "../../support/forms";
+import { MANY_KINDS } from "../../support/many-kinds";
+import { seeded } from "../../support/seeded";
 
 /** What is seen from plain numbers is what the general way says, in random returns whose totals are typed over. */
 

@@ -1,12 +1,12 @@
-import { judgeOf } from "../../src/checking/kinds/judges";
-import { FormOnSheet } from "../../src/checking/on-sheet/form-on-sheet";
-import { formFrom } from "../../src/form/compile/compile-form";
-import type { Placement, TablePlacement } from "../../src/form/placement";
-import type { Range } from "../../src/sheet/address";
-import type { Reference } from "../../src/sheet/formula/formula";
-import { formulaText } from "../../src/sheet/formula/formula-text";
-import { layoutOf } from "../../src/template/layout";
-import { manyKinds } from "../support/many-kinds";
+import { judgeOf } from "../../../src/checking/kinds/judges";
+import { FormOnSheet } from "../../../src/checking/on-sheet/form-on-sheet";
+import { formFrom } from "../../../src/form/compile/compile-form";
+import type { Placement, TablePlacement } from "../../../src/form/placement";
+import type { Range } from "../../../src/sheet/address";
+import type { Reference } from "../../../src/sheet/formula/formula";
+import { formulaText } from "../../../src/sheet/formula/formula-text";
+import { layoutOf } from "../../../src/template/layout";
+import { manyKinds } from "../../support/many-kinds";
 
 const { rules, ...rest } = manyKinds();
 const FORM = formFrom({ ...rest, rules: [...rules, { id: "C5", says: "[month] 已填" }] });

@@ -1,20 +1,20 @@
-import { Bench } from "../../src/checking/examples/bench";
-import type { Example } from "../../src/checking/examples/example";
-import type { Form } from "../../src/form/form";
-import { exampleSheets } from "../../src/proof/example-sheets";
-import { readBack } from "../../src/proof/round-trip";
-import { tryRule } from "../../src/proof/rules";
-import { sampleOf } from "../../src/proof/sample";
-import { textOf, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
-import type { Range } from "../../src/sheet/address";
-import { isFormula } from "../../src/sheet/sheet-plan";
-import { formPlans } from "../../src/template/form-plan";
-import { layoutOf } from "../../src/template/layout";
-import { evaluate } from "../support/formula/evaluate";
-import { FIXTURES, FORM_2011, formOf } from "../support/forms";
-import { MANY_KINDS } from "../support/many-kinds";
-import { isVisible } from "../support/sheet-verdicts";
-import { REPORT, VILLAGES } from "../template/drawn";
+import { Bench } from "../../../src/checking/examples/bench";
+import type { Example } from "../../../src/checking/examples/example";
+import type { Form } from "../../../src/form/form";
+import { exampleSheets } from "../../../src/proof/example-sheets";
+import { readBack } from "../../../src/proof/round-trip";
+import { tryRule } from "../../../src/proof/rules";
+import { sampleOf } from "../../../src/proof/sample";
+import { textOf, valueAt, type CellValue, type Grid } from "../../../src/sheet/grid";
+import type { Range } from "../../../src/sheet/address";
+import { isFormula } from "../../../src/sheet/sheet-plan";
+import { formPlans } from "../../../src/template/form-plan";
+import { layoutOf } from "../../../src/template/layout";
+import { evaluate } from "../../support/formula/evaluate";
+import { FIXTURES, FORM_2011, formOf } from "../../support/forms";
+import { MANY_KINDS } from "../../support/many-kinds";
+import { isVisible } from "../../support/sheet-verdicts";
+import { REPORT, VILLAGES } from "../../template/drawn";
 
 /**
  * Each rule is broken once and kept once, as the proof of a definition has it, on the form as the template writes
