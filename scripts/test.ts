@@ -97,9 +97,9 @@ async function everything(): Promise<Tally[]> {
     ...(await together([
       ["build", "node_modules/webpack/bin/webpack.js", "--mode", "production"],
       ["lint", "node_modules/eslint/bin/eslint.js", "."],
-      ["types", "node_modules/typescript/bin/tsc", "-p", "."],
-      ["declarations of WPS", "node_modules/typescript/bin/tsc", "-p", "test/host/wps-declarations"],
-      ["format", "node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
+      ["types", "node_modules/typescript-7/bin/tsc", "-p", "."],
+      ["declarations of WPS", "node_modules/typescript-7/bin/tsc", "-p", "test/host/wps-declarations"],
+      ["format", "node_modules/oxfmt/bin/oxfmt", "--list-different"],
     ])),
     inProcess(["unit", "at-length", "pane", "contract"]),
     // A page mostly waits for its browser, and each file has a browser of its own.

@@ -3,7 +3,17 @@
  * workbooks in one XML file, `html` and `mhtml` web pages, whatever name they were saved under.
  */
 export type TableKind =
-  "xlsx" | "xls" | "ods" | "fods" | "docx" | "csv" | "sylk" | "text" | "html" | "mhtml" | "xml-spreadsheet";
+  | "xlsx"
+  | "xls"
+  | "ods"
+  | "fods"
+  | "docx"
+  | "csv"
+  | "sylk"
+  | "text"
+  | "html"
+  | "mhtml"
+  | "xml-spreadsheet";
 
 /**
  * Kinds of whole file that are known by name and not read. `zip` is an archive, `package` an Office or

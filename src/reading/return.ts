@@ -135,7 +135,15 @@ export interface Cell {
  * - `decided`: the clerk said so.
  */
 export type LabelMatch =
-  "spelling" | "unit" | "scaled" | "numbered" | "traditional" | "misspelt" | "code" | "renamed" | "decided";
+  | "spelling"
+  | "unit"
+  | "scaled"
+  | "numbered"
+  | "traditional"
+  | "misspelt"
+  | "code"
+  | "renamed"
+  | "decided";
 
 /** A row or column of a sheet. */
 export interface LinePlace {

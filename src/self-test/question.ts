@@ -2,7 +2,12 @@ import type { Bench } from "./check";
 
 /** What can be told of in a report. */
 export type Plain =
-  null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Plain[]
+  | { readonly [key: string]: Plain | undefined };
 
 /** What questions are about, in the order in which they are asked and reported. */
 export const TOPICS = [

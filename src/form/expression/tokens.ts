@@ -10,7 +10,22 @@ export type Token =
   | { readonly kind: "word"; readonly text: Word; readonly at: number };
 
 export type Sign =
-  "+" | "-" | "*" | "/" | "(" | ")" | "<=" | ">=" | "=" | "<" | ">" | "<>" | "…" | "·" | "!" | ",";
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "("
+  | ")"
+  | "<="
+  | ">="
+  | "="
+  | "<"
+  | ">"
+  | "<>"
+  | "…"
+  | "·"
+  | "!"
+  | ",";
 export type Word = "如果" | "则" | "且" | "或" | "已填" | "未填" | "属于" | "不重复" | "上期";
 
 export interface TokenFault {

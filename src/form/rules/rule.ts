@@ -112,7 +112,14 @@ export interface ChangeRule extends RuleHead {
 }
 
 export type Rule =
-  CellRule | TotalRule | PartRule | WrittenRule | HeadRule | StructureRule | FillingRule | ChangeRule;
+  | CellRule
+  | TotalRule
+  | PartRule
+  | WrittenRule
+  | HeadRule
+  | StructureRule
+  | FillingRule
+  | ChangeRule;
 
 export type RuleKind = Rule["kind"];
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;

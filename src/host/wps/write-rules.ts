@@ -51,7 +51,9 @@ export function addCondition(cells: WpsRange, formula: string): WpsCondition | n
   const before = conditions.Count;
   // By the manual a formula needs no operator; it is left out, or any.
   const condition = leftOut((operator) => conditions.Add(BY_FORMULA, operator, formula), BETWEEN) as
-    WpsCondition | null | undefined;
+    | WpsCondition
+    | null
+    | undefined;
   if (!condition || conditions.Count !== before + 1) return null;
   if (holdsFor(condition, cells)) return condition;
   condition.Delete();

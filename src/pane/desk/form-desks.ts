@@ -37,7 +37,8 @@ export interface Given {
 
 /** Why the file that was opened last gave no form: it is none, or could not be had. */
 export type NotOpened =
-  { readonly file: string; readonly definition: DefinitionFault } | { readonly fault: Fault };
+  | { readonly file: string; readonly definition: DefinitionFault }
+  | { readonly fault: Fault };
 
 /** What was refused, with the forms on the sheet that is meant. */
 export interface RefusedThere {

@@ -32,7 +32,8 @@ export interface Arrival {
 
 /** How a unit stands with what is due on a day; `odd` is no day at all. */
 export type DatedState =
-  { readonly kind: "waiting" | "in" | "missing" | "odd" } | { readonly kind: "late"; readonly days: number };
+  | { readonly kind: "waiting" | "in" | "missing" | "odd" }
+  | { readonly kind: "late"; readonly days: number };
 
 /** What a unit says in its return and what it has handed in do not go together. */
 export type Mismatch =

@@ -29,7 +29,8 @@ const PERCENT = ["%", "百分比", "百分数", "百分点"];
  * of another kind.
  */
 export type ForeignMeasure =
-  { readonly kind: "scaled"; readonly times: number } | { readonly kind: "foreign" };
+  | { readonly kind: "scaled"; readonly times: number }
+  | { readonly kind: "foreign" };
 
 interface Parts {
   readonly sizes: string;

@@ -44,7 +44,13 @@ export function labelScreen(names: readonly string[]): (text: string) => boolean
 /** What a character is to a label; `ODD` is what may be made into something else, with what stands beside it. */
 const [LETTER, DIGIT, CHANGING, OPENING, CLOSING, SIGN, ODD] = [0, 1, 2, 3, 4, 5, 6] as const;
 type Kind =
-  typeof LETTER | typeof DIGIT | typeof CHANGING | typeof OPENING | typeof CLOSING | typeof SIGN | typeof ODD;
+  | typeof LETTER
+  | typeof DIGIT
+  | typeof CHANGING
+  | typeof OPENING
+  | typeof CLOSING
+  | typeof SIGN
+  | typeof ODD;
 
 /** What may stand in front of a label as its number. */
 const NUMERALS = codesOf("〇零一二三四五六七八九十");
