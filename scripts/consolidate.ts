@@ -85,7 +85,11 @@ async function main(): Promise<void> {
   }
   const { form, files, out, long, format, county, threads } = task;
   const script = await readerScript();
-  const key = createHash("sha256").update(script).update(definitionHash(form)).digest("hex");
+  const key = createHash("sha256")
+    .update(script)
+    .update(definitionHash(form))
+    .update(process.version)
+    .digest("hex");
   const folder = out === undefined ? join(long!, "journal") : `${out}.journal`;
   const journal = new Journal(folder, key);
   const create = () => thread(script, form.spec);

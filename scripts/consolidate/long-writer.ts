@@ -32,7 +32,7 @@ parentPort!.on("message", ({ number, entries }: LongPart) => {
   const target = folderTarget(folder, number);
   const writer = new LongWriter({ form, parent, edition: null }, roster, FORMATS[format], target);
   for (const { entry, place, nth } of entries) {
-    const ret = unpacked(form, records.read(place))[nth]!;
+    const ret = unpacked(records.read(place))[nth]!;
     writer.figures({ ...entry, submission: { ...entry.submission, return: ret } }, () => false);
   }
   writer.end();

@@ -11,7 +11,7 @@ const form = formFrom(workerData);
 parentPort!.on("message", (job: FileToRead) => {
   const outcomes = readFile(form, job);
   const submissions = outcomes.flatMap((each) => each.submissions);
-  const record = packed(form, submissions);
+  const record = packed(submissions);
   const gathered: Gathered = {
     submissions: submissions.map(outlineOf),
     refused: outcomes.flatMap(({ file, unread }) => (unread ? [refusedFile(file, unread)] : [])),

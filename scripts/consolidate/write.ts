@@ -118,7 +118,7 @@ export async function writeBook(
 
 /** The submissions of a file with their returns, judged again. */
 function wholeOf(form: Form, { submissions, ...place }: Done, records: Records): Submission[] {
-  const returns = unpacked(form, records.read(place));
+  const returns = unpacked(records.read(place));
   return submissions.map((each, nth) => {
     const ret = returns[nth]!;
     return { ...each, return: ret, findings: checkReturn(form, ret) };
