@@ -58,7 +58,7 @@ function changesOn(
     return detailOf(form, [{ submission, unit: submission.return.content.unit }])[table.index]!;
   };
   return grid.values.flatMap((_, at): HandChange[] => {
-    const number = valueAt(grid, at, receiptColumn(table));
+    const number = valueAt(grid, at, receiptColumn(layout));
     const receipt = at >= DETAIL_HEAD_ROWS && typeof number === "number" ? known.get(number) : undefined;
     if (!receipt) return [];
     const line = table.kind === "matrix" ? null : valueAt(grid, at, layout.front.length - 1);

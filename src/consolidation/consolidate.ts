@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import type { Consolidation, TableTotals } from "./consolidation";
-import { detailOf, type Detail } from "./detail";
+import { cellsOfDetail, detailOf, MOST_DETAIL_CELLS, type Detail } from "./detail";
 import { listTotals } from "./list/totals";
 import { matrixTotals } from "./matrix/totals";
 import { isAsked, standingOf, type ConsolidationInput } from "./standing";
@@ -9,7 +9,7 @@ import { isAsked, standingOf, type ConsolidationInput } from "./standing";
 export function consolidate(form: Form, input: ConsolidationInput): Consolidation {
   const standing = standingOf(form, input);
   const { counts, counted, entries } = standing;
-  const { refused, unread = [], date } = input;
+  const { refused, unread = [], date, mostDetailCells = MOST_DETAIL_CELLS } = input;
   const detail = detailOf(form, counted);
   const waits = entries.some(
     ({ status, submission }) => isAsked(status) || submission.return.account.doubts.length > 0,
@@ -19,6 +19,7 @@ export function consolidate(form: Form, input: ConsolidationInput): Consolidatio
     refused,
     unread,
     detail,
+    detailed: cellsOfDetail(form, detail) <= mostDetailCells,
     totals: totalsOf(form, detail),
     provisional:
       counts.due === 0 ||

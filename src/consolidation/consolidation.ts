@@ -210,6 +210,8 @@ export interface Consolidation extends Standing {
   readonly unread: readonly string[];
   /** What of each return counts, by table of the form. */
   readonly detail: Detail;
+  /** 分户明细 lists the figures of every unit; else they are too many, and 汇总表 has values in place of formulas over them. */
+  readonly detailed: boolean;
   /** What that comes to, by table of the form. */
   readonly totals: readonly TableTotals[];
   /** Units are missing, files were not read, returns have errors or wait for the clerk, or nobody said which units there are. */

@@ -88,6 +88,18 @@ export const sourceLines = perForm((table: Matrix) => {
   };
 });
 
+/**
+ * Cells of figures that 分户明细 lists at most, of all tables together: some 1,700 units of a form of 600 cells, as many as a
+ * province has towns, and more than a county or a city has to add up. A cell takes 150 bytes of a browser's page, so as many
+ * as these are half of what a page should hold; ten times as many no program on a desk opens with pleasure.
+ */
+export const MOST_DETAIL_CELLS = 1_000_000;
+
+/** How many cells it takes to list the figures. */
+export function cellsOfDetail({ tables }: Form, detail: Detail): number {
+  return tables.reduce((sum, table) => sum + detail[table.index]!.length * detailCells(table).length, 0);
+}
+
 /** A return, and what its unit is called. */
 type OfUnit = Pick<Entry, "submission" | "unit">;
 

@@ -28,6 +28,8 @@ export interface ConsolidationInput {
   readonly preferred: readonly string[];
   /** "2011-12-20". */
   readonly date: string;
+  /** Cells of figures that 分户明细 lists at most; `MOST_DETAIL_CELLS` when left out. */
+  readonly mostDetailCells?: number;
 }
 
 /** Whether the clerk is asked before such a return is counted or left out. */

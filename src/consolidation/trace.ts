@@ -56,9 +56,17 @@ function isFigure(table: Table, { row, column }: SummaryCell): boolean {
  * saving, reopening and corrections. What is computed from other totals shows what the units have there. Empty when
  * the sheet is not of that table.
  */
-export function trace(form: Form, detail: Grid, { table: index, row, column }: SummaryCell): Addend[] {
+export function trace(form: Form, detail: Grid, figure: SummaryCell): Addend[] {
+  return traceIn(form, detailRows(form.tables[figure.table]!, detail) ?? [], figure);
+}
+
+/** The same of the rows themselves, wherever they are kept. */
+export function traceIn(
+  form: Form,
+  rows: readonly DetailRow[],
+  { table: index, row, column }: SummaryCell,
+): Addend[] {
   const table = form.tables[index]!;
-  const rows = detailRows(table, detail) ?? [];
   if (table.kind === "list") return listAddends(table, rows, row, column);
   if (row === "total") return [];
   const { cells, byUnit } = cellsTraced(table, row, column);

@@ -22,12 +22,13 @@ export interface BriefFormulas {
   units(category: string, not: readonly UnitState[], inTime: boolean): Formula;
   /** How many lines of 问题清单 a rule has at a level, as it is written there. */
   lines(rule: string, level: string): Formula;
-  /** Cells of 分户明细 added up over some of its rows, counted from 0. */
-  addedUp(table: number, cells: readonly MatrixCell[], rows: readonly number[]): Formula;
+  /** Cells of 分户明细 added up over some of its rows, counted from 0; `null` where it lists none. */
+  addedUp(table: number, cells: readonly MatrixCell[], rows: readonly number[]): Formula | null;
 }
 
 /** `lines`: of 问题清单. */
-export function briefFormulas(form: Form, { reports }: Consolidation, lines: number): BriefFormulas {
+export function briefFormulas(form: Form, consolidation: Consolidation, lines: number): BriefFormulas {
+  const { reports } = consolidation;
   const names = sheetNames(form);
   const [of, problem] = [reportColumns, problemColumns];
   const cellsOn = (sheet: string, first: number, count: number) => (column: number) =>
@@ -46,17 +47,19 @@ export function briefFormulas(form: Form, { reports }: Consolidation, lines: num
         between(found(problem.rule), "=", text(rule)),
         between(found(problem.level), "=", text(level)),
       ]),
-    addedUp: (...which) => addedUp(form, ...which),
+    addedUp: (...which) => addedUp(form, consolidation, ...which),
   };
 }
 
-/** Cells of 分户明细 added up over some of its rows, counted from 0. */
+/** Cells of 分户明细 added up over some of its rows, counted from 0; `null` where it lists none. */
 export function addedUp(
   form: Form,
+  { detailed }: Pick<Consolidation, "detailed">,
   table: number,
   cells: readonly MatrixCell[],
   rows: readonly number[],
-): Formula {
+): Formula | null {
+  if (!detailed) return null;
   const layout = detailLayout(form.tables[table]!);
   const columns = cells.map(({ row, column }) => detailColumn(layout, detailIndex(layout, row, column)!));
   const places = rows.flatMap((row) => columns.map((column) => ({ row: row + DETAIL_HEAD_ROWS, column })));

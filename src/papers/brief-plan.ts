@@ -104,7 +104,7 @@ function groupRows({ groups }: Brief, { units }: BriefFormulas, at: number): Row
 function shareRows(
   form: Form,
   { label, part, whole, units }: ShareView,
-  { detail }: Consolidation,
+  { detail, detailed }: Consolidation,
   { addedUp }: BriefFormulas,
   at: number,
 ): Row[] {
@@ -128,7 +128,7 @@ function shareRows(
   });
   const [more, rest] = [told.length - MOST.units, units.length - told.length];
   const said = [
-    more > 0 && `另有 ${more} 个单位不是 100%，见分户明细`,
+    more > 0 && `另有 ${more} 个单位不是 100%${detailed ? "，见分户明细" : ""}`,
     rest > 0 && `其余 ${rest} 个单位为 100%`,
   ].filter(Boolean);
   return [

@@ -1,6 +1,6 @@
 import { consolidationPlans } from "../../consolidation/sheets/consolidation-plans";
 import type { Consolidation } from "../../consolidation/consolidation";
-import { detailOf } from "../../consolidation/detail";
+import { cellsOfDetail, detailOf, MOST_DETAIL_CELLS } from "../../consolidation/detail";
 import { rowsPlan } from "../../consolidation/sheets/detail-plan";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
@@ -24,7 +24,8 @@ export interface Beside {
 
 /**
  * The sheets of a consolidation that remember the book it was made of: what counts stands in 分户明细, every other
- * return in 历次报表, every act in 经办记录; what was corrected, once something was, in 更正.
+ * return in 历次报表, every act in 经办记录; what was corrected, once something was, in 更正. Where their figures are too many
+ * to be listed, the returns stand there all the same, each in its record.
  */
 export function bookPlans(
   form: Form,
@@ -38,6 +39,7 @@ export function bookPlans(
   const counts = new Set(counted);
   const others = numbered.filter((each) => !counts.has(each));
   const earlier = detailOf(form, others);
+  const detailed = consolidation.detailed && cellsOfDetail(form, earlier) <= MOST_DETAIL_CELLS;
   const behind = behindOf(form, others);
   const names = sheetNames(form).earlier;
   const edition = editionOf(form, book, consolidation);
@@ -48,7 +50,9 @@ export function bookPlans(
       register: registerOf(book, consolidation, clerkColumns(form, reports)),
       edition: edition ? editionWords(edition) : undefined,
     }),
-    ...form.tables.map((table, index) => rowsPlan(names[index]!, table, earlier[index]!, behind[index]!)),
+    ...form.tables.map((table, index) =>
+      rowsPlan(names[index]!, table, earlier[index]!, { detailed, behind: behind[index]! }),
+    ),
     ...(wasCorrected ? [correctionsPlan(form, book, consolidation)] : []),
     journalPlan(form, book),
   ];

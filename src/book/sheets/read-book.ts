@@ -1,4 +1,4 @@
-import { DETAIL_HEAD_ROWS, isDetailOf } from "../../consolidation/sheets/detail-layout";
+import { DETAIL_HEAD_ROWS, layoutOn, type DetailLayout } from "../../consolidation/sheets/detail-layout";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
 import { cellName } from "../../sheet/address";
@@ -47,7 +47,7 @@ export function readBook(form: Form, sheetOf: SheetOf, before: Book = EMPTY_BOOK
   const journal = sheetOf(names.journal);
   const hasKept = earlier !== null || journal !== null;
   if (detail === null && !hasKept) return { kind: "none" };
-  if (detail !== null && !hasKept && !keepsReceipts(form, detail)) return { kind: "old" };
+  if (detail !== null && !hasKept && receiptsLayout(form, detail) === null) return { kind: "old" };
   const damaged: DamagedCell[] = [];
   const known = knownReceipts(before);
   const receipts = [
@@ -66,8 +66,11 @@ export function readBook(form: Form, sheetOf: SheetOf, before: Book = EMPTY_BOOK
     : { kind: "book", book: { receipts, acts } };
 }
 
-function keepsReceipts(form: Form, grid: Grid): boolean {
-  return textOf(valueAt(grid, 0, receiptColumn(form.tables[0]!))) === RECEIPT_COLUMNS[0];
+/** How the receipts stand on a sheet; `null` where none do. */
+function receiptsLayout(form: Form, grid: Grid): DetailLayout | null {
+  const layout = layoutOn(form.tables[0]!, grid);
+  const keeps = layout && textOf(valueAt(grid, 0, receiptColumn(layout))) === RECEIPT_COLUMNS[0];
+  return keeps ? layout : null;
 }
 
 function receiptsOn(
@@ -77,12 +80,12 @@ function receiptsOn(
   known: KnownReceipts,
   damaged: DamagedCell[],
 ): Receipt[] {
-  const table = form.tables[0]!;
-  if (!grid || !isDetailOf(table, grid) || !keepsReceipts(form, grid)) {
+  const layout = grid && receiptsLayout(form, grid);
+  if (!layout) {
     damaged.push({ sheet, cell: "A1" });
     return [];
   }
-  const [numbers, records] = [receiptColumn(table), recordColumn(table)];
+  const [numbers, records] = [receiptColumn(layout), recordColumn(layout)];
   const isRecord = (text: CellValue, column: number) => column >= records && textOf(text) === RECORD_COLUMN;
   const parts = (grid.values[0] ?? []).flatMap((text, column) => (isRecord(text, column) ? [column] : []));
   const found: Receipt[] = [];

@@ -12,12 +12,15 @@ export interface DetailSheet {
   readonly rows: number;
 }
 
-/** A cell of 汇总表 as a formula, so that the program's own trace shows what it is made of; `null` where none stands. */
+/**
+ * A cell of 汇总表 as a formula, so that the program's own trace shows what it is made of; `null` where none stands. Without
+ * `detail` the units' figures stand nowhere, and formulas only say what is computed anew from other totals.
+ */
 export function summaryFormula(
   table: Matrix,
   row: number,
   column: number,
-  detail: DetailSheet,
+  detail: DetailSheet | null,
   stands: Stands,
 ): Formula | null {
   const origin = originsOf(table)[row]![column]!;
@@ -27,6 +30,7 @@ export function summaryFormula(
     case "anew":
       return cellFormula(anewOf(table), row, column, stands);
     case "units":
+      if (detail === null) return null;
       return totalFormula(
         origin.measure,
         blocksOf(origin.cells).map((block) => ({

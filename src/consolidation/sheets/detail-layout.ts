@@ -12,6 +12,10 @@ const FRONT = DETAIL_FRONT;
 /** Of a list, which of the unit's lines it is. */
 const LINE = "条";
 
+/** In place of the figures, where there are too many of them: how many cells are filled in, and where the figures are had. */
+const FILLED = "已填";
+const LEFT_OUT = "单位太多，各格的数没有列在这里；要各单位的数，请用「汇总」里的「数据导出」";
+
 /** Two rows of labels: the row of the form, and below it the column. */
 export const DETAIL_HEAD_ROWS = 2;
 
@@ -46,6 +50,13 @@ export const detailLayout = perForm((table: Table): DetailLayout => {
   };
 });
 
+/** How it is laid out where it lists no figures: a row a return, with the number of its cells, or of its lines. */
+export const bareLayout = perForm((table: Table): DetailLayout => {
+  const { front } = detailLayout(table);
+  const filled = table.kind === "matrix" ? [FILLED] : [];
+  return { front: [...front, ...filled, LEFT_OUT], cells: [], labels: [], numeric: [] };
+});
+
 /** As it is printed; with what it stands under, where others are called the same. */
 export function printedName({ full, label, printed }: Pick<Line, "full" | "label" | "printed">): string {
   return full === label ? printed : full;
@@ -68,10 +79,9 @@ export function detailColumn({ front }: DetailLayout, index: number): number {
 /** A row as it is written. */
 export function writtenRow(table: Table, row: DetailRow): CellValue[] {
   const { unit, file, sheet, date, open, source, line, values } = row;
-  const nil = table.kind === "list" ? (table.nil ?? NIL) : NIL;
   return [
     ...[unit, file, sheet, date ?? "", open, source],
-    ...(line === null ? [] : [line === "nil" ? nil : line]),
+    ...(line === null ? [] : [line === "nil" ? nilWords(table) : line]),
     ...values,
   ];
 }
@@ -79,9 +89,51 @@ export function writtenRow(table: Table, row: DetailRow): CellValue[] {
 /** Where a list has no words of its own for having nothing to list. */
 const NIL = "无";
 
+/** Whether a row is the first of its return; a list has one a line. */
+export function beginsReturn({ line }: Pick<DetailRow, "line">): boolean {
+  return typeof line !== "number" || line <= 1;
+}
+
+/** The row of a return where its figures are not listed, of all that it has in 分户明细. */
+export function bareRow(table: Table, rows: readonly DetailRow[]): CellValue[] {
+  const { unit, file, sheet, date, open, source, line } = rows[0]!;
+  const filled = rows.map(({ values }) => values.filter((value) => value !== null).length);
+  const lines = line === "nil" ? nilWords(table) : filled.filter((cells) => cells > 0).length;
+  // A list stands at many places.
+  const [where, what] = table.kind === "matrix" ? [source, filled[0]!] : ["", lines];
+  return [unit, file, sheet, date ?? "", open, where, what];
+}
+
+function nilWords(table: Table): string {
+  return table.kind === "list" ? (table.nil ?? NIL) : NIL;
+}
+
+/** What such a sheet says of a return. */
+export interface BareRow extends Pick<DetailRow, "unit" | "date"> {
+  /** Cells that are filled in, or lines of a list. */
+  readonly filled: number;
+  /** Of the sheet. */
+  readonly row: number;
+}
+
+/** What stands on 分户明细 that lists no figures, row by row; `null` when it is none. */
+export function bareRows(table: Table, grid: Grid): BareRow[] | null {
+  if (!isLaidOut(bareLayout(table), grid)) return null;
+  return grid.values.flatMap((_, row): BareRow[] => {
+    const unit = textOf(valueAt(grid, row, 0));
+    if (row < DETAIL_HEAD_ROWS || unit === "") return [];
+    const filled = valueAt(grid, row, FRONT.length);
+    const date = textOf(valueAt(grid, row, 3)) || null;
+    return [{ unit, date, filled: typeof filled === "number" ? filled : 0, row }];
+  });
+}
+
 /** Whether a sheet is 分户明细 of that table, by all its labels. */
 export function isDetailOf(table: Table, grid: Grid): boolean {
-  const layout = detailLayout(table);
+  return isLaidOut(detailLayout(table), grid);
+}
+
+function isLaidOut(layout: DetailLayout, grid: Grid): boolean {
   const text = (row: number, column: number) => textOf(valueAt(grid, row, column));
   return (
     layout.front.every((label, column) => text(0, column) === label) &&
@@ -92,6 +144,11 @@ export function isDetailOf(table: Table, grid: Grid): boolean {
       );
     })
   );
+}
+
+/** How 分户明细 of that table is laid out on a sheet; `null` where it is none. */
+export function layoutOn(table: Table, grid: Grid): DetailLayout | null {
+  return [detailLayout(table), bareLayout(table)].find((layout) => isLaidOut(layout, grid)) ?? null;
 }
 
 /** Labels of a row stand over the first of its cells. */

@@ -1,24 +1,29 @@
 import type { Form } from "../../form/form";
-import type { Table } from "../../form/table";
+import type { Matrix, Table } from "../../form/table";
 import { range, type Range } from "../../sheet/address";
 import { reference } from "../../sheet/formula/formula";
 import { sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { countCell } from "../choices";
 import type { ChoiceCounts, Consolidation } from "../consolidation";
+import { DETAIL_FRONT } from "../../reading/about-returns";
 import type { DetailRow } from "../detail";
 import {
+  bareLayout,
+  bareRow,
+  beginsReturn,
   beginsRow,
   DETAIL_HEAD_ROWS,
   detailColumn,
   detailIndex,
   detailLayout,
+  printedName,
   writtenRow,
   type DetailLayout,
 } from "./detail-layout";
 import { BODY, HEADING, heightFor, listPage, pagesAcross } from "./looks";
 import { sheetNames } from "./sheet-names";
 
-const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6];
+const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6, 40];
 const WIDTH = { figure: 8.5, words: 18 };
 
 /** Columns behind the cells of a table. */
@@ -31,40 +36,48 @@ export interface Behind {
 
 const NOTHING: Behind = { heads: [], widths: [], rows: [] };
 
-/** 分户明细: a row a unit and a column a cell of the form; of a list, a row a line. */
+/** 分户明细: a row a unit and a column a cell of the form; of a list, a row a line. Where the cells are too many, a row a return. */
 export function detailPlan(
   form: Form,
-  { detail, totals }: Consolidation,
+  { detail, detailed, totals }: Consolidation,
   table: Table,
   behind: Behind = NOTHING,
 ): SheetPlan {
   const sheet = sheetNames(form).detail[table.index]!;
-  return rowsPlan(sheet, table, detail[table.index]!, behind, totals[table.index]!.counts);
+  return rowsPlan(sheet, table, detail[table.index]!, {
+    detailed,
+    behind,
+    counts: totals[table.index]!.counts,
+  });
+}
+
+interface Rows {
+  /** Whether the figures are listed. */
+  readonly detailed: boolean;
+  readonly behind?: Behind | undefined;
+  readonly counts?: readonly ChoiceCounts[];
 }
 
 /** A sheet of such rows. */
 export function rowsPlan(
   sheet: string,
   table: Table,
-  rows: readonly DetailRow[],
-  behind: Behind = NOTHING,
-  counts: readonly ChoiceCounts[] = [],
+  detail: readonly DetailRow[],
+  { detailed, behind = NOTHING, counts = [] }: Rows,
 ): SheetPlan {
-  const layout = detailLayout(table);
+  const layout = detailed ? detailLayout(table) : bareLayout(table);
+  const rows = detailed ? listedRows(table, detail, behind) : bareRowsOf(table, detail, behind);
   const front = layout.front.length;
   const last = detailColumn(layout, layout.cells.length - 1) + behind.heads.length;
   const widths = [...FRONT_WIDTHS.slice(0, front), ...layout.cells.map((_, index) => widthOf(layout, index))];
   const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
-  const foot = table.kind === "matrix" ? footRows(layout, counts, bottom) : [];
+  const foot =
+    table.kind === "matrix" ? (detailed ? footRows(layout, counts, bottom) : bareFoot(table, counts)) : [];
   const [upper, lower] = headRows(layout) as [PlannedCell[], PlannedCell[]];
   return sheetPlan(sheet, {
-    identity: layout.front.map((label, column) => ({ row: 0, column, text: label })),
-    cells: [
-      [...upper, ...behind.heads],
-      lower,
-      ...rows.map((row, index) => [...writtenRow(table, row), ...(behind.rows[index] ?? [])]),
-      ...foot,
-    ],
+    // With figures and without, one takes the place of the other.
+    identity: detailLayout(table).front.map((label, column) => ({ row: 0, column, text: label })),
+    cells: [[...upper, ...behind.heads], lower, ...rows, ...foot],
     merges: [
       ...headMerges(layout),
       ...behind.heads.map((_, index) => {
@@ -92,6 +105,19 @@ export function rowsPlan(
   });
 }
 
+function listedRows(table: Table, rows: readonly DetailRow[], behind: Behind): PlannedCell[][] {
+  return rows.map((row, index) => [...writtenRow(table, row), ...(behind.rows[index] ?? [])]);
+}
+
+/** One of each return, without figures. */
+function bareRowsOf(table: Table, rows: readonly DetailRow[], behind: Behind): PlannedCell[][] {
+  const first = rows.flatMap((row, index) => (beginsReturn(row) ? [index] : []));
+  return first.map((from, nth) => {
+    const front = bareRow(table, rows.slice(from, first[nth + 1]));
+    return [...front, null, ...(behind.rows[from] ?? [])];
+  });
+}
+
 function widthOf({ numeric }: DetailLayout, index: number): number {
   return numeric[index] ? WIDTH.figure : WIDTH.words;
 }
@@ -101,7 +127,11 @@ const [UPPER, LOWER, CLOSE] = [20, 30, 45];
 
 /** The two rows of the head, higher where a label needs it. */
 function headHeights(layout: DetailLayout): [upper: number, lower: number] {
-  let [upper, lower, both] = [UPPER, LOWER, UPPER + LOWER];
+  let [upper, lower] = [UPPER, LOWER];
+  let both = layout.front.reduce(
+    (most, label, column) => Math.max(most, heightFor(label, FRONT_WIDTHS[column]!)),
+    UPPER + LOWER,
+  );
   layout.labels.forEach((label, index) => {
     const width = widthOf(layout, index);
     if (label.lower === null) both = Math.max(both, heightFor(label.upper, width));
@@ -180,4 +210,16 @@ function footRows(layout: DetailLayout, counts: readonly ChoiceCounts[], bottom:
     return row;
   });
   return [[], ...counted];
+}
+
+/** The same where the cells stand nowhere: a line each. */
+function bareFoot(table: Matrix, counts: readonly ChoiceCounts[]): PlannedCell[][] {
+  const counted = counts.flatMap(({ row, column, options }) => {
+    const place = `${printedName(table.rows.lines[row!]!)}·${table.columns.lines[column]!.full}`;
+    return options.map(({ option, count }): PlannedCell[] => {
+      const words = `${place} 填“${option}”的单位数`;
+      return [null, words, ...Array<PlannedCell>(DETAIL_FRONT.length - 2).fill(null), count];
+    });
+  });
+  return counted.length === 0 ? [] : [[], ...counted];
 }

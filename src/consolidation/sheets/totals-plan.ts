@@ -10,14 +10,14 @@ import { formPlans } from "../../template/form-plan";
 import type { Consolidation, ListTotals, MatrixTotals, Total } from "../consolidation";
 import { withCounts } from "../list/counts-below";
 import { stackedCrossing } from "../list/totals";
-import { summaryFormula } from "../matrix/formulas";
+import { summaryFormula, type DetailSheet } from "../matrix/formulas";
 import { sheetNames } from "./sheet-names";
 import { summaryForm, unitColumn } from "./summary-form";
 import { summaryPlace, summaryPlacement, type SummaryCell } from "./summary-places";
 
 /**
- * 汇总表: the form's own layout, a sheet for each of its own. The figures of a matrix are formulas over 分户明细, so that
- * it is itself a return; a list has the lines of all units with the unit in front, and what was chosen how often below.
+ * 汇总表: the form's own layout, a sheet for each of its own. The figures of a matrix are formulas over 分户明细 where that
+ * lists them, so that it is itself a return; a list has the lines of all units with the unit in front, and what was chosen how often below.
  * Which edition it is stands where a return has its seal.
  */
 export function totalsPlans(form: Form, consolidation: Consolidation, edition?: string): SheetPlan[] {
@@ -41,7 +41,7 @@ export function totalsPlans(form: Form, consolidation: Consolidation, edition?: 
 
 function inputOf(
   form: Form,
-  { detail }: Consolidation,
+  { detail, detailed }: Consolidation,
   placement: Placement,
   totals: MatrixTotals | ListTotals,
   index: number,
@@ -50,20 +50,23 @@ function inputOf(
   const stands = (row: SummaryCell["row"], column: number) =>
     summaryPlace(form, placement, { table: index, row, column });
   return table.kind === "matrix"
-    ? matrixInput(form, table, totals as MatrixTotals, detail[index]!.length, stands)
+    ? matrixInput(
+        table,
+        totals as MatrixTotals,
+        detailed ? { name: sheetNames(form).detail[index]!, rows: detail[index]!.length } : null,
+        stands,
+      )
     : listInput(table, totals as ListTotals, stands);
 }
 
 type StandsAt = (row: SummaryCell["row"], column: number) => ReturnType<typeof summaryPlace>;
 
 function matrixInput(
-  form: Form,
   table: Matrix,
   { cells }: MatrixTotals,
-  rows: number,
+  detail: DetailSheet | null,
   stands: StandsAt,
 ): MatrixInput {
-  const detail = { name: sheetNames(form).detail[table.index]!, rows };
   return (row, column) => planned(summaryFormula(table, row, column, detail, stands), cells[row]![column]!);
 }
 

@@ -69,7 +69,7 @@ export function officeDeskFor(desk: Desk, core: OfficeCore, given: OfficeGiven):
     earlier,
     issuing: new Issuing(files, form, core, earlier),
     exporting: new Exporting(files, form, core, today),
-    tracing: new Tracing(host, form, core, lastSelected),
+    tracing: new Tracing(host, form, core, book, lastSelected),
     start: () => start(office),
     leaveWorkbook() {
       office.consolidating.leaveWorkbook();

@@ -64,6 +64,7 @@ export function OutcomeReport({ desk, outcome, filter, onShow }: Props) {
               <span className={styles.first}>{words.done(outcome.units)}</span>
             </Line>
             <Agreement outcome={outcome} />
+            {!outcome.detailed && <Line tone="hint">{words.tooMany}</Line>}
             {outcome.unfiltered.length > 0 && <Line tone="hint">{words.unfiltered(outcome.unfiltered)}</Line>}
             {outcome.left && <Line tone="query">{said(outcome.left)}</Line>}
             <Open open={outcome.open} filter={filter} onShow={onShow} />
@@ -95,12 +96,14 @@ function Line({ tone, children }: { tone: Tone; children: ReactNode }) {
   );
 }
 
-function Agreement({ outcome: { comparing, disagreements, notCompared } }: { outcome: Outcome }) {
+function Agreement({ outcome }: { outcome: Outcome }) {
+  const { comparing, detailed, disagreements, notCompared } = outcome;
   const { outcome: words, fault } = useWords();
   if (comparing) return <Line tone="hint">{words.comparing}</Line>;
   if (notCompared) return <Line tone="query">{words.notReadBack(fault(notCompared).title)}</Line>;
   if (!disagreements) return <Line tone="hint">{words.notCompared}</Line>;
-  if (disagreements.length === 0) return <Line tone="good">{words.agree}</Line>;
+  if (disagreements.length === 0)
+    return <Line tone="good">{detailed ? words.agree : words.figuresAgree}</Line>;
   return <Line tone="error">{words.disagree(disagreements.length)}</Line>;
 }
 

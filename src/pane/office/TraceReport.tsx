@@ -44,6 +44,7 @@ function Body({ desk, state }: { desk: OfficeDesk; state: TracingState }) {
   const styles = useStyles();
   if (state.kind === "failed") return <FaultBar fault={state.fault} />;
   if (state.kind === "no-detail") return <p className={styles.hint}>{words.noDetail}</p>;
+  if (state.kind === "no-record") return <p className={styles.hint}>{words.noRecord}</p>;
   if (state.kind === "problem") return <ProblemFigure desk={desk} place={state.place} />;
   if (state.kind !== "traced") return <p className={styles.hint}>{words.select}</p>;
   const { figure } = state.traced;

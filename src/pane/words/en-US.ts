@@ -559,6 +559,9 @@ export const enUS: Words = {
   outcome: {
     done: (units) => `Consolidated: ${plural(units, "unit")}`,
     agree: "The workbook's formulas agree with the returns added up",
+    figuresAgree: "The figures of 汇总表 agree with the returns added up",
+    tooMany:
+      "There are too many units: 分户明细 does not list their figures, and 汇总表 holds figures in place of formulas. Use Export data below for the figures of each unit; select a total to see, as ever, which units make it up",
     unfiltered: (sheets) => `${sheets.join(", ")}: no longer filtered, all rows are shown`,
     comparing: "The totals are written; comparing the workbook's formulas…",
     disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,
@@ -921,6 +924,7 @@ export const enUS: Words = {
     problem: (unit, file, cell) => `${unit}, ${cell} of ${file}`,
     goTo: (sheet, cell) => `Go to ${cell} on “${sheet}”`,
     noDetail: "The sheet 分户明细 is gone. Consolidate again.",
+    noRecord: "The returns that this workbook holds could not be read. Consolidate again.",
     nobody: "No unit filled this cell.",
     units: (number) => plural(number, "unit"),
     weight: (value) => `weight ${value}`,

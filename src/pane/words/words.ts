@@ -406,6 +406,9 @@ export interface Words {
   readonly outcome: {
     done(units: number): string;
     readonly agree: string;
+    /** The same where the totals stand as figures, because the units are too many for formulas over theirs. */
+    readonly figuresAgree: string;
+    readonly tooMany: string;
     readonly comparing: string;
     /** Lists that were filtered and show all their rows again. */
     unfiltered(sheets: readonly string[]): string;
@@ -701,6 +704,8 @@ export interface Words {
     readonly title: string;
     readonly select: string;
     readonly noDetail: string;
+    /** Figures of units are listed nowhere, and what the workbook remembers of them cannot be read. */
+    readonly noRecord: string;
     readonly nobody: string;
     units(number: number): string;
     weight(value: string): string;

@@ -530,6 +530,9 @@ export const zhCN: Words = {
   outcome: {
     done: (units) => `汇总完成：${units} 个单位计入`,
     agree: "汇总表的公式结果与逐户相加一致",
+    figuresAgree: "汇总表里的数与逐户相加一致",
+    tooMany:
+      "单位太多，「分户明细」不列各格的数，汇总表里是数不是公式；要各单位的数，请用下面的「数据导出」；选中汇总表里的数，仍可看它由哪些单位相加而来",
     unfiltered: (sheets) =>
       `${sheets.map((sheet) => `「${sheet}」`).join("、")}原来的筛选已取消，现在显示全部行`,
     comparing: "汇总表已写好，正在核对公式结果…",
@@ -862,6 +865,7 @@ export const zhCN: Words = {
     problem: (unit, file, cell) => `${unit}，${file} 的 ${cell}`,
     goTo: (sheet, cell) => `到「${sheet}」${cell}`,
     noDetail: "「分户明细」不在了，无法说明来源。请重新汇总。",
+    noRecord: "本工作簿里各单位的报表没有读出来，无法说明来源。请重新汇总。",
     nobody: "没有单位填这一格。",
     units: (number) => `${number} 个单位`,
     weight: (value) => `权重 ${value}`,

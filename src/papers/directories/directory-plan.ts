@@ -38,7 +38,7 @@ const HOW = "浅黄色的格可以填；一个单位有几个就填几行，行�
 export function directoryPlan(
   form: Form,
   index: number,
-  consolidation: Pick<Consolidation, "counted" | "reports" | "detail">,
+  consolidation: Pick<Consolidation, "counted" | "reports" | "detail" | "detailed">,
   entered: DirectoryLines,
 ): SheetPlan {
   const directory = form.scheme.directories[index]!;
@@ -53,7 +53,8 @@ export function directoryPlan(
   const rows = units.flatMap((unit) =>
     unit.lines.map((line, nth): PlannedCell[] => {
       const here = row++;
-      const said = nth === 0 ? countCells(form, directory, unit, made, here, isKept) : ["", "", ""];
+      const said =
+        nth === 0 ? countCells(form, directory, consolidation, unit, made, here, isKept) : ["", "", ""];
       return [unit.unit, unit.group, nth + 1, ...own.map((_, column) => line[column] ?? ""), ...said];
     }),
   );
@@ -101,6 +102,7 @@ interface Formulas {
 function countCells(
   form: Form,
   directory: Directory,
+  consolidation: Pick<Consolidation, "detailed">,
   unit: UnitInDirectory,
   made: Formulas,
   row: number,
@@ -111,7 +113,7 @@ function countCells(
   return [
     planned(made.count(row), count),
     claim && claimed
-      ? planned(addedUp(form, claim.table, claim.line.cells, claimed.rows), claimed.number)
+      ? planned(addedUp(form, consolidation, claim.table, claim.line.cells, claimed.rows), claimed.number)
       : "",
     planned(made.hint(row), isKept ? hintWords(directory, unit) : ""),
   ];

@@ -1,6 +1,7 @@
-import { detailRows } from "../../consolidation/sheets/detail-layout";
+import { bareRows, detailRows, type BareRow } from "../../consolidation/sheets/detail-layout";
 import type { Form } from "../../form/form";
 import { unitKey } from "../../reading/unit-key";
+import type { Table } from "../../form/table";
 import type { Grid } from "../../sheet/grid";
 import { serialOf } from "../../sheet/serial";
 
@@ -16,6 +17,8 @@ export type HandedForms = ReadonlyMap<string, HandedForm>;
 
 /** What 分户明细 of another form says, its first table. */
 export function handedForms({ tables: [table] }: Form, detail: Grid | null): HandedForms {
+  const bare = detail && bareRows(table!, detail);
+  if (bare) return new Map(bare.map((row) => [unitKey(row.unit), handedOf(table!, row)]));
   const found = new Map<string, HandedForm>();
   for (const { unit, date, line, values } of (detail && detailRows(table!, detail)) ?? []) {
     const known = found.get(unitKey(unit)) ?? { day: serialOf(date ?? ""), lines: 0 };
@@ -23,4 +26,9 @@ export function handedForms({ tables: [table] }: Form, detail: Grid | null): Han
     found.set(unitKey(unit), { ...known, lines: known.lines + Number(isFilled) });
   }
   return found;
+}
+
+/** A matrix that is filled in is one line. */
+function handedOf({ kind }: Table, { date, filled }: BareRow): HandedForm {
+  return { day: serialOf(date ?? ""), lines: kind === "matrix" ? Math.min(filled, 1) : filled };
 }

@@ -33,7 +33,7 @@ const UNSAID = "没有说明";
 export function coveragePlan(
   form: Form,
   share: Share,
-  consolidation: Pick<Consolidation, "date" | "detail">,
+  consolidation: Pick<Consolidation, "date" | "detail" | "detailed">,
   { units, groups: all, categories }: Coverage,
   editions: readonly PastEdition[],
 ): SheetPlan {
@@ -76,7 +76,7 @@ export function coveragePlan(
         name,
         "",
         done,
-        (of) => addedUp(form, share.table, cells[of], every),
+        (of) => addedUp(form, consolidation, share.table, cells[of], every),
         ({ categories: then }) => then.find((each) => each.name === name)?.done ?? null,
       ),
     ),
@@ -85,7 +85,7 @@ export function coveragePlan(
         unit.unit,
         unit.group || "其他单位",
         unit.done,
-        unit.done && ((of) => addedUp(form, share.table, share[of].cells, unit.rows)),
+        unit.done && ((of) => addedUp(form, consolidation, share.table, share[of].cells, unit.rows)),
         ({ units: then }) => then.find((each) => unitKey(each.unit) === unitKey(unit.unit))?.done ?? null,
         whyWords(unit),
       ),
@@ -139,8 +139,8 @@ export function coveragePlan(
 
 const BARS: Format = { font: { name: "宋体", size: 10.5, color: "#2B5F9E" } };
 
-/** What the two figures of a row are made of. */
-type Made = (of: "part" | "whole") => Formula;
+/** What the two figures of a row are made of; `null` where that stands nowhere. */
+type Made = (of: "part" | "whole") => Formula | null;
 /** The same figures of an earlier edition. */
 type Past = (then: Coverage) => Done | null;
 

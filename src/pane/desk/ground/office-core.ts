@@ -4,6 +4,9 @@ import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
 import type { ProblemPlace } from "../../../consolidation/sheets/problem-place";
 import type { Addend } from "../../../consolidation/trace";
+import type { Book } from "../../../book/book";
+import type { DetailRow } from "../../../consolidation/detail";
+import type { Table } from "../../../form/table";
 import type { Form } from "../../../form/form";
 import type { Grid } from "../../../sheet/grid";
 import type { SheetPlan } from "../../../sheet/sheet-plan";
@@ -26,6 +29,10 @@ export interface OfficeCore extends Core, CheckingCore, LaterCore, BookCore {
   figureAt(form: Form, totals: Grid, row: number, column: number): SummaryCell | null;
   /** What was added up, read from the sheet of details, so that a saved workbook still explains itself. */
   trace(form: Form, detail: Grid, figure: SummaryCell): readonly Addend[];
+  /** The same of the rows themselves. */
+  traceIn(form: Form, rows: readonly DetailRow[], figure: SummaryCell): readonly Addend[];
+  /** Those of each return that a sheet of details names without listing its figures; `null` for one that the book has not. */
+  keptDetail(form: Form, book: Book, table: Table, detail: Grid): Iterable<readonly DetailRow[] | null>;
   /** Where the figure stands that a line of 问题清单 speaks of; `details` by table. */
   problemPlace(
     form: Form,

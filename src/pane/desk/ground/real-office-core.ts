@@ -8,6 +8,7 @@ import { withEffects } from "../../../book/effects";
 import { asCorrection, handChanges } from "../../../book/hand-changes";
 import { excludedIn, inputOf } from "../../../book/in-force";
 import { standingNow } from "../../../book/now";
+import { keptDetail } from "../../../book/kept-detail";
 import { withLearntNames } from "../../../book/learnt-names";
 import { paperOfCode } from "../../../book/paper-code";
 import { rosterOn } from "../../../book/register";
@@ -24,7 +25,7 @@ import { rosterEdits } from "../../../consolidation/roster/roster-edits";
 import { differingUnits, rosterFilled, rosterTakenOver } from "../../../consolidation/roster/roster-filled";
 import { standingOf } from "../../../consolidation/standing";
 import { problemPlace } from "../../../consolidation/sheets/problem-place";
-import { figureAt, trace } from "../../../consolidation/trace";
+import { figureAt, trace, traceIn } from "../../../consolidation/trace";
 import { callText } from "../../../papers/call-words";
 import { briefOf } from "../../../papers/brief";
 import { briefPlan } from "../../../papers/brief-plan";
@@ -142,5 +143,7 @@ export const officeCore: OfficeCore = {
   compareTotals,
   figureAt,
   trace,
+  traceIn,
+  keptDetail,
   problemPlace,
 };

@@ -32,6 +32,8 @@ export interface Outcome {
   /** Units that entered the totals. */
   readonly units: number;
   readonly counts: Counts;
+  /** 分户明细 lists the figures of every unit. */
+  readonly detailed: boolean;
   /** The totals stand there, and the workbook's own formulas are still being compared with them. */
   readonly comparing: boolean;
   /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
@@ -98,6 +100,7 @@ export async function write(
   return {
     units: consolidation.counted.length,
     counts: consolidation.counts,
+    detailed: consolidation.detailed,
     open: openMatters(consolidation),
     ...{ left, unfiltered, comparing: host.capabilities.calculates, disagreements: null, notCompared: null },
   };

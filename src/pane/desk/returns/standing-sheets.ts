@@ -94,10 +94,15 @@ export async function filteredIn(host: Readable, plans: readonly SheetPlan[]): P
 
 function isBeside({ cells }: SheetPlan, { values }: Grid): boolean {
   const width = Math.max(...cells.map(({ length }) => length));
-  const heads = new Set((cells[0] ?? []).map((head) => (isFormula(head) ? "" : textOf(head))));
+  const planned = (cells[0] ?? []).map((head) => (isFormula(head) ? "" : textOf(head)));
+  const heads = new Set(planned);
+  const standing = (values[0] ?? []).map(textOf);
+  const last = planned.at(-1) ?? "";
+  // Where 分户明细 listed figures and does so no more, what stands in front of our last column was ours.
+  const before = standing[planned.length - 1] === last ? -1 : standing.lastIndexOf(last);
   // A record may have taken more columns than it does now.
   const isOurs = (column: number) =>
-    textOf(values[0]?.[column] ?? null) !== "" && heads.has(textOf(values[0]![column]!));
+    column < before || ((standing[column] ?? "") !== "" && heads.has(standing[column]!));
   return values.some((line) =>
     line.some((value, column) => column >= width && textOf(value) !== "" && !isOurs(column)),
   );

@@ -1,14 +1,17 @@
 import type { ProblemPlace } from "../../../consolidation/sheets/problem-place";
 import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
+import type { DetailRow } from "../../../consolidation/detail";
 import type { Addend } from "../../../consolidation/trace";
 import type { Form } from "../../../form/form";
 import type { Host, SheetRange, Unsubscribe } from "../../../host/host";
 import { valueAt, type CellValue, type Grid } from "../../../sheet/grid";
+import { breath } from "../ground/breath";
 import { coalesce } from "../ground/coalesce";
 import type { OfficeCore } from "../ground/office-core";
 import { faultOf, type Fault } from "../ground/fault";
 import { Observed } from "../ground/observed";
 import { SheetReader } from "../ground/sheet-reader";
+import { bookIn, type WorkbookBook } from "./workbook-book";
 
 /** A selected total with what it was made from. */
 export interface Traced {
@@ -25,13 +28,17 @@ export interface Traced {
  * - `no-totals`: the workbook has no sheet of totals.
  * - `waiting`: it has one and no figure of it is selected.
  * - `no-detail`: the sheet of details is gone, so nothing can be explained.
+ * - `no-record`: it lists no figures, and the book does not have all of its returns.
  * - `problem`: a line of 问题清单 is selected that speaks of one figure.
  */
 export type TracingState =
   | { readonly kind: "problem"; readonly place: ProblemPlace }
-  | { readonly kind: "no-totals" | "waiting" | "no-detail" }
+  | { readonly kind: "no-totals" | "waiting" | "no-detail" | "no-record" }
   | { readonly kind: "traced"; readonly traced: Traced }
   | { readonly kind: "failed"; readonly fault: Fault };
+
+/** Returns between two breaths of the page: of a book that was just opened each is looked at for the first time. */
+const AT_ONCE = 100;
 
 /** Explains the figure of the totals that the clerk selects, from the workbook alone, and finds the one that a line of 问题清单 speaks of. */
 export class Tracing {
@@ -46,6 +53,7 @@ export class Tracing {
     private readonly host: Host,
     private readonly form: Form,
     private readonly core: OfficeCore,
+    private readonly book: WorkbookBook,
     /** What the clerk has selected last, before he turned to the office's half, too. */
     private readonly lastSelected: () => SheetRange | null,
   ) {
@@ -65,8 +73,13 @@ export class Tracing {
       // A corrected detail corrects the total, so neither sheet is what it was.
       if (this.grids.has(at.sheet)) void this.readAgain();
     });
+    // A workbook that was just opened shows its totals before its book is read.
+    const read = this.book.state.subscribe(() => {
+      if (this.state.get().kind === "no-record") this.again.request();
+    });
     void this.refresh();
     return () => {
+      read();
       selected();
       edited();
       this.again.cancel();
@@ -105,8 +118,22 @@ export class Tracing {
     if (!figure) return { kind: "waiting" };
     const detail = await this.sheet(names.detail[figure.table]!);
     if (!detail) return { kind: "no-detail" };
-    const addends = this.core.trace(this.form, detail, figure);
+    const addends = await this.addends(detail, figure);
+    if (addends === null) return { kind: "no-record" };
     return { kind: "traced", traced: { figure, row, column, value: valueAt(totals, row, column), addends } };
+  }
+
+  /** `null` where the sheet lists no figures, and the book does not have them. */
+  private async addends(detail: Grid, figure: SummaryCell): Promise<readonly Addend[] | null> {
+    const { core, form, book } = this;
+    const kept: DetailRow[] = [];
+    let returns = 0;
+    for (const rows of core.keptDetail(form, bookIn(book.state.get()), form.tables[figure.table]!, detail)) {
+      if (rows === null) return null;
+      kept.push(...rows);
+      if (++returns % AT_ONCE === 0) await breath();
+    }
+    return returns > 0 ? core.traceIn(form, kept, figure) : core.trace(form, detail, figure);
   }
 
   private async placeOf(row: number): Promise<TracingState> {
