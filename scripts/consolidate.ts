@@ -105,7 +105,12 @@ async function main(): Promise<void> {
   if (long !== undefined) {
     told(await writeLongTable(task, { folder: long, county, format, threads }, kept), long);
   }
-  if (out !== undefined) told(await writeBook(task, out, kept), out);
+  if (out !== undefined) {
+    const book = await writeBook(task, out, kept);
+    told(book, out);
+    if (!book.detailed)
+      console.error(`${out}: too many units to list their figures in it; --long writes them`);
+  }
   journal.close();
 }
 

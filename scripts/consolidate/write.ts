@@ -9,7 +9,13 @@ import { takeIn } from "../../src/book/take-in";
 import { refusedNow } from "../../src/book/unread";
 import { checkReturn } from "../../src/checking/check-return";
 import { consolidate } from "../../src/consolidation/consolidate";
-import type { Entry, RosterUnit, Standing, Submission } from "../../src/consolidation/consolidation";
+import type {
+  Consolidation,
+  Entry,
+  RosterUnit,
+  Standing,
+  Submission,
+} from "../../src/consolidation/consolidation";
 import { rosterPlan } from "../../src/consolidation/roster/roster";
 import { standingOf } from "../../src/consolidation/standing";
 import { now, today } from "../../src/entry/today";
@@ -98,7 +104,7 @@ export async function writeBook(
   { form, roster: units }: Office,
   out: string,
   { done, refused, journal }: Kept,
-): Promise<Standing> {
+): Promise<Consolidation> {
   const records = new Records(journal);
   const submissions = done.flatMap((each) => wholeOf(form, each, records));
   records.close();

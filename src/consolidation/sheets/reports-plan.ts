@@ -72,7 +72,9 @@ export function reportsPlan(
   });
   const bottom = HEAD + Math.max(rows.length, 1);
   const right = heads.length - 1;
-  const body = range(HEAD + 1, 0, bottom, right);
+  // A browser's workbook works such a look out for each cell by itself: of very many units that which it is about has it alone.
+  const coloured = (column: number) =>
+    consolidation.detailed ? range(HEAD + 1, 0, bottom, right) : range(HEAD + 1, column, bottom, column);
   const isIn = (...states: UnitState[]) =>
     `=OR(${states.map((state) => `$C${HEAD + 2}="${STATE_NAMES[state]}"`).join(",")})`;
   const wrapped = { left: COLUMNS.length - 2, right: COLUMNS.length - 1 };
@@ -94,9 +96,21 @@ export function reportsPlan(
       { range: range(HEAD, 0, HEAD, right), format: HEADING },
     ],
     conditionalFormats: [
-      { range: body, formula: isIn("open", "returned"), format: { fill: "#FBD5D5", color: "#8A0F0F" } },
-      { range: body, formula: `=N($G${HEAD + 2})>0`, format: { fill: "#FFF0C2", color: "#6B4A00" } },
-      { range: body, formula: isIn("missing", "unread", "empty"), format: { color: "#8A0F0F", bold: true } },
+      {
+        range: coloured(reportColumns.state),
+        formula: isIn("open", "returned"),
+        format: { fill: "#FBD5D5", color: "#8A0F0F" },
+      },
+      {
+        range: coloured(reportColumns.late),
+        formula: `=N($G${HEAD + 2})>0`,
+        format: { fill: "#FFF0C2", color: "#6B4A00" },
+      },
+      {
+        range: coloured(reportColumns.state),
+        formula: isIn("missing", "unread", "empty"),
+        format: { color: "#8A0F0F", bold: true },
+      },
     ],
     columnWidths: widths,
     rowHeights: [
