@@ -17,6 +17,22 @@ export interface Column<Row> {
   readonly label: string;
   readonly type: ColumnType;
   of(row: Row): LongValue;
+  /** The part of a row of which it says something; left out where no other row has it. */
+  readonly part?: PartOf<Row>;
+}
+
+/**
+ * What rows have in common: their return, their cell of the form. It does not change, so what is made of it may be kept:
+ * most of a long table is said again in every row of a return, and in every return of a form.
+ */
+export type PartOf<Row> = (row: Row) => object;
+
+/** Columns of a part as columns of the rows that have it. */
+export function columnsOf<Row, Part extends object>(
+  part: (row: Row) => Part,
+  columns: readonly Column<Part>[],
+): Column<Row>[] {
+  return columns.map((column) => ({ ...column, of: (row) => column.of(part(row)), part }));
 }
 
 export function text<Row>(name: string, label: string, of: (row: Row) => string): Column<Row> {

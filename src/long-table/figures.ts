@@ -3,15 +3,16 @@ import { countedCells, type Counted } from "../consolidation/counted-cell";
 import { detailIndex, detailLayout } from "../consolidation/sheets/detail-layout";
 import type { Form } from "../form/form";
 import type { Together } from "../form/measure";
+import type { Place } from "../form/placement";
 import { perForm } from "../form/per-form";
 import { crossingOf, type CellRole, type Table } from "../form/table";
 import { isComputed } from "../form/totals/recompute";
 import type { Cell, CorrectionKind, TableContent } from "../reading/return";
 import { textOf } from "../sheet/grid";
 import { cellName } from "../sheet/address";
-import { decimal, exact, text, whole, type Column } from "./column";
+import { columnsOf, decimal, exact, text, whole, type Column } from "./column";
 import { decimalText } from "./decimal";
-import { headColumns, returnHead, type LongOf, type ReturnHead } from "./return-head";
+import { HEAD, returnHead, type LongOf, type ReturnHead } from "./return-head";
 
 /** Where a cell of a form is, by the ids of its definition, with what is printed there. */
 export interface FormCell {
@@ -128,18 +129,27 @@ export function formCell(table: Table, role: CellRole, row: number, column: numb
   };
 }
 
+const headOf = ({ head }: FigureRow): ReturnHead => head;
+const formCellOf = ({ of }: FigureRow): FormCell => of;
+const placeOf = ({ cell }: FigureRow): Place => cell.at ?? NOWHERE;
+const NOWHERE: Place = { sheet: "", row: -1, column: -1 };
+
 /** The long table: one row a unit, row, column, period and edition. */
 export const FIGURES: readonly Column<FigureRow>[] = [
-  ...headColumns<FigureRow>(({ head }) => head),
-  text("table_id", "表", ({ of }) => of.table),
-  text("row_id", "行标识", ({ of }) => of.row),
-  text("row_name", "指标", ({ of }) => of.rowName),
+  ...columnsOf(headOf, HEAD),
+  ...columnsOf(formCellOf, [
+    text("table_id", "表", ({ table }) => table),
+    text("row_id", "行标识", ({ row }) => row),
+    text("row_name", "指标", ({ rowName }) => rowName),
+  ]),
   whole("line", "条", ({ line }) => line),
-  text("column_id", "列标识", ({ of }) => of.column),
-  text("column_name", "主体", ({ of }) => of.columnName),
-  text("measure", "计量单位", ({ of }) => of.measure),
-  text("together", "汇总方式", ({ of }) => of.together),
-  text("role", "格类", ({ of }) => of.role),
+  ...columnsOf(formCellOf, [
+    text("column_id", "列标识", ({ column }) => column),
+    text("column_name", "主体", ({ columnName }) => columnName),
+    text("measure", "计量单位", ({ measure }) => measure),
+    text("together", "汇总方式", ({ together }) => together),
+    text("role", "格类", ({ role }) => role),
+  ]),
   exact("value", "数值", ({ cell }) => cell.value),
   text("said", "文字", ({ cell }) => cell.text ?? ""),
   text("raw", "原文", ({ cell }) =>
@@ -149,9 +159,13 @@ export const FIGURES: readonly Column<FigureRow>[] = [
   text("correction", "更正", ({ correction }) => correction),
   decimal("counts", "计入数", ({ counts }) => counts),
   decimal("weight", "权数", ({ weight }) => weight),
-  text("status", "计入状态", ({ head }) => head.status),
-  text("date", "填报时间", ({ head }) => head.date),
-  text("file", "文件", ({ head }) => head.file),
-  text("sheet", "工作表", ({ cell }) => cell.at?.sheet ?? ""),
-  text("cell", "单元格", ({ cell }) => (cell.at ? cellName(cell.at.row, cell.at.column) : "")),
+  ...columnsOf(headOf, [
+    text("status", "计入状态", ({ status }) => status),
+    text("date", "填报时间", ({ date }) => date),
+    text("file", "文件", ({ file }) => file),
+  ]),
+  ...columnsOf(placeOf, [
+    text("sheet", "工作表", ({ sheet }) => sheet),
+    text("cell", "单元格", (place) => (place === NOWHERE ? "" : cellName(place.row, place.column))),
+  ]),
 ];

@@ -1,5 +1,5 @@
 import type { Column } from "./column";
-import { BYTE_ORDER_MARK, csvHead, csvLines } from "./csv";
+import { BYTE_ORDER_MARK, csvHead, CsvLines } from "./csv";
 
 /** Takes the bytes of a file in order. */
 export interface Sink {
@@ -28,10 +28,10 @@ export interface LongFormat {
 export const CSV: LongFormat = {
   ending: ".csv",
   open(columns, sink) {
-    const utf8 = new TextEncoder();
-    sink.write(utf8.encode(`${BYTE_ORDER_MARK}${csvHead(columns)}`));
+    sink.write(new TextEncoder().encode(`${BYTE_ORDER_MARK}${csvHead(columns)}`));
+    const lines = new CsvLines(columns);
     return {
-      write: (rows) => sink.write(utf8.encode(csvLines(columns, rows))),
+      write: (rows) => sink.write(lines.of(rows)),
       end: () => sink.end(),
     };
   },

@@ -62,15 +62,13 @@ function codeIn({ fields }: Form, { submission }: Entry): string {
 }
 
 /** The columns of every table that is about units. */
-export function headColumns<Row>(of: (row: Row) => UnitHead): Column<Row>[] {
-  return [
-    text("form", "表样", (row) => of(row).form),
-    text("version", "表样版本", (row) => of(row).version),
-    text("period", "报告期", (row) => of(row).period),
-    whole("edition", "版", (row) => of(row).edition),
-    text("parent", "上级", (row) => of(row).parent),
-    text("code", "单位代码", (row) => of(row).code),
-    text("unit", "单位", (row) => of(row).unit),
-    text("category", "类别", (row) => of(row).category),
-  ];
-}
+export const HEAD: readonly Column<UnitHead>[] = [
+  text("form", "表样", ({ form }) => form),
+  text("version", "表样版本", ({ version }) => version),
+  text("period", "报告期", ({ period }) => period),
+  whole("edition", "版", ({ edition }) => edition),
+  text("parent", "上级", ({ parent }) => parent),
+  text("code", "单位代码", ({ code }) => code),
+  text("unit", "单位", ({ unit }) => unit),
+  text("category", "类别", ({ category }) => category),
+];

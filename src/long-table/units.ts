@@ -1,7 +1,7 @@
 import type { RosterUnit, UnitReport } from "../consolidation/consolidation";
 import { dueFor } from "../form/form";
-import { text, whole, type Column } from "./column";
-import { headColumns, unitHead, type LongOf, type UnitHead } from "./return-head";
+import { columnsOf, text, whole, type Column } from "./column";
+import { HEAD, unitHead, type LongOf, type UnitHead } from "./return-head";
 
 /** Whether and how one unit has reported. */
 export interface UnitRow {
@@ -20,7 +20,7 @@ const one = (is: boolean) => (is ? 1 : 0);
 
 /** 报送情况 as an engine counts it: a unit that is late or has errors has reported all the same. */
 export const UNITS: readonly Column<UnitRow>[] = [
-  ...headColumns<UnitRow>(({ head }) => head),
+  ...columnsOf<UnitRow, UnitHead>(({ head }) => head, HEAD),
   whole("listed", "在名册", ({ report }) => one(report.listed)),
   text("state", "报送状态", ({ report }) => report.state),
   whole("owes", "应报", ({ report }) => one(report.listed && report.state !== "exempt")),

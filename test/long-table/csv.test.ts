@@ -1,6 +1,9 @@
-import { decimal, exact, text, whole } from "../../src/long-table/column";
-import { csvHead, csvLines } from "../../src/long-table/csv";
+import { columnsOf, decimal, exact, text, whole, type Column } from "../../src/long-table/column";
+import { csvHead, CsvLines } from "../../src/long-table/csv";
 import { decimalText, fixedText, scaled } from "../../src/long-table/decimal";
+
+const csvLines = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
+  new TextDecoder().decode(new CsvLines(columns).of(rows));
 
 const said = (value: string) => csvLines([text<string>("raw", "原文", (row) => row)], [value]);
 const number = (value: number | null) =>
@@ -69,3 +72,56 @@ test("the columns stand in their order under what a clerk calls them", () => {
   const columns = [text<number>("unit", "单位", String), whole<number>("line", "条", (row) => row)];
   expect(csvHead(columns) + csvLines(columns, [1, 2])).toBe("单位,条\r\n1,1\r\n2,2\r\n");
 });
+
+describe("what a part says is made once", () => {
+  const [town, other] = [{ unit: '石角,"镇"' }, { unit: "东溪镇" }];
+  type Row = { readonly of: typeof town; readonly n: number };
+  let asked = 0;
+  const part = ({ of }: Row) => of;
+  const unit = text<typeof town>("unit", "单位", (of) => (asked++, of.unit));
+  const size = whole<typeof town>("size", "长", (of) => of.unit.length);
+  const columns = [
+    ...columnsOf(part, [unit, size]),
+    whole<Row>("n", "数", ({ n }) => n),
+    ...columnsOf(part, [size, unit]),
+  ];
+
+  it("and stands in each of its rows", () => {
+    const rows = [town, other, town, town].map((of, n) => ({ of, n }));
+    expect(csvLines(columns, rows)).toBe(
+      [
+        '"石角,""镇""",6,0,6,"石角,""镇"""',
+        "东溪镇,3,1,3,东溪镇",
+        '"石角,""镇""",6,2,6,"石角,""镇"""',
+        '"石角,""镇""",6,3,6,"石角,""镇"""',
+        "",
+      ].join("\r\n"),
+    );
+    expect(asked).toBe(4);
+  });
+
+  it("however many there are", () => {
+    const rows = Array.from({ length: 30_000 }, (_, n) => ({ of: { unit: `第${n}镇` }, n }));
+    const lines = rows.map(
+      ({ of, n }) => `${of.unit},${of.unit.length},${n},${of.unit.length},${of.unit}\r\n`,
+    );
+    expect(csvLines(columns, rows)).toBe(lines.join(""));
+  });
+});
+
+test("lines are written as far as they go, however long", () => {
+  const lines = new CsvLines([text<string>("raw", "原文", (row) => row)]);
+  const long = "长".repeat(100_000);
+  const of = (...rows: string[]) => new TextDecoder().decode(lines.of(rows));
+  expect([of(long, "a"), of("b"), of()]).toEqual([`${long}\r\na\r\n`, "b\r\n", ""]);
+});
+
+test.each([0, 9, 10, 99, 100, 999_999_999, 1e9, 2 ** 31, -1, -0, 1.5, 2 ** 53])(
+  "a whole or broken number %p has its digits",
+  (value) => {
+    const [as, fixed] = [exact, decimal].map((column) =>
+      csvLines([column<number>("n", "数", (row) => row)], [value]),
+    );
+    expect([as, fixed]).toEqual([`${decimalText(value)}\r\n`, `${fixedText(value)}\r\n`]);
+  },
+);
