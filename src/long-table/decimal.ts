@@ -1,6 +1,9 @@
 /** Decimal places of a decimal column. A count or an amount has fewer; what a formula left over is rounded there. */
 export const SCALE = 12;
 
+/** How many of the last decimal place are 1. */
+const UNIT = 10n ** BigInt(SCALE);
+
 /** Digits before the point of a decimal column: 38 in all, as engines have them. */
 const MOST_DIGITS = 38 - SCALE;
 
@@ -23,6 +26,7 @@ export function decimalText(value: number): string {
 
 /** So many units of the last decimal place, half up and away from 0: how an engine keeps a decimal. */
 export function scaled(value: number): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value) * UNIT;
   const [whole = "", fraction = ""] = decimalText(Math.abs(value)).split(".");
   const kept = BigInt(`${whole}${fraction.slice(0, SCALE).padEnd(SCALE, "0")}`);
   const size = (fraction[SCALE] ?? "0") >= "5" ? kept + 1n : kept;

@@ -1,7 +1,8 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import type { Column, ColumnType, LongValue } from "./column";
+import type { Column, ColumnType, PartOf } from "./column";
 import { decimalText, SCALE, scaled } from "./decimal";
 import type { LongFormat, RowWriter, Sink } from "./files";
+import { NONE, writeGroup, type Chunk, type Stored } from "./parquet-chunk";
 
 /** Rows of a group: as many are in memory, an engine passes over them together, and a page waits while they are packed. */
 const GROUP = 20_000;
@@ -17,60 +18,66 @@ const TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
   text: TEXT,
   exact: TEXT,
   whole: { type: "INT64", repetition_type: "OPTIONAL" },
-  // What it means is said in the end: the library would encode each value anew.
-  decimal: { type: "FIXED_LEN_BYTE_ARRAY", type_length: 16, repetition_type: "OPTIONAL" },
-};
-
-const DECIMAL: Omit<SchemaElement, "name"> = {
-  ...{ converted_type: "DECIMAL", logical_type: { type: "DECIMAL", scale: SCALE, precision: 38 } },
-  ...{ scale: SCALE, precision: 38 },
+  decimal: {
+    ...{ type: "FIXED_LEN_BYTE_ARRAY", type_length: 16, repetition_type: "OPTIONAL" },
+    ...{ converted_type: "DECIMAL", logical_type: { type: "DECIMAL", scale: SCALE, precision: 38 } },
+    ...{ scale: SCALE, precision: 38 },
+  },
 };
 
 class ParquetRows<Row> implements RowWriter<Row> {
   private readonly bytes = new ByteWriter();
   private readonly writer: ParquetWriter;
-  private held: unknown[][] = [];
-  private readonly decimals = new Map<number, Uint8Array>();
+  private readonly columns: readonly HeldColumn<Row>[];
+  /** Columns of no part, whose values are asked of each row. */
+  private readonly own: readonly HeldColumn<Row>[];
+  private readonly parts: readonly HeldParts<Row>[];
+  private rows = 0;
 
   constructor(
-    private readonly columns: readonly Column<Row>[],
+    columns: readonly Column<Row>[],
     private readonly sink: Sink,
   ) {
-    const fields = columns.map(({ name, type }): SchemaElement => ({ name, ...TYPES[type] }));
-    this.writer = new ParquetWriter({ writer: this.bytes, schema: rooted(fields), createdBy: "long-table" });
-    this.begin();
+    this.columns = columns.map((column) => new HeldColumn(column));
+    this.own = this.columns.filter(({ column }) => !column.part);
+    const parts = new Set(columns.flatMap(({ part }) => part ?? []));
+    this.parts = [...parts].map(
+      (part) =>
+        new HeldParts(
+          part,
+          this.columns.filter(({ column }) => column.part === part),
+        ),
+    );
+    const schema = [
+      { name: "root", num_children: columns.length },
+      ...this.columns.map(({ element }) => element),
+    ];
+    this.writer = new ParquetWriter({ writer: this.bytes, schema, createdBy: "long-table" });
   }
 
   write(rows: Iterable<Row>): void {
     for (const row of rows) {
-      this.columns.forEach(({ type, of }, index) => this.held[index]!.push(this.stored(type, of(row))));
-      if (this.held[0]!.length === GROUP) this.flush();
+      for (const held of this.parts) held.add(row, this.rows);
+      for (const held of this.own) held.numbers[this.rows] = held.numberOf(row);
+      if (++this.rows === GROUP) this.flush();
     }
   }
 
   end(): void {
     this.flush();
-    const types = this.columns.map(({ type }) => (type === "decimal" ? DECIMAL : {}));
-    const [, ...fields] = this.writer.schema;
-    this.writer.schema = rooted(fields.map((field, index) => ({ ...field, ...types[index] })));
     this.writer.finish();
     this.hand();
     this.sink.end();
   }
 
-  private begin(): void {
-    this.held = this.columns.map(() => []);
-  }
-
   private flush(): void {
-    if (this.held[0]!.length === 0) return;
-    const columnData = this.columns.map(({ name, type }, index) => ({
-      ...{ name, data: this.held[index]! },
-      // The library orders the bytes of a decimal as if there were no signs.
-      statistics: type !== "decimal",
-    }));
-    this.writer.write({ columnData, rowGroupSize: GROUP });
-    this.begin();
+    if (this.rows === 0) return;
+    for (const held of this.parts) held.spread(this.rows);
+    writeGroup(
+      this.writer,
+      this.columns.map((held) => held.taken(this.rows)),
+    );
+    this.rows = 0;
     this.hand();
   }
 
@@ -79,32 +86,97 @@ class ParquetRows<Row> implements RowWriter<Row> {
     this.sink.write(this.bytes.getBytes().slice());
     this.bytes.index = 0;
   }
+}
 
-  private stored(type: ColumnType, value: LongValue): unknown {
-    if (typeof value === "string") return value;
-    switch (type) {
-      case "text":
-      case "exact":
-        return value === null ? "" : decimalText(value);
-      case "whole":
-        return value === null ? null : BigInt(value);
-      case "decimal":
-        return value === null ? null : this.decimal(value);
-    }
+/** A column of the group that is in memory. */
+class HeldColumn<Row> {
+  readonly element: SchemaElement;
+  /** By row, which of the values it has. */
+  readonly numbers = new Array<number>(GROUP).fill(NONE);
+  private readonly values = new Map<string | number, number>();
+
+  constructor(readonly column: Column<Row>) {
+    this.element = { name: column.name, ...TYPES[column.type] };
   }
 
-  /** Most figures are met thousands of times. */
-  private decimal(value: number): Uint8Array {
-    const known = this.decimals.get(value);
-    if (known) return known;
-    const bytes = bigEndian(scaled(value));
-    if (this.decimals.size < GROUP) this.decimals.set(value, bytes);
-    return bytes;
+  /** Which of the values a row has, be it a new one. */
+  numberOf(row: Row): number {
+    const { type, of } = this.column;
+    const value = of(row) ?? (TYPES[type] === TEXT ? "" : null);
+    if (value === null) return NONE;
+    const known = this.values.get(value);
+    if (known !== undefined) return known;
+    this.values.set(value, this.values.size);
+    return this.values.size - 1;
+  }
+
+  /** So many rows, until others are added; those begin anew. */
+  taken(rows: number): Chunk {
+    const { element, numbers, column } = this;
+    const values = [...this.values.keys()].map((value) => stored(column.type, value));
+    this.values.clear();
+    return { element, values, numbers: rows === GROUP ? numbers : numbers.slice(0, rows) };
   }
 }
 
-function rooted(fields: readonly SchemaElement[]): SchemaElement[] {
-  return [{ name: "root", num_children: fields.length }, ...fields];
+/** The parts that the rows in memory have, of which each column is asked once. */
+class HeldParts<Row> {
+  /** By row, which of the parts it has. */
+  private readonly places = new Int32Array(GROUP);
+  private readonly known = new Map<object, number>();
+  private last: object | null = null;
+  private place = 0;
+  /** By column, then part, which of its values the column has. */
+  private numbers: readonly number[][];
+
+  constructor(
+    private readonly part: PartOf<Row>,
+    private readonly columns: readonly HeldColumn<Row>[],
+  ) {
+    this.numbers = columns.map(() => []);
+  }
+
+  add(row: Row, at: number): void {
+    const part = this.part(row);
+    if (part !== this.last) {
+      this.place = this.known.get(part) ?? this.met(part, row);
+      this.last = part;
+    }
+    this.places[at] = this.place;
+  }
+
+  /** Tells the columns what so many rows have; what comes next begins anew. */
+  spread(rows: number): void {
+    this.columns.forEach(({ numbers }, column) => {
+      const own = this.numbers[column]!;
+      for (let row = 0; row < rows; row++) numbers[row] = own[this.places[row]!]!;
+    });
+    this.known.clear();
+    this.last = null;
+    this.numbers = this.columns.map(() => []);
+  }
+
+  private met(part: object, row: Row): number {
+    const place = this.known.size;
+    this.known.set(part, place);
+    this.columns.forEach((column, at) => this.numbers[at]!.push(column.numberOf(row)));
+    return place;
+  }
+}
+
+const UTF8 = new TextEncoder();
+
+function stored(type: ColumnType, value: string | number): Stored {
+  if (typeof value === "string") return UTF8.encode(value);
+  switch (type) {
+    case "text":
+    case "exact":
+      return UTF8.encode(decimalText(value));
+    case "whole":
+      return BigInt(value);
+    case "decimal":
+      return bigEndian(scaled(value));
+  }
 }
 
 /** Sixteen bytes of a number in two's complement, the highest first. */
