@@ -2,6 +2,7 @@ import { benchAdding } from "./adding";
 import { benchConsolidating } from "./consolidating";
 import { benchExcel } from "./excel";
 import { benchFormats } from "./formats";
+import { benchFolders } from "./folders";
 import { benchForms } from "./forms";
 import { benchLive } from "./live";
 import { benchPage } from "./page";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   forms: () => benchForms(),
   refusing: benchRefusing,
   consolidating: benchConsolidating,
+  folders: () => benchFolders(),
   writing: benchWriting,
   adding: benchAdding,
   wps: benchWps,

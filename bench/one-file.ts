@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { FORMS } from "../src/form/definitions";
 import { readFile } from "../src/intake/read-file";
+import { mostMemory } from "./most-memory";
 
 /** Reads the file named on the command line, from bytes to findings, and says what came of it and what it took. */
 const bytes: Uint8Array = readFileSync(process.argv[2]!);
@@ -14,9 +15,3 @@ const outcome = [...new Set(codes)]
 console.log(
   JSON.stringify({ outcome, milliseconds: (user + system) / 1000, megabytes: mostMemory() / 1024 }),
 );
-
-/** Kilobytes; Linux counts from the process's own start, elsewhere what started it may be counted in. */
-function mostMemory(): number {
-  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "latin1") : "";
-  return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
-}

@@ -22,7 +22,8 @@ export async function threadScript(entry: string): Promise<string> {
 /** A thread of Node in the shape of the page's workers. */
 export function thread(script: string, workerData: unknown): WorkerLike {
   const resourceLimits = { maxOldGenerationSizeMb: MEGABYTES_A_THREAD };
-  const worker = new Worker(script, { eval: true, workerData, resourceLimits });
+  // What loads TypeScript for the command has nothing to load in a thread.
+  const worker = new Worker(script, { eval: true, workerData, resourceLimits, execArgv: [] });
   return {
     postMessage: (message, transfer) => worker.postMessage(message, transfer as ArrayBuffer[]),
     terminate: () => void worker.terminate(),
