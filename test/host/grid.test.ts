@@ -234,6 +234,46 @@ describe("grid", () => {
       expect(host.unsaved()).toBe(false);
     });
 
+    describe("saved while the clerk types on", () => {
+      const three = ["一", "二", "三"].map((name) => sheetPlan(name, { cells: [[name, 1]] }));
+      const figures = () => saved.plans.slice(-3).map(({ cells }) => cells[0]![1]);
+      /** What is saved where he types the numbers one after the other, each into two sheets, as the page draws. */
+      const savedWhile = async (numbers: readonly number[]) => {
+        await host.writeSheets(three);
+        const saving = host.saveWorkbook();
+        let isDone = false;
+        const done = saving.then(() => (isDone = true));
+        for (const number of numbers) {
+          await settle();
+          if (isDone) break;
+          await clerk.type("一", 0, 1, number);
+          await clerk.type("三", 0, 1, number);
+        }
+        await done;
+        const snapshot = await saving;
+        await snapshot.bytes();
+        snapshot.inFile();
+        return figures();
+      };
+
+      test.each([
+        ["once", 1],
+        ["and on", 40],
+      ])("%s, is the workbook of one moment", async (_, times) => {
+        const [first, second, third] = await savedWhile(Array.from({ length: times }, (_, at) => at + 2));
+        // The one is typed into before the other.
+        expect([0, 1]).toContain(Number(first) - Number(third));
+        expect([Number(first) > 1, second]).toEqual([true, 1]);
+      });
+
+      test("is unsaved only where something was typed after that moment", async () => {
+        await savedWhile([2]);
+        expect(host.unsaved()).toBe(false);
+        await clerk.type("一", 0, 1, 3);
+        expect(host.unsaved()).toBe(true);
+      });
+    });
+
     test("stays where the file could not be made", async () => {
       const failing = gridHost(univer, () => Promise.reject(new Error("no memory")));
       await failing.writeSheets([SHEET]);

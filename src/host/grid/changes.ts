@@ -19,7 +19,7 @@ const OF_A_FILE =
  * would keep, and what we have written. Marks and calculated results are none of it.
  */
 export class Changes {
-  private made = 0;
+  private count = 0;
   private kept = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -30,7 +30,12 @@ export class Changes {
   }
 
   get unsaved(): boolean {
-    return this.made > this.kept;
+    return this.count > this.kept;
+  }
+
+  /** How many there were; while it stays the same, so does the workbook. */
+  get made(): number {
+    return this.count;
   }
 
   /** Counts what we write. A writing that broke off may have left something, too. */
@@ -44,9 +49,9 @@ export class Changes {
 
   /** The workbook as it is now will be in a file once the answer is called. */
   keep(): () => void {
-    const { made } = this;
+    const { count } = this;
     return () => {
-      this.kept = made;
+      this.kept = count;
       this.tell();
     };
   }
@@ -57,7 +62,7 @@ export class Changes {
   }
 
   private changed(): void {
-    this.made++;
+    this.count++;
     this.tell();
   }
 

@@ -8,6 +8,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { firstSeen, type SheetPlan } from "../../sheet/sheet-plan";
+import { breath } from "./breath";
 import { addConditionalFormats, addRule, deleteRule, rulesOf } from "./rules/conditional-rules";
 import { removeNames, setNames } from "./defined-names";
 import { protect, unprotect } from "./rules/protection";
@@ -70,9 +71,6 @@ export async function exchange(book: UniverBook, change: Exchange): Promise<void
   // What the clerk could undo on a sheet that is gone would stop the undo of everything before it.
   if (leaving.length > 0) book.get(IUndoRedoService).clearUndoRedo(book.unitId);
 }
-
-/** Lets the page draw and answer. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function furnish(book: UniverBook, sheetId: string, plan: SheetPlan): Promise<void> {
   addConditionalFormats(book, sheetId, plan.conditionalFormats);

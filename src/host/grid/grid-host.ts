@@ -10,12 +10,13 @@ import { tellsResults, type SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit, Host, WorkbookInfo } from "../host";
 import { HostError } from "../host-error";
 import { Calculation } from "./calculation/calculation";
+import { breath } from "./breath";
 import { Changes } from "./changes";
 import { editAndProtect, editCells } from "./cells/edit-cells";
 import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
 import { setMarks } from "./rules/marks";
-import { planOfSheet } from "./plan-of-sheet";
+import { plansInTurn } from "./plans-in-turn";
 import { keepLocked } from "./rules/protection";
 import { gridOfSheet, hasFormula } from "./cells/sheet-grid";
 import { UniverBook } from "./univer-book";
@@ -72,11 +73,12 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
         return sheet && gridOfSheet(book, sheet, calculation.upToDate);
       }),
     writeSheets: (plans, writing) =>
-      guarded("", () =>
-        changes.counted(
-          calculating(calculation, writeSheets(book, plans, writing), () => areTold(book, plans)),
-        ),
-      ),
+      guarded("", async () => {
+        const writes = writeSheets(book, plans, writing);
+        await changes.counted(calculating(calculation, writes, () => areTold(book, plans)));
+        // Whoever waits for it has much to show, and a sheet that came to the front is still to be drawn.
+        await breath();
+      }),
     editCells: (name, edits) => guarded(name, () => changes.counted(edited(book, name, edits))),
     setMarks: (name, marks) =>
       guarded(name, async () => setMarks(book, book.sheet(name).getSheetId(), marks)),
@@ -88,9 +90,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
     onEdited: (listener) => onEdited(book, listener),
     onSelected: (listener) => onSelected(book, listener),
     saveWorkbook: async () => {
-      await calculation.right();
-      const inFile = changes.keep();
-      const plans = book.workbook.getSheets().map((sheet) => planOfSheet(book, sheet));
+      const { plans, inFile } = await plansInTurn(book, changes, () => calculation.right());
       const { active } = infoOf(book);
       return { bytes: async () => write(plans, active), inFile };
     },
