@@ -90,15 +90,6 @@ describe.each(CONSOLIDATED)("%s where 分户明细 lists no figures", (_, form, 
       handedForms(form, gridsOf(listed).get(names.detail[0]!)!),
     ));
 
-  it("colours in the register the columns alone that the looks are about", () => {
-    const { conditionalFormats } = planOf(bare, names.reports);
-    expect(conditionalFormats.map(({ range: { left, right } }) => [left, right])).toEqual([
-      [2, 2],
-      [6, 6],
-      [2, 2],
-    ]);
-  });
-
   it("takes the place of sheets that list them, and they of it", () => {
     for (const name of [...names.detail, ...names.earlier]) {
       const [one, other] = [planOf(listed, name), planOf(bare, name)];

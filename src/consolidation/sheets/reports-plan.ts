@@ -26,6 +26,11 @@ const COLUMNS: readonly (readonly [head: string, width: number])[] = [
 const SAYS_SO = 3;
 const HEAD = 2;
 const ONE_LINE = 20;
+/**
+ * Units whose lines take the colour of their state whole; of more, its column alone does. The browser workbook works a look
+ * out for each cell by itself: of a thousand lines for half a second in one go, and 25 MB.
+ */
+const MOST_COLOURED = 500;
 
 const at = (head: string) => COLUMNS.findIndex(([each]) => each === head);
 /** Where the rows of the register begin, and the columns that others count. */
@@ -72,9 +77,10 @@ export function reportsPlan(
   });
   const bottom = HEAD + Math.max(rows.length, 1);
   const right = heads.length - 1;
-  // A browser's workbook works such a look out for each cell by itself: of very many units that which it is about has it alone.
   const coloured = (column: number) =>
-    consolidation.detailed ? range(HEAD + 1, 0, bottom, right) : range(HEAD + 1, column, bottom, column);
+    rows.length <= MOST_COLOURED
+      ? range(HEAD + 1, 0, bottom, right)
+      : range(HEAD + 1, column, bottom, column);
   const isIn = (...states: UnitState[]) =>
     `=OR(${states.map((state) => `$C${HEAD + 2}="${STATE_NAMES[state]}"`).join(",")})`;
   const wrapped = { left: COLUMNS.length - 2, right: COLUMNS.length - 1 };

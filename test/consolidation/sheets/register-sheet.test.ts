@@ -108,6 +108,15 @@ describe("报送情况", () => {
     expect(ofNote.map(({ from, to }) => [from, to])).toEqual([[3, 3]]);
   });
 
+  it.each([
+    [500, ["A4:Q503", "A4:Q503", "A4:Q503"]],
+    [501, ["C4:C504", "G4:G504", "C4:C504"]],
+  ])("colours the lines of %i units, or the columns that say why", (units, areas) => {
+    const [report] = ALL.reports;
+    const plan = reportsPlan(FORM, { ...ALL, reports: Array(units).fill(report) });
+    expect(plan.conditionalFormats.map(({ range }) => rangeName(range))).toEqual(areas);
+  });
+
   it("counts no days late where the form is due on none", () => {
     const dated = handed(FORM, { unit: "甲镇", date: "2011-12-15", tables: [{ lines: lines(1) }] });
     const [entry] = together(FORM, [dated]).entries;
