@@ -24,11 +24,15 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   wps: benchWps,
   excel: benchExcel,
   live: () => benchLive(),
-  page: () => benchPage(),
+  page: async () => {
+    for (const count of counts.length > 0 ? counts : [undefined]) await benchPage(count);
+  },
 };
 
-/** Those that are named on the command line, or all of them. */
-const named = process.argv.slice(2);
+/** Those that are named on the command line, or all of them; numbers say how many returns come into the page. */
+const asked = process.argv.slice(2);
+const counts = asked.filter((each) => /^\d+$/.test(each)).map(Number);
+const named = asked.filter((each) => !/^\d+$/.test(each));
 const unknown = named.filter((name) => !(name in BENCHES));
 if (unknown.length > 0)
   throw new Error(`no bench is called ${unknown.join(", ")}: ${Object.keys(BENCHES).join(", ")}`);

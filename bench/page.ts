@@ -44,6 +44,7 @@ const LONGEST = 600_000;
 const LISTED: Sign = { selector: "ul[aria-label=报表] li", text: "" };
 const READY: Sign = { selector: "button:not(:disabled)", text: "开始汇总" };
 const SAID: Sign = { selector: "[role=status]", text: "汇总完成" };
+const AGREED: Sign = { selector: "[role=status]", text: "与逐户相加一致" };
 
 function steps(paths: readonly string[]): readonly Step[] {
   const choose = (desk: Desk) => desk.page.getByLabel("选择报表").setInputFiles([...paths]);
@@ -52,6 +53,7 @@ function steps(paths: readonly string[]): readonly Step[] {
     { name: "chosen: they are listed", act: choose, event: "change", done: LISTED },
     { name: "read: 开始汇总 can be pressed", act: async () => undefined, done: READY },
     { name: "added up: the outcome is said", act: add, event: "click", done: SAID },
+    { name: "compared: that it agrees is said", act: async () => undefined, done: AGREED },
     { name: "saved: the file is there", act: (desk) => desk.download(), event: "click" },
   ];
 }

@@ -131,24 +131,28 @@ function problemsIn(form: Form, consolidation: Consolidation, entry: Entry): Pro
   const nodes = nodeNotes(form, consolidation, entry).map((each) => noteOf(entry.submission, each));
   if (uncounted?.severity === "hint") return [...why, ...(entry.status === "sum" ? nodes : [])];
   const { submission, status } = entry;
+  const own = ownProblems(form, submission);
   return [
     ...why,
-    ...findingsOf(form, submission),
+    ...own.findings,
     ...unlistedFindings(form, consolidation, entry).map((finding) => findingOf(form, submission, finding)),
-    ...readingNotesOf(form, submission),
-    ...(status === "counted" ? [...countingNotesOf(form, submission), ...nodes] : []),
+    ...own.reading,
+    ...(status === "counted" ? [...own.counting, ...nodes] : []),
   ];
 }
 
-const findingsOf = perReturn((form, submission) =>
-  submission.findings.map((finding) => findingOf(form, submission, finding)),
-);
-const readingNotesOf = perReturn((form, submission) =>
-  readingNotes(form, submission.return).map((each) => noteOf(submission, each)),
-);
-const countingNotesOf = perReturn((form, submission) =>
-  countingNotes(form, submission).map((each) => noteOf(submission, each)),
-);
+/** What a return alone gives rise to: what was found, how it was read, and, where it counts, how it was counted. */
+interface OwnProblems {
+  readonly findings: readonly Problem[];
+  readonly reading: readonly Problem[];
+  readonly counting: readonly Problem[];
+}
+
+export const ownProblems = perReturn((form, submission): OwnProblems => ({
+  findings: submission.findings.map((finding) => findingOf(form, submission, finding)),
+  reading: readingNotes(form, submission.return).map((each) => noteOf(submission, each)),
+  counting: countingNotes(form, submission).map((each) => noteOf(submission, each)),
+}));
 
 function findingOf(form: Form, submission: Submission, finding: Finding): Problem {
   const { return: ret, file } = submission;

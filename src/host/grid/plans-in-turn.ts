@@ -16,10 +16,7 @@ export async function plansInTurn(
   book: UniverBook,
   changes: Changes,
   right: () => Promise<void>,
-): Promise<{
-  readonly plans: readonly SheetPlan[];
-  readonly inFile: () => void;
-}> {
+): Promise<{ readonly plans: readonly SheetPlan[]; readonly inFile: () => void }> {
   for (let turn = 1; ; turn++) {
     await right();
     const [inFile, made] = [changes.keep(), changes.made];

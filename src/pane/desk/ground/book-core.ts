@@ -66,8 +66,8 @@ export interface BookCore {
   inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
   /** The sheets of a consolidation, the book among them. */
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
-  /** What is written of a receipt; `bookPlans` has it at once where it was asked for before. */
-  receiptCells(form: Form, receipt: Receipt): readonly string[];
+  /** Works out what of a receipt alone follows; `consolidate` and `bookPlans` have it at once. */
+  workOut(form: Form, book: Book, receipt: Receipt): void;
   /** The units of the roster, those that owe none on that day marked so. */
   rosterOn(book: Book, roster: readonly RosterUnit[], date: string): readonly RosterUnit[];
   /** The units under all names that the clerk has said are theirs; and with what their returns say. */

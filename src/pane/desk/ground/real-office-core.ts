@@ -14,7 +14,7 @@ import { paperOfCode } from "../../../book/paper-code";
 import { rosterOn } from "../../../book/register";
 import { bookPlans } from "../../../book/sheets/book-plans";
 import { bookSheets, readBook } from "../../../book/sheets/read-book";
-import { receiptCells } from "../../../book/sheets/receipt-record";
+import { workOut } from "../../../book/sheets/work-out";
 import { takeIn } from "../../../book/take-in";
 import { refusedNow, unreadIn } from "../../../book/unread";
 import { redo, redoable, undo, undoable } from "../../../book/undo";
@@ -72,7 +72,7 @@ export const officeCore: OfficeCore = {
   takeIn,
   inputOf,
   bookPlans,
-  receiptCells,
+  workOut,
   rosterOn,
   withLearntNames,
   rosterFilled,

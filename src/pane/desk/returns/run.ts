@@ -68,24 +68,28 @@ export async function prepare(
   await breath();
   const rosterSheet = await host.readCells(core.rosterSheet);
   const roster = core.rosterOn(after, core.readRoster(rosterSheet), given.date);
+  await breath();
   const book = core.withEffects(form, before, after, roster);
   const reports = await host.readSheet(core.sheetNames(form).reports);
   const refused = core.refusedNow(book, given.refused, roster);
-  await breath();
+  await workedOut(form, core, book);
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, refused, roster });
   await breath();
-  await writtenOut(form, core, book);
   const plans = core.bookPlans(form, book, consolidation, { reports });
   return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
-/** Receipts between two breaths of the page: to write them out takes as long as all else of the sheets. */
-const AT_ONCE = 250;
+/** Milliseconds between two breaths of the page: to work the receipts out takes longer than all else, unless it was done before. */
+const AT_ONCE = 50;
 
-async function writtenOut(form: Form, core: OfficeCore, { receipts }: Book): Promise<void> {
-  for (let from = 0; from < receipts.length; from += AT_ONCE) {
-    for (const receipt of receipts.slice(from, from + AT_ONCE)) core.receiptCells(form, receipt);
+async function workedOut(form: Form, core: OfficeCore, book: Book): Promise<void> {
+  await breath();
+  let began = performance.now();
+  for (const receipt of book.receipts) {
+    core.workOut(form, book, receipt);
+    if (performance.now() - began < AT_ONCE) continue;
     await breath();
+    began = performance.now();
   }
 }
 

@@ -1,9 +1,9 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
 import type { OfficeDesk } from "../../desk/office-desk";
-import { pickedFile, type PickedFile } from "../../desk/ground/files";
+import type { PickedFile } from "../../desk/ground/files";
 import { useWords } from "../../words/language";
-import { droppedFiles, filesOfFolder } from "../../desk/returns/drop";
+import { chosenFiles, droppedFiles, filesOfFolder } from "../../desk/returns/drop";
 import { useStyles } from "./FileDrop.styles";
 
 interface Props {
@@ -61,19 +61,25 @@ function Chooser({ desk, empty, over }: { desk: OfficeDesk; empty: boolean; over
   const styles = useStyles();
   const [id, folder] = [useId(), useId()];
   const taken =
-    (found: (files: Iterable<File>) => PickedFile[]) => (event: ChangeEvent<HTMLInputElement>) => {
+    (found: (files: readonly File[]) => Promise<PickedFile[]>) => (event: ChangeEvent<HTMLInputElement>) => {
       const input = event.currentTarget;
       const picked = found([...(input.files ?? [])]);
       // So that the same file can be chosen again after it was corrected.
       input.value = "";
-      void desk.collection.add(picked);
+      void desk.collection.addWhenFound(picked);
     };
-  const onFiles = taken((files) => Array.from(files, (file) => pickedFile(file)));
   const { accept, choose } = desk.files;
   const chosen = async () => choose?.(words.choose, accept) ?? [];
   return (
     <div className={mergeClasses(styles.drop, !empty && styles.small, over && styles.over)}>
-      <input id={id} type="file" multiple accept={accept} className={styles.input} onChange={onFiles} />
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept={accept}
+        className={styles.input}
+        onChange={taken(chosenFiles)}
+      />
       <label htmlFor={id} className={mergeClasses(styles.choose, empty && styles.primary)}>
         {words.choose}
       </label>
