@@ -94,6 +94,9 @@ class HeldColumn<Row> {
   /** By row, which of the values it has. */
   readonly numbers = new Array<number>(GROUP).fill(NONE);
   private readonly values = new Map<string | number, number>();
+  /** Often a row has what the one before it had. */
+  private last: string | number | null = null;
+  private number = NONE;
 
   constructor(readonly column: Column<Row>) {
     this.element = { name: column.name, ...TYPES[column.type] };
@@ -104,10 +107,11 @@ class HeldColumn<Row> {
     const { type, of } = this.column;
     const value = of(row) ?? (TYPES[type] === TEXT ? "" : null);
     if (value === null) return NONE;
-    const known = this.values.get(value);
-    if (known !== undefined) return known;
-    this.values.set(value, this.values.size);
-    return this.values.size - 1;
+    if (value !== this.last) {
+      this.last = value;
+      this.number = this.values.get(value) ?? this.met(value);
+    }
+    return this.number;
   }
 
   /** So many rows, until others are added; those begin anew. */
@@ -115,7 +119,14 @@ class HeldColumn<Row> {
     const { element, numbers, column } = this;
     const values = [...this.values.keys()].map((value) => stored(column.type, value));
     this.values.clear();
+    this.last = null;
     return { element, values, numbers: rows === GROUP ? numbers : numbers.slice(0, rows) };
+  }
+
+  private met(value: string | number): number {
+    const number = this.values.size;
+    this.values.set(value, number);
+    return number;
   }
 }
 
