@@ -112,8 +112,13 @@ export type Doing = Deed & Pick<Done, "unit"> & Partial<Pick<Done, "reason" | "e
 
 /** The book with one act more. */
 export function act(book: Book, doing: Doing, time: string): Book {
-  const number = (book.acts.at(-1)?.number ?? 0) + 1;
-  return { ...book, acts: [...book.acts, { reason: "", effect: "", ...doing, number, time, undone: null }] };
+  return { ...book, acts: [...book.acts, nextAct(book.acts, doing, time)] };
+}
+
+/** What is done now, as the act that follows these. */
+export function nextAct(acts: readonly Act[], doing: Doing, time: string): Act {
+  const number = (acts.at(-1)?.number ?? 0) + 1;
+  return { reason: "", effect: "", ...doing, number, time, undone: null };
 }
 
 /** The acts of a kind that hold, in their order. */

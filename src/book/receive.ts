@@ -1,6 +1,6 @@
 import type { Submission } from "../consolidation/consolidation";
 import type { Form } from "../form/form";
-import { act, inForce } from "./act";
+import { inForce, nextAct, type Doing } from "./act";
 import { nextReceipt, type Book, type Receipt } from "./book";
 import { submissionIn } from "./in-force";
 import { receiptId } from "./receipt-id";
@@ -27,7 +27,9 @@ export function receive(
 ): Reception {
   const receiptOf = new Map<string, number>();
   const same = new Set<string>();
-  let book = before;
+  // A book of its own for each would be copied as often as returns come.
+  const [receipts, acts] = [[...before.receipts], [...before.acts]];
+  const note = (doing: Doing) => acts.push(nextAct(acts, doing, time));
   let next = nextReceipt(before);
   const bySaid = new Map(
     before.receipts.map((receipt) => [saidBy(submissionIn(form, before, receipt).return), receipt.number]),
@@ -44,7 +46,10 @@ export function receive(
     const arrived = byFile.get(file)?.find((each) => isSameArrival(each.submission, submission));
     if (arrived) {
       receiptOf.set(id, arrived.number);
-      if (!isReadAlike(form, arrived.submission.return, ret)) book = reread(book, arrived, submission, time);
+      if (isReadAlike(form, arrived.submission.return, ret)) continue;
+      const at = receipts.findIndex((each) => each.number === arrived.number);
+      receipts[at] = receiptFor(submission, arrived.number, arrived.received);
+      note(rereading(arrived, submission));
       continue;
     }
     const said = saidBy(ret);
@@ -54,18 +59,18 @@ export function receive(
       receiptOf.set(id, twin);
       same.add(id);
       const isNoted = known.some((each) => each.same && each.file === file && each.modified === modified);
-      if (!isNoted)
-        book = act(book, { kind: "received", receipt: twin, unit, file, modified, same: true }, time);
+      if (!isNoted) note({ kind: "received", receipt: twin, unit, file, modified, same: true });
       continue;
     }
     const number = next++;
     const receipt = receiptFor(submission, number, time);
-    book = { ...book, receipts: [...book.receipts, receipt] };
-    book = act(book, { kind: "received", receipt: number, unit, file, modified, same: false }, time);
+    receipts.push(receipt);
+    note({ kind: "received", receipt: number, unit, file, modified, same: false });
     receiptOf.set(id, number);
     bySaid.set(said, number);
     remember(receipt);
   }
+  const book = acts.length === before.acts.length ? before : { receipts, acts };
   return { book, receiptOf, same };
 }
 
@@ -73,14 +78,8 @@ function receiptFor(submission: Submission, number: number, received: string): R
   return { number, received, submission: { ...submission, id: receiptId(submission, number) } };
 }
 
-function reread(
-  book: Book,
-  { number, received, submission: before }: Receipt,
-  submission: Submission,
-  time: string,
-): Book {
-  const anew = receiptFor(submission, number, received);
-  const receipts = book.receipts.map((each) => (each.number === number ? anew : each));
+/** What the clerk was asked and has answered since the return was read first. */
+function rereading({ number, submission: before }: Receipt, submission: Submission): Doing {
   const { doubts, evidence } = submission.return.account;
   const still = new Set(doubts.map(({ found }) => found));
   const asked = before.return.account.doubts.flatMap(({ found }) => (still.has(found) ? [] : [found]));
@@ -88,6 +87,5 @@ function reread(
     how === "decided" ? [`${found}＝${takenFor}`] : [],
   );
   const { unit } = submission.return.content;
-  const words = { asked: asked.join("、"), said: said.join("、") };
-  return act({ ...book, receipts }, { kind: "reread", receipt: number, unit, ...words }, time);
+  return { kind: "reread", receipt: number, unit, asked: asked.join("、"), said: said.join("、") };
 }
