@@ -36,6 +36,21 @@ it("what is typed after 生成统计表 goes into the first cell", async () => {
   await served.page.keyboard.type("15");
 });
 
+it("a question about what was typed gives the keyboard back to the cell, which takes what is typed next", async () => {
+  await desk.type("C8", "12个");
+  const question = served.page.getByRole("dialog").filter({ hasText: "不要带文字和小数" });
+  await question.waitFor();
+  await question.getByRole("button", { name: "关闭", exact: true }).waitFor();
+  await press("Enter");
+  await question.waitFor({ state: "detached" });
+  await eventually(keyboard, (held) => held === "cells");
+  expect(await desk.selected()).toBe("C8");
+  await served.page.keyboard.type("12");
+  await press("Enter");
+  await isAt("C9");
+  await press("Control+z");
+});
+
 it("F6 goes round sheet and pane, and enters what was being typed", async () => {
   await press("F6");
   expect(await keyboard()).toBe("pane: 生成统计表");
