@@ -95,7 +95,7 @@ function reportedWords({ consolidation, register }: CircularInput): string {
   return `${[
     parts.join("，"),
     ...(nil.length > 0 ? [`其中零报 ${nil.length} 个${inBrackets(nil)}`] : []),
-    ...(waiting > 0 ? [`另有 ${waiting} 份待认`] : []),
+    ...(waiting > 0 ? [`另有 ${waiting} 份待确认`] : []),
     ...(exempt.length > 0 ? [`免报 ${exempt.length} 个${inBrackets(exempt)}`] : []),
   ].join("；")}。`;
 }

@@ -71,7 +71,7 @@ describe("通报 of the samples", () => {
     [
       "a return of which nobody knows whose it is",
       clear(month.unnamed),
-      "已报 38 个，按时 36 个（85.7%），逾期 2 个（县环保局、县审计局），未报 4 个（隆盛镇、新盛镇、县司法局、县扶贫办）；另有 1 份待认。",
+      "已报 38 个，按时 36 个（85.7%），逾期 2 个（县环保局、县审计局），未报 4 个（隆盛镇、新盛镇、县司法局、县扶贫办）；另有 1 份待确认。",
     ],
     [
       "who owes none",

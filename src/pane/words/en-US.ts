@@ -477,7 +477,7 @@ export const enUS: Words = {
     waiting: "Waiting",
     cancelled: "Cancelled, not read",
     read: "Read",
-    corrected: (number) => plural(number, "correction"),
+    corrected: (number) => plural(number, "spelling read as a number", "spellings read as numbers"),
     detailsOf: (title, summary) => `${title}: ${summary}`,
     uncounted: {
       superseded: "Superseded",
@@ -551,7 +551,7 @@ export const enUS: Words = {
     lost: (sheet) => `Of the sheet “${sheet}” the file has nothing but the name; it was not read`,
     unitFrom: (source, cell) =>
       source === "head" ? `Unit taken from the head, ${cell}` : (SOURCES[source] ?? null),
-    asPrinted: "Rows and columns are named as on the form; no figure was corrected",
+    asPrinted: "Rows and columns are named as on the form; figures are read as they stand",
     more: (number) => `Show ${number} more`,
     fewer: "Show fewer",
   },

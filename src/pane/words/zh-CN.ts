@@ -522,7 +522,7 @@ export const zhCN: Words = {
     hidden: (line) => `${line}是隐藏的，也读了`,
     lost: (sheet) => `工作表“${sheet}”在文件里只有名字，内容丢了，没有读`,
     unitFrom: (source, cell) => (source === "head" ? `填报单位取自表头 ${cell}` : (SOURCES[source] ?? null)),
-    asPrinted: "行、列的名称与表样一致，数字没有更正",
+    asPrinted: "行、列的名称与表样一致，数字照原样读",
     more: (number) => `显示其余 ${number} 处`,
     fewer: "收起",
   },
@@ -573,7 +573,7 @@ export const zhCN: Words = {
     by: "限期",
     messages: "逐个发消息",
     slip: (must, explain) =>
-      [must > 0 && `${must} 处必须改`, explain > 0 && `${explain} 处说明原因`].filter(Boolean).join("，"),
+      [must > 0 && `${must} 处必须改`, explain > 0 && `${explain} 处要说明原因`].filter(Boolean).join("，"),
     because: (because, file) =>
       `${CALL_CASES[because]}${file === "" || because === "returned" ? "" : `（${file}）`}`,
     called: (rounds, last) => `已催 ${rounds} 次，上次 ${shortDate(last)}`,

@@ -46,7 +46,7 @@ describe("how a return was read", () => {
     const { user, row } = await collecting([handed("石角镇.xlsx", boards("石角镇", 3))]);
     await user.click(await found(/^石角镇：/));
     expect(row("石角镇.xlsx")).toHaveTextContent("填报单位取自表头 A2");
-    expect(row("石角镇.xlsx")).toHaveTextContent("数字没有更正");
+    expect(row("石角镇.xlsx")).toHaveTextContent("数字照原样读");
   });
 });
 
