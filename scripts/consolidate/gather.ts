@@ -40,13 +40,16 @@ export interface Collected {
   readonly refused: readonly RefusedFile[];
 }
 
+/** Files that a thread has at hand beside the one it reads: getting one from the disk takes as long as reading a small one. */
+const AHEAD = 2;
+
 /** Reads what the journal does not know. One file that is lost costs only itself. */
 export async function gather(
   files: readonly Found[],
   journal: Journal,
   { create, threads, timeoutMs, onProgress }: Gathering,
 ): Promise<Collected> {
-  const pool = createPool<FileToRead, Gathered>({ create, size: threads, timeoutMs });
+  const pool = createPool<FileToRead, Gathered>({ create, size: threads, ahead: AHEAD, timeoutMs });
   let [count, known] = [0, 0];
   const one = async ({ path, file }: Found): Promise<Done | RefusedFile> => {
     let key: FileKey = { file, size: 0, hash: "" };
