@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openWorkbook } from "../../src/files/opening/open-workbook";
-import { writeWorkbook } from "../../src/files/writing/write-workbook";
-import { range } from "../../src/sheet/address";
-import type { Grid } from "../../src/sheet/grid";
+import { openWorkbook } from "../../../src/files/opening/open-workbook";
+import { writeWorkbook } from "../../../src/files/writing/write-workbook";
+import { range } from "../../../src/sheet/address";
+import type { Grid } from "../../../src/sheet/grid";
 import {
   gridOfPlan,
   sheetPlan,
   type Format,
   type PlannedFormula,
   type SheetPlan,
-} from "../../src/sheet/sheet-plan";
-import { anyCells } from "./any-cells";
-import { gridsOf } from "./parts";
-import { bytesOf, XLSX_RETURNS } from "./returns";
-import { FORM, NOTES } from "./sample-plan";
+} from "../../../src/sheet/sheet-plan";
+import { anyCells } from "../../files/any-cells";
+import { gridsOf } from "../../files/parts";
+import { bytesOf, XLSX_RETURNS } from "../../files/returns";
+import { FORM, NOTES } from "../../files/sample-plan";
 
 const opened = async (bytes: Uint8Array) => {
   const result = await openWorkbook(bytes);

@@ -1,23 +1,23 @@
-import { EMPTY_BOOK, type Book } from "../../src/book/book";
-import { handChanges } from "../../src/book/hand-changes";
-import { inputOf } from "../../src/book/in-force";
-import { keptDetail } from "../../src/book/kept-detail";
-import { receive } from "../../src/book/receive";
-import { bookPlans } from "../../src/book/sheets/book-plans";
-import { readBook } from "../../src/book/sheets/read-book";
-import { compareTotals } from "../../src/consolidation/compare-totals";
-import type { Consolidation } from "../../src/consolidation/consolidation";
-import { cellsOfDetail, type DetailRow } from "../../src/consolidation/detail";
-import { sheetNames } from "../../src/consolidation/sheets/sheet-names";
-import type { SummaryCell } from "../../src/consolidation/sheets/summary-places";
-import { trace, traceIn } from "../../src/consolidation/trace";
-import type { Form } from "../../src/form/form";
-import { handedForms } from "../../src/papers/materials/other-form";
-import { textOf, type Grid } from "../../src/sheet/grid";
-import { gridOfPlan, isFormula, mayReplace, type SheetPlan } from "../../src/sheet/sheet-plan";
-import { calculated } from "../support/calculated";
-import { CONSOLIDATED, together } from "../support/consolidated";
-import { throughFile } from "../support/through-file";
+import { EMPTY_BOOK, type Book } from "../../../src/book/book";
+import { handChanges } from "../../../src/book/hand-changes";
+import { inputOf } from "../../../src/book/in-force";
+import { keptDetail } from "../../../src/book/kept-detail";
+import { receive } from "../../../src/book/receive";
+import { bookPlans } from "../../../src/book/sheets/book-plans";
+import { readBook } from "../../../src/book/sheets/read-book";
+import { compareTotals } from "../../../src/consolidation/compare-totals";
+import type { Consolidation } from "../../../src/consolidation/consolidation";
+import { cellsOfDetail, type DetailRow } from "../../../src/consolidation/detail";
+import { sheetNames } from "../../../src/consolidation/sheets/sheet-names";
+import type { SummaryCell } from "../../../src/consolidation/sheets/summary-places";
+import { trace, traceIn } from "../../../src/consolidation/trace";
+import type { Form } from "../../../src/form/form";
+import { handedForms } from "../../../src/papers/materials/other-form";
+import { textOf, type Grid } from "../../../src/sheet/grid";
+import { gridOfPlan, isFormula, mayReplace, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { calculated } from "../../support/calculated";
+import { CONSOLIDATED, together } from "../../support/consolidated";
+import { throughFile } from "../../support/through-file";
 
 /** The returns of a consolidation as a book, and its sheets with the figures of each unit listed or left out. */
 function listedAndBare(form: Form, { entries }: Consolidation) {
