@@ -20,6 +20,10 @@ export interface PaneHost {
   refuse(error: Error | null): void;
 }
 
+/** Where the clerk was last led to, whatever was read since: sheets are read when it suits the pane. */
+export const ledTo = (calls: readonly string[]): string | undefined =>
+  calls.findLast((call) => call.startsWith("select "));
+
 export function paneHost(...grids: readonly Grid[]): PaneHost {
   const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
   const marks = new Map<string, readonly Mark[]>();

@@ -4,6 +4,7 @@ import { FORM, paper, place } from "../../../test/support/paper";
 import { HostError } from "../../host/host-error";
 import type { Host } from "../../host/host";
 import type { CellValue, Grid } from "../../sheet/grid";
+import { ledTo } from "../../../test/pane/pane-host";
 
 const blank = () => paper({ unit: "东溪镇", date: "2011年12月15日", cells: {} });
 const filled = (formats = {}) => paper({ cells: { "boards agency": 12, "boards town": 4 }, formats });
@@ -74,7 +75,7 @@ it("what cannot be carried over is said, and where it still stands", async () =>
     `原有内容已带入，只有这些没有带入：认不出填的是什么的 1 格；另外 1 张表。都还在「${old}」里。`,
   );
   await user.click(screen.getByRole("button", { name: new RegExp(`到「${old}」[A-Z]${row + 1} 去看`) }));
-  expect(calls.at(-1)).toBe(`select ${old} ${row},${column}`);
+  expect(ledTo(calls)).toBe(`select ${old} ${row},${column}`);
   await user.click(screen.getByRole("button", { name: "知道了" }));
   expect(screen.queryByText(/没有带入/)).toBeNull();
 });

@@ -6,6 +6,7 @@ import { formFrom } from "../../form/compile/compile-form";
 import { gridOf, type Grid } from "../../sheet/grid";
 import { gridOfPlan } from "../../sheet/sheet-plan";
 import { formPlans } from "../../template/form-plan";
+import { ledTo } from "../../../test/pane/pane-host";
 
 /** Two tables on a sheet each, and a relation between them. */
 const TWO = formFrom({
@@ -62,7 +63,7 @@ describe("a form on several sheets", () => {
     const [row, column] = at(grids, "帮扶", "帮扶户数");
     type("帮扶", row, column, 9);
     await user.click(await finding());
-    expect(calls.at(-1)).toBe(`select 帮扶 ${row},${column}`);
+    expect(ledTo(calls)).toBe(`select 帮扶 ${row},${column}`);
     await user.click(screen.getByRole("button", { name: "校验" }));
     type("在档", ...at(grids, "在档", "在档户数"), 9);
     await waitFor(() => expect(screen.queryByRole("button", { name: /帮扶户数.*城镇.*9.*5/ })).toBeNull());
@@ -164,7 +165,7 @@ describe("a form that a unit has cut into pages, a sheet each,", () => {
     const { row, column } = place(FORM, "opinions-resolved agency");
     type("下", row - middle + 5, column, 9999);
     await user.click(await screen.findByRole("button", { name: /已办结 · 机关.*9999/ }));
-    expect(calls.at(-1)).toBe(`select 下 ${row - middle + 5},${column}`);
+    expect(ledTo(calls)).toBe(`select 下 ${row - middle + 5},${column}`);
   });
 
   it("is not mixed with what was kept of another time", async () => {

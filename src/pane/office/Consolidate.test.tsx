@@ -3,6 +3,7 @@ import { boards, collecting, roster } from "../../../test/pane/collecting";
 import { handed, reading, type Content } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
 import { FORM, place } from "../../../test/support/paper";
+import { ledTo } from "../../../test/pane/pane-host";
 
 it("lists what came in and says what became of each", async () => {
   const { row, user } = await collecting([
@@ -78,7 +79,7 @@ it("adds the returns up, proves the totals, explains a figure that is selected, 
     0,
   );
   await user.click(await within(origin).findByRole("button", { name: /^到「分户明细」/ }));
-  expect(calls.at(-1)).toMatch(/^select 分户明细 \d+,\d+$/);
+  expect(ledTo(calls)).toMatch(/^select 分户明细 \d+,\d+$/);
 });
 
 it("explains a figure that was selected before anybody turned to 汇总", async () => {
