@@ -54,6 +54,17 @@ describe("what is asked for", () => {
     expect(done()).toBe(2);
   });
 
+  it("is settled when what was put off is done, and nothing comes after", async () => {
+    const { request, settled, done } = counted(QUIET);
+    request();
+    request();
+    void settled();
+    await wait(QUIET);
+    expect(done()).toBe(2);
+    await wait(10 * QUIET);
+    expect(done()).toBe(2);
+  });
+
   it("is not done any more when it is called off", async () => {
     const { request, cancel, done } = counted();
     request();

@@ -40,19 +40,10 @@ function at(grids: ReadonlyMap<string, Grid>, sheet: string, label: string, colu
   return [row, column + 1] as const;
 }
 
-/**
- * Types a text where a number belongs on each of the sheets, on the next one when the first is found: a check that is
- * still under way would find anew what is put right meanwhile.
- */
-async function typeBoth(
-  type: (sheet: string, row: number, column: number, value: string) => void,
-  places: readonly (readonly [sheet: string, row: number, column: number])[],
-): Promise<void> {
-  const labels: Readonly<Record<string, string>> = { 在档: "在档户数", 帮扶: "帮扶户数" };
-  for (const [sheet, row, column] of places) {
-    type(sheet, row, column, "3户");
-    await screen.findByRole("button", { name: new RegExp(`${labels[sheet]}.*城镇.*3户`) });
-  }
+/** The finding of a text where a number belongs, on each of the sheets. */
+async function bothFound(): Promise<void> {
+  for (const label of ["在档户数", "帮扶户数"])
+    await screen.findByRole("button", { name: new RegExp(`${label}.*城镇.*3户`) });
 }
 
 const finding = () => screen.findByRole("button", { name: /帮扶户数.*城镇.*9.*5/ });
@@ -98,7 +89,8 @@ describe("a form on several sheets", () => {
       ["在档", ...at(grids, "在档", "在档户数")],
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
-    await typeBoth(type, places);
+    for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
+    await bothFound();
     await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
     expect(await screen.findByText(/已改成数字 2 处/)).toBeVisible();
     for (const [sheet, row, column] of places) expect(grids.get(sheet)!.values[row]![column]).toBe(3);
@@ -111,7 +103,8 @@ describe("a form on several sheets", () => {
       ["在档", ...at(grids, "在档", "在档户数")],
       ["帮扶", ...at(grids, "帮扶", "帮扶户数")],
     ] as const;
-    await typeBoth(type, places);
+    for (const [sheet, row, column] of places) type(sheet, row, column, "3户");
+    await bothFound();
     await user.click(await screen.findByRole("button", { name: "全部改成数字" }));
     await user.click(await screen.findByRole("button", { name: "撤销" }));
     expect(await screen.findByText(/已撤销 2 格/)).toBeVisible();

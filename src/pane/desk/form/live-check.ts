@@ -158,6 +158,8 @@ export class LiveCheck {
    * they are, always so while edits are not followed.
    */
   async onForms(change: (checked: readonly Checked[]) => Promise<void>): Promise<void> {
+    // A check that is still owed would find anew, and make old, what is about to be said of the change.
+    await this.again.settled();
     const found = this.found();
     if (!found) return;
     const work = () => this.changeAndTake(found.sheets, change);

@@ -7,6 +7,8 @@ export interface Coalesced {
   request(): void;
   /** Does it at once; resolves when it is done. */
   now(): Promise<void>;
+  /** Does what was put off; resolves when nothing is under way. */
+  settled(): Promise<void>;
   cancel(): void;
 }
 
@@ -48,6 +50,7 @@ export function coalesce(task: () => Promise<void>, quiet: number): Coalesced {
       timer = setTimeout(calm, quiet);
     },
     now,
+    settled: () => (deferred ? now() : (running ?? Promise.resolve())),
     cancel() {
       clearTimeout(timer);
       timer = undefined;
