@@ -17,9 +17,9 @@ import { sheetNames, tableName } from "./sheet-names";
 
 /** The columns of the register with their widths; behind them those of lists, and what the clerk has added. */
 const COLUMNS: readonly (readonly [head: string, width: number])[] = [
-  ...([20, 10, 9, 17, 7] as const).map((width, at) => [REPORTS_FRONT[at]!, width] as const),
+  ...([20, 15, 9, 17, 7] as const).map((width, at) => [REPORTS_FRONT[at]!, width] as const),
   ...[["填报时间", 12] as const, ["迟几天", 7] as const, ["错误", 6] as const, ["待核实", 7] as const],
-  ...[["定稿", 14] as const, ["纸质", 10] as const, ["联系人", 10] as const, ["电话", 15] as const],
+  ...[["定稿", 22] as const, ["纸质", 10] as const, ["联系人", 10] as const, ["电话", 15] as const],
   ...[["文件", 28] as const, ["说明", 28] as const],
 ];
 /** By these a sheet is this one; what stands behind them has changed with the years. */

@@ -202,7 +202,7 @@ describe("报送情况 of a form with lists", () => {
       "丁镇|镇|未报",
     ]);
     expect(plan.columnWidths).toEqual([
-      ...[20, 10, 9, 17, 7, 12, 7, 6, 7, 14, 10, 10, 15, 28, 28],
+      ...[20, 15, 9, 17, 7, 12, 7, 6, 7, 22, 10, 10, 15, 28, 28],
       ...[12, 12, 12, 12, 12],
     ]);
     expect(named(plan.merges)).toEqual(["A1:T1", "A2:T2"]);

@@ -1,4 +1,5 @@
 import { plainRecord, type Register } from "../../../src/consolidation/register";
+import { heightFor } from "../../../src/consolidation/sheets/looks";
 import { registerHeads, reportColumns, reportsPlan } from "../../../src/consolidation/sheets/reports-plan";
 import { isNil } from "../../../src/consolidation/standing";
 import { consolidationPlans } from "../../../src/consolidation/sheets/consolidation-plans";
@@ -42,6 +43,16 @@ describe("报送情况", () => {
       "丁村|（不在名册上）|已收|||||||||||丁村.xlsx||1|1",
     ]));
 
+  it.each([
+    ["类别", "（不在名册上）"],
+    ["定稿", "2011-12-15 4XHM-ACC7"],
+    ["收到", "2011-12-15 09:30"],
+  ])("has room in %s for %s", (head, words) => {
+    const { cells, columnWidths } = reportsPlan(FORM, ALL);
+    const width = columnWidths[cells[2]!.indexOf(head)]!;
+    expect(heightFor(words, width)).toBe(heightFor("一", width));
+  });
+
   it("is what the standing has of them", () => {
     const plain = ALL.reports.map(({ entry, ...report }) => [entry?.unit ?? null, report]);
     const report = { category: "镇", contact: "", phone: "", listed: true };
@@ -74,7 +85,7 @@ describe("报送情况", () => {
       "单位|类别|状态|收到|第几次|填报时间|迟几天|错误|待核实|定稿|纸质|联系人|电话|文件|说明|条数|本月|备注",
       "甲镇|镇|已重报|12-15 09:30|2||||||已交|||甲镇.xlsx|重报|3|7|急",
     ]);
-    expect(plan.columnWidths).toEqual([20, 10, 9, 17, 7, 12, 7, 6, 7, 14, 10, 10, 15, 28, 28, 12, 12, 16]);
+    expect(plan.columnWidths).toEqual([20, 15, 9, 17, 7, 12, 7, 6, 7, 22, 10, 10, 15, 28, 28, 12, 12, 16]);
     expect(plan.identity).toEqual([
       { row: 2, column: 0, text: "单位" },
       { row: 2, column: 1, text: "类别" },

@@ -88,7 +88,7 @@ describe("the sheets beside 汇总表", () => {
       reportsPlan(FORM, result),
       {
         freeze: { rows: 3, columns: 1 },
-        widths: [20, 10, 9, 17, 7, 12, 7, 6, 7, 14, 10, 10, 15, 28, 28],
+        widths: [20, 15, 9, 17, 7, 12, 7, 6, 7, 22, 10, 10, 15, 28, 28],
         merges: ["A1:O1", "A2:O2"],
       },
     ],
