@@ -1,10 +1,11 @@
-import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Entry } from "../../consolidation/consolidation";
 import { unitKey } from "../../consolidation/roster/roster";
 import { loadSamples, runConsolidation, settleEdits, type OfficeDesk } from "../desk/office-desk";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
+import { Progress } from "../ui/Progress";
 import { useWords } from "../words/language";
 import type { Start } from "../desk/returns/consolidating";
 import type { Chip } from "../desk/returns/list-filter";
@@ -188,12 +189,11 @@ function Actions({ desk, running, onStart }: ActionProps) {
   if (progress) {
     return (
       <div className={styles.actions}>
-        <ProgressBar
+        <Progress
           aria-label={words.progress}
           aria-valuetext={words.reading(progress.done, progress.of)}
           // One archive may hold all of them: until something is done, nobody can tell how far it is.
           {...(progress.done > 0 && { value: progress.done, max: progress.of })}
-          thickness="large"
         />
         <div className={styles.reading}>
           {words.reading(progress.done, progress.of)}

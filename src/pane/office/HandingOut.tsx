@@ -1,5 +1,6 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Progress } from "../ui/Progress";
 import { useWords } from "../words/language";
 import { useStyles } from "./Section.styles";
 
@@ -21,7 +22,7 @@ export function HandingOut({ progress, writing, onCancel, children }: Props) {
   const said = writing(progress.done, progress.of);
   return (
     <>
-      <ProgressBar aria-label={said} value={progress.done} max={progress.of} thickness="large" />
+      <Progress aria-label={said} value={progress.done} max={progress.of} />
       <div className={styles.buttons}>
         <span className={styles.said}>{said}</span>
         <Button onClick={onCancel}>{words.cancel}</Button>
