@@ -56,6 +56,15 @@ export interface ConditionalFormat {
   readonly format: Pick<Format, "fill"> & { readonly color?: string; readonly bold?: boolean };
 }
 
+/**
+ * How columns go on paper: made as small as so many pages beside each other take, each ending where it is full; or at
+ * so many percent of their size, a page beginning at each of these columns (0-based). No program does both: one that
+ * fits a sheet into pages passes over breaks between its columns.
+ */
+export type Across =
+  | { readonly pages: number }
+  | { readonly percent: number; readonly breaksBefore: readonly number[] };
+
 export interface PageSetup {
   readonly paper: "A4";
   readonly orientation: "portrait" | "landscape";
@@ -66,8 +75,7 @@ export interface PageSetup {
   readonly titleColumns: { readonly from: number; readonly to: number } | null;
   /** A page begins at each of these rows (0-based). */
   readonly breaksBefore: readonly number[];
-  /** Pages beside each other that its width is fitted into; `null` prints it as large as it is. */
-  readonly pagesWide: number | null;
+  readonly across: Across;
   readonly centered: boolean;
   /** Centimetres. */
   readonly margins: {
@@ -209,6 +217,11 @@ export function firstSeen(plans: readonly SheetPlan[]): number {
     0,
     plans.findIndex(({ visible }) => visible === "visible"),
   );
+}
+
+/** Columns at which a page begins. */
+export function columnBreaks({ across }: PageSetup): readonly number[] {
+  return "pages" in across ? [] : across.breaksBefore;
 }
 
 /** The plan as it would be read back from a program that has calculated `results` as stored. */

@@ -169,7 +169,7 @@ function pageOf({ tables, bottom, right, repeated, pages }: SheetLayout): PageSe
     titleRows: repeated,
     titleColumns: null,
     breaksBefore: pages.breaks.filter((row) => !tables.some((table) => isAmongLines(table, row))),
-    pagesWide: PAGE.pagesWide,
+    across: PAGE.across,
     centered: PAGE.centered,
     margins: PAGE.margins,
     footer: PAGE.footer,

@@ -19,6 +19,11 @@ export function pageWidth(orientation: Orientation): number {
 export function pageHeight(orientation: Orientation, widths: readonly number[]): number {
   const width = sumOf(widths) * COLUMN_CHARACTER;
   const scale = Math.min(1, widthInPoints(orientation) / width);
+  return pageRoom(orientation, scale);
+}
+
+/** The same at a scale, 1 its size. */
+export function pageRoom(orientation: Orientation, scale: number): number {
   const height =
     (orientation === "landscape" ? SHORT : LONG) - (MARGINS.top + MARGINS.bottom) * POINTS_PER_CM;
   return height / scale - 6;
@@ -35,7 +40,7 @@ export function sumOf(numbers: readonly number[]): number {
 /** As every form is printed, but for what a sheet says itself. */
 export const PAGE = {
   paper: "A4",
-  pagesWide: 1,
+  across: { pages: 1 },
   centered: true,
   margins: MARGINS,
   footer: "第 &P 页 共 &N 页",

@@ -88,7 +88,7 @@ export const FORM: SheetPlan = sheetPlan("统计表 (一)", {
     titleRows: { from: 0, to: 2 },
     titleColumns: { from: 0, to: 0 },
     breaksBefore: [20, 50, 90],
-    pagesWide: 1,
+    across: { pages: 1 },
     centered: true,
     margins: { top: 1.5, bottom: 1.8, left: 1, right: 1.25 },
     footer: "第 &P 页，共 &N 页",

@@ -11,7 +11,7 @@ const PAGE: PageSetup = {
   titleRows: null,
   titleColumns: null,
   breaksBefore: [],
-  pagesWide: 1,
+  across: { pages: 1 },
   centered: true,
   margins: { top: 1, bottom: 1, left: 1, right: 1 },
   footer: "",

@@ -18,7 +18,7 @@ export const PAGE: PageSetup = {
   titleRows: { from: 0, to: 0 },
   titleColumns: { from: 0, to: 1 },
   breaksBefore: [2],
-  pagesWide: 1,
+  across: { pages: 1 },
   centered: true,
   margins: { top: 1, bottom: 1.4, left: 1.2, right: 1.2 },
   footer: "第 &P 页",
@@ -65,6 +65,11 @@ export const EVERYTHING = sheetPlan("统计 表", {
   page: PAGE,
   freeze: { rows: 1, columns: 1 },
 });
+/** A sheet of more columns than a page takes. */
+export const WIDE = sheetPlan("宽", {
+  cells: [["甲", "乙", "丙", "丁"]],
+  page: { ...PAGE, orientation: "portrait", across: { percent: 75, breaksBefore: [1, 3] } },
+});
 export const OTHER = sheetPlan("别的", {
   cells: [
     [3, "甲"],
@@ -84,6 +89,7 @@ export const OTHER = sheetPlan("别的", {
 /** What hosts are asked to write, to be compared with one another. */
 export const JOBS: readonly [string, () => readonly SheetPlan[]][] = [
   ["a plan that says everything", () => [EVERYTHING, OTHER]],
+  ["pages beside each other", () => [WIDE]],
   ["the filled form", () => [filledForm()]],
   ["a consolidation of 4 units", () => consolidatedSheets(4)],
   ["all that is drawn up from it", () => drawnUp(4)],

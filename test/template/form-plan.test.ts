@@ -103,7 +103,7 @@ describe("the annex", () => {
     expect(blank.page).toMatchObject({
       paper: "A4",
       orientation: "landscape",
-      pagesWide: 1,
+      across: { pages: 1 },
       centered: true,
     });
     expect(blank.page!.breaksBefore).toEqual([20, 37]);

@@ -2,7 +2,7 @@ import type { Form } from "../../form/form";
 import type { Matrix, Table } from "../../form/table";
 import { range, type Range } from "../../sheet/address";
 import { reference } from "../../sheet/formula/formula";
-import { sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
+import { columnBreaks, sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-plan";
 import { countCell } from "../choices";
 import type { ChoiceCounts, Consolidation } from "../consolidation";
 import { DETAIL_FRONT } from "../../reading/about-returns";
@@ -20,8 +20,9 @@ import {
   writtenRow,
   type DetailLayout,
 } from "./detail-layout";
-import { BODY, HEADING, heightFor, listPage, pagesAcross } from "./looks";
+import { BODY, HEADING, heightFor } from "./looks";
 import { sheetNames } from "./sheet-names";
+import { wideListPage } from "./wide-list";
 
 const FRONT_WIDTHS = [20, 26, 12, 12, 7, 16, 6, 40];
 const WIDTH = { figure: 8.5, words: 18 };
@@ -73,13 +74,24 @@ export function rowsPlan(
   const bottom = DETAIL_HEAD_ROWS + Math.max(rows.length, 1) - 1;
   const foot =
     table.kind === "matrix" ? (detailed ? footRows(layout, counts, bottom) : bareFoot(table, counts)) : [];
-  const [upper, lower] = headRows(layout) as [PlannedCell[], PlannedCell[]];
+  const groups = layout.cells.flatMap((_, index) => (beginsRow(layout, index) ? [index] : []));
+  // The records behind the cells are no reading, nor are heads over figures before there are any.
+  const printed = rows.length === 0 ? widths.slice(0, front) : widths;
+  const page = wideListPage(
+    bottom,
+    { widths: printed, groups: groups.map((index) => detailColumn(layout, index)), apart: front },
+    { from: 0, to: DETAIL_HEAD_ROWS - 1 },
+    headHeights(layout, new Set(groups)),
+  );
+  // A row of the form that no page takes whole is named on each of its pages.
+  const named = new Set([...groups, ...columnBreaks(page).map((column) => column - front)]);
+  const [upper, lower] = headRows(layout, named) as [PlannedCell[], PlannedCell[]];
   return sheetPlan(sheet, {
     // With figures and without, one takes the place of the other.
     identity: detailLayout(table).front.map((label, column) => ({ row: 0, column, text: label })),
     cells: [[...upper, ...behind.heads], lower, ...rows, ...foot],
     merges: [
-      ...headMerges(layout),
+      ...headMerges(layout, named),
       ...behind.heads.map((_, index) => {
         const column = detailColumn(layout, layout.cells.length + index);
         return range(0, column, DETAIL_HEAD_ROWS - 1, column);
@@ -94,12 +106,8 @@ export function rowsPlan(
       })),
     ],
     columnWidths: [...widths, ...behind.widths],
-    rowHeights: headHeights(layout).map((height, row) => ({ from: row, to: row, height })),
-    // The records behind the cells are no reading.
-    page: listPage(bottom, detailColumn(layout, layout.cells.length - 1), {
-      head: DETAIL_HEAD_ROWS - 1,
-      pagesWide: pagesAcross(widths),
-    }),
+    rowHeights: headHeights(layout, named),
+    page,
     filter: range(DETAIL_HEAD_ROWS - 1, 0, bottom, last),
     freeze: { rows: DETAIL_HEAD_ROWS, columns: 1 },
   });
@@ -125,8 +133,11 @@ function widthOf({ numeric }: DetailLayout, index: number): number {
 /** What the rows of the head have room for, in points: one line, and three that are set close. */
 const [UPPER, LOWER, CLOSE] = [20, 30, 45];
 
+/** Cells over which the name of their row of the form begins, by their places. */
+type Named = ReadonlySet<number>;
+
 /** The two rows of the head, higher where a label needs it. */
-function headHeights(layout: DetailLayout): [upper: number, lower: number] {
+function headHeights(layout: DetailLayout, named: Named): SheetPlan["rowHeights"] {
   let [upper, lower] = [UPPER, LOWER];
   let both = layout.front.reduce(
     (most, label, column) => Math.max(most, heightFor(label, FRONT_WIDTHS[column]!)),
@@ -138,32 +149,31 @@ function headHeights(layout: DetailLayout): [upper: number, lower: number] {
     else {
       const needed = heightFor(label.lower, width);
       if (needed > CLOSE) lower = Math.max(lower, needed);
-      if (beginsRow(layout, index))
-        upper = Math.max(upper, heightFor(label.upper, widthOfRow(layout, index)));
+      if (named.has(index)) upper = Math.max(upper, heightFor(label.upper, widthUnder(layout, named, index)));
     }
   });
-  return [upper, Math.max(lower, both - upper)];
+  return [upper, Math.max(lower, both - upper)].map((height, row) => ({ from: row, to: row, height }));
 }
 
-/** Over all cells of the row of the form that begins there. */
-function widthOfRow(layout: DetailLayout, first: number): number {
+/** Of all cells under the name that begins there. */
+function widthUnder(layout: DetailLayout, named: Named, first: number): number {
   let width = widthOf(layout, first);
-  for (let next = first + 1; next < layout.cells.length && !beginsRow(layout, next); next++) {
+  for (let next = first + 1; next < layout.cells.length && !named.has(next); next++) {
     width += widthOf(layout, next);
   }
   return width;
 }
 
-function headRows(layout: DetailLayout): PlannedCell[][] {
+function headRows(layout: DetailLayout, named: Named): PlannedCell[][] {
   const { front, labels } = layout;
   return [
-    [...front, ...labels.map(({ upper }, index) => (beginsRow(layout, index) ? upper : null))],
+    [...front, ...labels.map(({ upper }, index) => (named.has(index) ? upper : null))],
     [...front.map(() => null), ...labels.map(({ lower }) => lower)],
   ];
 }
 
-/** What has no second label is merged over both rows, a row of the form over its cells. */
-function headMerges(layout: DetailLayout): Range[] {
+/** What has no second label is merged over both rows, the name of a row of the form over its cells. */
+function headMerges(layout: DetailLayout, named: Named): Range[] {
   const { front, labels, cells } = layout;
   const down = (column: number) => range(0, column, DETAIL_HEAD_ROWS - 1, column);
   return [
@@ -171,9 +181,9 @@ function headMerges(layout: DetailLayout): Range[] {
     ...cells.flatMap((_, index): Range[] => {
       const column = detailColumn(layout, index);
       if (labels[index]!.lower === null) return [down(column)];
-      if (!beginsRow(layout, index)) return [];
+      if (!named.has(index)) return [];
       let end = index;
-      while (end + 1 < cells.length && !beginsRow(layout, end + 1)) end++;
+      while (end + 1 < cells.length && !named.has(end + 1)) end++;
       return end > index ? [range(0, column, 0, detailColumn(layout, end))] : [];
     }),
   ];

@@ -1,13 +1,13 @@
 import { range } from "../../sheet/address";
 import type { Format, PageSetup, PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
-import { PAGE, pageWidth, sumOf } from "../../template/paper";
+import { PAGE } from "../../template/paper";
 import { heightOf, linesIn } from "../../template/text-size";
 
 const SIZE = 10.5;
 /** Points; no row of a program is higher than a good 400. */
 const MOST = 400;
 /** What a row has room for that was given no height, in points. */
-const ONE_LINE = 16;
+export const ONE_LINE = 16;
 
 /** The look that the consolidation's lists share. */
 export const BODY: Format = { font: { name: "宋体", size: SIZE }, border: "thin", vertical: "middle" };
@@ -20,31 +20,17 @@ export const HEADING: Format = {
   border: "thin",
 };
 
-/** How small a list of many columns is printed at most, of its size. */
-const SMALLEST = 0.6;
-
-/** How a list is printed: across, as wide as the page or, of many columns, on as few as it can be read on, its head and its units on every page. */
-export function listPage(
-  bottom: number,
-  right: number,
-  { head, pagesWide = 1 }: { readonly head: number; readonly pagesWide?: number },
-): PageSetup {
+/** How a list is printed: across, as wide as the page, its head on every page. */
+export function listPage(bottom: number, right: number, { head }: { readonly head: number }): PageSetup {
   return {
     ...PAGE,
     orientation: "landscape",
     printArea: range(0, 0, bottom, right),
     titleRows: { from: 0, to: head },
-    titleColumns: pagesWide > 1 ? { from: 0, to: 0 } : null,
+    titleColumns: null,
     breaksBefore: [],
-    pagesWide,
     centered: false,
   };
-}
-
-/** Pages beside each other on which columns of these widths can still be read, the first of them on each. */
-export function pagesAcross([first = 0, ...others]: readonly number[]): number {
-  const room = pageWidth("landscape") / SMALLEST - first;
-  return Math.max(1, Math.ceil(sumOf(others) / room));
 }
 
 /** Heights of rows from one on whose texts need more than a line in columns of these widths. */

@@ -14,21 +14,32 @@ const MARGINS = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7 };
 export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
   const setup = sheet.pageSetup ?? {};
   const footer = footerOf(sheet);
-  const breaks = sheet.rowBreaks ?? [];
-  if (!saysSomething(setup) && footer === "" && breaks.length === 0) return null;
+  const [breaks, across] = [sheet.rowBreaks ?? [], sheet.colBreaks ?? []];
+  if (!saysSomething(setup) && footer === "" && breaks.length + across.length === 0) return null;
   return {
     paper: "A4",
     orientation: setup.orientation ?? "portrait",
     printArea: parseRange((setup.printArea ?? "").split(",")[0]!) ?? used,
     titleRows: titleRows(setup.printTitlesRow),
     titleColumns: titleColumns(setup.printTitlesColumn),
-    // The library numbers the row above a break.
-    breaksBefore: breaks.map((row) => row + 1),
-    pagesWide: setup.fitToPage === true ? (setup.fitToWidth ?? 1) || null : null,
+    breaksBefore: openedBreaks(breaks),
+    across: openedAcross(setup, across),
     centered: setup.horizontalCentered === true,
     margins: margins(setup),
     footer,
   };
+}
+
+/** The library numbers the row above a break, or the column in front of it. */
+const openedBreaks = (breaks: readonly number[]) => breaks.map((line) => line + 1);
+
+/** A file that fits its sheet may say a size as well, which counts for nothing; fitted to its height alone it is as large as it is. */
+function openedAcross(
+  { fitToPage, fitToWidth = 1, scale = 100 }: WrittenPage,
+  breaks: readonly number[],
+): PageSetup["across"] {
+  if (fitToPage === true) return fitToWidth > 0 ? { pages: fitToWidth } : { percent: 100, breaksBefore: [] };
+  return { percent: scale >= 10 && scale <= 400 ? scale : 100, breaksBefore: openedBreaks(breaks) };
 }
 
 function saysSomething({
@@ -38,9 +49,10 @@ function saysSomething({
   orientation,
   paperSize,
   fitToPage,
+  scale,
 }: WrittenPage): boolean {
   return (
-    [printArea, printTitlesRow, printTitlesColumn, orientation, paperSize].some(
+    [printArea, printTitlesRow, printTitlesColumn, orientation, paperSize, scale].some(
       (said) => said !== undefined,
     ) || fitToPage === true
   );

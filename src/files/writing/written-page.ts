@@ -1,26 +1,35 @@
 import type { NamedRange, PageSetup as WrittenPage, WriteSheet } from "hucre";
 import { columnName, quoteSheet, rangeName } from "../../sheet/address";
-import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
+import { columnBreaks, type PageSetup, type SheetPlan } from "../../sheet/sheet-plan";
 
 export const CM_PER_INCH = 2.54;
 
 /** How a sheet is printed, in the terms of the library; margins go from centimetres to inches. */
-export function writtenPage(page: PageSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
+export function writtenPage(
+  page: PageSetup,
+): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks"> {
+  const { across } = page;
   const setup: WrittenPage = {
     paperSize: "a4",
     orientation: page.orientation,
     margins: margins(page.margins),
+    ...("pages" in across
+      ? // As many pages high as it takes, which is what lets breaks between rows count beside it.
+        { fitToPage: true, fitToWidth: across.pages, fitToHeight: 0 }
+      : { scale: across.percent }),
   };
-  // As many pages high as it takes, which is what lets manual breaks count beside it.
-  if (page.pagesWide !== null)
-    Object.assign(setup, { fitToPage: true, fitToWidth: page.pagesWide, fitToHeight: 0 });
   if (page.centered) setup.horizontalCentered = true;
   return {
     pageSetup: setup,
     ...(page.footer === "" ? {} : { headerFooter: { oddFooter: placed(page.footer) } }),
-    // The library numbers the row above a break.
-    rowBreaks: page.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
+    rowBreaks: writtenBreaks(page.breaksBefore),
+    colBreaks: writtenBreaks(columnBreaks(page)),
   };
+}
+
+/** The library numbers the row above a break, or the column in front of it. */
+function writtenBreaks(breaksBefore: readonly number[]): number[] {
+  return breaksBefore.filter((line) => line > 0).map((line) => line - 1);
 }
 
 /** A footer that names no side stands in the middle; said aloud, as not every reader takes that for granted. */

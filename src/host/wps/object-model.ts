@@ -76,6 +76,7 @@ export interface WpsSheet {
   readonly Cells: WpsRange;
   readonly PageSetup: WpsPageSetup;
   readonly HPageBreaks: { Add(before: WpsRange): unknown };
+  readonly VPageBreaks: { Add(before: WpsRange): unknown };
   ChartObjects(): unknown;
   Range(address: string): WpsRange;
   Activate(): void;
@@ -245,7 +246,7 @@ export interface WpsPageSetup {
   PrintTitleColumns: string;
   Orientation: number;
   PaperSize: number;
-  /** `false` when fitted to pages. */
+  /** Percent; `false` when fitted to pages. */
   Zoom: unknown;
   FitToPagesWide: unknown;
   FitToPagesTall: unknown;

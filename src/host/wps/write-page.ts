@@ -1,5 +1,5 @@
 import { columnName, range, rangeName, type Range } from "../../sheet/address";
-import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
+import { columnBreaks, type PageSetup, type SheetPlan } from "../../sheet/sheet-plan";
 import { cellsOf } from "./blocks";
 import { ORIENTATION, PAPER } from "./numbers";
 import type { WpsPageSetup, WpsSheet, WpsWindow } from "./object-model";
@@ -19,7 +19,7 @@ export function writePage(sheet: WpsSheet, page: PageSetup): boolean {
     () => writeMargins(setup, page),
     () => writeFooter(setup, page.footer),
     () => writeRepeated(setup, page),
-    () => writeBreaks(sheet, page.breaksBefore),
+    () => writeBreaks(sheet, page),
   ].map(succeeds);
   return taken.every(Boolean) && succeeds(() => check(setup, page));
 }
@@ -39,15 +39,15 @@ function succeeds(work: () => void): boolean {
   }
 }
 
-function writePaper(setup: WpsPageSetup, { orientation, paper, pagesWide, centered }: PageSetup): void {
+function writePaper(setup: WpsPageSetup, { orientation, paper, across, centered }: PageSetup): void {
   setup.Orientation = ORIENTATION[orientation];
   setup.PaperSize = PAPER[paper];
-  if (pagesWide !== null) {
+  if ("pages" in across) {
     setup.Zoom = false;
-    setup.FitToPagesWide = pagesWide;
-    // As many pages high as it takes, which is what lets the breaks count.
+    setup.FitToPagesWide = across.pages;
+    // As many pages high as it takes, which is what lets breaks between rows count.
     setup.FitToPagesTall = false;
-  }
+  } else setup.Zoom = across.percent;
   if (centered) setup.CenterHorizontally = true;
 }
 
@@ -77,18 +77,26 @@ function writeRepeated(setup: WpsPageSetup, { printArea, titleRows, titleColumns
     setup.PrintTitleColumns = `$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`;
 }
 
-function writeBreaks(sheet: WpsSheet, rows: readonly number[]): void {
-  for (const row of rows) if (row > 0) sheet.HPageBreaks.Add(cellsOf(sheet, range(row, 0)));
+function writeBreaks(sheet: WpsSheet, page: PageSetup): void {
+  for (const row of page.breaksBefore) if (row > 0) sheet.HPageBreaks.Add(cellsOf(sheet, range(row, 0)));
+  for (const column of columnBreaks(page))
+    if (column > 0) sheet.VPageBreaks.Add(cellsOf(sheet, range(0, column)));
 }
 
 /** Breaks are not asked for: the program counts only those of the view that is drawn. */
-function check(setup: WpsPageSetup, { orientation, paper, titleRows, pagesWide }: PageSetup): void {
+function check(
+  setup: WpsPageSetup,
+  { orientation, paper, titleRows, titleColumns, across }: PageSetup,
+): void {
   const kept =
     setup.Orientation === ORIENTATION[orientation] &&
     setup.PaperSize === PAPER[paper] &&
     setup.PrintArea !== "" &&
     (titleRows === null || setup.PrintTitleRows !== "") &&
-    (pagesWide === null || Number(setup.FitToPagesWide) === pagesWide);
+    (titleColumns === null || setup.PrintTitleColumns !== "") &&
+    ("pages" in across
+      ? Number(setup.FitToPagesWide) === across.pages
+      : Number(setup.Zoom) === across.percent);
   if (!kept) throw new Error("WPS did not take the page set-up");
 }
 

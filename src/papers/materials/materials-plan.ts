@@ -1,7 +1,8 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { HEADING, heightsOf, listPage, pagesAcross } from "../../consolidation/sheets/looks";
+import { HEADING, heightsOf } from "../../consolidation/sheets/looks";
 import type { Register } from "../../consolidation/register";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
+import { wideListPage } from "../../consolidation/sheets/wide-list";
 import type { Form } from "../../form/form";
 import type { Material, Owed } from "../../form/scheme";
 import { MATERIALS_FRONT } from "../../reading/about-returns";
@@ -83,6 +84,23 @@ export function materialsPlan(
     ...materials.flatMap(({ item }, at) => [item, ...(places[at]!.state === null ? [] : [""])]),
     ...["提示", "文件"],
   ];
+  const rowHeights = [
+    { from: 0, to: 0, height: 30 },
+    { from: 1, to: 1, height: 20 },
+    ...heightsOf(
+      [heads],
+      widths.map((width, at) => headWidth(places, widths, at) ?? width),
+      ROW.head,
+    ),
+    ...heightsOf(rows, widths, ROW.first),
+  ];
+  const page = wideListPage(
+    bottom,
+    // Which files they were is for whoever looks them up.
+    { widths: widths.slice(0, -1), groups: [...places.map(({ value }) => value), right - 1] },
+    { from: ROW.head, to: ROW.below },
+    rowHeights,
+  );
   return sheetPlan(sheetNames(form).materials, {
     identity: MATERIALS_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [
@@ -124,21 +142,8 @@ export function materialsPlan(
       { range: range(ROW.first, right, last, right), format: OPEN },
     ],
     columnWidths: widths,
-    rowHeights: [
-      { from: 0, to: 0, height: 30 },
-      { from: 1, to: 1, height: 20 },
-      ...heightsOf(
-        [heads],
-        widths.map((width, at) => headWidth(places, widths, at) ?? width),
-        ROW.head,
-      ),
-      ...heightsOf(rows, widths, ROW.first),
-    ],
-    page: {
-      // Which files they were is for whoever looks them up.
-      ...listPage(bottom, right - 1, { head: ROW.head, pagesWide: pagesAcross(widths.slice(0, -1)) }),
-      titleRows: { from: ROW.head, to: ROW.below },
-    },
+    rowHeights,
+    page,
     freeze: { rows: ROW.first, columns: 1 },
   });
 }

@@ -95,7 +95,8 @@ async function ownEvents(asked: AskedExcel, bench: Bench, silent = false): Promi
 }
 
 async function pageSetUp(asked: AskedExcel, bench: Bench): Promise<Plain> {
-  return onSheet(asked, bench, async ({ pageLayout: page, horizontalPageBreaks: breaks }, context) => {
+  return onSheet(asked, bench, async (sheet, context) => {
+    const { pageLayout: page, horizontalPageBreaks, verticalPageBreaks } = sheet;
     const started = Date.now();
     const part = (work: () => void) => async () => {
       work();
@@ -111,7 +112,9 @@ async function pageSetUp(asked: AskedExcel, bench: Bench): Promise<Plain> {
       area: part(() => page.setPrintArea("A1:B20")),
       titles: part(() => page.setPrintTitleRows("$1:$2")),
       footer: part(() => (page.headersFooters.defaultForAllPages.centerFooter = "第 &P 页")),
-      breaks: part(() => void breaks.add("A11")),
+      breaks: part(() => void horizontalPageBreaks.add("A11")),
+      size: part(() => (page.zoom = { scale: 75 })),
+      columnBreaks: part(() => void verticalPageBreaks.add("B1")),
     });
     return { ...(parts as object), milliseconds: Date.now() - started };
   });

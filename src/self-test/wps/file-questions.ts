@@ -31,7 +31,8 @@ export function fileQuestions(app: AskedProgram): readonly Question[] {
   ];
 }
 
-function setUp({ PageSetup: page }: WpsSheet): Plain {
+function setUp(sheet: WpsSheet): Plain {
+  const { PageSetup: page } = sheet;
   const wanted: Readonly<Record<string, unknown>> = {
     Orientation: 2,
     PaperSize: 9,
@@ -46,17 +47,19 @@ function setUp({ PageSetup: page }: WpsSheet): Plain {
   };
   const parts = page as unknown as Record<string, unknown>;
   const started = Date.now();
-  const read = each(
-    Object.fromEntries(
-      Object.entries(wanted).map(([part, value]) => [
-        part,
-        () => {
-          parts[part] = value;
-          return parts[part];
-        },
-      ]),
-    ),
-  );
+  const set = (part: string, value: unknown) => () => {
+    parts[part] = value;
+    return parts[part];
+  };
+  const read = each({
+    ...Object.fromEntries(Object.entries(wanted).map(([part, value]) => [part, set(part, value)])),
+    // At a size of its own, as sheets that break between columns are.
+    size: set("Zoom", 75),
+    VPageBreaks: () => {
+      sheet.VPageBreaks.Add(sheet.Range("B1"));
+      return "taken";
+    },
+  });
   return { milliseconds: Date.now() - started, read };
 }
 

@@ -8,6 +8,7 @@ import {
   gridOfPlan,
   sheetPlan,
   type Format,
+  type PageSetup,
   type PlannedFormula,
   type SheetPlan,
 } from "../../../src/sheet/sheet-plan";
@@ -85,6 +86,44 @@ describe("a form written", () => {
     expect([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => row)).toEqual(["20", "50", "90"]);
     expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  });
+  test.each<[what: string, across: PageSetup["across"], said: string[]]>([
+    ["as wide as two pages", { pages: 2 }, ["fitToPage", "fitToWidth=2"]],
+    ["at a size of its own", { percent: 70, breaksBefore: [] }, ["scale=70"]],
+    [
+      "at a size, on pages of some columns",
+      { percent: 100, breaksBefore: [2, 5] },
+      ["scale=100", "2 of 2", "5 of 2"],
+    ],
+  ])("is printed %s, opens so, and says nothing else of it", async (_, across, said) => {
+    const plan = { ...NOTES, page: { ...FORM.page!, across, breaksBefore: [] } };
+    const xml = await sheetXml(plan);
+    const set = [...xml.matchAll(/(scale|fitToWidth)="(\d+)"/g)].map(([, name, value]) => `${name}=${value}`);
+    const breaks = /<colBreaks count="(\d)" manualBreakCount="\1">(.*)<\/colBreaks>/.exec(xml);
+    const columns = [...(breaks?.[2] ?? "").matchAll(/<brk id="(\d+)" max="1048575" man="1"\/>/g)];
+    expect([
+      ...(xml.includes('fitToPage="1"') ? ["fitToPage"] : []),
+      ...set,
+      ...columns.map(([, column]) => `${column} of ${breaks![1]}`),
+    ]).toEqual(said);
+    expect((await once(plan)).page).toEqual(plan.page);
+  });
+  test.each<[what: string, fit: string, setup: string, across: PageSetup["across"]]>([
+    ["a size that is said", "", 'scale="80"', { percent: 80, breaksBefore: [3] }],
+    ["no size that is said", "", "", { percent: 100, breaksBefore: [3] }],
+    ["a size that no program prints", "", 'scale="5"', { percent: 100, breaksBefore: [3] }],
+    ["fitting that is not on", "", 'scale="80" fitToWidth="2"', { percent: 80, breaksBefore: [3] }],
+    ["fitting beside a size", "1", 'scale="80" fitToHeight="0"', { pages: 1 }],
+    ["fitting to a height alone", "1", 'scale="80" fitToWidth="0"', { percent: 100, breaksBefore: [] }],
+  ])("of another program is opened with %s", async (_, fit, setup, across) => {
+    const page = { ...FORM.page!, across: { percent: 90, breaksBefore: [3] }, breaksBefore: [] };
+    const name = "xl/worksheets/sheet1.xml";
+    const parts = unzipSync(await writeWorkbook([{ ...NOTES, page }]));
+    const sheet = strFromU8(parts[name]!)
+      .replace(/<sheetData>/, fit === "" ? "$&" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+      .replace(/scale="90"/, setup);
+    const [plan] = await opened(zipSync({ ...parts, [name]: strToU8(sheet) }));
+    expect(plan!.page!.across).toEqual(across);
   });
   test("has texts that begin as formulas do as texts", async () => {
     const given = [..."=+-@＝＋－＠'"].flatMap((sign) => [`${sign}1+1`, `${sign}HYPERLINK("x")`]);

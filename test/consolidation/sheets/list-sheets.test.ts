@@ -1,9 +1,10 @@
 import type { Consolidation } from "../../../src/consolidation/consolidation";
 import { consolidationPlans } from "../../../src/consolidation/sheets/consolidation-plans";
+import { detailRows } from "../../../src/consolidation/sheets/detail-layout";
 import { reportsPlan } from "../../../src/consolidation/sheets/reports-plan";
 import type { Form } from "../../../src/form/form";
-import { columnIndex, rangeName, type Range } from "../../../src/sheet/address";
-import { isFormula, type SheetPlan } from "../../../src/sheet/sheet-plan";
+import { columnIndex, columnName, rangeName, type Range } from "../../../src/sheet/address";
+import { gridOfPlan, isFormula, type SheetPlan } from "../../../src/sheet/sheet-plan";
 import { EVERY_WAY, handed, listed, ONE_SHEET, together, VILLAGES } from "../../support/consolidated";
 import { MANY_KINDS } from "../../support/many-kinds";
 import { compiled, listOfLabels, matrixOfLabels } from "../../support/small-form";
@@ -187,6 +188,54 @@ describe("the head of 分户明细", () => {
     const [, plan] = consolidationPlans(form, together(form, []));
     expect(plan!.rowHeights.map(({ height }) => height)).toEqual([20, 50]);
   });
+});
+
+describe("分户明细 on paper", () => {
+  const numbered = (count: number) => Array.from({ length: count }, (_, at) => `第${at + 1}`);
+  const paper = (columns: number, units: number) => {
+    const form = compiled(matrixOfLabels(["甲", "乙"], numbered(columns)));
+    const returns = Array.from({ length: units }, (_, at) => handed(form, { unit: `${at}镇`, tables: [{}] }));
+    const plan = consolidationPlans(form, together(form, returns))[1]!;
+    const { printArea, across, titleColumns } = plan.page!;
+    const names = plan.cells[0]!.flatMap((cell, at) =>
+      cell === null ? [] : [`${columnName(at)} ${String(cell)}`],
+    );
+    return {
+      columns: `${columnName(printArea.left)}-${columnName(printArea.right)}`,
+      begins: "pages" in across ? "" : across.breaksBefore.map(columnName).join(" "),
+      repeated: titleColumns !== null,
+      // Behind 单元格.
+      names: names.slice(6).join(" "),
+      read: detailRows(form.tables[0]!, gridOfPlan(plan))?.length,
+    };
+  };
+
+  it.each<[string, number, number, ReturnType<typeof paper>]>([
+    [
+      "is one page where it can be read",
+      5,
+      1,
+      { columns: "A-P", begins: "", repeated: false, names: "G 甲 L 乙", read: 1 },
+    ],
+    [
+      "begins a page with a row of the form",
+      13,
+      1,
+      { columns: "A-AF", begins: "G T", repeated: true, names: "G 甲 T 乙", read: 1 },
+    ],
+    [
+      "names a row again that no page takes whole",
+      30,
+      1,
+      { columns: "A-BN", begins: "G V AK AZ", repeated: true, names: "G 甲 V 甲 AK 乙 AZ 乙", read: 1 },
+    ],
+    [
+      "has no heads over figures that are not there",
+      30,
+      0,
+      { columns: "A-F", begins: "", repeated: false, names: "G 甲 AK 乙", read: 0 },
+    ],
+  ])("%s", (_, columns, units, expected) => expect(paper(columns, units)).toEqual(expected));
 });
 
 describe("报送情况 of a form with lists", () => {

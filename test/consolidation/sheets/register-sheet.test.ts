@@ -100,7 +100,7 @@ describe("报送情况", () => {
       "A3:R3 font fill horizontal vertical wrap border",
     ]);
     const { page, filter } = plan;
-    expect(page).toMatchObject({ orientation: "landscape", breaksBefore: [], pagesWide: 1, centered: false });
+    expect(page).toMatchObject({ orientation: "landscape", breaksBefore: [], across: { pages: 1 }, centered: false });
     expect([rangeName(page!.printArea!), rangeName(filter!), page!.titleRows, page!.titleColumns]).toEqual([
       ...["A1:R8", "A3:R8", { from: 2, to: 2 }, null],
     ]);

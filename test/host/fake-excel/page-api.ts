@@ -151,26 +151,35 @@ const headerFooterApi: ApiClass<Paged> = {
   members: { centerFooter: part("centerFooter", footer) },
 };
 
-export const pageBreaksApi: ApiClass<Paged> = {
+/** The breaks of a sheet between its rows, or between its columns. */
+interface Breaks extends Paged {
+  readonly of: "breaks" | "columnBreaks";
+}
+
+export const pageBreaksApi: ApiClass<Breaks> = {
   name: "PageBreakCollection",
-  items: ({ sheet }) => sheet.breaks.map((at) => node(pageBreakApi, at)),
+  items: ({ sheet, of }) => sheet[of].map((at) => node(pageBreakApi, at)),
   members: {
-    add: method<Paged, [Range]>("1.9", [area], ({ sheet }, given) => {
+    add: method<Breaks, [Range]>("1.9", [area], ({ sheet, of }, given) => {
       refuseProtected(sheet);
-      if (given.top === 0) throw invalid(`a page break above ${rangeName(given)}`);
-      sheet.breaks = [...sheet.breaks, given].sort((a, b) => a.top - b.top);
+      const place = of === "breaks" ? "top" : "left";
+      if (given[place] === 0) throw invalid(`a page break at the ${place} of ${rangeName(given)}`);
+      sheet[of] = [...sheet[of], given].sort((a, b) => a[place] - b[place]);
       return node(pageBreakApi, given);
     }),
-    removePageBreaks: method<Paged, []>("1.9", [], ({ sheet }) => {
+    removePageBreaks: method<Breaks, []>("1.9", [], ({ sheet, of }) => {
       refuseProtected(sheet);
-      sheet.breaks = [];
+      sheet[of] = [];
     }),
   },
 };
 
 const pageBreakApi: ApiClass<Range> = {
   name: "PageBreak",
-  members: { rowIndex: readable<Range>("1.9", ({ top }) => top) },
+  members: {
+    rowIndex: readable<Range>("1.9", ({ top }) => top),
+    columnIndex: readable<Range>("1.9", ({ left }) => left),
+  },
 };
 
 export const pageClasses = [pageLayoutApi, headersFootersApi, headerFooterApi, pageBreaksApi, pageBreakApi];

@@ -167,7 +167,7 @@ function nameOn(sheet: FakeSheet, { name, formula }: BookName): SheetPlan["names
 
 const POINTS_PER_CM = 72 / 2.54;
 
-function page({ layout, breaks }: FakeSheet): PageSetup | null {
+function page({ layout, breaks, columnBreaks }: FakeSheet): PageSetup | null {
   if (!layout.printArea || layout.paperSize !== "A4") return null;
   const cm = (points: number) => Math.round((points / POINTS_PER_CM) * 1000) / 1000;
   const { top, bottom, left, right } = layout.margins;
@@ -178,12 +178,19 @@ function page({ layout, breaks }: FakeSheet): PageSetup | null {
     titleRows: layout.titleRows,
     titleColumns: layout.titleColumns,
     breaksBefore: breaks.map((each) => each.top),
-    pagesWide:
-      layout.zoom.verticalFitToPages === undefined ? (layout.zoom.horizontalFitToPages ?? null) : null,
+    across: across(layout.zoom, columnBreaks),
     centered: layout.centerHorizontally,
     margins: { top: cm(top), bottom: cm(bottom), left: cm(left), right: cm(right) },
     footer: layout.centerFooter,
   };
+}
+
+function across(zoom: FakeSheet["layout"]["zoom"], breaks: readonly Range[]): PageSetup["across"] {
+  const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
+  // Fitted to a height as well it is another set-up than any plan's.
+  return scale === undefined
+    ? { pages: verticalFitToPages === undefined ? (horizontalFitToPages ?? NaN) : NaN }
+    : { percent: scale, breaksBefore: breaks.map(({ left }) => left) };
 }
 
 function freeze({ frozen }: FakeSheet): SheetPlan["freeze"] {

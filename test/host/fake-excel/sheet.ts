@@ -71,6 +71,7 @@ export class FakeSheet {
   protection: Protection | null = null;
   layout: PageLayout = blankLayout();
   breaks: Range[] = [];
+  columnBreaks: Range[] = [];
   charts: FakeChart[] = [];
   frozen: Range | null = null;
   /** The list over which the buttons of a filter stand. */
@@ -149,6 +150,7 @@ export class FakeSheet {
       formats: this.formats.map((each) => ({ ...each })),
       layout: structuredClone(this.layout),
       breaks: [...this.breaks],
+      columnBreaks: [...this.columnBreaks],
       charts: this.charts.map((each) => ({ ...each })),
     };
     return () => void Object.assign(this, state);
@@ -161,6 +163,7 @@ export class FakeSheet {
     Object.assign(other, { selection, protection, visibility, frozen, filter });
     other.layout = structuredClone(this.layout);
     other.breaks = [...this.breaks];
+    other.columnBreaks = [...this.columnBreaks];
     other.charts = this.charts.map((each) => ({ ...each, id: `${each.id}+${id}` }));
     other.take(this, WHOLE);
     return other;

@@ -13,7 +13,7 @@ export function snapshotOf(book: FakeBook): string {
 }
 
 function sheetText(sheet: FakeSheet) {
-  const { id, name, visibility, merges, validations, protection, layout, breaks, frozen } = sheet;
+  const { id, name, visibility, merges, validations, protection, layout, frozen } = sheet;
   return {
     id,
     name,
@@ -28,7 +28,7 @@ function sheetText(sheet: FakeSheet) {
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     protection,
     layout,
-    breaks: breaks.map(({ top }) => top),
+    breaks: [sheet.breaks.map(({ top }) => top), sheet.columnBreaks.map(({ left }) => left)],
     frozen,
   };
 }

@@ -172,7 +172,12 @@ const worksheetApi: ApiClass<Leaf> = {
     ),
     protection: readable<Leaf>("1.2", (leaf) => node(protectionApi, leaf)),
     pageLayout: readable<Leaf>("1.9", (leaf) => node(pageLayoutApi, leaf)),
-    horizontalPageBreaks: readable<Leaf>("1.9", (leaf) => node(pageBreaksApi, leaf)),
+    horizontalPageBreaks: readable<Leaf>("1.9", ({ book, sheet }) =>
+      node(pageBreaksApi, { book, sheet, of: "breaks" }),
+    ),
+    verticalPageBreaks: readable<Leaf>("1.9", ({ book, sheet }) =>
+      node(pageBreaksApi, { book, sheet, of: "columnBreaks" }),
+    ),
     charts: readable<Leaf>("1.1", (leaf) => node(chartsApi, leaf)),
     autoFilter: readable<Leaf>("1.9", (leaf) => node(autoFilterApi, leaf)),
     freezePanes: readable<Leaf>("1.7", (leaf) => node(freezePanesApi, leaf)),

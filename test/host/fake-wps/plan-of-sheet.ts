@@ -12,14 +12,7 @@ import { HORIZONTAL, PAPER, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";
 import type { Painted } from "./painted";
-import {
-  pointsOf,
-  type FakeCondition,
-  type FakeLooks,
-  type FakePage,
-  type FakeSheet,
-  type FakeValidation,
-} from "./sheet";
+import { pointsOf, type FakeCondition, type FakeLooks, type FakeSheet, type FakeValidation } from "./sheet";
 
 /**
  * What stands on a sheet of the fake as a plan, so that it can be compared with other hosts' and
@@ -42,7 +35,7 @@ export function planOfSheet(book: FakeBook, sheet: FakeSheet): SheetPlan {
       const own = where === sheet.name || where === `'${sheet.name}'`;
       return own ? [{ name: name.name, range: parseRange(area!)! }] : [];
     }),
-    page: pageOf(sheet.page, sheet.breaks),
+    page: pageOf(sheet),
     filter: sheet.filter,
     charts: sheet.charts.flatMap(({ labels, values, ...chart }) =>
       labels && values ? [{ ...chart, labels, values }] : [],
@@ -152,7 +145,7 @@ function openAreas({ looks }: FakeSheet, used: Range): Range[] {
 const centimetres = (points: number) => Math.round(points * 2.54 * 1000) / 72_000;
 
 /** `null` when nobody has set anything up, or for paper that no plan asks for. */
-function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
+function pageOf({ page, breaks, columnBreaks }: FakeSheet): PageSetup | null {
   const printArea = parseRange(page.PrintArea);
   if (!printArea || page.PaperSize !== PAPER.A4) return null;
   const titles = /^\$(\d+):\$(\d+)$/.exec(page.PrintTitleRows);
@@ -164,7 +157,11 @@ function pageOf(page: FakePage, breaks: readonly number[]): PageSetup | null {
     titleColumns: across && { from: columnIndex(across[1]!), to: columnIndex(across[2]!) },
     titleRows: titles && { from: Number(titles[1]) - 1, to: Number(titles[2]) - 1 },
     breaksBefore: breaks,
-    pagesWide: page.Zoom === false && page.FitToPagesTall === false ? Number(page.FitToPagesWide) : null,
+    across:
+      page.Zoom === false
+        ? // Fitted to a height as well it is another set-up than any plan's.
+          { pages: page.FitToPagesTall === false ? Number(page.FitToPagesWide) : NaN }
+        : { percent: page.Zoom, breaksBefore: columnBreaks },
     centered: page.CenterHorizontally,
     margins: {
       top: centimetres(page.TopMargin),

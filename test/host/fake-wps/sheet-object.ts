@@ -66,6 +66,14 @@ export class SheetObject {
     };
     return strict(this.machine.world, "HPageBreaks", { Add: add });
   }
+  get VPageBreaks(): unknown {
+    const add = (before: unknown) => {
+      const column = originalOf<{ Column: number }>(before).Column - 1;
+      if (column < 1) throw new Error("VPageBreaks.Add before the first column");
+      this.sheet.columnBreaks.push(column);
+    };
+    return strict(this.machine.world, "VPageBreaks", { Add: add });
+  }
 
   ChartObjects(): unknown {
     return chartObjects(this.machine, this.sheet);
@@ -186,7 +194,7 @@ const CHECKS: Partial<Record<keyof FakePage, (value: unknown) => void>> = {
     demand(/^\$[A-Z]{1,3}:\$[A-Z]{1,3}$/.test(String(value)), "PrintTitleColumns"),
   Orientation: oneOf("Orientation", 1, 2),
   PaperSize: oneOf("PaperSize", 9),
-  Zoom: oneOf("Zoom", false),
+  Zoom: (value) => demand(value === false || (Number(value) >= 10 && Number(value) <= 400), "Zoom"),
   FitToPagesWide: pages("FitToPagesWide"),
   FitToPagesTall: pages("FitToPagesTall"),
 };

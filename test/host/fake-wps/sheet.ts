@@ -136,6 +136,7 @@ export class FakeSheet {
   conditions: FakeCondition[] = [];
   readonly page: FakePage = { ...NEW_PAGE };
   breaks: number[] = [];
+  columnBreaks: number[] = [];
   charts: FakeChart[] = [];
   /** The list over which the buttons of a filter stand. */
   filter: Range | null = null;
@@ -156,6 +157,7 @@ export class FakeSheet {
     const lists = {
       merges: [...this.merges],
       breaks: [...this.breaks],
+      columnBreaks: [...this.columnBreaks],
       charts: this.charts.map((each) => ({ ...each })),
       validations: this.validations.map((each) => ({ ...each })),
       conditions: this.conditions.map((each) => ({ ...each })),

@@ -42,7 +42,7 @@ export function hostError(cause: unknown, sheet: string, readOnly: boolean): Hos
 export type Nicety = "pages" | "panes" | "filters" | "charts" | "stillness" | "silence";
 
 const ASKED_AT: Readonly<Record<Nicety, RegExp>> = {
-  pages: /\b(pageLayout|headerFooter(Group)?|pageBreakCollection|horizontalPageBreaks)\b/i,
+  pages: /\b(pageLayout|headerFooter(Group)?|pageBreakCollection|(horizontal|vertical)PageBreaks)\b/i,
   filters: /\bautoFilter\b/i,
   charts: /\bcharts?\b/i,
   panes: /\b(worksheetFreezePanes|freezePanes)\b/i,

@@ -1,3 +1,4 @@
+import { range, rangeName } from "../../../sheet/address";
 import type { Nicety } from "../session/excel-fault";
 
 /** The print set-up, the frozen panes and the filter of a sheet, as far as a plan can change them; to be synced. */
@@ -15,7 +16,8 @@ interface LoadedPrint {
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
   readonly titleColumns: Excel.Range;
-  readonly breaks: Excel.PageBreakCollection;
+  readonly rowBreaks: Excel.PageBreakCollection;
+  readonly columnBreaks: Excel.PageBreakCollection;
 }
 
 const LAYOUT = "paperSize,orientation,zoom,centerHorizontally,topMargin,bottomMargin,leftMargin,rightMargin";
@@ -51,9 +53,11 @@ function loadPrint(sheet: Excel.Worksheet): LoadedPrint {
   titleRows.load("address");
   const titleColumns = layout.getPrintTitleColumnsOrNullObject().untrack();
   titleColumns.load("address");
-  const breaks = sheet.horizontalPageBreaks;
-  breaks.load("items/rowIndex");
-  return { layout, footer, printArea, titleRows, titleColumns, breaks };
+  const rowBreaks = sheet.horizontalPageBreaks;
+  rowBreaks.load("items/rowIndex");
+  const columnBreaks = sheet.verticalPageBreaks;
+  columnBreaks.load("items/columnIndex");
+  return { layout, footer, printArea, titleRows, titleColumns, rowBreaks, columnBreaks };
 }
 
 /** Sets up the sheet, whose page breaks and frozen panes were taken away, as the loaded one was. */
@@ -64,7 +68,7 @@ export function setPage(sheet: Excel.Worksheet, { print, frozen, filtered }: Loa
 }
 
 function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {
-  const { layout, footer, printArea, titleRows, titleColumns, breaks } = print;
+  const { layout, footer, printArea, titleRows, titleColumns, rowBreaks, columnBreaks } = print;
   const to = sheet.pageLayout;
   to.paperSize = layout.paperSize;
   to.orientation = layout.orientation;
@@ -80,7 +84,9 @@ function setPrint(sheet: Excel.Worksheet, print: LoadedPrint): void {
   if (!printArea.isNullObject) to.setPrintArea(withoutSheet(printArea.address));
   if (!titleRows.isNullObject) to.setPrintTitleRows(withoutSheet(titleRows.address));
   if (!titleColumns.isNullObject) to.setPrintTitleColumns(withoutSheet(titleColumns.address));
-  for (const { rowIndex } of breaks.items) sheet.horizontalPageBreaks.add(`A${rowIndex + 1}`);
+  for (const { rowIndex } of rowBreaks.items) sheet.horizontalPageBreaks.add(rangeName(range(rowIndex, 0)));
+  for (const { columnIndex } of columnBreaks.items)
+    sheet.verticalPageBreaks.add(rangeName(range(0, columnIndex)));
 }
 
 const withoutSheet = (address: string) =>

@@ -1,5 +1,5 @@
 import { columnName, range, rangeName } from "../../../sheet/address";
-import type { PageSetup, SheetPlan } from "../../../sheet/sheet-plan";
+import { columnBreaks, type PageSetup, type SheetPlan } from "../../../sheet/sheet-plan";
 import { step, type Step } from "./step";
 
 /** How the sheet is printed. */
@@ -10,13 +10,16 @@ export function pageSteps({ page }: SheetPlan): Step[] {
     ...page.breaksBefore.map((row) =>
       step((sheet) => void sheet.horizontalPageBreaks.add(rangeName(range(row, 0)))),
     ),
+    ...columnBreaks(page).map((column) =>
+      step((sheet) => void sheet.verticalPageBreaks.add(rangeName(range(0, column)))),
+    ),
   ];
 }
 
 function setUp(layout: Excel.PageLayout, page: PageSetup): void {
   layout.paperSize = page.paper;
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.zoom = page.pagesWide === null ? { scale: 100 } : { horizontalFitToPages: page.pagesWide };
+  layout.zoom = zoomOf(page.across);
   layout.centerHorizontally = page.centered;
   layout.setPrintMargins("Centimeters", page.margins);
   layout.setPrintArea(rangeName(page.printArea));
@@ -26,6 +29,10 @@ function setUp(layout: Excel.PageLayout, page: PageSetup): void {
     layout.setPrintTitleColumns(`$${columnName(from)}:$${columnName(to)}`);
   }
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+}
+
+function zoomOf(across: PageSetup["across"]): Excel.PageLayoutZoomOptions {
+  return "pages" in across ? { horizontalFitToPages: across.pages } : { scale: across.percent };
 }
 
 /** What stays in view while the rest is scrolled. */

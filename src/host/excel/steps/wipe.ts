@@ -9,7 +9,10 @@ export function wipe(sheet: Excel.Worksheet, without: ReadonlySet<Nicety>): void
   whole.conditionalFormats.clearAll();
   whole.format.useStandardWidth = true;
   whole.format.useStandardHeight = true;
-  if (!without.has("pages")) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!without.has("pages")) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    sheet.verticalPageBreaks.removePageBreaks();
+  }
   if (!without.has("filters")) sheet.autoFilter.remove();
   if (!without.has("panes")) sheet.freezePanes.unfreeze();
 }
