@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { ALL, tellPlain } from "./plain-tags";
 import { damaged, refuse } from "./refusal";
+import { decodeUtf8 } from "./utf8";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -24,9 +25,8 @@ const MOST_ATTRIBUTES = 10_000;
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const text = textOf(bytes, part);
-  const told = tellPlain(text, listener);
-  if (told !== ALL) readStrictly(text, part, listener, told);
+  const told = encodingOf(bytes) === "utf-8" ? tellPlain(bytes, listener) : 0;
+  if (told !== ALL) readStrictly(textOf(bytes, part), part, listener, told);
 }
 
 /** The same as readers of XML have it, which know what is seldom written and say what is wrong. */
@@ -130,26 +130,17 @@ export function isOff(value: string | undefined): boolean {
   return value === "0" || value === "false";
 }
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true });
-
 /** A part as text. Throws `Refused` when its bytes are none. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   try {
     const encoding = encodingOf(bytes);
-    const decoder = encoding === "utf-8" ? UTF8 : new TextDecoder(encoding, { fatal: true });
-    return decoder.decode(bytes);
+    const text =
+      encoding === "utf-8" ? decodeUtf8(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text !== null) return text;
   } catch {
-    return damaged(part, "is not text in the encoding it announces");
+    // An encoding that nobody knows, or bytes that are none.
   }
-}
-
-/** A part in UTF-8 as text, without its mark; `null` when its bytes are none. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return null;
-  }
+  return damaged(part, "is not text in the encoding it announces");
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { perText } from "../../sheet/per-text";
 import { NAMED_CHARACTERS } from "../named-characters";
-import { decodeUtf8 } from "../xml";
+import { decodeUtf8 } from "../utf8";
 
 /** What comes next in a part: a tag, its end, or something that is left to the general reader. */
 export type Mark = "open" | "empty" | "close" | "end" | "odd";
