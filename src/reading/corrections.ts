@@ -54,8 +54,8 @@ export function rawText({ raw, formula }: Pick<Cell, "raw" | "formula">): string
   return isError(raw) ? raw.error : textOf(raw).trim();
 }
 
-/** "C6:C9、E6": runs of cells down a column, so that many cells can be named in few words. */
-export function cellRuns(cells: readonly { readonly row: number; readonly column: number }[]): string {
+/** "C6:C9、E6:G6": areas of cells, so that many cells can be named in few words. */
+export function cellAreas(cells: readonly { readonly row: number; readonly column: number }[]): string {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: Range[] = [];
   for (const { row, column } of sorted) {
@@ -64,7 +64,16 @@ export function cellRuns(cells: readonly { readonly row: number; readonly column
       runs[runs.length - 1] = { ...last, bottom: row };
     else runs.push({ top: row, left: column, bottom: row, right: column });
   }
-  return runs.map((run) => rangeName(run)).join("、");
+  // By their rows and their last column, where the next one may go on.
+  const open = new Map<string, number>();
+  const areas: Range[] = [];
+  for (const run of runs) {
+    const ending = (column: number) => `${run.top}:${run.bottom}:${column}`;
+    const index = open.get(ending(run.left - 1)) ?? areas.length;
+    areas[index] = { ...run, left: areas[index]?.left ?? run.left };
+    open.set(ending(run.right), index);
+  }
+  return areas.map((area) => rangeName(area)).join("、");
 }
 
 /** "6-8、12", counted from 1 as on the sheet. */

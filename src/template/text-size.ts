@@ -33,16 +33,33 @@ export function linesIn(text: string, width: number, size: number): number {
   return text.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
 }
 
+/**
+ * What a line never breaks within: a word, number or formula, with the marks that must not end a line in front of it and those
+ * that must not begin one behind it.
+ */
+const PIECES = /[(（“‘「《【]*(?:[!-~\u00A1-\u024F]+|.)[、。，；：？！）”’」》】…]*/gsu;
+
 function linesOf(text: string, room: number): number {
+  if (halfWidths(text) <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const letter of text) {
-    const width = halfWidth(letter);
-    if (used + width > room) {
-      lines += 1;
-      used = 0;
+  for (const [piece] of text.matchAll(PIECES)) {
+    const width = halfWidths(piece);
+    if (used + width <= room) {
+      used += width;
+      continue;
     }
-    used += width;
+    if (used > 0) lines += 1;
+    used = 0;
+    // What no line holds is broken wherever it is full.
+    for (const letter of piece) {
+      const own = halfWidth(letter);
+      if (used + own > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += own;
+    }
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import {
   byCorrection,
-  cellRuns,
+  cellAreas,
   columnRuns,
   correctedIn,
   rawText,
@@ -66,8 +66,13 @@ describe("many cells in few words", () => {
     ["C6 C8", "C6、C8"],
     ["C6 D7", "C6、D7"],
     ["D1 C6 C7", "C6:C7、D1"],
-    ["C6 D6", "C6、D6"],
-  ])("%s: %s", (cells, runs) => expect(cellRuns(at(cells))).toBe(runs));
+    ["C6 D6 E6", "C6:E6"],
+    ["C6 E6", "C6、E6"],
+    ["C6 C7 D6 D7", "C6:D7"],
+    ["C6 C7 D6 D7 E6 F6", "C6:D7、E6:F6"],
+    ["C6 C8 D6 D8", "C6:D6、C8:D8"],
+    ["C6 D7 D8 E6", "C6、D7:D8、E6"],
+  ])("%s: %s", (cells, areas) => expect(cellAreas(at(cells))).toBe(areas));
 
   it.each([
     [[5], "6", "F"],

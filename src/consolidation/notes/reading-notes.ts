@@ -5,7 +5,7 @@ import type { Matrix } from "../../form/table";
 import { isComputed } from "../../form/totals/recompute";
 import {
   byCorrection,
-  cellRuns,
+  cellAreas,
   columnRuns,
   correctedIn,
   rawText,
@@ -135,9 +135,12 @@ function nameOf({ at }: Pick<Cell, "at">): string {
 
 function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): Note {
   const [first] = cells;
-  const example = `${nameOf(first!)}“${rawText(first!)}”读作 ${numberText(first!.value)}`;
+  const [name, number] = [nameOf(first!), numberText(first!.value)];
+  // A formula is not written out.
+  const example =
+    first!.formula === null ? `${name}“${rawText(first!)}”读作 ${number}` : `${name} 读作 ${number}`;
   const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
-  return hint("F06", text, { cells: cellRuns(addressesOf(cells)) });
+  return hint("F06", text, { cells: cellAreas(addressesOf(cells)) });
 }
 
 function cellNote(form: Form, cell: Corrected): Note {
@@ -164,7 +167,7 @@ function uncalculatedNotes(form: Form, { content }: Return, sheet: string): Note
   });
   if (waiting.length === 0) return [];
   const text = `${waiting.length} 处合计的公式没有算过，这里也算不出，没有核对。`;
-  return [hint("F06", text, { cells: cellRuns(addressesOf(waiting)), actual: waiting[0]!.formula ?? "" })];
+  return [hint("F06", text, { cells: cellAreas(addressesOf(waiting)) })];
 }
 
 function evidenceNote({ axis, at, found, takenFor, how, likeness, times }: LabelEvidence): Note {

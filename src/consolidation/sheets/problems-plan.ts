@@ -71,7 +71,9 @@ export interface Problem {
   readonly text: string;
 }
 
-const WIDTHS = [20, 26, 12, 8, 28, 16, 7, 8, 14, 14, 60];
+const WIDTHS = [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 58];
+/** 单元格, which may be many, and 说明. However long its file is called, no row is higher for it. */
+const WRAPPED = [PROBLEMS_FRONT.length - 1, WIDTHS.length - 1];
 
 /** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
 export function problemsOf(form: Form, consolidation: Consolidation): Problem[] {
@@ -94,11 +96,11 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
     formats: [
       { range: range(0, 0, bottom, right), format: BODY },
       { range: range(0, 0, 0, right), format: HEADING },
-      { range: range(1, right, bottom, right), format: { wrap: true } },
+      ...WRAPPED.map((column) => ({ range: range(1, column, bottom, column), format: { wrap: true } })),
     ],
     columnWidths: WIDTHS,
     rowHeights: heightsOf(
-      rows.map((row) => row.map((cell, column) => (column === right ? cell : null))),
+      rows.map((row) => row.map((cell, column) => (WRAPPED.includes(column) ? cell : null))),
       WIDTHS,
       1,
     ),
