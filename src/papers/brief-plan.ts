@@ -138,20 +138,20 @@ function shareRows(
   ];
 }
 
-function ruleRows({ rules, counted }: Brief, formulas: BriefFormulas): Row[] {
+function ruleRows({ rules, units }: Brief, formulas: BriefFormulas): Row[] {
   if (rules.length === 0) return [{ look: "line", cells: ["没有发现问题。"] }];
   const more = rules.slice(MOST.rules);
   const said = `另有 ${more.length} 条审核关系，共 ${sumOf(more.map(({ lines }) => lines))} 处，见问题清单。`;
   return [
     { look: "head", cells: ["审核关系", "单位", "占比", "未了结", "已说明", "哪些单位"] },
-    ...rules.slice(0, MOST.rules).map((view) => ruleRow(view, counted, formulas)),
+    ...rules.slice(0, MOST.rules).map((view) => ruleRow(view, units, formulas)),
     ...(more.length > 0 ? [{ look: "line", cells: [said] } as const] : []),
   ];
 }
 
 function ruleRow(
   { rule, title, units, open, explained }: RuleView,
-  counted: number,
+  all: number,
   { lines }: BriefFormulas,
 ): Row {
   const count = (levels: readonly string[], result: number) =>
@@ -162,7 +162,7 @@ function ruleRow(
     cells: [
       [rule, title].filter(Boolean).join(" "),
       units.length,
-      counted === 0 ? "" : units.length / counted,
+      all === 0 ? "" : units.length / all,
       count([SEVERITY_NAMES.error, SEVERITY_NAMES.query], open),
       count(Object.values(EXPLAINED), explained),
       units.slice(0, MOST.names).join("、") + more,

@@ -55,8 +55,8 @@ export interface Brief {
   readonly shares: readonly ShareView[];
   /** Those that say most first. */
   readonly rules: readonly RuleView[];
-  /** Units that count. */
-  readonly counted: number;
+  /** Units of which anything was read: what is said of a rule is said of those that do not count, too. */
+  readonly units: number;
 }
 
 export function briefOf(form: Form, consolidation: Consolidation): Brief {
@@ -64,7 +64,7 @@ export function briefOf(form: Form, consolidation: Consolidation): Brief {
     groups: groupsOf(consolidation.reports),
     shares: form.shares.map((share) => shareView(form, consolidation, share)),
     rules: rulesOf(form, consolidation),
-    counted: consolidation.counted.length,
+    units: unitsIn(consolidation.entries.map(({ submission }) => submission.return.content.unit)).length,
   };
 }
 
@@ -120,7 +120,7 @@ function rulesOf(form: Form, consolidation: Consolidation): RuleView[] {
     .map(([rule, problems]): RuleView => {
       const explained = problems.filter(({ level }) => level === "explained" || level === "by-phone").length;
       const said = problems.filter(({ level }) => level === "error" || level === "query").length;
-      const units = [...new Set(problems.map(({ unit }) => unit).filter((unit) => unit !== ""))];
+      const units = unitsIn(problems.map(({ unit }) => unit));
       return {
         rule,
         title: titles.get(rule) ?? NOTE_TITLES[rule] ?? "",
@@ -132,4 +132,9 @@ function rulesOf(form: Form, consolidation: Consolidation): RuleView[] {
       };
     })
     .sort((a, b) => b.open - a.open || b.lines - a.lines || (a.rule < b.rule ? -1 : 1));
+}
+
+/** Each of them once. */
+function unitsIn(units: readonly string[]): string[] {
+  return [...new Set(units.filter((unit) => unit !== ""))];
 }

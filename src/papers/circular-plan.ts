@@ -26,7 +26,7 @@ interface Row {
 
 /** 通报 as a sheet: no cell of it is locked, and what stands in it are words. */
 export function circularPlan(form: Form, { blocks }: TextDocument): SheetPlan {
-  const rows = blocks.flatMap(rowsOf);
+  const rows = signedTogether(blocks).flatMap(rowsOf);
   const bottom = rows.length - 1;
   const [title] = rows;
   return sheetPlan(sheetNames(form).circular, {
@@ -43,6 +43,15 @@ export function circularPlan(form: Form, { blocks }: TextDocument): SheetPlan {
       breaksBefore: rows.flatMap(({ onNewPage }, row) => (onNewPage ? [row] : [])),
     },
   });
+}
+
+/** Who signs and when, in one row: no page ends between them. */
+function signedTogether(blocks: readonly Block[]): Block[] {
+  const rest = blocks.filter(({ kind }) => kind !== "signature");
+  const signed = blocks.flatMap((block) => (block.kind === "signature" ? [block.text] : []));
+  const at = blocks.findIndex(({ kind }) => kind === "signature");
+  if (at < 0) return rest;
+  return [...rest.slice(0, at), { kind: "signature", text: signed.join("\n") }, ...rest.slice(at)];
 }
 
 function rowsOf(block: Block): Row[] {

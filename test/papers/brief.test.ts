@@ -82,6 +82,12 @@ describe("rules", () => {
     const lines = briefed(book).rules.map((rule) => rule.lines);
     expect(lines.reduce((sum, each) => sum + each)).toBe(problemsOf(FORM, consolidation).length);
   });
+  it("are said of no more units than there are, of those that do not count as well", () => {
+    const none = { ...consolidation, counted: [], detail: consolidation.detail.map(() => []) };
+    const { rules, units } = briefOf(FORM, none);
+    const most = Math.max(...rules.map((rule) => rule.units.length));
+    expect([most > 1, most <= units]).toEqual([true, true]);
+  });
   it("name who broke them", () =>
     expect(briefed(book).rules.find(({ rule }) => rule === "C01")!.units).toEqual(["赶水镇"]));
 });
@@ -125,7 +131,7 @@ describe("简报", () => {
       ["报送情况", 4, "街道", ""],
       ["公开覆盖面", 12, "合计", ""],
     ]);
-    expect(plan.charts.every(({ over }) => over.left > plan.page!.printArea.right)).toBe(true);
+    expect(plan.charts.every(({ over }) => over.left > plan.page!.printArea!.right)).toBe(true);
   });
   it("follows a correction", () => {
     const grid = page(corrected);

@@ -123,10 +123,19 @@ describe("通报 of the samples", () => {
   it("stands on a sheet, every word of it, and nobody takes that for a return", () => {
     const text = drawn(book);
     const plan = circularPlan(FORM, text);
-    const written = plan.cells.flat().map((cell) => String(cell).trim());
+    const written = plan.cells.flat().flatMap((cell) =>
+      String(cell)
+        .split("\n")
+        .map((line) => line.trim()),
+    );
     expect(written).toEqual(expect.arrayContaining(paragraphs(text)));
     expect([plan.unlocked, plan.cells.flat().some(isFormula)]).toEqual([null, false]);
     expect(isAboutReturns(gridOfPlan(plan))).toBe(true);
+  });
+  it("has who signs and when in one row, so that no page ends between them", () => {
+    const signed = drawn(book).blocks.flatMap((block) => (block.kind === "signature" ? [block.text] : []));
+    expect(signed.length).toBe(2);
+    expect(circularPlan(FORM, drawn(book)).cells.map(([cell]) => cell)).toContain(signed.join("\n"));
   });
   it("is a Word file with the same words", async () => {
     const text = drawn(book);
@@ -134,6 +143,10 @@ describe("通报 of the samples", () => {
     const said = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, each]) => each);
     expect(said).toEqual(expect.arrayContaining(paragraphs(text)));
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe(3);
+    // The first of the two that sign.
+    expect(/<w:p>(?:(?!<\/w:p>).)*<w:keepNext\/>(?:(?!<\/w:p>).)*<w:jc w:val="right"\/>/s.test(xml)).toBe(
+      true,
+    );
   });
 });
 

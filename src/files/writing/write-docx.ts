@@ -36,8 +36,10 @@ export async function writeDocx({ blocks }: TextDocument): Promise<Uint8Array> {
       {
         properties: { page: { size: PAGE, margin: MARGIN } },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: blocks.flatMap((block) =>
-          block.kind === "table" ? tableOf(block) : [paragraphOf(block.kind, block.text)],
+        children: blocks.flatMap((block, at) =>
+          block.kind === "table"
+            ? tableOf(block)
+            : [paragraphOf(block, block.kind === "signature" && blocks[at + 1]?.kind === "signature")],
         ),
       },
     ],
@@ -50,11 +52,13 @@ function font(name: string) {
   return { ascii: name, hAnsi: name, eastAsia: name };
 }
 
-function paragraphOf(kind: TextKind, text: string): Paragraph {
+/** `isHeld` to the one below it: no page ends between who signs and when. */
+function paragraphOf({ kind, text }: Exclude<Block, TableBlock>, isHeld: boolean): Paragraph {
   const { run, ...paragraph } = LOOKS[kind];
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     ...paragraph,
+    ...(isHeld && { keepNext: true }),
     children: [new TextRun({ text, ...run })],
   });
 }

@@ -123,7 +123,7 @@ function Bars({ title, rows }: { title: string; rows: readonly Row[] }) {
   );
 }
 
-function Rules({ desk, brief: { rules, counted } }: { desk: OfficeDesk; brief: Brief }) {
+function Rules({ desk, brief: { rules, units } }: { desk: OfficeDesk; brief: Brief }) {
   const words = useWords().brief;
   const styles = useStyles();
   const section = useSection();
@@ -150,7 +150,7 @@ function Rules({ desk, brief: { rules, counted } }: { desk: OfficeDesk; brief: B
                 {name}
               </button>
               <span className={styles.number}>
-                {words.hits(view.units.length, counted, view.open, view.explained)}
+                {words.hits(view.units.length, units, view.open, view.explained)}
               </span>
             </li>
           );
