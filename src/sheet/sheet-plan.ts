@@ -68,7 +68,8 @@ export type Across =
 export interface PageSetup {
   readonly paper: "A4";
   readonly orientation: "portrait" | "landscape";
-  readonly printArea: Range;
+  /** `null` prints all that stands there, and what somebody adds to it. */
+  readonly printArea: Range | null;
   /** Rows repeated at the top of every page, 0-based, both included. */
   readonly titleRows: { readonly from: number; readonly to: number } | null;
   /** Columns repeated at the left of every page, 0-based, both included. */

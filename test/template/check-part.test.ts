@@ -75,7 +75,7 @@ describe("beside the form of 2011", () => {
   });
 
   test("nothing of it is printed, and nothing is there that is not asked for", () => {
-    expect(rangeName(plan().page!.printArea)).toBe("A1:Q51");
+    expect(rangeName(plan().page!.printArea!)).toBe("A1:Q51");
     const bare = plan({ checks: false });
     expect([
       bare.columnWidths.length,

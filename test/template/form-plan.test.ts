@@ -108,7 +108,7 @@ describe("the annex", () => {
     });
     expect(blank.page!.breaksBefore).toEqual([20, 37]);
     expect(blank.page!.titleRows).toEqual({ from: 2, to: 4 });
-    expect(rangeName(blank.page!.printArea)).toBe("A1:Q51");
+    expect(rangeName(blank.page!.printArea!)).toBe("A1:Q51");
   });
 
   test("each page is filled and none runs over", () => {
@@ -138,7 +138,7 @@ function roomOf({ page, columnWidths }: SheetPlan): number {
   const { top, bottom, left, right } = page!.margins;
   const [wide, high] = page!.orientation === "landscape" ? [297, 210] : [210, 297];
   const points = (millimetres: number) => millimetres * (72 / 25.4);
-  const width = columnWidths.slice(0, page!.printArea.right + 1).reduce((all, each) => all + each, 0) * 6;
+  const width = columnWidths.slice(0, page!.printArea!.right + 1).reduce((all, each) => all + each, 0) * 6;
   return points(high - (top + bottom) * 10) * Math.max(1, width / points(wide - (left + right) * 10));
 }
 
@@ -539,7 +539,7 @@ describe("another definition", () => {
       "备注",
     ]);
     expect(sheet.page!.breaksBefore).toEqual([21, 38]);
-    expect(rangeName(sheet.page!.printArea)).toBe("A1:P52");
+    expect(rangeName(sheet.page!.printArea!)).toBe("A1:P52");
   });
 
   test("has its totals over its own columns", () => {

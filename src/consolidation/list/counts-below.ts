@@ -69,7 +69,10 @@ function written(plan: SheetPlan, rows: readonly RowBelow[]): SheetPlan {
     formats: [...plan.formats, ...below.flatMap(({ formats }) => formats)],
     merges: [...plan.merges, ...below.flatMap(({ merges }) => merges)],
     rowHeights: [...plan.rowHeights, ...below.flatMap(({ rowHeights }) => rowHeights)],
-    page: page && { ...page, printArea: { ...page.printArea, bottom: from + rows.length - 1 } },
+    page: page && {
+      ...page,
+      printArea: page.printArea && { ...page.printArea, bottom: from + rows.length - 1 },
+    },
   });
 }
 

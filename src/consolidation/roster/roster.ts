@@ -72,7 +72,8 @@ export function rosterPlan(units: readonly RosterUnit[] = []): SheetPlan {
           : [],
       ),
     ],
-    page: listPage(bottom, right, { head: 0 }),
+    // Units are added below.
+    page: { ...listPage(bottom, right, { head: 0 }), printArea: null },
     filter: range(0, 0, bottom, right),
     freeze: { rows: 1, columns: 1 },
   });

@@ -94,7 +94,7 @@ function planOf(
     conditionalFormats: openedConditionalFormats(sheet.conditionalRules ?? [], theme),
     unlocked: sheet.protection?.sheet ? unlockedRanges(sheet) : null,
     names: namesOf(grid.sheet, names),
-    page: openedPage(sheet, used),
+    page: openedPage(sheet),
     filter: parseRange(sheet.autoFilter?.range ?? ""),
     freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
   });

@@ -1,6 +1,6 @@
 import type { PageSetup as WrittenPage } from "hucre";
 import type { Sheet } from "hucre/xlsx";
-import { columnIndex, parseRange, type Range } from "../../sheet/address";
+import { columnIndex, parseRange } from "../../sheet/address";
 import type { PageSetup } from "../../sheet/sheet-plan";
 import { CM_PER_INCH } from "../writing/written-page";
 
@@ -9,9 +9,9 @@ const MARGINS = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7 };
 
 /**
  * How a sheet is printed; `null` when the file says nothing beyond margins, which every file does.
- * Without a print area, `used` is printed. A4 whatever the paper was, as a plan knows no other.
+ * A4 whatever the paper was, as a plan knows no other.
  */
-export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
+export function openedPage(sheet: Sheet): PageSetup | null {
   const setup = sheet.pageSetup ?? {};
   const footer = footerOf(sheet);
   const [breaks, across] = [sheet.rowBreaks ?? [], sheet.colBreaks ?? []];
@@ -19,7 +19,7 @@ export function openedPage(sheet: Sheet, used: Range): PageSetup | null {
   return {
     paper: "A4",
     orientation: setup.orientation ?? "portrait",
-    printArea: parseRange((setup.printArea ?? "").split(",")[0]!) ?? used,
+    printArea: parseRange((setup.printArea ?? "").split(",")[0]!),
     titleRows: titleRows(setup.printTitlesRow),
     titleColumns: titleColumns(setup.printTitlesColumn),
     breaksBefore: openedBreaks(breaks),

@@ -81,7 +81,8 @@ function printNames(
   quoted: string,
   { printArea, titleRows, titleColumns }: PageSetup,
 ): NamedRange[] {
-  const names = [{ name: "_xlnm.Print_Area", range: `${quoted}!${rangeName(printArea, true)}`, scope }];
+  const area = printArea && `${quoted}!${rangeName(printArea, true)}`;
+  const names: NamedRange[] = area === null ? [] : [{ name: "_xlnm.Print_Area", range: area, scope }];
   const titles = [
     ...(titleColumns ? [`${quoted}!$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`] : []),
     ...(titleRows ? [`${quoted}!$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),

@@ -15,6 +15,7 @@ import { Changes } from "./changes";
 import { editAndProtect, editCells } from "./cells/edit-cells";
 import { onEdited, onSelected } from "./events";
 import { activate } from "./exchange";
+import { keepInPlace } from "./moved-lines";
 import { setMarks } from "./rules/marks";
 import { plansInTurn } from "./plans-in-turn";
 import { keepLocked } from "./rules/protection";
@@ -44,6 +45,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   const calculation = new Calculation(book);
   const changes = new Changes(book);
   univer.onDispose(keepLocked(book));
+  univer.onDispose(keepInPlace(book));
   const calculated = async (name: string) => {
     const sheet = book.find(name);
     if (sheet && hasFormula(sheet)) await calculation.settled();

@@ -26,7 +26,7 @@ export function writePage(sheet: WpsSheet, page: PageSetup): boolean {
 
 /** How far the sheet is printed; as `writePage`. */
 export function writePrintArea({ PageSetup: setup }: WpsSheet, { printArea }: PageSetup): boolean {
-  return succeeds(() => void (setup.PrintArea = rangeName(printArea, true)));
+  return printArea === null || succeeds(() => void (setup.PrintArea = rangeName(printArea, true)));
 }
 
 function succeeds(work: () => void): boolean {
@@ -71,7 +71,7 @@ function writeFooter(setup: WpsPageSetup, footer: string): void {
 }
 
 function writeRepeated(setup: WpsPageSetup, { printArea, titleRows, titleColumns }: PageSetup): void {
-  setup.PrintArea = rangeName(printArea, true);
+  if (printArea) setup.PrintArea = rangeName(printArea, true);
   if (titleRows) setup.PrintTitleRows = `$${titleRows.from + 1}:$${titleRows.to + 1}`;
   if (titleColumns)
     setup.PrintTitleColumns = `$${columnName(titleColumns.from)}:$${columnName(titleColumns.to)}`;
@@ -86,12 +86,12 @@ function writeBreaks(sheet: WpsSheet, page: PageSetup): void {
 /** Breaks are not asked for: the program counts only those of the view that is drawn. */
 function check(
   setup: WpsPageSetup,
-  { orientation, paper, titleRows, titleColumns, across }: PageSetup,
+  { orientation, paper, printArea, titleRows, titleColumns, across }: PageSetup,
 ): void {
   const kept =
     setup.Orientation === ORIENTATION[orientation] &&
     setup.PaperSize === PAPER[paper] &&
-    setup.PrintArea !== "" &&
+    (printArea === null || setup.PrintArea !== "") &&
     (titleRows === null || setup.PrintTitleRows !== "") &&
     (titleColumns === null || setup.PrintTitleColumns !== "") &&
     ("pages" in across

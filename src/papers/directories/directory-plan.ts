@@ -88,7 +88,12 @@ export function directoryPlan(
       ...heightsOf([heads], widths, ROW.head),
       ...heightsOf(rows, widths, ROW.first),
     ],
-    page: { ...listPage(last, at.hint, { head: ROW.head }), titleRows: { from: ROW.head, to: ROW.head } },
+    // Lines are added.
+    page: {
+      ...listPage(last, at.hint, { head: ROW.head }),
+      printArea: null,
+      titleRows: { from: ROW.head, to: ROW.head },
+    },
     filter: range(ROW.head, 0, last, at.hint),
     freeze: { rows: ROW.first, columns: 1 },
   });

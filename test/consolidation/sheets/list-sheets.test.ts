@@ -62,7 +62,7 @@ describe("below a list in 汇总表", () => {
     ]);
   });
 
-  it("is printed with it", () => expect(rangeName(plan.page!.printArea)).toBe("A1:H14"));
+  it("is printed with it", () => expect(rangeName(plan.page!.printArea!)).toBe("A1:H14"));
 
   it("nothing stands where there is nothing to say", () => {
     const form = compiled(listOfLabels(["村名"], {}, { nil: "没有" }));
@@ -201,7 +201,7 @@ describe("分户明细 on paper", () => {
       cell === null ? [] : [`${columnName(at)} ${String(cell)}`],
     );
     return {
-      columns: `${columnName(printArea.left)}-${columnName(printArea.right)}`,
+      columns: `${columnName(printArea!.left)}-${columnName(printArea!.right)}`,
       begins: "pages" in across ? "" : across.breaksBefore.map(columnName).join(" "),
       repeated: titleColumns !== null,
       // Behind 单元格.

@@ -168,7 +168,7 @@ function nameOn(sheet: FakeSheet, { name, formula }: BookName): SheetPlan["names
 const POINTS_PER_CM = 72 / 2.54;
 
 function page({ layout, breaks, columnBreaks }: FakeSheet): PageSetup | null {
-  if (!layout.printArea || layout.paperSize !== "A4") return null;
+  if (layout.paperSize !== "A4") return null;
   const cm = (points: number) => Math.round((points / POINTS_PER_CM) * 1000) / 1000;
   const { top, bottom, left, right } = layout.margins;
   return {

@@ -147,7 +147,7 @@ const centimetres = (points: number) => Math.round(points * 2.54 * 1000) / 72_00
 /** `null` when nobody has set anything up, or for paper that no plan asks for. */
 function pageOf({ page, breaks, columnBreaks }: FakeSheet): PageSetup | null {
   const printArea = parseRange(page.PrintArea);
-  if (!printArea || page.PaperSize !== PAPER.A4) return null;
+  if (page.PaperSize !== PAPER.A4) return null;
   const titles = /^\$(\d+):\$(\d+)$/.exec(page.PrintTitleRows);
   const across = /^\$([A-Z]+):\$([A-Z]+)$/.exec(page.PrintTitleColumns);
   return {

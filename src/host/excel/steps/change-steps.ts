@@ -56,7 +56,7 @@ function heightsAnew(to: SheetPlan, { top, bottom }: NonNullable<SheetChange["he
 
 /** How far what is printed and what is filtered reaches. */
 function boundSteps({ filter, page }: SheetPlan): Step[] {
-  const printed = page && rangeName(page.printArea);
+  const printed = page?.printArea ? rangeName(page.printArea) : null;
   return [
     ...(filter ? [step((sheet) => sheet.autoFilter.remove()), ...filterSteps({ filter })] : []),
     ...(printed ? [step((sheet) => sheet.pageLayout.setPrintArea(printed))] : []),

@@ -22,7 +22,7 @@ function setUp(layout: Excel.PageLayout, page: PageSetup): void {
   layout.zoom = zoomOf(page.across);
   layout.centerHorizontally = page.centered;
   layout.setPrintMargins("Centimeters", page.margins);
-  layout.setPrintArea(rangeName(page.printArea));
+  if (page.printArea) layout.setPrintArea(rangeName(page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
   if (page.titleColumns) {
     const { from, to } = page.titleColumns;
