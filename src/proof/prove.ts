@@ -2,6 +2,7 @@ import { Bench } from "../checking/examples/bench";
 import { compileForm } from "../form/compile/compile-form";
 import type { FormIssue } from "../form/compile/form-issue";
 import type { Form } from "../form/form";
+import { percentagesInDoubt } from "./percentages";
 import { readBack, roundTripFaults } from "./round-trip";
 import { rulesInDoubt } from "./rules";
 import { sampleOf } from "./sample";
@@ -11,7 +12,7 @@ export type Proof =
   | {
       readonly ok: true;
       readonly form: Form;
-      /** Rules that nothing was found to break, or to keep. */
+      /** Rules that nothing was found to break, or to keep, and percentages that come out as 0.95. */
       readonly doubts: readonly FormIssue[];
     }
   | { readonly ok: false; readonly faults: readonly FormIssue[] };
@@ -28,5 +29,6 @@ export function proveDefinition(definition: unknown): Proof {
   const found = readBack(form, sample);
   const faults = roundTripFaults(form, sample, found);
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, form, doubts: rulesInDoubt(form, new Bench(form, found[0]!)) };
+  const doubts = [...percentagesInDoubt(form), ...rulesInDoubt(form, new Bench(form, found[0]!))];
+  return { ok: true, form, doubts };
 }

@@ -55,6 +55,34 @@ function small(table: Definition, more: Definition = {}): Definition {
   };
 }
 
+describe("a percentage that comes out as 0.95 is doubtful", () => {
+  const shares = (ratio: string, more: Definition = {}, equals = "[办结]/[受理]*100") =>
+    small(
+      matrix(
+        ["合计", "甲", "乙"],
+        ["受理", "办结", { label: "办结率", measure: "%" }, { label: "比", measure: "比", equals }],
+        {
+          rows: [{ label: "合计", role: "total" }, { label: "甲" }, { label: "乙" }],
+        },
+      ),
+      {
+        measures: {
+          ...{ 个: {}, "%": { type: "percentage", decimals: 1, together: { ratio } } },
+          比: { type: "percentage", min: null, max: null },
+        },
+        ...more,
+      },
+    );
+  const MISSING = expect.stringContaining("是不是少乘了 100") as string;
+  test.each<[string, Definition, string[]]>([
+    ["of what is taken together", shares("[办结]/[受理]*100"), ["ok"]],
+    ["of a share alone", shares("[办结]/[受理]"), ["ok", MISSING]],
+    ["of a difference over the whole", shares("([受理]-[办结])/[受理]"), ["ok", MISSING]],
+    ["of another percentage", shares("[办结]/[受理]*100", {}, "[办结率]*[受理]/[办结]"), ["ok"]],
+    ["of a column that is computed", shares("[办结]/[受理]*100", {}, "[办结]/[受理]"), ["ok", MISSING]],
+  ])("%s", (_, definition, told) => expect(said(definition)).toEqual(told));
+});
+
 describe("a definition that makes a form that is read otherwise says where", () => {
   test.each<[string, Definition, string[]]>([
     ["nothing is wrong", small(matrix(["甲", "乙"], ["本月", "累计"])), ["ok"]],

@@ -13,7 +13,7 @@ import type { OfficeDesk, OpenOffice } from "./office-desk";
 import { MAKE_FORM } from "./form/making";
 import { WorkbookFile } from "./workbook/workbook-file";
 import { workbookName, type WorkbookName } from "./workbook/workbook-name";
-import { openDefinition, type DefinitionFault } from "./forms/open-definition";
+import { openDefinition, type DefinitionDoubts, type DefinitionFault } from "./forms/open-definition";
 import type { Shelf } from "./forms/shelf";
 import type { Core } from "./ground/core";
 import { faultOf, type Fault } from "./ground/fault";
@@ -35,9 +35,10 @@ export interface Given {
   readonly now: () => string;
 }
 
-/** Why the file that was opened last gave no form: it is none, or could not be had. */
-export type NotOpened =
+/** What is to be said of the file that was opened last: it is no form, could not be had, or has to be looked at. */
+export type OpenedLast =
   | { readonly file: string; readonly definition: DefinitionFault }
+  | { readonly file: string; readonly doubts: DefinitionDoubts }
   | { readonly fault: Fault };
 
 /** What was refused, with the forms on the sheet that is meant. */
@@ -62,7 +63,7 @@ export class FormDesks {
   readonly file: WorkbookFile | null;
   /** What the clerk could not type or paste just now; `null` once he has gone on. */
   readonly refused = new Observed<RefusedThere | null>(null);
-  readonly notOpened = new Observed<NotOpened | null>(null);
+  readonly opened = new Observed<OpenedLast | null>(null);
   /** By the SHA-256 of its definition: the same one read again finds what was kept for it. */
   private readonly desks = new Map<string, Desk>();
   private readonly host: Host;
@@ -129,25 +130,26 @@ export class FormDesks {
   }
 
   /**
-   * Takes a form from the file of its definition, if the clerk chooses one; what is wrong with it is left in
-   * `notOpened`.
+   * Takes a form from the file of its definition, if the clerk chooses one; what is wrong with it, or doubtful, is left
+   * in `opened`.
    */
   async open(chosen: Promise<PickedFile | undefined>): Promise<void> {
-    this.notOpened.set(null);
+    this.opened.set(null);
     try {
       const picked = await chosen;
       if (!picked) return;
       const { proveDefinition } = await this.given.core.later.fetched();
       const opened = openDefinition(await textOf(picked.file), proveDefinition);
-      if ("form" in opened) this.choose(this.shelf.put(opened.form));
-      else this.notOpened.set({ file: picked.name, definition: opened.fault });
+      if ("fault" in opened) return this.opened.set({ file: picked.name, definition: opened.fault });
+      this.choose(this.shelf.put(opened.form));
+      if (opened.doubts) this.opened.set({ file: picked.name, doubts: opened.doubts });
     } catch (error) {
-      this.notOpened.set({ fault: faultOf(error) });
+      this.opened.set({ fault: faultOf(error) });
     }
   }
 
-  dismissNotOpened(): void {
-    this.notOpened.set(null);
+  dismissOpened(): void {
+    this.opened.set(null);
   }
 
   /** Another workbook has taken the place of the last one: it says which form it holds. Answers the desk for that. */
@@ -181,7 +183,7 @@ export class FormDesks {
     const carried = await this.carriedForms().catch((error: unknown): Form[] => {
       const fault = faultOf(error);
       // A host that cannot be read now says so when the form is looked for.
-      if (fault.code === "not-fetched") this.notOpened.set({ fault });
+      if (fault.code === "not-fetched") this.opened.set({ fault });
       return [];
     });
     if (carried[0] && !this.isChosen) this.use(carried[0]);

@@ -230,6 +230,13 @@ describe("a definition", () => {
     expect(desks.current.get().form).toBe(FORM_2011);
   });
 
+  it("that may say something else than is meant is opened, with where", async () => {
+    const rules = [{ id: "R1", says: "[本月] >= 0" }];
+    await opening(definition({ rules }));
+    await waitFor(async () => expect(await chosen()).toContain("另一张月报表"));
+    expect(screen.getByText(/可以用了/).parentElement).toHaveTextContent(/有 1 处可能.*rules › R1.*违反/);
+  });
+
   it("that is refused is forgotten with the next", async () => {
     const { user } = await opening(file("x"));
     expect(await screen.findByText(/不能用作表样/)).toBeVisible();

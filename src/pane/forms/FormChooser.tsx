@@ -10,7 +10,7 @@ import { useObserved } from "../desk/ground/observed";
 import { Choice } from "../ui/Choice";
 import { useWords } from "../words/language";
 import { useStyles } from "./FormChooser.styles";
-import { NotOpenedBar } from "./NotOpenedBar";
+import { OpenedBar } from "./OpenedBar";
 
 const DEFINITION = ".json";
 
@@ -50,7 +50,7 @@ export function FormChooser({ desks }: { readonly desks: FormDesks }) {
           />
         </div>
       )}
-      <NotOpenedBar desks={desks} />
+      <OpenedBar desks={desks} />
     </section>
   );
 }

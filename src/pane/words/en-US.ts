@@ -245,6 +245,8 @@ export const enUS: Words = {
     orProgram: "Nothing opens? Use the dialogue of WPS",
     choose: "Choose the definition of a form",
     notOpened: (file) => `“${file}” is no definition of a form.`,
+    opened: (file) => `“${file}” can be used.`,
+    doubts: (number) => `${plural(number, "place")} may be written wrongly, for whoever has written it:`,
     notJson: (at) =>
       at
         ? `Something is written wrongly near line ${at.line}, character ${at.column}: most likely a comma, quotation mark or bracket too few or too many.`

@@ -81,6 +81,10 @@ export interface Words {
     /** Of the dialogue in which the file is chosen. */
     readonly choose: string;
     notOpened(file: string): string;
+    /** It may be used, and has doubtful places. */
+    opened(file: string): string;
+    /** How many those are, and who should look at them. */
+    doubts(number: number): string;
     /** What is wrong with a file that is no JSON; where, if the browser says so. */
     notJson(at: { readonly line: number; readonly column: number } | null): string;
     /** How many faults a definition has, and who can put them right. */

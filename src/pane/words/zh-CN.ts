@@ -232,6 +232,8 @@ export const zhCN: Words = {
     orProgram: "打不开？用 WPS 的对话框",
     choose: "选择表样文件",
     notOpened: (file) => `「${file}」不能用作表样。`,
+    opened: (file) => `「${file}」可以用了。`,
+    doubts: (number) => `有 ${number} 处可能写得不对，请编写表样的人看看：`,
     notJson: (at) =>
       at
         ? `第 ${at.line} 行第 ${at.column} 个字附近的写法不对，多半是漏了或多了逗号、引号、括号。`

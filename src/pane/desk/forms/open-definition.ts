@@ -9,11 +9,17 @@ export type DefinitionFault =
   /** It is, and says something that no form can be, or that cannot be read back. `definition` is what stands there, for names of places. */
   | { readonly kind: "faults"; readonly definition: unknown; readonly issues: readonly FormIssue[] };
 
-/** A form from the text of its definition, when it is sound and reads back as it is printed. */
+/** What an author should look at in a definition that may be used. */
+export interface DefinitionDoubts {
+  readonly definition: unknown;
+  readonly issues: readonly FormIssue[];
+}
+
+/** A form from the text of its definition, when it is sound and reads back as it is printed, and what is doubtful in it. */
 export function openDefinition(
   text: string,
   prove: (definition: unknown) => Proof,
-): { readonly form: Form } | { readonly fault: DefinitionFault } {
+): { readonly form: Form; readonly doubts: DefinitionDoubts | null } | { readonly fault: DefinitionFault } {
   let definition: unknown;
   try {
     definition = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -21,7 +27,9 @@ export function openDefinition(
     return { fault: { kind: "not-json", at: placeOf(error, text) } };
   }
   const proof = prove(definition);
-  return proof.ok ? { form: proof.form } : { fault: { kind: "faults", definition, issues: proof.faults } };
+  if (!proof.ok) return { fault: { kind: "faults", definition, issues: proof.faults } };
+  const { form, doubts: issues } = proof;
+  return { form, doubts: issues.length > 0 ? { definition, issues } : null };
 }
 
 /** Browsers say it in words of their own; most of them name the place by its number. */

@@ -1,13 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { FormDesks } from "../desk/form-desks";
 import { issuePlace } from "../desk/forms/issue-place";
-import type { DefinitionFault } from "../desk/forms/open-definition";
+import type { DefinitionDoubts, DefinitionFault } from "../desk/forms/open-definition";
 import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { DismissAction } from "../ui/DismissAction";
 import { useWords } from "../words/language";
 
-/** Faults that are listed; most of the others follow from them. */
+/** Faults and doubts that are listed; most of the others follow from them. */
 const SHOWN = 10;
 
 const useStyles = makeStyles({
@@ -15,18 +15,25 @@ const useStyles = makeStyles({
   place: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Why the file that was opened last gives no form: what is wrong with its definition, and where. */
-export function NotOpenedBar({ desks }: { readonly desks: FormDesks }) {
+/** What is to be said of the definition that was opened last: why it gives no form, or what its author should look at, and where. */
+export function OpenedBar({ desks }: { readonly desks: FormDesks }) {
   const words = useWords();
-  const notOpened = useObserved(desks.notOpened);
-  if (!notOpened) return null;
-  const onDismiss = () => desks.dismissNotOpened();
-  if ("fault" in notOpened) return <FaultBar fault={notOpened.fault} onDismiss={onDismiss} />;
+  const opened = useObserved(desks.opened);
+  if (!opened) return null;
+  const onDismiss = () => desks.dismissOpened();
+  if ("fault" in opened) return <FaultBar fault={opened.fault} onDismiss={onDismiss} />;
+  const isForm = "doubts" in opened;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent={isForm ? "warning" : "error"} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.forms.notOpened(notOpened.file)}</MessageBarTitle>
-        <Why fault={notOpened.definition} />
+        <MessageBarTitle>
+          {isForm ? words.forms.opened(opened.file) : words.forms.notOpened(opened.file)}
+        </MessageBarTitle>
+        {isForm ? (
+          <Issues lead={words.forms.doubts(opened.doubts.issues.length)} {...opened.doubts} />
+        ) : (
+          <Why fault={opened.definition} />
+        )}
       </MessageBarBody>
       <DismissAction onDismiss={onDismiss} />
     </MessageBar>
@@ -35,12 +42,16 @@ export function NotOpenedBar({ desks }: { readonly desks: FormDesks }) {
 
 function Why({ fault }: { readonly fault: DefinitionFault }) {
   const words = useWords().forms;
-  const styles = useStyles();
   if (fault.kind === "not-json") return words.notJson(fault.at);
-  const { definition, issues } = fault;
+  return <Issues lead={words.faults(fault.issues.length)} {...fault} />;
+}
+
+function Issues({ lead, definition, issues }: { readonly lead: string } & DefinitionDoubts) {
+  const words = useWords().forms;
+  const styles = useStyles();
   return (
     <>
-      {words.faults(issues.length)}
+      {lead}
       <ul className={styles.list}>
         {issues.slice(0, SHOWN).map((issue, index) => (
           <li key={index}>
