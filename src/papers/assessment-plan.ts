@@ -1,9 +1,10 @@
 import type { Consolidation } from "../consolidation/consolidation";
-import { HEADING, heightsOf, listPage } from "../consolidation/sheets/looks";
+import { HEADING, heightsOf } from "../consolidation/sheets/looks";
 import type { Register } from "../consolidation/register";
 import { STATE_NAMES } from "../consolidation/state-names";
 import { reportColumns } from "../consolidation/sheets/reports-plan";
 import { sheetNames } from "../consolidation/sheets/sheet-names";
+import { firstPageRight, wideListPage } from "../consolidation/sheets/wide-list";
 import type { ScoredBy, ScoreItem } from "../form/scheme";
 import type { Form } from "../form/form";
 import { ASSESSED_FRONT, RUBRIC_FRONT } from "../reading/about-returns";
@@ -76,6 +77,27 @@ export function assessmentPlan(
     ...[WIDTHS.reason, WIDTHS.total, WIDTHS.rank],
   ];
   const written = items.flatMap(({ by }, index) => (by === "hand" ? [layout.places[index]!.points] : []));
+  const rowHeights = [
+    { from: 0, to: 0, height: 30 },
+    { from: 1, to: 1, height: 20 },
+    ...heightsOf([RUBRIC_HEADS, ...items.map((each) => rubricRow(each).slice(0, -1))], widths, RUBRIC.head),
+    ...heightsOf([heads], widths, layout.head),
+    ...heightsOf(
+      rows.map((row) => [...Array<null>(layout.reason).fill(null), row[layout.reason]!]),
+      widths,
+      first,
+    ),
+  ];
+  const page = wideListPage(
+    last,
+    {
+      widths: Array.from({ length: right + 1 }, (_, column) => widths[column] ?? WIDTHS.figure),
+      groups: [...layout.places.map(({ counted, points }) => counted ?? points), layout.reason],
+    },
+    { from: layout.head, to: layout.head },
+    rowHeights,
+  );
+  const over = firstPageRight(page, right);
   return sheetPlan(sheetNames(form).assessment, {
     identity: RUBRIC_FRONT.map((label, column) => ({ row: RUBRIC.head, column, text: label })),
     cells: [
@@ -89,20 +111,20 @@ export function assessmentPlan(
       ...rows,
     ].slice(0, last + 1),
     merges: [
-      range(0, 0, 0, right),
-      range(1, 0, 1, right),
+      range(0, 0, 0, over),
+      range(1, 0, 1, over),
       ...[RUBRIC_HEADS, ...items].map((_, index) =>
-        range(RUBRIC.head + index, RUBRIC_HEADS.length - 1, RUBRIC.head + index, right),
+        range(RUBRIC.head + index, RUBRIC_HEADS.length - 1, RUBRIC.head + index, over),
       ),
     ],
     formats: [
       { range: range(0, 0, 0, right), format: TITLE },
       { range: range(1, 0, 1, right), format: LINE },
       {
-        range: range(RUBRIC.head, 0, RUBRIC.first + items.length - 1, right),
+        range: range(RUBRIC.head, 0, RUBRIC.first + items.length - 1, over),
         format: LINED,
       },
-      { range: range(RUBRIC.head, 0, RUBRIC.head, right), format: HEADING },
+      { range: range(RUBRIC.head, 0, RUBRIC.head, over), format: HEADING },
       ...items.flatMap(({ by }, index) =>
         (by === "hand" ? [1] : [1, 3, 4]).map((column) => ({
           range: range(RUBRIC.first + index, column),
@@ -118,18 +140,8 @@ export function assessmentPlan(
       { range: range(first, layout.total, last, layout.rank), format: { font: { bold: true } } },
     ],
     columnWidths: widths,
-    rowHeights: [
-      { from: 0, to: 0, height: 30 },
-      { from: 1, to: 1, height: 20 },
-      ...heightsOf([RUBRIC_HEADS, ...items.map((each) => rubricRow(each).slice(0, -1))], widths, RUBRIC.head),
-      ...heightsOf([heads], widths, layout.head),
-      ...heightsOf(
-        rows.map((row) => [...Array<null>(layout.reason).fill(null), row[layout.reason]!]),
-        widths,
-        first,
-      ),
-    ],
-    page: { ...listPage(last, right, { head: 0 }), titleRows: { from: layout.head, to: layout.head } },
+    rowHeights,
+    page,
     freeze: { rows: layout.head + 1, columns: 1 },
   });
 }

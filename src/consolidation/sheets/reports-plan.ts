@@ -8,12 +8,13 @@ import { sheetPlan, type PlannedCell, type SheetPlan } from "../../sheet/sheet-p
 import type { Consolidation, Counts, Entry, ListTotals, UnitReport } from "../consolidation";
 import type { Detail, DetailRow } from "../detail";
 import { listTotals } from "../list/totals";
-import { BODY, HEADING, heightFor, heightsOf, listPage } from "./looks";
+import { BODY, HEADING, heightFor, heightsOf } from "./looks";
 import { openIn, PLAIN_REGISTER, type Register, type UnitRecord, type UnitState } from "../register";
 import { STATE_NAMES } from "../state-names";
 import { unitKey } from "../roster/roster";
 import { shareWords } from "../notes/share-words";
 import { sheetNames, tableName } from "./sheet-names";
+import { firstPageRight, wideListPage } from "./wide-list";
 
 /** The columns of the register with their widths; behind them those of lists, and what the clerk has added. */
 const COLUMNS: readonly (readonly [head: string, width: number])[] = [
@@ -84,10 +85,22 @@ export function reportsPlan(
   const isIn = (...states: UnitState[]) =>
     `=OR(${states.map((state) => `$C${HEAD + 2}="${STATE_NAMES[state]}"`).join(",")})`;
   const wrapped = { left: COLUMNS.length - 2, right: COLUMNS.length - 1 };
+  const rowHeights = [
+    { from: 0, to: 0, height: 30 },
+    { from: 1, to: 1, height: 34 },
+    ...headHeight(heads.map((head, column) => heightFor(head, widths[column]!))),
+    ...heightsOf(
+      rows.map((row) => row.map((cell, at) => (at >= wrapped.left && at <= wrapped.right ? cell : null))),
+      widths,
+      HEAD + 1,
+    ),
+  ];
+  const page = wideListPage(bottom, { widths, groups: [] }, { from: HEAD, to: HEAD }, rowHeights);
+  const over = firstPageRight(page, right);
   return sheetPlan(sheet, {
     identity: heads.slice(0, SAYS_SO).map((text, column) => ({ row: HEAD, column, text })),
     cells: [[sheet], [summary(form, consolidation.counts)], heads, ...rows],
-    merges: [range(0, 0, 0, right), range(1, 0, 1, right)],
+    merges: [range(0, 0, 0, over), range(1, 0, 1, over)],
     formats: [
       {
         range: range(0, 0, 0, right),
@@ -119,17 +132,8 @@ export function reportsPlan(
       },
     ],
     columnWidths: widths,
-    rowHeights: [
-      { from: 0, to: 0, height: 30 },
-      { from: 1, to: 1, height: 34 },
-      ...headHeight(heads.map((head, column) => heightFor(head, widths[column]!))),
-      ...heightsOf(
-        rows.map((row) => row.map((cell, at) => (at >= wrapped.left && at <= wrapped.right ? cell : null))),
-        widths,
-        HEAD + 1,
-      ),
-    ],
-    page: { ...listPage(bottom, right, { head: HEAD }), titleRows: { from: HEAD, to: HEAD } },
+    rowHeights,
+    page,
     filter: range(HEAD, 0, bottom, right),
     freeze: { rows: HEAD + 1, columns: 1 },
   });

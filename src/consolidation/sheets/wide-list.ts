@@ -1,4 +1,4 @@
-import type { PageSetup, SheetPlan } from "../../sheet/sheet-plan";
+import { columnBreaks, type PageSetup, type SheetPlan } from "../../sheet/sheet-plan";
 import { pageRoom, pageWidth, sumOf } from "../../template/paper";
 import { listPage, ONE_LINE } from "./looks";
 
@@ -46,6 +46,11 @@ export function wideListPage(
     .filter(({ sheets }) => sheets === fewest)
     .reduce((best, way) => (way.across.percent > best.across.percent ? way : best));
   return { ...page, orientation, across, titleColumns: { from: 0, to: 0 } };
+}
+
+/** The last column of the first page, over which the title stands; of all of them `right` is the last one. */
+export function firstPageRight(page: PageSetup, right: number): number {
+  return (columnBreaks(page)[0] ?? right + 1) - 1;
 }
 
 /** Where pages of that many characters begin, each as full as whole groups make it. */

@@ -1,6 +1,7 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { HEADING, heightsOf, listPage } from "../../consolidation/sheets/looks";
+import { HEADING, heightsOf } from "../../consolidation/sheets/looks";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
+import { firstPageRight, wideListPage } from "../../consolidation/sheets/wide-list";
 import type { Directory } from "../../form/scheme";
 import type { Form } from "../../form/form";
 import { DIRECTORY_FRONT } from "../../reading/about-returns";
@@ -64,10 +65,18 @@ export function directoryPlan(
     ...own.map(() => WIDTHS.entered),
     ...[WIDTHS.count, WIDTHS.count, WIDTHS.hint],
   ];
+  const rowHeights = [
+    { from: 0, to: 0, height: 30 },
+    { from: 1, to: 1, height: 20 },
+    ...heightsOf([heads], widths, ROW.head),
+    ...heightsOf(rows, widths, ROW.first),
+  ];
+  const page = wideListPage(last, { widths, groups: [] }, { from: ROW.head, to: ROW.head }, rowHeights);
+  const over = firstPageRight(page, at.hint);
   return sheetPlan(sheetNames(form).directories[index]!, {
     identity: DIRECTORY_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [[`${form.scheme.work}${directory.item}名册`], [`${form.authority}　${HOW}`], heads, ...rows],
-    merges: [range(0, 0, 0, at.hint), range(1, 0, 1, at.hint)],
+    merges: [range(0, 0, 0, over), range(1, 0, 1, over)],
     formats: [
       { range: range(0, 0, 0, at.hint), format: TITLE },
       { range: range(1, 0, 1, at.hint), format: LINE },
@@ -82,18 +91,9 @@ export function directoryPlan(
       { range: range(ROW.first, at.hint, last, at.hint), format: { font: { color: "#8A0F0F" } } },
     ],
     columnWidths: widths,
-    rowHeights: [
-      { from: 0, to: 0, height: 30 },
-      { from: 1, to: 1, height: 20 },
-      ...heightsOf([heads], widths, ROW.head),
-      ...heightsOf(rows, widths, ROW.first),
-    ],
+    rowHeights,
     // Lines are added.
-    page: {
-      ...listPage(last, at.hint, { head: ROW.head }),
-      printArea: null,
-      titleRows: { from: ROW.head, to: ROW.head },
-    },
+    page: { ...page, printArea: null },
     filter: range(ROW.head, 0, last, at.hint),
     freeze: { rows: ROW.first, columns: 1 },
   });

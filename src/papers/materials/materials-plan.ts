@@ -2,7 +2,7 @@ import type { Consolidation } from "../../consolidation/consolidation";
 import { HEADING, heightsOf } from "../../consolidation/sheets/looks";
 import type { Register } from "../../consolidation/register";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
-import { wideListPage } from "../../consolidation/sheets/wide-list";
+import { firstPageRight, wideListPage } from "../../consolidation/sheets/wide-list";
 import type { Form } from "../../form/form";
 import type { Material, Owed } from "../../form/scheme";
 import { MATERIALS_FRONT } from "../../reading/about-returns";
@@ -101,6 +101,7 @@ export function materialsPlan(
     { from: ROW.head, to: ROW.below },
     rowHeights,
   );
+  const over = firstPageRight(page, right - 1);
   return sheetPlan(sheetNames(form).materials, {
     identity: MATERIALS_FRONT.map((label, column) => ({ row: ROW.head, column, text: label })),
     cells: [
@@ -115,8 +116,8 @@ export function materialsPlan(
       ...summary,
     ],
     merges: [
-      range(0, 0, 0, right),
-      range(1, 0, 1, right),
+      range(0, 0, 0, over),
+      range(1, 0, 1, over),
       ...[0, 1, 2, right - 1, right].map((column) => range(ROW.head, column, ROW.below, column)),
       ...places.flatMap(({ value, state }) =>
         state === null ? [] : [range(ROW.head, value, ROW.head, state)],

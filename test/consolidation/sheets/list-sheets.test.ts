@@ -254,7 +254,7 @@ describe("报送情况 of a form with lists", () => {
       ...[20, 15, 9, 17, 7, 12, 7, 6, 7, 22, 10, 10, 15, 28, 28],
       ...[12, 12, 12, 12, 12],
     ]);
-    expect(named(plan.merges)).toEqual(["A1:T1", "A2:T2"]);
+    expect(named(plan.merges)).toEqual(["A1:L1", "A2:L2"]);
     expect(plan.rowHeights).toHaveLength(2);
     expect(plan.conditionalFormats.map(({ range }) => rangeName(range))).toEqual(Array(3).fill("A4:T6"));
   });

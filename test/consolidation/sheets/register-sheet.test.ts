@@ -100,9 +100,10 @@ describe("报送情况", () => {
       "A3:R3 font fill horizontal vertical wrap border",
     ]);
     const { page, filter } = plan;
-    expect(page).toMatchObject({ orientation: "landscape", breaksBefore: [], across: { pages: 1 }, centered: false });
+    expect(page).toMatchObject({ orientation: "landscape", breaksBefore: [], centered: false });
+    expect(page!.across).toEqual({ percent: 85, breaksBefore: [12] });
     expect([rangeName(page!.printArea!), rangeName(filter!), page!.titleRows, page!.titleColumns]).toEqual([
-      ...["A1:R8", "A3:R8", { from: 2, to: 2 }, null],
+      ...["A1:R8", "A3:R8", { from: 2, to: 2 }, { from: 0, to: 0 }],
     ]);
   }); // prettier-ignore
 
