@@ -4,7 +4,7 @@ import { sameUnit } from "./unit-key";
 
 /** 统计表（旧）, as we keep a form that is made anew, and what clerks call a copy that is out of use, a draft or an example. */
 const OLD_NAME =
-  /[(（]\s*旧\s*\d*\s*[)）]$|^旧|旧表|旧版|作废|[(（]\s*废\s*[)）]$|^废$|备份|草稿|初稿|修改前|[示样范]例/;
+  /[(（]\s*旧\s*\d*\s*[)）]$|^旧|旧表|旧版|作废|[(（]\s*废\s*[)）]$|^废$|备份|副本|草稿|初稿|修改前|[示样范]例/;
 /** What a sheet is called that adds up others. */
 const SUM_NAME = /汇总|合计|总表|总计|全[镇乡县区市]/;
 /** So many counts must be there to say that they are sums, and such a share of them must be. */

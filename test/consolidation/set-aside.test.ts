@@ -178,3 +178,13 @@ it("a unit that is called like one of the roster counts once the clerk says that
   expect(outcome([one], listed("石角镇"))).toEqual(["unclear", null, true]);
   expect(outcome([{ ...one, ownUnit: true }], listed("石角镇"))).toEqual(["counted", 7, true]);
 });
+
+it("names the sheet that counts instead of another one of the same file", () => {
+  const ids = ["表一", "表二"].map((sheet) => ({
+    ...handed("l.xlsx", "辰镇", 1, { sheet }),
+    id: `l.xlsx/${sheet}`,
+  }));
+  expect(lines(FORM, together(FORM, ids)).find((line) => line.includes("|F02|"))).toMatch(
+    /已用工作表“表二”（填报时间 [^）]*），这一份没有计入汇总。$/,
+  );
+});

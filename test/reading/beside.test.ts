@@ -78,6 +78,7 @@ describe("an old copy", () => {
     ["a draft", [form, sheet("草稿", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
     ["an example", [sheet("填表示例", "石角镇", 1), form], ["石角镇 old", "石角镇 null"]],
     ["kept", [form, sheet("备份", "石角镇", 1)], ["石角镇 null", "石角镇 old"]],
+    ["a copy", [form, sheet("统计表 - 副本", "石角镇", 2)], ["石角镇 null", "石角镇 old"]],
     [
       "of one that names nobody",
       [sheet("统计表", "", 1), sheet("备份", "石角镇", 1)],

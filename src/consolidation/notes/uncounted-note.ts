@@ -73,10 +73,16 @@ function supersededBy(form: Form, { counted }: Pick<Standing, "counted">, entry:
   const key = unitKey(entry.unit);
   const other = counted.find((each) => unitKey(each.unit) === key);
   const by = other
-    ? `已用“${other.submission.file}”（填报时间 ${other.submission.return.content.date ?? "未写"}）`
+    ? `已用${placeOf(other, entry)}（填报时间 ${other.submission.return.content.date ?? "未写"}）`
     : "已用另一份";
   const own = saidOf(form, entry, "period").text;
   return `同一单位交了多份，${by}，这一份${own === "" ? "" : `写的是${own}，`}没有计入汇总。`;
+}
+
+/** Its file, or its sheet where the other return is in the same one. */
+function placeOf({ submission }: Entry, other: Entry): string {
+  const { file, return: ret } = submission;
+  return file === other.submission.file ? `工作表“${ret.account.sheet}”` : `“${file}”`;
 }
 
 function names(candidates: readonly string[]): string {

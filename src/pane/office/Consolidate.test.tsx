@@ -56,7 +56,7 @@ it("adds the returns up, proves the totals, explains a figure that is selected, 
     handed("石角镇.xlsx", boards("石角镇", 3)),
     handed("东溪镇.xlsx", boards("东溪镇", 5)),
   ]);
-  await screen.findByText("没有「填报单位名册」", { exact: false });
+  await screen.findByText("「填报单位名册」里还没有单位", { exact: false });
   await user.click(screen.getByRole("button", { name: "开始汇总" }));
   const status = await screen.findByText(/^汇总完成/);
   const report = status.closest('[role="status"]')!;

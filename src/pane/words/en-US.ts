@@ -472,7 +472,7 @@ export const enUS: Words = {
     units: "Units",
     papers: "Papers",
     noRoster:
-      "There is no roster (填报单位名册). A consolidation adds the sheet; fill it in and consolidate again.",
+      "The roster (填报单位名册) names no unit yet. Where the sheet is missing, a consolidation adds it; fill it in and consolidate again.",
   },
 
   entry: {
@@ -493,7 +493,8 @@ export const enUS: Words = {
       "other-period": "Period to be confirmed",
       "other-measure": "Measure to be confirmed",
     },
-    replacedBy: (file) => `“${file}” counts in its place.`,
+    replacedBy: (place) => `“${place}” counts in its place.`,
+    unlisted: "Not on the roster",
     noUnitNext: "Not counted. Say which unit it is from.",
     unclearNext: (candidates) =>
       `Not on the roster; not counted until confirmed. Is it ${quoted(candidates, " or ")}?`,

@@ -333,8 +333,10 @@ export interface Words {
     detailsOf(title: string, summary: string): string;
     /** Why a return that was read does not count. */
     readonly uncounted: Readonly<Record<Exclude<EntryStatus, "counted">, string>>;
-    /** The file of the return that counts in place of this one. */
-    replacedBy(file: string): string;
+    /** The file, or the sheet of the same file, that counts in place of this one. */
+    replacedBy(place: string): string;
+    /** The unit is on no roster. */
+    readonly unlisted: string;
     readonly noUnitNext: string;
     /** What is asked before a return is counted whose unit is not on the roster but resembles these. */
     unclearNext(candidates: readonly string[]): string;

@@ -449,7 +449,7 @@ export const zhCN: Words = {
     rate: (share) => `报送率 ${percent(share)}`,
     units: "单位",
     papers: "文书",
-    noRoster: "没有「填报单位名册」，不能统计应报。汇总时会添加这个工作表，填好再汇总一次。",
+    noRoster: "「填报单位名册」里还没有单位，不能统计应报。没有这个工作表的，汇总时会添加；填好再汇总一次。",
   },
 
   entry: {
@@ -470,7 +470,8 @@ export const zhCN: Words = {
       "other-period": "待确认时间",
       "other-measure": "待确认计量单位",
     },
-    replacedBy: (file) => `已由「${file}」代替。`,
+    replacedBy: (place) => `已由「${place}」代替。`,
+    unlisted: "不在名册上",
     noUnitNext: "不计入汇总。请指定是哪个单位的。",
     unclearNext: (candidates) => `不在名册上，确认前不计入汇总。是名册上的${quoted(candidates, "或")}吗？`,
     twoNamesNext: (names) =>

@@ -1,6 +1,6 @@
 import type { Reception } from "../../../book/receive";
 import type { Book } from "../../../book/book";
-import type { Entry, RosterUnit, Standing } from "../../../consolidation/consolidation";
+import type { Entry, RosterUnit, Standing, Submission } from "../../../consolidation/consolidation";
 import { unitKey } from "../../../consolidation/roster/roster";
 import type { Form } from "../../../form/form";
 import type { OfficeCore } from "../ground/office-core";
@@ -18,8 +18,10 @@ export interface ListedEntry extends Entry {
   /** Which return of its unit it is, from 1, and the one before it. */
   readonly nth: number;
   readonly previous: ListedEntry | null;
-  /** The file of the return that counts in its place; `null` for one that counts, or where none does. */
+  /** The return that counts in its place, by its file, or by its sheet in the same one; `null` for one that counts, or where none does. */
   readonly replacedBy: string | null;
+  /** Its unit owes none by the roster; never without a roster. */
+  readonly isUnlisted: boolean;
 }
 
 /** What a consolidation would count now. */
@@ -51,7 +53,7 @@ export function previewOf(
 function entriesIn(
   before: Book,
   { book, receiptOf, same }: Reception,
-  { entries, counted }: Standing,
+  { entries, counted, counts: { due } }: Standing,
 ): Omit<Preview, "standing"> {
   const saved = new Set(before.receipts.map(({ number }) => number));
   const counting = new Map(counted.map(({ unit, submission }) => [unitKey(unit), submission]));
@@ -65,9 +67,10 @@ function entriesIn(
     const previous = (key === "" ? null : last.get(key)) ?? null;
     const nth = (previous?.nth ?? 0) + 1;
     const counts = counting.get(key);
-    const replacedBy = counts && counts.id !== submission.id ? counts.file : null;
+    const replacedBy = counts && counts.id !== submission.id ? placeOf(counts, submission) : null;
+    const isUnlisted = due > 0 && !entry.listed && entry.status === "counted";
     const isKept = saved.has(receipt);
-    const shown = { ...entry, same: false, receipt, isKept, nth, previous, replacedBy };
+    const shown = { ...entry, same: false, receipt, isKept, nth, previous, replacedBy, isUnlisted };
     known.set(receipt, shown);
     last.set(key, shown);
   }
@@ -77,4 +80,8 @@ function entriesIn(
   });
   const inFiles = new Set(receiptOf.values());
   return { listed, kept: [...known.values()].filter(({ receipt }) => !inFiles.has(receipt)) };
+}
+
+function placeOf({ file, return: ret }: Submission, other: Submission): string {
+  return file === other.file ? ret.account.sheet : file;
 }

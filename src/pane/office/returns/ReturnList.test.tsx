@@ -112,7 +112,7 @@ describe("the unit of a return", () => {
     const { user } = await collecting([handed("定稿.xlsx", boards("", 5))], {}, units);
     await user.type(await screen.findByRole("combobox", { name: "填报单位：定稿.xlsx" }), "县水务局");
     await user.click(button("确定单位：定稿.xlsx"));
-    expect(await found(/^县水务局：/)).toBeVisible();
+    expect(await found(/^县水务局：不在名册上/)).toBeVisible();
   });
 
   it("waits where it only resembles one of the roster", async () => {
@@ -123,7 +123,7 @@ describe("the unit of a return", () => {
     expect(await found(/^石角镇：/)).toBeVisible();
     await user.click(button("取消指定：a.xlsx"));
     await user.click(await found("是另一个单位：a.xlsx"));
-    expect(await found(/^綦江县石角镇：/)).toBeVisible();
+    expect(await found(/^綦江县石角镇：不在名册上/)).toBeVisible();
   });
 
   it("is put right where the head names another one", async () => {

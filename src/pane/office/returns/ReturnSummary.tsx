@@ -58,8 +58,12 @@ function partsOf(entry: ListedEntry | null, { findings, return: ret }: Submissio
 /** What sets it apart from a return that simply counts. */
 function statusOf(entry: ListedEntry | null, words: Words["entry"]): Part[] {
   if (!entry) return [];
-  const { status, late, same } = entry;
+  const { status, late, same, isUnlisted } = entry;
   if (same) return [{ tone: "past", text: words.same }];
-  if (status === "counted") return late ? [{ tone: "late", text: words.late }] : [];
+  if (status === "counted")
+    return [
+      ...(isUnlisted ? [{ tone: "query" as const, text: words.unlisted }] : []),
+      ...(late ? [{ tone: "late" as const, text: words.late }] : []),
+    ];
   return [{ tone: isAsked(status) ? "unknown" : "past", text: words.uncounted[status] }];
 }
