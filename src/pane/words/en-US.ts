@@ -682,6 +682,8 @@ export const enUS: Words = {
     purpose: (title) =>
       `With ${title} of all units chosen, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
     suspicions: (number) => (number === 0 ? "Nothing to ask about." : `${number} to be asked about:`),
+    noneFound:
+      "No unit was found, so nothing is compared. Choose the files that the units handed in for the period before, not a consolidated workbook.",
     list: "To be asked about",
     suspicion: (what, now, before, why) =>
       `${what}${now === "" ? "" : `: now ${now}, before ${before}`}; ${why}`,

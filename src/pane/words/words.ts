@@ -492,6 +492,8 @@ export interface Words {
     compare(title: string): string;
     purpose(title: string): string;
     suspicions(number: number): string;
+    /** None of the returns is of a unit of now and of the period before. */
+    readonly noneFound: string;
     readonly list: string;
     suspicion(what: string, now: number | "", before: number | "", why: string): string;
     more(number: number): string;

@@ -630,6 +630,7 @@ export const zhCN: Words = {
     purpose: (title) =>
       `选了各单位的${title}，查有没有写错计量单位（万、元）、填错列的，和同类单位比变动特别大的。`,
     suspicions: (number) => (number === 0 ? "没有要再核实的。" : `${number} 处要再核实：`),
+    noneFound: "一个单位也没有对上，没有对照。请选各单位上一期报来的文件，不是汇总的工作簿。",
     list: "要再核实的",
     suspicion: (what, now, before, why) =>
       `${what}${now === "" ? "" : `：现在 ${now}，上期 ${before}`}，${why}`,

@@ -8,7 +8,7 @@ const paper = (unit: string, boards: number, date: string) => ({
   cells: { "boards town": boards },
 });
 
-async function comparing(before: number) {
+async function comparing(before: number, date = "2010年12月15日", units = 1) {
   const pane = await collecting(
     [handed("石角镇.xlsx", paper("石角镇", 3, "2011年12月15日"))],
     {},
@@ -19,8 +19,8 @@ async function comparing(before: number) {
   await pane.user.click(screen.getByRole("button", { name: "和上年报表对照" }));
   const section = screen.getByRole("region", { name: "和上年报表对照" });
   const input = section.querySelector<HTMLInputElement>("input[type=file]")!;
-  await pane.user.upload(input, [handed("去年.xlsx", paper("石角镇", before, "2010年12月15日"))]);
-  await within(section).findByText("上年报表读到 1 份，1 个单位对上了。");
+  await pane.user.upload(input, [handed("去年.xlsx", paper("石角镇", before, date))]);
+  await within(section).findByText(`上年报表读到 1 份，${units} 个单位对上了。`);
   return { ...pane, section };
 }
 
@@ -38,4 +38,11 @@ it("says what looks like a slip, and writes it on a sheet", async () => {
 it("says that there is none", async () => {
   const { section } = await comparing(3);
   expect(within(section).getByText("没有要再核实的。")).toBeVisible();
+});
+
+it("says that nothing was compared where none is of the period before", async () => {
+  const { section } = await comparing(30_000, "2009年12月15日", 0);
+  expect(within(section).getByText(/^一个单位也没有对上，没有对照/)).toBeVisible();
+  expect(within(section).queryByText("没有要再核实的。")).toBeNull();
+  expect(within(section).queryByRole("button", { name: "生成上期对照" })).toBeNull();
 });

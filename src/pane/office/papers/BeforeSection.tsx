@@ -51,7 +51,8 @@ function Compared({ desk }: { desk: OfficeDesk }) {
   return (
     <>
       <EarlierFiles desk={desk} purpose={words.purpose} matched={earlier.size} busy={running || busy} />
-      {submissions !== null && (
+      {submissions !== null && earlier.size === 0 && <p className={styles.said}>{words.noneFound}</p>}
+      {earlier.size > 0 && (
         <>
           <p className={styles.said}>{words.suspicions(suspicions.length)}</p>
           <ul aria-label={words.list} className={styles.list}>
