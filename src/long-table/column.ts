@@ -2,14 +2,14 @@ import { isDecimal } from "./decimal";
 
 /**
  * What a column holds: a text ("" for nothing), a whole number, a decimal number, or a number with all of its digits,
- * as text where no decimal has room for them.
+ * as text ("" for none) where no decimal has room for them.
  */
 export type ColumnType = "text" | "whole" | "decimal" | "exact";
 
 /** What a row says in a column: a text, or a number; `null` for no number. */
 export type LongValue = string | number | null;
 
-/** A column of a long table. */
+/** A column of a long table, of rows or of one part of them. */
 export interface Column<Row> {
   /** As queries call it. */
   readonly name: string;
@@ -17,22 +17,14 @@ export interface Column<Row> {
   readonly label: string;
   readonly type: ColumnType;
   of(row: Row): LongValue;
-  /** The part of a row of which it says something; left out where no other row has it. */
-  readonly part?: PartOf<Row>;
 }
 
-/**
- * What rows have in common: their return, their cell of the form. It does not change, so what is made of it may be kept:
- * most of a long table is said again in every row of a return, and in every return of a form.
- */
-export type PartOf<Row> = (row: Row) => object;
-
-/** Columns of a part as columns of the rows that have it. */
-export function columnsOf<Row, Part extends object>(
-  part: (row: Row) => Part,
-  columns: readonly Column<Part>[],
+/** Columns of what is in a row as columns of the row. */
+export function columnsIn<Row, Inner>(
+  inner: (row: Row) => Inner,
+  columns: readonly Column<Inner>[],
 ): Column<Row>[] {
-  return columns.map((column) => ({ ...column, of: (row) => column.of(part(row)), part }));
+  return columns.map((column) => ({ ...column, of: (row) => column.of(inner(row)) }));
 }
 
 export function text<Row>(name: string, label: string, of: (row: Row) => string): Column<Row> {
@@ -43,7 +35,8 @@ export function whole<Row>(name: string, label: string, of: (row: Row) => number
   return { name, label, type: "whole", of };
 }
 
-export function exact<Row>(name: string, label: string, of: (row: Row) => number | null): Column<Row> {
+/** The digits as `decimalText` writes them. */
+export function exact<Row>(name: string, label: string, of: (row: Row) => string): Column<Row> {
   return { name, label, type: "exact", of };
 }
 

@@ -1,103 +1,85 @@
-import type { Column, PartOf } from "./column";
+import type { Column } from "./column";
 import { decimalText, fixedText } from "./decimal";
-import { Utf8 } from "./utf8";
+import type { PartColumn, PartRows } from "./parts";
+import { Pieces } from "./pieces";
 
 /** By which Excel knows UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
 
-const [COMMA, RETURN, LINE_FEED] = [0x2c, 0x0d, 0x0a];
+const LINE_END = "\r\n";
 /** What a program for sheets takes for the beginning of a formula, in either width, or passes over in front of one. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const QUOTED = /[",\r\n]/;
 
 /** The line over all others: what a clerk calls the columns. */
-export function csvHead<Row>(columns: readonly Column<Row>[]): string {
-  return `${columns.map(({ label }) => textCell(label)).join(",")}\r\n`;
+export function csvHead(columns: readonly Pick<Column<never>, "label">[]): string {
+  return `${columns.map(({ label }) => textCell(label)).join(",")}${LINE_END}`;
 }
-
-/** So many parts are known of a stretch; more than a form has cells, and a page has room for all of them. */
-const MOST_KNOWN = 10_000;
 
 /** Writes lines in UTF-8. What it has written of a part it does not make again. */
-export class CsvLines<Row> {
-  private readonly stretches: readonly Stretch<Row>[];
-  private readonly lines = new Utf8();
+export class CsvLines {
+  private readonly stretches: readonly Stretch[];
+  private readonly lines = new Pieces();
 
-  constructor(columns: readonly Column<Row>[]) {
-    const begins = columns.flatMap(({ part }, at) => (part && part === columns[at - 1]?.part ? [] : [at]));
-    this.stretches = begins.map((from, nth) => new Stretch(columns.slice(from, begins[nth + 1]), from));
+  constructor(columns: readonly PartColumn[]) {
+    const begins = columns.flatMap(({ kind }, at) => (kind === columns[at - 1]?.kind ? [] : [at]));
+    this.stretches = begins.map((from, nth) => new Stretch(columns, from, begins[nth + 1] ?? columns.length));
   }
 
-  /** The lines of these rows, each with its end. */
-  of(rows: Iterable<Row>): Uint8Array {
+  /** The lines of these rows, each with its end; they stand there until others are asked for. */
+  of({ count, numbers }: PartRows): Uint8Array {
     const { lines, stretches } = this;
-    for (const row of rows) {
-      for (const stretch of stretches) stretch.write(row, lines);
-      lines.byte(RETURN);
-      lines.byte(LINE_FEED);
-    }
-    return lines.taken();
+    const own = stretches.map(({ kind }) => numbers[kind]!);
+    lines.clear();
+    for (let row = 0; row < count; row++)
+      for (let at = 0; at < stretches.length; at++) lines.add(stretches[at]!.bytesOf(own[at]![row]!));
+    return lines.written();
+  }
+
+  /** The numbers of parts begin anew. */
+  forget(): void {
+    for (const { known } of this.stretches) known.length = 0;
   }
 }
 
-/** Columns of one part that follow one another, or a column of none. */
-class Stretch<Row> {
-  private readonly part: PartOf<Row> | undefined;
-  private readonly known = new Map<object, Uint8Array>();
-  private readonly made = new Utf8();
-  private last: { readonly part: object; readonly bytes: Uint8Array } | null = null;
+/** Columns of one kind of part that follow one another. */
+class Stretch {
+  readonly kind: number;
+  /** By the number of the part. */
+  readonly known: (Uint8Array | undefined)[] = [];
 
-  /** `from` is the place of the first one in the line. */
+  /** Of all columns those `from` there and before `to`. */
   constructor(
-    private readonly columns: readonly Column<Row>[],
+    private readonly columns: readonly PartColumn[],
     private readonly from: number,
+    private readonly to: number,
   ) {
-    this.part = columns[0]!.part;
+    this.kind = columns[from]!.kind;
   }
 
-  write(row: Row, out: Utf8): void {
-    if (this.part) out.add(this.bytesOf(this.part(row), row));
-    else this.cells(row, out);
+  bytesOf(number: number): Uint8Array {
+    return this.known[number] ?? this.make(number);
   }
 
-  private bytesOf(part: object, row: Row): Uint8Array {
-    if (this.last?.part === part) return this.last.bytes;
-    const bytes = this.known.get(part) ?? this.make(part, row);
-    this.last = { part, bytes };
-    return bytes;
-  }
-
-  private make(part: object, row: Row): Uint8Array {
-    this.cells(row, this.made);
-    const bytes = this.made.taken();
-    if (this.known.size === MOST_KNOWN) this.known.clear();
-    this.known.set(part, bytes);
-    return bytes;
-  }
-
-  /** Commas stand in front of all cells but the first of the line. */
-  private cells(row: Row, out: Utf8): void {
-    for (let at = 0; at < this.columns.length; at++) {
-      if (this.from + at > 0) out.byte(COMMA);
-      const { type, of } = this.columns[at]!;
-      const value = of(row);
-      if (typeof value === "string") writeText(value, out);
-      else if (value !== null) writeNumber(type === "decimal", value, out);
-    }
+  private make(number: number): Uint8Array {
+    const { columns, from, to, known } = this;
+    const cells = columns.slice(from, to).map((column) => cellText(column, number));
+    // A comma stands in front of all cells but the first of the line.
+    const text = `${from > 0 ? "," : ""}${cells.join(",")}${to === columns.length ? LINE_END : ""}`;
+    // Without holes: an array with many of them is no longer one.
+    while (known.length <= number) known.push(undefined);
+    return (known[number] = ENCODER.encode(text));
   }
 }
 
-function writeNumber(isFixed: boolean, value: number, out: Utf8): void {
-  if (!out.digits(value)) out.text(isFixed ? fixedText(value) : decimalText(value));
-}
+const ENCODER = new TextEncoder();
 
-/** Most texts are a few letters and digits, of which nothing has to be thought. */
-function writeText(text: string, out: Utf8): void {
-  if (!out.ascii(text, isPlain)) out.text(textCell(text));
+function cellText({ type, of }: PartColumn, number: number): string {
+  const value = of(number);
+  if (value === null) return "";
+  if (typeof value === "number") return type === "decimal" ? fixedText(value) : decimalText(value);
+  return type === "text" ? textCell(value) : value;
 }
-
-/** By code, the signs of ASCII that mean nothing in a cell, wherever they stand. */
-const isPlain = Array.from({ length: 128 }, (_, code) => /[\w .:;/()#%&]/.test(String.fromCharCode(code)));
 
 /** No text of a unit becomes a formula: such a one has an apostrophe in front, as programs for sheets write it too. */
 function textCell(text: string): string {

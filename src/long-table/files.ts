@@ -1,8 +1,10 @@
 import type { Column } from "./column";
 import { BYTE_ORDER_MARK, csvHead, CsvLines } from "./csv";
+import { columnsOfRows, rowsOf, type PartColumn, type PartRows } from "./parts";
 
 /** Takes the bytes of a file in order. */
 export interface Sink {
+  /** What is to be kept of them is copied: the memory in which they stand is used again. */
   write(bytes: Uint8Array): void;
   end(): void;
 }
@@ -14,15 +16,17 @@ export interface Target {
 }
 
 /** Writes the rows of one file; holds no more of them than a constant. */
-export interface RowWriter<Row> {
-  write(rows: Iterable<Row>): void;
+export interface RowWriter {
+  write(rows: PartRows): void;
+  /** The numbers of parts begin anew. */
+  forget(): void;
   end(): void;
 }
 
 /** How rows become bytes. */
 export interface LongFormat {
   readonly ending: string;
-  open<Row>(columns: readonly Column<Row>[], sink: Sink): RowWriter<Row>;
+  open(columns: readonly PartColumn[], sink: Sink): RowWriter;
 }
 
 export const CSV: LongFormat = {
@@ -32,6 +36,7 @@ export const CSV: LongFormat = {
     const lines = new CsvLines(columns);
     return {
       write: (rows) => sink.write(lines.of(rows)),
+      forget: () => lines.forget(),
       end: () => sink.end(),
     };
   },
@@ -50,23 +55,28 @@ export interface Partition {
  * One table in files of one partition each: `figures/period=2011/county=綦江县/part-1.csv`. Rows come sorted by
  * partition, or more parts are made than are needed.
  */
-export class PartitionedTable<Row> {
+export class PartitionedTable {
   private readonly parts = new Map<string, number>();
-  private now: { readonly folder: string; readonly rows: RowWriter<Row>; count: number } | null = null;
+  private now: { readonly folder: string; readonly rows: RowWriter; count: number } | null = null;
 
   constructor(
     private readonly name: string,
-    private readonly columns: readonly Column<Row>[],
+    private readonly columns: readonly PartColumn[],
     private readonly format: LongFormat,
     private readonly target: Target,
   ) {}
 
-  write(partition: Partition, rows: readonly Row[]): void {
-    if (rows.length === 0) return;
+  write(partition: Partition, rows: PartRows): void {
+    if (rows.count === 0) return;
     const folder = `${this.name}/${partitionFolder(partition)}`;
-    if (this.now?.folder !== folder || this.now.count + rows.length > MOST_ROWS) this.begin(folder);
+    if (this.now?.folder !== folder || this.now.count + rows.count > MOST_ROWS) this.begin(folder);
     this.now!.rows.write(rows);
-    this.now!.count += rows.length;
+    this.now!.count += rows.count;
+  }
+
+  /** The numbers of parts begin anew. */
+  forget(): void {
+    this.now?.rows.forget();
   }
 
   end(): void {
@@ -109,7 +119,7 @@ export function writeTable<Row>(
   format: LongFormat,
   target: Target,
 ): void {
-  const writer = format.open(columns, target.open(`${path}${format.ending}`));
-  writer.write(rows);
+  const writer = format.open(columnsOfRows(rows, columns), target.open(`${path}${format.ending}`));
+  writer.write(rowsOf(rows.keys()));
   writer.end();
 }

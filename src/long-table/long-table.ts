@@ -4,11 +4,13 @@ import type { Book } from "../book/book";
 import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
 import { unitKey } from "../consolidation/roster/roster";
 import type { Form } from "../form/form";
-import { FIGURES, figureRows, type Corrected, type FigureRow } from "./figures";
+import { FigureRows } from "./figure-rows";
 import { partitionFolder, PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
 import { grouped } from "./grouped";
 import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
-import { unitHead, type LongOf } from "./return-head";
+import { packFigures, type Corrected, type PackedFigures } from "./packed-figures";
+import { columnsOfRows, rowsOf } from "./parts";
+import { returnHead, unitHead, type LongOf, type ReturnHead } from "./return-head";
 import { UNITS, unitRow } from "./units";
 
 /** What is handed out, and what of it an office says. */
@@ -56,7 +58,8 @@ function correctedIn(book: Book): (entry: Pick<Entry, "submission">) => Correcte
 
 /** The files of a long table, whoever brings its returns. */
 export class LongWriter {
-  private readonly tables: readonly PartitionedTable<FigureRow>[];
+  private readonly rows: FigureRows;
+  private readonly tables: readonly PartitionedTable[];
   private readonly listed: ReadonlyMap<string, RosterUnit>;
 
   constructor(
@@ -66,7 +69,9 @@ export class LongWriter {
     private readonly target: Target,
   ) {
     this.listed = new Map(roster.map((each) => [unitKey(each.unit), each]));
-    this.tables = formats.map((format) => new PartitionedTable("figures", FIGURES, format, target));
+    this.rows = new FigureRows(of.form);
+    const { columns } = this.rows;
+    this.tables = formats.map((format) => new PartitionedTable("figures", columns, format, target));
   }
 
   /** What the form's totals and rates are made of. */
@@ -81,10 +86,10 @@ export class LongWriter {
   /** Who has reported, in one go. */
   units(reports: Standing["reports"]): void {
     const rows = reports.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
-    const folders = grouped(rows, ({ head }) => partitionFolder(head));
+    const folders = grouped([...rows.keys()], (row) => partitionFolder(rows[row]!.head));
     for (const format of this.formats) {
-      const table = new PartitionedTable("units", UNITS, format, this.target);
-      for (const [, same] of folders) table.write(same[0]!.head, same);
+      const table = new PartitionedTable("units", columnsOfRows(rows, UNITS), format, this.target);
+      for (const [, same] of folders) table.write(rows[same[0]!]!.head, rowsOf(same));
       table.end();
     }
   }
@@ -103,9 +108,23 @@ export class LongWriter {
     return [...new Set(own)].flatMap((folder) => [`figures/${folder}`, `units/${folder}`]);
   }
 
+  /** What every row says of a return. */
+  head(entry: Entry): ReturnHead {
+    return returnHead(this.of, entry, this.listedAs(entry.unit));
+  }
+
   figures(entry: Entry, corrected: Corrected): void {
-    const rows = [...figureRows(this.of, entry, this.listedAs(entry.unit), corrected)];
-    if (rows.length > 0) for (const table of this.tables) table.write(rows[0]!.head, rows);
+    this.packed(this.head(entry), packFigures(this.of.form, entry.submission.return, corrected));
+  }
+
+  /** The same of figures that were packed before. */
+  packed(head: ReturnHead, figures: PackedFigures): void {
+    if (this.rows.isFull) {
+      for (const table of this.tables) table.forget();
+      this.rows.forget();
+    }
+    const rows = this.rows.of(head, figures);
+    for (const table of this.tables) table.write(head, rows);
   }
 
   end(): void {

@@ -1,6 +1,7 @@
 import type { ParquetWriter, SchemaElement } from "hyparquet-writer";
-import { writeDataPageV2 } from "hyparquet-writer/src/datapage.js";
+import { writePageHeader } from "hyparquet-writer/src/datapage.js";
 import { writeDictionaryPage } from "hyparquet-writer/src/dictionary.js";
+import { runsOf } from "./runs";
 
 /** A value as it is stored: bytes, or a whole number. */
 export type Stored = Uint8Array | bigint;
@@ -10,8 +11,8 @@ export interface Chunk {
   readonly element: SchemaElement;
   /** Different ones. */
   readonly values: readonly Stored[];
-  /** By row, which of them it has; `NONE` where it has none. */
-  readonly numbers: number[];
+  /** By row, which of them it has; `NONE` where it has none, as only an optional one may. */
+  readonly numbers: Int32Array;
 }
 
 export const NONE = -1;
@@ -21,7 +22,7 @@ type ColumnChunk = RowGroup["columns"][number];
 
 /**
  * Writes a group of rows of which the different values are known. The library would look for them in every value of a
- * column, and look at each once more for the least and the greatest; its pages are made of what it would find.
+ * column, and several times at each: pages are made here, of what it would find.
  */
 export function writeGroup(to: ParquetWriter, chunks: readonly Chunk[]): void {
   const rows = BigInt(chunks[0]!.numbers.length);
@@ -37,26 +38,20 @@ export function writeGroup(to: ParquetWriter, chunks: readonly Chunk[]): void {
 }
 
 function writeChunk(to: ParquetWriter, { element, values, numbers }: Chunk): ColumnChunk {
-  const { writer, codec, schema } = to;
-  const { SNAPPY } = to.compressors;
-  const column = {
-    ...{
-      columnName: element.name,
-      element,
-      schemaPath: [schema[0]!, element],
-      codec,
-      compressors: { SNAPPY },
-    },
-    ...{ stats: false, pageSize: 0, columnIndex: false, offsetIndex: false },
-  };
+  const { writer, codec } = to;
   const start = writer.offset;
-  const pageData = pageOf(element, numbers);
-  const nulls = pageData.definitionLevels.reduce((count, level) => count + 1 - level, 0);
+  const held = element.repetition_type === "OPTIONAL" ? numbers.filter((number) => number !== NONE) : numbers;
   // Not every engine takes a dictionary of nothing.
   const encoding = values.length > 0 ? "RLE_DICTIONARY" : "PLAIN";
-  const dictionary = values.length > 0 ? writeDictionaryPage(writer, column, [...values]) : 0;
+  const dictionary = values.length > 0 ? writeDictionary(to, element, values) : 0;
   const dataStart = writer.offset;
-  const data = writeDataPageV2({ writer, column, encoding, pageData });
+  const data = writePage(to, {
+    rows: numbers.length,
+    levels: element.repetition_type === "OPTIONAL" ? levelsOf(numbers) : new Uint8Array(),
+    nulls: numbers.length - held.length,
+    encoding,
+    bytes: values.length > 0 ? placesOf(held, values.length) : new Uint8Array(),
+  });
   return {
     file_offset: BigInt(start),
     meta_data: {
@@ -69,27 +64,69 @@ function writeChunk(to: ParquetWriter, { element, values, numbers }: Chunk): Col
       total_uncompressed_size: BigInt(dictionary + data),
       data_page_offset: BigInt(dataStart),
       ...(values.length > 0 && { dictionary_page_offset: BigInt(start) }),
-      statistics: { null_count: BigInt(nulls), ...boundsOf(element, values) },
+      statistics: { null_count: BigInt(numbers.length - held.length), ...boundsOf(element, values) },
     },
   };
 }
 
-/** The numbers as the library takes them, which only reads them. */
-function pageOf({ repetition_type: repeated }: SchemaElement, numbers: number[]) {
-  const page = {
-    values: numbers as (number | null)[],
-    definitionLevels: [] as number[],
-    repetitionLevels: [],
+/** Its bytes before it was compressed. */
+function writeDictionary(to: ParquetWriter, element: SchemaElement, values: readonly Stored[]): number {
+  const { writer, codec, schema } = to;
+  const { SNAPPY } = to.compressors;
+  const column = {
+    ...{ columnName: element.name, element, codec, compressors: { SNAPPY } },
+    ...{ schemaPath: [schema[0]!, element], stats: false, pageSize: 0 },
+    ...{ columnIndex: false, offsetIndex: false },
   };
-  if (repeated !== "OPTIONAL") return { ...page, maxDefinitionLevel: 0 };
-  page.definitionLevels = new Array<number>(numbers.length).fill(1);
-  for (let row = 0; row < numbers.length; row++) {
-    if (numbers[row] !== NONE) continue;
-    if (page.values === numbers) page.values = numbers.slice();
-    page.values[row] = null;
-    page.definitionLevels[row] = 0;
-  }
-  return { ...page, maxDefinitionLevel: 1 };
+  return writeDictionaryPage(writer, column, [...values]);
+}
+
+interface Page {
+  readonly rows: number;
+  readonly nulls: number;
+  /** Which rows have a value; nothing where all must. */
+  readonly levels: Uint8Array;
+  readonly encoding: "RLE_DICTIONARY" | "PLAIN";
+  readonly bytes: Uint8Array;
+}
+
+/** The same. */
+function writePage({ writer, compressors }: ParquetWriter, page: Page): number {
+  const { rows, nulls, levels, encoding, bytes } = page;
+  const compressed = compressors.SNAPPY!(bytes);
+  const start = writer.offset;
+  writePageHeader(writer, {
+    type: "DATA_PAGE_V2",
+    uncompressed_page_size: levels.length + bytes.length,
+    compressed_page_size: levels.length + compressed.length,
+    data_page_header_v2: {
+      ...{ num_values: rows, num_nulls: nulls, num_rows: rows, encoding, is_compressed: true },
+      definition_levels_byte_length: levels.length,
+      repetition_levels_byte_length: 0,
+    },
+  });
+  const head = writer.offset - start;
+  writer.appendBytes(levels);
+  writer.appendBytes(compressed);
+  return head + levels.length + bytes.length;
+}
+
+/** 1 for each row that has a value. */
+function levelsOf(numbers: Int32Array): Uint8Array {
+  return runsOf(
+    numbers.map((number) => (number === NONE ? 0 : 1)),
+    1,
+  );
+}
+
+/** In front is how many bits each of them takes. */
+function placesOf(numbers: Int32Array, values: number): Uint8Array {
+  const width = Math.ceil(Math.log2(values));
+  const runs = runsOf(numbers, width);
+  const bytes = new Uint8Array(1 + runs.length);
+  bytes[0] = width;
+  bytes.set(runs, 1);
+  return bytes;
 }
 
 /** The least and the greatest value, by which engines pass over groups. */

@@ -1,8 +1,9 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import type { Column, ColumnType, PartOf } from "./column";
+import type { ColumnType } from "./column";
 import { decimalText, SCALE, scaled } from "./decimal";
 import type { LongFormat, RowWriter, Sink } from "./files";
 import { NONE, writeGroup, type Chunk, type Stored } from "./parquet-chunk";
+import type { PartColumn, PartRows } from "./parts";
 
 /** Rows of a group: as many are in memory, an engine passes over them together, and a page waits while they are packed. */
 const GROUP = 20_000;
@@ -25,42 +26,37 @@ const TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
   },
 };
 
-class ParquetRows<Row> implements RowWriter<Row> {
+class ParquetRows implements RowWriter {
   private readonly bytes = new ByteWriter();
   private readonly writer: ParquetWriter;
-  private readonly columns: readonly HeldColumn<Row>[];
-  /** Columns of no part, whose values are asked of each row. */
-  private readonly own: readonly HeldColumn<Row>[];
-  private readonly parts: readonly HeldParts<Row>[];
+  private readonly columns: readonly { readonly column: PartColumn; readonly held: HeldParts }[];
+  private readonly kinds: readonly HeldParts[];
   private rows = 0;
 
   constructor(
-    columns: readonly Column<Row>[],
+    columns: readonly PartColumn[],
     private readonly sink: Sink,
   ) {
-    this.columns = columns.map((column) => new HeldColumn(column));
-    this.own = this.columns.filter(({ column }) => !column.part);
-    const parts = new Set(columns.flatMap(({ part }) => part ?? []));
-    this.parts = [...parts].map(
-      (part) =>
-        new HeldParts(
-          part,
-          this.columns.filter(({ column }) => column.part === part),
-        ),
-    );
-    const schema = [
-      { name: "root", num_children: columns.length },
-      ...this.columns.map(({ element }) => element),
-    ];
+    const kinds = new Map(columns.map(({ kind }) => [kind, new HeldParts(kind)]));
+    this.kinds = [...kinds.values()];
+    this.columns = columns.map((column) => ({ column, held: kinds.get(column.kind)! }));
+    const schema = [{ name: "root", num_children: columns.length }, ...columns.map(elementOf)];
     this.writer = new ParquetWriter({ writer: this.bytes, schema, createdBy: "long-table" });
   }
 
-  write(rows: Iterable<Row>): void {
-    for (const row of rows) {
-      for (const held of this.parts) held.add(row, this.rows);
-      for (const held of this.own) held.numbers[this.rows] = held.numberOf(row);
-      if (++this.rows === GROUP) this.flush();
+  write({ count, numbers }: PartRows): void {
+    for (let from = 0; from < count;) {
+      const to = Math.min(count, from + GROUP - this.rows);
+      for (const held of this.kinds) held.add(numbers[held.kind]!, from, to, this.rows);
+      this.rows += to - from;
+      if (this.rows === GROUP) this.flush();
+      from = to;
     }
+  }
+
+  /** Those that are in memory are of the old numbers. */
+  forget(): void {
+    this.flush();
   }
 
   end(): void {
@@ -72,106 +68,79 @@ class ParquetRows<Row> implements RowWriter<Row> {
 
   private flush(): void {
     if (this.rows === 0) return;
-    for (const held of this.parts) held.spread(this.rows);
     writeGroup(
       this.writer,
-      this.columns.map((held) => held.taken(this.rows)),
+      this.columns.map(({ column, held }) => held.chunk(column, this.rows)),
     );
+    for (const held of this.kinds) held.clear();
     this.rows = 0;
     this.hand();
   }
 
   /** Hands on what is finished. Offsets in the file are counted apart from the buffer. */
   private hand(): void {
-    this.sink.write(this.bytes.getBytes().slice());
+    this.sink.write(this.bytes.getBytes());
     this.bytes.index = 0;
   }
 }
 
-/** A column of the group that is in memory. */
-class HeldColumn<Row> {
-  readonly element: SchemaElement;
-  /** By row, which of the values it has. */
-  readonly numbers = new Array<number>(GROUP).fill(NONE);
-  private readonly values = new Map<string | number, number>();
-  /** Often a row has what the one before it had. */
-  private last: string | number | null = null;
-  private number = NONE;
-
-  constructor(readonly column: Column<Row>) {
-    this.element = { name: column.name, ...TYPES[column.type] };
-  }
-
-  /** Which of the values a row has, be it a new one. */
-  numberOf(row: Row): number {
-    const { type, of } = this.column;
-    const value = of(row) ?? (TYPES[type] === TEXT ? "" : null);
-    if (value === null) return NONE;
-    if (value !== this.last) {
-      this.last = value;
-      this.number = this.values.get(value) ?? this.met(value);
-    }
-    return this.number;
-  }
-
-  /** So many rows, until others are added; those begin anew. */
-  taken(rows: number): Chunk {
-    const { element, numbers, column } = this;
-    const values = [...this.values.keys()].map((value) => stored(column.type, value));
-    this.values.clear();
-    this.last = null;
-    return { element, values, numbers: rows === GROUP ? numbers : numbers.slice(0, rows) };
-  }
-
-  private met(value: string | number): number {
-    const number = this.values.size;
-    this.values.set(value, number);
-    return number;
-  }
+function elementOf({ name, type }: PartColumn): SchemaElement {
+  return { name, ...TYPES[type] };
 }
 
-/** The parts that the rows in memory have, of which each column is asked once. */
-class HeldParts<Row> {
-  /** By row, which of the parts it has. */
-  private readonly places = new Int32Array(GROUP);
-  private readonly known = new Map<object, number>();
-  private last: object | null = null;
-  private place = 0;
-  /** By column, then part, which of its values the column has. */
-  private numbers: readonly number[][];
+const UNKNOWN = -1;
 
-  constructor(
-    private readonly part: PartOf<Row>,
-    private readonly columns: readonly HeldColumn<Row>[],
-  ) {
-    this.numbers = columns.map(() => []);
+/** The parts of a kind that the rows in memory have, of which each column is asked once. */
+class HeldParts {
+  /** By row, which of those that were met. */
+  private readonly rows = new Int32Array(GROUP);
+  /** Their numbers. */
+  private readonly met: number[] = [];
+  /** By number, which of those that were met it is. */
+  private places = new Int32Array(GROUP).fill(UNKNOWN);
+
+  constructor(readonly kind: number) {}
+
+  /** Of these numbers those `from` there and before `to`; their rows begin at that one. */
+  add(numbers: Int32Array, from: number, to: number, row: number): void {
+    const { rows } = this;
+    for (let at = from; at < to; at++) rows[row++] = this.placeOf(numbers[at]!);
   }
 
-  add(row: Row, at: number): void {
-    const part = this.part(row);
-    if (part !== this.last) {
-      this.place = this.known.get(part) ?? this.met(part, row);
-      this.last = part;
-    }
-    this.places[at] = this.place;
-  }
-
-  /** Tells the columns what so many rows have; what comes next begins anew. */
-  spread(rows: number): void {
-    this.columns.forEach(({ numbers }, column) => {
-      const own = this.numbers[column]!;
-      for (let row = 0; row < rows; row++) numbers[row] = own[this.places[row]!]!;
+  /** What a column says in so many rows. */
+  chunk(column: PartColumn, rows: number): Chunk {
+    const values = new Map<string | number, number>();
+    const own = Int32Array.from(this.met, (number) => {
+      const value = column.of(number) ?? (TYPES[column.type] === TEXT ? "" : null);
+      if (value === null) return NONE;
+      const before = values.get(value);
+      if (before !== undefined) return before;
+      values.set(value, values.size);
+      return values.size - 1;
     });
-    this.known.clear();
-    this.last = null;
-    this.numbers = this.columns.map(() => []);
+    const numbers = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) numbers[row] = own[this.rows[row]!]!;
+    const all = [...values.keys()].map((value) => stored(column.type, value));
+    return { element: elementOf(column), values: all, numbers };
   }
 
-  private met(part: object, row: Row): number {
-    const place = this.known.size;
-    this.known.set(part, place);
-    this.columns.forEach((column, at) => this.numbers[at]!.push(column.numberOf(row)));
-    return place;
+  clear(): void {
+    for (const number of this.met) this.places[number] = UNKNOWN;
+    this.met.length = 0;
+  }
+
+  private placeOf(number: number): number {
+    const place = this.places[number] ?? UNKNOWN;
+    return place === UNKNOWN ? this.meet(number) : place;
+  }
+
+  private meet(number: number): number {
+    if (number >= this.places.length) {
+      const more = new Int32Array(Math.max(number + 1, this.places.length * 2)).fill(UNKNOWN);
+      more.set(this.places);
+      this.places = more;
+    }
+    return (this.places[number] = this.met.push(number) - 1);
   }
 }
 

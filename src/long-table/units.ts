@@ -1,6 +1,6 @@
 import type { RosterUnit, UnitReport } from "../consolidation/consolidation";
 import { dueFor } from "../form/form";
-import { columnsOf, text, whole, type Column } from "./column";
+import { columnsIn, text, whole, type Column } from "./column";
 import { HEAD, unitHead, type LongOf, type UnitHead } from "./return-head";
 
 /** Whether and how one unit has reported. */
@@ -20,7 +20,7 @@ const one = (is: boolean) => (is ? 1 : 0);
 
 /** 报送情况 as an engine counts it: a unit that is late or has errors has reported all the same. */
 export const UNITS: readonly Column<UnitRow>[] = [
-  ...columnsOf<UnitRow, UnitHead>(({ head }) => head, HEAD),
+  ...columnsIn<UnitRow, UnitHead>(({ head }) => head, HEAD),
   whole("listed", "在名册", ({ report }) => one(report.listed)),
   text("state", "报送状态", ({ report }) => report.state),
   whole("owes", "应报", ({ report }) => one(report.listed && report.state !== "exempt")),

@@ -88,7 +88,8 @@ export function unpackCells(packed: PackedCells, places: CrossingPlaces): Cell[]
   return lines;
 }
 
-function standsAt(at: Place | null, row: RowPlace | null, column: number | null): boolean {
+/** Whether a cell stands where its line and column cross. */
+export function standsAt(at: Place | null, row: RowPlace | null, column: number | null): boolean {
   if (at === null || row === null || column === null) return at === null && (row === null || column === null);
   return at.row === row.row && at.column === column && at.sheet === row.sheet;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { FORMS } from "../../src/form/definitions";
 import type { Column, ColumnType } from "../../src/long-table/column";
-import { FIGURES } from "../../src/long-table/figures";
+import { FigureRows } from "../../src/long-table/figure-rows";
 import { MAKEUP, SHARES } from "../../src/long-table/makeup";
 import { UNITS } from "../../src/long-table/units";
 
@@ -9,7 +10,7 @@ const DOCS = join(import.meta.dirname, "../../docs");
 const text = (file: string) => readFileSync(join(DOCS, file), "utf8");
 
 const TABLES: readonly [string, string, readonly Column<never>[]][] = [
-  ["figures", "figures_here", FIGURES],
+  ["figures", "figures_here", new FigureRows(FORMS[0]!).columns],
   ["units", "units_here", UNITS],
   ["makeup", "makeup", MAKEUP],
   ["shares", "shares", SHARES],

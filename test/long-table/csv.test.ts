@@ -1,9 +1,10 @@
-import { columnsOf, decimal, exact, text, whole, type Column } from "../../src/long-table/column";
+import { decimal, exact, text, whole, type Column } from "../../src/long-table/column";
 import { csvHead, CsvLines } from "../../src/long-table/csv";
 import { decimalText, fixedText, scaled } from "../../src/long-table/decimal";
+import { columnsOf, columnsOfRows, Parts, rowsOf } from "../../src/long-table/parts";
 
 const csvLines = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
-  new TextDecoder().decode(new CsvLines(columns).of(rows));
+  new TextDecoder().decode(new CsvLines(columnsOfRows(rows, columns)).of(rowsOf(rows.keys())));
 
 const said = (value: string) => csvLines([text<string>("raw", "原文", (row) => row)], [value]);
 const number = (value: number | null) =>
@@ -60,12 +61,10 @@ test.each([
   expect(Number(fixedText(value)) * 1e12).toBeCloseTo(Number(size));
 });
 
-test.each([
-  [null, ""],
-  [-5, "-5"],
-  [66.66666666666667, "66.66666666666667"],
-])("a number of which all digits are told, %p, is written %p", (value, cell) =>
-  expect(csvLines([exact<number | null>("value", "数值", (row) => row)], [value])).toBe(`${cell}\r\n`),
+test.each(["", "-5", "66.66666666666667"])(
+  "a number of which all digits are told, %p, is written so",
+  (digits) =>
+    expect(csvLines([exact<string>("value", "数值", (row) => row)], [digits])).toBe(`${digits}\r\n`),
 );
 
 test("the columns stand in their order under what a clerk calls them", () => {
@@ -74,21 +73,24 @@ test("the columns stand in their order under what a clerk calls them", () => {
 });
 
 describe("what a part says is made once", () => {
-  const [town, other] = [{ unit: '石角,"镇"' }, { unit: "东溪镇" }];
-  type Row = { readonly of: typeof town; readonly n: number };
+  const towns = new Parts<string>();
   let asked = 0;
-  const part = ({ of }: Row) => of;
-  const unit = text<typeof town>("unit", "单位", (of) => (asked++, of.unit));
-  const size = whole<typeof town>("size", "长", (of) => of.unit.length);
-  const columns = [
-    ...columnsOf(part, [unit, size]),
-    whole<Row>("n", "数", ({ n }) => n),
-    ...columnsOf(part, [size, unit]),
-  ];
+  const unit = text<string>("unit", "单位", (town) => (asked++, town));
+  const size = whole<string>("size", "长", (town) => town.length);
+  const at = (number: number) => towns.at(number);
+  const lines = new CsvLines([
+    ...columnsOf(0, at, [unit, size]),
+    ...columnsOf(1, (number) => number, [whole<number>("n", "数", (n) => n)]),
+    ...columnsOf(0, at, [size, unit]),
+  ]);
+  const of = (...parts: [town: number, n: number][]) => {
+    const numbers = [0, 1].map((kind) => Int32Array.from(parts, (row) => row[kind]!));
+    return new TextDecoder().decode(lines.of({ count: parts.length, numbers }));
+  };
+  const [town, other] = ['石角,"镇"', "东溪镇"].map((each) => towns.add(each)) as [number, number];
 
   it("and stands in each of its rows", () => {
-    const rows = [town, other, town, town].map((of, n) => ({ of, n }));
-    expect(csvLines(columns, rows)).toBe(
+    expect(of([town, 0], [other, 1]) + of([town, 2], [town, 3])).toBe(
       [
         '"石角,""镇""",6,0,6,"石角,""镇"""',
         "东溪镇,3,1,3,东溪镇",
@@ -100,28 +102,22 @@ describe("what a part says is made once", () => {
     expect(asked).toBe(4);
   });
 
-  it("however many there are", () => {
-    const rows = Array.from({ length: 30_000 }, (_, n) => ({ of: { unit: `第${n}镇` }, n }));
-    const lines = rows.map(
-      ({ of, n }) => `${of.unit},${of.unit.length},${n},${of.unit.length},${of.unit}\r\n`,
-    );
-    expect(csvLines(columns, rows)).toBe(lines.join(""));
+  it("until its number is another's", () => {
+    towns.forget();
+    lines.forget();
+    expect(of([towns.add("三角镇"), 0])).toBe("三角镇,3,0,3,三角镇\r\n");
+  });
+
+  it("however far its number is from those that were met", () => {
+    while (towns.size < 30_000) towns.add(`第${towns.size}镇`);
+    expect(of([29_999, 1], [29_998, 2])).toBe("第29999镇,7,1,7,第29999镇\r\n第29998镇,7,2,7,第29998镇\r\n");
   });
 });
 
 test("lines are written as far as they go, however long", () => {
-  const lines = new CsvLines([text<string>("raw", "原文", (row) => row)]);
   const long = "长".repeat(100_000);
-  const of = (...rows: string[]) => new TextDecoder().decode(lines.of(rows));
-  expect([of(long, "a"), of("b"), of()]).toEqual([`${long}\r\na\r\n`, "b\r\n", ""]);
+  const rows = [long, "a", "b"];
+  const lines = new CsvLines(columnsOfRows(rows, [text<string>("raw", "原文", (row) => row)]));
+  const of = (...numbers: number[]) => new TextDecoder().decode(lines.of(rowsOf(numbers)));
+  expect([of(0, 1), of(2), of()]).toEqual([`${long}\r\na\r\n`, "b\r\n", ""]);
 });
-
-test.each([0, 9, 10, 99, 100, 999_999_999, 1e9, 2 ** 31, -1, -0, 1.5, 2 ** 53])(
-  "a whole or broken number %p has its digits",
-  (value) => {
-    const [as, fixed] = [exact, decimal].map((column) =>
-      csvLines([column<number>("n", "数", (row) => row)], [value]),
-    );
-    expect([as, fixed]).toEqual([`${decimalText(value)}\r\n`, `${fixedText(value)}\r\n`]);
-  },
-);

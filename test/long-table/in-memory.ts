@@ -12,7 +12,7 @@ export class InMemory implements Target {
   open(path: string) {
     const pieces: Uint8Array[] = [];
     return {
-      write: (bytes: Uint8Array) => void pieces.push(bytes),
+      write: (bytes: Uint8Array) => void pieces.push(bytes.slice()),
       end: () => void this.files.set(path, new Uint8Array(Buffer.concat(pieces))),
     };
   }

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
-import { columnsOf, decimal, exact, text, whole, type Column } from "../../src/long-table/column";
+import { columnsIn, decimal, exact, text, whole, type Column } from "../../src/long-table/column";
 import { writeTable } from "../../src/long-table/files";
 import { PARQUET } from "../../src/long-table/parquet";
 import { InMemory } from "./in-memory";
@@ -15,14 +15,14 @@ interface Row {
   readonly n: number;
 }
 const COLUMNS: readonly Column<Row>[] = [
-  ...columnsOf(
+  ...columnsIn(
     ({ of }: Row) => of,
     [
       text<Row["of"]>("unit", "单位", ({ unit }) => unit),
       whole<Row["of"]>("edition", "版", ({ edition }) => edition),
     ],
   ),
-  exact("value", "数值", ({ n }) => (n % 3 === 0 ? null : n / 2)),
+  exact("value", "数值", ({ n }) => (n % 3 === 0 ? "" : String(n / 2))),
   whole("line", "条", ({ n }) => (n % 7 === 0 ? n : null)),
   decimal("counts", "计入数", ({ n }) => (n % 2 === 0 ? n / 4 : null)),
   decimal("weight", "权数", () => null),

@@ -11,6 +11,7 @@ import { decimal, whole } from "../../../src/long-table/column";
 import { CSV, partitionFolder, PartitionedTable, writeTable } from "../../../src/long-table/files";
 import { grouped } from "../../../src/long-table/grouped";
 import { PARQUET } from "../../../src/long-table/parquet";
+import { columnsOfRows, rowsOf } from "../../../src/long-table/parts";
 import { parquetReadObjects } from "hyparquet";
 import { CONSOLIDATED, handed, listed, together } from "../../support/consolidated";
 import { compiled, matrixOfLabels } from "../../support/small-form";
@@ -209,9 +210,10 @@ test("units of several counties lie in folders of their own", () => {
 
 test("another part is begun where a program for sheets would open no more lines", () => {
   const target = new InMemory();
-  const table = new PartitionedTable("figures", [whole<number>("n", "数", (row) => row)], CSV, target);
   const some = Array.from({ length: 400_000 }, (_, at) => at);
-  for (let time = 0; time < 3; time++) table.write({ period: "2012", parent: "綦江县" }, some);
+  const columns = columnsOfRows(some, [whole<number>("n", "数", (row) => row)]);
+  const table = new PartitionedTable("figures", columns, CSV, target);
+  for (let time = 0; time < 3; time++) table.write({ period: "2012", parent: "綦江县" }, rowsOf(some));
   table.end();
   expect(
     [...target.files].map(([path, bytes]) => [path, bytes.filter((byte) => byte === 10).length - 1]),
