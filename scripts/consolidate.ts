@@ -12,6 +12,7 @@ import { Journal } from "./consolidate/journal";
 import { writeBook, writeLongTable, type Office } from "./consolidate/write";
 import { formOfFile } from "./form-file";
 import { rosterIn } from "./roster-file";
+import type { ReaderThread } from "./consolidate/reader";
 import { thread, TIME_LIMIT } from "./threads";
 
 /**
@@ -92,7 +93,8 @@ async function main(): Promise<void> {
     .digest("hex");
   const folder = out === undefined ? join(long!, "journal") : `${out}.journal`;
   const journal = new Journal(folder, key);
-  const create = () => thread(script, form.spec);
+  const told: ReaderThread = { spec: form.spec, whole: out !== undefined };
+  const create = () => thread(script, told);
   const onProgress = progress(files.length);
   const { done, refused } = await gather(files, journal, {
     create,
@@ -103,11 +105,11 @@ async function main(): Promise<void> {
   for (const { file, code, reason } of refused) console.log(`${file}\trefused: ${code}\t${reason}`);
   const kept = { done, refused, journal: folder };
   if (long !== undefined) {
-    told(await writeLongTable(task, { folder: long, county, format, threads }, kept), long);
+    say(await writeLongTable(task, { folder: long, county, format, threads }, kept), long);
   }
   if (out !== undefined) {
     const book = await writeBook(task, out, kept);
-    told(book, out);
+    say(book, out);
     if (!book.detailed)
       console.error(`${out}: too many units to list their figures in it; --long writes them`);
   }
@@ -126,7 +128,7 @@ function progress(all: number): (done: number, known: number) => void {
   };
 }
 
-function told({ counted, counts }: Standing, where: string): void {
+function say({ counted, counts }: Standing, where: string): void {
   const { due, reported, late, withErrors } = counts;
   const known = due > 0 ? `, ${reported} of ${due} units, ${late} late, ${withErrors} with errors` : "";
   console.error(`${where}: ${counted.length} returns counted${known}`);

@@ -1,20 +1,24 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
-import { LARGEST_FILE } from "../../src/files/limits";
-import type { FileToRead } from "../../src/intake/read-file";
+import type { RefusedFile } from "../../src/consolidation/consolidation";
 import { createPool, PoolError, type WorkerLike } from "../../src/intake/worker-pool";
 import { refusedFile, type Refused } from "../../src/pane/words/refusal-reason";
 import { threadScript } from "../threads";
 import type { Done, FileKey, Journal } from "./journal";
 
-/** What a thread says of a file: its returns in outline, and packed whole. */
-export interface Gathered {
-  readonly submissions: readonly Submission[];
-  readonly refused: readonly RefusedFile[];
-  readonly record: Uint8Array;
+/** What a thread is asked: a file, and what the journal knows of one that is called so. */
+export interface FileAsked extends Found {
+  readonly known: Pick<FileKey, "size" | "hash"> | null;
 }
+
+/** What a file yielded, without where its records are. */
+export type Outline = Omit<Done, "places">;
+
+/** What a thread says of it. It crosses as text, which is what the journal writes, and takes less than its objects. */
+export type FileTold =
+  | { readonly outline: string; readonly records: readonly Uint8Array[] }
+  /** It is as it was. */
+  | { readonly known: true }
+  | Refused;
 
 /** The script of the threads that say it. */
 export const readerScript = () => threadScript(join(import.meta.dirname, "reader.ts"));
@@ -40,7 +44,7 @@ export interface Collected {
   readonly refused: readonly RefusedFile[];
 }
 
-/** Files that a thread has at hand beside the one it reads: getting one from the disk takes as long as reading a small one. */
+/** Files that a thread is asked for beside the one it reads, so that it need not wait to be asked. */
 const AHEAD = 2;
 
 /** Reads what the journal does not know. One file that is lost costs only itself. */
@@ -49,50 +53,33 @@ export async function gather(
   journal: Journal,
   { create, threads, timeoutMs, onProgress }: Gathering,
 ): Promise<Collected> {
-  const pool = createPool<FileToRead, Gathered>({ create, size: threads, ahead: AHEAD, timeoutMs });
+  const pool = createPool<FileAsked, FileTold>({ create, size: threads, ahead: AHEAD, timeoutMs });
   let [count, known] = [0, 0];
-  const one = async ({ path, file }: Found): Promise<Done | RefusedFile> => {
-    let key: FileKey = { file, size: 0, hash: "" };
-    const look = async () => {
-      const { size, mtimeMs: modified } = await stat(path);
-      if (size > LARGEST_FILE) throw new Lost({ code: "too-large" });
-      const bytes = new Uint8Array(await readFile(path));
-      key = { file, size, hash: createHash("sha256").update(bytes).digest("base64") };
-      if (journal.find(key)) throw new Known();
-      return { job: { id: file, file, modified, bytes }, transfer: [bytes.buffer] };
-    };
-    const gathered = await pool.run(look).catch(whyNot);
-    if (gathered === "known") known++;
+  const one = async (found: Found): Promise<Done | RefusedFile> => {
+    const { file } = found;
+    const before = journal.find(file);
+    const told = await pool.run(() => ({ job: { ...found, known: before && keyOf(before) } })).catch(lost);
+    if ("known" in told) known++;
     onProgress(++count, known);
-    if (gathered === "known") return journal.find(key)!;
-    if ("code" in gathered) return refusedFile(file, gathered);
-    const { record, ...said } = gathered;
-    return journal.add({ ...key, ...said }, record);
+    if ("known" in told) return before!;
+    return "code" in told ? refusedFile(file, told) : journal.add(told.outline, told.records);
   };
   try {
     const all = await Promise.all(files.map(one));
-    const done = all.filter((each): each is Done => "at" in each);
-    const lost = all.filter((each): each is RefusedFile => "code" in each);
-    return { done, refused: [...done.flatMap(({ refused }) => refused), ...lost] };
+    const done = all.filter((each): each is Done => "places" in each);
+    const failed = all.filter((each): each is RefusedFile => "code" in each);
+    return { done, refused: [...done.flatMap(({ refused }) => refused), ...failed] };
   } finally {
     pool.cancel();
   }
 }
 
-/** The journal has it: no thread is asked. */
-class Known extends Error {}
-
-class Lost extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
+function keyOf({ size, hash }: FileKey): FileAsked["known"] {
+  return { size, hash };
 }
 
-function whyNot(fault: unknown): Refused | "known" {
-  if (fault instanceof Known) return "known";
-  if (fault instanceof Lost) return fault.why;
+/** Why a thread has said nothing of a file. */
+function lost(fault: unknown): Refused {
   if (fault instanceof PoolError && fault.reason !== "cancelled") return { code: fault.reason };
-  // What the system says of a file that is not there, or may not be read.
-  if (fault instanceof Error && "syscall" in fault) return { code: "unreadable" };
   throw fault;
 }

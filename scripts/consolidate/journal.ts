@@ -19,13 +19,15 @@ export interface FileKey {
   readonly hash: string;
 }
 
-/** What a file yielded. Its returns are in outline; whole they lie in the journal. */
-export interface Done extends FileKey, Place {
+/** What a file yielded. Its returns are in outline; what more is kept of them lies in the journal. */
+export interface Done extends FileKey {
   readonly submissions: readonly Submission[];
   readonly refused: readonly RefusedFile[];
+  /** Of its records: the figures of its returns and, where a book is asked for, the returns whole. */
+  readonly places: readonly Place[];
 }
 
-/** Where in the records the returns of a file are. */
+/** Where a record is. */
 export interface Place {
   readonly at: number;
   readonly length: number;
@@ -53,8 +55,8 @@ export class Records {
 }
 
 /**
- * What has been read so far, in a folder: `done.jsonl` has a line a file, `returns.bin` their returns. A line is written
- * when its record is, so whatever ends the program costs the files that were being read.
+ * What has been read so far, in a folder: `done.jsonl` has a line a file, `returns.bin` what they yielded. A line is written
+ * when its records are, so whatever ends the program costs the files that were being read.
  */
 export class Journal {
   private readonly done = new Map<string, Done>();
@@ -75,19 +77,25 @@ export class Journal {
     else writeSync(this.lines, `${key}\n`);
   }
 
-  find({ file, size, hash }: FileKey): Done | null {
-    const known = this.done.get(file);
-    return known?.size === size && known.hash === hash ? known : null;
+  /** What a file that was called so has yielded. */
+  find(file: string): Done | null {
+    return this.done.get(file) ?? null;
   }
 
-  add(done: Omit<Done, keyof Place>, record: Uint8Array): Done {
-    writeSync(this.records, record, 0, record.length, this.end);
-    const whole: Done = { ...done, at: this.end, length: record.length };
-    this.end += record.length;
+  /** `outline` is a `Done` without its places, as JSON. Throws what the system says where it cannot be written. */
+  add(outline: string, records: readonly Uint8Array[]): Done {
+    const places = records.map((record): Place => {
+      const at = this.end;
+      writeSync(this.records, record, 0, record.length, at);
+      this.end += record.length;
+      return { at, length: record.length };
+    });
+    const line = `${outline.slice(0, -1)},"places":${JSON.stringify(places)}}`;
     // On a line of its own, whatever was left of the one before.
-    writeSync(this.lines, `\n${JSON.stringify(whole)}\n`);
-    this.done.set(done.file, whole);
-    return whole;
+    writeSync(this.lines, `\n${line}\n`);
+    const done = JSON.parse(line) as Done;
+    this.done.set(done.file, done);
+    return done;
   }
 
   close(): void {
@@ -98,7 +106,7 @@ export class Journal {
   private take(lines: readonly string[]): void {
     for (const line of lines) {
       const done = line === "" ? null : wholeLine(line);
-      if (done && done.at + done.length <= this.end) this.done.set(done.file, done);
+      if (done?.places.every(({ at, length }) => at + length <= this.end)) this.done.set(done.file, done);
     }
   }
 }

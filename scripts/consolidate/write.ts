@@ -30,7 +30,7 @@ import { FORMATS, type FormatName } from "./formats";
 import type { Collected } from "./gather";
 import { Records, type Done } from "./journal";
 import type { LongPart, LongThread } from "./long-writer";
-import { unpacked } from "./packed";
+import { unpackedReturns } from "./packed";
 
 /** What the returns are added up by. */
 export interface Office {
@@ -53,7 +53,7 @@ export interface AsLong {
 /** Returns that a thread writes in one go. */
 const RETURNS_A_PART = 500;
 
-/** Some returns after the others, in threads; in each none but one is in memory whole. */
+/** Some returns after the others, in threads; in each the figures of none but one are in memory. */
 export async function writeLongTable(
   { form, roster }: Office,
   { folder, county: parent, format, threads }: AsLong,
@@ -71,31 +71,31 @@ export async function writeLongTable(
   writer.form();
   writer.units(standing.reports);
   const script = await threadScript(join(import.meta.dirname, "long-writer.ts"));
-  const told: LongThread = { spec: form.spec, parent, roster, format, journal, folder };
+  const told: LongThread = { spec: form.spec, format, journal, folder };
   const pool = createPool<LongPart, number>({
     create: () => thread(script, told),
     ...{ size: threads, timeoutMs: TIME_LIMIT * 10 },
   });
   try {
-    await Promise.all(partsOf(writer.sorted(standing.entries), done).map((job) => pool.run(() => ({ job }))));
+    await Promise.all(partsOf(writer, standing.entries, done).map((job) => pool.run(() => ({ job }))));
   } finally {
     pool.cancel();
   }
   return standing;
 }
 
-function partsOf(entries: readonly Entry[], done: Kept["done"]): LongPart[] {
+function partsOf(writer: LongWriter, entries: readonly Entry[], done: Kept["done"]): LongPart[] {
   const places = new Map(
-    done.flatMap(({ submissions, at, length }) =>
-      submissions.map(({ id }, nth) => [id, { place: { at, length }, nth }] as const),
+    done.flatMap(({ submissions, places: [figures] }) =>
+      submissions.map(({ id }, nth) => [id, { place: figures!, nth }] as const),
     ),
   );
-  const parts = Math.ceil(entries.length / RETURNS_A_PART);
-  return Array.from({ length: parts }, (_, part) => ({
+  const all = writer.sorted(entries);
+  return Array.from({ length: Math.ceil(all.length / RETURNS_A_PART) }, (_, part) => ({
     number: part + 1,
-    entries: entries
+    returns: all
       .slice(part * RETURNS_A_PART, (part + 1) * RETURNS_A_PART)
-      .map((entry) => ({ entry, ...places.get(entry.submission.id)! })),
+      .map((entry) => ({ head: writer.head(entry), ...places.get(entry.submission.id)! })),
   }));
 }
 
@@ -123,8 +123,8 @@ export async function writeBook(
 }
 
 /** The submissions of a file with their returns, judged again. */
-function wholeOf(form: Form, { submissions, ...place }: Done, records: Records): Submission[] {
-  const returns = unpacked(records.read(place));
+function wholeOf(form: Form, { submissions, places: [, whole] }: Done, records: Records): Submission[] {
+  const returns = unpackedReturns(records.read(whole!));
   return submissions.map((each, nth) => {
     const ret = returns[nth]!;
     return { ...each, return: ret, findings: checkReturn(form, ret) };

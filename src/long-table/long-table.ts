@@ -4,11 +4,11 @@ import type { Book } from "../book/book";
 import type { Entry, RosterUnit, Standing } from "../consolidation/consolidation";
 import { unitKey } from "../consolidation/roster/roster";
 import type { Form } from "../form/form";
-import { FigureRows } from "./figure-rows";
+import { FigureWriter } from "./figure-writer";
 import { partitionFolder, PartitionedTable, writeTable, type LongFormat, type Target } from "./files";
 import { grouped } from "./grouped";
 import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
-import { packFigures, type Corrected, type PackedFigures } from "./packed-figures";
+import { packFigures, type Corrected } from "./packed-figures";
 import { columnsOfRows, rowsOf } from "./parts";
 import { returnHead, unitHead, type LongOf, type ReturnHead } from "./return-head";
 import { UNITS, unitRow } from "./units";
@@ -58,8 +58,7 @@ function correctedIn(book: Book): (entry: Pick<Entry, "submission">) => Correcte
 
 /** The files of a long table, whoever brings its returns. */
 export class LongWriter {
-  private readonly rows: FigureRows;
-  private readonly tables: readonly PartitionedTable[];
+  private readonly rows: FigureWriter;
   private readonly listed: ReadonlyMap<string, RosterUnit>;
 
   constructor(
@@ -69,9 +68,7 @@ export class LongWriter {
     private readonly target: Target,
   ) {
     this.listed = new Map(roster.map((each) => [unitKey(each.unit), each]));
-    this.rows = new FigureRows(of.form);
-    const { columns } = this.rows;
-    this.tables = formats.map((format) => new PartitionedTable("figures", columns, format, target));
+    this.rows = new FigureWriter(of.form, formats, target);
   }
 
   /** What the form's totals and rates are made of. */
@@ -114,21 +111,12 @@ export class LongWriter {
   }
 
   figures(entry: Entry, corrected: Corrected): void {
-    this.packed(this.head(entry), packFigures(this.of.form, entry.submission.return, corrected));
-  }
-
-  /** The same of figures that were packed before. */
-  packed(head: ReturnHead, figures: PackedFigures): void {
-    if (this.rows.isFull) {
-      for (const table of this.tables) table.forget();
-      this.rows.forget();
-    }
-    const rows = this.rows.of(head, figures);
-    for (const table of this.tables) table.write(head, rows);
+    const figures = packFigures(this.of.form, entry.submission.return, corrected);
+    this.rows.write(this.head(entry), figures);
   }
 
   end(): void {
-    for (const table of this.tables) table.end();
+    this.rows.end();
   }
 
   /** period=2011/county=綦江县 */

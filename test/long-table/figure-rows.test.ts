@@ -1,8 +1,9 @@
 import { parquetReadObjects } from "hyparquet";
 import { CSV } from "../../src/long-table/files";
-import { LongWriter } from "../../src/long-table/long-table";
+import { FigureWriter } from "../../src/long-table/figure-writer";
 import { FIGURE, type PackedFigures, type Stands } from "../../src/long-table/packed-figures";
 import { PARQUET } from "../../src/long-table/parquet";
+import { returnHead } from "../../src/long-table/return-head";
 import { standingOf } from "../../src/consolidation/standing";
 import { handed } from "../support/consolidated";
 import { compiled, matrixOfLabels } from "../support/small-form";
@@ -21,9 +22,10 @@ function figureOf(value: number): PackedFigures {
 
 test("more different returns and figures than are known at a time are written as they are", async () => {
   const target = new InMemory();
-  const writer = new LongWriter({ form: FORM, parent: "县", edition: null }, [], [CSV, PARQUET], target);
+  const writer = new FigureWriter(FORM, [CSV, PARQUET], target);
+  const head = returnHead({ form: FORM, parent: "县", edition: null }, entry!, null);
   const values = [...Array(66_000).keys(), ...Array(10).keys()];
-  for (const value of values) writer.packed(writer.head(entry!), figureOf(value));
+  for (const value of values) writer.write({ ...head }, figureOf(value));
   writer.end();
   const [csv, parquet] = [...target.files.values()] as [Uint8Array, Uint8Array];
   const expected = values.map((value) => `${value} A${value + 1}`);
