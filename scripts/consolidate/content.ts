@@ -22,7 +22,7 @@ export function contentOf(path: string): Content | Refused {
     return { bytes, size, hash: createHash("sha256").update(bytes).digest("base64"), modified };
   } catch (fault) {
     // What the system says of a file that is not there, or may not be read.
-    if (fault instanceof Error && "syscall" in fault) return { code: "unreadable" };
+    if (typeof fault === "object" && fault !== null && "syscall" in fault) return { code: "unreadable" };
     throw fault;
   }
 }

@@ -31,8 +31,12 @@ export class CsvLines {
     const { lines, stretches } = this;
     const own = stretches.map(({ kind }) => numbers[kind]!);
     lines.clear();
-    for (let row = 0; row < count; row++)
-      for (let at = 0; at < stretches.length; at++) lines.add(stretches[at]!.bytesOf(own[at]![row]!));
+    for (let row = 0; row < count; row++) {
+      for (let at = 0; at < own.length; at++) {
+        const [stretch, number] = [stretches[at]!, own[at]![row]!];
+        lines.add(stretch.known[number] ?? stretch.make(number));
+      }
+    }
     return lines.written();
   }
 
@@ -57,11 +61,8 @@ class Stretch {
     this.kind = columns[from]!.kind;
   }
 
-  bytesOf(number: number): Uint8Array {
-    return this.known[number] ?? this.make(number);
-  }
-
-  private make(number: number): Uint8Array {
+  /** Of a part that is not known. */
+  make(number: number): Uint8Array {
     const { columns, from, to, known } = this;
     const cells = columns.slice(from, to).map((column) => cellText(column, number));
     // A comma stands in front of all cells but the first of the line.

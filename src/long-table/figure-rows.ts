@@ -1,6 +1,6 @@
 import type { Form } from "../form/form";
 import type { Place } from "../form/placement";
-import { figureColumns, formCells, KINDS, type Figure } from "./figures";
+import { figureColumns, formCells, KINDS, type Figure, type LineCell } from "./figures";
 import {
   FIGURE,
   plainFigure,
@@ -16,18 +16,20 @@ import type { ReturnHead } from "./return-head";
 /** So many parts of a kind are known; more than the rows that are in memory have, and a page has room for them. */
 const MOST_KNOWN = 1 << 16;
 
-/** The number of a weight or line that is none. */
+/** The number of a weight that is none. */
 const NONE = 0;
 
 /** Makes the rows of returns, and knows what they are made of. */
 export class FigureRows {
   readonly columns: readonly PartColumn[];
-  private readonly tables: readonly FormTable[];
   private readonly heads = new Parts<ReturnHead>();
+  private readonly cells = new Parts<LineCell>();
   private readonly figures = new Parts<Figure>();
   private readonly weights = new Parts<number | null>();
   private readonly places = new Parts<Place | null>();
   private readonly known = {
+    /** By table, then cell, line after line. */
+    cells: new Map<number, number[]>(),
     /** By value; of those that count, and of those that do not. */
     counted: new Map<number, number>(),
     numbers: new Map<number, number>(),
@@ -39,17 +41,10 @@ export class FigureRows {
   };
   private rows = room(0);
 
-  constructor(form: Form) {
-    const cells = form.tables.map(formCells);
-    const all = cells.flat();
-    this.tables = form.tables.map(({ kind }, index) => ({
-      ...{ isList: kind === "list", size: cells[index]!.length },
-      first: cells.slice(0, index).flat().length,
-    }));
+  constructor(private readonly form: Form) {
     this.columns = figureColumns({
       head: (number) => this.heads.at(number),
-      cell: (number) => all[number]!,
-      line: (number) => (number === NONE ? null : number),
+      cell: (number) => this.cells.at(number),
       figure: (number) => this.figures.at(number),
       weight: (number) => this.weights.at(number),
       place: (number) => this.places.at(number),
@@ -59,35 +54,39 @@ export class FigureRows {
 
   /** Whether so much is known that it is time to forget it, where its numbers are forgotten too. */
   get isFull(): boolean {
-    return [this.heads, this.figures, this.weights, this.places].some(({ size }) => size > MOST_KNOWN);
+    return this.parts.some(({ size }) => size > MOST_KNOWN);
   }
 
   forget(): void {
-    for (const parts of [this.heads, this.figures, this.weights, this.places]) parts.forget();
+    for (const parts of this.parts) parts.forget();
     for (const known of Object.values(this.known)) known.clear();
     this.weights.add(null);
+  }
+
+  private get parts() {
+    return [this.heads, this.cells, this.figures, this.weights, this.places];
   }
 
   /** The rows of a return; they stand there until others are asked for. */
   of(head: ReturnHead, figures: PackedFigures): PartRows {
     const most = figures.reduce((sum, { kinds }) => sum + kinds.length, 0);
     if (most > this.rows.head.length) this.rows = room(most);
-    const count = figures.reduce((from, table, index) => this.add(table, this.tables[index]!, from), 0);
+    const count = figures.reduce((from, table, index) => this.add(table, index, from), 0);
     this.rows.head.fill(this.heads.add(head), 0, count);
     return { count, numbers: KINDS.map((kind) => this.rows[kind]) };
   }
 
   /** Adds the rows of a table from that one on; how many there are then. */
-  private add(table: PackedTable, { isList, first, size }: FormTable, from: number): number {
+  private add(table: PackedTable, index: number, from: number): number {
     const { kinds, numbers, odd } = table;
     const { rows, known } = this;
+    const cells = this.cellsIn(index, kinds.length);
     const places = known.stands.get(table.stands) ?? this.placesIn(table.stands);
     let [row, number, other] = [from, 0, 0];
     for (let at = 0; at < kinds.length; at++) {
       const kind = kinds[at]!;
       if (kind === FIGURE.none) continue;
-      rows.cell[row] = isList ? first + (at % size) : first + at;
-      rows.line[row] = isList ? Math.floor(at / size) + 1 : NONE;
+      rows.cell[row] = cells[at]!;
       rows.place[row] = places[at]!;
       if ((kind & ~WEIGHED) === FIGURE.odd) {
         const { figure, place } = this.oddOf(odd[other++]!);
@@ -98,6 +97,19 @@ export class FigureRows {
       row++;
     }
     return row;
+  }
+
+  /** So many cells of a table at least. */
+  private cellsIn(index: number, count: number): readonly number[] {
+    let cells = this.known.cells.get(index);
+    if (!cells) this.known.cells.set(index, (cells = []));
+    const table = this.form.tables[index]!;
+    const own = formCells(table);
+    while (cells.length < count) {
+      const line = table.kind === "list" ? Math.floor(cells.length / own.length) + 1 : null;
+      cells.push(this.cells.add({ of: own[cells.length % own.length]!, line }));
+    }
+    return cells;
   }
 
   private plainOf(value: number, isCounted: boolean): number {
@@ -127,24 +139,18 @@ export class FigureRows {
   }
 
   private placesIn(text: string): Int32Array {
-    const { sheets, rows, columns } = JSON.parse(text) as Stands;
-    const places = rows.flatMap((row) =>
-      columns.map((column) => {
-        const isThere = row !== null && column !== null;
-        return this.places.add(isThere ? { sheet: sheets[row[0]]!, row: row[1], column } : null);
-      }),
+    const { sheets, lines, rows, columns } = JSON.parse(text) as Stands;
+    const places = lines.flatMap((sheet, line) =>
+      columns.map((column) =>
+        this.places.add(
+          sheet < 0 || column === null ? null : { sheet: sheets[sheet]!, row: rows[line]!, column },
+        ),
+      ),
     );
     const numbers = Int32Array.from(places);
     this.known.stands.set(text, numbers);
     return numbers;
   }
-}
-
-/** A table of the form: its cells, of a list those of one line, stand among those of all tables. */
-interface FormTable {
-  readonly isList: boolean;
-  readonly first: number;
-  readonly size: number;
 }
 
 /** `place` is `null` where it stands where its line and column cross. */
@@ -156,5 +162,5 @@ interface KnownOdd {
 /** Room for so many rows. */
 function room(rows: number): Record<(typeof KINDS)[number], Int32Array> {
   const of = () => new Int32Array(rows);
-  return { head: of(), cell: of(), line: of(), figure: of(), weight: of(), place: of() };
+  return { head: of(), cell: of(), figure: of(), weight: of(), place: of() };
 }

@@ -23,6 +23,13 @@ export interface FormCell {
   readonly role: CellRole["kind"];
 }
 
+/** A cell of the form, in a list that of one of its lines. */
+export interface LineCell {
+  readonly of: FormCell;
+  /** Which line of a list, from 1; `null` in a matrix. */
+  readonly line: number | null;
+}
+
 /** What stands in a cell, wherever that is: many cells of many returns say the same. */
 export interface Figure {
   /** The number that was read, with all of its digits; "" for none. */
@@ -44,9 +51,7 @@ export interface Figure {
  */
 export interface FigureParts {
   readonly head: ReturnHead;
-  readonly cell: FormCell;
-  /** Which line of a list, from 1; `null` in a matrix. */
-  readonly line: number | null;
+  readonly cell: LineCell;
   readonly figure: Figure;
   /** What the number weighs where its measure is a weighted mean. */
   readonly weight: number | null;
@@ -55,7 +60,7 @@ export interface FigureParts {
 }
 
 /** The kinds of parts of a row, in the order of their numbers. */
-export const KINDS = ["head", "cell", "line", "figure", "weight", "place"] as const;
+export const KINDS = ["head", "cell", "figure", "weight", "place"] as const;
 
 /** Knows the parts of rows by their numbers. */
 export type PartAt = { readonly [Kind in keyof FigureParts]: (number: number) => FigureParts[Kind] };
@@ -67,17 +72,15 @@ export function figureColumns(at: PartAt): PartColumn[] {
   return [
     ...of("head", HEAD),
     ...of("cell", [
-      text("table_id", "表", ({ table }) => table),
-      text("row_id", "行标识", ({ row }) => row),
-      text("row_name", "指标", ({ rowName }) => rowName),
-    ]),
-    ...of("line", [whole("line", "条", (line) => line)]),
-    ...of("cell", [
-      text("column_id", "列标识", ({ column }) => column),
-      text("column_name", "主体", ({ columnName }) => columnName),
-      text("measure", "计量单位", ({ measure }) => measure),
-      text("together", "汇总方式", ({ together }) => together),
-      text("role", "格类", ({ role }) => role),
+      text("table_id", "表", (cell) => cell.of.table),
+      text("row_id", "行标识", (cell) => cell.of.row),
+      text("row_name", "指标", (cell) => cell.of.rowName),
+      whole("line", "条", ({ line }) => line),
+      text("column_id", "列标识", (cell) => cell.of.column),
+      text("column_name", "主体", (cell) => cell.of.columnName),
+      text("measure", "计量单位", (cell) => cell.of.measure),
+      text("together", "汇总方式", (cell) => cell.of.together),
+      text("role", "格类", (cell) => cell.of.role),
     ]),
     ...of("figure", [
       exact("value", "数值", ({ value }) => value),

@@ -43,8 +43,9 @@ export interface OddFigure {
 /** Where the lines and columns of a table stand. */
 export interface Stands {
   readonly sheets: readonly string[];
-  /** By line, which of the sheets and which row of it; `null` for one that is not there. */
-  readonly rows: readonly (readonly [sheet: number, row: number] | null)[];
+  /** By line, which of the sheets it is on, and which row of that; -1 for one that is not there. */
+  readonly lines: readonly number[];
+  readonly rows: readonly number[];
   readonly columns: readonly (number | null)[];
 }
 
@@ -126,8 +127,13 @@ function figureOf(cell: Cell, isOffice: boolean, counts: number | null): Figure 
 }
 
 function standsOf({ rows, columns }: TablePlacement): Stands {
-  const sheets = [...new Set(rows.flatMap((row) => row?.sheet ?? []))];
-  return { sheets, rows: rows.map((row) => row && [sheets.indexOf(row.sheet), row.row]), columns };
+  const sheets: string[] = [];
+  const lines = rows.map((row) => {
+    if (row === null) return -1;
+    const known = sheets.indexOf(row.sheet);
+    return known < 0 ? sheets.push(row.sheet) - 1 : known;
+  });
+  return { sheets, lines, rows: rows.map((row) => row?.row ?? -1), columns };
 }
 
 /** What a table of a return adds to totals: what 分户明细 holds of it, so that nothing is added twice. */

@@ -104,22 +104,28 @@ class HeldParts {
   /** Of these numbers those `from` there and before `to`; their rows begin at that one. */
   add(numbers: Int32Array, from: number, to: number, row: number): void {
     const { rows } = this;
-    for (let at = from; at < to; at++) rows[row++] = this.placeOf(numbers[at]!);
+    for (let at = from; at < to; at++) {
+      const place = this.places[numbers[at]!] ?? UNKNOWN;
+      rows[row++] = place === UNKNOWN ? this.meet(numbers[at]!) : place;
+    }
   }
 
   /** What a column says in so many rows. */
   chunk(column: PartColumn, rows: number): Chunk {
+    const { met, rows: places } = this;
     const values = new Map<string | number, number>();
-    const own = Int32Array.from(this.met, (number) => {
-      const value = column.of(number) ?? (TYPES[column.type] === TEXT ? "" : null);
-      if (value === null) return NONE;
-      const before = values.get(value);
-      if (before !== undefined) return before;
-      values.set(value, values.size);
-      return values.size - 1;
-    });
+    const own = new Int32Array(met.length);
+    for (let place = 0; place < met.length; place++) {
+      const value = column.of(met[place]!) ?? (TYPES[column.type] === TEXT ? "" : null);
+      let number = value === null ? NONE : values.get(value);
+      if (number === undefined) values.set(value!, (number = values.size));
+      own[place] = number;
+    }
     const numbers = new Int32Array(rows);
-    for (let row = 0; row < rows; row++) numbers[row] = own[this.rows[row]!]!;
+    // Of a column that says the same in all of them nothing is left to be looked up.
+    const isOne = own.every((number) => number === own[0]);
+    if (isOne) numbers.fill(own[0]!);
+    else for (let row = 0; row < rows; row++) numbers[row] = own[places[row]!]!;
     const all = [...values.keys()].map((value) => stored(column.type, value));
     return { element: elementOf(column), values: all, numbers };
   }
@@ -127,11 +133,6 @@ class HeldParts {
   clear(): void {
     for (const number of this.met) this.places[number] = UNKNOWN;
     this.met.length = 0;
-  }
-
-  private placeOf(number: number): number {
-    const place = this.places[number] ?? UNKNOWN;
-    return place === UNKNOWN ? this.meet(number) : place;
   }
 
   private meet(number: number): number {

@@ -15,7 +15,7 @@ const [entry] = standingOf(FORM, { submissions, roster: [], preferred: [] }).ent
 
 /** A figure that stands in so far a row of its sheet. */
 function figureOf(value: number): PackedFigures {
-  const stands: Stands = { sheets: ["表"], rows: [[0, value]], columns: [0] };
+  const stands: Stands = { sheets: ["表"], lines: [0], rows: [value], columns: [0] };
   const numbers = Float64Array.of(value);
   return [{ kinds: Uint8Array.of(FIGURE.counted), numbers, odd: [], stands: JSON.stringify(stands) }];
 }
