@@ -1,8 +1,6 @@
-import { parquetReadObjects } from "hyparquet";
 import { CSV } from "../../src/long-table/files";
 import { FigureWriter } from "../../src/long-table/figure-writer";
 import { FIGURE, type PackedFigures, type Stands } from "../../src/long-table/packed-figures";
-import { PARQUET } from "../../src/long-table/parquet";
 import { returnHead } from "../../src/long-table/return-head";
 import { standingOf } from "../../src/consolidation/standing";
 import { handed } from "../support/consolidated";
@@ -20,18 +18,17 @@ function figureOf(value: number): PackedFigures {
   return [{ kinds: Uint8Array.of(FIGURE.counted), numbers, odd: [], stands: JSON.stringify(stands) }];
 }
 
-test("more different returns and figures than are known at a time are written as they are", async () => {
+test("more different returns and figures than are known at a time are written as they are", () => {
   const target = new InMemory();
-  const writer = new FigureWriter(FORM, [CSV, PARQUET], target);
+  const writer = new FigureWriter(FORM, [CSV], target);
   const head = returnHead({ form: FORM, parent: "县", edition: null }, entry!, null);
   const values = [...Array(66_000).keys(), ...Array(10).keys()];
   for (const value of values) writer.write({ ...head }, figureOf(value));
   writer.end();
-  const [csv, parquet] = [...target.files.values()] as [Uint8Array, Uint8Array];
-  const expected = values.map((value) => `${value} A${value + 1}`);
+  const [csv] = target.files.values();
   const lines = new TextDecoder().decode(csv).trimEnd().split("\r\n").slice(1);
   const cells = lines.map((line) => line.split(","));
-  expect(cells.map((line) => `${line[17]} ${line.at(-1)}`)).toEqual(expected);
-  const rows = await parquetReadObjects({ file: parquet.slice().buffer, columns: ["value", "cell"] });
-  expect(rows.map(({ value, cell }) => `${String(value)} ${String(cell)}`)).toEqual(expected);
+  expect(cells.map((line) => `${line[17]} ${line.at(-1)}`)).toEqual(
+    values.map((value) => `${value} A${value + 1}`),
+  );
 });

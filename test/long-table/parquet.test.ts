@@ -2,6 +2,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { columnsIn, decimal, exact, text, whole, type Column } from "../../src/long-table/column";
 import { writeTable } from "../../src/long-table/files";
 import { PARQUET } from "../../src/long-table/parquet";
+import { columnsOf, Parts, rowsOf } from "../../src/long-table/parts";
 import { InMemory } from "./in-memory";
 
 function fileOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): ArrayBuffer {
@@ -61,4 +62,19 @@ test("how many numbers are none is known of decimals too, and no bounds of them"
   const file = fileOf([decimal<number | null>("counts", "计入数", (row) => row)], [1, null, -1, null]);
   const [column] = parquetMetadata(file).row_groups[0]!.columns;
   expect(column!.meta_data!.statistics).toEqual({ null_count: 2n });
+});
+
+test("rows keep what they say when the number of a part becomes another's", async () => {
+  const target = new InMemory();
+  const units = new Parts<string>();
+  const columns = columnsOf(0, (number) => units.at(number), [text<string>("unit", "单位", (unit) => unit)]);
+  const writer = PARQUET.open(columns, target.open("units"));
+  for (const unit of ["石角镇", "东溪镇"]) {
+    writer.forget();
+    units.forget();
+    writer.write(rowsOf([units.add(unit)]));
+  }
+  writer.end();
+  const read = await parquetReadObjects({ file: target.files.get("units")!.slice().buffer });
+  expect(read.map(({ unit }) => unit as string)).toEqual(["石角镇", "东溪镇"]);
 });
