@@ -1,6 +1,6 @@
 /** So many pieces are kept, a power of two, and bytes of one of them. */
 const PLACES = 4096;
-const MOST_BYTES = 256;
+const MOST_BYTES = 1024;
 
 /** What was made of the bytes of a piece. */
 interface Kept<Made> {

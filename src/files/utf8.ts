@@ -8,7 +8,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 
 /** The same of what was cut out of a text: a mark at its beginning is a character of it. */
 export function decodePiece(bytes: Uint8Array): string | null {
-  return decoded(PIECE, bytes);
+  return isShortAscii(bytes) ? String.fromCharCode(...bytes) : decoded(PIECE, bytes);
+}
+
+/** Numbers and names: asking a decoder takes longer than they do. */
+const SHORT = 24;
+
+function isShortAscii(bytes: Uint8Array): boolean {
+  return bytes.length <= SHORT && bytes.every((byte) => byte < 0x80);
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {

@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
-import { ALL, tellPlain } from "./plain-tags";
+import { PlainXml } from "./plain-xml";
 import { damaged, refuse } from "./refusal";
 import { decodeUtf8 } from "./utf8";
+import { encodingOf } from "./xml-encoding";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -25,8 +26,29 @@ const MOST_ATTRIBUTES = 10_000;
  * formed; a document type is refused with it, so that no entity of a file's own is ever expanded.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const told = encodingOf(bytes) === "utf-8" ? tellPlain(bytes, listener) : 0;
+  const told = tellPlain(bytes, listener);
   if (told !== ALL) readStrictly(textOf(bytes, part), part, listener, told);
+}
+
+/** What is told of a part all of whose tags are plain. */
+export const ALL = -1;
+
+/**
+ * Tells of a part as far as it is plain, and answers how many tags were told of, opened and closed, or `ALL`. What was
+ * told until then any reader of XML would have told.
+ */
+export function tellPlain(bytes: Uint8Array, listener: XmlListener): number {
+  const xml = PlainXml.of(bytes);
+  for (let told = 0; ;) {
+    const mark = xml?.next() ?? "odd";
+    if (mark === "end") return ALL;
+    if (mark === "odd") return told;
+    const { text, tag } = xml!;
+    if (text !== "" && told > 0) listener.text?.(text);
+    if (mark !== "close") listener.open?.(tag.element, tag.attributes);
+    if (mark !== "open") listener.close?.(tag.element);
+    told += mark === "empty" ? 2 : 1;
+  }
 }
 
 /** The same as readers of XML have it, which know what is seldom written and say what is wrong. */
@@ -141,14 +163,4 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
     // An encoding that nobody knows, or bytes that are none.
   }
   return damaged(part, "is not text in the encoding it announces");
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  const head = String.fromCharCode(...bytes.subarray(0, 120));
-  const announced = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase();
-  // What can be read as it stands here is not in UTF-16: systems announce that of texts in their memory.
-  return announced === undefined || /^(?:utf-?16|ucs|unicode)/.test(announced) ? "utf-8" : announced;
 }

@@ -1,4 +1,4 @@
-import { written, type PlainXml } from "./plain-xml";
+import { written, type PlainXml } from "../plain-xml";
 
 /** Digits of a number that is made here; more of them lose some, and that is for others to say. */
 const MOST_DIGITS = 15;

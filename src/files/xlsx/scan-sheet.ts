@@ -1,6 +1,7 @@
 import type { Grid } from "../../sheet/grid";
 import { PlainCell } from "./plain-cell";
-import { PlainXml } from "./plain-xml";
+import type { Tag } from "../plain-pieces";
+import { PlainXml } from "../plain-xml";
 import { Refused } from "../refusal";
 import { scanItem } from "./scan-strings";
 import {
@@ -54,26 +55,19 @@ class SheetScan {
       if (mark === "end") return true;
       if (mark === "odd") return false;
       if (mark === "close") continue;
-      if (xml.is("sheetData")) {
+      const { name, element } = xml.tag;
+      if (name === "sheetData") {
         if (hasData || (mark === "open" && !this.data())) return false;
         hasData = true;
-      } else if (xml.isPrefixed ? OURS.includes(xml.localName) : !this.besideData()) return false;
+      } else if (name === element) this.besideData(xml.tag);
+      else if (OURS.includes(element)) return false;
     }
   }
 
-  private besideData(): boolean {
-    const { xml, stored } = this;
-    if (xml.is("mergeCell")) {
-      const ref = xml.attribute("ref");
-      if (ref === null) return false;
-      stored.merge(ref);
-    } else if (xml.is("col")) {
-      const [min, max] = [xml.attribute("min"), xml.attribute("max")];
-      const [hidden, width] = [xml.attribute("hidden"), xml.attribute("width")];
-      if (min === null || max === null || hidden === null || width === null) return false;
-      stored.openColumns({ min, max, hidden, width });
-    }
-    return true;
+  private besideData({ name, attributes }: Tag): void {
+    const { ref, min, max, hidden, width } = attributes;
+    if (name === "mergeCell") this.stored.merge(ref);
+    else if (name === "col") this.stored.openColumns({ min, max, hidden, width });
   }
 
   private data(): boolean {
@@ -82,10 +76,9 @@ class SheetScan {
       const mark = xml.next();
       if (!xml.isTextBlank) return false;
       if (mark === "close") return true;
-      if (mark === "odd" || mark === "end" || !xml.is("row")) return false;
-      const [number, hidden, height] = [xml.attribute("r"), xml.attribute("hidden"), xml.attribute("ht")];
-      if (number === null || hidden === null || height === null) return false;
-      this.stored.openRow(number, hidden, height);
+      const { name, attributes } = xml.tag;
+      if (mark === "odd" || mark === "end" || name !== "row") return false;
+      this.stored.openRow(attributes.r, attributes.hidden, attributes.ht);
       if (mark === "open" && !this.row()) return false;
     }
   }
@@ -100,11 +93,11 @@ class SheetScan {
       const mark = xml.next();
       if (!xml.isTextBlank) return false;
       if (mark === "close") return true;
-      if (mark === "odd" || mark === "end" || !xml.is("c")) return false;
-      const [address, style, type] = [xml.attribute("r"), xml.attribute("s"), xml.attribute("t")];
-      if (address === null || style === null || type === null) return false;
+      const { name, attributes } = xml.tag;
+      if (mark === "odd" || mark === "end" || name !== "c") return false;
+      const { r: address, s: style = "0", t: type = "n" } = attributes;
       this.stored.openCell(address);
-      const cell = { type: type ?? "n", style: Number(style ?? 0), raw: null, inline: null, formula: null };
+      const cell = { type, style: Number(style), raw: null, inline: null, formula: null };
       if (mark === "open" ? !this.cell(cell) : !this.closed(cell)) return false;
     }
   }
@@ -122,14 +115,15 @@ class SheetScan {
       if (!xml.isTextBlank) return false;
       if (mark === "close") return this.closed(cell);
       if (mark === "odd" || mark === "end" || cell.raw !== null || cell.inline !== null) return false;
-      if (xml.is("v")) {
+      const { name } = xml.tag;
+      if (name === "v") {
         if (mark === "open" && xml.next() !== "close") return false;
         cell.raw = mark === "open" ? xml.text : "";
-      } else if (xml.is("f")) {
+      } else if (name === "f") {
         if (cell.formula !== null) return false;
         cell.formula = this.formula(mark === "open");
         if (cell.formula === null) return false;
-      } else if (xml.is("is") && mark === "open") {
+      } else if (name === "is" && mark === "open") {
         cell.inline = scanItem(xml, this.item);
         if (cell.inline === null) return false;
       } else return false;
@@ -138,8 +132,8 @@ class SheetScan {
 
   private formula(isOpen: boolean): StoredFormula | null {
     const { xml } = this;
-    const [type, group] = [xml.attribute("t"), xml.attribute("si")];
-    if (type === null || group === null || (isOpen && xml.next() !== "close")) return null;
+    const { t: type, si: group } = xml.tag.attributes;
+    if (isOpen && xml.next() !== "close") return null;
     return { text: isOpen ? xml.text : "", type, group };
   }
 }

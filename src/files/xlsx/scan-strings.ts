@@ -1,8 +1,9 @@
 import type { Budget } from "../limits";
-import { PlainXml } from "./plain-xml";
+import { PlainXml } from "../plain-xml";
 import { Refused } from "../refusal";
 import type { StoredText } from "../grid/rich-text";
 import { TextItem, unescapeText } from "./text-item";
+import type { Attributes } from "../xml";
 
 /** The list of texts, as long as it holds nothing but what nearly all programs write, else `null`; like `scanSheet`. */
 export function scanStrings(bytes: Uint8Array, budget: Budget): StoredText[] | null {
@@ -52,24 +53,23 @@ function scanPieces(xml: PlainXml, item: TextItem, first: ReturnType<PlainXml["n
       item.close(name);
       continue;
     }
-    const value = mark === "open" || mark === "empty" ? xml.attribute("val") : null;
-    if (value === null || xml.isPrefixed) return false;
-    const name = xml.localName;
+    if (!(mark === "open" || mark === "empty")) return false;
+    const { name, element, attributes } = xml.tag;
     // An item within an item ends it early for some.
-    if (name === "is" || name === "si") return false;
+    if (name !== element || name === "is" || name === "si") return false;
     if (mark === "open" && name !== "t") {
       within.push(name);
-      item.open(name, value === undefined ? {} : { val: value });
+      item.open(name, attributes);
     } else {
       if (mark === "open" && xml.next() !== "close") return false;
-      pass(item, name, mark === "open" ? xml.text : "", value);
+      pass(item, name, mark === "open" ? xml.text : "", attributes);
     }
   }
 }
 
 /** An element without others in it. */
-function pass(item: TextItem, name: string, text: string, value?: string): void {
-  item.open(name, value === undefined ? {} : { val: value });
+function pass(item: TextItem, name: string, text: string, attributes: Attributes = {}): void {
+  item.open(name, attributes);
   item.text(text);
   item.close(name);
 }

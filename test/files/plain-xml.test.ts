@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { unzipSync } from "fflate";
-import { ALL, tellPlain } from "../../src/files/plain-tags";
 import { opened } from "../../src/files/refusal";
 import { decodeUtf8 } from "../../src/files/utf8";
-import { readXml, readXmlStrictly, type XmlListener } from "../../src/files/xml";
+import { ALL, readXml, readXmlStrictly, tellPlain, type XmlListener } from "../../src/files/xml";
 import { damagedText, numbers } from "./damage";
 import { RETURNS } from "./returns";
 
