@@ -8,6 +8,9 @@ import { suspicionsPlan, suspicionWords } from "../../src/papers/before/suspicio
 import { isAboutReturns } from "../../src/reading/about-returns";
 import { cellName } from "../../src/sheet/address";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
+import { unitKey } from "../../src/reading/unit-key";
+import { handed, listed, together } from "../support/consolidated";
+import { compiled, matrixOfLabels } from "../support/small-form";
 import { FORM_2011 as FORM, lineOf, matrixOf } from "../support/forms";
 import { sampleMonth, sampleRoster } from "./sample";
 
@@ -134,6 +137,35 @@ describe("beside the year before", () => {
     expect(plans.map((plan) => isAboutReturns(gridOfPlan(plan)))).toEqual([true, true]);
     expect(plans[0]!.cells[2]!.at(-1)).toBe("没有要再核实的");
     expect(plans[1]!.cells[2]!.slice(0, 3)).toEqual([1, "县民政局", "县民政局.xlsx"]);
+  });
+});
+
+describe("a form that does not add its rows up", () => {
+  const form = compiled(
+    matrixOfLabels(
+      ["甲", "乙"],
+      [
+        { label: "起数", measure: "个" },
+        { label: "损失", measure: "万元" },
+      ],
+      { measures: { 个: {}, 万元: { decimals: 2 } } },
+      { measure: undefined },
+    ),
+  );
+  const units = ["甲", "乙", "丙", "丁", "戊", "己", "庚"].map((each) => `${each}镇`);
+  const boards = (unit: string, count: number, loss: number) =>
+    handed(form, { unit, tables: [{ r1: { c1: count, c2: loss }, r2: { c1: 5, c2: 80 } }] });
+  const now = units.map((unit, at) => boards(unit, at === 3 ? 60 : 12 + at, 900 + at));
+  const before = new Map(units.map((unit, at) => [unitKey(unit), boards(unit, 11 + at, 880 + at)]));
+
+  it("is asked about each figure by itself: things and money make no sum", () => {
+    const { counted } = together(form, now);
+    expect(
+      suspicionsOf(form, counted, before, listed(...units)).map((each) => {
+        const { unit, what, now, before, cell } = suspicionWords(form, each);
+        return [unit, what, cell !== "", now, before];
+      }),
+    ).toEqual([["丁镇", "甲·起数", true, 60, 14]]);
   });
 });
 

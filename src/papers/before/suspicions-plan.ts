@@ -52,8 +52,10 @@ export function suspicionWords(form: Form, suspicion: Suspicion): SuspicionWords
       return { ...common, what: rows(suspicion.rows), now: "", before: "", cell, why: `“${a}”和“${b}”和${period}正好对调，可能填错了列` };
     }
     case "outlier": {
-      const { now, before, row } = suspicion;
-      return { ...common, what: `${rowWords(form, table, row)}·合计`, now, before, cell: "", why: "变动和同类单位都不一样，请核实" };
+      const { now, before, row, column } = suspicion;
+      const of = column === null ? "合计" : columnWords(form, table, column);
+      const cell = column === null ? "" : at(row, column);
+      return { ...common, what: `${rowWords(form, table, row)}·${of}`, now, before, cell, why: "变动和同类单位都不一样，请核实" };
     }
   } // prettier-ignore
 }

@@ -9,7 +9,7 @@ import { outliers } from "./outliers";
  * Why figures are looked at once more beside those of the period before.
  * - `scale`: a row, or one figure of it, is so many times what it was, a power of ten: 万元 for 元.
  * - `swapped`: each of two columns says what the other said.
- * - `outlier`: a row has changed as no other unit of its kind has.
+ * - `outlier`: a row, or one figure of it, has changed as no other unit of its kind has.
  */
 export type Suspicion = Scale | Swapped | Outlier;
 
@@ -40,7 +40,8 @@ export interface Swapped extends About {
 export interface Outlier extends About {
   readonly kind: "outlier";
   readonly row: number;
-  /** The row added up. */
+  /** `null` for the row added up, where the form does so. */
+  readonly column: number | null;
   readonly before: number;
   readonly now: number;
 }
@@ -98,7 +99,9 @@ function inTable(table: Matrix, pairs: readonly Pair[]): Suspicion[] {
   const groups = [...new Set(all.map(({ group }) => group))];
   const outside = groups.flatMap((group) => {
     const alike = all.filter((each) => each.group === group);
-    return table.rows.lines.flatMap(({ index }) => outliersIn(table, index, alike));
+    return table.rows.lines.flatMap(({ index }) =>
+      comparedIn(table, index).flatMap((column) => outliersIn(table, index, column, alike)),
+    );
   });
   return [
     ...[...explained.values()].flat(),
@@ -184,9 +187,21 @@ function swappedOf({ index: table, columns }: Matrix, { unit, submission, rows }
 const isNear = (a: number, b: number) =>
   a === b || Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
 
-function outliersIn({ index: table }: Matrix, row: number, all: readonly Figures[]): Outlier[] {
+/** What of a row is looked at: all of it together where the form adds it up, else each figure; 起 and 万元 make no sum. */
+function comparedIn({ cells, columns }: Matrix, row: number): readonly Outlier["column"][] {
+  const isAddedUp = cells[row]!.some((role) => role.kind === "total" && role.along === "row");
+  return isAddedUp ? [null] : columns.lines.map(({ index }) => index);
+}
+
+function outliersIn(
+  { index: table }: Matrix,
+  row: number,
+  column: Outlier["column"],
+  all: readonly Figures[],
+): Outlier[] {
   const changes = all.map(({ rows }) => {
-    const pairs = rows[row]!.flatMap((pair) => (pair ? [pair] : []));
+    const line = rows[row]!;
+    const pairs = (column === null ? line : [line[column]!]).flatMap((pair) => (pair ? [pair] : []));
     const sum = (which: 0 | 1) => pairs.reduce((total, pair) => total + pair[which], 0);
     return { now: sum(0), before: sum(1) };
   });
@@ -196,6 +211,6 @@ function outliersIn({ index: table }: Matrix, row: number, all: readonly Figures
     const isMuch =
       Math.abs(now - before) >= LEAST.difference &&
       Math.max(now, before) >= LEAST.factor * Math.min(now, before);
-    return isOut && isMuch ? [{ kind: "outlier", unit, submission, table, row, now, before }] : [];
+    return isOut && isMuch ? [{ kind: "outlier", unit, submission, table, row, column, now, before }] : [];
   });
 }
