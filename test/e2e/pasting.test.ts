@@ -37,7 +37,7 @@ describe("a block that does not fit", () => {
   it.each([
     ["over 合计", "C6", block(45, 14), `粘贴的内容盖到了合计（P 列），没有粘贴。${ROOM}`],
     ["past the edge", "D6", block(45, 13), `粘贴的内容盖到了合计（P 列），没有粘贴。${ROOM}`],
-    ["over the head", "C5", block(2, 2), `粘贴的内容盖到了不能填的格子，没有粘贴。${ROOM}`],
+    ["over the head", "C5", block(2, 2), `粘贴的内容盖到了不能填的或者合并的格子，没有粘贴。${ROOM}`],
   ])("%s is refused with what to do instead", async (_, cell, rows, expected) => {
     await desk.pasteTable(cell, COPIED.Excel!(rows));
     await desk.sees(expected);

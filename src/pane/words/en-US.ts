@@ -214,7 +214,7 @@ function progress(share: number, { columns, filled, asked }: Progress): string {
   return parts.filter(Boolean).join(", ");
 }
 
-function refused({ kind, sealed, computed, room }: Refusal): string {
+function refused({ kind, sealed, computed, room, grows }: Refusal): string {
   if (sealed)
     return "The form is finalised and locked; nothing was changed. Take the finalising back in the pane first.";
   const where =
@@ -224,10 +224,11 @@ function refused({ kind, sealed, computed, room }: Refusal): string {
       ? `${computed.label} (${where}) computes itself; there is nothing to fill in.`
       : "This cell is locked; there is nothing to fill in. Type into the white cells.";
   }
-  const covered = computed ? `${computed.label} (${where})` : "cells that are locked";
+  const covered = computed ? `${computed.label} (${where})` : "cells that are locked or merged";
+  const more = grows ? " Where that is too little, insert blank rows in between first." : "";
   const next = room
-    ? `Paste ${room.rows} rows and ${room.columns} columns from ${room.cell}.`
-    : "Paste only what is to be filled in.";
+    ? `Paste ${room.rows} rows and ${room.columns} columns from ${room.cell}.${more}`
+    : more.trim() || "Paste only what is to be filled in.";
   return `The block would have covered ${covered}; nothing was pasted. ${next}`;
 }
 

@@ -41,7 +41,7 @@ function progress(share: number, { columns, filled, asked }: Progress): string {
   return parts.filter(Boolean).join("，");
 }
 
-function refused({ kind, sealed, computed, room }: Refusal): string {
+function refused({ kind, sealed, computed, room, grows }: Refusal): string {
   if (sealed) return "已经定稿，表格锁定着，没有改动。要改，请先在右边的面板里点「取消定稿」。";
   const where =
     computed && (computed.column === null ? `第 ${computed.row + 1} 行` : `${computed.column} 列`);
@@ -50,10 +50,11 @@ function refused({ kind, sealed, computed, room }: Refusal): string {
       ? `${where}是${computed.label}，会自动算出，不用填。`
       : "这一格是锁定的，不用填。请在白格子里填写。";
   }
-  const covered = computed ? `盖到了${computed.label}（${where}）` : "盖到了不能填的格子";
+  const covered = computed ? `盖到了${computed.label}（${where}）` : "盖到了不能填的或者合并的格子";
+  const more = grows ? "行不够的，先在中间插入空行，再粘贴。" : "";
   const next = room
-    ? `请从 ${room.cell} 起粘贴 ${room.rows} 行 ${room.columns} 列。`
-    : "请只粘贴要填的部分。";
+    ? `请从 ${room.cell} 起粘贴 ${room.rows} 行 ${room.columns} 列。${more}`
+    : more || "请只粘贴要填的部分。";
   return `粘贴的内容${covered}，没有粘贴。${next}`;
 }
 

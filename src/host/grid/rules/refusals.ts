@@ -1,4 +1,4 @@
-import { IPermissionService, LocaleService, type IRange, type Univer } from "@univerjs/core";
+import { ErrorService, IPermissionService, LocaleService, type IRange, type Univer } from "@univerjs/core";
 import {
   ISheetClipboardService,
   SheetPermissionCheckController,
@@ -14,10 +14,13 @@ import { fromUniver } from "../cells/univer-range";
 const FIRST = -1;
 /** What Univer says of a paste that begins in a locked cell. */
 const PASTING = "sheets-ui.permission.dialog.pasteErr";
+/** What it says, before it asks any hook, of a paste over a part of a merged cell. */
+const OVERLAPPING = "sheets-ui.clipboard.paste.overlappingMergedCells";
 
 /**
  * Tells what Univer refuses because cells are locked, in place of its dialogue, which sends the clerk to "the creator";
- * of typing into a locked cell it says nothing at all, and a block that is too large breaks off with an error.
+ * of typing into a locked cell it says nothing at all, and a block that is too large breaks off with an error. What
+ * would be pasted over part of a merged cell, as the total line of a list is, it refuses in a word that goes away.
  */
 export function refusalsOf(univer: Univer, container: HTMLElement): NonNullable<Host["onRefused"]> {
   const book = new UniverBook(univer);
@@ -36,6 +39,10 @@ export function refusalsOf(univer: Univer, container: HTMLElement): NonNullable<
   book.get(SheetPermissionCheckController).triggerPermissionUIEvent$.subscribe((said) => {
     const range = selected();
     if (range) tell(said === words.t(PASTING) ? "pasting" : "typing", range);
+  });
+  book.get(ErrorService).error$.subscribe(({ errorKey }) => {
+    const range = selected();
+    if (range && errorKey === words.t(OVERLAPPING)) tell("pasting", range);
   });
   book.get(ISheetClipboardService).addClipboardHook({
     id: "refusals",

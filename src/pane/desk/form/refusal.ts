@@ -17,6 +17,8 @@ export interface Refusal {
   readonly computed: { readonly label: string; readonly column: string | null; readonly row: number } | null;
   /** Where a block may be pasted, and how large; `null` where no form says so. */
   readonly room: { readonly cell: string; readonly rows: number; readonly columns: number } | null;
+  /** The table there takes more lines once rows are inserted. */
+  readonly grows: boolean;
 }
 
 /** `returns` are the forms on the sheet that is meant. */
@@ -33,10 +35,11 @@ export function refusalOf(form: Form, returns: readonly Return[], { kind, sheet,
     for (const table of form.tables) {
       const room = roomIn(table, each, sheet);
       const computed = computedIn(table, each, isMeant);
-      if (computed || room) return { kind, sealed, computed, room };
+      const grows = table.kind === "list" && each.ret.placement.tables[table.index]!.sheet === sheet;
+      if (computed || room || grows) return { kind, sealed, computed, room, grows };
     }
   }
-  return { kind, sealed, computed: null, room: null };
+  return { kind, sealed, computed: null, room: null, grows: false };
 }
 
 /** A total that is meant: by its column, else by its row. */
