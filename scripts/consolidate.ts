@@ -108,10 +108,14 @@ async function main(): Promise<void> {
     say(await writeLongTable(task, { folder: long, county, format, threads }, kept), long);
   }
   if (out !== undefined) {
-    const book = await writeBook(task, out, kept);
-    say(book, out);
-    if (!book.detailed)
+    const { consolidation, left } = await writeBook(task, out, kept);
+    say(consolidation, out);
+    if (!consolidation.detailed)
       console.error(`${out}: too many units to list their figures in it; --long writes them`);
+    if (left)
+      console.error(
+        `${out}: too many findings to list; ${left.lines} of ${left.returns} returns are left out`,
+      );
   }
   journal.close();
 }

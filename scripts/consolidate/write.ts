@@ -17,6 +17,7 @@ import type {
   Submission,
 } from "../../src/consolidation/consolidation";
 import { rosterPlan } from "../../src/consolidation/roster/roster";
+import { listedProblems, type LeftOut } from "../../src/consolidation/sheets/problems-plan";
 import { standingOf } from "../../src/consolidation/standing";
 import { now, today } from "../../src/entry/today";
 import { writeWorkbook } from "../../src/files/writing/write-workbook";
@@ -104,7 +105,7 @@ export async function writeBook(
   { form, roster: units }: Office,
   out: string,
   { done, refused, journal }: Kept,
-): Promise<Consolidation> {
+): Promise<{ readonly consolidation: Consolidation; readonly left: LeftOut | null }> {
   const records = new Records(journal);
   const submissions = done.flatMap((each) => wholeOf(form, each, records));
   records.close();
@@ -119,7 +120,7 @@ export async function writeBook(
   });
   const plans = [...bookPlans(form, book, consolidation), rosterPlan(units), definitionPlan(form)];
   writeFileSync(out, await writeWorkbook(plans));
-  return consolidation;
+  return { consolidation, left: listedProblems(form, consolidation).left };
 }
 
 /** The submissions of a file with their returns, judged again. */

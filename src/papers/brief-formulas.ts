@@ -5,7 +5,7 @@ import {
   detailIndex,
   detailLayout,
 } from "../consolidation/sheets/detail-layout";
-import { problemColumns } from "../consolidation/sheets/problems-plan";
+import { MOST_PROBLEMS, problemColumns } from "../consolidation/sheets/problems-plan";
 import type { UnitState } from "../consolidation/register";
 import { STATE_NAMES } from "../consolidation/state-names";
 import { reportColumns } from "../consolidation/sheets/reports-plan";
@@ -13,20 +13,20 @@ import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import type { MatrixCell } from "../form/share";
 import { range } from "../sheet/address";
-import { between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
+import { added, between, call, number, reference, text, type Formula } from "../sheet/formula/formula";
 import { rectangles } from "../sheet/rectangles";
 
 /** What 简报 counts on the other sheets of a consolidation. */
 export interface BriefFormulas {
   /** How many units of a category are in none of the states; where asked, those in time alone. */
   units(category: string, not: readonly UnitState[], inTime: boolean): Formula;
-  /** How many lines of 问题清单 a rule has at a level, as it is written there. */
-  lines(rule: string, level: string): Formula;
+  /** How many lines of 问题清单 a rule has at these levels, as they are written there; `null` where it does not list all. */
+  lines(rule: string, levels: readonly string[]): Formula | null;
   /** Cells of 分户明细 added up over some of its rows, counted from 0; `null` where it lists none. */
   addedUp(table: number, cells: readonly MatrixCell[], rows: readonly number[]): Formula | null;
 }
 
-/** `lines`: of 问题清单. */
+/** `lines`: that 问题清单 has, or would have where they are too many. */
 export function briefFormulas(form: Form, consolidation: Consolidation, lines: number): BriefFormulas {
   const { reports } = consolidation;
   const names = sheetNames(form);
@@ -42,11 +42,17 @@ export function briefFormulas(form: Form, consolidation: Consolidation, lines: n
         ...not.map((state) => between(reported(of.state), "<>", text(STATE_NAMES[state]))),
         ...(inTime ? [between(reported(of.late), "=", text(""))] : []),
       ]),
-    lines: (rule, level) =>
-      counted([
-        between(found(problem.rule), "=", text(rule)),
-        between(found(problem.level), "=", text(level)),
-      ]),
+    lines: (rule, levels) =>
+      lines > MOST_PROBLEMS
+        ? null
+        : added(
+            levels.map((level) =>
+              counted([
+                between(found(problem.rule), "=", text(rule)),
+                between(found(problem.level), "=", text(level)),
+              ]),
+            ),
+          ),
     addedUp: (...which) => addedUp(form, consolidation, ...which),
   };
 }

@@ -5,7 +5,7 @@ import { sheetNames } from "../consolidation/sheets/sheet-names";
 import type { Form } from "../form/form";
 import { BRIEF_FRONT } from "../reading/about-returns";
 import { range } from "../sheet/address";
-import { added, between, call, number, reference, text } from "../sheet/formula/formula";
+import { between, call, number, reference, text } from "../sheet/formula/formula";
 import { sheetPlan, type Chart, type Format, type PlannedCell, type SheetPlan } from "../sheet/sheet-plan";
 import { sumOf } from "../template/paper";
 import { NOT_IN } from "./assessment";
@@ -154,8 +154,7 @@ function ruleRow(
   all: number,
   { lines }: BriefFormulas,
 ): Row {
-  const count = (levels: readonly string[], result: number) =>
-    planned(added(levels.map((level) => lines(rule, level))), result);
+  const count = (levels: readonly string[], result: number) => planned(lines(rule, levels), result);
   const more = units.length > MOST.names ? `等 ${units.length} 个` : "";
   return {
     look: "rule",

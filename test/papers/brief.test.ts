@@ -4,7 +4,7 @@ import { inputOf } from "../../src/book/in-force";
 import { rosterOn } from "../../src/book/register";
 import { bookPlans } from "../../src/book/sheets/book-plans";
 import { consolidate } from "../../src/consolidation/consolidate";
-import { problemsOf } from "../../src/consolidation/sheets/problems-plan";
+import { MOST_PROBLEMS, problemsOf } from "../../src/consolidation/sheets/problems-plan";
 import { briefOf } from "../../src/papers/brief";
 import { briefPlan } from "../../src/papers/brief-plan";
 import { isAboutReturns } from "../../src/reading/about-returns";
@@ -87,6 +87,25 @@ describe("rules", () => {
     const { rules, units } = briefOf(FORM, none);
     const most = Math.max(...rules.map((rule) => rule.units.length));
     expect([most > 1, most <= units]).toEqual([true, true]);
+  });
+  it("are counted as figures, not by formulas, where 问题清单 does not list them all", () => {
+    const counts = (times: number) => {
+      const entries = consolidation.entries.map((entry) => ({
+        ...entry,
+        submission: {
+          ...entry.submission,
+          findings: entry.submission.findings.flatMap((finding) =>
+            Array<typeof finding>(times).fill(finding),
+          ),
+        },
+      }));
+      const plan = briefPlan(FORM, { ...consolidation, entries });
+      const found = plan.cells.filter(([text]) => /^[A-Z]\d\d /.test(String(text)));
+      return found.map((row) => ({ formula: row.slice(3, 5).map(isFormula), text: String(row[0]) }));
+    };
+    const least = Math.ceil(MOST_PROBLEMS / problemsOf(FORM, consolidation).length);
+    const kinds = (times: number) => [...new Set(counts(times).flatMap(({ formula }) => formula))];
+    expect([kinds(1), kinds(least * 10)]).toEqual([[true], [false]]);
   });
   it("name who broke them", () =>
     expect(briefed(book).rules.find(({ rule }) => rule === "C01")!.units).toEqual(["赶水镇"]));

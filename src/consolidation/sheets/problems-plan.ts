@@ -78,21 +78,69 @@ const WRAPPED = [PROBLEMS_FRONT.length - 1, WIDTHS.length - 1];
 /** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
 export function problemsOf(form: Form, consolidation: Consolidation): Problem[] {
   return [
-    ...consolidation.unread.map(unreadFile),
-    ...consolidation.refused.map(refusedFile),
+    ...filesOf(consolidation),
     ...consolidation.entries.flatMap((entry) => problemsIn(form, consolidation, entry)),
   ];
 }
 
+/** A new list of those that files give rise to that yielded nothing. */
+function filesOf({ unread, refused }: Consolidation): Problem[] {
+  return [...unread.map(unreadFile), ...refused.map(refusedFile)];
+}
+
+/**
+ * Lines that 问题清单 lists at most, some four hundred printed pages: more than anybody reads, while twenty findings each of
+ * ten thousand returns are 400 MB of a browser's page.
+ */
+export const MOST_PROBLEMS = 20_000;
+
+/** What 问题清单 does not list for being too much: so many lines, of so many returns. */
+export interface LeftOut {
+  readonly returns: number;
+  readonly lines: number;
+}
+
+/** What of it is listed: all lines of a return or none, in the order of the returns until one is more than there is room for. */
+export function listedProblems(
+  form: Form,
+  consolidation: Consolidation,
+  most = MOST_PROBLEMS,
+): { readonly listed: readonly Problem[]; readonly left: LeftOut | null } {
+  const listed = filesOf(consolidation);
+  let [returns, lines] = [0, 0];
+  for (const entry of consolidation.entries) {
+    const own = problemsIn(form, consolidation, entry);
+    if (own.length === 0) continue;
+    if (returns === 0 && listed.length + own.length <= most) for (const each of own) listed.push(each);
+    else [returns, lines] = [returns + 1, lines + own.length];
+  }
+  return { listed, left: returns > 0 ? { returns, lines } : null };
+}
+
+/** The line that says so. */
+function leftOutRow({ returns, lines }: LeftOut): PlannedCell[] {
+  const text =
+    `问题太多，这里没有列完：另有 ${returns} 份报表的 ${lines} 处没有列出。` +
+    "各单位有几处，见「报送情况」；要改的和要说明的，逐处见「退改单」。";
+  return rowOf({ ...NOWHERE, unit: NOT_ALL, file: "", rule: "", level: "hint", text });
+}
+
+const NOT_ALL = "（没有列完）";
+
 /** The sheet of them. */
-export function problemsPlan(form: Form, consolidation: Consolidation): SheetPlan {
+export function problemsPlan(form: Form, consolidation: Consolidation, most = MOST_PROBLEMS): SheetPlan {
   const heads = headsOf(form);
-  const rows = problemsOf(form, consolidation).map(rowOf);
+  const { listed, left } = listedProblems(form, consolidation, most);
+  // On top, and once more where the lines end: there no filter hides it from who looks for a unit that is not listed.
+  const said = left ? [leftOutRow(left)] : [];
+  const rows = [...said, ...listed.map(rowOf)];
+  const foot = left ? [[], ...said] : [];
   const right = heads.length - 1;
-  const bottom = Math.max(rows.length, 1);
+  const last = Math.max(rows.length, 1);
+  const bottom = last + foot.length;
   return sheetPlan(sheetNames(form).problems, {
     identity: heads.map((text, column) => ({ row: 0, column, text })),
-    cells: [heads, ...rows],
+    cells: [heads, ...rows, ...foot],
     formats: [
       { range: range(0, 0, bottom, right), format: BODY },
       { range: range(0, 0, 0, right), format: HEADING },
@@ -100,12 +148,12 @@ export function problemsPlan(form: Form, consolidation: Consolidation): SheetPla
     ],
     columnWidths: WIDTHS,
     rowHeights: heightsOf(
-      rows.map((row) => row.map((cell, column) => (WRAPPED.includes(column) ? cell : null))),
+      [...rows, ...foot].map((row) => row.map((cell, column) => (WRAPPED.includes(column) ? cell : null))),
       WIDTHS,
       1,
     ),
     page: listPage(bottom, right, { head: 0 }),
-    filter: range(0, 0, bottom, right),
+    filter: range(0, 0, last, right),
     freeze: { rows: 1, columns: 1 },
   });
 }

@@ -65,6 +65,7 @@ export function OutcomeReport({ desk, outcome, filter, onShow }: Props) {
             </Line>
             <Agreement outcome={outcome} />
             {!outcome.detailed && <Line tone="hint">{words.tooMany}</Line>}
+            {outcome.leftOut && <Line tone="hint">{words.leftOut(outcome.leftOut)}</Line>}
             {outcome.unfiltered.length > 0 && <Line tone="hint">{words.unfiltered(outcome.unfiltered)}</Line>}
             {outcome.left && <Line tone="query">{said(outcome.left)}</Line>}
             <Open open={outcome.open} filter={filter} onShow={onShow} />

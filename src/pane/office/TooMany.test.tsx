@@ -5,6 +5,7 @@ import { CORE } from "../../../test/pane/pane-core";
 import { showPane } from "../../../test/pane/shown-pane";
 import { FORM, place } from "../../../test/support/paper";
 import { detailLayout } from "../../consolidation/sheets/detail-layout";
+import { listedProblems } from "../../consolidation/sheets/problems-plan";
 import { textOf, type Grid } from "../../sheet/grid";
 import { officeDeskFor, type OpenOffice } from "../desk/office-desk";
 
@@ -86,10 +87,27 @@ it("lists no figures of very many units, says so, and explains a total all the s
   expect(screen.getByText("The figures of 汇总表 agree with the returns added up")).toBeVisible();
 });
 
+it("says of how many findings 问题清单 does not list, and where they are", async () => {
+  const few = (): Promise<OpenOffice> =>
+    Promise.resolve((desk, given) =>
+      officeDeskFor(desk, { ...CORE, listedProblems: (form, all) => listedProblems(form, all, 0) }, given),
+    );
+  const pane = showPane([], {}, {}, undefined, [FORM], few);
+  await pane.user.click(screen.getByRole("tab", { name: "汇总" }));
+  await pane.user.upload(screen.getByLabelText("选择报表"), [...ALL]);
+  await addUp(pane);
+  expect(screen.getByText(/^问题太多/)).toHaveTextContent(
+    /另有 3 份报表的 \d+ 处没有列出；.*「报送情况」.*「退改单」/,
+  );
+  pane.speak("en-US");
+  expect(await screen.findByText(/^There are too many findings/)).toHaveTextContent("3 returns");
+});
+
 it("says nothing of it where they are listed", async () => {
   const pane = await chosen([OF.石角镇, OF.东溪镇]);
   await addUp(pane);
   expect([width(pane), screen.queryByText(SAID)]).toEqual([LISTED, null]);
+  expect(screen.queryByText(/^问题太多/)).toBeNull();
 });
 
 it("explains a total of a workbook that was opened again", async () => {

@@ -566,6 +566,8 @@ export const enUS: Words = {
     figuresAgree: "The figures of 汇总表 agree with the returns added up",
     tooMany:
       "There are too many units: 分户明细 does not list their figures, and 汇总表 holds figures in place of formulas. Use Export data below for the figures of each unit; select a total to see, as ever, which units make it up",
+    leftOut: ({ returns, lines }) =>
+      `There are too many findings: 问题清单 does not list ${plural(lines, "line")} of ${plural(returns, "return")}. How many each unit has is in 报送情况; what has to be corrected or explained, one by one, in 退改单`,
     unfiltered: (sheets) => `${sheets.join(", ")}: no longer filtered, all rows are shown`,
     comparing: "The totals are written; comparing the workbook's formulas…",
     disagree: (number) => `${plural(number, "figure")} differ from the returns added up`,

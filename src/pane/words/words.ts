@@ -415,6 +415,8 @@ export interface Words {
     /** The same where the totals stand as figures, because the units are too many for formulas over theirs. */
     readonly figuresAgree: string;
     readonly tooMany: string;
+    /** What 问题清单 does not list for being too much. */
+    leftOut(left: { readonly returns: number; readonly lines: number }): string;
     readonly comparing: string;
     /** Lists that were filtered and show all their rows again. */
     unfiltered(sheets: readonly string[]): string;

@@ -537,6 +537,8 @@ export const zhCN: Words = {
     figuresAgree: "汇总表里的数与逐户相加一致",
     tooMany:
       "单位太多，「分户明细」不列各格的数，汇总表里是数不是公式；要各单位的数，请用下面的「数据导出」；选中汇总表里的数，仍可看它由哪些单位相加而来",
+    leftOut: ({ returns, lines }) =>
+      `问题太多，「问题清单」没有列完：另有 ${returns} 份报表的 ${lines} 处没有列出；各单位有几处，见「报送情况」；要改的和要说明的，逐处见「退改单」`,
     unfiltered: (sheets) =>
       `${sheets.map((sheet) => `「${sheet}」`).join("、")}原来的筛选已取消，现在显示全部行`,
     comparing: "汇总表已写好，正在核对公式结果…",

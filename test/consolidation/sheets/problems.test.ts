@@ -4,7 +4,7 @@ import type { Given } from "../../support/filled-return";
 import { MANY_KINDS } from "../../support/many-kinds";
 import { FORM_2011 as FORM, formOf, type Definition } from "../../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../../support/small-form";
-import { lines } from "../said";
+import { lines, texts } from "../said";
 
 type Cells = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 
@@ -197,4 +197,60 @@ it("what stands in a row or column that nobody can name is said once", () => {
     (line) => line.split("|")[6],
   );
   expect(rules).toEqual(["规则", "F10"]);
+});
+
+describe("of more lines than there is room for", () => {
+  const form = compiled(matrixOfLabels(["甲", "乙", "丙"]));
+  /** So many findings of a return: cells that are no numbers. */
+  const broken = (unit: string, faults: number) => {
+    return handed(form, { unit, tables: [[0, 1, 2].map((at) => [at < faults ? "无数" : 1])] });
+  };
+  const all = together(form, [broken("一镇", 2), broken("二镇", 0), broken("三镇", 3), broken("四镇", 1)]);
+  const whole = lines(form, all).slice(1);
+  const count = (unit: string) => whole.filter((line) => line.startsWith(`${unit}|`)).length;
+  const [one, three, four] = ["一镇", "三镇", "四镇"].map(count) as [number, number, number];
+  const sheet = (most: number) => {
+    const plan = problemsPlan(form, all, most);
+    return { plan, told: texts(plan.cells).slice(1) };
+  };
+  const leftOut = (returns: number, left: number) =>
+    `（没有列完）|||||||提示|||问题太多，这里没有列完：另有 ${returns} 份报表的 ${left} 处没有列出。各单位有几处，见「报送情况」；要改的和要说明的，逐处见「退改单」。`;
+
+  it("has findings to be counted", () =>
+    expect([one, three, four].map((each) => each > 0)).toEqual([true, true, true]));
+
+  it.each<[string, number, number, string | null]>([
+    ["lists all that there is room for", one + three + four, one + three + four, null],
+    [
+      "lists whole returns, and says on top and below how many it does not",
+      one + three,
+      one + three,
+      leftOut(1, four),
+    ],
+    [
+      "lists none of a return that does not fit, nor any behind it",
+      one + three - 1,
+      one,
+      leftOut(2, three + four),
+    ],
+    ["says so where none fits", 0, 0, leftOut(3, one + three + four)],
+  ])("%s", (_, most, listed, said) => {
+    const { plan, told } = sheet(most);
+    const own = whole.slice(0, listed);
+    expect(told).toEqual(said === null ? own : [said, ...own, "", said]);
+    // What says so below is printed, and stays where lines are filtered.
+    const last = own.length + (said === null ? 0 : 1);
+    expect([plan.filter!.bottom, plan.page!.printArea!.bottom]).toEqual([last, told.length]);
+  });
+
+  it("counts the files that yielded nothing, which are listed in any case", () => {
+    const refused = [{ file: "坏.xlsx", code: "truncated", reason: "文件不完整。" }];
+    const more = problemsPlan(form, { ...all, refused }, one);
+    expect(texts(more.cells).slice(1)).toEqual([
+      leftOut(3, one + three + four),
+      "|坏.xlsx|||||F01|错误|||文件不完整。",
+      "",
+      leftOut(3, one + three + four),
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import type { Difference } from "../../../consolidation/compare-totals";
 import type { Consolidation, RosterUnit, Standing } from "../../../consolidation/consolidation";
 import type { ConsolidationInput } from "../../../consolidation/standing";
 import type { SummaryCell } from "../../../consolidation/sheets/summary-places";
+import type { LeftOut } from "../../../consolidation/sheets/problems-plan";
 import type { ProblemPlace } from "../../../consolidation/sheets/problem-place";
 import type { Addend } from "../../../consolidation/trace";
 import type { Book } from "../../../book/book";
@@ -33,6 +34,8 @@ export interface OfficeCore extends Core, CheckingCore, LaterCore, BookCore {
   traceIn(form: Form, rows: readonly DetailRow[], figure: SummaryCell): readonly Addend[];
   /** Those of each return that a sheet of details names without listing its figures; `null` for one that the book has not. */
   keptDetail(form: Form, book: Book, table: Table, detail: Grid): Iterable<readonly DetailRow[] | null>;
+  /** What 问题清单 does not list for being too much. */
+  listedProblems(form: Form, consolidation: Consolidation): { readonly left: LeftOut | null };
   /** Where the figure stands that a line of 问题清单 speaks of; `details` by table. */
   problemPlace(
     form: Form,

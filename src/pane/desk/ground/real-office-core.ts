@@ -24,6 +24,7 @@ import { rosterPlan } from "../../../consolidation/roster/roster";
 import { rosterEdits } from "../../../consolidation/roster/roster-edits";
 import { differingUnits, rosterFilled, rosterTakenOver } from "../../../consolidation/roster/roster-filled";
 import { standingOf } from "../../../consolidation/standing";
+import { listedProblems } from "../../../consolidation/sheets/problems-plan";
 import { problemPlace } from "../../../consolidation/sheets/problem-place";
 import { figureAt, trace, traceIn } from "../../../consolidation/trace";
 import { callText } from "../../../papers/call-words";
@@ -145,5 +146,6 @@ export const officeCore: OfficeCore = {
   trace,
   traceIn,
   keptDetail,
+  listedProblems,
   problemPlace,
 };

@@ -3,6 +3,7 @@ import type { Difference } from "../../../consolidation/compare-totals";
 import { isOpen } from "../../../checking/finding";
 import { isAsked, type ConsolidationInput } from "../../../consolidation/standing";
 import type { Consolidation, Counts } from "../../../consolidation/consolidation";
+import type { LeftOut } from "../../../consolidation/sheets/problems-plan";
 import type { Form } from "../../../form/form";
 import type { Host, Writing } from "../../../host/host";
 import type { Grid } from "../../../sheet/grid";
@@ -34,6 +35,8 @@ export interface Outcome {
   readonly counts: Counts;
   /** 分户明细 lists the figures of every unit. */
   readonly detailed: boolean;
+  /** What 问题清单 does not list. */
+  readonly leftOut: LeftOut | null;
   /** The totals stand there, and the workbook's own formulas are still being compared with them. */
   readonly comparing: boolean;
   /** `null` when there is nothing to compare with: the host does not calculate, or see `notCompared`. */
@@ -52,6 +55,8 @@ export interface Prepared {
   /** The book, each new act with what it did. */
   readonly book: Book;
   readonly consolidation: Consolidation;
+  /** What 问题清单 does not list. */
+  readonly leftOut: LeftOut | null;
   readonly plans: readonly SheetPlan[];
   /** Written when the workbook has no roster. */
   readonly roster: SheetPlan | null;
@@ -76,7 +81,8 @@ export async function prepare(
   const consolidation = core.consolidate(form, { ...core.inputOf(form, book), ...given, refused, roster });
   await breath();
   const plans = core.bookPlans(form, book, consolidation, { reports });
-  return { book, consolidation, plans, roster: rosterSheet ? null : core.rosterPlan() };
+  const { left: leftOut } = core.listedProblems(form, consolidation);
+  return { book, consolidation, leftOut, plans, roster: rosterSheet ? null : core.rosterPlan() };
 }
 
 /** Milliseconds between two breaths of the page: to work the receipts out takes longer than all else, unless it was done before. */
@@ -96,7 +102,7 @@ async function workedOut(form: Form, core: OfficeCore, book: Book): Promise<void
 /** Writes the sheets. */
 export async function write(
   host: Host,
-  { consolidation, plans, roster }: Omit<Prepared, "book">,
+  { consolidation, leftOut, plans, roster }: Omit<Prepared, "book">,
   unfiltered: readonly string[],
   writing: Writing,
 ): Promise<Outcome> {
@@ -105,6 +111,7 @@ export async function write(
     units: consolidation.counted.length,
     counts: consolidation.counts,
     detailed: consolidation.detailed,
+    leftOut,
     open: openMatters(consolidation),
     ...{ left, unfiltered, comparing: host.capabilities.calculates, disagreements: null, notCompared: null },
   };
