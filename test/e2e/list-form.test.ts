@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import ExcelJS from "exceljs";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { carriedDefinition } from "../../src/form/carried-definition";
 import { textOf, valueAt, type Grid } from "../../src/sheet/grid";
@@ -55,6 +56,18 @@ describe("another form than the first", () => {
     expect([...grids.values()].map((grid) => carriedDefinition(grid)?.id ?? null)).toContain(
       "key-projects-monthly",
     );
+  });
+
+  it("looks as the form does where lines are pasted", async () => {
+    await served.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await desk.paste("B7", "石角大桥\t续建");
+    const workbook = new ExcelJS.Workbook();
+    // exceljs is typed for an older Buffer.
+    await workbook.xlsx.load(readFileSync(await sent()) as unknown as ExcelJS.Buffer);
+    const sheet = workbook.worksheets.find((each) => each.getCell("B7").value === "石角大桥")!;
+    const looks = ["B6", "B7"].map((cell) => sheet.getCell(cell)).map(({ font, border }) => [font, border]);
+    expect(looks[1]).toEqual(looks[0]);
+    await desk.undo();
   });
 
   it("has its findings, by line and column, and leads to them", async () => {

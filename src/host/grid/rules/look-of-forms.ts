@@ -6,8 +6,8 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { richText } from "../cells/cell-data";
-import { keptOf } from "../kept";
 import { UniverBook } from "../univer-book";
+import { isForm } from "./is-form";
 
 /** Before Univer's own hooks, which have none; of the two kinds one begins with the least, the other with the most. */
 const FIRST = -1;
@@ -25,7 +25,7 @@ export function keepLookOfForms(univer: Univer): void {
   book.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST_OF_EDITS,
     handler(typed, { worksheet, row, col }, next) {
-      if (!typed || keptOf(worksheet).unlocked === null) return next(typed);
+      if (!typed || !isForm(book, worksheet)) return next(typed);
       const own = { ...typed, s: worksheet.getCellRaw(row, col)?.s };
       undress(own);
       return next(own);
@@ -36,7 +36,7 @@ export function keepLookOfForms(univer: Univer): void {
     priority: FIRST,
     onPasteCells(_from, { subUnitId, range }, pasted) {
       const sheet = book.workbook.getSheetBySheetId(subUnitId);
-      if (sheet && keptOf(sheet).unlocked !== null) dress(pasted, sheet, book.workbook.getStyles(), range);
+      if (sheet && isForm(book, sheet)) dress(pasted, sheet, book.workbook.getStyles(), range);
       return { redos: [], undos: [] };
     },
   });

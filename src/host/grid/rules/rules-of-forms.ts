@@ -1,7 +1,7 @@
 import { LifecycleService, LifecycleStages, type Univer } from "@univerjs/core";
 import { IAutoFillService, ISheetClipboardService } from "@univerjs/preset-sheets-core";
-import { keptOf } from "../kept";
 import { UniverBook } from "../univer-book";
+import { isForm } from "./is-form";
 
 /** Univer's parts that carry the rules of cells along: those for colours, and those for what may be typed. */
 const CARRIERS = new Set(["SHEET_CONDITIONAL_FORMATTING_PLUGIN", "SHEET_DATA_VALIDATION_PLUGIN"]);
@@ -12,9 +12,9 @@ const CARRIERS = new Set(["SHEET_CONDITIONAL_FORMATTING_PLUGIN", "SHEET_DATA_VAL
  */
 export function keepRulesOfForms(univer: Univer): void {
   const book = new UniverBook(univer);
-  const isForm = (sheetId: string) => {
+  const isOfForm = (sheetId: string) => {
     const sheet = book.workbook.getSheetBySheetId(sheetId);
-    return sheet ? keptOf(sheet).unlocked !== null : false;
+    return sheet ? isForm(book, sheet) : false;
   };
   // Not before: each of the parts brings its own.
   void book
@@ -25,10 +25,10 @@ export function keepRulesOfForms(univer: Univer): void {
         const { onPasteCells } = hook;
         if (!CARRIERS.has(hook.id) || !onPasteCells) continue;
         hook.onPasteCells = (from, to, ...rest) =>
-          isForm(to.subUnitId) ? { redos: [], undos: [] } : onPasteCells.call(hook, from, to, ...rest);
+          isOfForm(to.subUnitId) ? { redos: [], undos: [] } : onPasteCells.call(hook, from, to, ...rest);
       }
       for (const hook of book.get(IAutoFillService).getAllHooks()) {
-        if (CARRIERS.has(hook.id)) hook.disable = ({ subUnitId }) => isForm(subUnitId);
+        if (CARRIERS.has(hook.id)) hook.disable = ({ subUnitId }) => isOfForm(subUnitId);
       }
     });
 }
