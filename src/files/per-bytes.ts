@@ -1,6 +1,7 @@
-/** So many pieces are kept, a power of two, and bytes of one of them. */
+/** So many pieces are kept, a power of two. */
 const PLACES = 4096;
-const MOST_BYTES = 1024;
+/** Longer pieces are not kept. */
+export const MOST_BYTES = 1024;
 
 /** What was made of the bytes of a piece. */
 interface Kept<Made> {
@@ -18,7 +19,7 @@ export class PerBytes<Made> {
 
   constructor(private readonly make: (bytes: Uint8Array) => Made) {}
 
-  /** `mixed` is a number made of all the bytes from `start` to `end`, and of nothing else. */
+  /** `mixed` is a number made of all the bytes from `start` to `end` and of nothing else; of longer pieces it may be any. */
   of(all: Uint8Array, start: number, end: number, mixed: number): Made {
     const place = (mixed ^ (mixed >>> 12)) & (PLACES - 1);
     const kept = this.places[place];

@@ -28,8 +28,10 @@ const BLANK = /^[\t\n\r ]*$/;
 /** The text that stands between two tags; `null` when it is odd. Labels are the same in many files. */
 export const TEXTS = new PerBytes((bytes): Text | null => {
   const written = decodePiece(bytes);
-  const text = written === null ? null : plainText(written);
-  return text === null ? null : { text, isBlank: BLANK.test(written!) };
+  if (written === null) return null;
+  const isBlank = BLANK.test(written);
+  const text = isBlank ? withPlainEnds(written) : plainText(written);
+  return text === null ? null : { text, isBlank };
 });
 
 /** What needs a second look: control characters, ends of lines of Windows, references, the end of a CDATA section. */
@@ -38,7 +40,12 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|]]>/;
 
 function plainText(written: string): string | null {
   if (!SPECIAL.test(written)) return written;
-  return CONTROL.test(written) ? null : resolved(written.replace(/\r\n?/g, "\n"));
+  return CONTROL.test(written) ? null : resolved(withPlainEnds(written));
+}
+
+/** Lines end in one way for whoever reads XML. */
+function withPlainEnds(written: string): string {
+  return written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
 }
 
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/;

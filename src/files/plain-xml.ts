@@ -1,3 +1,4 @@
+import { MOST_BYTES } from "./per-bytes";
 import { TAGS, TEXTS, type Tag, type Text } from "./plain-pieces";
 import { encodingOf } from "./xml-encoding";
 
@@ -9,10 +10,7 @@ const MOST_DEEP = 256;
 
 const [LESS, MORE, SLASH] = [0x3c, 0x3e, 0x2f];
 const [ZERO, NINE, A, Z] = [0x30, 0x39, 0x41, 0x5a];
-const [BYTE_ORDER, BLANKS] = [
-  [0xef, 0xbb, 0xbf],
-  [0x20, 0x09, 0x0a, 0x0d],
-];
+const BYTE_ORDER = [0xef, 0xbb, 0xbf];
 
 /** Longer than a declaration is. */
 const HEAD = 200;
@@ -47,7 +45,7 @@ export class PlainXml {
 
   private constructor(private readonly part: Uint8Array) {
     this.at = BYTE_ORDER.every((byte, at) => part[at] === byte) ? BYTE_ORDER.length : 0;
-    while (BLANKS.includes(part[this.at]!)) this.at++;
+    while (isBlank(part[this.at]!)) this.at++;
     const head = String.fromCharCode(...part.subarray(this.at, this.at + HEAD));
     this.at += DECLARATION.exec(head)?.[0].length ?? 0;
   }
@@ -60,8 +58,8 @@ export class PlainXml {
   /** Goes to the next tag, or to its end. */
   next(): Mark {
     const { part, open } = this;
-    if (!this.passText()) return "odd";
     const around = open.at(-1);
+    if (!this.passText()) return "odd";
     // All of it lies in one element.
     if (around === undefined && !this.before.isBlank) return "odd";
     const less = this.at;
@@ -138,9 +136,13 @@ export class PlainXml {
 
   private passText(): boolean {
     const { part, at } = this;
+    const near = Math.min(part.length, at + MOST_BYTES);
     let next = at;
     let mixed = 0;
-    for (; next < part.length && part[next] !== LESS; next++) mixed = (mixed * 31 + part[next]!) | 0;
+    for (; next < near && part[next] !== LESS; next++) mixed = (mixed * 31 + part[next]!) | 0;
+    if (next === near) next = placeOf(LESS, part, near);
+    // A part that breaks off: whatever stands there is not looked at.
+    if (next === part.length && this.open.length > 0) return false;
     const text = next === at ? NO_TEXT : TEXTS.of(part, at, next, mixed);
     if (text === null) return false;
     this.at = next;
@@ -150,9 +152,11 @@ export class PlainXml {
 
   private passTag(less: number): Mark {
     const { part, open } = this;
+    const near = Math.min(part.length, less + MOST_BYTES);
     let next = less + 1;
     let mixed = 0;
-    for (; next < part.length && part[next] !== MORE; next++) mixed = (mixed * 31 + part[next]!) | 0;
+    for (; next < near && part[next] !== MORE; next++) mixed = (mixed * 31 + part[next]!) | 0;
+    if (next === near) next = placeOf(MORE, part, near);
     const tag = next === part.length ? null : TAGS.of(part, less + 1, next, mixed);
     if (tag === null || open.length === MOST_DEEP) return "odd";
     this.at = next + 1;
@@ -167,4 +171,14 @@ export class PlainXml {
     for (let at = 0; at < name.length; at++) if (this.part[from + at] !== name.charCodeAt(at)) return false;
     return true;
   }
+}
+
+/** Where the byte stands from there on, else the end of the part. */
+function placeOf(byte: number, part: Uint8Array, from: number): number {
+  const place = part.indexOf(byte, from);
+  return place === -1 ? part.length : place;
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
