@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
+import { sharedOutlines } from "../../src/consolidation/outline";
+import { sharing } from "../../src/sheet/sharing";
 
 /** A file as it is told from any other: by what it is called and what is in it. */
 export interface FileKey {
@@ -60,6 +62,7 @@ export class Records {
  */
 export class Journal {
   private readonly done = new Map<string, Done>();
+  private readonly outlined = sharedOutlines(sharing());
   private readonly lines: number;
   private readonly records: number;
   private end: number;
@@ -93,9 +96,7 @@ export class Journal {
     const line = `${outline.slice(0, -1)},"places":${JSON.stringify(places)}}`;
     // On a line of its own, whatever was left of the one before.
     writeSync(this.lines, `\n${line}\n`);
-    const done = JSON.parse(line) as Done;
-    this.done.set(done.file, done);
-    return done;
+    return this.hold(JSON.parse(line) as Done);
   }
 
   close(): void {
@@ -106,8 +107,14 @@ export class Journal {
   private take(lines: readonly string[]): void {
     for (const line of lines) {
       const done = line === "" ? null : wholeLine(line);
-      if (done?.places.every(({ at, length }) => at + length <= this.end)) this.done.set(done.file, done);
+      if (done?.places.every(({ at, length }) => at + length <= this.end)) this.hold(done);
     }
+  }
+
+  private hold(read: Done): Done {
+    const done = { ...read, submissions: read.submissions.map(this.outlined) };
+    this.done.set(done.file, done);
+    return done;
   }
 }
 

@@ -78,21 +78,24 @@ export async function writeLongTable(
     ...{ size: threads, timeoutMs: TIME_LIMIT * 10 },
   });
   try {
-    await Promise.all(partsOf(writer, standing.entries, done).map((job) => pool.run(() => ({ job }))));
+    await Promise.all(
+      partsOf(writer, standing.entries, done).map((part) => pool.run(() => ({ job: part() }))),
+    );
   } finally {
     pool.cancel();
   }
   return standing;
 }
 
-function partsOf(writer: LongWriter, entries: readonly Entry[], done: Kept["done"]): LongPart[] {
+/** The parts, each of which is made when it is asked for. */
+function partsOf(writer: LongWriter, entries: readonly Entry[], done: Kept["done"]): (() => LongPart)[] {
   const places = new Map(
     done.flatMap(({ submissions, places: [figures] }) =>
       submissions.map(({ id }, nth) => [id, { place: figures!, nth }] as const),
     ),
   );
   const all = writer.sorted(entries);
-  return Array.from({ length: Math.ceil(all.length / RETURNS_A_PART) }, (_, part) => ({
+  return Array.from({ length: Math.ceil(all.length / RETURNS_A_PART) }, (_, part) => () => ({
     number: part + 1,
     returns: all
       .slice(part * RETURNS_A_PART, (part + 1) * RETURNS_A_PART)

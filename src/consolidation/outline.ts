@@ -28,9 +28,29 @@ export function outlineOf(submission: Submission): Submission {
   };
 }
 
+/** The same outlines, with what they have in common with others held once; `share` as `sharing` makes it. */
+export function sharedOutlines(share: <Value>(value: Value) => Value) {
+  return (submission: Submission): Submission => {
+    const { return: ret, findings } = submission;
+    const { content, placement, account, form } = ret;
+    return {
+      ...submission,
+      findings: findings.map(share),
+      return: {
+        ...ret,
+        form: share(form),
+        content: { ...content, tables: share(content.tables) },
+        placement: share(placement),
+        account: share(account),
+      },
+    };
+  };
+}
+
 /** An error that is only counted. */
 function wordless(finding: Finding): Finding {
-  return { ...finding, at: null, actual: "", expected: "", message: "", english: "" };
+  const nowhere = { table: null, row: null, column: null, onTotal: false, at: null };
+  return { ...finding, ...nowhere, actual: "", expected: "", message: "", english: "" };
 }
 
 /** One cell that is filled says that the table is not empty. */

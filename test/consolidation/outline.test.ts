@@ -1,6 +1,7 @@
-import { outlineOf } from "../../src/consolidation/outline";
+import { outlineOf, sharedOutlines } from "../../src/consolidation/outline";
 import { standingOf } from "../../src/consolidation/standing";
 import { CONSOLIDATED, handed } from "../support/consolidated";
+import { sharing } from "../../src/sheet/sharing";
 import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 
 test.each(CONSOLIDATED)("returns of %s stand the same in outline", (_, form, made) => {
@@ -69,7 +70,11 @@ test.each<[string, (number | string | null)[][], string[][]]>([
   expect(placement).toEqual({ tables: [], fields: [], seal: { sheet: "", row: 0, column: 0 } });
   expect([account.evidence, account.doubts, account.own, account.hidden]).toEqual([[], [], [], []]);
   expect(outline.findings).toEqual([
-    { ...error, at: null, actual: "", expected: "", message: "", english: "" },
+    {
+      ...error,
+      ...{ table: null, row: null, column: null, at: null },
+      ...{ actual: "", expected: "", message: "", english: "" },
+    },
   ]);
 });
 
@@ -91,3 +96,18 @@ it("of a list an outline keeps the first line, and whether there is nothing to l
   });
   expect(kept([], true)).toMatchObject({ lines: [], total: null, nil: true });
 });
+
+test.each(CONSOLIDATED)(
+  "outlines of %s are the same when they share what they have in common",
+  (_, _form, made) => {
+    const outlines = made().entries.map(({ submission }) => outlineOf(submission));
+    const text = JSON.stringify(outlines);
+    const read = (JSON.parse(text) as typeof outlines).map(sharedOutlines(sharing()));
+    expect(read).toEqual(JSON.parse(text));
+    const again = JSON.parse(text) as typeof outlines;
+    const share = sharedOutlines(sharing());
+    const [one, other] = [share(outlines[0]!), share(again[0]!)];
+    expect(other.return.account).toBe(one.return.account);
+    expect(other.findings.every((finding, nth) => finding === one.findings[nth])).toBe(true);
+  },
+);
