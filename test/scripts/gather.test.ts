@@ -29,7 +29,7 @@ parentPort.on("message", ({ file, path, known }) => {
   if (says === "crash") throw new Error("out of order");
   if (says === "hang") for (;;);
   const refused = says === "refuse" ? [{ file, code: "empty", reason: "" }] : [];
-  const of = { findings: [], return: { content: { tables: [] } } };
+  const of = { findings: [], return: { content: { tables: [] }, placement: {}, account: {}, form: {} } };
   const submissions = says === "refuse" ? [] : [{ id: file, says, ...of }];
   const record = new Uint8Array(Buffer.from(JSON.stringify(submissions)));
   parentPort.postMessage({ outline: JSON.stringify({ file, size, hash, submissions, refused }), records: [record] });
