@@ -49,7 +49,7 @@ export function returnFiles(createWorker: () => WorkerLike, contentOf: ContentOf
 async function readReturns(
   readers: Readers,
   picked: readonly PickedFile[],
-  { form, others, onResult, onPart, signal, decisionsFor }: Reading,
+  { form, others, before = false, onResult, onPart, signal, decisionsFor }: Reading,
 ): Promise<void> {
   const stop = () => readers.pool.cancel();
   signal.addEventListener("abort", stop);
@@ -59,7 +59,7 @@ async function readReturns(
         const part = (result: FileResult) => {
           if (!signal.aborted) onPart?.(result);
         };
-        const result = await readOne(readers, { form, others }, file, decisionsFor(file.id), part);
+        const result = await readOne(readers, { form, others, before }, file, decisionsFor(file.id), part);
         if (result && !signal.aborted) onResult(result);
       }),
     );
@@ -77,7 +77,7 @@ const MOST_LOST = 10;
  */
 async function readOne(
   { pool, contentOf }: Readers,
-  forms: OfForms,
+  asked: OfForms & Pick<ReadingJob, "before">,
   { id, path, file }: PickedFile,
   decisions: readonly FileDecision[],
   onPart: (result: FileResult) => void,
@@ -99,7 +99,7 @@ async function readOne(
           const content = await contentOf(file);
           const job = { id, file: path, modified: file.lastModified, content, decisions, past: [...past] };
           return {
-            job: { ...job, ...forms },
+            job: { ...job, ...asked },
             transfer: content instanceof Uint8Array ? [content.buffer as ArrayBuffer] : [],
           };
         },

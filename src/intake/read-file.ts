@@ -1,3 +1,4 @@
+import { bookBefore, type BookBefore, type BookObstacle } from "../book/before/book-before";
 import { checkReturn } from "../checking/check-return";
 import type { FormName, Submission } from "../consolidation/consolidation";
 import { withParts } from "../consolidation/node-check";
@@ -35,6 +36,8 @@ export interface FileToRead {
   readonly past?: readonly string[];
   /** Forms that may stand there instead of the one that is looked for; none when left out. */
   readonly otherForms?: () => readonly Form[];
+  /** It is looked through for the period before: of a book, the returns that count in it are taken. */
+  readonly before?: boolean;
 }
 
 /** An answer about a sheet of one file; `file` names it as its outcome does. */
@@ -47,7 +50,9 @@ export type Unread =
   | Refusal
   | { readonly code: "no-form" | "transposed" | "too-many-forms" }
   /** Another form that the office has. */
-  | { readonly code: "other-form"; readonly form: FormName };
+  | { readonly code: "other-form"; readonly form: FormName }
+  /** A book that is not of the period before. */
+  | { readonly code: "book"; readonly obstacle: BookObstacle };
 
 /** What a file yielded: its returns, or why there are none. */
 export type FileOutcome = { readonly file: string } & (
@@ -86,6 +91,8 @@ function outcomeOf(
   const within = (name: string) => (path === "" ? name : `${name}/${path}`);
   const [id, file, modified] = [within(given.id), within(given.file), packed ?? given.modified];
   if (!read.ok) return { file, submissions: [], unread: read.refusal };
+  const book = given.before ? bookBefore(form, read.sheets, given.otherForms?.() ?? []) : null;
+  if (book) return ofBook({ id, file }, book);
   const decisions = given.decisions?.filter((decision) => decision.file === file);
   if (hasTooManyTexts(form, read.sheets)) {
     const [limit, found] = [MOST_TEXTS, MOST_TEXTS + 1];
@@ -108,6 +115,17 @@ function outcomeOf(
     const findings = checkReturn(form, each);
     return { id: `${id}/${sheet}/${row}/${column}`, file, modified, return: each, findings };
   });
+  return { file, submissions, unread: null };
+}
+
+/** Each return has its own file, which the book names. */
+function ofBook({ id, file }: Pick<FileToRead, "id" | "file">, book: BookBefore): FileOutcome {
+  if (!book.ok) return { file, submissions: [], unread: { code: "book", obstacle: book.obstacle } };
+  const submissions = book.submissions.map((each) => ({
+    ...each,
+    id: `${id}/${each.id}`,
+    file: `${file}/${each.file}`,
+  }));
   return { file, submissions, unread: null };
 }
 

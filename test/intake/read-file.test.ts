@@ -1,9 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { EMPTY_BOOK } from "../../src/book/book";
+import { inputOf } from "../../src/book/in-force";
+import { receive } from "../../src/book/receive";
+import { bookPlans } from "../../src/book/sheets/book-plans";
 import { readingNotes } from "../../src/consolidation/notes/reading-notes";
+import { writeWorkbook } from "../../src/files/writing/write-workbook";
+import { forPeriod } from "../../src/form/for-period";
 import { readFile, type FileToRead } from "../../src/intake/read-file";
 import type { Form } from "../../src/form/form";
 import { bytesOf as bytesFor, formOf } from "../support/forms";
 import { FORM, ROWS, rowsOf } from "../support/paper";
+import { handed, together } from "../support/consolidated";
 import { handMade, row } from "../files/parts";
 import { bytesOf } from "../files/returns";
 
@@ -120,4 +127,31 @@ test("a file of another form that the office has says which one it is; of one th
   expect(of([formOf("s1"), formOf("s5")])).toEqual({ code: "other-form", form: { id, version, title } });
   expect(of([formOf("s1")])).toEqual({ code: "no-form" });
   expect(of([])).toEqual({ code: "no-form" });
+});
+
+describe("the book that the office made of the period before", () => {
+  const [may, june] = ["2012-05", "2012-06"].map((of) => forPeriod(formOf("s1"), of)) as [Form, Form];
+  const towns = ["甲镇", "乙镇"].map((unit) => handed(may, { unit }));
+  const { book } = receive(may, EMPTY_BOOK, towns, "2012-06-02 09:00");
+  const plans = bookPlans(may, book, together(may, inputOf(may, book).submissions));
+  const readAs = async (form: Form, rest: Partial<FileToRead>) =>
+    readFile(form, given("5月.xlsx", await writeWorkbook(plans), rest)).map(({ submissions, unread }) =>
+      unread === null ? submissions.map(({ file, return: ret }) => [file, ret.content.unit]) : unread,
+    );
+
+  it("gives the returns that count in it, each by its own file", async () => {
+    expect(await readAs(june, { before: true })).toEqual([
+      [["5月.xlsx/甲镇.xlsx", "甲镇"], ["5月.xlsx/乙镇.xlsx", "乙镇"]],
+    ]); // prettier-ignore
+  });
+
+  it("says why it gives none", async () => {
+    expect(await readAs(may, { before: true })).toMatchObject([
+      { code: "book", obstacle: { why: "same-period" } },
+    ]);
+  });
+
+  it("is one return where returns are collected", async () => {
+    expect(await readAs(june, {})).toEqual([[["5月.xlsx", "綦江县政府信息公开办公室"]]]);
+  });
 });

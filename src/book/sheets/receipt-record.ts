@@ -15,6 +15,15 @@ const shape = z.strictObject({
   return: recordShape,
 });
 
+/** The version of a form by its name. */
+export interface ReceiptForm {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Of a receipt, whatever else it says. */
+const ofForm = z.object({ return: z.object({ form: z.tuple([z.string(), z.string()]) }) });
+
 /** Each receipt is written as often as the book is, and read as often; what it says never changes. */
 const written = new WeakMap<Receipt, string>();
 
@@ -40,6 +49,13 @@ export function knownReceipts({ receipts }: Book): KnownReceipts {
       return text === undefined ? [] : [[text, receipt]];
     }),
   );
+}
+
+/** Of which form the receipt is that stands in such cells; `null` where they are damaged. */
+export function formOfReceipt(cells: readonly string[]): ReceiptForm | null {
+  const text = wholeOf(cells);
+  const found = text === null ? null : valueOf(ofForm, text);
+  return found && { id: found.return.form[0], version: found.return.form[1] };
 }
 
 /** The receipt back, judged again; `null` where the cells are damaged or of another form. */

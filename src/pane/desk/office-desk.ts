@@ -55,7 +55,7 @@ export function officeDeskFor(desk: Desk, core: OfficeCore, given: OfficeGiven):
   const { handOver, otherForms, lastSelected } = given;
   const collection = new Collection(files, form, otherForms);
   const book = new WorkbookBook(host, form, core);
-  const earlier = new EarlierReturns(files, form, core);
+  const earlier = new EarlierReturns(files, form, core, otherForms);
   const office: OfficeDesk = {
     ...desk,
     core,

@@ -673,20 +673,17 @@ export const enUS: Words = {
   },
 
   earlier: {
-    found: (title, units, returns, unread) =>
-      [
-        `${title}: ${returns} read, ${units} units found among them.`,
-        unread.length > 0 && ` Not read: ${unread.join(", ")}.`,
-      ]
-        .filter(Boolean)
-        .join(""),
+    found: (title, units, returns) => `${title}: ${returns} read, ${units} units found among them.`,
+    notUsed: "Files that are not used",
+    refused: (file, reason) => `“${file}”: ${reason}`,
+    moreRefused: (number) => `${plural(number, "file", "files")} more not read.`,
     forget: "Leave them out",
     compare: (title) => `Compare with: ${title}`,
     purpose: (title) =>
-      `With ${title} of all units chosen, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
+      `With ${title} of all units chosen, or the workbook consolidated then, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
     suspicions: (number) => (number === 0 ? "Nothing to ask about." : `${number} to be asked about:`),
     noneFound:
-      "No unit was found, so nothing is compared. Choose the files that the units handed in for the period before, not a consolidated workbook.",
+      "No unit was found, so nothing is compared. Choose the files that the units handed in for the period before, or the workbook that was consolidated then.",
     list: "To be asked about",
     suspicion: (what, now, before, why) =>
       `${what}${now === "" ? "" : `: now ${now}, before ${before}`}; ${why}`,

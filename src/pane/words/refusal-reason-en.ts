@@ -46,6 +46,7 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   "packed-otherwise": "Packed by a method that few programs know. Unpack it and choose the files in it.",
   "no-form": "The form was not found in this file.",
   "other-form": "It is a return of another form. Choose that form to read it.",
+  book: "A consolidated workbook of another form or period, or one that is damaged or was changed by hand; nothing of it is used.",
   "too-many-forms": "More than four hundred forms in one file; none was read. Divide it and choose again.",
   transposed: "Rows and columns of the form change places. Fill it in as it is printed.",
   crashed: "Reading broke off. Choose the file again.",

@@ -1,13 +1,16 @@
+import type { BookObstacle } from "../../book/before/book-before";
 import type { FormName, RefusedFile } from "../../consolidation/consolidation";
+import { periodText } from "../../form/period";
 
 /** Why a file yields no return: what its reader said, or how the reading was lost. */
 export type RefusalCode = keyof typeof REASONS;
 
 /** What a reader says: a code, for a whole file of another kind which kind it is, for another form which form. */
 export type Refused =
-  | { readonly code: Exclude<RefusalCode, OtherKind | "other-form"> }
+  | { readonly code: Exclude<RefusalCode, OtherKind | "other-form" | "book"> }
   | { readonly code: "other-format"; readonly kind: OtherKind }
-  | { readonly code: "other-form"; readonly form: FormName };
+  | { readonly code: "other-form"; readonly form: FormName }
+  | { readonly code: "book"; readonly obstacle: BookObstacle };
 
 type OtherKind = keyof typeof OTHER_KINDS;
 
@@ -58,6 +61,7 @@ const REASONS = {
   "packed-otherwise": "压缩方式不常见，读不了，请解压后再选择。",
   "no-form": "文件里没有找到这张统计表。",
   "other-form": "这是另一种表样的报表，没有读。要读的，请改选表样。",
+  book: "这是汇总工作簿，没有用。",
   "too-many-forms": "文件里有四百多份统计表，没有读，请分成几个文件再选择。",
   transposed: "表的行和列颠倒了，没有读。请按表样填写。",
   unreadable: "文件打不开，可能已移走或正被占用。",
@@ -73,7 +77,37 @@ export function refusalCode(refused: Refused): RefusalCode {
 /** A file that yields no return, with the sentence for the list and for 问题清单: Chinese, as the sheets are. */
 export function refusedFile(file: string, refused: Refused): RefusedFile {
   const code = refusalCode(refused);
+  if (refused.code === "book") return { file, code, reason: bookReason(refused.obstacle) };
   if (refused.code !== "other-form") return { file, code, reason: REASONS[code] };
   const { form } = refused;
   return { file, code, form, reason: `这是“${form.title}”的报表，没有读。要读的，请改选表样。` };
 }
+
+function bookReason(obstacle: BookObstacle): string {
+  switch (obstacle.why) {
+    case "other-form":
+      return `这是“${obstacle.title}”的汇总工作簿，不是这张表的，没有用。`;
+    case "unknown-version":
+      return `这是按“${obstacle.version}”版表样汇总的工作簿，那一版表样这里没有，没有用。请先用「打开表样…」打开那一版，再改回来选一次。`;
+    case "same-period":
+    case "later-period":
+    case "earlier-period": {
+      const [period, wanted] = [periodText(obstacle.period), periodText(obstacle.wanted)];
+      return `这是${period}的汇总工作簿，${WHEN[obstacle.why]}，没有用。请选${wanted}的。`;
+    }
+    case "damaged":
+      return `这个汇总工作簿里记着的报表不完整（「${obstacle.cell.sheet}」${obstacle.cell.cell}），没有用。请选没有改动过的那一份，或者各单位的报表。`;
+    case "by-hand": {
+      const { changes, first } = obstacle;
+      return `这个汇总工作簿的「${first.sheet}」有 ${changes} 个数是手工改的（${first.cell}${changes > 1 ? " 等" : ""}），没有记作更正，没有用。请打开它再汇总一次，记作更正或者改回原数，再选。`;
+    }
+    case "nothing-counts":
+      return "这个汇总工作簿里没有计入的报表，没有用。";
+  }
+}
+
+const WHEN = {
+  "same-period": "和现在汇总的是同一期",
+  "later-period": "比现在汇总的还晚",
+  "earlier-period": "不是紧接着的上一期",
+} as const;

@@ -488,8 +488,13 @@ export interface Words {
 
   /** What the units handed in for the period before; `title` is what that is called. */
   readonly earlier: {
-    /** How many units have one among so many returns, and files that could not be read. */
-    found(title: string, units: number, returns: number, unread: readonly string[]): string;
+    /** How many units have one among so many returns. */
+    found(title: string, units: number, returns: number): string;
+    readonly notUsed: string;
+    /** Why a file is not used; `reason` is a sentence. */
+    refused(file: string, reason: string): string;
+    /** Of files that are not used, so many more. */
+    moreRefused(number: number): string;
     readonly forget: string;
     compare(title: string): string;
     purpose(title: string): string;

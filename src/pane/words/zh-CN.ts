@@ -621,19 +621,16 @@ export const zhCN: Words = {
   },
 
   earlier: {
-    found: (title, units, returns, unread) =>
-      [
-        `${title}读到 ${returns} 份，${units} 个单位对上了。`,
-        unread.length > 0 && `没有读出来：${unread.join("、")}。`,
-      ]
-        .filter(Boolean)
-        .join(""),
+    found: (title, units, returns) => `${title}读到 ${returns} 份，${units} 个单位对上了。`,
+    notUsed: "没有用上的文件",
+    refused: (file, reason) => `「${file}」：${reason}`,
+    moreRefused: (number) => `还有 ${number} 个文件没有读出来。`,
     forget: "不用了",
     compare: (title) => `和${title}对照`,
     purpose: (title) =>
-      `选了各单位的${title}，查有没有写错计量单位（万、元）、填错列的，和同类单位比变动特别大的。`,
+      `选了各单位的${title}，或者那时的汇总工作簿，查有没有写错计量单位（万、元）、填错列的，和同类单位比变动特别大的。`,
     suspicions: (number) => (number === 0 ? "没有要再核实的。" : `${number} 处要再核实：`),
-    noneFound: "一个单位也没有对上，没有对照。请选各单位上一期报来的文件，不是汇总的工作簿。",
+    noneFound: "一个单位也没有对上，没有对照。请选各单位上一期报来的文件，或者上一期的汇总工作簿。",
     list: "要再核实的",
     suspicion: (what, now, before, why) =>
       `${what}${now === "" ? "" : `：现在 ${now}，上期 ${before}`}，${why}`,

@@ -35,6 +35,11 @@ export interface Reading {
   readonly form: Form;
   /** Others that a file may hold instead; that is said, and it is not read. */
   readonly others: readonly Form[];
+  /**
+   * The files are looked through for the period before: of a workbook that the office has consolidated, the returns that
+   * count in it are taken, which may be of one of the `others` that `form` replaces.
+   */
+  readonly before?: boolean;
   /** Called once a file, in the order in which they are done. */
   onResult(result: FileResult): void;
   /** Called while a file of several returns is read, with all that it has yielded so far. */

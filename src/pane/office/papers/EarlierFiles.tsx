@@ -7,6 +7,9 @@ import { FaultBar } from "../../ui/FaultBar";
 import { useWords } from "../../words/language";
 import { useStyles } from "../Section.styles";
 
+/** So many files that are not used are named with the reason. */
+const SHOWN = 5;
+
 interface Props {
   readonly desk: OfficeDesk;
   /** What they are good for; `title` is what they are called. */
@@ -16,11 +19,11 @@ interface Props {
   readonly busy: boolean;
 }
 
-/** Chooses what the units handed in for the period before, a folder of it. */
+/** Chooses what the units handed in for the period before: a folder of it, or the book that the office made of it. */
 export function EarlierFiles({ desk, purpose, matched, busy }: Props) {
-  const { earlier: words, prior: priorWords } = useWords();
+  const { earlier: words, entry, prior: priorWords } = useWords();
   const styles = useStyles();
-  const { submissions, unread, reading, fault } = useObserved(desk.earlier.state);
+  const { submissions, refused, reading, fault } = useObserved(desk.earlier.state);
   const input = useRef<HTMLInputElement>(null);
   const prior = priorWords(desk.form.period?.kind ?? "year");
   const { accept, choose } = desk.files;
@@ -33,15 +36,25 @@ export function EarlierFiles({ desk, purpose, matched, busy }: Props) {
   };
   const chosenThere = async () => choose?.(prior.choose, accept) ?? [];
   const found = () =>
-    submissions === null
-      ? purpose(prior.title)
-      : words.found(prior.title, matched, submissions.length, unread);
+    submissions === null ? purpose(prior.title) : words.found(prior.title, matched, submissions.length);
 
   return (
     <>
       <p role="status" className={styles.said}>
         {reading ? prior.reading : found()}
       </p>
+      {refused.length > 0 && (
+        <ul aria-label={words.notUsed} className={styles.list}>
+          {refused.slice(0, SHOWN).map((each) => (
+            <li key={each.file} className={styles.said}>
+              {words.refused(each.file, entry.reason(each))}
+            </li>
+          ))}
+          {refused.length > SHOWN && (
+            <li className={styles.said}>{words.moreRefused(refused.length - SHOWN)}</li>
+          )}
+        </ul>
+      )}
       <FaultBar fault={fault} onDismiss={() => desk.earlier.dismissFault()} />
       <div className={styles.buttons}>
         <input ref={input} type="file" multiple hidden accept={accept} onChange={onChange} />

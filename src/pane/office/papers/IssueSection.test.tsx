@@ -25,7 +25,8 @@ it("writes a form for each unit, and says where they are", async () => {
     return Promise.resolve(new Blob());
   });
   await chooseLast();
-  expect(await screen.findByText("上年报表读到 1 份，1 个单位对上了。没有读出来：坏.xlsx。")).toBeVisible();
+  expect(await screen.findByText("上年报表读到 1 份，1 个单位对上了。")).toBeVisible();
+  expect(screen.getByText(/^「坏.xlsx」：文件不完整/)).toBeVisible();
   await user.click(press(/^生成全部（2 个单位）$/));
   expect(
     await screen.findByText(/^已生成 2 份表，在下载文件夹的「下发_.+_2个单位\.zip」里。$/),
