@@ -138,6 +138,7 @@ describe("a relation", () => {
     ["[什么] <= [a]", "? 没有这一行或列 (unknown row or column): 什么"],
     ["07 <= 01", "? 没有这个代码 (unknown code): 07。要写常数，就把代码写成 07行 或 07栏 (beside a constant, write codes so)"],
     ["03 = 100", "? 没有这个代码 (unknown code): 100。要写常数，就把代码写成 03行 或 03栏 (beside a constant, write codes so)"],
+    ["[a] = 上期 附 表![a]", "? 表名里有空格的，放在方括号里：[附 表]! (a table's name with a space stands in brackets)"],
     ["表9![a] = [a]", "? 没有这张表 (unknown table): 表9"],
     ["附表1![a] = [b]", "? 没有这张表 (unknown table): 附表1"],
     ["表1甲![a] = [b]", "? 没有这张表 (unknown table): 表1甲"],

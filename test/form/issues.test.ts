@@ -23,6 +23,7 @@ describe("a definition that cannot work says where", () => {
     ["a due date that is none", "due: 日期写成 2012-07-05 (a date is written so)", { ...matrix(), due: "20 December" }],
     ["a period written otherwise", "period.of: 不是这样的报告期，应写成 2012-06 (no such period): 2012年6月", matrix({}, { period: { every: "month", of: "2012年6月" } })],
     ["a table of no kind", "tables.0.kind: 写法不对，见《制作表样》 (written in no way that is known)", matrix({ kind: "chart" })],
+    ["exceptions in a text", 'tables.0.cells.0.rows: 写成 ["甲", "乙"]，全部写成 "*" (a list of names, or "*" for all)', matrix({ cells: [{ rows: "平均水价", columns: "*", closed: true }] })],
     ["no unit among the fields", "fields: 要有填报单位：is 写 unit (a field that is the unit)", fields({ label: "时间", is: "date" })],
     ["two units", "fields: 只能有一个 (only one): unit", fields(unit, { label: "单位名称", is: "unit", id: "u2" })],
     ["a field twice", "fields.2.label: 重复 (used twice): 填表人", fields(unit, { label: "填表人", id: "a" }, { label: "填表人", id: "b" })],

@@ -182,6 +182,7 @@ class Parser extends Cursor {
     let table: string | null = null;
     const first = this.tokens[this.next];
     const ahead = this.tokens[this.next + 1];
+    this.refuseBareTable();
     if (first && ahead?.kind === "sign" && ahead.text === "!") {
       table = first.text;
       this.next += 2;
@@ -192,6 +193,16 @@ class Parser extends Cursor {
     const written = this.written.slice(from, end).trim();
     const cells = this.names.cells({ table, prior, names, written });
     return isFault(cells) ? this.fail(cells.fault) : cells;
+  }
+
+  /** 我的 表![甲]: a name ends at a space. */
+  private refuseBareTable(): void {
+    const rest = this.tokens.slice(this.next);
+    const end = rest.findIndex(({ kind }) => kind !== "name" && kind !== "number");
+    const sign = rest[end];
+    if (end < 2 || sign?.kind !== "sign" || sign.text !== "!") return;
+    const table = this.written.slice(rest[0]!.at, sign.at).trim();
+    this.fail(`表名里有空格的，放在方括号里：[${table}]! (a table's name with a space stands in brackets)`);
   }
 
   /** 02行1栏 needs nothing between. */

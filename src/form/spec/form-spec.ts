@@ -63,7 +63,9 @@ const memberSpec: z.ZodMiniType<MemberSpec> = z.strictObject({
   },
 }) as z.ZodMiniType<MemberSpec>;
 
-const every = z.union([z.literal("*"), z.array(ref).check(z.minLength(1))]);
+const every = z.union([z.literal("*"), z.array(ref).check(z.minLength(1))], {
+  error: '写成 ["甲", "乙"]，全部写成 "*" (a list of names, or "*" for all)',
+});
 
 const exceptionSpec = z.strictObject({
   rows: every,
