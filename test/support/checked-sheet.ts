@@ -1,6 +1,6 @@
 import { HyperFormula, type RawCellContent } from "hyperformula";
 import { checkFormulas, type CheckFormulas } from "../../src/checking/check-formulas";
-import { shiftFormula } from "../../src/files/xlsx/shift-formula";
+import { shiftFormula } from "../../src/sheet/formula/shift-formula";
 import type { Severity } from "../../src/form/rules/rule";
 import type { Form } from "../../src/form/form";
 import type { Place, Placement, RowPlace } from "../../src/form/placement";

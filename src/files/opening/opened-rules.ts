@@ -2,7 +2,7 @@ import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import { parseRange, type Range } from "../../sheet/address";
 import type { ConditionalFormat, Validation } from "../../sheet/sheet-plan";
 import { colorOf } from "./opened-formats";
-import { shiftFormula } from "../xlsx/shift-formula";
+import { shiftFormula } from "../../sheet/formula/shift-formula";
 
 /** Choices that a validation's formula points at; `null` when it points at nothing that is known. */
 export type FindChoices = (formula: string) => readonly string[] | null;

@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../sheet/address";
 import type { Budget } from "../limits";
-import { partsOf, shiftParts, type FormulaPart } from "./shift-formula";
+import { partsOf, shiftParts, type FormulaPart } from "../../sheet/formula/shift-formula";
 
 /**
  * Formulas that a file spells out once, in the first cell of a group, and that the other cells of the

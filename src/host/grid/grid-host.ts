@@ -19,6 +19,7 @@ import { keepInPlace } from "./moved-lines";
 import { setMarks } from "./rules/marks";
 import { plansInTurn } from "./plans-in-turn";
 import { keepLocked } from "./rules/protection";
+import { keepRulesInPlace } from "./rules/rules-in-place";
 import { gridOfSheet, hasFormula } from "./cells/sheet-grid";
 import { UniverBook } from "./univer-book";
 import { toUniver } from "./cells/univer-range";
@@ -46,6 +47,7 @@ export function gridHost(univer: Univer, write: WriteWorkbook): GridHost {
   const changes = new Changes(book);
   univer.onDispose(keepLocked(book));
   univer.onDispose(keepInPlace(book));
+  univer.onDispose(keepRulesInPlace(book));
   const calculated = async (name: string) => {
     const sheet = book.find(name);
     if (sheet && hasFormula(sheet)) await calculation.settled();

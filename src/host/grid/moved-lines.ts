@@ -117,13 +117,13 @@ function rangeAfter(range: Range, moved: Moved): Range | null {
   return columns && { ...range, left: columns.from, right: columns.to };
 }
 
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /** `null` when all of it has gone. What comes in at its first line moves it, what comes in behind its last one is none of it. */
-function spanAfter({ from, to }: Span, { at, by }: Moved): Span | null {
+export function spanAfter({ from, to }: Span, { at, by }: Moved): Span | null {
   if (by >= 0) return { from: at <= from ? from + by : from, to: at <= to ? to + by : to };
   const end = at - by;
   const before = (line: number) => (line < at ? line : Math.max(line + by, at));

@@ -3,7 +3,7 @@ import type { CellValue } from "../../../src/sheet/grid";
 import type { SheetPlan } from "../../../src/sheet/sheet-plan";
 import { programOf, type WpsPage, type WpsProgram } from "../../../src/entry/wps/program";
 import type { WpsApplication } from "../../../src/host/wps/object-model";
-import { shiftFormula } from "../../../src/files/xlsx/shift-formula";
+import { shiftFormula } from "../../../src/sheet/formula/shift-formula";
 import { globals } from "./application";
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";

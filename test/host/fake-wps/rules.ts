@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../../src/files/xlsx/shift-formula";
+import { shiftFormula } from "../../../src/sheet/formula/shift-formula";
 import type { Range } from "../../../src/sheet/address";
 import { meet } from "./areas";
 import { refuseProtected, type Place } from "./place";

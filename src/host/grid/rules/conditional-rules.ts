@@ -6,8 +6,9 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/preset-sheets-conditional-formatting";
-import type { IStyleBase } from "@univerjs/core";
+import type { IRange, IStyleBase } from "@univerjs/core";
 import type { ConditionalFormat } from "../../../sheet/sheet-plan";
+import { shiftFormula } from "../../../sheet/formula/shift-formula";
 import { hex } from "../cells/cell-style";
 import type { UniverBook } from "../univer-book";
 import { fromUniver, toUniver } from "../cells/univer-range";
@@ -61,7 +62,10 @@ export function styleOfLook({ fill, color, bold }: ConditionalFormat["format"]):
   };
 }
 
-/** The rule as a plan says it, one for each of its ranges; none for kinds that a plan does not know. */
+/**
+ * The rule as a plan says it, one for each of its ranges; none for kinds that a plan does not know. Its formula is
+ * written for the first cell of the first range: each gets it for its own.
+ */
 export function formatsOfRule({ ranges, rule }: ConditionalRule): readonly ConditionalFormat[] {
   if (rule.type !== CFRuleType.highlightCell || !("subType" in rule)) return [];
   if (rule.subType !== CFSubRuleType.formula || !("value" in rule)) return [];
@@ -71,5 +75,17 @@ export function formatsOfRule({ ranges, rule }: ConditionalRule): readonly Condi
     ...(cl?.rgb && { color: hex(cl.rgb) }),
     ...(bl !== undefined && { bold: bl === 1 }),
   };
-  return ranges.map((range) => ({ range: fromUniver(range), formula: String(rule.value), format }));
+  const formula = String(rule.value);
+  const [first, ...others] = inReadingOrder(ranges);
+  if (!first) return [];
+  return [first, ...others].map((range) => ({
+    range: fromUniver(range),
+    formula: shiftFormula(formula, range.startRow - first.startRow, range.startColumn - first.startColumn),
+    format,
+  }));
+}
+
+/** Univer takes a rule's formula for that of the first cell of its ranges in this order. */
+export function inReadingOrder(ranges: readonly IRange[]): readonly IRange[] {
+  return [...ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
 }

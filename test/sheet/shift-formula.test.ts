@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../src/files/xlsx/shift-formula";
+import { shiftFormula } from "../../src/sheet/formula/shift-formula";
 
 const cases: readonly [formula: string, rows: number, columns: number, shifted: string][] = [
   ["A1", 1, 1, "B2"],

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, parseCell } from "../../sheet/address";
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, parseCell } from "../address";
 
 /**
  * What a formula is made of, as far as moving it needs to know, longest first: texts, quoted sheet
@@ -38,8 +38,10 @@ interface End {
 
 interface Coordinate {
   readonly written: string;
-  /** Counted from 0; `null` where "$" says that it stays. */
-  readonly index: number | null;
+  /** Counted from 0. */
+  readonly index: number;
+  /** Whether "$" says that it stays where the formula is copied. */
+  readonly stays: boolean;
 }
 
 /** The formula taken apart, for one that is copied to many cells. */
@@ -78,12 +80,14 @@ function endsOf(token: string, { cell, rows, columns }: Partial<Record<string, s
 
 const columnOf = (written: string): Coordinate => ({
   written,
-  index: written.startsWith("$") ? null : columnIndex(written),
+  index: columnIndex(written.replace("$", "")),
+  stays: written.startsWith("$"),
 });
 
 const rowOf = (written: string): Coordinate => ({
   written,
-  index: written.startsWith("$") ? null : Number(written) - 1,
+  index: Number(written.replace("$", "")) - 1,
+  stays: written.startsWith("$"),
 });
 
 function shiftEnds(ends: readonly End[], rows: number, columns: number): string {
@@ -98,14 +102,59 @@ function shiftEnds(ends: readonly End[], rows: number, columns: number): string 
 
 /** `null` off the sheet. */
 function shiftColumn(column: Coordinate | null, by: number): string | null {
-  if (column === null || column.index === null) return column?.written ?? "";
+  if (column === null || column.stays) return column?.written ?? "";
   const index = column.index + by;
   return index >= 0 && index < MAX_COLUMNS ? columnName(index) : null;
 }
 
 /** `null` off the sheet. */
 function shiftRow(row: Coordinate | null, by: number): string | null {
-  if (row === null || row.index === null) return row?.written ?? "";
+  if (row === null || row.stays) return row?.written ?? "";
   const index = row.index + by;
   return index >= 0 && index < MAX_ROWS ? String(index + 1) : null;
 }
+
+/** Which rows or columns, from 0, the first and the last of a reference become; `null` when all of it has gone. */
+export type LinesAfter = (from: number, to: number) => readonly [from: number, to: number] | null;
+
+/** The formula once rows or columns have come or gone: references follow, with "$" and without; other sheets' stay. */
+export function formulaAfter(formula: string, axis: "rows" | "columns", after: LinesAfter): string {
+  const parts = partsOf(formula);
+  let followed = "";
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (typeof part === "string") {
+      followed += part;
+      continue;
+    }
+    // The two corners of a block follow together, for it ends where its last row or column does.
+    const corner = parts[at + 1] === ":" ? parts[at + 2] : undefined;
+    const isBlock = part.length === 1 && typeof corner === "object";
+    const ends = isBlock ? [...part, ...corner] : part;
+    if (isBlock) at += 2;
+    followed += followed.endsWith("!") ? textOf(ends) : endsAfter(ends, axis, after);
+  }
+  return followed;
+}
+
+function endsAfter(ends: readonly End[], axis: "rows" | "columns", after: LinesAfter): string {
+  const lines = ends.map(({ row, column }) => (axis === "rows" ? row : column)?.index ?? null);
+  const [first, last = first] = lines;
+  if (first === null || first === undefined || last === null || last === undefined) return textOf(ends);
+  const span = after(Math.min(first, last), Math.max(first, last));
+  if (span === null) return OUTSIDE;
+  const [from, to] = first <= last ? span : [span[1], span[0]];
+  return textOf(ends.map((end, at) => withLine(end, axis, at === 0 ? from : to)));
+}
+
+function withLine(end: End, axis: "rows" | "columns", line: number): End {
+  const lineOf = (of: Coordinate, name: string): Coordinate => ({
+    ...{ index: line, stays: of.stays },
+    written: (of.stays ? "$" : "") + name,
+  });
+  if (axis === "rows") return { ...end, row: end.row && lineOf(end.row, String(line + 1)) };
+  return { ...end, column: end.column && lineOf(end.column, columnName(line)) };
+}
+
+const textOf = (ends: readonly End[]): string =>
+  ends.map(({ column, row }) => (column?.written ?? "") + (row?.written ?? "")).join(":");
