@@ -30,6 +30,8 @@ const STATES: Readonly<Record<UnitState, string>> = {
   sealed: "sealed",
 };
 
+/** What stands as a title, within a sentence. */
+const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 const plural = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 /** Rounded down: 99.9% is not all. */
 const percent = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : `${Math.floor(share * 100)}%`);
@@ -614,9 +616,9 @@ export const enUS: Words = {
 
   papers: {
     title: "To the units",
-    makeSlips: (slips) => `Make 退改单 (${slips} slips)`,
+    makeSlips: (slips) => `Make 退改单 (${plural(slips, "slip")})`,
     makeCalls: (units, files) =>
-      `Make 催报单 (${[units > 0 && `${units} units`, files > 0 && `${files} files of unknown units`].filter(Boolean).join(", ")})`,
+      `Make 催报单 (${[units > 0 && plural(units, "unit"), files > 0 && `${plural(files, "file")} of unknown units`].filter(Boolean).join(", ")})`,
     done: (paper) =>
       paper === "slips"
         ? "退改单 is written, a page for each unit: print it."
@@ -678,9 +680,9 @@ export const enUS: Words = {
     refused: (file, reason) => `“${file}”: ${reason}`,
     moreRefused: (number) => `${plural(number, "file", "files")} more not read.`,
     forget: "Leave them out",
-    compare: (title) => `Compare with: ${title}`,
+    compare: (title) => `Compare with ${inSentence(title)}`,
     purpose: (title) =>
-      `With ${title} of all units chosen, or the workbook consolidated then, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
+      `With ${inSentence(title)} of all units chosen, or the workbook consolidated then, figures in the wrong unit (万, 元), swapped columns and changes unlike those of similar units are found.`,
     suspicions: (number) => (number === 0 ? "Nothing to ask about." : `${number} to be asked about:`),
     noneFound:
       "No unit was found, so nothing is compared. Choose the files that the units handed in for the period before, or the workbook that was consolidated then.",
