@@ -71,7 +71,7 @@ export interface Problem {
   readonly text: string;
 }
 
-const WIDTHS = [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 58];
+const WIDTHS = [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 65];
 /** 单元格, which may be many, and 说明. However long its file is called, no row is higher for it. */
 const WRAPPED = [PROBLEMS_FRONT.length - 1, WIDTHS.length - 1];
 
