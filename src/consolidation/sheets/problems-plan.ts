@@ -89,8 +89,8 @@ function filesOf({ unread, refused }: Consolidation): Problem[] {
 }
 
 /**
- * Lines that 问题清单 lists at most, some four hundred printed pages: more than anybody reads, while twenty findings each of
- * ten thousand returns are 400 MB of a browser's page.
+ * Lines that 问题清单 lists at most, some four hundred printed pages: more than anybody reads, where ten thousand returns may
+ * have hundreds of thousands.
  */
 export const MOST_PROBLEMS = 20_000;
 
