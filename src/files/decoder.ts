@@ -21,3 +21,12 @@ export function decoderOf(
     return null;
   }
 }
+
+/** A text in that encoding, its mark left out; `null` when the bytes are none, or nobody can say. */
+export function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return decoderOf(encoding, { fatal: true })?.decode(bytes) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,5 @@
 import { NAMED_CHARACTERS } from "./named-characters";
 import { PerBytes } from "./per-bytes";
-import { decodePiece } from "./utf8";
 import type { Attributes } from "./xml";
 
 /** Attributes of one tag that are looked at here. */
@@ -95,4 +94,19 @@ function characterOf(code: number): string | undefined {
   const isText =
     code === 9 || code === 10 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe);
   return isText ? String.fromCharCode(code) : undefined;
+}
+
+/** Numbers and names: asking a decoder takes longer than they do. */
+const SHORT = 24;
+/** A mark at the beginning of what was cut out of a text is a character of it. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** What was cut out of a text in UTF-8; `null` when the bytes are none. */
+function decodePiece(bytes: Uint8Array): string | null {
+  if (bytes.length <= SHORT && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return null;
+  }
 }

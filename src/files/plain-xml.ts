@@ -42,6 +42,8 @@ export class PlainXml {
   private hasBegun = false;
   private last = NO_TAG;
   private before = NO_TEXT;
+  /** Of the piece that was looked at last, see `PerBytes`. */
+  private mixed = 0;
 
   private constructor(private readonly part: Uint8Array) {
     this.at = BYTE_ORDER.every((byte, at) => part[at] === byte) ? BYTE_ORDER.length : 0;
@@ -136,30 +138,22 @@ export class PlainXml {
 
   private passText(): boolean {
     const { part, at } = this;
-    const near = Math.min(part.length, at + MOST_BYTES);
-    let next = at;
-    let mixed = 0;
-    for (; next < near && part[next] !== LESS; next++) mixed = (mixed * 31 + part[next]!) | 0;
-    if (next === near) next = placeOf(LESS, part, near);
+    const less = this.placeOf(LESS, at);
     // A part that breaks off: whatever stands there is not looked at.
-    if (next === part.length && this.open.length > 0) return false;
-    const text = next === at ? NO_TEXT : TEXTS.of(part, at, next, mixed);
+    if (less === part.length && this.open.length > 0) return false;
+    const text = less === at ? NO_TEXT : TEXTS.of(part, at, less, this.mixed);
     if (text === null) return false;
-    this.at = next;
+    this.at = less;
     this.before = text;
     return true;
   }
 
   private passTag(less: number): Mark {
     const { part, open } = this;
-    const near = Math.min(part.length, less + MOST_BYTES);
-    let next = less + 1;
-    let mixed = 0;
-    for (; next < near && part[next] !== MORE; next++) mixed = (mixed * 31 + part[next]!) | 0;
-    if (next === near) next = placeOf(MORE, part, near);
-    const tag = next === part.length ? null : TAGS.of(part, less + 1, next, mixed);
+    const more = this.placeOf(MORE, less + 1);
+    const tag = more === part.length ? null : TAGS.of(part, less + 1, more, this.mixed);
     if (tag === null || open.length === MOST_DEEP) return "odd";
-    this.at = next + 1;
+    this.at = more + 1;
     this.hasBegun = true;
     this.last = tag;
     if (tag.isEmpty) return "empty";
@@ -167,16 +161,23 @@ export class PlainXml {
     return "open";
   }
 
+  /** Where the byte stands from there on, else the end of the part; all before it goes into `mixed`, as far as it is asked for. */
+  private placeOf(byte: number, from: number): number {
+    const { part } = this;
+    const near = Math.min(part.length, from + MOST_BYTES + 1);
+    let next = from;
+    let mixed = 0;
+    for (; next < near && part[next] !== byte; next++) mixed = (mixed * 31 + part[next]!) | 0;
+    this.mixed = mixed;
+    if (next < near || near === part.length) return next;
+    const place = part.indexOf(byte, near);
+    return place === -1 ? part.length : place;
+  }
+
   private isNamed(name: string, from: number): boolean {
     for (let at = 0; at < name.length; at++) if (this.part[from + at] !== name.charCodeAt(at)) return false;
     return true;
   }
-}
-
-/** Where the byte stands from there on, else the end of the part. */
-function placeOf(byte: number, part: Uint8Array, from: number): number {
-  const place = part.indexOf(byte, from);
-  return place === -1 ? part.length : place;
 }
 
 function isBlank(byte: number): boolean {

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
+import { decoded } from "./decoder";
 import { PlainXml } from "./plain-xml";
 import { damaged, refuse } from "./refusal";
-import { decodeUtf8 } from "./utf8";
 import { encodingOf } from "./xml-encoding";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -154,13 +154,5 @@ export function isOff(value: string | undefined): boolean {
 
 /** A part as text. Throws `Refused` when its bytes are none. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  try {
-    const encoding = encodingOf(bytes);
-    const text =
-      encoding === "utf-8" ? decodeUtf8(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text !== null) return text;
-  } catch {
-    // An encoding that nobody knows, or bytes that are none.
-  }
-  return damaged(part, "is not text in the encoding it announces");
+  return decoded(bytes, encodingOf(bytes)) ?? damaged(part, "is not text in the encoding it announces");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { unzipSync } from "fflate";
 import { opened } from "../../src/files/refusal";
-import { decodeUtf8 } from "../../src/files/utf8";
+import { decoded } from "../../src/files/decoder";
 import { ALL, readXml, readXmlStrictly, tellPlain, type XmlListener } from "../../src/files/xml";
 import { damagedText, numbers } from "./damage";
 import { RETURNS } from "./returns";
@@ -161,7 +161,7 @@ test("of two thousand damaged parts none is told otherwise than it is read, nor 
     const [told, read] = both(bad);
     if (isAllPlain(bad)) plain++;
     // Of bytes that are no text nothing is told by a reader that looks at all of them first.
-    if (decodeUtf8(bad) === null) expect(told!.result).toEqual(read!.result);
+    if (decoded(bad, "utf-8") === null) expect(told!.result).toEqual(read!.result);
     else if (!isDeepStrictEqual(told, read)) expect([name, mutant, told]).toEqual([name, mutant, read]);
   }
   expect(plain).toBeGreaterThan(100);

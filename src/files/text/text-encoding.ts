@@ -1,4 +1,4 @@
-import { decoderOf } from "../decoder";
+import { decoded, decoderOf } from "../decoder";
 import { damaged } from "../refusal";
 
 /**
@@ -7,7 +7,7 @@ import { damaged } from "../refusal";
  * saves in. Throws `Refused` rather than let a character stand for what it is not.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decode(bytes, "gb18030");
+  const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decoded(bytes, "gb18030");
   if (text === null) return damaged("", "is not text in any known encoding");
   if (text.includes("\0")) return damaged("", "is not text");
   return text;
@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string {
 export function decodeMarkup(bytes: Uint8Array): string {
   const announced = announcedEncoding(bytes);
   const isOther = announced !== null && !/^(?:utf-?8|gb)/i.test(announced);
-  const text = isOther ? (decodeMarked(bytes) ?? decode(bytes, "utf-8") ?? decode(bytes, announced)) : null;
+  const text = isOther ? (decodeMarked(bytes) ?? decoded(bytes, "utf-8") ?? decoded(bytes, announced)) : null;
   return text ?? decodeText(bytes);
 }
 
@@ -33,7 +33,7 @@ function announcedEncoding(bytes: Uint8Array): string | null {
 
 function decodeMarked(bytes: Uint8Array): string | null {
   const encoding = utf16Of(bytes);
-  return encoding === null ? null : decode(bytes, encoding);
+  return encoding === null ? null : decoded(bytes, encoding);
 }
 
 /** In which order of its bytes a text is in UTF-16; `null` when it is not. */
@@ -64,7 +64,7 @@ function strangers(sample: Uint8Array, encoding: string): number {
 
 /** Many a file is seen at its beginning to be none, before all of it is decoded. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  return beginsAsUtf8(bytes.subarray(0, SAMPLE)) ? decode(bytes, "utf-8") : null;
+  return beginsAsUtf8(bytes.subarray(0, SAMPLE)) ? decoded(bytes, "utf-8") : null;
 }
 
 /** Whether the bytes are text in UTF-8 of which the last character may be cut off. */
@@ -82,13 +82,4 @@ export function beginsAsUtf8(bytes: Uint8Array): boolean {
     at = end;
   }
   return true;
-}
-
-/** The text without its mark; `null` when the bytes are none of that encoding. */
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return decoderOf(encoding, { fatal: true })?.decode(bytes) ?? null;
-  } catch {
-    return null;
-  }
 }
