@@ -1,8 +1,10 @@
 import { ICommandService, UndoCommand } from "@univerjs/core";
-import { InsertRowCommand } from "@univerjs/sheets";
+import { InsertRowCommand, RemoveRowCommand } from "@univerjs/sheets";
 import {
+  AddConditionalRuleMutation,
   CFRuleType,
   CFSubRuleType,
+  DeleteConditionalRuleMutation,
   setConditionalRuleMutationUndoFactory,
   SetConditionalRuleMutation,
   type IConditionFormattingRule,
@@ -87,51 +89,93 @@ describe("rules by formulas when rows and columns come and go", () => {
   });
 });
 
-test("Univer's rules follow, stay one rule each, and come back with undo", async () => {
+type Changed = Parameters<FormulaRefRangeService["registerRangeFormula"]>[4];
+
+/** A sheet with rules, followed as Univer's own part for colours has it, which comes with a page alone. */
+async function sheetOfRules(rules: readonly (readonly [ranges: string, formula: string])[]) {
   const univer = headlessUniver();
   const host = gridHost(univer, () => new Uint8Array());
   const book = new UniverBook(univer);
+  const conditionalFormats = rules.map(([range, formula]) => ({
+    ...{ range: parseRange(range)!, formula, format: { fill: "#FBD5D5" } },
+  }));
+  const total = { formula: "=SUM(A2:A4)", result: 6 };
   await host.openWorkbook([
-    sheetPlan("表", {
-      cells: [["单位"], [1], [2], [3], [{ formula: "=SUM(A2:A4)", result: 6 }]],
-      conditionalFormats: [
-        { range: parseRange("A5")!, formula: "=A5<>SUM(A$2:A$4)", format: { fill: "#FBD5D5" } },
-        { range: parseRange("A2:A4")!, formula: "=A2>A$5", format: { fill: "#FFF2CC" } },
-      ],
-    }),
+    sheetPlan("表", { cells: [["单位"], [1], [2], [3], [total]], conditionalFormats }),
   ]);
   const place = { unitId: book.unitId, subUnitId: book.sheet("表").getSheetId() };
-  const said = () =>
-    rulesOf(book, place.subUnitId)
-      .flatMap(formatsOfRule)
-      .map(({ range, formula }) => `${rangeName(range)} ${formula}`);
-  // What Univer's own part for colours does, which comes with a page alone.
   const follows = book.get(FormulaRefRangeService);
   for (const rule of rulesOf(book, place.subUnitId)) {
     if (!("value" in rule.rule)) continue;
+    const changed: Changed = ([first]) => {
+      const of = { ...place, cfId: rule.cfId };
+      if (!first)
+        return {
+          redos: [{ id: DeleteConditionalRuleMutation.id, params: of }],
+          undos: [{ id: AddConditionalRuleMutation.id, params: { ...place, rule } }],
+        };
+      const params = {
+        ...of,
+        rule: { ...rule, ranges: first.ranges, rule: { ...rule.rule, value: first.formulas[0] } },
+      } as Parameters<typeof setConditionalRuleMutationUndoFactory>[1];
+      return {
+        redos: [{ id: SetConditionalRuleMutation.id, params }],
+        undos: setConditionalRuleMutationUndoFactory(book.accessor, params),
+      };
+    };
     follows.registerRangeFormula(
       place.unitId,
       place.subUnitId,
       rule.ranges,
       [String(rule.rule.value)],
-      (parts) => {
-        const params = {
-          ...{ ...place, cfId: rule.cfId },
-          rule: { ...rule, ranges: parts[0]!.ranges, rule: { ...rule.rule, value: parts[0]!.formulas[0] } },
-        } as Parameters<typeof setConditionalRuleMutationUndoFactory>[1];
-        return {
-          redos: [{ id: SetConditionalRuleMutation.id, params }],
-          undos: setConditionalRuleMutationUndoFactory(book.accessor, params),
-        };
-      },
+      changed,
     );
   }
+  return {
+    /** The strongest first. */
+    said: () =>
+      rulesOf(book, place.subUnitId)
+        .flatMap(formatsOfRule)
+        .map(({ range, formula }) => `${rangeName(range)} ${formula}`),
+    run: (id: string, from: number, to: number) =>
+      book.get(ICommandService).executeCommand(id, {
+        ...{ ...place, direction: 0 },
+        range: { startRow: from - 1, endRow: to - 1, startColumn: 0, endColumn: 9 },
+      }),
+    undo: () => book.get(ICommandService).executeCommand(UndoCommand.id),
+    dispose: () => univer.dispose(),
+  };
+}
+
+test("Univer's rules follow, stay one rule each, and come back with undo", async () => {
+  const { said, run, undo, dispose } = await sheetOfRules([
+    ["A5", "=A5<>SUM(A$2:A$4)"],
+    ["A2:A4", "=A2>A$5"],
+  ]);
   const before = said();
-  const commands = book.get(ICommandService);
-  const range = { startRow: 2, endRow: 3, startColumn: 0, endColumn: 9 };
-  await commands.executeCommand(InsertRowCommand.id, { ...place, range, direction: 0 });
+  await run(InsertRowCommand.id, 3, 4);
   expect(said()).toEqual(["A7 =A7<>SUM(A$2:A$6)", "A2:A6 =A2>A$7"]);
-  await commands.executeCommand(UndoCommand.id);
+  await undo();
   expect(said()).toEqual(before);
-  univer.dispose();
+  dispose();
+});
+
+test.each([
+  ["the first", 2, 2, ["A2 =A2=6", "A2:A3 =A2>9", "A3 =A3=7"]],
+  ["one among others", 3, 3, ["A2 =A2=5", "A2:A3 =A2>9", "A3 =A3=7"]],
+  ["several", 2, 3, ["A2 =A2=7", "A2 =A2>9"]],
+  ["the last", 4, 4, ["A2 =A2=5", "A2:A3 =A2>9", "A3 =A3=6"]],
+])("rules that go with their rows come back as strong as they were: %s", async (_, from, to, left) => {
+  const { said, run, undo, dispose } = await sheetOfRules([
+    ["A2", "=A2=5"],
+    ["A3", "=A3=6"],
+    ["A2:A4", "=A2>9"],
+    ["A4", "=A4=7"],
+  ]);
+  const before = said();
+  await run(RemoveRowCommand.id, from, to);
+  expect([...said()].sort()).toEqual([...left].sort());
+  await undo();
+  expect(said()).toEqual(before);
+  dispose();
 });

@@ -3,12 +3,17 @@ import {
   FormulaRefRangeService,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
-import type { ICommandInfo, IRange } from "@univerjs/core";
+import type { ICommandInfo, IMutationInfo, IRange } from "@univerjs/core";
+import {
+  DeleteConditionalRuleMutation,
+  DeleteConditionalRuleMutationUndoFactory,
+  type IDeleteConditionalRuleMutationParams,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import { formulaAfter, shiftFormula } from "../../../sheet/formula/shift-formula";
 import type { Unsubscribe } from "../../host";
 import { spanAfter, type Moved } from "../moved-lines";
 import type { UniverBook } from "../univer-book";
-import { inReadingOrder } from "./conditional-rules";
+import { inReadingOrder, rulesOf } from "./conditional-rules";
 
 /** A rule by formulas: they are written for the first cell of its ranges. */
 export interface RuleInPlace {
@@ -62,16 +67,36 @@ export function keepRulesInPlace(book: UniverBook): Unsubscribe {
           return [];
         return [rule.changed(next ? [{ ranges: [...next.ranges], formulas: [...next.formulas] }] : [])];
       });
-      return {
-        redos: mutations.flatMap(({ redos }) => redos),
-        undos: mutations.flatMap(({ undos }) => undos),
-      };
+      const redos = mutations.flatMap(({ redos }) => redos);
+      return { redos, undos: [...mutations.flatMap(kept), ...backInPlace(book, sheetId, redos)] };
     },
   });
   return () => {
     asked.dispose();
     follows.registerRangeFormula = theirs;
   };
+}
+
+interface Mutations {
+  readonly redos: readonly IMutationInfo[];
+  readonly undos: readonly IMutationInfo[];
+}
+
+const isDeletion = ({ id }: IMutationInfo) => id === DeleteConditionalRuleMutation.id;
+
+/** What takes back a change of a rule that stays. */
+function kept({ redos, undos }: Mutations): readonly IMutationInfo[] {
+  return redos.some(isDeletion) ? [] : undos;
+}
+
+/** What brings back the rules that go, the strongest first, each behind the one that it stood behind: else it were the strongest. */
+function backInPlace(book: UniverBook, sheetId: string, redos: readonly IMutationInfo[]): IMutationInfo[] {
+  const order = rulesOf(book, sheetId).map(({ cfId }) => cfId);
+  return redos
+    .filter(isDeletion)
+    .map(({ params }) => params as IDeleteConditionalRuleMutationParams)
+    .sort((a, b) => order.indexOf(a.cfId) - order.indexOf(b.cfId))
+    .flatMap((params) => DeleteConditionalRuleMutationUndoFactory(book.accessor, params));
 }
 
 /** The rule once rows or columns have come or gone, one after the other; `null` when none of its cells is left. */
