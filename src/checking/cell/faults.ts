@@ -4,6 +4,7 @@ import type { CellRole } from "../../form/table";
 import { NOISE, rounded } from "../../form/totals/together";
 import { plainText } from "../../reading/plain-text";
 import type { Cell, CellState } from "../../reading/return";
+import { errorIn } from "../../sheet/error-text";
 import { isError, textOf } from "../../sheet/grid";
 import { becameWords, dateWords, meantWords } from "../date-text";
 import { numberText, type Said } from "../finding";
@@ -13,15 +14,17 @@ type Check = CellRule["check"];
 
 /** What stands in the cell, as a clerk would say it; `exact` with every decimal that was typed. */
 export function cellWords(cell: Cell, measure: Measure | null, exact = false): Said {
-  const { at, raw, state, value } = cell;
+  const { at, raw, state, value, formula } = cell;
   if (at === null && state === "undecided") return { chinese: "找不到这一格", english: "no such cell" };
   if (state === "uncalculated") {
-    const formula = cell.formula ?? "";
-    return { chinese: `公式 ${formula} 没有算过`, english: `${formula} has not been calculated` };
+    const said = formula ?? "";
+    return { chinese: `公式 ${said} 没有算过`, english: `${said} has not been calculated` };
   }
   if (state === "date") return dateWords(raw);
   if (value !== null) return numberText(value, exact ? MOST_DECIMALS : decimalsOf(measure));
   const text = isError(raw) ? raw.error : textOf(raw).trim();
+  // A formula that has lost what it names may show nothing at all.
+  if (state === "error" && text === "") return errorIn(formula ?? "") ?? formula ?? "";
   if (state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };
   if (state === "shifted")
     return { chinese: `可能错了列的 ${text}`, english: `${text}, perhaps of another column` };
@@ -34,7 +37,7 @@ const MOST_DECIMALS = 6;
 /** How what stands there came there, as far as that is known. */
 export function becameAs({ state, raw }: Cell): Said {
   if (state === "date") return becameWords(raw);
-  const isUnseen = typeof raw === "string" && plainText(raw) === "";
+  const isUnseen = state !== "error" && typeof raw === "string" && plainText(raw) === "";
   return { chinese: isUnseen ? "有" : "是", english: "there is" };
 }
 
