@@ -14,6 +14,7 @@ describe("a rule that cannot work says where", () => {
     ["a tolerance of texts in both", "rules.0.tolerance: 只有比大小的才有误差 (only what is compared has a tolerance)", rule("[名称] 已填 且 [类别] 已填", { tolerance: 1 }, list())],
     ["rows against rows of a list", "rules.0.says: “表2![名称]”不是数，不能和数比 (is no number)", rule("[甲] = 表2![名称]", {}, { ...matrix(), tables: [...matrix().tables, { ...list().tables[0], sheet: "二" }], measures: list().measures })],
     ["what several tables have", "rules.0.says: 表1、表2里都有，请用 table 写明是哪张表 (several tables have these names; say which by “table”)", rule("[甲] <= [乙]", {}, { ...matrix(), tables: [matrix().tables[0], { ...matrix().tables[0], sheet: "二" }] })],
+    ["codes of one table, which are numbers to the others", [], rule("02 <= 01", {}, { ...list(), tables: [list().tables[0], { ...matrixOfLabels([{ label: "甲", code: "01" }, { label: "乙", code: "02" }]).tables[0], sheet: "二" }] })],
     ["what no table has, most like one of the second", "rules.0.says: 没有这一行或列 (unknown row or column): 金领，相近的有 (perhaps): 金额", rule("[金领] > 0", {}, { ...list(), tables: [matrix().tables[0], { ...list().tables[0], sheet: "二" }] })],
     ["what one table has twice and another not", "rules.0.says: “甲”既是行又是列，请写“[甲]行”或“[甲]栏” (a row and a column)", rule("[甲] > 0", {}, { ...list(), tables: [list().tables[0], { ...matrixOfLabels(["甲"], ["甲"]).tables[0], sheet: "二" }] })],
     ["a rule twice", "rules.1.id: 重复 (used twice): R1", withRule(rule("[甲] <= [乙]"), "[乙] <= [甲]")],

@@ -18,6 +18,11 @@ function said(definition: Definition): string[] {
   return [...(proof.ok ? ["ok"] : []), ...told.map(({ path, message }) => `${path.join(".")} ${message}`)];
 }
 
+function withoutNumbering(definition: Definition): Definition {
+  const { tables } = definition as { tables: Definition[] };
+  return { ...definition, tables: tables.map((table) => ({ ...table, numbering: false })) };
+}
+
 const ALL: [string, Definition][] = [
   ...FORMS.map((form): [string, Definition] => [form.id, form.spec]),
   ...FIXTURES.map((name): [string, Definition] => [name, definitionOf(name)]),
@@ -26,6 +31,7 @@ const ALL: [string, Definition][] = [
   ["every kind of cell", manyKinds()],
   ["two tables and a list", REPORT.spec],
   ["villages", VILLAGES.spec],
+  ["villages without numbers below the units", withoutNumbering(VILLAGES.spec)],
   ["forty columns", WIDE.spec],
 ];
 

@@ -92,7 +92,7 @@ function homeOf(tables: readonly Table[], rule: RelationSpec): Home | (Fault & {
   const found = tried.flatMap(({ table, expression }) =>
     isFault(expression) ? [] : [homed(tables, table, expression)],
   );
-  const homes = [...new Set(found.map(({ table }) => table))];
+  const homes = [...new Set(namingMost(found).map(({ table }) => table))];
   if (homes.length > 1) {
     const names = homes.map(({ index }) => `表${index + 1}`).join("、");
     return {
@@ -100,8 +100,15 @@ function homeOf(tables: readonly Table[], rule: RelationSpec): Home | (Fault & {
     };
   }
   return (
-    found[0] ?? closestFault(tried.flatMap(({ expression }) => (isFault(expression) ? [expression] : [])))
+    namingMost(found)[0] ??
+    closestFault(tried.flatMap(({ expression }) => (isFault(expression) ? [expression] : [])))
   );
+}
+
+/** A code that one table has is a plain number to another: 08<=05 names no cell there. */
+function namingMost(found: readonly Home[]): readonly Home[] {
+  const named = found.map(({ expression }) => cellsOf(expression).length);
+  return found.filter((_, index) => named[index] === Math.max(...named));
 }
 
 /** The most telling of the faults that the tables have with a relation: one that knows what may be meant. */

@@ -9,6 +9,8 @@ import type { HeadArea, Path } from "./column-paths";
 
 /** Rows below the labels that may say what the columns are counted in. */
 const NEAR = 2;
+/** What stands in such a row over columns that are counted in nothing. */
+const UNCOUNTED = /^(?:(?:计量)?单位|[-—─/]+)?$/;
 
 /** The row below the labels of columns that says what they are counted in, and nothing else; `null` without. */
 export function unitsBelow(
@@ -23,7 +25,7 @@ export function unitsBelow(
     const isUnit = (text: string) => units.has(labelKey(text)) || null;
     if (view.cellsIn(row, left + 1, right - 1, isUnit).length === 0) continue;
     const words = view.textsOf(row, left + 1, right - 1).map(labelKey);
-    if (words.every((word) => word === "" || units.has(word) || isMeasureWord(word))) return row;
+    if (words.every((word) => UNCOUNTED.test(word) || units.has(word) || isMeasureWord(word))) return row;
   }
   return null;
 }

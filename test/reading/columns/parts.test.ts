@@ -94,6 +94,9 @@ describe("the row of units below a head", () => {
   it.each<[string, Partial<HeadArea>, number | null]>([
     ["|个|万元", {}, 0],
     ["计量单位|个|万元", {}, 0],
+    ["计量单位|个|万元", { left: -1 }, 0],
+    ["单 位|个|—", { left: -1 }, 0],
+    ["填报单位|个|万元", { left: -1 }, null],
     ["|个|元", {}, 0],
     ["|份|元", {}, null],
     ["|个|3", {}, null],
