@@ -1,5 +1,7 @@
 /** Where a table that was found stands on its sheet. */
 export interface Standing {
+  /** Which of the form's it is. */
+  readonly table: number;
   /** First row that belongs to it: where its title and head may stand. */
   readonly from: number;
   /** First and last row of its head. */

@@ -3,7 +3,7 @@ import { isNumeric } from "../../form/measure";
 import { perForm } from "../../form/per-form";
 import { periodText } from "../../form/period";
 import type { Place } from "../../form/placement";
-import { crossingOf } from "../../form/table";
+import { crossingOf, type Table } from "../../form/table";
 import type { Range } from "../../sheet/address";
 import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
@@ -27,12 +27,13 @@ const MEASURES = /(?:^|[^\p{Script=Han}]|计量|数量|计数|金额|货币)单 
 /** 以万为单位 */
 const MEASURED_IN = /以 ?([^\s以]{1,4}?) ?为(?:计量)?单位/;
 
-/** What a head says that speaks against counting the figures below it as they stand. */
+/** What a head says that speaks against counting the figures of the tables below it as they stand. */
 export function reservationsIn(
   form: Form,
   grid: Grid,
   area: Range,
   { date, period }: Pick<HeadFound, "date" | "period">,
+  below: readonly Table[],
 ): Reservation[] {
   const found: Reservation[] = [];
   const at = ({ row, column }: { row: number; column: number }) => ({ sheet: grid.sheet, row, column });
@@ -57,7 +58,7 @@ export function reservationsIn(
       );
       const other = isSaid ? null : statedPeriod(form, text, rest);
       if (other) found.push({ kind: "period", found: other, at: at({ row, column }) });
-      const measure = statedMeasure(form, text, rest);
+      const measure = statedMeasure(form, below, text, rest);
       if (measure) found.push({ kind: "measure", found: measure, at: at({ row, column }) });
     });
   }
@@ -88,22 +89,36 @@ function statedPeriod(form: Form, text: string, rest: string): string | null {
   return isTitle(form, text) ? otherPeriodIn(form, text) : null;
 }
 
-/** A measure above the table that is none of the form's own, and more than one or another size of one: 百个, 元 for 万元. */
-function statedMeasure(form: Form, text: string, rest: string): string | null {
+/**
+ * A measure above the tables that is none of the form's own, and more than one or another size of one: 百个, 元 for 万元;
+ * or one of the form's that is another size of theirs, where other tables of the form count in it.
+ */
+function statedMeasure(form: Form, below: readonly Table[], text: string, rest: string): string | null {
   const behind = MEASURED_IN.exec(text)?.[1] ?? MEASURES.exec(text)?.[1];
   if (behind === undefined) return null;
   const words = (behind === "" || behind === ")" ? rest : behind).split(/[\s,、;()/]+/);
-  const own = unitsOf(form);
+  const units = unitsOf(form);
+  const here = new Set(below.flatMap((table) => [...units[table.index]!]));
+  const own = new Set(units.flatMap((each) => [...each]));
+  const isOtherOf = (all: ReadonlySet<string>, word: string) =>
+    !all.has(word) && [...all].some((unit) => isOtherSize(word, unit));
   const isOther = (word: string) =>
-    foreignMeasure(word)?.kind === "scaled" || [...own].some((unit) => isOtherSize(word, unit));
-  return words.find((word) => !own.has(word) && isOther(word)) ?? null;
+    isOtherOf(here, word) ||
+    isOtherOf(own, word) ||
+    (!own.has(word) && foreignMeasure(word)?.kind === "scaled");
+  return words.find(isOther) ?? null;
 }
 
-const unitsOf = perForm(({ tables }: Form): ReadonlySet<string> => {
-  const cells = tables.flatMap((table) => crossingOf(table, 1).cells.flat());
-  return new Set(
-    cells.flatMap((cell) =>
-      cell.kind !== "closed" && isNumeric(cell.measure.holds) && cell.measure.unit ? [cell.measure.unit] : [],
-    ),
-  );
-});
+/** By table, what it counts in. */
+const unitsOf = perForm(({ tables }: Form): readonly ReadonlySet<string>[] =>
+  tables.map((table) => {
+    const cells = crossingOf(table, 1).cells.flat();
+    return new Set(
+      cells.flatMap((cell) =>
+        cell.kind !== "closed" && isNumeric(cell.measure.holds) && cell.measure.unit
+          ? [cell.measure.unit]
+          : [],
+      ),
+    );
+  }),
+);

@@ -55,6 +55,7 @@ export function surroundingsOf(form: Form, grid: Grid, tables: readonly Standing
     });
     pile.forEach((place, at) => {
       const here = heads[at]!;
+      const below = pile.slice(at).map(({ table }) => form.tables[table.table]!);
       const head = {
         unit: here[unit].unit,
         date: here[date].date,
@@ -70,7 +71,7 @@ export function surroundingsOf(form: Form, grid: Grid, tables: readonly Standing
         head,
         reservations: [
           ...(others.length > 0 ? [{ kind: "names" as const, others: [...new Set(others)] }] : []),
-          ...reservationsIn(form, grid, place.above, head),
+          ...reservationsIn(form, grid, place.above, head, below),
           ...(pile.length === 1 ? otherDay(form, grid, here[date === "above" ? "below" : "above"]) : []),
         ],
         isHeaded: here.above.asksForUnit || isTitled(form, grid, place.above),

@@ -16,9 +16,10 @@ export interface LocatedList extends ListHead {
   readonly found: FoundLines;
 }
 
-export function standingOf({ from, head, found }: LocatedList): Standing {
+export function standingOf({ table, from, head, found }: LocatedList): Standing {
   const columns = placesShown(head.columns);
   return {
+    table: table.index,
     from,
     top: head.top,
     headBottom: head.end,

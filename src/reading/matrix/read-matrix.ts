@@ -20,9 +20,10 @@ import { withStruckLabels } from "../struck-labels";
 import { isOwnLine, lastColumn, type Page } from "./page";
 
 /** Where a located matrix stands. */
-export function standingOf({ from, last, pages }: LocatedMatrix): Standing {
+export function standingOf({ table, from, last, pages }: LocatedMatrix): Standing {
   const [front] = pages;
   return {
+    table: table.index,
     from,
     top: front!.head.top,
     headBottom: front!.head.bottom,

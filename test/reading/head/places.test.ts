@@ -121,8 +121,9 @@ describe("what is reserved above a table", () => {
   const reserved = (words: string, area: Partial<Range> = {}) => {
     const rows = rowsOf(words);
     const whole = { ...ALL, bottom: rows.length - 1, ...area };
-    return reservationsIn(FORM, sheet(words), whole, readHead(FORM, sheet(words), whole)).map((each) =>
-      each.kind === "names" ? "" : `${each.kind} ${each.found}@${each.at!.row},${each.at!.column}`,
+    return reservationsIn(FORM, sheet(words), whole, readHead(FORM, sheet(words), whole), FORM.tables).map(
+      (each) =>
+        each.kind === "names" ? "" : `${each.kind} ${each.found}@${each.at!.row},${each.at!.column}`,
     );
   };
   it.each<[string, string]>([
@@ -184,7 +185,7 @@ describe("what is reserved above a table", () => {
 describe("what stands around tables", () => {
   const table = (words: string): Standing => {
     const [from, top, headBottom, last, labelColumn, lastColumn] = words.split(" ").map(Number);
-    return { from, top, headBottom, last, labelColumn, lastColumn } as Standing;
+    return { table: 0, from, top, headBottom, last, labelColumn, lastColumn } as Standing;
   };
   /** Of each table its unit, who filled it in and when, its period, whether a title or unit is over it, and what lies below. */
   const around = (words: string, tables: readonly string[]) =>

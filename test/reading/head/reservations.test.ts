@@ -128,7 +128,38 @@ describe("the measure above the table", () => {
   ])("%s over a form of 万元", (text, expected) => {
     const area = { top: 0, left: 0, bottom: 0, right: 3 };
     const found = { date: { date: null, text: "" }, period: { period: null } } as unknown as HeadFound;
-    expect(reservationsIn(MONEY, gridOf("表", [[text]]), area, found).map(brief)).toEqual(expected);
+    expect(reservationsIn(MONEY, gridOf("表", [[text]]), area, found, MONEY.tables).map(brief)).toEqual(
+      expected,
+    );
+  });
+
+  const [accounts] = matrixOfLabels(["房屋"], ["原值"], {}, { sheet: "资产", measure: "万元" }).tables;
+  const TWO = compiled({
+    ...matrixOfLabels(["成员", "补贴"], ["数量"], { measures: { 个: {}, 元: {}, 万元: { decimals: 2 } } }),
+    tables: [
+      {
+        ...{ kind: "matrix", sheet: "人员", stub: { head: "项目" }, columns: [{ label: "数量" }] },
+        rows: [
+          { label: "成员", measure: "个" },
+          { label: "补贴", measure: "元" },
+        ],
+      },
+      accounts,
+    ],
+  });
+  it.each<[string, number, string[]]>([
+    ["单位：元", 0, []],
+    ["单位：个、元、万元", 0, []],
+    ["单位：万元", 1, []],
+    ["单位：元", 1, ["measure 元"]],
+    ["单位：个、元", 1, ["measure 元"]],
+    ["单位：千元", 1, ["measure 千元"]],
+    ["单位：个", 1, []],
+  ])("%s over table %i and what is below it, where another counts in 元", (text, from, expected) => {
+    const area = { top: 0, left: 0, bottom: 0, right: 3 };
+    const found = { date: { date: null, text: "" }, period: { period: null } } as unknown as HeadFound;
+    const said = reservationsIn(TWO, gridOf("表", [[text]]), area, found, TWO.tables.slice(from));
+    expect(said.map(brief)).toEqual(expected);
   });
 });
 
