@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +9,7 @@ import { isFormat, type FormatName } from "./consolidate/formats";
 import { gather, readerScript, type Found } from "./consolidate/gather";
 import { Journal } from "./consolidate/journal";
 import { writeBook, writeLongTable, type Office } from "./consolidate/write";
+import { isFile, isFolder } from "./file-there";
 import { formOfFile } from "./form-file";
 import { rosterIn } from "./roster-file";
 import type { ReaderThread } from "./consolidate/reader";
@@ -66,15 +66,24 @@ function asked(): Asked | string {
   if (out !== undefined && !/\.xlsx$/i.test(out)) return "The workbook is to end in .xlsx.";
   if (!isFormat(format)) return `${format} is neither csv nor parquet.`;
   if (!/^[1-9]\d?$/.test(threads)) return `${threads} is no number of threads.`;
-  const missing = folders.find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  const missing = folders.find((folder) => !isFolder(folder));
   if (missing !== undefined) return `${missing} is no folder.`;
+  if (long !== undefined && isFile(long)) return `${long} is no folder.`;
   const form = formOfFile(values.form);
   if (typeof form === "string") return form;
   const roster = values.roster === undefined ? [] : rosterIn(values.roster);
   if (typeof roster === "string") return roster;
   const { county = form.authority } = values;
-  const files = filesBelow(folders);
+  const files = filesBelow(
+    folders,
+    [out, journalOf({ out, long }), long].filter((path) => path !== undefined),
+  );
   return { ...{ form, roster, out, long, format, county }, files, threads: Number(threads) };
+}
+
+/** Where what has been read is kept. */
+function journalOf({ out, long }: Pick<Asked, "out" | "long">): string {
+  return out === undefined ? join(long!, "journal") : `${out}.journal`;
 }
 
 async function main(): Promise<void> {
@@ -91,7 +100,7 @@ async function main(): Promise<void> {
     .update(definitionHash(form))
     .update(process.version)
     .digest("hex");
-  const folder = out === undefined ? join(long!, "journal") : `${out}.journal`;
+  const folder = journalOf(task);
   const journal = new Journal(folder, key);
   const told: ReaderThread = { spec: form.spec, whole: out !== undefined };
   const create = () => thread(script, told);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compileForm } from "../src/form/compile/compile-form";
+import { decodeText } from "../src/files/text/text-encoding";
 import type { FormIssue } from "../src/form/compile/form-issue";
 import { FORMS } from "../src/form/definitions";
 import type { Form } from "../src/form/form";
@@ -26,9 +27,10 @@ export function provenForm(
   return `${path} is no definition of a form that can be used:\n${listed(proof.faults)}`;
 }
 
+/** In whatever encoding an editor has saved it. */
 function definitionIn(path: string): unknown {
   try {
-    const definition: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const definition: unknown = JSON.parse(decodeText(new Uint8Array(readFileSync(path))));
     return typeof definition === "string" ? `${path} holds a text` : definition;
   } catch (fault) {
     return `${path}: ${(fault as Error).message}`;

@@ -1,14 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { RosterUnit } from "../src/consolidation/consolidation";
 import { writeWorkbook } from "../src/files/writing/write-workbook";
 import { definitionPlan } from "../src/form/carried-definition";
 import type { Form } from "../src/form/form";
+import { forPeriod } from "../src/form/for-period";
 import { isPeriod } from "../src/form/period";
 import { issuedForms, issuedListPlan, issuedWorkbook, issueText } from "../src/papers/issue";
 import { NO_OFFICE } from "../src/papers/office";
 import { formPlans } from "../src/template/form-plan";
+import { isFile, isFolder } from "./file-there";
 import { provenForm } from "./form-file";
 import { rosterIn } from "./roster-file";
 
@@ -18,11 +20,12 @@ import { rosterIn } from "./roster-file";
  * said; 1: a fault of the program.
  */
 const USAGE = `npm run --silent template -- [--form DEFINITION.json] [--unit U] [--period P] OUT.xlsx
-npm run --silent template -- [--form DEFINITION.json] --roster ROSTER.xlsx FOLDER
+npm run --silent template -- [--form DEFINITION.json] [--period P] --roster ROSTER.xlsx FOLDER
 
   --form DEFINITION.json  the definition of the form; left out, the first one that ships
   --unit U                who reports, written into the head
-  --period P              of what time, in the form's kind: 2012, 2012H1, 2012Q3, 2012-06, 2012-06-05
+  --period P              of what time, in the form's kind: 2012, 2012H1, 2012Q3, 2012-06, 2012-06-05; the days on
+                          which returns are due move along
   --roster ROSTER.xlsx    the units that owe a return, from the sheet that has a column 单位: one form each, with
                           下发清单.xlsx and 下发通知.txt, into the folder`;
 
@@ -60,16 +63,21 @@ function asked(): Asked | string {
   if (roster === undefined && !/\.xlsx$/i.test(out)) return "The file is to end in .xlsx.";
   const proven = provenForm(values.form);
   if (typeof proven === "string") return proven;
-  const { form, doubts } = proven;
+  const { form: defined, doubts } = proven;
+  const { unit, period = null } = values;
+  const isSaid = period === null || (defined.period !== null && isPeriod({ ...defined.period, of: period }));
+  if (!isSaid)
+    return `${period} is no period of this form${defined.period ? ` (${defined.period.kind})` : ""}.`;
   if (doubts !== "") console.error(doubts);
-  if (roster !== undefined) {
-    const units = rosterIn(roster);
-    return typeof units === "string" ? units : { form, units, folder: out };
+  const form = period === null ? defined : forPeriod(defined, period);
+  if (roster === undefined) {
+    const folder = dirname(out);
+    return isFolder(folder) ? { form, unit: unit ?? "", period, out } : `${folder} is no folder.`;
   }
-  const { unit = "", period = null } = values;
-  const isSaid = period === null || (form.period !== null && isPeriod({ ...form.period, of: period }));
-  if (!isSaid) return `${period} is no period of this form${form.period ? ` (${form.period.kind})` : ""}.`;
-  return { form, unit, period, out };
+  if (unit !== undefined) return "The units are those of the roster; no other is named.";
+  if (isFile(out)) return `${out} is no folder.`;
+  const units = rosterIn(roster);
+  return typeof units === "string" ? units : { form, units, folder: out };
 }
 
 async function main(): Promise<void> {

@@ -139,6 +139,10 @@ test("what programs leave beside open files is none, and folders are part of the
   mkdirSync(join(folder, "第一批"));
   writeFileSync(join(folder, "第一批/a.xlsx"), "");
   expect(filesBelow([folder]).map(({ file }) => file)).toEqual(["b.xlsx", "第一批/a.xlsx"]);
+  expect(
+    filesBelow([folder], [join(folder, "第一批"), join(folder, "b.xls")]).map(({ file }) => file),
+  ).toEqual(["b.xlsx"]);
+  expect(filesBelow([join(folder, "第一批")], [folder]).map(({ file }) => file)).toEqual(["a.xlsx"]);
   expect(filesBelow([folder, join(folder, "第一批")]).map(({ file }) => file)).toEqual([
     "收件/b.xlsx",
     "收件/第一批/a.xlsx",

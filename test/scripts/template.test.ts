@@ -36,6 +36,15 @@ test("a definition is written as a form that carries it", () => {
   ]);
 });
 
+test("for another period it is the form of that period, dates and all", () => {
+  expect(template("--form", S1, "--period", "2012-09", OUT).status).toBe(0);
+  const [form, definition] = sheets();
+  expect(form!.values.flat()).toContain("报告期：2012年9月");
+  expect(carriedDefinition(definition!)).toMatchObject({
+    definition: { period: { every: "month", of: "2012-09" }, due: expect.stringContaining("2012-10") },
+  });
+});
+
 test("without a definition it is the first form that ships", () => {
   expect(template(OUT).status).toBe(0);
   expect(String(valueAt(sheets()[0]!, 0, 0))).toContain("党务公开");
@@ -60,6 +69,17 @@ test("with a roster there is one for each unit, with a list and a message", asyn
 });
 
 test.each<[string, () => string[], RegExp]>([
+  ["the folder is not there", () => [join(folder, "无", "表.xlsx")], /无 is no folder/],
+  [
+    "a unit is named beside a roster",
+    () => ["--roster", S1, "--unit", "石角镇", folder],
+    /no other is named/,
+  ],
+  [
+    "the folder for all units is a file",
+    () => ["--roster", S1, S1],
+    /definition.*is no folder|json is no folder/,
+  ],
   ["no file is named", () => [], /One file or folder/],
   ["the file is another kind", () => [join(folder, "表.ods")], /end in \.xlsx/],
   ["the roster is not there", () => ["--roster", "nowhere.xlsx", folder], /ENOENT/],

@@ -297,12 +297,18 @@ export class FormDesks {
   }
 }
 
+/** What is no UTF-8 is in the encoding that Windows in China saves in; a mark at its beginning goes before both. */
+async function textOf(file: File): Promise<string> {
+  const text = await textIn(file, "utf-8");
+  return text.includes("\uFFFD") ? textIn(file, "gb18030") : text;
+}
+
 /** Browsers of 2018 have no `Blob.text`. */
-function textOf(file: File): Promise<string> {
+function textIn(file: File, encoding: string): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
     reader.onload = () => done(String(reader.result));
     reader.onerror = () => failed(reader.error ?? new Error(file.name));
-    reader.readAsText(file);
+    reader.readAsText(file, encoding);
   });
 }

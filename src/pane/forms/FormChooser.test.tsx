@@ -4,6 +4,7 @@ import { boards } from "../../../test/pane/collecting";
 import { handed } from "../../../test/pane/handed";
 import { showPane } from "../../../test/pane/shown-pane";
 import { definitionOf, FORM_2011, formOf } from "../../../test/support/forms";
+import { inGbk } from "../../../test/support/gbk";
 import { paper } from "../../../test/support/paper";
 import { matrixOfLabels } from "../../../test/support/small-form";
 import { definitionHash, definitionPlan } from "../../form/carried-definition";
@@ -40,8 +41,9 @@ const choose = async (user: UserEvent, title: RegExp) => {
 };
 /** A definition as a file. */
 const file = (text: string, name = "表样.json") => new File([text], name);
-const definition = (change: object = {}) =>
-  file(JSON.stringify({ ...definitionOf("s5"), version: "2013-01", title: "另一张月报表", ...change }));
+const written = (change: object = {}) =>
+  JSON.stringify({ ...definitionOf("s5"), version: "2013-01", title: "另一张月报表", ...change });
+const definition = (change: object = {}) => file(written(change));
 
 describe("the form", () => {
   it("is the first, until the clerk chooses another", async () => {
@@ -200,6 +202,12 @@ describe("a definition", () => {
     await opening(definition());
     await waitFor(async () => expect(await chosen()).toContain("另一张月报表"));
     expect(optionsOf(await chooser())).toHaveLength(4);
+  });
+
+  it("may be saved in the encoding of Windows in China", async () => {
+    const bytes = inGbk(written());
+    await opening(new File([Uint8Array.from(bytes)], "表样.json"));
+    await waitFor(async () => expect(await chosen()).toContain("另一张月报表"));
   });
 
   it("takes the place of the one of its version", async () => {
