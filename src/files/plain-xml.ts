@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "./per-bytes";
+import { MOST_MIXED } from "./per-bytes";
 import { TAGS, TEXTS, type Tag, type Text } from "./plain-pieces";
 import { encodingOf } from "./xml-encoding";
 
@@ -161,10 +161,10 @@ export class PlainXml {
     return "open";
   }
 
-  /** Where the byte stands from there on, else the end of the part; all before it goes into `mixed`, as far as it is asked for. */
+  /** Where the byte stands from there on, else the end of the part; what is before it goes into `mixed`. */
   private placeOf(byte: number, from: number): number {
     const { part } = this;
-    const near = Math.min(part.length, from + MOST_BYTES + 1);
+    const near = Math.min(part.length, from + MOST_MIXED + 1);
     let next = from;
     let mixed = 0;
     for (; next < near && part[next] !== byte; next++) mixed = (mixed * 31 + part[next]!) | 0;

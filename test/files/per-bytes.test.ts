@@ -29,11 +29,43 @@ test.each([
   expect([of(one, 7), of(other, 7), of(one, 7)]).toEqual([one, other, one]);
 });
 
-test("long pieces are made anew each time and drive nothing out", () => {
+test("of three pieces in one place the one that was made first is made anew", () => {
   const { made, of } = texts();
-  const long = "镇".repeat(400);
-  for (const text of ["a", long, long, "a"]) expect(of(text, 7)).toBe(text);
-  expect(made).toEqual(["a", long, long]);
+  for (const text of ["a", "b", "a", "c", "b", "a"]) expect(of(text, 7)).toBe(text);
+  expect(made).toEqual(["a", "b", "c", "a"]);
+});
+
+test.each([
+  ["one that only begins alike", (long: string) => `${long}a`, (long: string) => `${long}b`],
+  ["one with another beginning", (long: string) => `a${long}`, (long: string) => `b${long}`],
+  [
+    "one that is other in the middle",
+    (long: string) => `${long}a${long}`,
+    (long: string) => `${long}b${long}`,
+  ],
+])("of long pieces, %s is another, however many bytes there are", (_, one, other) => {
+  for (let bytes = 1025; bytes < 1033; bytes++) {
+    const { made, of } = texts();
+    const [first, second] = [one("x".repeat(bytes)), other("x".repeat(bytes))];
+    const answers = [first, second, first, second].map((text) => of(text, 7) === text);
+    expect(answers).not.toContain(false);
+    expect(made).toHaveLength(2);
+  }
+});
+
+test("pieces that are longer still are made anew each time and drive nothing out", () => {
+  const { made, of } = texts();
+  const long = "x".repeat(70_000);
+  for (const text of ["a", long, long, "a"]) expect(of(text, 7)).toHaveLength(text.length);
+  expect(made.map(({ length }) => length)).toEqual([1, 70_000, 70_000]);
+});
+
+test("long pieces are forgotten when there are too many bytes of them", () => {
+  const { made, of } = texts();
+  const pieces = Array.from({ length: 80 }, (_, index) => `${index} ${"x".repeat(60_000)}`);
+  for (let turn = 0; turn < 2; turn++)
+    for (const [index, piece] of pieces.entries()) expect(of(piece, index)).toHaveLength(piece.length);
+  expect(made.length).toBeGreaterThan(pieces.length);
 });
 
 test("what is kept does not change with the file", () => {
