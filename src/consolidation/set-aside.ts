@@ -69,7 +69,7 @@ export function setAside(
         withoutUnit(each) ??
         (preferred.includes(submission.id)
           ? null
-          : (besideOf(submission, sums) ?? reserved(form, submission.return)));
+          : (besideOf(each, sums) ?? reserved(form, submission.return)));
       return why ? [[submission, why]] : [];
     }),
   );
@@ -101,13 +101,16 @@ function isPart(submission: Submission): boolean {
   return submission.return.account.beside === "part";
 }
 
-function besideOf({ file, return: ret }: Submission, sums: ReadonlySet<string>): Aside | null {
+function besideOf({ submission, listed }: Named, sums: ReadonlySet<string>): Aside | null {
+  const { file, return: ret } = submission;
   const { beside } = ret.account;
   switch (beside) {
     case "sum":
       return sums.has(file) ? "sum" : null;
     case "part":
       return sums.has(file) ? null : "part";
+    case "book":
+      return listed ? null : "sum";
     case "hidden":
     case "old":
     case null:

@@ -14,12 +14,12 @@ const ENOUGH_SUMS = 0.95;
 /** Says of the returns of one file which of them are not to be counted beside the others. */
 export function besideOthers(form: Form, returns: readonly Return[]): Return[] {
   const current = returns.map((ret) => (isOldCopy(ret, returns) ? withBeside(ret, "old") : ret));
-  const own = current.filter((ret) => !isAside(ret));
+  const own = current.filter((ret) => !isAside(ret) && ret.account.beside !== "book");
   const sum = sumOf(form, own);
   if (!sum) return current;
   return current.map((ret) => {
     if (ret === sum) return withBeside(ret, "sum");
-    return isAside(ret) ? ret : withBeside(ret, "part");
+    return own.includes(ret) ? withBeside(ret, "part") : ret;
   });
 }
 

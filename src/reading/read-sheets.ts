@@ -12,6 +12,7 @@ import type { Around, Piece } from "./piece";
 import type { Decision, Return } from "./return";
 import { placeForSeal, readSeal } from "./seal/read-seal";
 import type { Standing } from "./standing";
+import { sameUnit } from "./unit-key";
 
 /** Tables that one file may hold; reading and checking one takes milliseconds. A county's workbook of 300 returns fits. */
 export const MOST_TABLES = 400;
@@ -56,8 +57,11 @@ export function readSheets(
   const found = [...definitions.values()].filter((each) => each !== null);
   const own = found.find(({ id }) => id === form.id) ?? found[0];
   const carried = own ? { id: own.id, version: own.version } : null;
+  const isOfOffice = grids.some(isAboutReturns);
   return whole.map((ret) => {
-    const beside = shown && away.has(ret.account.sheet) ? ("hidden" as const) : null;
+    const isHidden = shown && away.has(ret.account.sheet);
+    const isBook = isOfOffice && sameUnit(ret.content.unit, form.authority);
+    const beside = isHidden ? ("hidden" as const) : isBook ? ("book" as const) : null;
     return { ...ret, account: { ...ret.account, beside, lostSheets, carried } };
   });
 }

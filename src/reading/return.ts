@@ -227,8 +227,9 @@ export type Reservation =
  * - `hidden`: on a hidden sheet, while another form is shown: most likely an old copy.
  * - `old`: on a sheet that is named as an old copy of another's: 统计表（旧）.
  * - `sum`: it adds up all others of the workbook, which are its `part`s.
+ * - `book`: 汇总表 of the office whose form it is, in the workbook that it keeps of its units.
  */
-export type Beside = "hidden" | "old" | "sum" | "part";
+export type Beside = "hidden" | "old" | "sum" | "part" | "book";
 
 /** So many units stand in 分户明细 of the same workbook, and come to these sums instead. */
 export interface Parts {
@@ -291,7 +292,7 @@ export function plainAccount(sheet: string): Account {
 
 /** Whether the return is most likely a copy or a part of another of its workbook. */
 export function isAside({ account: { beside } }: Return): boolean {
-  return beside !== null && beside !== "sum";
+  return beside !== null && beside !== "sum" && beside !== "book";
 }
 
 /** What is written in a return about another period or measure, as it stands there. */

@@ -63,6 +63,17 @@ describe("a workbook with a return that adds up the others", () => {
   });
 });
 
+it("汇总表 of the office itself, among the returns that it adds up, counts only where the office owes one", () => {
+  const [town, own] = [
+    handed("a.xlsx", "石角镇", 7),
+    handed("汇总.xlsx", FORM.authority, 7, { beside: "book" }),
+  ];
+  expect(outcome([town, own], [])).toEqual(["counted", "sum", 7, true]);
+  expect(outcome([town, own], listed("石角镇"))).toEqual(["counted", "sum", 7, false]);
+  expect(outcome([town, own], listed("石角镇"), [own.id])).toEqual(["counted", "counted", 14, false]);
+  expect(outcome([town, own], listed("石角镇", FORM.authority))).toEqual(["counted", "counted", 14, false]);
+});
+
 describe("a return of two names", () => {
   const roster = listed("石角镇", "三角镇");
   it.each<[string, string, string, string]>([
@@ -135,6 +146,7 @@ describe("what is left out", () => {
     handed("j2.xlsx", "丑镇", 1, period),
     handed("k.xlsx", "寅镇", 1, { beside: "sum" }),
     handed("k.xlsx", "卯村", 1, { beside: "part" }),
+    handed("l.xlsx", FORM.authority, 1, { beside: "book" }),
   ];
   const said = lines(FORM, together(FORM, submissions, { roster: listed("壬癸镇", "卯村") }));
 
@@ -162,6 +174,7 @@ describe("what is left out", () => {
       "j2.xlsx",
       "|||F02|提示|||同一单位交了多份，已用“j1.xlsx”（填报时间 2011-12-15），这一份写的是“2010-12-15”，没有计入汇总。",
     ],
+    ["l.xlsx", "|||F19|提示|||是本单位自己的汇总表，各单位的报表另外计入，这一份没有计入汇总。"],
     ["k.xlsx", "|||F19|提示|||是同一个文件里其他各份的合计，各单位已分别计入，这一份没有计入汇总。"],
   ])("of %s is said why, and where that is written", (file, words) => {
     const own = said.filter((line) => line.split("|")[1] === file && /\|F(0[23]|1[1-9])\|/.test(line));

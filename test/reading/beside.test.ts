@@ -2,6 +2,7 @@ import { nameReturns } from "../../src/reading/name-returns";
 import { readSheets } from "../../src/reading/read-sheets";
 import { besideOthers } from "../../src/reading/beside";
 import { gridOf, type CellValue, type Grid } from "../../src/sheet/grid";
+import { REPORTS_FRONT } from "../../src/reading/about-returns";
 import { FORM, isPercentage, paper, ROWS } from "../support/paper";
 import { compiled, matrixOfLabels } from "../support/small-form";
 
@@ -57,6 +58,22 @@ describe("a return that adds up the others of its workbook", () => {
       [sheet("Sheet1", "石角镇", 1), VILLAGES[0]!],
       ["石角镇 null", "南街村 null"],
     ],
+  ])("%s", (_, sheets, expected) => expect(beside(...sheets)).toEqual(expected));
+
+  const reports = gridOf("报送情况", [[...REPORTS_FRONT]]);
+  it.each<[string, Grid[], string[]]>([
+    [
+      "of an office, in its own workbook",
+      [sheet("汇总表", FORM.authority, 3), reports],
+      [`${FORM.authority} book`],
+    ],
+    [
+      "of an office beside one that it has filled in",
+      [sheet("汇总表", FORM.authority, 3), VILLAGES[0]!, reports],
+      [`${FORM.authority} book`, "南街村 null"],
+    ],
+    ["of an office, alone", [sheet("汇总表", FORM.authority, 3)], [`${FORM.authority} null`]],
+    ["of another office, in its workbook", [sheet("汇总表", "万盛区", 3), reports], ["万盛区 null"]],
   ])("%s", (_, sheets, expected) => expect(beside(...sheets)).toEqual(expected));
 });
 

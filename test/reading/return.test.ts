@@ -33,6 +33,7 @@ const ret = (account: Partial<Return["account"]> = {}, tables: readonly TablePla
 it.each<[Beside | null, boolean]>([
   [null, false],
   ["sum", false],
+  ["book", false],
   ["part", true],
   ["old", true],
   ["hidden", true],

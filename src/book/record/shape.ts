@@ -108,7 +108,7 @@ const account = z.partial(
     doubts: z.array(z.strictObject({ ...lined, table: whole, found: text, candidates: z.array(whole) })),
     own: z.array(z.strictObject({ ...lined, table: whole, label: text })),
     moreOwnRows: whole,
-    beside: z.nullable(z.enum(["hidden", "old", "sum", "part"])),
+    beside: z.nullable(z.enum(["hidden", "old", "sum", "part", "book"])),
     reservations: z.array(
       z.union([
         z.strictObject({

@@ -65,8 +65,14 @@ export function uncountedNote(
     case "part":
       return note("F18", "hint", "同一个文件里有一份是这几份的合计，已计那一份，这一份没有另外计入汇总。");
     case "sum":
-      return note("F19", "hint", "是同一个文件里其他各份的合计，各单位已分别计入，这一份没有计入汇总。");
+      return note("F19", "hint", sumText(entry));
   }
+}
+
+function sumText({ submission }: Entry): string {
+  return submission.return.account.beside === "book"
+    ? "是本单位自己的汇总表，各单位的报表另外计入，这一份没有计入汇总。"
+    : "是同一个文件里其他各份的合计，各单位已分别计入，这一份没有计入汇总。";
 }
 
 function supersededBy(form: Form, { counted }: Pick<Standing, "counted">, entry: Entry): string {

@@ -489,7 +489,7 @@ export const enUS: Words = {
       hidden: "On a hidden sheet",
       old: "Old copy",
       part: "In the total of the same file",
-      sum: "Total of the others in its file",
+      sum: "Total of the others",
       "no-unit": "No reporting unit",
       unclear: "Unit to be confirmed",
       "two-names": "Unit to be confirmed",

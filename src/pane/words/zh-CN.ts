@@ -464,7 +464,7 @@ export const zhCN: Words = {
       hidden: "在隐藏的工作表上",
       old: "旧表",
       part: "已在同一文件的合计里",
-      sum: "是同一文件里其他各份的合计",
+      sum: "是其他各份的合计",
       "no-unit": "缺填报单位",
       unclear: "待确认单位",
       "two-names": "待确认单位",
