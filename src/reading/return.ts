@@ -171,6 +171,14 @@ export interface Doubt extends LinePlace {
   readonly found: string;
   /** Indexes of the lines that it may be, likeliest first. */
   readonly candidates: readonly number[];
+  /** It is doubted for what it counts in alone. */
+  readonly units?: OtherUnit;
+}
+
+/** A unit of measure that is said where the form has another: 元 for 万元. */
+export interface OtherUnit {
+  readonly said: string;
+  readonly own: string;
 }
 
 /** The clerk's answer to a doubt: which line of the table it is, `null` for none of the form's. */

@@ -2,7 +2,7 @@ import { Bench } from "../../src/checking/examples/bench";
 import { checkReturn } from "../../src/checking/check-return";
 import { judgeOf } from "../../src/checking/kinds/judges";
 import { formFrom } from "../../src/form/compile/compile-form";
-import type { Doubt, Return } from "../../src/reading/return";
+import type { Doubt, OtherUnit, Return } from "../../src/reading/return";
 import { cellName } from "../../src/sheet/address";
 import { filledReturn } from "../support/filled-return";
 import { listOfLabels, matrixOfLabels } from "../support/small-form";
@@ -23,7 +23,7 @@ interface Lack {
   readonly columns?: readonly number[];
   /** Of the unit. */
   readonly category?: string;
-  readonly doubts?: readonly (readonly [axis: Doubt["axis"], at: number, found: string, candidates: number[]])[];
+  readonly doubts?: readonly (readonly [axis: Doubt["axis"], at: number, found: string, candidates: number[], units?: OtherUnit])[];
 } // prettier-ignore
 
 /** What is said of rows and columns that are not there or in doubt: "S03 0 甲 A3 …". */
@@ -35,7 +35,7 @@ function told(definition: typeof ROWS, { rows = [], columns = [], doubts = [], c
   const table = { ...placed!, rows: without(placed!.rows, rows), columns: without(placed!.columns, columns) };
   const account = {
     ...filled.account,
-    doubts: doubts.map(([axis, at, found, candidates]) => ({ sheet: "小表", table: 0, axis, at, found, candidates })),
+    doubts: doubts.map(([axis, at, found, candidates, units]) => ({ sheet: "小表", table: 0, axis, at, found, candidates, ...(units && { units }) })),
   };
   const ret: Return = { ...filled, placement: { ...filled.placement, tables: [table] }, account };
   const context = category === undefined ? {} : { roster: { find: (unit: string) => ({ unit, category }) } };
@@ -61,6 +61,8 @@ test.each<[string, typeof ROWS, Lack, string[]]>([
   ["序号", LINES, { columns: [0] }, []],
   ["a row that may be in doubt", ROWS, { rows: [0], doubts: [["row", 8, " 甲 ", [0, 1]]] }, ["S07 | 0 | - | A9 |  甲  |  | “甲”这一行可能是“1.甲（个）”或“乙”，认不准，没有读。请把行名改成表样的写法。"]],
   ["a column that may be in doubt", ROWS, { columns: [0], doubts: [["column", 7, "东", [0, 2]]] }, ["S08 | - | 0 | H3 | 东 |  | “东”这一列可能是“镇·东”或“其他·东”，认不准，没有读。请把列名改成表样的写法。"]],
+  ["a row that counts in something else", ROWS, { rows: [0], doubts: [["row", 8, "甲", [0], { said: "元", own: "个" }]] }, ["S07 | 0 | - | A9 | 甲 |  | “甲”这一行写的计量单位是“元”，表样是“个”，没有读。请按表样的单位填。"]],
+  ["a column that counts in something else", ROWS, { columns: [0], doubts: [["column", 7, "东", [0], { said: "元", own: "个" }]] }, ["S08 | - | 0 | H3 | 东 |  | “东”这一列写的计量单位是“元”，表样是“个”，没有读。请按表样的单位填。"]],
   ["a row, and a column in doubt", ROWS, { rows: [0], doubts: [["column", 7, "东", [0]]] }, ["S03 | 0 | - | A3 |  | 1.甲（个） | 表上没有“1.甲（个）”这一行。", "S08 | - | 0 | H3 | 东 |  | “东”这一列可能是“镇·东”，认不准，没有读。请把列名改成表样的写法。"]],
 ])("of %s", (_, definition, lack, expected) => expect(told(definition, lack)).toEqual(expected)); // prettier-ignore
 

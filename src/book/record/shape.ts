@@ -105,7 +105,12 @@ const account = z.partial(
         ...{ likeness: z.number(), times: z.number() },
       }),
     ),
-    doubts: z.array(z.strictObject({ ...lined, table: whole, found: text, candidates: z.array(whole) })),
+    doubts: z.array(
+      z.strictObject({
+        ...{ ...lined, table: whole, found: text, candidates: z.array(whole) },
+        units: z.optional(z.strictObject({ said: text, own: text })),
+      }),
+    ),
     own: z.array(z.strictObject({ ...lined, table: whole, label: text })),
     moreOwnRows: whole,
     beside: z.nullable(z.enum(["hidden", "old", "sum", "part", "book"])),

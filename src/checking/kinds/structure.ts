@@ -57,6 +57,20 @@ const SENTENCES: Readonly<Record<StructureRule["check"], string>> = {
   "column-undecided": "一列的列名可能是表样里的好几列，认不准。",
 };
 
+/** What is said of a line that is the form's, and counts in something else. */
+const OTHER_UNIT = {
+  row: {
+    message: "“{found}”这一行写的计量单位是“{said}”，表样是“{own}”，没有读。请按表样的单位填。",
+    english:
+      "The row “{found}” says that it counts in “{said}”, the form in “{own}”; it was not read. Please fill it in as the form counts.",
+  },
+  column: {
+    message: "“{found}”这一列写的计量单位是“{said}”，表样是“{own}”，没有读。请按表样的单位填。",
+    english:
+      "The column “{found}” says that it counts in “{said}”, the form in “{own}”; it was not read. Please fill it in as the form counts.",
+  },
+};
+
 function checkTable(rule: StructureRule, table: Table, seen: Seen): Finding[] {
   switch (rule.check) {
     case "row-missing":
@@ -99,12 +113,14 @@ function isExpected({ role, asked }: Line, table: Table, { ret, context }: Seen)
 function undecided(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: Seen): Finding[] {
   const lines = linesOf(table, axis);
   const beside = corner(seen, table);
-  return doubtsOf(seen, table, axis).map(({ sheet, at, found, candidates }) => {
+  return doubtsOf(seen, table, axis).map(({ sheet, at, found, candidates, units }) => {
     const names = candidates.map((index) => (axis === "row" ? lines[index]!.printed : lines[index]!.full));
     const place: Place =
       axis === "row" ? { sheet, row: at, column: beside.column } : { sheet, row: beside.row, column: at };
     const about = { table: table.index, [axis]: candidates[0]!, at: place, actual: found };
-    return findingOf(rule, about, doubtWords(found, names));
+    return units
+      ? findingOf({ ...rule, ...OTHER_UNIT[axis] }, about, { found: found.trim(), ...units })
+      : findingOf(rule, about, doubtWords(found, names));
   });
 }
 

@@ -104,7 +104,9 @@ export function candidateNames(form: Form, { table, axis, candidates }: Doubt): 
 function doubtNote(form: Form, doubt: Doubt): Note {
   const line = doubt.axis === "row" ? "行" : "列";
   const names = candidateNames(form, doubt).map((name) => `“${name}”`);
-  const text = `“${doubt.found}”可能是${names.join("、")}。没有认定，这一${line}的数没有计入汇总。`;
+  const { units } = doubt;
+  const what = units ? `写的计量单位是“${units.said}”，表样是“${units.own}”` : `可能是${names.join("、")}`;
+  const text = `“${doubt.found}”${what}。没有认定，这一${line}的数没有计入汇总。`;
   return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
 }
 

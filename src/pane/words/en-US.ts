@@ -519,6 +519,8 @@ export const enUS: Words = {
     rename: "It is another unit's",
     renameOf: (file) => `It is another unit's: ${file}`,
     doubt: (line, found) => `${line} “${found}” may be:`,
+    otherUnit: ({ said, own }) =>
+      `It says that it counts in “${said}”, the form in “${own}”. Figures that have to be converted are the unit's to correct; once you choose they are counted as they stand. `,
     doubtNext: (axis) => `Until you choose, no figure of this ${axis} is counted.`,
     pick: "Choose",
     noneOfThem: "None of them",

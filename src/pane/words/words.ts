@@ -11,7 +11,7 @@ import type { EntryStatus, RefusedFile } from "../../consolidation/consolidation
 import type { UnitState } from "../../consolidation/register";
 import type { Severity } from "../../form/rules/rule";
 import type { PeriodKind } from "../../form/period";
-import type { CorrectionKind, LabelMatch, UnitSource } from "../../reading/return";
+import type { CorrectionKind, LabelMatch, OtherUnit, UnitSource } from "../../reading/return";
 import type { PaperCode } from "../../book/paper-code";
 import type { CallCase } from "../../papers/calls";
 import type { Chip } from "../desk/returns/list-filter";
@@ -360,6 +360,8 @@ export interface Words {
     readonly rename: string;
     renameOf(file: string): string;
     doubt(line: string, found: string): string;
+    /** Why a line is in doubt that is the form's for certain, and what the answer does; a sentence before the next one. */
+    otherUnit(units: OtherUnit): string;
     doubtNext(axis: "row" | "column"): string;
     readonly pick: string;
     readonly noneOfThem: string;

@@ -493,6 +493,8 @@ export const zhCN: Words = {
     rename: "是别的单位报的",
     renameOf: (file) => `是别的单位报的：${file}`,
     doubt: (line, found) => `${line}“${found}”可能是：`,
+    otherUnit: ({ said, own }) =>
+      `这里写的计量单位是“${said}”，表样是“${own}”。数要折算的，请让单位改；选定后按表上的数原样计入。`,
     doubtNext: (axis) =>
       axis === "row" ? "选定之前，这一行的数不计入汇总。" : "选定之前，这一列的数不计入汇总。",
     pick: "请选择",

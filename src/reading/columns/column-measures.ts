@@ -3,6 +3,7 @@ import type { Table } from "../../form/table";
 import { isMeasureWord } from "../cell/measure-word";
 import type { Assignment, Decided } from "../labels/assign";
 import { labelKey } from "../labels/label-key";
+import type { OtherUnit } from "../return";
 import type { LabelView } from "../labels/label-view";
 import { measureInLabel, otherThan } from "../labels/label-measure";
 import type { HeadArea, Path } from "./column-paths";
@@ -42,22 +43,25 @@ export function doubtMeasures(
   units: number | null,
   decided: Decided,
 ): Assignment {
-  const isAsked = (column: number, index: number): boolean => {
-    if (decided.has(column)) return false;
+  /** What the column says that it counts in, and the form's word for it; `null` where that is no question. */
+  const askedOf = (column: number, index: number): OtherUnit | null => {
+    if (decided.has(column)) return null;
     const line = table.columns.lines[index]!;
     const unit = labelKey(unitOfColumn(table, line) ?? "");
     const own = new Set([line.printed, ...line.path, ...line.was].map(labelKey));
     const labels = (paths.get(column) ?? []).slice(-2).map(({ text }) => text);
-    const isSaid = (text: string) => !own.has(labelKey(text)) && measureInLabel(text, "", unit) !== null;
-    if (labels.some(isSaid)) return true;
+    const saidIn = (text: string) => (own.has(labelKey(text)) ? null : measureInLabel(text, "", unit));
     const word = units === null ? "" : labelKey(view.textAt(units, column));
-    return unit !== "" && otherThan(word, unit) !== null;
+    const said =
+      labels.map(saidIn).find((each) => each !== null) ?? (unit === "" ? null : otherThan(word, unit));
+    return said && { said: said.word, own: unit };
   };
-  const asked = found.places.flatMap((at, index) =>
-    at !== null && isAsked(at, index)
-      ? [{ at, found: paths.get(at)?.at(-1)?.text ?? "", candidates: [index] }]
-      : [],
-  );
+  const asked = found.places.flatMap((at, index) => {
+    const units = at === null ? null : askedOf(at, index);
+    return at === null || units === null
+      ? []
+      : [{ at, found: paths.get(at)?.at(-1)?.text ?? "", candidates: [index], units }];
+  });
   if (asked.length === 0) return found;
   const isDoubted = new Set<number | null>(asked.map(({ at }) => at));
   return {

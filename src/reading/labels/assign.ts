@@ -23,7 +23,7 @@ export interface Assignment {
     readonly how: LabelMatch;
     readonly likeness: number;
   }[];
-  readonly doubts: readonly Pick<Doubt, "at" | "found" | "candidates">[];
+  readonly doubts: readonly Pick<Doubt, "at" | "found" | "candidates" | "units">[];
   /** None of the form's, and no doubt, whatever stands there. */
   readonly rest: readonly Rest[];
 }

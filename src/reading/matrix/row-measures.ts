@@ -69,7 +69,7 @@ export function withMeasures(
   const byRow = new Map(items.map((item) => [item.at, item]));
   const stubEnds = new Map(pages.map((page) => [page, firstFigure(table, page)]));
   const scaled = new Map<number, ScaledRow>();
-  const foreign: Pick<Doubt, "at" | "found" | "candidates">[] = [];
+  const foreign: Pick<Doubt, "at" | "found" | "candidates" | "units">[] = [];
   rows.places.forEach((row, index) => {
     const item = row === null ? undefined : byRow.get(row);
     const page = row === null ? undefined : pages.findLast(({ first }) => first <= row);
@@ -79,8 +79,10 @@ export function withMeasures(
     if (found?.measure.kind === "scaled") {
       const { measure, word } = found;
       scaled.set(row, { times: measure.times, word, unit: unitOfRow(table, table.rows.lines[index]!) });
-    } else if (found && !answered.has(row) && !item.content.isBlank)
-      foreign.push({ at: row, found: item.text, candidates: [index] });
+    } else if (found && !answered.has(row) && !item.content.isBlank) {
+      const units = { said: found.word, own: ownMeasures(table)[index]!.unit };
+      foreign.push({ at: row, found: item.text, candidates: [index], units });
+    }
   });
   const asked = new Set(foreign.map(({ at }) => at));
   return {

@@ -61,6 +61,16 @@ describe("a note", () => {
       ],
     ],
     [
+      "is one for a row that counts in something else",
+      {},
+      {
+        doubts: [
+          { ...here, axis: "row", at: 45, found: "发放", candidates: [0], units: { said: "元", own: "份" } },
+        ],
+      },
+      ["F10|error|第46行|||发放||“发放”写的计量单位是“元”，表样是“份”。没有认定，这一行的数没有计入汇总。"],
+    ],
+    [
       "is one for a column that nobody can name",
       {},
       { doubts: [{ ...here, axis: "column", at: 11, found: "其他", candidates: [3, 12] }] },

@@ -58,6 +58,14 @@ describe("a row that counts in something else", () => {
     },
   );
 
+  it.each([
+    ["发放征求意见表（元）", { said: "元", own: "份" }],
+    ["发放征求意见表（%）", { said: "%", own: "份" }],
+  ])("%s says what that is, and what the form counts in", (label, units) => {
+    const ret = readOne(paper({ labels: { "surveys-sent": label }, cells: { "surveys-sent town": 2 } }));
+    expect(ret.account.doubts).toMatchObject([{ found: label, units }]);
+  });
+
   it("is read once the clerk has said which row it is", () => {
     const grid = paper({
       labels: { "surveys-sent": "发放征求意见表（元）" },
@@ -101,7 +109,9 @@ it.each<[string, number | null]>([
 it("asks about a column that counts in hundreds", () => {
   const grid = paper({ labels: { village: "建制村（百个）" }, cells: { "boards village": 2 } });
   const ret = readOne(grid);
-  expect(ret.account.doubts).toMatchObject([{ axis: "column", found: "建制村（百个）" }]);
+  expect(ret.account.doubts).toMatchObject([
+    { axis: "column", found: "建制村（百个）", units: { said: "百个" } },
+  ]);
   expect(cellOf(ret, "boards village").value).toBeNull();
 });
 

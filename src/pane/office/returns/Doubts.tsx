@@ -91,7 +91,7 @@ function Question({ form, doubt, sheet = "", disabled, onDecide }: QuestionProps
   const words = useWords();
   const styles = useStyles();
   const [label, hint] = [useId(), useId()];
-  const { table, axis, at, found, candidates } = doubt;
+  const { table, axis, at, found, candidates, units } = doubt;
   const line = words.reading.line(axis, axis === "row" ? String(at + 1) : columnName(at));
   const own = form.tables[table]!;
   const nameOf = (index: number) =>
@@ -118,6 +118,7 @@ function Question({ form, doubt, sheet = "", disabled, onDecide }: QuestionProps
         <Option value={NONE}>{words.entry.noneOfThem}</Option>
       </Dropdown>
       <span id={hint} className={styles.hint}>
+        {units && words.entry.otherUnit(units)}
         {words.entry.doubtNext(axis)}
       </span>
     </span>

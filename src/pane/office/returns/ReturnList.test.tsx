@@ -73,6 +73,15 @@ describe("a row in doubt", () => {
     expect(await question()).not.toHaveLength(0);
   });
 
+  it("that counts in something else is asked about with both units", async () => {
+    const inMoney = { ...boards("石角镇", 3), labels: { boards: "设立党务公开栏（元）" } };
+    const { row } = await collecting([handed("石角镇.xlsx", inMoney)]);
+    await screen.findByRole("combobox", { name: /“设立党务公开栏（元）”可能是/ });
+    expect(row("石角镇.xlsx")).toHaveTextContent(
+      "这里写的计量单位是“元”，表样是“块”。数要折算的，请让单位改；选定后按表上的数原样计入。",
+    );
+  });
+
   it("is asked about once more when reading it again was lost", async () => {
     let fail = false;
     const { user } = await collecting([handed("石角镇.xlsx", doubtful)], {
