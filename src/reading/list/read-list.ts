@@ -104,6 +104,8 @@ function ownColumns(grid: Grid, { head, found }: LocatedList, whose: Whose): Own
   return own;
 }
 
+/** The first words of a row, its number where it has none. */
 function labelOf(grid: Grid, row: number): string {
-  return textOf((grid.values[row] ?? []).find((value) => textOf(value).trim() !== "") ?? null).trim();
+  const texts = (grid.values[row] ?? []).map((value) => textOf(value).trim()).filter((text) => text !== "");
+  return texts.find((text) => !/^\d+$/.test(text)) ?? texts[0] ?? "";
 }

@@ -28,6 +28,7 @@ const form = (table: Definition = {}) =>
 const FORM = form();
 const FIRST = form({ total: { at: "first" } });
 const NAMED = form({ total: { label: "全县" } });
+const TITLED = form({ title: "表二　水利" });
 const BARE = form({ total: undefined, nil: undefined });
 
 interface Given {
@@ -76,16 +77,27 @@ describe("the rows of a list", () => {
     ["|1|桥⏎||||||⏎", "lines 1 to 1"],
     ["", "to 0"],
     ["|1|桥⏎|合计||3⏎|3|路", "lines 1 total 2 to 2"],
+    ["|1|桥|3⏎|合计||3⏎|3|路|4", "lines 1 total 2 own 3 to 2"],
+    ["|1|桥|3⏎|合计||3⏎⏎|3|路|4⏎||合计|4", "lines 1 total 2 own 4 to 2"],
+    ["|1|桥|3⏎|合计||3⏎⏎⏎|3|路|4", "lines 1 total 2 to 2"],
+    ["|1|桥|3⏎|合计||3⏎填表人：李四|张三|3|3⏎|3|路|4", "lines 1 total 2 to 2"],
+    ["|1|桥|3⏎|合计||3⏎|3|路|4", "lines 1 total 2 to 2", { end: 2 }],
     ["|1|桥⏎合计|||3", "lines 1 total 2 to 2"],
     ["|1|桥⏎|9|总计：|3", "lines 1 total 2 to 2"],
     ["|1|桥⏎合计||||3", "lines 1 total 2 to 2", { places: [1, 2, null, 4, 5, 6] }],
     ["|1|桥⏎|2||9", "lines 1 to 2", { places: [1, 2, null, 4, 5, 6] }],
     ["|1|桥⏎|2|||9", "lines 1,2 to 2", { places: [1, 2, null, 4, 5, 6] }],
-    ["|1|桥⏎|9|合计:甲|3", "lines 1,2 to 2"],
+    ["|1|桥⏎|9|合计:甲|3", "lines 1 total 2 to 2"],
     ["|1|桥⏎||合 计|3", "lines 1 total 2 to 2"],
     ["|1|桥⏎||总合计|3", "lines 1 total 2 to 2"],
-    ["|1|桥⏎||合计数|3", "lines 1,2 to 2"],
-    ["|1|桥⏎||全县合计|3", "lines 1,2 to 2"],
+    ["|1|桥⏎||合计数|3", "lines 1 total 2 to 2"],
+    ["|1|桥⏎||合 计（3个）|3", "lines 1 total 2 to 2"],
+    ["|1|桥⏎||合计3个|3", "lines 1 total 2 to 2"],
+    ["|1|桥⏎||合计划|3", "lines 1,2 to 2"],
+    ["|1|桥⏎||全县合计|3", "lines 1 total 2 to 2"],
+    ["|1|桥⏎||交通合计|3⏎|2|路", "lines 1,3 own 2 to 3"],
+    ["|1|桥⏎||交通小计（1个）|3⏎|2|路", "lines 1,3 own 2 to 3"],
+    ["|1|桥⏎||其中：在建|3⏎|2|路", "lines 1,3 own 2 to 3"],
     ["|1|桥⏎||3|合计", "lines 1,2 to 2"],
     ["|1|桥⏎||全县|3", "lines 1 total 2 to 2", { of: NAMED }],
     ["|1|桥⏎||全县|3", "lines 1,2 to 2"],
@@ -99,7 +111,13 @@ describe("the rows of a list", () => {
     ["|1|桥⏎|2|（以下 均空白）⏎|3|路", "lines 1,3 to 3"],
     ["|1|桥⏎|2|以下空白处", "lines 1,2 to 2"],
     ["|1|桥⏎||小计算|3", "lines 1,2 to 2"],
-    ["|1|桥⏎||大小计|3", "lines 1,2 to 2"],
+    ["|1|桥⏎||大小计|3", "lines 1 own 2 to 2"],
+    ["|1|桥|3⏎||一、交通⏎|2|路", "lines 1,3 own 2 to 3"],
+    ["|1|桥|3⏎||（二）交通⏎||小计|3⏎|2|路", "lines 1,4 own 2,3 to 4"],
+    ["|1|桥|3⏎||一、交通|4", "lines 1,2 to 2"],
+    ["|1|桥|3⏎||一心桥", "lines 1,2 to 2"],
+    ["||一、交通⏎||二、水利", "lines 1,2 to 2"],
+    ["|1|桥⏎表二 水利⏎|2|路", "lines 1 to 1", { of: TITLED }],
     ["|1|桥⏎注：个", "lines 1 to 1"],
     ["|1|桥⏎⏎ |说明 ：个⏎|2|路", "lines 1 to 2"],
     ["|1|桥⏎|附注：个⏎|2|路", "lines 1 to 1"],
@@ -124,11 +142,11 @@ describe("the rows of a list", () => {
     const over = (left: number, right: number, text = "||一、交通") =>
       told(`|1|桥⏎${text}`, { merges: [range(2, left, 2, right)] });
     expect(over(2, 4)).toBe("lines 1 own 2 to 2");
-    expect(over(2, 3)).toBe("lines 1,2 to 2");
-    expect(over(0, 2, "||一、交通")).toBe("lines 1,2 to 2");
+    expect(over(2, 3, "||交通")).toBe("lines 1,2 to 2");
+    expect(over(0, 2, "||交通")).toBe("lines 1,2 to 2");
     expect(over(6, 9, "||||||备用")).toBe("lines 1,2 to 2");
     expect(over(2, 4, "||一、交通||||x")).toBe("lines 1,2 to 2");
-    expect(told("|1|桥⏎||一、交通", { merges: [range(2, 4, 2, 6)] })).toBe("lines 1,2 to 2");
+    expect(told("|1|桥⏎||交通", { merges: [range(2, 4, 2, 6)] })).toBe("lines 1,2 to 2");
   });
 
   it("are ten thousand at most", () => {

@@ -223,7 +223,7 @@ describe("the account of a list", () => {
 
   it("tells rows and columns that are its own", () => {
     expect(ret.account.own).toEqual([
-      { sheet: "统计表", axis: "row", table: 0, at: 5, label: "2" },
+      { sheet: "统计表", axis: "row", table: 0, at: 5, label: "小计" },
       { sheet: "统计表", axis: "column", table: 0, at: 3, label: "地点" },
     ]);
     expect(ret.account.moreOwnRows).toBe(0);
