@@ -102,8 +102,8 @@ async function main(): Promise<void> {
     .digest("hex");
   const folder = journalOf(task);
   const journal = new Journal(folder, key);
-  const told: ReaderThread = { spec: form.spec, whole: out !== undefined };
-  const create = () => thread(script, told);
+  const told: Omit<ReaderThread, "of"> = { spec: form.spec, whole: out !== undefined, journal: folder };
+  const create = () => thread(script, { ...told, of: journal.nextFile() } satisfies ReaderThread);
   const onProgress = progress(files.length);
   const { done, refused } = await gather(files, journal, {
     create,

@@ -4,6 +4,7 @@ import { createPool, PoolError, type WorkerLike } from "../../src/intake/worker-
 import { refusedFile, type Refused } from "../../src/pane/words/refusal-reason";
 import { threadScript } from "../threads";
 import type { Done, FileKey, Journal } from "./journal";
+import type { Place } from "./records";
 
 /** What a thread is asked: a file, and what the journal knows of one that is called so. */
 export interface FileAsked extends Found {
@@ -15,9 +16,11 @@ export type Outline = Omit<Done, "places">;
 
 /** What a thread says of it. It crosses as text, which is what the journal writes, and takes less than its objects. */
 export type FileTold =
-  | { readonly outline: string; readonly records: readonly Uint8Array[] }
+  | { readonly outline: string; readonly places: readonly Place[] }
   /** It is as it was. */
   | { readonly known: true }
+  /** What it yielded cannot be written: that is no fault of the file. */
+  | { readonly fault: string }
   | Refused;
 
 /** The script of the threads that say it. */
@@ -62,14 +65,25 @@ export async function gather(
     if ("known" in told) known++;
     onProgress(++count, known);
     if ("known" in told) return before!;
-    return "code" in told ? refusedFile(file, told) : journal.add(told.outline, told.records);
+    if ("fault" in told) throw new Error(told.fault);
+    return "code" in told ? refusedFile(file, told) : journal.add(told.outline, told.places);
+  };
+  const all: (Done | RefusedFile)[] = [];
+  let next = 0;
+  // A few wait at a time: a promise that has grown old keeps what it is told until all memory is looked through.
+  const some = async () => {
+    while (next < files.length) {
+      const at = next++;
+      all[at] = await one(files[at]!);
+    }
   };
   try {
-    const all = await Promise.all(files.map(one));
+    await Promise.all(Array.from({ length: threads * (1 + AHEAD) }, some));
     const done = all.filter((each): each is Done => "places" in each);
     const failed = all.filter((each): each is RefusedFile => "code" in each);
     return { done, refused: [...done.flatMap(({ refused }) => refused), ...failed] };
   } finally {
+    next = files.length;
     pool.cancel();
   }
 }

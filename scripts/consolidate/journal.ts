@@ -1,17 +1,18 @@
 import {
   closeSync,
   existsSync,
-  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
-  readSync,
+  readdirSync,
+  rmSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import { sharedOutlines } from "../../src/consolidation/outline";
 import { sharing } from "../../src/sheet/sharing";
+import { recordFiles, type Place } from "./records";
 
 /** A file as it is told from any other: by what it is called and what is in it. */
 export interface FileKey {
@@ -29,55 +30,38 @@ export interface Done extends FileKey {
   readonly places: readonly Place[];
 }
 
-/** Where a record is. */
-export interface Place {
-  readonly at: number;
-  readonly length: number;
-}
-
-const RECORDS = "returns.bin";
-
-/** The records of a journal, for whoever only reads them. */
-export class Records {
-  private readonly file: number;
-
-  constructor(folder: string) {
-    this.file = openSync(join(folder, RECORDS), "r");
-  }
-
-  read({ at, length }: Place): Uint8Array {
-    const record = new Uint8Array(length);
-    readSync(this.file, record, 0, length, at);
-    return record;
-  }
-
-  close(): void {
-    closeSync(this.file);
-  }
-}
-
 /**
- * What has been read so far, in a folder: `done.jsonl` has a line a file, `returns.bin` what they yielded. A line is written
- * when its records are, so whatever ends the program costs the files that were being read.
+ * What has been read so far, in a folder: `done.jsonl` has a line a file, `returns-1.bin` and so on what they yielded, as
+ * the threads have written it. A line is written when its records are, so whatever ends the program costs the files that
+ * were being read.
  */
 export class Journal {
   private readonly done = new Map<string, Done>();
   private readonly outlined = sharedOutlines(sharing());
   private readonly lines: number;
-  private readonly records: number;
-  private end: number;
+  private last: number;
 
   /** What `key` says has changed since (the form, the program) makes all that was read before worthless. */
-  constructor(folder: string, key: string) {
+  constructor(
+    readonly folder: string,
+    key: string,
+  ) {
     mkdirSync(folder, { recursive: true });
-    const [index, records] = [join(folder, "done.jsonl"), join(folder, RECORDS)];
-    const [first, ...before] = existsSync(index) && existsSync(records) ? linesIn(readFileSync(index)) : [];
+    const index = join(folder, "done.jsonl");
+    const [first, ...before] = existsSync(index) ? linesIn(readFileSync(index)) : [];
     const isSame = first === key;
+    if (!isSame)
+      for (const name of readdirSync(folder)) if (name.endsWith(".bin")) rmSync(join(folder, name));
+    const records = recordFiles(folder);
+    this.last = Math.max(0, ...records.keys());
     this.lines = openSync(index, isSame ? "a" : "w");
-    this.records = openSync(records, isSame ? "r+" : "w+");
-    this.end = fstatSync(this.records).size;
-    if (isSame) this.take(before);
+    if (isSame) this.take(before, records);
     else writeSync(this.lines, `${key}\n`);
+  }
+
+  /** The number of a file of records that nobody else writes. */
+  nextFile(): number {
+    return ++this.last;
   }
 
   /** What a file that was called so has yielded. */
@@ -86,13 +70,7 @@ export class Journal {
   }
 
   /** `outline` is a `Done` without its places, as JSON. Throws what the system says where it cannot be written. */
-  add(outline: string, records: readonly Uint8Array[]): Done {
-    const places = records.map((record): Place => {
-      const at = this.end;
-      writeSync(this.records, record, 0, record.length, at);
-      this.end += record.length;
-      return { at, length: record.length };
-    });
+  add(outline: string, places: readonly Place[]): Done {
     const line = `${outline.slice(0, -1)},"places":${JSON.stringify(places)}}`;
     // On a line of its own, whatever was left of the one before.
     writeSync(this.lines, `\n${line}\n`);
@@ -101,13 +79,12 @@ export class Journal {
 
   close(): void {
     closeSync(this.lines);
-    closeSync(this.records);
   }
 
-  private take(lines: readonly string[]): void {
+  private take(lines: readonly string[], sizes: ReadonlyMap<number, number>): void {
     for (const line of lines) {
       const done = line === "" ? null : wholeLine(line);
-      if (done?.places.every(({ at, length }) => at + length <= this.end)) this.hold(done);
+      if (done?.places.every(({ of, at, length }) => at + length <= (sizes.get(of) ?? 0))) this.hold(done);
     }
   }
 

@@ -5,8 +5,8 @@ import { FigureWriter } from "../../src/long-table/figure-writer";
 import type { ReturnHead } from "../../src/long-table/return-head";
 import { folderTarget } from "./folder";
 import { FORMATS, type FormatName } from "./formats";
-import { Records, type Place } from "./journal";
 import { unpackedFigures } from "./packed";
+import { Records, type Place } from "./records";
 
 /** What a thread is told once: of what, and from where to where it writes. */
 export interface LongThread {

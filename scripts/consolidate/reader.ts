@@ -8,22 +8,23 @@ import { refusedFile } from "../../src/pane/words/refusal-reason";
 import { contentOf } from "./content";
 import type { FileAsked, FileTold, Outline } from "./gather";
 import { packedFigures, packedReturns } from "./packed";
+import { RecordFile } from "./records";
 
 /** What a thread is told once. */
 export interface ReaderThread {
   readonly spec: FormSpec;
   /** Whether returns are kept whole too, as a book wants them. */
   readonly whole: boolean;
+  /** Where it writes what files yield: the folder of the journal, and the number of its own file there. */
+  readonly journal: string;
+  readonly of: number;
 }
 
-/** One thread of the command: reads a file, and packs what it yielded so that no other thread need take it apart. */
-const { spec, whole } = workerData as ReaderThread;
+/** One thread of the command: reads a file, and writes what it yielded so that no other thread need take it apart. */
+const { spec, whole, journal, of } = workerData as ReaderThread;
 const form = formFrom(spec);
-parentPort!.on("message", (asked: FileAsked) => {
-  const told = answer(asked);
-  const records = "records" in told ? told.records.map(({ buffer }) => buffer as ArrayBuffer) : [];
-  parentPort!.postMessage(told, records);
-});
+const kept = new RecordFile(journal, of);
+parentPort!.on("message", (asked: FileAsked) => parentPort!.postMessage(answer(asked)));
 
 function answer({ file, path, known }: FileAsked): FileTold {
   const content = contentOf(path);
@@ -39,5 +40,9 @@ function answer({ file, path, known }: FileAsked): FileTold {
   const returns = submissions.map((each) => each.return);
   const figures = packedFigures(returns.map((each) => packFigures(form, each, () => false)));
   const records = whole ? [figures, packedReturns(returns)] : [figures];
-  return { outline: JSON.stringify(outline), records };
+  try {
+    return { outline: JSON.stringify(outline), places: records.map((record) => kept.add(record)) };
+  } catch (fault) {
+    return { fault: String(fault) };
+  }
 }

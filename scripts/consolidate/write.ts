@@ -29,9 +29,10 @@ import { thread, threadScript, TIME_LIMIT } from "../threads";
 import { folderTarget } from "./folder";
 import { FORMATS, type FormatName } from "./formats";
 import type { Collected } from "./gather";
-import { Records, type Done } from "./journal";
+import type { Done } from "./journal";
 import type { LongPart, LongThread } from "./long-writer";
 import { unpackedReturns } from "./packed";
+import { Records } from "./records";
 
 /** What the returns are added up by. */
 export interface Office {

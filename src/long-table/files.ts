@@ -1,3 +1,4 @@
+import { perText } from "../sheet/per-text";
 import type { Column } from "./column";
 import { BYTE_ORDER_MARK, csvHead, CsvLines } from "./csv";
 import { columnsOfRows, rowsOf, type PartColumn, type PartRows } from "./parts";
@@ -48,6 +49,7 @@ const MOST_ROWS = 1_000_000;
 /** What says of a row where it lies: engines that look for one period or county open no other folder. */
 export interface Partition {
   readonly period: string;
+  /** 上级: whom the unit hands its return to. */
   readonly parent: string;
 }
 
@@ -103,9 +105,7 @@ const NOTHING = "__HIVE_DEFAULT_PARTITION__";
 /** What some system takes in no name of a folder, and what stands for it. */
 const FORBIDDEN = /[%<>:"/\\|?*=\p{Cc}]|^\.|[. ]$/gu;
 
-function folderName(value: string): string {
-  return value === "" ? NOTHING : value.replace(FORBIDDEN, percent);
-}
+const folderName = perText((value) => (value === "" ? NOTHING : value.replace(FORBIDDEN, percent)));
 
 function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;

@@ -10,7 +10,7 @@ import { grouped } from "./grouped";
 import { MAKEUP, makeupRows, SHARES, shareRows } from "./makeup";
 import { packFigures, type Corrected } from "./packed-figures";
 import { columnsOfRows, rowsOf } from "./parts";
-import { returnHead, unitHead, type LongOf, type ReturnHead } from "./return-head";
+import { partitionOf, returnHead, type LongOf, type ReturnHead } from "./return-head";
 import { UNITS, unitRow } from "./units";
 
 /** What is handed out, and what of it an office says. */
@@ -80,14 +80,16 @@ export class LongWriter {
     }
   }
 
-  /** Who has reported, in one go. */
+  /** Who has reported, folder after folder: the rows of none but one are in memory. */
   units(reports: Standing["reports"]): void {
-    const rows = reports.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
-    const folders = grouped([...rows.keys()], (row) => partitionFolder(rows[row]!.head));
-    for (const format of this.formats) {
-      const table = new PartitionedTable("units", columnsOfRows(rows, UNITS), format, this.target);
-      for (const [, same] of folders) table.write(rows[same[0]!]!.head, rowsOf(same));
-      table.end();
+    const folders = grouped(reports, ({ unit, entry }) => this.folderOf(unit, entry));
+    for (const [, same] of folders) {
+      const rows = same.map((report) => unitRow(this.of, report, this.listedAs(report.unit)));
+      for (const format of this.formats) {
+        const table = new PartitionedTable("units", columnsOfRows(rows, UNITS), format, this.target);
+        table.write(rows[0]!.head, rowsOf(rows.keys()));
+        table.end();
+      }
     }
   }
 
@@ -98,11 +100,10 @@ export class LongWriter {
 
   /** The folders that are written, of all tables. */
   folders({ entries, reports }: Pick<Standing, "entries" | "reports">): string[] {
-    const own = [
-      ...entries.map((entry) => this.folderOf(entry.unit, entry)),
-      ...reports.map(({ unit, entry }) => this.folderOf(unit, entry)),
-    ];
-    return [...new Set(own)].flatMap((folder) => [`figures/${folder}`, `units/${folder}`]);
+    const own = new Set<string>();
+    for (const entry of entries) own.add(this.folderOf(entry.unit, entry));
+    for (const { unit, entry } of reports) own.add(this.folderOf(unit, entry));
+    return [...own].flatMap((folder) => [`figures/${folder}`, `units/${folder}`]);
   }
 
   /** What every row says of a return. */
@@ -121,7 +122,7 @@ export class LongWriter {
 
   /** period=2011/county=綦江县 */
   private folderOf(unit: string, entry: Entry | null): string {
-    return partitionFolder(unitHead(this.of, unit, this.listedAs(unit), entry));
+    return partitionFolder(partitionOf(this.of, this.listedAs(unit), entry));
   }
 
   private listedAs(unit: string): RosterUnit | null {

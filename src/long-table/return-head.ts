@@ -1,6 +1,7 @@
 import type { Entry, RosterUnit } from "../consolidation/consolidation";
 import type { Form } from "../form/form";
 import { text, whole, type Column } from "./column";
+import type { Partition } from "./files";
 
 /** What a long table is made for: a form, its period, and which edition of the total it says. */
 export interface LongOf {
@@ -12,13 +13,10 @@ export interface LongOf {
 }
 
 /** What every row says of the unit that it is about. */
-export interface UnitHead {
+export interface UnitHead extends Partition {
   readonly form: string;
   readonly version: string;
-  readonly period: string;
   readonly edition: number | null;
-  /** 上级: whom the unit hands its return to. */
-  readonly parent: string;
   readonly code: string;
   readonly unit: string;
   readonly category: string;
@@ -34,16 +32,23 @@ export interface ReturnHead extends UnitHead {
   readonly date: string;
 }
 
-export function unitHead(
-  { form, edition, parent }: LongOf,
-  unit: string,
+/** Where the rows of a unit lie. */
+export function partitionOf(
+  { form, parent }: LongOf,
   listed: RosterUnit | null,
   entry: Entry | null,
-): UnitHead {
+): Partition {
   return {
-    ...{ form: form.id, version: form.version, edition, unit },
     period: entry?.submission.return.content.period ?? form.period?.of ?? "",
     parent: listed?.parent || parent,
+  };
+}
+
+export function unitHead(of: LongOf, unit: string, listed: RosterUnit | null, entry: Entry | null): UnitHead {
+  const { form, edition } = of;
+  return {
+    ...{ form: form.id, version: form.version, edition, unit },
+    ...partitionOf(of, listed, entry),
     code: listed?.code || (entry ? codeIn(form, entry) : ""),
     category: listed?.category ?? "",
   };

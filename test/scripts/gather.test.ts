@@ -2,6 +2,7 @@ import {
   appendFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -11,7 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../scripts/consolidate/folder";
 import { gather } from "../../scripts/consolidate/gather";
-import { Journal, Records } from "../../scripts/consolidate/journal";
+import { Journal } from "../../scripts/consolidate/journal";
+import { Records } from "../../scripts/consolidate/records";
 import { thread } from "../../scripts/threads";
 
 const root = mkdtempSync(join(tmpdir(), "gather-"));
@@ -20,8 +22,9 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** Reads files as the content says: what it says is refused, or lost with the thread. */
 const READER = `
 const { createHash } = require("node:crypto");
-const { readFileSync } = require("node:fs");
-const { parentPort } = require("node:worker_threads");
+const { appendFileSync, readFileSync, statSync } = require("node:fs");
+const { parentPort, workerData: { folder, of } } = require("node:worker_threads");
+const records = folder + "/returns-" + of + ".bin";
 parentPort.on("message", ({ file, path, known }) => {
   const says = readFileSync(path, "utf8");
   const [size, hash] = [says.length, createHash("sha256").update(says).digest("base64")];
@@ -29,11 +32,17 @@ parentPort.on("message", ({ file, path, known }) => {
   if (says === "crash") throw new Error("out of order");
   if (says === "hang") for (;;);
   const refused = says === "refuse" ? [{ file, code: "empty", reason: "" }] : [];
-  const of = { findings: [], return: { content: { tables: [] }, placement: {}, account: {}, form: {} } };
-  const submissions = says === "refuse" ? [] : [{ id: file, says, ...of }];
-  const record = new Uint8Array(Buffer.from(JSON.stringify(submissions)));
-  parentPort.postMessage({ outline: JSON.stringify({ file, size, hash, submissions, refused }), records: [record] });
+  const outline = { findings: [], return: { content: { tables: [] }, placement: {}, account: {}, form: {} } };
+  const submissions = says === "refuse" ? [] : [{ id: file, says, ...outline }];
+  if (says === "full") return parentPort.postMessage({ fault: "ENOSPC" });
+  const record = Buffer.from(JSON.stringify(submissions));
+  appendFileSync(records, record);
+  const places = [{ of, at: statSync(records).size - record.length, length: record.length }];
+  parentPort.postMessage({ outline: JSON.stringify({ file, size, hash, submissions, refused }), places });
 });`;
+
+const readerOf = (journal: Journal) => () =>
+  thread(READER, { folder: journal.folder, of: journal.nextFile() });
 
 let folders = 0;
 /** A folder of files that say this. */
@@ -49,7 +58,7 @@ async function gathered(folder: string, { key = "1", journal = join(folder, "../
   let known = 0;
   const book = new Journal(journal, key);
   const { done, refused } = await gather(filesBelow([folder]), book, {
-    create: () => thread(READER, null),
+    create: readerOf(book),
     ...{ threads: 2, timeoutMs: 2000 },
     onProgress: (_, before) => (known = before),
   });
@@ -104,8 +113,10 @@ test.each<[string, (journal: string) => void]>([
   [
     "before a record was on the disk",
     (journal) => {
-      const records = join(journal, "returns.bin");
-      truncateSync(records, readFileSync(records).length - 1);
+      for (const name of readdirSync(journal).filter((each) => each.endsWith(".bin"))) {
+        const records = join(journal, name);
+        truncateSync(records, readFileSync(records).length - 1);
+      }
     },
   ],
 ])("a run that ended %s goes on", async (_, interrupt) => {
@@ -125,13 +136,17 @@ test("a journal that cannot be written is a fault, and no file is blamed", async
     throw full;
   });
   const given = {
-    create: () => thread(READER, null),
+    create: readerOf(journal),
     threads: 1,
     timeoutMs: 2000,
     onProgress: () => undefined,
   };
   await expect(gather(filesBelow([folder]), journal, given)).rejects.toBe(full);
   journal.close();
+});
+
+test("what a thread cannot write is a fault, and no file is blamed", async () => {
+  await expect(gathered(folderOf({ "1": "a", "2": "full", "3": "b" }))).rejects.toThrow("ENOSPC");
 });
 
 test("what programs leave beside open files is none, and folders are part of the name", () => {
