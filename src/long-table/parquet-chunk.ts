@@ -27,7 +27,13 @@ type ColumnChunk = RowGroup["columns"][number];
 export function writeGroup(to: ParquetWriter, chunks: readonly Chunk[]): void {
   const rows = BigInt(chunks[0]!.numbers.length);
   const start = to.writer.offset;
-  const columns = chunks.map((chunk) => writeChunk(to, chunk));
+  const known: Page[] = [];
+  const columns = chunks.map((chunk) => {
+    const isOptional = chunk.element.repetition_type === "OPTIONAL";
+    let page = known.find((each) => each.numbers === chunk.numbers && each.isOptional === isOptional);
+    if (!page) known.push((page = pageOf(to, chunk)));
+    return writeChunk(to, chunk, page);
+  });
   to.row_groups.push({
     columns,
     total_byte_size: columns.reduce((sum, { meta_data: meta }) => sum + meta!.total_uncompressed_size, 0n),
@@ -37,26 +43,17 @@ export function writeGroup(to: ParquetWriter, chunks: readonly Chunk[]): void {
   to.num_rows += rows;
 }
 
-function writeChunk(to: ParquetWriter, { element, values, numbers }: Chunk): ColumnChunk {
+function writeChunk(to: ParquetWriter, { element, values, numbers }: Chunk, page: Page): ColumnChunk {
   const { writer, codec } = to;
   const start = writer.offset;
-  const held = element.repetition_type === "OPTIONAL" ? numbers.filter((number) => number !== NONE) : numbers;
-  // Not every engine takes a dictionary of nothing.
-  const encoding = values.length > 0 ? "RLE_DICTIONARY" : "PLAIN";
   const dictionary = values.length > 0 ? writeDictionary(to, element, values) : 0;
   const dataStart = writer.offset;
-  const data = writePage(to, {
-    rows: numbers.length,
-    levels: element.repetition_type === "OPTIONAL" ? levelsOf(numbers) : new Uint8Array(),
-    nulls: numbers.length - held.length,
-    encoding,
-    bytes: values.length > 0 ? placesOf(held, values.length) : new Uint8Array(),
-  });
+  const data = writePage(to, page);
   return {
     file_offset: BigInt(start),
     meta_data: {
       type: element.type!,
-      encodings: values.length > 0 ? ["PLAIN", encoding] : [encoding],
+      encodings: values.length > 0 ? ["PLAIN", page.encoding] : [page.encoding],
       path_in_schema: [element.name],
       codec,
       num_values: BigInt(numbers.length),
@@ -64,7 +61,7 @@ function writeChunk(to: ParquetWriter, { element, values, numbers }: Chunk): Col
       total_uncompressed_size: BigInt(dictionary + data),
       data_page_offset: BigInt(dataStart),
       ...(values.length > 0 && { dictionary_page_offset: BigInt(start) }),
-      statistics: { null_count: BigInt(numbers.length - held.length), ...boundsOf(element, values) },
+      statistics: { null_count: BigInt(page.nulls), ...boundsOf(element, values) },
     },
   };
 }
@@ -81,23 +78,40 @@ function writeDictionary(to: ParquetWriter, element: SchemaElement, values: read
   return writeDictionaryPage(writer, column, [...values]);
 }
 
+/** The rows of a column without their values: columns that tell the same parts apart have the same one. */
 interface Page {
-  readonly rows: number;
+  readonly numbers: Int32Array;
+  readonly isOptional: boolean;
   readonly nulls: number;
   /** Which rows have a value; nothing where all must. */
   readonly levels: Uint8Array;
   readonly encoding: "RLE_DICTIONARY" | "PLAIN";
-  readonly bytes: Uint8Array;
+  /** Before they were compressed. */
+  readonly length: number;
+  readonly compressed: Uint8Array;
 }
 
-/** The same. */
-function writePage({ writer, compressors }: ParquetWriter, page: Page): number {
-  const { rows, nulls, levels, encoding, bytes } = page;
-  const compressed = compressors.SNAPPY!(bytes);
+function pageOf({ compressors }: ParquetWriter, { element, values, numbers }: Chunk): Page {
+  const isOptional = element.repetition_type === "OPTIONAL";
+  const held = isOptional ? heldOf(numbers) : numbers;
+  const bytes = values.length > 0 ? placesOf(held, values.length) : new Uint8Array();
+  return {
+    ...{ numbers, isOptional, nulls: numbers.length - held.length },
+    levels: isOptional ? levelsOf(numbers) : new Uint8Array(),
+    // Not every engine takes a dictionary of nothing.
+    encoding: values.length > 0 ? "RLE_DICTIONARY" : "PLAIN",
+    ...{ length: bytes.length, compressed: compressors.SNAPPY!(bytes) },
+  };
+}
+
+/** Its bytes before it was compressed. */
+function writePage({ writer }: ParquetWriter, page: Page): number {
+  const { nulls, levels, encoding, length, compressed } = page;
+  const rows = page.numbers.length;
   const start = writer.offset;
   writePageHeader(writer, {
     type: "DATA_PAGE_V2",
-    uncompressed_page_size: levels.length + bytes.length,
+    uncompressed_page_size: levels.length + length,
     compressed_page_size: levels.length + compressed.length,
     data_page_header_v2: {
       ...{ num_values: rows, num_nulls: nulls, num_rows: rows, encoding, is_compressed: true },
@@ -108,15 +122,22 @@ function writePage({ writer, compressors }: ParquetWriter, page: Page): number {
   const head = writer.offset - start;
   writer.appendBytes(levels);
   writer.appendBytes(compressed);
-  return head + levels.length + bytes.length;
+  return head + levels.length + length;
+}
+
+/** Those that are not `NONE`. */
+function heldOf(numbers: Int32Array): Int32Array {
+  const held = new Int32Array(numbers.length);
+  let count = 0;
+  for (let row = 0; row < numbers.length; row++) if (numbers[row] !== NONE) held[count++] = numbers[row]!;
+  return held.subarray(0, count);
 }
 
 /** 1 for each row that has a value. */
 function levelsOf(numbers: Int32Array): Uint8Array {
-  return runsOf(
-    numbers.map((number) => (number === NONE ? 0 : 1)),
-    1,
-  );
+  const levels = new Int32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) levels[row] = numbers[row] === NONE ? 0 : 1;
+  return runsOf(levels, 1);
 }
 
 /** In front is how many bits each of them takes. */

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import { perText } from "../sheet/per-text";
 import type { ColumnType } from "./column";
 import { decimalText, SCALE, scaled } from "./decimal";
 import type { LongFormat, RowWriter, Sink } from "./files";
@@ -89,6 +90,8 @@ function elementOf({ name, type }: PartColumn): SchemaElement {
 }
 
 const UNKNOWN = -1;
+/** Parts for which there is room at first. */
+const FEW = 1 << 10;
 
 /** The parts of a kind that the rows in memory have, of which each column is asked once. */
 class HeldParts {
@@ -97,7 +100,9 @@ class HeldParts {
   /** Their numbers. */
   private readonly met: number[] = [];
   /** By number, which of those that were met it is. */
-  private places = new Int32Array(GROUP).fill(UNKNOWN);
+  private places = new Int32Array(FEW).fill(UNKNOWN);
+  /** What columns have said of the rows in memory: the number of each part, and that of each row. */
+  private readonly told: { readonly own: Int32Array; readonly numbers: Int32Array }[] = [];
 
   constructor(readonly kind: number) {}
 
@@ -112,7 +117,7 @@ class HeldParts {
 
   /** What a column says in so many rows. */
   chunk(column: PartColumn, rows: number): Chunk {
-    const { met, rows: places } = this;
+    const { met } = this;
     const values = new Map<string | number, number>();
     const own = new Int32Array(met.length);
     for (let place = 0; place < met.length; place++) {
@@ -121,18 +126,24 @@ class HeldParts {
       if (number === undefined) values.set(value!, (number = values.size));
       own[place] = number;
     }
-    const numbers = new Int32Array(rows);
-    // Of a column that says the same in all of them nothing is left to be looked up.
-    const isOne = own.every((number) => number === own[0]);
-    if (isOne) numbers.fill(own[0]!);
-    else for (let row = 0; row < rows; row++) numbers[row] = own[places[row]!]!;
     const all = [...values.keys()].map((value) => stored(column.type, value));
-    return { element: elementOf(column), values: all, numbers };
+    return { element: elementOf(column), values: all, numbers: this.byRow(own, rows) };
+  }
+
+  /** The number of each row's part. Columns that tell the same parts apart (id and name) are handed the same numbers. */
+  private byRow(own: Int32Array, rows: number): Int32Array {
+    const known = this.told.find((each) => isSame(each.own, own));
+    if (known) return known.numbers;
+    const numbers = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) numbers[row] = own[this.rows[row]!]!;
+    this.told.push({ own, numbers });
+    return numbers;
   }
 
   clear(): void {
     for (const number of this.met) this.places[number] = UNKNOWN;
     this.met.length = 0;
+    this.told.length = 0;
   }
 
   private meet(number: number): number {
@@ -145,14 +156,20 @@ class HeldParts {
   }
 }
 
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((number, at) => number === other[at]);
+}
+
 const UTF8 = new TextEncoder();
+/** Small numbers, labels and the units of a group are said in many groups and columns. */
+const utf8 = perText((text) => UTF8.encode(text));
 
 function stored(type: ColumnType, value: string | number): Stored {
-  if (typeof value === "string") return UTF8.encode(value);
+  if (typeof value === "string") return utf8(value);
   switch (type) {
     case "text":
     case "exact":
-      return UTF8.encode(decimalText(value));
+      return utf8(decimalText(value));
     case "whole":
       return BigInt(value);
     case "decimal":
