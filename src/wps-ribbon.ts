@@ -5,7 +5,7 @@ import { formLeft, homeInFront, leaveWish, showPane, type Wish } from "./entry/w
 import { programOf, type WpsPage, type WpsProgram } from "./entry/wps/program";
 import { HostError } from "./host/host-error";
 import { wpsHost } from "./host/wps/wps-host";
-import type { WpsApplication } from "./host/wps/object-model";
+import type { WpsApplication } from "./host/wps/program/object-model";
 import type { Desk } from "./pane/desk/desk";
 import { faultOf, isDone, type Fault } from "./pane/desk/ground/fault";
 import { wordsIn } from "./pane/words/language";

@@ -1,5 +1,5 @@
 import { excelHost } from "../../src/host/excel/excel-host";
-import type { WpsSheet } from "../../src/host/wps/object-model";
+import type { WpsSheet } from "../../src/host/wps/program/object-model";
 import { wpsHost } from "../../src/host/wps/wps-host";
 import type { SheetPlan } from "../../src/sheet/sheet-plan";
 import { JOBS, throughFile } from "../support/jobs";

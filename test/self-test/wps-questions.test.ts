@@ -1,4 +1,4 @@
-import { LOOKS, quietly } from "../../src/host/wps/quietly";
+import { LOOKS, quietly } from "../../src/host/wps/program/quietly";
 import { WpsBook } from "../../src/host/wps/wps-book";
 import { wpsHost } from "../../src/host/wps/wps-host";
 import { askQuestions, beginStep, type Answered } from "../../src/self-test/ask-questions";

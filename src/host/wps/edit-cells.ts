@@ -2,12 +2,12 @@ import { cellName, range, rangeName, type Range } from "../../sheet/address";
 import { isFormula, type PlannedCell } from "../../sheet/sheet-plan";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
-import { cellsOf, matrixOf } from "./blocks";
-import { isKept, typed } from "./cell-values";
-import { notKept } from "./fault";
-import type { WpsSheet } from "./object-model";
-import type { Locks } from "./protection";
-import { hand } from "./write-cells";
+import { cellsOf, matrixOf } from "./program/blocks";
+import { isKept, typed } from "./steps/cell-values";
+import { notKept } from "./program/fault";
+import type { WpsSheet } from "./program/object-model";
+import type { Locks } from "./steps/protection";
+import { hand } from "./steps/write-cells";
 
 interface Run {
   readonly block: Range;

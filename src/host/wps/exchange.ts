@@ -2,21 +2,21 @@ import { range, type Range } from "../../sheet/address";
 import type { SheetChange } from "../../sheet/sheet-change";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import { HostError } from "../host-error";
-import { cellsOf } from "./blocks";
-import { drawCharts } from "./charts";
-import { changeSheet } from "./change-sheet";
-import { notKept } from "./fault";
-import { leftOut } from "./left-out";
-import { setNames } from "./names";
-import { VISIBILITY, VISIBLE } from "./numbers";
-import type { WpsSheet } from "./object-model";
-import { protect } from "./protection";
-import { repoint, type Succession } from "./repoint";
+import { cellsOf } from "./program/blocks";
+import { drawCharts } from "./steps/charts";
+import { changeSheet } from "./steps/change-sheet";
+import { notKept } from "./program/fault";
+import { leftOut } from "./program/left-out";
+import { setNames } from "./steps/names";
+import { VISIBILITY, VISIBLE } from "./program/numbers";
+import type { WpsSheet } from "./program/object-model";
+import { protect } from "./steps/protection";
+import { repoint, type Succession } from "./steps/repoint";
 import type { WpsBook } from "./wps-book";
-import { checkCells, writeFormulas, writeValues, type PlannedBlock } from "./write-cells";
-import { writeLooks } from "./write-looks";
-import { freeze, writeFilter, writePage } from "./write-page";
-import { writeRules } from "./write-rules";
+import { checkCells, writeFormulas, writeValues, type PlannedBlock } from "./steps/write-cells";
+import { writeLooks } from "./steps/write-looks";
+import { freeze, writeFilter, writePage } from "./steps/write-page";
+import { writeRules } from "./steps/write-rules";
 
 /** A sheet that is to come, and the one whose place it takes; `null` when it stands last. */
 export interface Arrival {

@@ -1,10 +1,10 @@
 import { range, rangeName, type Range } from "../../sheet/address";
 import type { Mark } from "../host";
 import { MARK_FORMULA, MARK_SIGNATURE } from "../mark-formula";
-import { notKept } from "./fault";
-import { BY_FORMULA } from "./numbers";
-import type { WpsCondition, WpsConditions, WpsSheet } from "./object-model";
-import { addCondition, writeConditionLook } from "./write-rules";
+import { notKept } from "./program/fault";
+import { BY_FORMULA } from "./program/numbers";
+import type { WpsCondition, WpsConditions, WpsSheet } from "./program/object-model";
+import { addCondition, writeConditionLook } from "./steps/write-rules";
 
 /**
  * Replaces all our marks of the sheet: as few rules as there are looks, in front of all others. After a fault

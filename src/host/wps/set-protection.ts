@@ -3,10 +3,10 @@ import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { CellEdit } from "../host";
 import { HostError } from "../host-error";
 import { enter, takeBack } from "./edit-cells";
-import { notKept } from "./fault";
-import type { WpsSheet } from "./object-model";
-import { writeHeights } from "./write-looks";
-import { isProtected, lockAgain, lockOf, protect, type Locks } from "./protection";
+import { notKept } from "./program/fault";
+import type { WpsSheet } from "./program/object-model";
+import { writeHeights } from "./steps/write-looks";
+import { isProtected, lockAgain, lockOf, protect, type Locks } from "./steps/protection";
 
 /**
  * `Host.setProtection`. After a fault all of it is done once more, which gets over whatever was in the way for

@@ -1,10 +1,10 @@
 import type { Range } from "../../sheet/address";
 import { HostError } from "../host-error";
-import type { WpsApplication, WpsSheet, WpsWorkbook } from "./object-model";
-import { OwnWrites } from "./own-writes";
-import { Locks } from "./protection";
-import { LOOKS, quietly } from "./quietly";
-import { UndoSteps } from "./undo-steps";
+import type { WpsApplication, WpsSheet, WpsWorkbook } from "./program/object-model";
+import { OwnWrites } from "./events/own-writes";
+import { Locks } from "./steps/protection";
+import { LOOKS, quietly } from "./program/quietly";
+import { UndoSteps } from "./program/undo-steps";
 
 /** Gives the workbook that a pane belongs to; `null` while there is none. */
 export type Document = () => WpsWorkbook | null;

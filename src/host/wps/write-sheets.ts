@@ -3,10 +3,10 @@ import { firstSeen, mayReplace, type SheetPlan } from "../../sheet/sheet-plan";
 import type { Writing } from "../host";
 import { HostError } from "../host-error";
 import { exchange, type Arrival, type Changing } from "./exchange";
-import type { WpsSheet } from "./object-model";
-import { CONTENT, quietly } from "./quietly";
-import { readContent } from "./read-sheet";
-import { plannedBlock } from "./write-cells";
+import type { WpsSheet } from "./program/object-model";
+import { CONTENT, quietly } from "./program/quietly";
+import { readContent } from "./reading/read-sheet";
+import { plannedBlock } from "./steps/write-cells";
 import type { WpsBook } from "./wps-book";
 
 /** See `Host.writeSheets`. */

@@ -17,7 +17,7 @@ import { useWords } from "../words/language";
 import type { Words } from "../words/words";
 import { useStyles } from "./CheckedForm.styles";
 import { Filled } from "./Filled";
-import { FindingList } from "./FindingList";
+import { FindingList } from "./finding-list/FindingList";
 import { bySeverity, unexplained } from "../desk/form/open-findings";
 import { LastWritten } from "./LastWritten";
 import { Prior } from "./Prior";

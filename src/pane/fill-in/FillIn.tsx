@@ -6,9 +6,9 @@ import { useObserved } from "../desk/ground/observed";
 import { FaultBar } from "../ui/FaultBar";
 import { useLate } from "../ui/use-late";
 import { useWords } from "../words/language";
-import { CarriedBar } from "./CarriedBar";
+import { CarriedBar } from "./making/CarriedBar";
 import type { CheckedForm } from "./CheckedForm";
-import { NewForm } from "./NewForm";
+import { NewForm } from "./making/NewForm";
 
 /** What shows a form that was found; it comes with what has read it. */
 const CHECKED_FORM = new Late(() => import(/* webpackChunkName: "checking" */ "./CheckedForm"));

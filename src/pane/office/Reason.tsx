@@ -1,5 +1,5 @@
 import { Input } from "@fluentui/react-components";
-import { useStyles } from "./returns/Resubmitted.styles";
+import { useStyles } from "./returns/rows/Resubmitted.styles";
 
 interface Props {
   readonly label: string;

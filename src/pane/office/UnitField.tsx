@@ -1,7 +1,7 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { useState, type ChangeEvent } from "react";
 import { useWords } from "../words/language";
-import { useStyles } from "./returns/NameUnit.styles";
+import { useStyles } from "./returns/rows/NameUnit.styles";
 
 /** Fluent would give the list all the height that there is. */
 const POSITIONING = { autoSize: "width" } as const;

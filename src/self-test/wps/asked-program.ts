@@ -1,5 +1,5 @@
-import { leftOut } from "../../host/wps/left-out";
-import type { WpsApplication, WpsRange, WpsSheet } from "../../host/wps/object-model";
+import { leftOut } from "../../host/wps/program/left-out";
+import type { WpsApplication, WpsRange, WpsSheet } from "../../host/wps/program/object-model";
 import type { Bench } from "../check";
 import { outcome, type Plain } from "../question";
 

@@ -1,5 +1,5 @@
-import { leftOut } from "../../host/wps/left-out";
-import type { WpsListener, WpsSheet } from "../../host/wps/object-model";
+import { leftOut } from "../../host/wps/program/left-out";
+import type { WpsListener, WpsSheet } from "../../host/wps/program/object-model";
 import type { Bench } from "../check";
 import { outcome, type Plain, type Question } from "../question";
 import { blankSheet, each, nameOf, timed, type AskedProgram } from "./asked-program";

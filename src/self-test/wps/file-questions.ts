@@ -1,5 +1,5 @@
-import { leftOut } from "../../host/wps/left-out";
-import type { WpsSheet } from "../../host/wps/object-model";
+import { leftOut } from "../../host/wps/program/left-out";
+import type { WpsSheet } from "../../host/wps/program/object-model";
 import type { Bench } from "../check";
 import type { Plain, Question } from "../question";
 import { blankSheet, each, type AskedProgram, type WpsFile } from "./asked-program";

@@ -1,4 +1,4 @@
-import type { WpsSheet } from "../../host/wps/object-model";
+import type { WpsSheet } from "../../host/wps/program/object-model";
 import { outcome, threw, type Belief, type Plain, type Step } from "../question";
 import { blankSheet, nameOf, plain, taken, type AskedProgram } from "./asked-program";
 import { hear, Log, often, step, type Begin } from "./watching";

@@ -1,5 +1,5 @@
-import { leftOut } from "../../host/wps/left-out";
-import type { WpsRange, WpsSheet, WpsUndoTools } from "../../host/wps/object-model";
+import { leftOut } from "../../host/wps/program/left-out";
+import type { WpsRange, WpsSheet, WpsUndoTools } from "../../host/wps/program/object-model";
 import type { Plain, Question, Source } from "../question";
 import { blankSheet, taken, type AskedProgram } from "./asked-program";
 

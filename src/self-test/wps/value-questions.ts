@@ -1,4 +1,4 @@
-import type { WpsSheet } from "../../host/wps/object-model";
+import type { WpsSheet } from "../../host/wps/program/object-model";
 import type { Bench } from "../check";
 import { is, type Plain, type Question } from "../question";
 import {

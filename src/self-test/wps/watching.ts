@@ -1,4 +1,4 @@
-import type { WpsListener } from "../../host/wps/object-model";
+import type { WpsListener } from "../../host/wps/program/object-model";
 import type { Bench } from "../check";
 import type { Belief, Plain, Step, Watch } from "../question";
 import { taken, type AskedProgram } from "./asked-program";

@@ -1,6 +1,6 @@
 import type { WpsPage, WpsProgram } from "../../../src/entry/wps/program";
 import type { FakePage } from "./sheet";
-import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
+import type { WpsApplication, WpsEventName, WpsListener } from "../../../src/host/wps/program/object-model";
 import type { FakeBook, FakeName } from "./book";
 import { written } from "../../support/formula/formula-text";
 import type { Machine } from "./machine";

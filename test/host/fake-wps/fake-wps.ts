@@ -2,7 +2,7 @@ import { contains, range } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
 import type { SheetPlan } from "../../../src/sheet/sheet-plan";
 import { programOf, type WpsPage, type WpsProgram } from "../../../src/entry/wps/program";
-import type { WpsApplication } from "../../../src/host/wps/object-model";
+import type { WpsApplication } from "../../../src/host/wps/program/object-model";
 import { shiftFormula } from "../../../src/sheet/formula/shift-formula";
 import { globals } from "./application";
 import type { FakeBook } from "./book";

@@ -1,4 +1,4 @@
-import type { WpsEventName, WpsListener } from "../../../src/host/wps/object-model";
+import type { WpsEventName, WpsListener } from "../../../src/host/wps/program/object-model";
 import { FakeBook } from "./book";
 import type { FakeSheet } from "./sheet";
 import { Panes } from "./panes";

@@ -8,7 +8,14 @@ import {
   type SheetPlan,
   type Validation,
 } from "../../../src/sheet/sheet-plan";
-import { HORIZONTAL, PAPER, STACKED, VALIDATION, VERTICAL, WEIGHT } from "../../../src/host/wps/numbers";
+import {
+  HORIZONTAL,
+  PAPER,
+  STACKED,
+  VALIDATION,
+  VERTICAL,
+  WEIGHT,
+} from "../../../src/host/wps/program/numbers";
 import type { FakeBook } from "./book";
 import { rgb } from "./colour";
 import type { Painted } from "./painted";

@@ -1,6 +1,6 @@
 import { range, type Range } from "../../../src/sheet/address";
 import { isError, textOf, type CellValue } from "../../../src/sheet/grid";
-import { ERRORS } from "../../../src/host/wps/numbers";
+import { ERRORS } from "../../../src/host/wps/program/numbers";
 import { meet, sizeOf, WHOLE } from "./areas";
 import { Borders, Font, Interior } from "./dress";
 import { paint, refuseProtected, type Place } from "./place";

@@ -1,4 +1,4 @@
-import * as numbers from "../../../src/host/wps/numbers";
+import * as numbers from "../../../src/host/wps/program/numbers";
 import type {
   WpsApplication,
   WpsChartObject,
@@ -6,7 +6,7 @@ import type {
   WpsCondition,
   WpsRange,
   WpsSheet,
-} from "../../../src/host/wps/object-model";
+} from "../../../src/host/wps/program/object-model";
 
 /**
  * Compiled, never run: what the published declarations call the program is a program as the adapter

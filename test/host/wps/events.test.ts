@@ -1,5 +1,5 @@
 import type { SheetRange } from "../../../src/host/host";
-import { onDocumentInFront } from "../../../src/host/wps/document-in-front";
+import { onDocumentInFront } from "../../../src/host/wps/events/document-in-front";
 import { wpsHost } from "../../../src/host/wps/wps-host";
 import { range } from "../../../src/sheet/address";
 import { sheetPlan } from "../../../src/sheet/sheet-plan";

@@ -1,4 +1,4 @@
-import { pickFiles } from "../../../src/host/wps/pick-files";
+import { pickFiles } from "../../../src/host/wps/program/pick-files";
 import { fakeWps } from "../fake-wps/fake-wps";
 
 const bytes = new Uint8Array([0x50, 0x4b, 0, 0, 255]);

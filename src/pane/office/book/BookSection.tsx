@@ -11,7 +11,7 @@ import { useWords } from "../../words/language";
 import { useStyles } from "./BookSection.styles";
 import { EditionLine } from "./EditionLine";
 import { ExportSection } from "./ExportSection";
-import { SubmissionRow } from "../returns/SubmissionRow";
+import { SubmissionRow } from "../returns/rows/SubmissionRow";
 import { UnreadFiles } from "../returns/UnreadFiles";
 
 interface Props {

@@ -5,7 +5,7 @@ import { useObserved } from "../../desk/ground/observed";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { useWords } from "../../words/language";
 import { Reason } from "../Reason";
-import { useStyles } from "../returns/Resubmitted.styles";
+import { useStyles } from "../returns/rows/Resubmitted.styles";
 
 const ACTS = ["passed", "returned", "excluded"] as const;
 

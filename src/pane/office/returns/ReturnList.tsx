@@ -7,16 +7,16 @@ import { useObserved } from "../../desk/ground/observed";
 import { Announcer } from "../../ui/Announcer";
 import { InStretches } from "../../ui/InStretches";
 import { useWords } from "../../words/language";
-import { FileGroup } from "./FileGroup";
-import { FileRow } from "./FileRow";
+import { FileGroup } from "./rows/FileGroup";
+import { FileRow } from "./rows/FileRow";
 import { ListFilter } from "./ListFilter";
 import { ConfirmAll } from "./ListSteps";
 import type { FoundFiles } from "./use-found-files";
 import type { ListedEntry } from "../../desk/returns/preview";
 import { unreadOf, yieldOf, type ListedFile } from "../../desk/returns/listed-file";
-import { ROW_HEIGHT } from "./ListRow.styles";
+import { ROW_HEIGHT } from "./rows/ListRow.styles";
 import { useStyles } from "./ReturnList.styles";
-import { RowsOfFile, type ListContext } from "./RowsOfFile";
+import { RowsOfFile, type ListContext } from "./rows/RowsOfFile";
 
 interface Props {
   readonly desk: OfficeDesk;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { OfficeDesk } from "../../desk/office-desk";
 import { useObserved } from "../../desk/ground/observed";
-import { RefusedRow } from "./FileRow";
-import { useUnread } from "./use-unread";
+import { RefusedRow } from "./rows/FileRow";
+import { useUnread } from "./rows/use-unread";
 
 /** The files of the book that came, could not be read, and were not sent again; but those of the list. */
 export function UnreadFiles({ desk }: { desk: OfficeDesk }) {
