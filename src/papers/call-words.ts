@@ -53,12 +53,12 @@ function round({ rounds, last, ...call }: Call, date: string): string {
 }
 
 /** What came, or that nothing did; ends so that what is asked follows. */
-function situation({ title }: Form, { because, file, returned, due }: Call, date: string): string {
+function situation({ title }: Form, { because, file, reason, returned, due }: Call, date: string): string {
   switch (because) {
     case "missing":
       return `截至${dayWords(date)}，贵单位尚未报送《${title}》${due === null ? "，" : `（报送截止${dayWords(due)}），`}`;
     case "unread":
-      return `我们收到“${file}”，但文件损坏或打不开，读不出《${title}》，`;
+      return `我们收到《${title}》“${file}”，但${whatIsWrong(reason)}，`;
     case "empty":
       return `贵单位报来的《${title}》（“${file}”）没有填写内容，`;
     case "returned":
@@ -68,6 +68,12 @@ function situation({ title }: Form, { because, file, returned, due }: Call, date
     case "nameless":
       return `我们收到《${title}》“${file}”，表上认不出是哪个单位的，`;
   }
+}
+
+/** What is wrong with a file, without what the office is told to do about it. */
+function whatIsWrong(reason: string): string {
+  const [said = ""] = reason.split("请");
+  return said.replace(/[，。]$/, "") || "文件损坏或打不开";
 }
 
 function asked(call: Call, { by }: Office, date: string): string {

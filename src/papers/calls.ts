@@ -24,6 +24,8 @@ export interface Call {
   readonly phone: string;
   /** The file that came. */
   readonly file: string;
+  /** Why nothing could be read of it, as the list of files says it; "" for any other, or where that is not known. */
+  readonly reason: string;
   /** The day on which its return was due; `null` where none is set. */
   readonly due: string | null;
   /** When it was sent back, "" for any other. */
@@ -46,10 +48,10 @@ export function callsOf(form: Form, book: Book, now: Now): Call[] {
   const nobody = { unit: "", contact: "", phone: "", due: null, returned: "", rounds: 0, last: "" };
   const unread = refused
     .filter(({ file, code, unit = "" }) => unit === "" && !named.has(file) && !NO_RETURN.includes(code))
-    .map(({ file }): Call => ({ ...nobody, because: "unread", file }));
+    .map(({ file, reason }): Call => ({ ...nobody, because: "unread", file, reason }));
   const nameless = entries
     .filter(({ status, submission }) => WHOSE.includes(status) && !named.has(submission.file))
-    .map(({ submission: { file } }): Call => ({ ...nobody, because: "nameless", file }));
+    .map(({ submission: { file } }): Call => ({ ...nobody, because: "nameless", file, reason: "" }));
   const all = [...units, ...unread, ...nameless];
   return ORDER.flatMap((because) => all.filter((call) => call.because === because));
 }
@@ -69,7 +71,8 @@ function callOf(form: Form, book: Book, { standing, register }: Now, report: Uni
   const came = broken?.file ?? own;
   return [
     {
-      ...{ because, unit, contact, phone, file: came ?? "", due: dueFor(form, category) },
+      ...{ because, unit, contact, phone, file: came ?? "", reason: broken?.reason ?? "" },
+      due: dueFor(form, category),
       returned: returned?.time.slice(0, 10) ?? "",
       rounds: rounds.at(-1)?.round ?? 0,
       last: rounds.at(-1)?.time.slice(0, 10) ?? "",

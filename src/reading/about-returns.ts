@@ -8,7 +8,7 @@ const OLD_REPORTS_FRONT = ["单位", "类别", "状态", "填报时间", "文件
 export const PROBLEMS_FRONT = ["单位", "文件", "工作表", "单元格"] as const;
 export const CORRECTIONS_FRONT = ["编号", "时间", "单位", "更正处", "原报数", "更正为", "依据"] as const;
 /** Of 退改单 and 催报单, which speak of what is wrong in returns and of those that are missing. */
-export const SLIPS_FRONT = ["序号", "位置", "指标·公开主体", "填报数", "应为或参考数"] as const;
+export const SLIPS_FRONT = ["序号", "位置", "指标·栏目", "填报数", "应为或参考数"] as const;
 export const CALLS_FRONT = ["序号", "单位", "情况", "联系人", "电话"] as const;
 export const BRIEF_FRONT = ["类别", "应报", "已报", "按时", "按时率"] as const;
 /** Of 考核评分 and its rubric, and of the lists that a circular ends with. */

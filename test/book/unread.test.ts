@@ -8,6 +8,7 @@ import { undo, undoable } from "../../src/book/undo";
 import { refusedNow } from "../../src/book/unread";
 import type { RefusedFile } from "../../src/consolidation/consolidation";
 import { papersOf } from "../../src/papers/papers";
+import { refusedFile, type Refused } from "../../src/pane/words/refusal-reason";
 import { callText } from "../../src/papers/call-words";
 import { NO_OFFICE } from "../../src/papers/office";
 import { gridOfPlan } from "../../src/sheet/sheet-plan";
@@ -93,14 +94,17 @@ it("a file of the list that is not in the book yet is known by its name", () =>
     "unread 传输中断.xlsx",
   ]));
 
-it("what is asked of the unit is to send it again", () => {
-  const [call] = papersOf(FORM, done(CUT, sender), {
+it.each<[string, Refused, RegExp]>([
+  ["that is cut off", { code: "truncated" }, /^县司法局：我们收到《.*》“传输中断.xlsx”，但文件不完整，可能没有传完，.*请即重发/],
+  ["that is turned round", { code: "transposed" }, /但表的行和列颠倒了，没有读，.*请即重发/],
+  ["of another kind", { code: "other-format", kind: "pdf" }, /但这是 PDF，读不出格子里的数，.*请即重发/],
+])("the unit is told what is wrong with a file %s, and asked to send it again", (_, refused, said) => {
+  const book = came(EMPTY_BOOK, [refusedFile("传输中断.xlsx", refused)], good("甲镇"));
+  const [call] = papersOf(FORM, done(book, sender), {
     roster: UNITS,
     refused: [],
     reports: null,
     date: DAY,
   }).calls;
-  expect(callText(FORM, call!, NO_OFFICE, DAY)).toMatch(
-    /^县司法局：我们收到“传输中断.xlsx”，但文件损坏或打不开.*请即重发/,
-  );
-});
+  expect(callText(FORM, call!, NO_OFFICE, DAY)).toMatch(said);
+}); // prettier-ignore

@@ -42,6 +42,13 @@ describe("what a unit has to settle", () => {
     expect(slip!.lines[0]!.place).toContain(subject);
   });
 
+  it("is headed by words that fit any form", () => {
+    const heads = gridOfPlan(slipsPlan(FORM_2011, SLIPS, OFFICE, DATE))
+      .values.flat()
+      .map(textOf);
+    expect(heads.filter((text) => text.startsWith("指标·"))).not.toContain("指标·公开主体");
+  });
+
   it("errors stand before queries", () => {
     for (const { lines } of SLIPS) {
       const musts = lines.map(({ must }) => must);
