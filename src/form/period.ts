@@ -89,6 +89,17 @@ export function periodBefore({ kind, of }: Period): Period {
   }
 }
 
+/** The period that begins when this one ends. */
+export function periodAfter(period: Period): Period {
+  const { kind, of } = period;
+  if (kind === "year" || kind === "school-year") return { kind, of: String(Number(of) + 1) };
+  // Somewhere in the next one, whatever the lengths of months: a day longer than any, from its first.
+  const days = { half: 185, quarter: 93, month: 32, day: 1 }[kind];
+  const month = firstMonth(period);
+  const first = Date.UTC(Math.floor(month / 12), month % 12, kind === "day" ? Number(of.slice(8)) : 1);
+  return periodAt(kind, new Date(first + days * 86_400_000).toISOString().slice(0, 10));
+}
+
 /** The period that a day lies in ("2012-06-05"); school years begin in September. */
 export function periodAt(kind: PeriodKind, day: string): Period {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];

@@ -2,6 +2,7 @@ import {
   isPeriod,
   monthsFrom,
   PERIOD_EXAMPLES,
+  periodAfter,
   periodAt,
   periodBefore,
   periodPattern,
@@ -30,6 +31,7 @@ test.each<[PeriodKind, string, string, string]>([
 ])("of the kind %s, %s is called %s and comes after %s", (kind, of, text, before) => {
   expect([isPeriod({ kind, of }), periodText({ kind, of })]).toEqual([true, text]);
   expect(periodBefore({ kind, of })).toEqual({ kind, of: before });
+  expect(periodAfter({ kind, of: before })).toEqual({ kind, of });
 });
 
 test.each<[PeriodKind, string[]]>([
