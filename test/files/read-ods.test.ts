@@ -131,6 +131,7 @@ describe("what is struck out, raised or hidden", () => {
     style("table-cell", "ce1", 'style:text-line-through-style="solid"'),
     style("table-cell", "ce2", 'fo:color="#ff0000"', "ce1"),
     style("table-cell", "ce3", 'style:text-line-through-style="none"', "ce1"),
+    style("table-cell", "ce4", 'text:display="none"'),
     // Styles of one name in two families are two.
     style("table-cell", "note", 'fo:color="#ff0000"'),
   ].join("");
@@ -158,6 +159,7 @@ describe("what is struck out, raised or hidden", () => {
       cell('office:value-type="string" office:string-value="1215"', p(`${span("gone", "12")}15`)),
       "15",
     ],
+    ["not a cell in a style that hides texts", cell('table:style-name="ce4"', p("a")), "a"],
     ["a number by the cell's style", number(15, 'table:style-name="ce1"'), "~15~"],
     ["a text by the cell's style", cell('office:value-type="string" table:style-name="ce1"', p("a")), "~a~"],
     ["by a parent of the style", number(15, 'table:style-name="ce2"'), "~15~"],

@@ -36,6 +36,8 @@ const kinds: readonly [says: string, bytes: Uint8Array, kind: FileKind][] = [
   ["a table of text in GBK", bytesOf("中峰镇.csv"), "csv"],
   ["a table of text in UTF-16", latin("\xff\xfea\0,\0b\0"), "csv"],
   ["a text", strToU8("BM 你好"), "text"],
+  ["a table to be exchanged", strToU8('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n'), "dif"],
+  ["a table of text about tables", strToU8("TABLE\n0,1\n2,3\n"), "csv"],
   ["bytes", latin("\0\x01\x02\x03"), "unknown"],
   ["a page without a head", strToU8("<style>td{}</style>\n<div><table>"), "html"],
   ["a page behind a server's words", strToU8("Warning: 3\n<table >"), "html"],

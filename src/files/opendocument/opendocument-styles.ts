@@ -138,7 +138,9 @@ export class OpenDocumentStyles {
     if (known !== undefined) return known;
     const struck = this.firstOf(family, style, ({ text }) => text.struck);
     const raised = this.firstOf(family, style, ({ text }) => text.raised);
-    const isHidden = this.firstOf(family, style, ({ text }) => text.isHidden);
+    // Programs show a cell all the same; one that writes so of its locked cells does, too.
+    const isHidden =
+      family === "table-cell" ? undefined : this.firstOf(family, style, ({ text }) => text.isHidden);
     const isSaid = struck !== undefined || raised !== undefined || isHidden !== undefined;
     const text: TextProperties = isSaid ? { struck, raised, isHidden } : NOTHING;
     texts.set(style, text);

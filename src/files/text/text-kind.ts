@@ -47,6 +47,7 @@ const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: RegExp])[] = [
   ["rtf", /^\{\\rtf/],
   ["pdf", /^%pdf/],
   ["sylk", /^id;p/],
+  ["dif", /^table\r?\n0,\d+\r?\n"/],
   // A mail says who it is for; a saved page is written in the same way.
   ["mail", /^(?=(?:[\w-]+:[^]*\n)?mime-version:)(?:[\w-]+:[^]*\n)?(?:to|received|delivered-to):/],
   ["mhtml", /^(?:[\w-]+:[^]*\n)?mime-version:/],

@@ -15,6 +15,7 @@ export const ENGLISH_REASONS: Readonly<Record<string, string>> = {
   odt: "An OpenDocument text. Save it as .docx, then choose it again.",
   uof: "A UOF document. Save it as .xlsx or .docx in WPS, then choose it again.",
   xlsb: "A binary workbook (.xlsb). Save it as .xlsx, then choose it again.",
+  dif: "A Data Interchange file (.dif). Save it as .xlsx, then choose it again.",
   iwork: "A file of Numbers or Pages. Export it as .xlsx, then choose it again.",
   xml: "XML data, no table. Save it as .xlsx in Excel or WPS, then choose it again.",
   database: "A database. Export it as .xlsx, then choose it again.",

@@ -28,6 +28,7 @@ const OTHER_KINDS = {
   odt: "这是 OpenDocument 文字文件，请用 WPS 或 Word 另存为 .docx 后再选择。",
   uof: "这是“标文通”文件（.uof），请用 WPS 另存为 .xlsx 或 .docx 后再选择。",
   xlsb: "这是二进制工作簿（.xlsb），请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
+  dif: "这是 DIF 数据交换文件，请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
   iwork: "这是苹果 Numbers 或 Pages 文件，请导出为 .xlsx 后再选择。",
   xml: "这是 XML 数据，不是表格，请用 Excel 或 WPS 另存为 .xlsx 后再选择。",
   database: "这是数据库文件，请导出为 .xlsx 后再选择。",
