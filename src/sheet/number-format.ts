@@ -71,6 +71,27 @@ export function shownAround(code: string, value: number): Around | null {
   return { before: drawn(tokens.slice(0, firstDigit(tokens))), behind: drawn(tokens.slice(last + 1)) };
 }
 
+/** A number of which a format shows a part: 29.9万 for 299100. */
+export interface Part {
+  /** What the number is divided by before it is shown. */
+  readonly by: number;
+  /** Shown behind it: 万 of 0!.0,"万". */
+  readonly letters: string;
+}
+
+/** `null` for a format that shows the number itself, or nothing of it. */
+export function partShown(code: string, value: number): Part | null {
+  const tokens = sectionFor(code, value);
+  const last = lastDigit(tokens);
+  if (last < 0 || !showsPart(tokens)) return null;
+  const behind = tokens.slice(last + 1);
+  const others = behind.findIndex(({ text }) => text !== ",");
+  const thousands = others < 0 ? behind.length : others;
+  const point = tokens.findIndex(({ kind, text }) => kind === "shown" && text === ".");
+  const drawnOff = point < 0 ? 0 : tokens.slice(point).filter(({ kind }) => kind === "digit").length;
+  return { by: 10 ** (3 * thousands + drawnOff), letters: drawn(behind.slice(thousands)).trim() };
+}
+
 function firstDigit(tokens: readonly Token[]): number {
   return tokens.findIndex(({ kind }) => kind === "digit");
 }

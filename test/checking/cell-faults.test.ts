@@ -135,6 +135,7 @@ test.each<[string, Cell, string]>([
   ["what is struck out", cell({ state: "struck", raw: "5" }), "划掉的 5 | 5, struck out / 划掉的 5 | 5, struck out / 是 | there is"],
   ["what may be of another column", cell({ state: "shifted", raw: 5 }), "可能错了列的 5 | 5, perhaps of another column / 可能错了列的 5 | 5, perhaps of another column / 是 | there is"],
   ["white space", cell({ state: "text", raw: " \u00A0\u200B" }), "看不见的空格 | white space that nobody sees / 看不见的空格 | white space that nobody sees / 有 | there is"],
+  ["a number that its format makes another", cell({ state: "text", raw: 299100 }), "299100，显示的是别的数 | 299100, shown as another number / 299100，显示的是别的数 | 299100, shown as another number / 是 | there is"],
   ["a formula that shows nothing of its error", cell({ state: "error", raw: "", formula: '=IF(COUNT(#REF!)=0,"",1)' }), "#REF! / #REF! / 是 | there is"],
   ["one in which no error stands", cell({ state: "error", raw: "", formula: "=A1" }), "=A1 / =A1 / 是 | there is"],
 ])("%s is told with its spelling", (_, of, expected) => {

@@ -4,6 +4,7 @@ import {
   isPercentFormat,
   isTextFormat,
   lettersBehind,
+  partShown,
   shownAround,
 } from "../../src/sheet/number-format";
 
@@ -151,6 +152,21 @@ describe("a number format", () => {
   ])("%s shows %d as %s", (code, value, shown) => {
     const around = shownAround(code, value);
     expect(around && `${around.before}_${around.behind}`).toBe(shown);
+  });
+
+  it.each<[string, string]>([
+    ["0", "null"],
+    ['0"万"', "null"],
+    ["0,", "1000 "],
+    ['0!.0,"万"', "10000 万"],
+    ['0!.0000"万元"', "10000 万元"],
+    ['0"."00,"万元"', "100000 万元"],
+    ['#,##0.00,,"百万"', "1000000 百万"],
+    ['0.0,"千元"_ ', "1000 千元"],
+    ['[Red]0!.0,"万"', "10000 万"],
+  ])("%s shows a number divided by and with: %s", (code, expected) => {
+    const part = partShown(code, 20_000);
+    expect(part === null ? "null" : `${part.by} ${part.letters}`).toBe(expected);
   });
 
   it("is looked at as far as the programs do", () => {

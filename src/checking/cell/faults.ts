@@ -23,6 +23,9 @@ export function cellWords(cell: Cell, measure: Measure | null, exact = false): S
   if (state === "date") return dateWords(raw);
   if (value !== null) return numberText(value, exact ? MOST_DECIMALS : decimalsOf(measure));
   const text = isError(raw) ? raw.error : textOf(raw).trim();
+  // A number is a text by its format alone: 299100 under 0!.0,"万" where the form counts in 万元.
+  if (state === "text" && typeof raw === "number" && measure !== null && isNumeric(measure.holds))
+    return { chinese: `${text}，显示的是别的数`, english: `${text}, shown as another number` };
   // A formula that has lost what it names may show nothing at all.
   if (state === "error" && text === "") return errorIn(formula ?? "") ?? formula ?? "";
   if (state === "struck") return { chinese: `划掉的 ${text}`, english: `${text}, struck out` };

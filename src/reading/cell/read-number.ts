@@ -6,10 +6,14 @@ import {
   isPercentFormat,
   isTextFormat,
   lettersBehind,
+  partShown,
   shownAround,
+  type Part,
 } from "../../sheet/number-format";
 import { cleanNumber, decimalsOf } from "../numeral";
 import type { Cell } from "../return";
+import { parseMagnitude } from "./magnitude";
+import { isScaledUnit } from "./measure-word";
 import { parseNumber, type Counted } from "./parse-number";
 import { BLANK, ERROR, TEXT, UNCALCULATED, type Said } from "./said";
 
@@ -40,6 +44,9 @@ export function readNumber(
   }
   const letters = format === null ? "" : lettersBehind(format, raw);
   if (SIZE.test(letters) && letters !== measure.unit) return scaled(raw, letters, measure);
+  const part = format === null ? null : partShown(format, raw);
+  if (part !== null && SIZE.test(part.letters) && isScaledUnit(measure.unit))
+    return partly(raw, part, measure);
   const scale = scaleOf(format, measure, raw);
   const value = cleanNumber(raw * scale);
   const correction =
@@ -53,12 +60,22 @@ export function isErrorValue(raw: CellValue): boolean {
 }
 
 /** A word of scale that a format puts behind its numbers. */
-const SIZE = /^[十百千万亿佰仟萬億]/;
+const SIZE = /^[十百千万亿佰仟萬億]+/;
 
 /** 2 under the format 0"万" is shown as 2万 and means what such a text means. */
 function scaled(raw: number, letters: string, measure: Counted): Said {
   const found = parseNumber(`${cleanNumber(raw)}${letters}`, measure);
   return found.state === "number" ? { ...found, correction: "scaled" } : found;
+}
+
+/** 299100 that is shown as 29.91万元 where the form counts in 万元; what does not say so is no number of it. */
+function partly(raw: number, { by, letters }: Part, measure: Counted): Said {
+  const shown = cleanNumber(raw / by);
+  const size = SIZE.exec(letters)?.[0] ?? "";
+  const found = parseNumber(`${shown}${letters}`, measure);
+  const isSo =
+    found.state === "number" && parseMagnitude(`${Math.abs(shown)}${size}`)?.value === Math.abs(raw);
+  return isSo ? { ...found, correction: "scaled" } : TEXT;
 }
 
 /** Signs of money are drawn before any number. */

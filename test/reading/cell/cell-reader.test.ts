@@ -2,7 +2,8 @@ import { cellFormula } from "../../../src/form/totals/cell-formula";
 import type { Cell } from "../../../src/reading/return";
 import { cellName } from "../../../src/sheet/address";
 import { formulaText } from "../../../src/sheet/formula/formula-text";
-import { gridOf, type CellValue } from "../../../src/sheet/grid";
+import { readSheets } from "../../../src/reading/read-sheets";
+import { gridOf, type CellValue, type Grid } from "../../../src/sheet/grid";
 import { matrixOf } from "../../support/forms";
 import { compiled, listOfLabels, matrixOfLabels } from "../../support/small-form";
 import {
@@ -145,6 +146,31 @@ describe("a cell of figures", () => {
     ["a large number", COUNT, 13896012345678, undefined, "number", 13896012345678, null],
   ])("holds %s", (_, name, value, format, state, number, correction) => {
     expect(one(name, value, format)).toMatchObject({ state, value: number, raw: value, correction });
+  });
+
+  const MONEY = compiled(
+    matrixOfLabels(["甲"], ["数量"], { measures: { 万元: { decimals: 4, min: null } } }, { measure: "万元" }),
+  );
+  it.each<[number, string, string, number | null]>([
+    [299_100, '0!.0,"万元"', "number", 29.91],
+    [299_100, '0!.0000"万元"', "number", 29.91],
+    [-299_100, '0!.0,"万元"', "number", -29.91],
+    [0, '0!.0,"万元"', "number", 0],
+    [299_100, '0!.00,"万元"', "text", null],
+    [299_100, '0!.0,"万"', "text", null],
+    [299_100, '0.0,"千元"', "text", null],
+    [299_100, "0,", "number", 299_100],
+    [299_100, '0.0,"k"', "number", 299_100],
+    [29.91, '0.00"万元"', "number", 29.91],
+  ])("of 万元 holds %d under %s as %s %d", (value, format, state, number) => {
+    const grid: Grid = {
+      ...gridOf("表", [["小表"], ["填报单位：石角镇"], ["项目", "数量"], ["甲", value]]),
+      formats: [[], [], [], [null, format]],
+    };
+    const [ret] = readSheets(MONEY, [grid]);
+    const [table] = ret!.content.tables;
+    const cell = table!.kind === "matrix" ? table!.cells[0]![0]! : null;
+    expect([cell!.state, cell!.value]).toEqual([state, number]);
   });
 
   it.each<[string, CellValue]>([
