@@ -61,6 +61,7 @@ test.each<[string, typeof ROWS, Lack, string[]]>([
   ["序号", LINES, { columns: [0] }, []],
   ["a row that may be in doubt", ROWS, { rows: [0], doubts: [["row", 8, " 甲 ", [0, 1]]] }, ["S07 | 0 | - | A9 |  甲  |  | “甲”这一行可能是“1.甲（个）”或“乙”，认不准，没有读。请把行名改成表样的写法。"]],
   ["a column that may be in doubt", ROWS, { columns: [0], doubts: [["column", 7, "东", [0, 2]]] }, ["S08 | - | 0 | H3 | 东 |  | “东”这一列可能是“镇·东”或“其他·东”，认不准，没有读。请把列名改成表样的写法。"]],
+  ["rows that are called alike", ROWS, { rows: [0], doubts: [["row", 8, "甲", [0]], ["row", 9, " 甲", [0]]] }, ["S07 | 0 | - | A9 | 甲 |  | 叫“甲”的不止一行，看不出哪一行是表样的，没有读。请只留一行，别的改名。", "S07 | 0 | - | A10 |  甲 |  | 叫“甲”的不止一行，看不出哪一行是表样的，没有读。请只留一行，别的改名。"]],
   ["a row that counts in something else", ROWS, { rows: [0], doubts: [["row", 8, "甲", [0], { said: "元", own: "个" }]] }, ["S07 | 0 | - | A9 | 甲 |  | “甲”这一行写的计量单位是“元”，表样是“个”，没有读。请按表样的单位填。"]],
   ["a column that counts in something else", ROWS, { columns: [0], doubts: [["column", 7, "东", [0], { said: "元", own: "个" }]] }, ["S08 | - | 0 | H3 | 东 |  | “东”这一列写的计量单位是“元”，表样是“个”，没有读。请按表样的单位填。"]],
   ["a row, and a column in doubt", ROWS, { rows: [0], doubts: [["column", 7, "东", [0]]] }, ["S03 | 0 | - | A3 |  | 1.甲（个） | 表上没有“1.甲（个）”这一行。", "S08 | - | 0 | H3 | 东 |  | “东”这一列可能是“镇·东”，认不准，没有读。请把列名改成表样的写法。"]],

@@ -2,6 +2,7 @@ import type { StructureRule } from "../../form/rules/rule";
 import type { Line } from "../../form/axis";
 import type { Place } from "../../form/placement";
 import type { Table } from "../../form/table";
+import { isTwin } from "../../reading/labels/evidence";
 import type { Doubt } from "../../reading/return";
 import { categoryOf } from "../check-context";
 import type { TypedCell } from "../examples/example";
@@ -71,6 +72,20 @@ const OTHER_UNIT = {
   },
 };
 
+/** What is said of lines that are called alike. */
+const TWINS = {
+  row: {
+    message: "叫“{found}”的不止一行，看不出哪一行是表样的，没有读。请只留一行，别的改名。",
+    english:
+      "Several rows are called “{found}”; nobody can say which is the form's, and none was read. Please keep one and call the others something else.",
+  },
+  column: {
+    message: "叫“{found}”的不止一列，看不出哪一列是表样的，没有读。请只留一列，别的改名。",
+    english:
+      "Several columns are called “{found}”; nobody can say which is the form's, and none was read. Please keep one and call the others something else.",
+  },
+};
+
 function checkTable(rule: StructureRule, table: Table, seen: Seen): Finding[] {
   switch (rule.check) {
     case "row-missing":
@@ -113,14 +128,16 @@ function isExpected({ role, asked }: Line, table: Table, { ret, context }: Seen)
 function undecided(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: Seen): Finding[] {
   const lines = linesOf(table, axis);
   const beside = corner(seen, table);
-  return doubtsOf(seen, table, axis).map(({ sheet, at, found, candidates, units }) => {
+  return doubtsOf(seen, table, axis).map((doubt) => {
+    const { sheet, at, found, candidates, units } = doubt;
     const names = candidates.map((index) => (axis === "row" ? lines[index]!.printed : lines[index]!.full));
     const place: Place =
       axis === "row" ? { sheet, row: at, column: beside.column } : { sheet, row: beside.row, column: at };
     const about = { table: table.index, [axis]: candidates[0]!, at: place, actual: found };
-    return units
-      ? findingOf({ ...rule, ...OTHER_UNIT[axis] }, about, { found: found.trim(), ...units })
-      : findingOf(rule, about, doubtWords(found, names));
+    if (units) return findingOf({ ...rule, ...OTHER_UNIT[axis] }, about, { found: found.trim(), ...units });
+    if (isTwin(doubt, seen.ret))
+      return findingOf({ ...rule, ...TWINS[axis] }, about, { found: found.trim() });
+    return findingOf(rule, about, doubtWords(found, names));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Form } from "../../form/form";
 import type { Severity } from "../../form/rules/rule";
 import type { Matrix } from "../../form/table";
 import { isComputed } from "../../form/totals/recompute";
+import { isTwin } from "../../reading/labels/evidence";
 import {
   byCorrection,
   cellAreas,
@@ -72,7 +73,7 @@ function sheetNotes(form: Form, ret: Return, corrected: readonly Corrected[], sh
   const isHere = (each: { readonly sheet: string }) => each.sheet === sheet;
   const { doubts, evidence } = ret.account;
   return [
-    ...doubts.filter(isHere).map((doubt) => doubtNote(form, doubt)),
+    ...doubts.filter(isHere).map((doubt) => doubtNote(form, ret, doubt)),
     ...ownNotes(ret, sheet),
     ...byCorrection(corrected.filter(({ at }) => at?.sheet === sheet)).flatMap(([kind, cells]) =>
       GROUPED.includes(kind) ? [groupNote(kind, cells)] : cells.map((cell) => cellNote(form, cell)),
@@ -101,13 +102,18 @@ export function candidateNames(form: Form, { table, axis, candidates }: Doubt): 
   );
 }
 
-function doubtNote(form: Form, doubt: Doubt): Note {
+function doubtNote(form: Form, ret: Return, doubt: Doubt): Note {
   const line = doubt.axis === "row" ? "行" : "列";
   const names = candidateNames(form, doubt).map((name) => `“${name}”`);
-  const { units } = doubt;
-  const what = units ? `写的计量单位是“${units.said}”，表样是“${units.own}”` : `可能是${names.join("、")}`;
-  const text = `“${doubt.found}”${what}。没有认定，这一${line}的数没有计入汇总。`;
+  const text = `“${doubt.found}”${whyInDoubt(ret, doubt, names)}。没有认定，这一${line}的数没有计入汇总。`;
   return { ...BLANK, rule: "F10", severity: "error", cells: lineName(doubt), actual: doubt.found, text };
+}
+
+function whyInDoubt(ret: Return, doubt: Doubt, names: readonly string[]): string {
+  const { units, axis } = doubt;
+  if (units) return `写的计量单位是“${units.said}”，表样是“${units.own}”`;
+  if (!isTwin(doubt, ret)) return `可能是${names.join("、")}`;
+  return axis === "row" ? "不止一行，看不出哪一行是表样的" : "不止一列，看不出哪一列是表样的";
 }
 
 function ownNotes({ account, placement }: Return, sheet: string): Note[] {

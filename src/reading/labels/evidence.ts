@@ -1,6 +1,7 @@
 import type { Line } from "../../form/axis";
-import type { Doubt, LabelEvidence, LinePlace } from "../return";
+import type { Doubt, LabelEvidence, LinePlace, Return } from "../return";
 import type { Assignment } from "./assign";
+import { labelKey } from "./label-key";
 
 /** A row or column of a sheet, and the table that it is one of. */
 export type Whose = Pick<LinePlace, "sheet" | "axis"> & { readonly table: number };
@@ -25,4 +26,12 @@ export function evidenceOf(
 
 export function doubtsOf({ doubts }: Pick<Assignment, "doubts">, whose: Whose): Doubt[] {
   return doubts.map((doubt) => ({ ...whose, ...doubt }));
+}
+
+/** Whether another row, or column, of the same table is called so as well, and nobody can say which is meant. */
+export function isTwin(doubt: Doubt, { account }: Return): boolean {
+  const { table, axis, found } = doubt;
+  const isLike = (other: Doubt) =>
+    other.table === table && other.axis === axis && labelKey(other.found) === labelKey(found);
+  return account.doubts.some((other) => other !== doubt && isLike(other));
 }

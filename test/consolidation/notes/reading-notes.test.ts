@@ -61,6 +61,20 @@ describe("a note", () => {
       ],
     ],
     [
+      "is one for each of two columns that are called alike",
+      {},
+      {
+        doubts: [
+          { ...here, axis: "column", at: 3, found: "企业", candidates: [3] },
+          { ...here, axis: "column", at: 4, found: "企 业", candidates: [3] },
+        ],
+      },
+      [
+        "F10|error|D列|||企业||“企业”不止一列，看不出哪一列是表样的。没有认定，这一列的数没有计入汇总。",
+        "F10|error|E列|||企 业||“企 业”不止一列，看不出哪一列是表样的。没有认定，这一列的数没有计入汇总。",
+      ],
+    ],
+    [
       "is one for a row that counts in something else",
       {},
       {
