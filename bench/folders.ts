@@ -52,12 +52,17 @@ export async function benchFolders(count = 1000, rounds = 3): Promise<void> {
   });
 }
 
+/** As `npm run consolidate` starts it; reading alone likewise. */
+const FLAGS = ["--single-threaded-gc", "--expose-gc"];
+
 function costOf(args: readonly string[]): CostOfProcess {
   const imports = ["tsx", pathToFileURL(join(HERE, "cost-at-exit.ts")).href].flatMap((each) => [
     "--import",
     each,
   ]);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...imports, ...args], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...FLAGS, ...imports, ...args], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout.trimEnd().split("\n").at(-1)!) as CostOfProcess;
 }

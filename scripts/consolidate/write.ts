@@ -72,6 +72,8 @@ export async function writeLongTable(
   for (const each of writer.folders(standing)) rmSync(join(folder, each), { recursive: true, force: true });
   writer.form();
   writer.units(standing.reports);
+  // What this was made of has grown old, and from here on the threads work, so nothing would make this one collect it.
+  globalThis.gc?.();
   const script = await threadScript(join(import.meta.dirname, "long-writer.ts"));
   const told: LongThread = { spec: form.spec, format, journal, folder };
   const pool = createPool<LongPart, number>({
