@@ -214,6 +214,8 @@ describe("formats", () => {
   const cellStyle = (name: string, rest: string) =>
     `<style:style style:name="${name}" style:family="table-cell" ${rest}/>`;
   const one = '<number:number number:decimal-places="1" number:min-integer-digits="1"/>';
+  const map = (condition: string, style: string) =>
+    `<style:map style:condition="${condition.replace("<", "&lt;")}" style:apply-style-name="${style}"/>`;
   const styles =
     dataStyle("N1", "percentage", `${one}<number:text>%</number:text>`) +
     dataStyle(
@@ -227,11 +229,24 @@ describe("formats", () => {
       '<number:year number:style="long"/><number:text>年</number:text><number:month/><number:text>月</number:text>',
     ) +
     dataStyle("N4", "number", '<number:number number:min-integer-digits="1"/>') +
-    dataStyle("N5", "number", `${one}<style:map style:apply-style-name="N2"/>`) +
+    dataStyle("N5", "number", one + map("value()>=0", "N2")) +
     dataStyle("N6", "number", '<number:number number:decimal-places="1" number:display-factor="1000000"/>') +
     dataStyle("N7", "number", "<number:text/>") +
     dataStyle("N8", "number", "<number:fraction/>") +
-    ["1", "2", "3", "4", "5", "6", "7", "8"]
+    dataStyle("N9", "number", `${one}<number:text>%</number:text>`) +
+    dataStyle("N10", "percentage", `${one}<number:text>% 左右</number:text>`) +
+    dataStyle("N11", "number", one + map("value()<=1", "N1")) +
+    dataStyle(
+      "N12",
+      "text",
+      `<number:text-content/>${map("value()>0", "N2")}${map("value()<0", "N9")}${map("value()=0", "N7")}`,
+    ) +
+    dataStyle(
+      "N13",
+      "number",
+      one + map("is-true()", "N1") + map("value()!=0", "none") + map("value()!=-1.5", "N1"),
+    ) +
+    Array.from({ length: 13 }, (_, at) => String(at + 1))
       .map((n) => cellStyle(`ce${n}`, `style:data-style-name="N${n}"`))
       .join("") +
     cellStyle("child", 'style:parent-style-name="ce1"') +
@@ -253,7 +268,12 @@ describe("formats", () => {
     ["millions", 'office:value-type="float" table:style-name="ce6"', "0.0,,"],
     ["nothing at all", 'office:value-type="float" table:style-name="ce7"', '""'],
     ["fractions", 'office:value-type="float" table:style-name="ce8"', "# ?/?"],
-    ["by the value", 'office:value-type="float" table:style-name="ce5"', "#,##0.00"],
+    ["by the sign", 'office:value-type="float" table:style-name="ce5"', "#,##0.00;0.0"],
+    ["by the value", 'office:value-type="float" table:style-name="ce11"', "[<=1]0.0%;0.0"],
+    ["by the sign, and texts", 'office:value-type="float" table:style-name="ce12"', '#,##0.00;0.0"%";"";@'],
+    ["by what can be said", 'office:value-type="float" table:style-name="ce13"', "[<>-1.5]0.0%;0.0"],
+    ["a % that is only shown", 'office:value-type="float" table:style-name="ce9"', '0.0"%"'],
+    ["a percentage with words", 'office:value-type="percentage" table:style-name="ce10"', '0.0%" 左右"'],
     ["a date without a style", 'office:value-type="date"', "yyyy-mm-dd"],
     ["a date under a number's style", 'office:value-type="date" table:style-name="ce2"', "yyyy-mm-dd"],
     ["a date as its style has it", 'office:value-type="date" table:style-name="ce3"', 'yyyy"年"m"月"'],

@@ -12,19 +12,34 @@ const MOMENTS: Readonly<Record<string, readonly [short: string, long: string]>> 
   "am-pm": ["AM/PM", "AM/PM"],
 };
 
+const CONDITION = /^value\(\)\s*(<=|>=|!=|<|>|=)\s*(-?\d[\d.]*(?:[eE][+-]?\d+)?)$/;
 const DATA_STYLE = /^(?:number|percentage|currency|date|time|text|boolean)-style$/;
 
+/** What a style says of some numbers: they are shown in another one. */
+interface Mapped {
+  /** "<=1". */
+  readonly condition: string;
+  readonly style: string;
+}
+
+/** Conditions that a code need not spell out: its sections are those of positive numbers, negative ones and 0. */
+const UNSPOKEN: readonly string[] = [">=0", ">0 <0", ">0 <0 =0"];
+/** Sections that a code may have in front of the last. */
+const MOST_MAPS = 3;
+
 /**
- * Spells out an OpenDocument file's data styles as number format codes. A style whose look depends on
- * the value gives the look of its first condition; what the codes have no words for is left out.
+ * Spells out an OpenDocument file's data styles as number format codes, a section for each condition of a style whose
+ * look depends on the value. What the codes have no words for is left out.
  */
 export class DataStyles {
   private readonly codes: Map<string, string>;
   private name: string | null = null;
   private code = "";
+  /** Only a style of percentages shows the number times 100; in others "%" is a text like any other. */
+  private isPercentage = false;
   private literal: string | null = null;
   private elapsed = false;
-  private replaced: string | null = null;
+  private maps: Mapped[] = [];
 
   /** `common` are those of another part, which are there too. */
   constructor(common: DataStyles | null) {
@@ -33,21 +48,29 @@ export class DataStyles {
 
   open(element: string, attributes: Attributes): void {
     if (this.name === null) {
-      if (DATA_STYLE.test(element)) this.begin(attributes);
+      if (DATA_STYLE.test(element)) this.begin(element, attributes);
     } else if (element === "text" || element === "currency-symbol") this.literal = "";
     else if (element === "number" || element === "scientific-number")
       this.code += numberCode(attributes, element !== "number");
     else if (element === "text-content") this.code += "@";
     else if (element === "fraction") this.code += "# ?/?";
-    else if (element === "map") this.replaced ??= attributes["style:apply-style-name"] ?? null;
+    else if (element === "map") this.map(attributes);
     else if (MOMENTS[element]) this.moment(element, attributes);
   }
 
-  private begin(attributes: Attributes): void {
+  private begin(element: string, attributes: Attributes): void {
     this.name = attributes["style:name"] ?? "";
+    this.isPercentage = element === "percentage-style";
     this.code = "";
-    this.replaced = null;
+    this.maps = [];
     this.elapsed = attributes["number:truncate-on-overflow"] === "false";
+  }
+
+  private map(attributes: Attributes): void {
+    const [, sign, bound] = CONDITION.exec(attributes["style:condition"] ?? "") ?? [];
+    const style = attributes["style:apply-style-name"];
+    if (sign === undefined || style === undefined || this.maps.length === MOST_MAPS) return;
+    this.maps.push({ condition: `${sign === "!=" ? "<>" : sign}${bound}`, style });
   }
 
   private moment(element: string, attributes: Attributes): void {
@@ -64,13 +87,26 @@ export class DataStyles {
   close(element: string): void {
     if (this.name === null) return;
     if (element === "text" || element === "currency-symbol") {
-      this.code += quoted(this.literal ?? "");
+      const literal = this.literal ?? "";
+      this.code += this.isPercentage ? literal.split("%").map(quoted).join("%") : quoted(literal);
       this.literal = null;
     } else if (DATA_STYLE.test(element)) {
-      // A style of no parts shows nothing, whatever the number.
-      this.codes.set(this.name, this.codes.get(this.replaced ?? "") ?? (this.code || '""'));
+      this.codes.set(this.name, this.whole());
       this.name = null;
     }
+  }
+
+  private whole(): string {
+    // A style of no parts shows nothing, whatever the number.
+    const own = this.code || '""';
+    const maps = this.maps.flatMap(({ condition, style }) => {
+      const code = this.codes.get(style);
+      return code === undefined || code.includes(";") ? [] : [{ condition, code }];
+    });
+    const isUnspoken = UNSPOKEN.includes(maps.map(({ condition }) => condition).join(" "));
+    return [...maps.map(({ condition, code }) => (isUnspoken ? code : `[${condition}]${code}`)), own].join(
+      ";",
+    );
   }
 
   /** The code; `null` for General and for styles that are not in the file. */
@@ -105,5 +141,5 @@ function thousands(attributes: Attributes): number {
 
 /** Characters between the digits; those that mean nothing in a code stand as they are. */
 function quoted(literal: string): string {
-  return /^[-+ %:/().]*$/.test(literal) ? literal : `"${literal.replace(/"/g, "")}"`;
+  return /^[-+ :/().]*$/.test(literal) ? literal : `"${literal.replace(/"/g, "")}"`;
 }
