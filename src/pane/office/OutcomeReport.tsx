@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Difference } from "../../consolidation/compare-totals";
 import { cellName } from "../../sheet/address";
 import type { OfficeDesk } from "../desk/office-desk";
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   icon: { paddingTop: "2px" },
+  // Behind a button a line may end, though no line begins with a comma or a stop.
+  item: { whiteSpace: "nowrap" },
   first: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
@@ -110,18 +112,20 @@ function Agreement({ outcome }: { outcome: Outcome }) {
 
 function Open({ open, filter, onShow }: Shows & { readonly open: OpenMatters }) {
   const { outcome: words, comma } = useWords();
+  const styles = useStyles();
   const { before, items, after } = words.open(open);
+  const [stop, rest] = [after.slice(0, 1), after.slice(1)];
   if (items.length === 0) return <Line tone="good">{words.nothingOpen}</Line>;
   return (
     <Line tone={open.errors > 0 ? "error" : "query"}>
       {before}
       {items.map(({ matter, text }, index) => (
-        <Fragment key={matter}>
-          {index > 0 && comma}
+        <span key={matter} className={styles.item}>
           <Matter chip={CHIP_OF[matter]} text={text} filter={filter} onShow={onShow} />
-        </Fragment>
+          {index < items.length - 1 ? comma : stop}
+        </span>
       ))}
-      {after}
+      {rest}
     </Line>
   );
 }

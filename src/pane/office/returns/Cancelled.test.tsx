@@ -38,7 +38,11 @@ it("counts what was not read, in the list and in the result", async () => {
   await user.click(await cancel());
   expect(screen.getByRole("heading", { name: /2 个文件/ })).toHaveTextContent("1 份报表，1 个没有读取");
   await user.click(await start());
-  expect(await screen.findByText(/还需处理：/)).toHaveTextContent("1 个文件没有读取");
+  const open = await screen.findByText(/还需处理：/);
+  expect(open).toHaveTextContent("1 个文件没有读取");
+  // Signs stay with what is before them, so that no line begins with one.
+  const own = [...open.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.textContent] : []));
+  expect(own.filter((text) => /^[，。]/.test(text ?? ""))).toEqual([]);
 });
 
 it("reads the rest when asked to", async () => {
