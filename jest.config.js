@@ -66,7 +66,7 @@ export default {
   testTimeout: 60_000,
   testSequencer: "<rootDir>/test/longest-first.mjs",
   projects: [
-    project("unit", UNIT.map(inTest), 20),
+    project("unit", UNIT.map(inTest), 40),
     // Thousands of returns made at random, files at the bounds of what is read, programs as a whole.
     project("at-length", AT_LENGTH.map(inTest), 3),
     project("pane", ["src/pane", "test/pane", "test/entry"], 8, {

@@ -9,7 +9,8 @@ const MADE = "test-results/together";
  * takes longer than most of the tests.
  */
 export function testsIn(root, project, { folders, atOnce }) {
-  if (!process.env.TESTS_TOGETHER) return folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts?(x)`);
+  if (!process.env.TESTS_TOGETHER || atOnce === 1)
+    return folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts?(x)`);
   const paths = folders.flatMap((folder) => testFilesIn(root, folder));
   const alone = paths.filter((path) => isAlone(join(root, path)));
   const made = `${MADE}/${project}`;
