@@ -72,7 +72,7 @@ export type CellState =
   | "undecided";
 
 /**
- * Why a number was read from what is no plain number.
+ * Why a number, or an option, was read from what is not plainly one.
  * - `text`: the plain number stored as text; `spelling`: full-width digits, spaces, "12.0", "+5", 1.2E+03.
  * - `thousands`: 1,200, 1，200, 1 200; `unit`: 12个, 95%; `magnitude`: 2000万, 1.2亿.
  * - `negative`: (12) and −12 in other spellings; `chinese`: 十二, 一百零三, 〇.
@@ -81,6 +81,7 @@ export type CellState =
  * - `unseen`: a number that its format does not show, or shows without its last digits.
  * - `none`: 无, 没有, read as 0; `not-stated`: —, /, read as blank (then `value` is `null`).
  * - `dated`: a number far too small for the day that its format shows: 4, typed over 3-5, shown as 1900-01-04.
+ * - `position`: of several options that bear no numbers, the number of one: 2 for the second.
  * - `computed`: a formula that was stored without its result, or with another one.
  */
 export type CorrectionKind =
@@ -97,6 +98,7 @@ export type CorrectionKind =
   | "none"
   | "not-stated"
   | "dated"
+  | "position"
   | "computed";
 
 /** One cell of a table, whatever it holds. */

@@ -25,6 +25,7 @@ const correction = known<CorrectionKind>({
     none: true,
     "not-stated": true,
     dated: true,
+    position: true,
     computed: true,
   },
 });

@@ -49,6 +49,7 @@ const GROUPED: readonly CorrectionKind[] = [
   "fraction",
   "scaled",
   "unseen",
+  "position",
   "computed",
 ];
 
@@ -143,16 +144,16 @@ function nameOf({ at }: Pick<Cell, "at">): string {
 
 function groupNote(kind: CorrectionKind, cells: readonly Corrected[]): Note {
   const [first] = cells;
-  const [name, number] = [nameOf(first!), numberText(first!.value)];
+  const [name, read] = [nameOf(first!), first!.text ?? numberText(first!.value)];
   // A formula is not written out.
   const example =
-    first!.formula === null ? `${name}“${rawText(first!)}”读作 ${number}` : `${name} 读作 ${number}`;
-  const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按数字读，如 ${example}。`;
+    first!.formula === null ? `${name}“${rawText(first!)}”读作 ${read}` : `${name} 读作 ${read}`;
+  const text = `${cells.length} 处${CORRECTION_NAMES[kind]}，已按${kind === "position" ? "选项" : "数字"}读，如 ${example}。`;
   return hint("F06", text, { cells: cellAreas(addressesOf(cells)) });
 }
 
 function cellNote(form: Form, cell: Corrected): Note {
-  const expected = cell.value === null ? "空白" : String(cell.value);
+  const expected = cell.text ?? (cell.value === null ? "空白" : String(cell.value));
   const actual = rawText(cell);
   return hint("F06", `原文“${actual}”，读作 ${expected}（${CORRECTION_NAMES[cell.correction]}）。`, {
     cells: nameOf(cell),

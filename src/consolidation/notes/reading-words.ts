@@ -15,6 +15,7 @@ export const CORRECTION_NAMES: Readonly<Record<CorrectionKind, string>> = {
   none: "是“没有”的写法",
   "not-stated": "是“没有填”的写法",
   dated: "显示成了日期",
+  position: "是选项的序号，选项没有编号，按顺序认的",
   computed: "是没有存结果或结果不是最新的公式",
 };
 

@@ -21,7 +21,7 @@ export function unitLine(form: Form, ret: Return, words: ReadingWords): string |
 
 /** C6“12个”→12; a formula is not written out. */
 export function exampleOf({ at, value, ...cell }: Corrected, words: ReadingWords): string {
-  const text = value === null ? null : String(value);
+  const text = value === null ? cell.text : String(value);
   const raw = cell.formula === null ? rawText(cell) : null;
   return words.example(at === null ? "" : cellName(at.row, at.column), raw, text);
 }

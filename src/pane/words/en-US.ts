@@ -151,6 +151,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   none: "“无” for 0",
   "not-stated": "“—” or “/” for blank",
   dated: "figures shown as dates",
+  position: "by the place of an option that bears no number",
   computed: "formulas stored without a result or with an old one, computed",
 };
 

@@ -166,6 +166,7 @@ const CORRECTED: Readonly<Record<CorrectionKind, string>> = {
   none: "写“无”",
   "not-stated": "写“—”“/”",
   dated: "数字的格子成了日期格式",
+  position: "写的是选项的序号，按顺序认",
   computed: "公式没有存结果或不是最新，已算出",
 };
 

@@ -36,7 +36,7 @@ function saidIn(raw: CellValue, format: string | null, formula: string | null, h
     case "month":
       return sayOrText(monthIn(raw, format, plain));
     case "choice":
-      return sayOrText(optionIn(plain, holds.options), isNone(plain) ? BLANK : TEXT);
+      return optionIn(plain, holds.options) ?? (isNone(plain) ? BLANK : TEXT);
     case "yes-no":
       return sayOrText(yesOrNo(plain));
   }
@@ -70,19 +70,26 @@ function monthIn(raw: CellValue, format: string | null, plain: string): string |
   return /\.1$/.test(text) ? null : parsePeriod("month", text);
 }
 
-/** 新建, also as 1.新建 and by its number, 2 also as 2.街道中心; what is no option, or may be several, is none. */
-function optionIn(plain: string, options: readonly string[]): string | null {
+/**
+ * 新建, also as 1.新建 and by its number, 2 also as 2.街道中心; what is no option, or may be several, is none. By which
+ * numbers options go that bear none is not said anywhere: that they are counted is a correction.
+ */
+function optionIn(plain: string, options: readonly string[]): Said | null {
   const own = options.map((option) => ({ option, ...numbered(option) }));
   const { number, name } = numbered(ticked(plain));
   const exact = own.filter(({ option }) => letters(option) === letters(plain));
-  if (exact.length === 1) return exact[0]!.option;
+  if (exact.length === 1) return said(exact[0]!.option);
   const named = own.filter((each) => name !== "" && each.name === name);
-  if (named.length === 1) return named[0]!.option;
+  if (named.length === 1) return said(named[0]!.option);
   const isCoded = own.every((each) => each.number !== null);
   const saysWhatCodeMeans = isCoded && own.every((each) => each.name === "") && !/\p{N}/u.test(name);
   if (name !== "" && !saysWhatCodeMeans) return null;
   // A word that is no number is none of their numbers.
-  return (isCoded ? own.find((each) => each.number === number) : own[(number ?? 0) - 1])?.option ?? null;
+  const found = isCoded ? own.find((each) => each.number === number) : own[(number ?? 0) - 1];
+  if (found === undefined) return null;
+  return isCoded || found.number === number
+    ? said(found.option)
+    : { ...said(found.option), correction: "position" };
 }
 
 /** ①新建, 01 新建, （1）新建 in their two parts; a bare number has no name. */

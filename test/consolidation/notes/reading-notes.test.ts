@@ -123,6 +123,12 @@ describe("a note", () => {
       ],
     ],
     [
+      "is one for all options that were written as numbers",
+      { boards: { town: { state: "said", text: "续建", raw: 2, correction: "position" } } },
+      {},
+      ["F06|hint|C14|||||1 处是选项的序号，选项没有编号，按顺序认的，已按选项读，如 C14“2”读作 续建。"],
+    ],
+    [
       "is one for each number of a rare spelling, with its place in the form",
       { organisations: { town: read("十二", 12, "chinese"), total: read("13个", 13, "unit") } },
       {},

@@ -100,6 +100,19 @@ held("a choice", OPTIONS, [
   [null, "blank"],
 ]);
 
+test.each<[CellValue, readonly string[], "position" | null]>([
+  [2, ["新建", "续建"], "position"],
+  ["（2）", ["新建", "续建"], "position"],
+  ["2", ["1 甲", "乙"], "position"],
+  ["1", ["1 甲", "乙"], null],
+  ["续建", ["新建", "续建"], null],
+  ["2.续建", ["新建", "续建"], null],
+  ["20", ["10 镇", "20 街道"], null],
+])("%p among %p is corrected by %p", (value, options, correction) => {
+  const { state, correction: found } = readSaid(value, null, null, { type: "choice", options });
+  expect([state, found]).toEqual(["said", correction]);
+});
+
 held("a choice with codes of its own", { type: "choice", options: ["10 镇", "20 街道", "21 乡"] }, [
   ["10 镇", "10 镇"],
   ["10", "10 镇"],

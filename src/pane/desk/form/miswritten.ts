@@ -1,7 +1,7 @@
 import { correctedIn, type Corrected } from "../../../reading/corrections";
 import type { CorrectionKind, Return } from "../../../reading/return";
 
-const READ_OTHERWISE: readonly CorrectionKind[] = ["fraction", "scaled", "unseen", "computed"];
+const READ_OTHERWISE: readonly CorrectionKind[] = ["fraction", "scaled", "unseen", "position", "computed"];
 
 /**
  * The figures of a return that somebody wrote otherwise than as a plain number. A number that
