@@ -47,6 +47,7 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
   const areas = checkAreas(layout, checks);
   const { formulas, blank } = checks;
   const about = isFirst ? whole(layout) : null;
+  const fields = isFirst ? besideFields(layout) : null;
   const said = isFirst ? messages(layout, checks) : [];
   const results = said.flatMap(({ result }) => result ?? []);
   const summary = results.length === said.length ? summaryText(results) : null;
@@ -70,11 +71,15 @@ export function checkPart(layout: SheetLayout, checks: Checks): Printed {
     ...said.flatMap(({ row, formulas: parts, result }) =>
       parts.map((formula, part) => over(range(row, column + part), planned(formula, result))),
     ),
-    { cells: [], merges: about ? [about] : [], looks: [] },
+    { cells: [], merges: [fields, about].flatMap((area) => area ?? []), looks: [] },
     ...tables.map((table) => over(range(table.head.from, column), CHECK_HEADING)),
     ...rows,
     looksOnly([
-      ...areas.map((area) => ({ range: area, format: LOOKS.check })),
+      ...areas.map((area) => ({
+        range: area,
+        // Beside one row of fields there is no room for a second line: what does not fit goes on to the right.
+        format: isFirst && fields === null && area.top === fieldRow(layout) ? LOOKS.checkLine : LOOKS.check,
+      })),
       { range: range(head.titleRow, column), format: LOOKS.checkSummary },
       ...tables.map((table) => ({ range: range(table.head.from, column), format: LOOKS.checkHeading })),
     ]),
@@ -129,6 +134,12 @@ function messages(layout: SheetLayout, { formulas: { head, whole: form }, blank 
 
 function fieldRow({ head, foot }: SheetLayout): number {
   return (head.fields[0] ?? foot[0])!.area.top;
+}
+
+/** The rows of the fields over the first table; `null` where there is but one, or the fields stand below. */
+function besideFields({ head, tables, checkColumn }: SheetLayout): Range | null {
+  const [top, last] = [head.fields[0]?.area.top, tables[0]!.head.from - 1];
+  return top !== undefined && last > top && checkColumn !== null ? range(top, checkColumn, last) : null;
 }
 
 /** All rows of the first head but the one with the heading; `null` where it has no other. */

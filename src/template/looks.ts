@@ -23,6 +23,7 @@ export const LOOKS = {
   word: { horizontal: "center" },
   foot: { font: font(SIZES.note), horizontal: "left", vertical: "middle" },
   check: { font: font(SIZES.check), horizontal: "left", vertical: "middle", wrap: true },
+  checkLine: { font: font(SIZES.check), horizontal: "left", vertical: "middle" },
   checkSummary: {
     font: { ...font(SIZES.field), bold: true },
     horizontal: "left",

@@ -50,6 +50,22 @@ describe("beside the form of 2011", () => {
     );
   });
 
+  test("one row of fields has one line of words, and several rows hold several", () => {
+    const wrapsAt = (sheet: SheetPlan, name: string) => {
+      const { row, column } = parseCell(name)!;
+      const covers = ({ range: area }: SheetPlan["formats"][number]) =>
+        area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+      return sheet.formats.filter(covers).at(-1)?.format.wrap ?? false;
+    };
+    const monthly = plans(formOf("s1"))[0]!;
+    expect([wrapsAt(plan(), "S2"), wrapsAt(plan(), "S4"), wrapsAt(monthly, "G3")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(monthly.merges.map((each) => rangeName(each))).toContain("G3:G5");
+  });
+
   test("what figures break is left to the program", () => {
     expect(at(plan({ tables: [() => undefined] }), "S6")).toMatchObject({ result: null });
   });
