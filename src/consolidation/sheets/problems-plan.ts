@@ -72,8 +72,12 @@ export interface Problem {
 }
 
 const WIDTHS = [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 65];
-/** 单元格, which may be many, and 说明. However long its file is called, no row is higher for it. */
-const WRAPPED = [PROBLEMS_FRONT.length - 1, WIDTHS.length - 1];
+/** 单元格, which may be many, and all that is said. However long its file is called, no row is higher for it. */
+const WRAPPED = WIDTHS.flatMap((_, column) =>
+  column < PROBLEMS_FRONT.length - 1 || [problemColumns.rule, problemColumns.level].includes(column)
+    ? []
+    : [column],
+);
 
 /** 问题清单: every finding of every return that was read, what of it is not counted, and every file that was not read. */
 export function problemsOf(form: Form, consolidation: Consolidation): Problem[] {

@@ -59,6 +59,16 @@ it("a row is as high as what is said of it needs, however long the name of its f
   expect(heights("坏.xlsx", "文件不完整。".repeat(60))).not.toEqual(usual);
 });
 
+it("the name of an indicator takes as many lines as it needs", () => {
+  const heights = (label: string) => {
+    const form = compiled(matrixOfLabels([label]));
+    const typed = handed(form, { unit: "甲", tables: [[["十二"]]] });
+    return problemsPlan(form, together(form, [typed])).rowHeights;
+  };
+  expect(heights("甲")).toEqual([]);
+  expect(heights("其中：对本部门首次处理不满意的行政申诉数")).toMatchObject([{ from: 1, to: 1 }]);
+});
+
 describe("a percentage", () => {
   const satisfied = (town: Given, base: Given = undefined): Cells => ({
     "public-satisfaction": { town },
