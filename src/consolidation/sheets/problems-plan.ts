@@ -71,7 +71,7 @@ export interface Problem {
   readonly text: string;
 }
 
-const WIDTHS = [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 65];
+const WIDTHS = [18, 24, 12, 10, 34, 20, 7, 8, 14, 14, 65];
 /** 单元格, which may be many, and all that is said. However long its file is called, no row is higher for it. */
 const WRAPPED = WIDTHS.flatMap((_, column) =>
   column < PROBLEMS_FRONT.length - 1 || [problemColumns.rule, problemColumns.level].includes(column)

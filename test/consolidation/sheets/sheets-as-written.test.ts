@@ -94,7 +94,7 @@ describe("the sheets beside 汇总表", () => {
     ],
     问题清单: [
       problemsPlan(FORM, result),
-      { freeze: { rows: 1, columns: 1 }, widths: [20, 26, 12, 10, 28, 16, 7, 8, 14, 14, 65], merges: [] },
+      { freeze: { rows: 1, columns: 1 }, widths: [18, 24, 12, 10, 34, 20, 7, 8, 14, 14, 65], merges: [] },
     ],
     填报单位名册: [
       rosterPlan(),
