@@ -2,7 +2,7 @@ import { inForce } from "../book/act";
 import type { Book } from "../book/book";
 import type { Now } from "../book/now";
 import { uncountedOf, unreadOf } from "../book/register";
-import type { EntryStatus, UnitReport } from "../consolidation/consolidation";
+import type { EntryStatus, RefusedFile, UnitReport } from "../consolidation/consolidation";
 import type { UnitState } from "../consolidation/register";
 import { dueFor, type Form } from "../form/form";
 import { unitKey } from "../reading/unit-key";
@@ -39,6 +39,8 @@ export interface Call {
 const ORDER: readonly CallCase[] = ["missing", "unread", "empty", "returned", "waiting", "nameless"];
 /** Files that can be read and are no return: a list of telephone numbers, another form. */
 const NO_RETURN = ["no-form", "other-form"];
+/** Reading failed here: that is nothing to tell a unit. */
+const OWN_TROUBLE = ["unreadable", "crashed", "timed-out"];
 
 /** Whom to call, case by case, each in the order of the register. */
 export function callsOf(form: Form, book: Book, now: Now): Call[] {
@@ -48,7 +50,7 @@ export function callsOf(form: Form, book: Book, now: Now): Call[] {
   const nobody = { unit: "", contact: "", phone: "", due: null, returned: "", rounds: 0, last: "" };
   const unread = refused
     .filter(({ file, code, unit = "" }) => unit === "" && !named.has(file) && !NO_RETURN.includes(code))
-    .map(({ file, reason }): Call => ({ ...nobody, because: "unread", file, reason }));
+    .map((each): Call => ({ ...nobody, because: "unread", file: each.file, reason: reasonOf(each) }));
   const nameless = entries
     .filter(({ status, submission }) => WHOSE.includes(status) && !named.has(submission.file))
     .map(({ submission: { file } }): Call => ({ ...nobody, because: "nameless", file, reason: "" }));
@@ -57,6 +59,10 @@ export function callsOf(form: Form, book: Book, now: Now): Call[] {
 }
 
 const WHOSE: readonly EntryStatus[] = ["no-unit", "unclear", "two-names"];
+
+function reasonOf({ code, reason }: Pick<RefusedFile, "code" | "reason">): string {
+  return OWN_TROUBLE.includes(code) ? "" : reason;
+}
 
 function callOf(form: Form, book: Book, { standing, register }: Now, report: UnitReport): Call[] {
   const { unit, category, entry } = report;
@@ -71,7 +77,7 @@ function callOf(form: Form, book: Book, { standing, register }: Now, report: Uni
   const came = broken?.file ?? own;
   return [
     {
-      ...{ because, unit, contact, phone, file: came ?? "", reason: broken?.reason ?? "" },
+      ...{ because, unit, contact, phone, file: came ?? "", reason: broken ? reasonOf(broken) : "" },
       due: dueFor(form, category),
       returned: returned?.time.slice(0, 10) ?? "",
       rounds: rounds.at(-1)?.round ?? 0,

@@ -97,6 +97,7 @@ it("a file of the list that is not in the book yet is known by its name", () =>
 it.each<[string, Refused, RegExp]>([
   ["that is cut off", { code: "truncated" }, /^县司法局：我们收到《.*》“传输中断.xlsx”，但文件不完整，可能没有传完，.*请即重发/],
   ["that is turned round", { code: "transposed" }, /但表的行和列颠倒了，没有读，.*请即重发/],
+  ["that took too long here", { code: "timed-out" }, /但文件损坏或打不开，.*请即重发/],
   ["of another kind", { code: "other-format", kind: "pdf" }, /但这是 PDF，读不出格子里的数，.*请即重发/],
 ])("the unit is told what is wrong with a file %s, and asked to send it again", (_, refused, said) => {
   const book = came(EMPTY_BOOK, [refusedFile("传输中断.xlsx", refused)], good("甲镇"));
