@@ -12,7 +12,7 @@ import { join } from "node:path";
 import type { RefusedFile, Submission } from "../../src/consolidation/consolidation";
 import { sharedOutlines } from "../../src/consolidation/outline";
 import { sharing } from "../../src/sheet/sharing";
-import { recordFiles, type Place } from "./records";
+import { isRecords, recordFiles, type Place } from "./records";
 
 /** A file as it is told from any other: by what it is called and what is in it. */
 export interface FileKey {
@@ -50,8 +50,7 @@ export class Journal {
     const index = join(folder, "done.jsonl");
     const [first, ...before] = existsSync(index) ? linesIn(readFileSync(index)) : [];
     const isSame = first === key;
-    if (!isSame)
-      for (const name of readdirSync(folder)) if (name.endsWith(".bin")) rmSync(join(folder, name));
+    if (!isSame) for (const name of readdirSync(folder)) if (isRecords(name)) rmSync(join(folder, name));
     const records = recordFiles(folder);
     this.last = Math.max(0, ...records.keys());
     this.lines = openSync(index, isSame ? "a" : "w");

@@ -10,6 +10,8 @@ export interface Place {
 
 /** Each thread writes a file of its own, so what it has read need not cross to another one. */
 const FILE = /^returns-(\d+)\.bin$/;
+/** Whether a file of that name holds records, of an older kind (`returns.bin`) too. */
+export const isRecords = (name: string): boolean => FILE.test(name) || name === "returns.bin";
 const fileOf = (folder: string, of: number) => join(folder, `returns-${of}.bin`);
 
 /** Bytes of the files of records that are in a folder, by number. */

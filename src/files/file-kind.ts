@@ -18,8 +18,9 @@ export type TableKind =
 /**
  * Kinds of whole file that are known by name and not read. `zip` is an archive, `package` an Office or
  * XPS package of another program, `ole` a compound file of another program, `iwork` a file of Numbers or
- * Pages, `uof` and `ofd` the Chinese office and page formats, `dif` the Data Interchange Format, `doc` also a .wps, `word-chunks` a document
- * made of files that only Word knows to show, `frameset` a page that only says which pages to show.
+ * Pages, `uof` and `ofd` the Chinese office and page formats, `dif` the Data Interchange Format, `doc` also a
+ * .wps, `word-chunks` a document made of files that only Word knows to show, `frameset` a page that only says
+ * which pages to show.
  */
 export type OtherKind =
   | "xlsb"
