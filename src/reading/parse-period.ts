@@ -21,6 +21,15 @@ const QUARTERS = /前([二三23])(?:个)?季度/;
 const MONTHS = /(\d{1,2})(?:月份?)?[-—–~至到](\d{1,2})月/;
 const MONTH = /(?<!\d)(\d{1,2})月|^[-./](\d{1,2})(?!\d)|^(\d\d)(?!\d)/;
 
+/** 2023年1月至2023年6月, 2023.01-2023.06: from one month to another, the year written with both. */
+const YEAR_TWICE =
+  /(?<!\d)(\d{4}) ?[年./-] ?(\d{1,2}) ?月?份? ?[-—–~至到] ?\1 ?[年./-] ?(\d{1,2})(?: ?月|(?![\d./年-]))/g;
+
+/** A text that says the year of a span of months once, as most do. */
+export function withYearOnce(text: string): string {
+  return text.replace(YEAR_TWICE, "$1年$2-$3月");
+}
+
 /** Which months of its year a text speaks of, behind the year; `null` when it names the year alone. */
 export function monthsIn(behindYear: string): Months | null {
   const text = behindYear.replace(SPACE, "");
@@ -54,7 +63,7 @@ function numeral(text: string): number {
  * "2009学年初" → "2009". `null` when it names none, several, or one of another length: 2012年上半年 is no year.
  */
 export function parsePeriod(kind: PeriodKind, text: string): string | null {
-  const plain = withDigits(text.replace(/学\s?年/g, "年")).replace(SPACE, "");
+  const plain = withYearOnce(withDigits(text.replace(/学\s?年/g, "年")).replace(SPACE, ""));
   switch (kind) {
     case "day": {
       const date = parseDate(text);

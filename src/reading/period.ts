@@ -1,7 +1,7 @@
 import type { Form } from "../form/form";
 import { firstMonth, periodAt, type Period } from "../form/period";
 import { parseDate, withDigits } from "./cell/parse-date";
-import { monthsIn, parsePeriod, type Months } from "./parse-period";
+import { monthsIn, parsePeriod, withYearOnce, type Months } from "./parse-period";
 import type { Content } from "./return";
 
 /** A return of a year may be drawn up so many months before it is due; what is older is about another period. */
@@ -9,9 +9,9 @@ const EARLY = 3;
 
 const DAY_LENGTH = 86_400_000;
 const MONTH_LENGTH = 31;
-/** 2012年6月5日, 2012-06-05, behind another date 至7月4日, 至30日. */
+/** 2012年6月5日, 2012-06-05, behind another date 至7月4日, 至30日; 2012年1-6月 is none. */
 const DATES =
-  /(?<!\d)(\d{4}) ?[年\-./] ?(\d{1,2}) ?[月\-./] ?(\d{1,2})(?!\d)|[-—–~至到] ?(?:(\d{1,2}) ?月 ?)?(\d{1,2}) ?[日号]/g;
+  /(?<!\d)(\d{4}) ?[年\-./] ?(\d{1,2}) ?[月\-./] ?(\d{1,2})(?!\d| ?月)|[-—–~至到] ?(?:(\d{1,2}) ?月 ?)?(\d{1,2}) ?[日号]/g;
 const DAY = /^ ?\d{1,2} ?月 ?\d/;
 const YEAR = /(?<!\d)((?:19|20)\d{2}) ?年/g;
 /** What of a text behind its year says which part of the year is meant. */
@@ -44,7 +44,7 @@ function yearsFromDue(form: Form, date: string): number {
 export function otherPeriodIn(form: Form, text: string): string | null {
   const { period } = form;
   if (period === null) return null;
-  const plain = withDigits(text);
+  const plain = withYearOnce(withDigits(text));
   if (period.kind === "day") {
     const days = daysIn(plain);
     if (days.length > 0) return days.includes(period.of) ? null : days[0]!;
@@ -93,6 +93,18 @@ function daysIn(plain: string): string[] {
   return found;
 }
 
+/**
+ * The same of what stands where the form asks for its period, if that is none of the form's kind: of a half year
+ * 2023年第二季度, 第二季度, 2023年4月1日至6月30日.
+ */
+export function otherPeriodInField(form: Form, text: string): string | null {
+  const other = otherRangeIn(form, text);
+  if (other !== null || form.period === null) return other;
+  const plain = withDigits(text);
+  const isWithoutYear = plain.search(YEAR) < 0 && !DAY.test(plain);
+  return isWithoutYear && isOtherPart(form, form.period, plain) ? text : null;
+}
+
 /** Whether figures from one day to another are of another period: of a month those that end in it, if they are no more. */
 function isOtherRange(form: Form, period: Period, first: string, last: string): boolean {
   switch (period.kind) {
@@ -104,15 +116,25 @@ function isOtherRange(form: Form, period: Period, first: string, last: string): 
       if (last.startsWith(period.of) && (Date.parse(last) - Date.parse(first)) / DAY_LENGTH <= MONTH_LENGTH)
         return false;
       break;
-    case "year":
     case "half":
     case "quarter":
+      // A day is the last one that figures are of; from one day to another they are of the months between.
+      if (first !== last) return isOtherSpan(period, first, last);
+      break;
+    case "year":
+      if (first !== last && first.slice(0, 7) === last.slice(0, 7)) return true;
   }
   const [from, to] = [first, last].map((day) => Number(day.slice(5, 7)));
   return (
     first.slice(0, 4) !== last.slice(0, 4) ||
     isOtherPart(form, period, from === to ? `${to!}月` : `${from!}-${to!}月`)
   );
+}
+
+/** Whether the months from one day to another are others than those of a half or quarter. */
+function isOtherSpan(period: Period, first: string, last: string): boolean {
+  const begin = firstMonth(period);
+  return monthsOf(first) !== begin || monthsOf(last) !== begin + lengthOf(period) - 1;
 }
 
 /** The same of the name of a sheet or file, in which a year may stand without 年 and a date without signs. */
@@ -148,8 +170,10 @@ function isOtherPart(form: Form, period: Period, part: string): boolean {
       return isPartOfYear(form, period, months, part);
     case "half":
     case "quarter": {
-      const own = ownMonths(period);
-      return months.first < own.first || months.last > own.last;
+      // The month in which it ends may stand for it, as December does for the year.
+      const last = (firstMonth(period) % 12) + lengthOf(period);
+      const first = months.first === months.last ? last : last - lengthOf(period) + 1;
+      return months.first !== first || months.last !== last;
     }
     case "month":
     case "day":
@@ -158,21 +182,20 @@ function isOtherPart(form: Form, period: Period, part: string): boolean {
 }
 
 /**
- * Of a year's return: all months to the one before it is due may be named, the month in which it is drawn up, and
- * a half or quarter that ends with the year.
+ * Of a year's return: all months to the one before it is due may be named, and the month in which it is drawn up; of a
+ * school year a half or quarter that ends with its first year, in which it begins.
  */
 function isPartOfYear(form: Form, period: Period, { first, last }: Months, part: string): boolean {
   const december = monthsOf(`${period.of}-12`);
   const end = december - 12 + last;
-  if (/[季半]/.test(part)) return end < december;
+  if (/[季半]/.test(part)) return period.kind === "year" || end < december;
   if (first === last) return Math.abs(end - dueMonth(form)) > EARLY;
   return first > 1 || end < Math.min(dueMonth(form) - 1, december);
 }
 
-/** The months of a half or quarter. */
-function ownMonths(period: Period): Months {
-  const before = firstMonth(period) % 12;
-  return { first: before + 1, last: before + (period.kind === "half" ? 6 : 3) };
+/** How many months a half or quarter has. */
+function lengthOf({ kind }: Period): number {
+  return kind === "half" ? 6 : 3;
 }
 
 /** The month in which returns are due, for all levels the last one; a year without due date ends with itself. */

@@ -206,7 +206,7 @@ describe("head and foot", () => {
 
   const asked = (every: string, of: string) => {
     const definition = manyKinds();
-    const fields = [...definition.fields, { label: "报告期", is: "period" }];
+    const fields = [...definition.fields, { id: "period", label: "报告期", is: "period" }];
     return formFrom({ ...definition, fields, period: { every, of } });
   };
   test.each<[string, string, string, string | null, string[]]>([
@@ -222,6 +222,19 @@ describe("head and foot", () => {
     ["no period", "month", "2012-06", null, ["S09 没有写报告期，或者看不出是哪一期。"]],
   ])("%s", (_, every, of, period, expected) => {
     expect(told({ ...FILLED, period }, {}, asked(every, of))).toEqual(expected);
+  });
+
+  test.each([
+    ["2012年第二季度", ["S10 这是2012年第二季度的报表，不是2012年上半年的。"]],
+    ["2012年6月", ["S09 没有写报告期，或者看不出是哪一期。"]],
+  ])("of a half says %s", (said, expected) => {
+    expect(
+      told(
+        { ...FILLED, period: null, fields: { ...FULL.fields, period: said } },
+        {},
+        asked("half", "2012H1"),
+      ),
+    ).toEqual(expected);
   });
 
   test("asks for a date once, where it is required as well", () => {

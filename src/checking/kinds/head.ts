@@ -1,7 +1,7 @@
 import { dueFor, type Field, type Form } from "../../form/form";
 import { periodText } from "../../form/period";
 import type { HeadRule } from "../../form/rules/rule";
-import { periodOf } from "../../reading/period";
+import { otherPeriodInField, periodOf } from "../../reading/period";
 import { categoryOf, isSameUnit } from "../check-context";
 import { headExamples } from "../examples/head-examples";
 import { findingOf, type Finding, type Said } from "../finding";
@@ -20,7 +20,9 @@ export const HEAD: Judge<"head"> = {
       case "date-missing":
         return seen.ret.content.date === null ? [missing(rule, "date", seen)] : [];
       case "period-missing":
-        return periodOf(seen.form, seen.ret.content) === null ? [missing(rule, "period", seen)] : [];
+        return periodOf(seen.form, seen.ret.content) === null && otherPart(seen) === null
+          ? [missing(rule, "period", seen)]
+          : [];
       case "period-differs":
         return otherPeriod(rule, seen);
       case "field-missing":
@@ -106,9 +108,19 @@ function said(
 function otherPeriod(rule: HeadRule, seen: Seen): Finding[] {
   const { form, ret } = seen;
   const { period } = ret.content;
-  if (form.period === null || period === null || period === form.period.of) return [];
-  const [actual, expected] = [periodText({ ...form.period, of: period }), periodText(form.period)];
+  if (form.period === null || period === form.period.of) return [];
+  const actual = period === null ? otherPart(seen) : periodText({ ...form.period, of: period });
+  if (actual === null) return [];
+  const expected = periodText(form.period);
   return [said(rule, "period", actual, expected, { actual, expected }, seen)];
+}
+
+/** What stands for the period and is one of another length: 2012年第二季度 of a half. */
+function otherPart({ form, ret }: Seen): string | null {
+  const field = form.fields.findIndex(({ is }) => is === "period");
+  return field < 0 || ret.content.period !== null
+    ? null
+    : otherPeriodInField(form, ret.content.fields[field]!);
 }
 
 function late(rule: HeadRule, seen: Seen): Finding[] {

@@ -23,7 +23,7 @@ import {
   type HeadCell,
 } from "./head-cells";
 import type { HeadWord } from "./head-words";
-import { lonePeriod, periodAmong } from "./period-text";
+import { lonePeriod, otherPartAmong, periodAmong } from "./period-text";
 import { isTitle } from "./title";
 import { unitText } from "./unit-text";
 
@@ -224,7 +224,7 @@ class HeadReader {
       first(labels, (label) => this.periodOf(period, label)) ??
       this.lonePeriod(period) ??
       this.titlePeriod(period);
-    const found = labelled ?? this.written(labels);
+    const found = labelled ?? this.written(labels) ?? this.loneOtherPart(period);
     return { ...this.field(found, labels), period: labelled?.value ?? null };
   }
 
@@ -246,6 +246,15 @@ class HeadReader {
       return shown ? [shown] : [];
     });
     return new Set(found.map(({ value }) => value)).size === 1 ? found[0]! : null;
+  }
+
+  /** A half, quarter or span of months where the period of another kind of form would stand. */
+  private loneOtherPart(period: Period): Found | null {
+    return first(this.cells, (cell): Found | null => {
+      const part =
+        typeof cell.value === "string" && !this.isAnswer(cell) ? otherPartAmong(period, cell.value) : null;
+      return part === null ? null : { ...placeOf(cell), value: part, written: part };
+    });
   }
 
   /** 2012年6月民政统计月报表 */

@@ -9,7 +9,7 @@ import { formatAt, textOf, type CellValue, type Grid } from "../../sheet/grid";
 import { isDateFormat } from "../../sheet/number-format";
 import { foreignMeasure, isOtherSize } from "../cell/measure-word";
 import { dateOfSerial, withDigits } from "../cell/parse-date";
-import { isOtherDate, otherPeriodIn, otherRangeIn } from "../period";
+import { isOtherDate, otherPeriodIn, otherPeriodInField, otherRangeIn } from "../period";
 import { plainText } from "../plain-text";
 import type { Reservation } from "../return";
 import type { HeadFound } from "./read-head";
@@ -39,6 +39,8 @@ export function reservationsIn(
   const at = ({ row, column }: { row: number; column: number }) => ({ sheet: grid.sheet, row, column });
   if (form.period && period.period !== null && period.period !== form.period.of)
     found.push({ kind: "period", found: periodText({ ...form.period, of: period.period }), at: at(period) });
+  const other = period.period === null ? otherPeriodInField(form, period.text) : null;
+  if (other !== null) found.push({ kind: "period", found: other, at: at(period) });
   if (date.date !== null && isOtherDate(form, date.date))
     found.push({ kind: "period", found: date.date, at: at(date) });
   if (date.date === null && isOtherYear(form, date.text))
@@ -56,8 +58,8 @@ export function reservationsIn(
       const isSaid = found.some(
         (each) => each.kind === "period" && [column, behind].some((at) => isAt(each.at, row, at)),
       );
-      const other = isSaid ? null : statedPeriod(form, text, rest);
-      if (other) found.push({ kind: "period", found: other, at: at({ row, column }) });
+      const stated = isSaid ? null : statedPeriod(form, text, rest);
+      if (stated) found.push({ kind: "period", found: stated, at: at({ row, column }) });
       const measure = statedMeasure(form, below, text, rest);
       if (measure) found.push({ kind: "measure", found: measure, at: at({ row, column }) });
     });

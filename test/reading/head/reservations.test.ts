@@ -1,4 +1,4 @@
-import type { HeadFound } from "../../../src/reading/head/read-head";
+import { readHead, type HeadFound } from "../../../src/reading/head/read-head";
 import { reservationsIn } from "../../../src/reading/head/reservations";
 import { nameReturns } from "../../../src/reading/name-returns";
 import { isOtherDate } from "../../../src/reading/period";
@@ -89,6 +89,48 @@ describe("the period of a return", () => {
     ["2012-05-31", false],
     ["2012-06-01", true],
   ])("drawn up on %s", (date, other) => expect(isOtherDate(FORM, date)).toBe(other));
+});
+
+describe("a period of another length", () => {
+  const asking = (every: string, of: string) =>
+    compiled({
+      ...matrixOfLabels(["甲", "乙"], ["数量"]),
+      fields: [
+        { label: "单位", is: "unit" },
+        { label: "时期", is: "period" },
+      ],
+      period: { every, of },
+    });
+  const HALF = asking("half", "2023H1");
+  it.each<[string, CellValue[], string[]]>([
+    ["behind its label", ["单位：石角镇", "时期：2023年第二季度"], ["period 2023年第二季度"]],
+    ["behind its label without the year", ["时期：二季度"], ["period 二季度"]],
+    ["beside its label", ["时期：", "2023年4-6月"], ["period 2023年4-6月"]],
+    ["alone in a cell", ["单位：石角镇", "（2023年第二季度）"], ["period 2023年第二季度"]],
+    ["behind spaces", ["单位：石角镇  2023年第二季度"], ["period 2023年第二季度"]],
+    ["as the months of the half", ["单位：石角镇", "2023年1—6月"], []],
+    ["as the half", ["时期：2023年上半年"], []],
+    ["as an answer to something else", ["单位：石角镇", "制表依据：", "2023年第二季度"], []],
+    ["as the month in which it ends", ["时期：2023年6月"], []],
+    ["as another month", ["时期：2023年4月"], ["period 2023年4月"]],
+    ["not at all", ["单位：石角镇"], []],
+  ])("%s", (_, cells, expected) => {
+    const grid = gridOf("表", [cells]);
+    const area = { top: 0, left: 0, bottom: 0, right: 5 };
+    const found = readHead(HALF, grid, area);
+    expect(reservationsIn(HALF, grid, area, found, HALF.tables).map(brief)).toEqual(expected);
+  });
+  it.each([
+    ["year", "2023", "2023年上半年"],
+    ["month", "2023-06", "2023年第二季度"],
+    ["quarter", "2023Q2", "2023年1-6月"],
+  ])("of a form of a %s of %s: %s", (every, of, text) => {
+    const form = asking(every, of);
+    const grid = gridOf("表", [[text]]);
+    const area = { top: 0, left: 0, bottom: 0, right: 5 };
+    const found = readHead(form, grid, area);
+    expect(reservationsIn(form, grid, area, found, form.tables).map(brief)).toEqual([`period ${text}`]);
+  });
 });
 
 describe("the measure above the table", () => {
