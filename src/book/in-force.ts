@@ -12,14 +12,20 @@ import { withAnswers } from "./answers";
 import type { Book, Receipt } from "./book";
 import { corrected, mergedWith } from "./changed-return";
 
-/** What a consolidation is made of: the returns as the acts have them, and which of them the clerk chose. */
-export function inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred"> {
+/** What a consolidation is made of: the returns as the acts have them, which of them the clerk chose, and when they came. */
+export function inputOf(
+  form: Form,
+  book: Book,
+): Required<Pick<ConsolidationInput, "submissions" | "preferred" | "received">> {
   const excluded = excludedIn(book);
   return {
     submissions: book.receipts
       .filter(({ number }) => !excluded.has(number))
       .map((receipt) => submissionIn(form, book, receipt)),
     preferred: preferredIn(form, book),
+    received: new Map(
+      book.receipts.map(({ submission, received }) => [submission.id, received.slice(0, 10)]),
+    ),
   };
 }
 

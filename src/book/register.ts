@@ -147,7 +147,16 @@ function noteOf(book: Book, { unit, state, exemption, entry }: UnitReport): stri
   if (state === "exempt") return exemptWords(holding(acts, "exempt").at(-1) ?? exemption);
   const last = holding(acts, "returned", "passed").at(-1);
   if (last?.kind === "returned") return last.reason;
-  return entry && isNil(entry) ? NIL : "";
+  const said = entry ? [isNil(entry) ? NIL : "", dayWords(entry)] : [];
+  return said.filter((each) => each !== "").join("；");
+}
+
+/** By which day it is in time where its return does not tell. */
+function dayWords({ firstDay, undated, empty, submission }: Entry): string {
+  if (empty) return "";
+  const { date } = submission.return.content;
+  if (firstDay !== null) return `${firstDay} 已报，${date ?? "截止日期后"} 更正，按首次报送算`;
+  return undated ? "截止日期后收到，表上没有填报时间，不算逾期" : "";
 }
 
 /** 机构撤销（2011-01-01起）; 撤并（2011-01-01至2011-12-31）. */

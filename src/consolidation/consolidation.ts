@@ -2,6 +2,7 @@ import type { Finding } from "../checking/finding";
 import type { SealState } from "../checking/seal";
 import type { Return } from "../reading/return";
 import type { Detail } from "./detail";
+import type { Lateness } from "./lateness";
 
 /** From one day to another, both counted in: "2011-12-01"; "" without beginning, or without end. */
 export interface Exemption {
@@ -97,7 +98,7 @@ export type EntryStatus =
   | "part"
   | "sum";
 
-export interface Entry {
+export interface Entry extends Lateness {
   readonly submission: Submission;
   readonly status: EntryStatus;
   /** The roster's name of the unit when it is listed, else as the return has it. */
@@ -106,10 +107,6 @@ export interface Entry {
   readonly candidates: readonly string[];
   /** Number of findings of severity error. */
   readonly errors: number;
-  /** 填报时间 is after the day on which a unit of its level is due. */
-  readonly late: boolean;
-  /** By how many days; 0 in time. */
-  readonly daysLate: number;
   /** Nothing at all is filled in. */
   readonly empty: boolean;
   /** Whether the unit finalised the form, and whether it is still what it was then. */

@@ -13,6 +13,7 @@ import type {
 } from "./consolidation";
 import { perForm } from "../form/per-form";
 import type { Content } from "../reading/return";
+import { latenessOf, type Arrival, type Lateness } from "./lateness";
 import { unitKey } from "./roster/roster";
 import { rosterLookup } from "./roster/roster-lookup";
 import { namedOf, setAside, type Aside, type Named } from "./set-aside";
@@ -26,6 +27,8 @@ export interface ConsolidationInput {
   readonly roster: readonly RosterUnit[];
   /** Ids of submissions that the clerk chose to count in place of newer ones of the same unit. */
   readonly preferred: readonly string[];
+  /** By id of a submission the day on which the office took it in; nobody knows when left out. */
+  readonly received?: ReadonlyMap<string, string>;
   /** "2011-12-20". */
   readonly date: string;
   /** Cells of figures that 分户明细 lists at most; `MOST_DETAIL_CELLS` when left out. */
@@ -42,18 +45,25 @@ const ASKED: readonly EntryStatus[] = ["no-unit", "unclear", "two-names", "other
 /** Which submissions count and who has reported; quick enough to be asked after every file. */
 export function standingOf(
   form: Form,
-  input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">,
+  input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred" | "received">,
 ): Standing {
   const lookup = rosterLookup(input.roster);
   const named = input.submissions.map((submission) => namedOf(submission, lookup));
   const aside = setAside(form, named, input.preferred);
   const counted = chosen(named, input.preferred, aside);
   const units = new Set(named.flatMap((each) => (counted.has(each.submission) ? unitKey(each.unit) : [])));
+  const arrivalOf = ({ id, return: { content } }: Submission): Arrival => ({
+    date: content.date,
+    received: input.received?.get(id) ?? "",
+  });
+  const arrivals = arrivalsOf(named, aside, arrivalOf);
   const entries = named.map((each) => {
     const why = aside.get(each.submission) ?? (counted.has(each.submission) ? "counted" : "superseded");
     // Last year's return beside this year's is no question.
     const status = why === "other-period" && units.has(unitKey(each.unit)) ? "superseded" : why;
-    return entryOf(form, each, status);
+    const own = arrivalOf(each.submission);
+    const ofUnit = status === "counted" ? arrivals.get(unitKey(each.unit)) : null;
+    return entryOf(each, status, latenessOf(dueFor(form, each.level), own, ofUnit ?? [own]));
   });
   const reports = reportsOf(entries, input.roster);
   const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
@@ -74,6 +84,23 @@ function chosen(
     if (!other || isNewer(submission, other, preferred)) byUnit.set(key, submission);
   }
   return new Set(byUnit.values());
+}
+
+/** By unit when its returns came, of those that say anything and do not wait or stand aside. */
+function arrivalsOf(
+  named: readonly Named[],
+  aside: ReadonlyMap<Submission, Aside>,
+  arrivalOf: (submission: Submission) => Arrival,
+): ReadonlyMap<string, readonly Arrival[]> {
+  const byUnit = new Map<string, Arrival[]>();
+  for (const { submission, unit } of named) {
+    if (aside.has(submission) || isEmpty(submission.return.content)) continue;
+    const key = unitKey(unit);
+    const known = byUnit.get(key) ?? [];
+    byUnit.set(key, known);
+    known.push(arrivalOf(submission));
+  }
+  return byUnit;
 }
 
 /**
@@ -97,28 +124,15 @@ function isSealed({ return: ret }: Submission): boolean {
   return ret.content.seal?.intact === true;
 }
 
-function entryOf(form: Form, named: Named, status: EntryStatus): Entry {
-  const { submission, unit, listed, level, candidates } = named;
-  const { date } = submission.return.content;
-  const due = dueFor(form, level);
+function entryOf(named: Named, status: EntryStatus, lateness: Lateness): Entry {
+  const { submission, unit, listed, candidates } = named;
   return {
     ...{ submission, unit, listed, candidates, status },
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
-    late: date !== null && due !== null && date > due,
-    daysLate: date === null || due === null ? 0 : Math.max(0, daysBetween(due, date)),
+    ...lateness,
     empty: isEmpty(submission.return.content),
     seal: sealState(submission.return),
   };
-}
-
-/** Of a date without day, from the first of its month. */
-function daysBetween(from: string, to: string): number {
-  const dayOf = (date: string) => Date.UTC(...parts(date)) / 86_400_000;
-  const parts = (date: string): [number, number, number] => {
-    const [year, month = 1, day = 1] = date.split("-").map(Number);
-    return [year!, month - 1, day];
-  };
-  return dayOf(to) - dayOf(from);
 }
 
 /** Whether nothing is filled in, and nothing says that there is nothing. Looked at once: it is asked after every file. */

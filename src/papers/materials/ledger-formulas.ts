@@ -20,10 +20,15 @@ type Counted = Extract<Owed, { kind: "counted" }>;
 export const STATES = ["已报", "迟报", "未报", "未到期", "日期看不懂"] as const;
 const [IN, LATE, MISSING, WAITING, ODD] = STATES;
 
+/** Came after the last day, and nobody says when it was drawn up. */
+const UNDATED = `${IN}（日期不详）`;
+
 export function stateWords(state: DatedState): string {
   switch (state.kind) {
     case "in":
       return IN;
+    case "undated":
+      return UNDATED;
     case "late":
       return `${LATE} ${state.days} 天`;
     case "missing":
@@ -78,8 +83,9 @@ export function ledgerFormulas(sheet: {
     return call("IF", blank, text(owed.from > 0 ? MISSING : ""), said);
   };
   return {
-    state: (row: number, at: number, due: number | null): Formula => {
+    state: (row: number, at: number, due: number | null, undated = false): Formula => {
       const place = places[at]!;
+      if (undated && place.owed.kind === "return") return text(UNDATED);
       return place.owed.kind === "counted" ? counted(row, place, place.owed) : dated(row, place, due);
     },
     /** How many of the materials have come. */

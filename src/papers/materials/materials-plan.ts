@@ -69,7 +69,10 @@ export function materialsPlan(
       ...places.flatMap((place, at): PlannedCell[] => {
         const value = unit.values[at] ?? "";
         if (place.state === null) return [value];
-        return [value, planned(made.state(row, at, unit.due[at]!), stateOf(place, unit, at, cutoff))];
+        return [
+          value,
+          planned(made.state(row, at, unit.due[at]!, unit.undated), stateOf(place, unit, at, cutoff)),
+        ];
       }),
       mismatchWords(materials, unit.mismatches),
       unit.files,
@@ -184,9 +187,15 @@ function subHeads(form: Form, { owed, state }: Place): CellValue[] {
   }
 }
 
-function stateOf({ owed }: Place, { values, due }: UnitMaterials, at: number, cutoff: number): string {
+function stateOf(
+  { owed }: Place,
+  { values, due, undated }: UnitMaterials,
+  at: number,
+  cutoff: number,
+): string {
   const value = values[at] ?? null;
   if (owed.kind === "counted") return countWords(owed, value);
+  if (owed.kind === "return" && undated) return stateWords({ kind: "undated" });
   const last = due[at] ?? null;
   return last === null ? "" : stateWords(datedState(last, value, cutoff));
 }

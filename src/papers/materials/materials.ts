@@ -30,9 +30,9 @@ export interface Arrival {
   readonly date: string;
 }
 
-/** How a unit stands with what is due on a day; `odd` is no day at all. */
+/** How a unit stands with what is due on a day; `odd` is no day at all, `undated` came later and is not called late. */
 export type DatedState =
-  | { readonly kind: "waiting" | "in" | "missing" | "odd" }
+  | { readonly kind: "waiting" | "in" | "undated" | "missing" | "odd" }
   | { readonly kind: "late"; readonly days: number };
 
 /** What a unit says in its return and what it has handed in do not go together. */
@@ -57,6 +57,8 @@ export interface UnitMaterials {
   readonly values: readonly CellValue[];
   /** By material, the last day; `null` where it is only counted, or no day is set. */
   readonly due: readonly (number | null)[];
+  /** Its return came after the last day without saying when it was drawn up, see `Lateness`. */
+  readonly undated: boolean;
   readonly files: string;
   readonly mismatches: readonly Mismatch[];
 }
@@ -92,6 +94,7 @@ export function materialsOf(
     return {
       ...{ unit: report.unit, group: groupOf(form.scheme, report.category), values },
       due: materials.map((material) => lastDay(form, material, report.category)),
+      undated: report.entry !== null && !report.entry.empty && report.entry.undated,
       files: handed?.files ?? "",
       // Where nobody keeps the ledger, nothing is missing in it.
       mismatches: mismatchesOf(materials, values, claimed, others).filter(
@@ -114,12 +117,16 @@ function lastDay(form: Form, { owed }: Material, category: string): number | nul
   }
 }
 
-/** 填报时间, by which lateness goes; a return without one came when it was taken in. */
+/** By which it is late or in time: that of the first return, 填报时间, or when it was taken in. */
 function dayOfReturn(report: UnitReport, register: Register): number | null {
   const { entry } = report;
   if (entry === null || entry.empty) return null;
-  const { date } = entry.submission.return.content;
-  return serialOf(date ?? "") ?? serialOf(register.of(report).received.slice(0, 10));
+  const day =
+    entry.firstDay ??
+    entry.submission.return.content.date ??
+    register.of(report).received.slice(0, "2011-12-20".length);
+  // Of a date without day, the first of its month, as lateness has it.
+  return serialOf(day) ?? serialOf(`${day}-01`);
 }
 
 function mismatchesOf(

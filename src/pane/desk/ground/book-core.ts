@@ -63,7 +63,7 @@ export interface BookCore {
   /** The book with what was handed in, and with what the clerk has answered. */
   takeIn(form: Form, before: Book, collected: Collected, time: string): Reception;
   /** What a consolidation of the book is made of. */
-  inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred">;
+  inputOf(form: Form, book: Book): Pick<ConsolidationInput, "submissions" | "preferred" | "received">;
   /** The sheets of a consolidation, the book among them. */
   bookPlans(form: Form, book: Book, consolidation: Consolidation, beside?: Beside): readonly SheetPlan[];
   /** Works out what of a receipt alone follows; `consolidate` and `bookPlans` have it at once. */

@@ -21,7 +21,10 @@ export interface OfficeCore extends Core, CheckingCore, LaterCore, BookCore {
   /** Without units, an empty roster to be filled in. */
   rosterPlan(units?: readonly RosterUnit[]): SheetPlan;
   /** Which returns would count and who has reported, before anything is added up. */
-  standingOf(form: Form, input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred">): Standing;
+  standingOf(
+    form: Form,
+    input: Pick<ConsolidationInput, "submissions" | "roster" | "preferred" | "received">,
+  ): Standing;
   consolidate(form: Form, input: ConsolidationInput): Consolidation;
   /** Where the workbook's own formulas and the figures in memory disagree. */
   compareTotals(form: Form, consolidation: Consolidation, totals: readonly Grid[]): readonly Difference[];
