@@ -38,6 +38,8 @@ export function UnitField({ names, label, value, focused = false, onChange }: Pr
       className={styles.field}
       input={{ className: styles.input }}
       listbox={{ className: styles.listbox }}
+      // By keyboard the field itself opens the list, with the arrow down.
+      expandIcon={{ "aria-label": words.knownUnits, tabIndex: -1 }}
       positioning={POSITIONING}
       size="small"
       freeform

@@ -510,6 +510,7 @@ export const enUS: Words = {
       `The form says that it counts in ${quoted(written, ", ")}; not counted. If its figures count one by one, press “Use this one”.`,
     unitOf: (file) => `Reporting unit: ${file}`,
     unitHere: "Choose or type a unit",
+    knownUnits: "List known units",
     confirm: "OK",
     confirmOf: (file) => `OK, the unit: ${file}`,
     ownUnit: "It is another unit",

@@ -349,6 +349,8 @@ export interface Words {
     /** Names the field for the unit of a file. */
     unitOf(file: string): string;
     readonly unitHere: string;
+    /** The button that lists the units that are known. */
+    readonly knownUnits: string;
     readonly confirm: string;
     confirmOf(file: string): string;
     readonly ownUnit: string;

@@ -484,6 +484,7 @@ export const zhCN: Words = {
       `表上写着计量单位是${quoted(written, "、")}，不计入汇总。表里的数不用折算的，请按“采用这份”。`,
     unitOf: (file) => `填报单位：${file}`,
     unitHere: "选择或输入单位",
+    knownUnits: "列出已知单位",
     confirm: "确定",
     confirmOf: (file) => `确定单位：${file}`,
     ownUnit: "是另一个单位",
