@@ -909,6 +909,7 @@ export const enUS: Words = {
 
   edition: {
     seal: (edition) => `Seal (edition ${edition})`,
+    none: "Not sealed yet",
     holds: ({ edition, time, code, reported, due }) =>
       `Edition ${edition}: sealed on ${time.slice(0, 10)}, ${due > 0 ? `${reported} of ${due}` : reported} reported, code ${code}`,
     changed: ({ edition, time }, changes) =>

@@ -706,6 +706,8 @@ export interface Words {
   /** The total as it goes up. */
   readonly edition: {
     seal(edition: number): string;
+    /** There is no edition. */
+    readonly none: string;
     holds(sealed: ActOf<"sealed">): string;
     changed(sealed: ActOf<"sealed">, changes: string): string;
   };

@@ -847,6 +847,7 @@ export const zhCN: Words = {
 
   edition: {
     seal: (edition) => `封存（第 ${edition} 版）`,
+    none: "还没有封存",
     holds: ({ edition, time, code, ...sealed }) =>
       `第 ${edition} 版：${shortDate(time.slice(0, 10))} 封存，已报 ${shareOf(sealed)}，封存码 ${code}`,
     changed: ({ edition, time, ...sealed }, changes) =>

@@ -99,6 +99,7 @@ describe("by telephone", () => {
 
 it("the total is sealed, a later act is said to have changed it, and it is sealed once more", async () => {
   const pane = await consolidated();
+  expect(screen.getByText("还没有封存")).toBeVisible();
   await press(pane, "封存（第 1 版）");
   expect(await screen.findByText(/^第 1 版：12-21 封存，已报 2\/3，封存码 /)).toBeVisible();
   expect(screen.queryByRole("button", { name: /^封存（/ })).toBeNull();

@@ -12,10 +12,16 @@ export function EditionLine({ desk }: { desk: OfficeDesk }) {
   const styles = useStyles();
   const known = useEdition(desk);
   const { running } = useObserved(desk.consolidating.state);
+  const edition =
+    known === null
+      ? words.none
+      : known.holds
+        ? words.holds(known.sealed)
+        : words.changed(known.sealed, known.changes);
   return (
     <div className={styles.head}>
       <span role="status" className={styles.said}>
-        {known && (known.holds ? words.holds(known.sealed) : words.changed(known.sealed, known.changes))}
+        {edition}
       </span>
       {!known?.holds && (
         <Button size="small" disabledFocusable={running} onClick={() => void runSeal(desk)}>
