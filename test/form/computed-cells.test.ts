@@ -50,6 +50,17 @@ describe("a row that is computed from 甲 (6), 乙 (4), 丙 (blank), 丁 (0) and
     expect(computed(matrixOfLabels(rows, ["数量"], { measures }), 5, 0, filled)).toBe(expected);
   }); // prettier-ignore
 
+  it.each<[string, Definition, string]>([
+    ["备注", { role: "remark", measure: "文字" }, "-"],
+    ["是否核实", { measure: "是否" }, "-"],
+    ["金额", { measure: "元" }, 'IF(COUNT(C4)=0,"",ROUND(C4*2,2))'],
+  ])("leaves %s beside it to be filled in where that is no number", (label, column, expected) => {
+    const form = matrixOfLabels(["甲", { label: "己", equals: "[甲]*2" }], ["数量", { label, ...column }], {
+      measures: { ...measures, 文字: { type: "text" }, 是否: { type: "yes-no" } },
+    });
+    expect(computed(form, 1, 1, []).split(" | ")[0]).toBe(expected);
+  });
+
   test.each<[string, string]>([
     ["[组]", 'IF(COUNT(B6:B7)=0,"",SUM(B6:B7)) | 5.255'],
     ["[组]*2", 'IF(COUNT(B6:B7)=0,"",SUM(B6:B7)*2) | 10.51'],

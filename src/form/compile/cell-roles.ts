@@ -37,12 +37,14 @@ export function cellRoles(
       const own = special.findLast((each) => each.measure !== null)?.measure;
       const measure = own ?? column.measure ?? row.measure ?? fallback ?? ANY_MEASURE;
       if (measure === ANY_MEASURE && row.measure === null && column.measure === null) lacking.add(row.full);
+      const resolved = measures.resolved(measure);
       const value =
         special.findLast((each) => each.value !== null)?.value ??
-        values.column.get(column.member) ??
-        values.row.get(row.member) ??
-        null;
-      return roleOf(row, column, measures.resolved(measure), value);
+        // A computed row has its 备注 and whatever else is no number all the same.
+        (isNumeric(resolved.holds)
+          ? (values.column.get(column.member) ?? values.row.get(row.member) ?? null)
+          : null);
+      return roleOf(row, column, resolved, value);
     }),
   );
   if (lacking.size > 0) {

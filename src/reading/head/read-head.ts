@@ -27,6 +27,9 @@ import { lonePeriod, otherPartAmong, periodAmong } from "./period-text";
 import { isTitle } from "./title";
 import { unitText } from "./unit-text";
 
+/** 表三 家庭医生团队: the title of a table, though it may end as names of units do. */
+const TABLE = /^附?表[\d一二三四五六七八九十]/;
+
 /** What a head says in one of its fields, and where that stands, or would be looked for. */
 export interface FieldFound extends CellAddress {
   /** As written; "" when there is none. */
@@ -212,7 +215,8 @@ class HeadReader {
 
   private unitNamed(cell: HeadCell): Found | null {
     const unit = this.unitIn(cell);
-    return unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority ? unit : null;
+    const isUnit = unit && endsLikeUnit(unit.value) && unit.value !== this.form.authority;
+    return isUnit && !this.isCaption(cell) && !TABLE.test(unit.value) ? unit : null;
   }
 
   /** Behind its label, else alone in a cell or between spaces. */

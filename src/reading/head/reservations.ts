@@ -93,34 +93,59 @@ function statedPeriod(form: Form, text: string, rest: string): string | null {
 
 /**
  * A measure above the tables that is none of the form's own, and more than one or another size of one: 百个, 元 for 万元;
- * or one of the form's that is another size of theirs, where other tables of the form count in it.
+ * or one of the form's that is another size of theirs, where other tables of the form count in it, or but few of their
+ * own cells do.
  */
 function statedMeasure(form: Form, below: readonly Table[], text: string, rest: string): string | null {
-  const behind = MEASURED_IN.exec(text)?.[1] ?? MEASURES.exec(text)?.[1];
-  if (behind === undefined) return null;
-  const words = (behind === "" || behind === ")" ? rest : behind).split(/[\s,、;()/]+/);
+  const words = measureWords(text, rest);
+  if (words.length === 0) return null;
   const units = unitsOf(form);
-  const here = new Set(below.flatMap((table) => [...units[table.index]!]));
-  const own = new Set(units.flatMap((each) => [...each]));
+  const here = new Set(below.flatMap((table) => [...units[table.index]!.keys()]));
+  const own = new Set(units.flatMap((each) => [...each.keys()]));
   const isOtherOf = (all: ReadonlySet<string>, word: string) =>
     !all.has(word) && [...all].some((unit) => isOtherSize(word, unit));
+  const isPrinted = (word: string) =>
+    below.some(({ print }) => measureWords(print.measureNote ?? "").includes(word));
   const isOther = (word: string) =>
+    (!isPrinted(word) && isOfFew(units, below, word, words)) ||
     isOtherOf(here, word) ||
     isOtherOf(own, word) ||
     (!own.has(word) && foreignMeasure(word)?.kind === "scaled");
   return words.find(isOther) ?? null;
 }
 
-/** By table, what it counts in. */
-const unitsOf = perForm(({ tables }: Form): readonly ReadonlySet<string>[] =>
+/** What a text says that figures are counted in, in its own cell or the one behind it. */
+function measureWords(text: string, rest = ""): string[] {
+  const behind = MEASURED_IN.exec(text)?.[1] ?? MEASURES.exec(text)?.[1];
+  if (behind === undefined) return [];
+  return (behind === "" || behind === ")" ? rest : behind).split(/[\s,、;()/]+/);
+}
+
+/**
+ * Whether of the next table that counts in it no more cells do so than in other sizes of it: 单位：元 over a table of 万元 in
+ * which the last column alone is of 元. Nobody can say whether that is meant for the others.
+ */
+function isOfFew(
+  units: readonly ReadonlyMap<string, number>[],
+  below: readonly Table[],
+  word: string,
+  said: readonly string[],
+): boolean {
+  const next = below.map(({ index }) => units[index]!).find((each) => each.has(word));
+  if (!next) return false;
+  const others = [...next].flatMap(([unit, cells]) =>
+    isOtherSize(word, unit) && !said.includes(unit) ? [cells] : [],
+  );
+  return others.length > 0 && others.reduce((sum, cells) => sum + cells, 0) >= next.get(word)!;
+}
+
+/** By table, what it counts in, and in how many cells. */
+const unitsOf = perForm(({ tables }: Form): readonly ReadonlyMap<string, number>[] =>
   tables.map((table) => {
-    const cells = crossingOf(table, 1).cells.flat();
-    return new Set(
-      cells.flatMap((cell) =>
-        cell.kind !== "closed" && isNumeric(cell.measure.holds) && cell.measure.unit
-          ? [cell.measure.unit]
-          : [],
-      ),
-    );
+    const counts = new Map<string, number>();
+    for (const cell of crossingOf(table, 1).cells.flat())
+      if (cell.kind !== "closed" && isNumeric(cell.measure.holds) && cell.measure.unit)
+        counts.set(cell.measure.unit, (counts.get(cell.measure.unit) ?? 0) + 1);
+    return counts;
   }),
 );

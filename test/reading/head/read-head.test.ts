@@ -97,6 +97,8 @@ describe("the unit", () => {
     ["by itself above the title", [["石角镇"], [FIRST.title], ["报告期：2012年6月"]], ""],
     ["by itself in a later column", [[FIRST.title], [null, "石角镇"], ["报告期：2012年6月"]], ""],
     ["by itself as who draws up the total", [[FIRST.title], [FIRST.authority], ["报告期：2012年6月"]], ""],
+    ["as the title of a table", [[FIRST.title], ["表三　家庭医生团队"], ["报告期：2012年6月"]], ""],
+    ["as the title of an annex", [[FIRST.title], ["附表1 下属各镇"], ["报告期：2012年6月"]], ""],
     ["by itself twice", [[FIRST.title], ["石角镇"], ["东溪镇"], ["报告期：2012年6月"]], ""],
     ["below the title beside another text", [[FIRST.title], ["石角镇", "补报"], ["报告期：2012年6月"]], ""],
   ])("may stand %s in a head without date: %j is %j", (_, rows, name) => {

@@ -175,6 +175,34 @@ describe("the measure above the table", () => {
     );
   });
 
+  const MIXED = {
+    measures: { 个: {}, 人: {}, 元: { decimals: 2 }, 万元: { decimals: 2 } },
+  };
+  const BUDGET = ["预算", "执行"].map((label) => ({ label, measure: "万元" }));
+  const PER_HEAD = { label: "人均", measure: "元" };
+  it.each<[string, readonly Record<string, string>[], Record<string, string>, string[]]>([
+    ["单位：元", [...BUDGET, PER_HEAD], {}, ["measure 元"]],
+    ["单位：元", [BUDGET[0]!, PER_HEAD], {}, ["measure 元"]],
+    ["单位：万元", [...BUDGET, PER_HEAD], {}, []],
+    ["单位：万元、元", [...BUDGET, PER_HEAD], {}, []],
+    ["单位：元", [...BUDGET, PER_HEAD], { measureNote: "单位：元" }, []],
+    ["单位：元", [...BUDGET, PER_HEAD], { measureNote: "单位：万元" }, ["measure 元"]],
+    ["单位：元", [BUDGET[0]!, PER_HEAD, { label: "户均", measure: "元" }], {}, []],
+    ["单位：人", [...BUDGET, PER_HEAD], {}, []],
+  ])("%s over columns of %j", (text, columns, table, expected) => {
+    const form = compiled(matrixOfLabels(["甲", "乙"], columns, MIXED, table));
+    const area = { top: 0, left: 0, bottom: 0, right: 3 };
+    const found = { date: { date: null, text: "" }, period: { period: null, text: "" } };
+    const told = reservationsIn(
+      form,
+      gridOf("表", [[text]]),
+      area,
+      found as unknown as HeadFound,
+      form.tables,
+    );
+    expect(told.map(brief)).toEqual(expected);
+  });
+
   const [accounts] = matrixOfLabels(["房屋"], ["原值"], {}, { sheet: "资产", measure: "万元" }).tables;
   const TWO = compiled({
     ...matrixOfLabels(["成员", "补贴"], ["数量"], { measures: { 个: {}, 元: {}, 万元: { decimals: 2 } } }),
