@@ -7,7 +7,7 @@ import { useWords } from "../../words/language";
 import { useStyles } from "./FindingList.styles";
 import { bySeverity, unexplained } from "../../desk/form/open-findings";
 import { byRow, listed } from "../../findings/group-findings";
-import { useKeptFocus } from "./kept-focus";
+import { useKeptFocus } from "../../ui/kept-focus";
 import type { Told } from "../../desk/form/told-findings";
 import { Together, type Rows } from "./FindingRows";
 import { LikelyCells } from "./LikelyCells";

@@ -7,7 +7,7 @@ import { findingKeys } from "../../findings/group-findings";
 import { ToneIcon, type Tone } from "../../ui/tone";
 import { useWords } from "../../words/language";
 import { useStyles } from "./FindingList.styles";
-import { ENTRY } from "./kept-focus";
+import { ENTRY } from "../../ui/kept-focus";
 
 /** Findings, and what stands below each of them. */
 export interface Rows {

@@ -5,7 +5,7 @@ import { ToneIcon } from "../../ui/tone";
 import { useWords } from "../../words/language";
 import { placeOf, subjectOf } from "../../findings/finding-place";
 import { useStyles } from "./FindingList.styles";
-import { ENTRY } from "./kept-focus";
+import { ENTRY } from "../../ui/kept-focus";
 import type { Told } from "../../desk/form/told-findings";
 
 interface Props {

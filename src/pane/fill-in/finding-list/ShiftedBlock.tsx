@@ -5,7 +5,7 @@ import type { Desk } from "../../desk/desk";
 import { ToneIcon } from "../../ui/tone";
 import { useWords } from "../../words/language";
 import { useStyles } from "./FindingList.styles";
-import { ENTRY } from "./kept-focus";
+import { ENTRY } from "../../ui/kept-focus";
 
 interface Props {
   readonly desk: Desk;

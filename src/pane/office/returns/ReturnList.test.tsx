@@ -178,6 +178,23 @@ describe("an archive", () => {
   });
 });
 
+describe("the keyboard", () => {
+  // jsdom says of a page whose focused element is gone that it has lost the keyboard; browsers do not.
+  beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));
+  afterEach(() => jest.restoreAllMocks());
+
+  it("goes to the next file when one is removed, and to the one before when it was the last", async () => {
+    const { user, row } = await collecting(
+      ["石角镇.xlsx", "东溪镇.xlsx", "打通镇.xlsx"].map((file) => handed(file, boards(file.slice(0, 3), 3))),
+    );
+    await found(/^打通镇：/);
+    await user.click(button("移除 东溪镇.xlsx"));
+    expect(row("打通镇.xlsx")).toContainElement(document.activeElement as HTMLElement);
+    await user.click(button("移除 打通镇.xlsx"));
+    expect(row("石角镇.xlsx")).toContainElement(document.activeElement as HTMLElement);
+  });
+});
+
 describe("a return that waits for the clerk", () => {
   it("of another year counts when she says so", async () => {
     const { user, row } = await collecting([handed("石角镇.xlsx", boards("石角镇", 3, "2010年12月15日"))]);

@@ -6,6 +6,7 @@ import type { FileDecision } from "../../desk/ground/files";
 import { useObserved } from "../../desk/ground/observed";
 import { Announcer } from "../../ui/Announcer";
 import { InStretches } from "../../ui/InStretches";
+import { useKeptFocus } from "../../ui/kept-focus";
 import { useWords } from "../../words/language";
 import { FileGroup } from "./rows/FileGroup";
 import { FileRow } from "./rows/FileRow";
@@ -33,6 +34,7 @@ interface Props {
 export function ReturnList({ desk, files, entries, counted, found, onPrefer }: Props) {
   const { collect: words, filter: filterWords, comma } = useWords();
   const styles = useStyles();
+  const list = useKeptFocus<HTMLUListElement>();
   const { progress } = useObserved(desk.collection.state);
   const context = useListContext(desk, entries, counted, onPrefer);
   const returns = files.reduce((sum, { submissions }) => sum + submissions.length, 0);
@@ -65,7 +67,7 @@ export function ReturnList({ desk, files, entries, counted, found, onPrefer }: P
       <ConfirmAll desk={desk} entries={entries} counted={counted} />
       {filter && <ListFilter {...filter} />}
       {shown.length === 0 && <p className={styles.none}>{filterWords.none}</p>}
-      <ul aria-label={words.list} className={styles.list}>
+      <ul ref={list} tabIndex={-1} aria-label={words.list} className={styles.list}>
         <InStretches items={shown} heightOf={heightOf}>
           {(file) => <Listed key={file.picked.id} context={context} file={file} />}
         </InStretches>

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { DocumentMultiple16Regular } from "@fluentui/react-icons/svg/document-multiple";
 import { useId } from "react";
+import { ENTRY } from "../../../ui/kept-focus";
 import { useWords } from "../../../words/language";
 import { useStyles } from "./FileGroup.styles";
 import type { ListedFile } from "../../../desk/returns/listed-file";
@@ -17,7 +18,7 @@ export function FileGroup({ context, file }: { context: ListContext; file: Liste
     <li className={styles.group}>
       <div className={styles.head}>
         <DocumentMultiple16Regular aria-hidden className={styles.icon} />
-        <span className={styles.what}>
+        <span className={styles.what} tabIndex={-1} {...ENTRY}>
           <span id={name} className={styles.name} title={path}>
             {path}
           </span>

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode, Ref } from "react";
+import { ENTRY } from "../../../ui/kept-focus";
 import { ToneIcon, type Tone } from "../../../ui/tone";
 import { useWords } from "../../../words/language";
 import { useStyles } from "./ListRow.styles";
@@ -40,7 +41,8 @@ export function ListRow({ tone, title, second, status, removal, ref, children }:
       <div
         className={mergeClasses(styles.middle, !removal && styles.wide)}
         ref={ref}
-        tabIndex={ref ? -1 : undefined}
+        tabIndex={-1}
+        {...ENTRY}
       >
         <span className={styles.first}>
           <span className={styles.title} title={title}>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-/** What marks the button of a finding as a place for the keyboard to go to. */
+/** What marks the button of a finding, or the row of a return, as a place for the keyboard to go to. */
 export const ENTRY = { "data-entry": "" };
 const ENTRIES = "[data-entry]";
 
 /**
  * Keeps the keyboard in a list of entries with controls of their own: when the control that had it is gone,
- * because what it was about is settled, the keyboard goes to its entry, else to the next one, the one before, or the
+ * because what it was about is settled or taken away, the keyboard goes to its entry, else to the next one, the one before, or the
  * list. Never takes it from anywhere else, nor from the workbook beside the pane.
  */
 export function useKeptFocus<List extends HTMLElement>(): RefObject<List | null> {
