@@ -95,6 +95,7 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
     { keepLookOfForms },
     { refusalsOf },
     { keepRulesOfForms },
+    { sheetKeysOf },
     { undoKeysOf },
   ] = await Promise.all([
     import("./host/grid/create-workbook"),
@@ -105,6 +106,7 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
     import("./host/grid/rules/look-of-forms"),
     import("./host/grid/rules/refusals"),
     import("./host/grid/rules/rules-of-forms"),
+    import("./host/grid/page/sheet-keys"),
     import("./host/grid/page/undo-keys"),
   ]);
   const univer = await createWorkbook(container, language);
@@ -113,6 +115,8 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
   keepLookOfForms(univer);
   keepRulesOfForms(univer);
   undoKeysOf(univer, pane);
+  const keyboard = keyboardOf(univer);
+  sheetKeysOf(univer, pane, keyboard);
   const host = gridHost(univer, (plans, front) => {
     const active = plans.findIndex(({ sheet }) => sheet === front);
     return writers.run(() => ({ job: { plans, active } }));
@@ -120,7 +124,7 @@ async function open(container: HTMLElement, pane: HTMLElement, language: Languag
   const onRefused = refusalsOf(univer, container);
   return {
     host: { ...host, onRefused },
-    keyboard: keyboardOf(univer),
+    keyboard,
     speak(other) {
       name(wordsIn(other).page.parts);
       speak(univer, other).catch(reportError);

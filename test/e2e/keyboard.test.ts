@@ -59,6 +59,17 @@ it("F6 goes round sheet and pane, and enters what was being typed", async () => 
   expect(await keyboard()).toBe("cells");
 });
 
+it("Ctrl+PageUp and Ctrl+PageDown go from sheet to sheet, and no further than there are", async () => {
+  const front = () => served.page.locator("[data-u-comp='slide-tab-item'][aria-selected=true]").textContent();
+  const isFront = (sheet: string) => eventually(front, (text) => text === sheet);
+  await isFront("统计表");
+  await press("Control+PageUp");
+  await isFront("工作表1");
+  await press("Control+Shift+PageUp");
+  await press("Control+Shift+PageDown");
+  await isFront("统计表");
+});
+
 it("Tab from the pane meets no button that nobody sees, and every button has a name", async () => {
   await desk.button("下载工作簿").focus();
   for (let step = 0; step < 3; step++) {
