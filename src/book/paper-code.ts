@@ -1,7 +1,7 @@
 import type { Standing } from "../consolidation/consolidation";
+import { seriesOf } from "../consolidation/series";
 import type { Form } from "../form/form";
 import { asPrinted, isCode } from "../reading/seal/seal-signs";
-import { unitKey } from "../reading/unit-key";
 import { inForce } from "./act";
 import type { Book } from "./book";
 import { editionOf } from "./edition";
@@ -37,7 +37,12 @@ export function paperOfCode(form: Form, book: Book, standing: Standing, typed: s
   const found = returns.findLast(({ of }) => signsOf(of.return.content.seal?.code ?? "") === code);
   if (found) {
     const { unit, seal } = found.of.return.content;
-    const own = returns.filter(({ of }) => unitKey(of.return.content.unit) === unitKey(unit));
+    const others = new Set(
+      standing.entries.flatMap(({ otherPeriod, submission }) => (otherPeriod ? [submission.id] : [])),
+    );
+    const seriesIn = ({ of }: (typeof returns)[number]) =>
+      seriesOf({ unit: of.return.content.unit, otherPeriod: others.has(of.id) });
+    const own = returns.filter((each) => seriesIn(each) === seriesIn(found));
     return {
       ...{ kind: "return", unit, date: seal!.date, changed: !seal!.intact },
       nth: own.indexOf(found) + 1,

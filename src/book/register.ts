@@ -13,6 +13,7 @@ import {
   type UnitRecord,
   type UnitState,
 } from "../consolidation/register";
+import { seriesOf } from "../consolidation/series";
 import { isAsked, isNil } from "../consolidation/standing";
 import { unitKey } from "../reading/unit-key";
 import { holding, inForce } from "./act";
@@ -174,10 +175,11 @@ function nthOf(entries: readonly Entry[], byId: ReadonlyMap<string, Receipt>): M
     (a, b) => (byId.get(a.submission.id)?.number ?? 0) - (byId.get(b.submission.id)?.number ?? 0),
   );
   return new Map(
-    inOrder.map(({ submission, unit }) => {
-      const nth = (soFar.get(unitKey(unit)) ?? 0) + 1;
-      soFar.set(unitKey(unit), nth);
-      return [submission.id, nth];
+    inOrder.map((entry) => {
+      const series = seriesOf(entry);
+      const nth = (soFar.get(series) ?? 0) + 1;
+      soFar.set(series, nth);
+      return [entry.submission.id, nth];
     }),
   );
 }

@@ -105,6 +105,8 @@ export interface Entry extends Lateness {
   readonly unit: string;
   /** When `unclear` or of `two-names`, the units that it may be, likeliest first. */
   readonly candidates: readonly string[];
+  /** It speaks of another period than the form's, and the clerk has not said that it counts. */
+  readonly otherPeriod: boolean;
   /** Number of findings of severity error. */
   readonly errors: number;
   /** Nothing at all is filled in. */

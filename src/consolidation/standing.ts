@@ -63,7 +63,8 @@ export function standingOf(
     const status = why === "other-period" && units.has(unitKey(each.unit)) ? "superseded" : why;
     const own = arrivalOf(each.submission);
     const ofUnit = status === "counted" ? arrivals.get(unitKey(each.unit)) : null;
-    return entryOf(each, status, latenessOf(dueFor(form, each.level), own, ofUnit ?? [own]));
+    const lateness = latenessOf(dueFor(form, each.level), own, ofUnit ?? [own]);
+    return { ...entryOf(each, status), ...lateness, otherPeriod: why === "other-period" };
   });
   const reports = reportsOf(entries, input.roster);
   const rows = reports.flatMap(({ entry }) => (entry ? [entry] : []));
@@ -124,12 +125,11 @@ function isSealed({ return: ret }: Submission): boolean {
   return ret.content.seal?.intact === true;
 }
 
-function entryOf(named: Named, status: EntryStatus, lateness: Lateness): Entry {
+function entryOf(named: Named, status: EntryStatus): Omit<Entry, keyof Lateness | "otherPeriod"> {
   const { submission, unit, listed, candidates } = named;
   return {
     ...{ submission, unit, listed, candidates, status },
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
-    ...lateness,
     empty: isEmpty(submission.return.content),
     seal: sealState(submission.return),
   };

@@ -214,7 +214,9 @@ function rankTables(scores: readonly UnitScore[]): TableBlock[] {
       rows: own.map(({ rank, unit, report: { entry }, state, total }) => [
         rank,
         unit,
-        NOT_IN.includes(state) ? STATE_NAMES[state] : (entry?.submission.return.content.date ?? ""),
+        NOT_IN.includes(state)
+          ? STATE_NAMES[state]
+          : (entry?.firstDay ?? entry?.submission.return.content.date ?? ""),
         NOT_IN.includes(state) ? "" : (entry?.daysLate ?? 0),
         entry ? openIn(entry).errors : "",
         total,

@@ -103,6 +103,19 @@ it("a register tells which return of a unit it is, when it came, and by how many
   );
 });
 
+it("a return of another period that a unit sent by mistake is not counted as its first one", () => {
+  const tables = [{ boards: { town: 5 } }];
+  const mistaken = handed(FORM, { unit: "甲镇", period: "2010", tables }, { file: "去年.xlsx" });
+  const book = received([clean("甲镇", 4, { file: "今年.xlsx" })], received([mistaken]));
+  expect(texts(register(book).cells)[3]).toMatch(/^甲镇\|镇\|已收\|2011-12-19 09:32\|1\|2011-12-10\|/);
+  const plans = bookPlans(FORM, book, together(FORM, [], inputOf(FORM, book)));
+  const nth = ["分户明细", "历次报表"].map((sheet) => {
+    const { cells } = plans.find((plan) => plan.sheet === sheet)!;
+    return cells[2]![cells[0]!.indexOf("第几次")];
+  });
+  expect(nth).toEqual([1, 1]);
+});
+
 it("what the clerk has written into the register stays with its unit", () => {
   const sheet = gridOfPlan(register(received([clean("乙镇")])));
   const head = sheet.values[2]!;

@@ -169,6 +169,42 @@ describe("a form that does not add its rows up", () => {
   });
 });
 
+describe("a relation of the author's with the period before", () => {
+  const form = compiled({
+    ...matrixOfLabels(["甲", "乙"], ["期初数", "期末数"], { period: { every: "month", of: "2012-06" } }),
+    rules: [
+      { id: "R1", says: "[期初数] = 上期[期末数]" },
+      { id: "R2", says: "[期末数] >= 上期[期末数]", level: "query" },
+      { id: "R3", says: "[期初数] <= [期末数]" },
+    ],
+  });
+  const of = (unit: string, ...rows: [number, number][]) => handed(form, { unit, tables: [rows] });
+  const then = (unit: string, ...rows: [number, number][]) =>
+    handed(form, { unit, period: "2012-05", tables: [rows] });
+  const asked = (now: Submission, roster = listed("甲镇"), ...before: Submission[]) =>
+    suspicionsOf(form, together(form, [now]).counted, earlierReturns(form, roster, before), roster).map(
+      (each) => {
+        const { what, now: figure, why, cell } = suspicionWords(form, each);
+        return [what, figure, cell !== "", why];
+      },
+    );
+
+  it.each<[string, [number, number][], unknown[]]>([
+    ["holds", [[7, 9], [5, 6]], []],
+    ["does not hold", [[8, 9], [5, 6]], [["甲·期初数", 8, true, "期初数（8）应等于上期期末数（7）。"]]],
+    ["is a query that nothing explains", [[7, 9], [5, 4]], [["乙·期末数", 4, true, expect.stringContaining("上期期末数（5）")]]],
+  ])("is asked about where it %s", (_, rows, expected) => {
+    expect(asked(of("甲镇", ...rows), undefined, then("甲镇", [1, 7], [2, 5]))).toEqual(expected);
+  }); // prettier-ignore
+
+  it("holds for a unit together with those that it has absorbed", () => {
+    const roster = [{ ...listed("甲镇")[0]!, absorbed: ["乙乡"] }];
+    const before = [then("甲镇", [1, 7], [2, 5]), then("乙乡", [1, 10], [2, 20])];
+    expect(asked(of("甲镇", [17, 17], [25, 25]), roster, ...before)).toEqual([]);
+    expect(asked(of("甲镇", [7, 17], [25, 25]), roster, ...before)).toHaveLength(1);
+  });
+});
+
 describe("outliers", () => {
   const out = (...changes: [before: number, now: number][]) =>
     outliers(changes.map(([before, now]) => ({ before, now }))).flatMap((isOut, at) => (isOut ? [at] : []));

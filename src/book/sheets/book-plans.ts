@@ -2,9 +2,9 @@ import { consolidationPlans } from "../../consolidation/sheets/consolidation-pla
 import type { Consolidation } from "../../consolidation/consolidation";
 import { cellsOfDetail, detailOf, MOST_DETAIL_CELLS } from "../../consolidation/detail";
 import { rowsPlan } from "../../consolidation/sheets/detail-plan";
+import { seriesOf } from "../../consolidation/series";
 import { sheetNames } from "../../consolidation/sheets/sheet-names";
 import type { Form } from "../../form/form";
-import { unitKey } from "../../reading/unit-key";
 import type { Grid } from "../../sheet/grid";
 import type { SheetPlan } from "../../sheet/sheet-plan";
 import type { Book } from "../book";
@@ -70,8 +70,9 @@ function numberedIn(
     const entry = known.get(receipt.submission.id);
     const submission = entry?.submission ?? submissionIn(form, book, receipt);
     const unit = entry?.unit ?? submission.return.content.unit;
-    const nth = (soFar.get(unitKey(unit)) ?? 0) + 1;
-    soFar.set(unitKey(unit), nth);
+    const series = seriesOf({ unit, otherPeriod: entry?.otherPeriod ?? false });
+    const nth = (soFar.get(series) ?? 0) + 1;
+    soFar.set(series, nth);
     return { receipt, nth, submission, unit };
   });
 }

@@ -57,6 +57,16 @@ export function suspicionWords(form: Form, suspicion: Suspicion): SuspicionWords
       const cell = column === null ? "" : at(row, column);
       return { ...common, what: `${rowWords(form, table, row)}·${of}`, now, before, cell, why: "变动和同类单位都不一样，请核实" };
     }
+    case "relation": {
+      const { finding } = suspicion;
+      const of = [
+        ...(finding.row === null ? [] : [rowWords(form, table, finding.row)]),
+        ...(finding.column === null ? [] : [columnWords(form, table, finding.column)]),
+      ];
+      const now = Number(finding.actual || NaN);
+      const cell = finding.at ? cellName(finding.at.row, finding.at.column) : "";
+      return { ...common, what: of.join("·"), now: Number.isFinite(now) ? now : "", before: "", cell, why: finding.message };
+    }
   } // prettier-ignore
 }
 

@@ -1,6 +1,9 @@
 import type { Entry, RosterUnit, Submission } from "../../consolidation/consolidation";
+import { checkRules } from "../../checking/check-return";
+import { isOpen, type Finding } from "../../checking/finding";
 import { groupOf } from "../../form/scheme";
 import type { Form } from "../../form/form";
+import { looksBack } from "../../form/rules/rule";
 import type { Matrix } from "../../form/table";
 import { unitKey } from "../../reading/unit-key";
 import { outliers } from "./outliers";
@@ -10,8 +13,9 @@ import { outliers } from "./outliers";
  * - `scale`: a row, or one figure of it, is so many times what it was, a power of ten: 万元 for 元.
  * - `swapped`: each of two columns says what the other said.
  * - `outlier`: a row, or one figure of it, has changed as no other unit of its kind has.
+ * - `relation`: what the form's author asks of both does not hold (1栏=上期4栏).
  */
-export type Suspicion = Scale | Swapped | Outlier;
+export type Suspicion = Scale | Swapped | Outlier | Broken;
 
 interface About {
   readonly unit: string;
@@ -46,6 +50,11 @@ export interface Outlier extends About {
   readonly now: number;
 }
 
+export interface Broken extends About {
+  readonly kind: "relation";
+  readonly finding: Finding;
+}
+
 const FACTORS = [10, 100, 1000, 10_000];
 /** Ten times as much may be true of one figure; of so many in a row it is a slip. */
 const FIGURES_FOR_TEN = 3;
@@ -71,7 +80,10 @@ export function suspicionsOf(
     const group = groupOf(form.scheme, categories.get(unitKey(unit)) ?? "");
     return before ? [{ unit, submission, before, group }] : [];
   });
-  const found = form.tables.flatMap((table) => (table.kind === "matrix" ? inTable(table, pairs) : []));
+  const found = [
+    ...broken(form, pairs),
+    ...form.tables.flatMap((table) => (table.kind === "matrix" ? inTable(table, pairs) : [])),
+  ];
   return pairs.flatMap(({ unit }) => found.filter((each) => each.unit === unit));
 }
 
@@ -85,6 +97,16 @@ interface Pair {
 /** A unit's figures of a table, now and before, by row and then by column; `null` where either says none. */
 interface Figures extends Pair {
   readonly rows: readonly (readonly (readonly [now: number, before: number] | null)[])[];
+}
+
+/** What was found to break a relation of the author's with the period before, and 备注 does not explain. */
+function broken(form: Form, pairs: readonly Pair[]): Broken[] {
+  const rules = form.rules.filter((rule) => rule.kind === "relation" && looksBack(rule));
+  return pairs.flatMap(({ unit, submission, before }) =>
+    checkRules(form, submission.return, rules, { prior: before.return })
+      .filter(isOpen)
+      .map((finding): Broken => ({ kind: "relation", unit, submission, table: finding.table ?? 0, finding })),
+  );
 }
 
 function inTable(table: Matrix, pairs: readonly Pair[]): Suspicion[] {

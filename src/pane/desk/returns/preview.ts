@@ -2,6 +2,7 @@ import type { Reception } from "../../../book/receive";
 import type { Book } from "../../../book/book";
 import type { Entry, RosterUnit, Standing, Submission } from "../../../consolidation/consolidation";
 import { unitKey } from "../../../consolidation/roster/roster";
+import { seriesOf } from "../../../consolidation/series";
 import type { Form } from "../../../form/form";
 import type { OfficeCore } from "../ground/office-core";
 import type { CollectionState } from "./collection";
@@ -64,7 +65,8 @@ function entriesIn(
     const entry = byId.get(submission.id);
     if (!entry) continue;
     const key = unitKey(entry.unit);
-    const previous = (key === "" ? null : last.get(key)) ?? null;
+    const series = seriesOf(entry);
+    const previous = (key === "" ? null : last.get(series)) ?? null;
     const nth = (previous?.nth ?? 0) + 1;
     const counts = counting.get(key);
     const replacedBy = counts && counts.id !== submission.id ? placeOf(counts, submission) : null;
@@ -72,7 +74,7 @@ function entriesIn(
     const isKept = saved.has(receipt);
     const shown = { ...entry, same: false, receipt, isKept, nth, previous, replacedBy, isUnlisted };
     known.set(receipt, shown);
-    last.set(key, shown);
+    last.set(series, shown);
   }
   const listed = [...receiptOf].flatMap(([id, number]): ListedEntry[] => {
     const entry = known.get(number);
