@@ -80,6 +80,9 @@ export default {
         "^@univerjs/preset-(sheets-[a-z-]+)$": "<rootDir>/test/host/headless/$1.ts",
       },
     }),
-    project("e2e", ["test/e2e"], 1, { globalSetup: "<rootDir>/test/e2e/chromium-there.ts" }),
+    project("e2e", ["test/e2e"], 3, {
+      globalSetup: "<rootDir>/test/e2e/chromium-there.ts",
+      setupFilesAfterEnv: ["<rootDir>/test/e2e/one-browser.ts"],
+    }),
   ],
 };

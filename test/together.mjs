@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const MADE = "test-results/together";
@@ -18,8 +18,12 @@ export function testsIn(root, project, { folders, atOnce }) {
   mkdirSync(join(root, made), { recursive: true });
   const others = paths.filter((path) => !alone.includes(path));
   for (let at = 0; at < others.length; at += atOnce) {
-    const text = others.slice(at, at + atOnce).map((path) => loading(root, path));
-    writeFileSync(join(root, made, `${project}-${at / atOnce + 1}.test.js`), text.join("\n"));
+    const loaded = others.slice(at, at + atOnce);
+    const text = loaded.map((path) => loading(root, path));
+    writeFileSync(
+      join(root, made, `${project}-${at / atOnce + 1}.test.js`),
+      [...text, asLarge(root, loaded)].join("\n"),
+    );
   }
   return [...alone, `${made}/*.test.js`].map((path) => `<rootDir>/${path}`);
 }
@@ -31,6 +35,10 @@ function testFilesIn(root, folder) {
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
 }
+
+/** Where jest has not seen yet how long a file takes, it has the larger ones go first. */
+const asLarge = (root, paths) =>
+  `// ${"as large as what is loaded ".repeat(paths.reduce((sum, path) => sum + statSync(join(root, path)).size, 0) / 100)}`;
 
 /** A file that asks for surroundings of its own. */
 const isAlone = (path) => readFileSync(path, "utf8").includes("@jest-environment");

@@ -1,4 +1,5 @@
 import { Desk } from "./desk";
+import { nextPage } from "./one-browser";
 import { servedPage, type Served, type ServedPage } from "./served-page";
 
 /** The browser workbook, ready, with a clerk in front of it. */
@@ -8,7 +9,7 @@ export interface AtDesk {
 }
 
 export async function atDesk(given: Served = {}): Promise<AtDesk> {
-  const served = await servedPage({ seldomDrawn: true, ...given });
+  const served = await servedPage({ blank: nextPage, seldomDrawn: true, ...given });
   const desk = new Desk(served.page);
   await desk.open();
   return { served, desk };

@@ -4,8 +4,6 @@ import { atDesk, leave } from "./at-desk";
 import { Desk, eventually } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(120_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {

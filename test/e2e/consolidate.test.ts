@@ -14,8 +14,6 @@ import { atDesk, leave } from "./at-desk";
 import { eventually, type Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(180_000);
-
 const RETURNS = join(process.cwd(), "test/returns");
 /** Whole returns of known units, in every format. */
 const WHOLE = Object.entries(TRUTH.files)

@@ -74,6 +74,13 @@ export class Desk {
     await this.page.waitForTimeout(150);
   }
 
+  /** Resolves when what has happened until now is drawn. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
   /** Types into a cell of the sheet in front, as slowly as a clerk where the workbook offers a choice meanwhile. */
   async type(cell: string, text: string, delay = 0): Promise<void> {
     await this.goTo(cell);

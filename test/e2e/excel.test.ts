@@ -6,8 +6,6 @@ import { Desk, eventually } from "./desk";
 import { excel, grid, tabs, type } from "./excel-page";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(120_000);
-
 describe("the pane in Excel does the clerk's whole job", () => {
   let served: ServedPage;
   let desk: Desk;

@@ -6,8 +6,6 @@ import { atDesk, leave } from "./at-desk";
 import type { Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(60_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => ({ served, desk } = await atDesk()));

@@ -7,8 +7,6 @@ import { atDesk, leave } from "./at-desk";
 import { eventually, type Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(180_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { atDesk, leave } from "./at-desk";
 import type { Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(120_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => ({ served, desk } = await atDesk()));

@@ -4,8 +4,6 @@ import { atDesk, leave } from "./at-desk";
 import { eventually, type Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(120_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {
@@ -104,6 +102,7 @@ describe("a block from", () => {
       await desk.sees(/1\/\d+ 项/);
       // The colours of the form follow a little later.
       await served.page.waitForTimeout(300);
+      await desk.drawn();
       const clip = { x: 299, y: 240, width: 50, height: 40 };
       return (await served.page.screenshot({ clip })).toString("base64");
     };

@@ -3,8 +3,6 @@ import { eventually, type Desk } from "./desk";
 import { FIGURES, tsv } from "./figures";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(20_000);
-
 let served: ServedPage;
 let desk: Desk;
 beforeAll(async () => {

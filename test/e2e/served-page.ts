@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** The built page, served from this machine alone, in a Chromium of its own. */
+/** The built page, served from this machine alone. */
 export interface ServedPage {
   readonly page: Page;
   /** Addresses of requests that left the page's origin; must stay empty. */
@@ -22,6 +22,12 @@ export interface ServedPage {
   /** Errors that the page threw or logged. */
   readonly faults: string[];
   close(): Promise<void>;
+}
+
+/** A blank page, and what takes it away. */
+export interface BlankPage {
+  readonly page: Page;
+  close(): Promise<unknown>;
 }
 
 export interface Served {
@@ -35,7 +41,9 @@ export interface Served {
   readonly script?: string;
   /** Files that are not on the server. */
   readonly missing?: RegExp;
-  /** Whether the page is drawn ten times a second, unless its clock is in the test's hands. */
+  /** Where it is opened: without it, in a Chromium of its own. */
+  readonly blank?: () => Promise<BlankPage>;
+  /** Whether the page is drawn five times a second, unless its clock is in the test's hands. */
   readonly seldomDrawn?: boolean;
   /** Whether the page's clock is in the test's hands. */
   readonly clock?: boolean;
@@ -73,9 +81,26 @@ const QUIET = [
   "--lang=zh-CN",
 ];
 
+/** What a page is like that nobody has touched. */
+export const UNTOUCHED = {
+  viewport: { width: 1440, height: 900 },
+  locale: "zh-CN",
+  reducedMotion: "reduce",
+} as const;
+
+export const launched = (): Promise<Browser> =>
+  playwright.launch({ executablePath: chromium(), args: QUIET });
+
+async function ofItsOwn(): Promise<BlankPage> {
+  const browser = await launched();
+  const context = await browser.newContext(UNTOUCHED);
+  return { page: await context.newPage(), close: () => browser.close() };
+}
+
 /**
- * Ten pictures a second: the browser workbook draws its cells anew for each, and no test looks at what moves. Drawn as
- * often as a screen can, they take a third of the processor's time.
+ * Five pictures a second: the browser workbook draws its cells anew for each, and no test looks at what moves. Drawn as
+ * often as a screen can, they take a third of the processor's time; drawn less often, it opens a cell too late for what
+ * is typed into it.
  */
 const SELDOM_DRAWN = `{
   const inTurn = requestAnimationFrame.bind(window);
@@ -84,7 +109,7 @@ const SELDOM_DRAWN = `{
   window.requestAnimationFrame = (draw) => {
     const id = ++last;
     const due = (time) => waiting.delete(id) && draw(time);
-    waiting.set(id, setTimeout(() => inTurn(due), 100));
+    waiting.set(id, setTimeout(() => inTurn(due), 200));
     return id;
   };
   window.cancelAnimationFrame = (id) => {
@@ -96,19 +121,19 @@ const SELDOM_DRAWN = `{
 export async function servedPage({
   build = "preview",
   path = "",
-  viewport = { width: 1440, height: 900 },
+  viewport = UNTOUCHED.viewport,
   headers = {},
   script,
   missing,
+  blank = ofItsOwn,
   seldomDrawn = false,
   clock = false,
   places = false,
 }: Served = {}): Promise<ServedPage> {
   const server = await serve(build, headers, missing);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser: Browser = await playwright.launch({ executablePath: chromium(), args: QUIET });
-  const context = await browser.newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
-  const page = await context.newPage();
+  const { page, close } = await blank();
+  await page.setViewportSize(viewport);
   const foreign: string[] = [];
   const faults: string[] = [];
   page.on("request", (request) => {
@@ -130,7 +155,7 @@ export async function servedPage({
     foreign,
     faults,
     async close() {
-      await browser.close();
+      await close();
       server.close();
     },
   };

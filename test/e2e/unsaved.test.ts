@@ -3,8 +3,6 @@ import { atDesk, leave } from "./at-desk";
 import type { Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
-jest.setTimeout(120_000);
-
 const OTHER = join(process.cwd(), "test/returns/县农业局.xlsx");
 
 let served: ServedPage;

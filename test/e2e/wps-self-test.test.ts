@@ -1,18 +1,14 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium as playwright } from "playwright-core";
 import about from "../../package.json";
-import { chromium } from "../../scripts/chromium";
 import { classicScript } from "../support/classic-script";
-
-jest.setTimeout(120_000);
+import { theBrowser } from "./one-browser";
 
 const PAGE = join(process.cwd(), "dist/wps", `${about.name}_${about.version}`, "selftest.html");
 
 it("asks WPS for all that is needed of it, reports, and leaves the workbook as it was", async () => {
-  const browser = await playwright.launch({ executablePath: chromium(), args: ["--no-sandbox"] });
+  const page = await (await theBrowser()).newPage({ viewport: { width: 350, height: 800 } });
   try {
-    const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
@@ -38,6 +34,6 @@ it("asks WPS for all that is needed of it, reports, and leaves the workbook as i
     expect(await page.getByRole("link", { name: "返回面板" }).getAttribute("href")).toBe("pane.html");
     expect(faults).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
   }
 });

@@ -2,33 +2,25 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium as playwright, type Browser } from "playwright-core";
 import about from "../../package.json";
-import { chromium } from "../../scripts/chromium";
 import { classicScript } from "../support/classic-script";
 import type { FakeWps } from "../host/fake-wps/fake-wps";
 import type { Quirks } from "../host/fake-wps/machine";
-
-jest.setTimeout(120_000);
+import { theBrowser } from "./one-browser";
 
 const BUILT = join(process.cwd(), "dist/wps", `${about.name}_${about.version}`);
 
 /** As an edition of WPS makes it for itself, in the place of ours. */
 const MADE_BY_WPS = `<html><head><script type="text/javascript" src="main.js"></script></head><body></body></html>`;
 
-let browser: Browser;
 let folder: string;
 
-beforeAll(async () => {
-  browser = await playwright.launch({ executablePath: chromium(), args: ["--no-sandbox"] });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "wps-"));
   cpSync(BUILT, folder, { recursive: true });
   writeFileSync(join(folder, "made-by-wps.html"), MADE_BY_WPS);
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 type Page = Window & { fakeWps: FakeWps; ribbon: Record<string, (control?: { Id: string }) => unknown> };
 
@@ -37,7 +29,7 @@ describe.each<[string, Partial<Quirks>]>([
   ["where spreadsheets are reached from the root", { root: true }],
 ])("an edition of WPS %s", (_, quirks) => {
   it.each(["index.html", "made-by-wps.html"])("starts from %s and has its buttons answered", async (file) => {
-    const page = await browser.newPage();
+    const page = await (await theBrowser()).newPage();
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.addInitScript(`window.quirks = ${JSON.stringify(quirks)};`);

@@ -5,8 +5,6 @@ import { browse } from "./wps/browse";
 import { oldChromium } from "./wps/old-chromium";
 import { NEWER_GLOBALS } from "./wps/newer-globals";
 
-jest.setTimeout(120_000);
-
 const UNITS = { "三江街道.xlsx": "三江街道", "安稳镇.xls": "安稳镇", "石角镇.et": "横山镇" };
 const returns = {
   ...Object.fromEntries(["三江街道.xlsx", "安稳镇.xls", "截断.xlsx"].map((name) => [name, bytesOf(name)])),
