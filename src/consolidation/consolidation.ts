@@ -74,8 +74,8 @@ export interface FormName {
  * What became of a submission. Only `counted` ones enter the totals: of several returns of one unit
  * one counts and the others are `superseded`. The others wait for the clerk:
  * - `no-unit`: nobody can say whose figures they are.
- * - `unclear`: its unit is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇"); counted
- *   by itself it might be counted twice.
+ * - `unclear`: its unit is not on the roster but resembles one that is ("綦江县石角镇" for "石角镇"), or has become part of
+ *   one; counted by itself it might be counted twice.
  * - `two-names`: its head says one unit, its file, sheet or cover another.
  * - `other-period`: its 报告期, a date or a title speaks of another period than the form's.
  * - `other-measure`: above the table stands that it counts in hundreds or ten thousands.
@@ -105,6 +105,8 @@ export interface Entry extends Lateness {
   readonly unit: string;
   /** When `unclear` or of `two-names`, the units that it may be, likeliest first. */
   readonly candidates: readonly string[];
+  /** `unclear` because the roster says that it has become part of the only candidate. */
+  readonly absorbed: boolean;
   /** It speaks of another period than the form's, and the clerk has not said that it counts. */
   readonly otherPeriod: boolean;
   /** Number of findings of severity error. */

@@ -15,6 +15,8 @@ export interface Named {
   readonly level: string | null;
   /** Units that it may be of; empty when that is not asked. */
   readonly candidates: readonly string[];
+  /** By the roster it has become part of the only candidate. */
+  readonly absorbed: boolean;
   /** Its head, or whatever named it, says one unit and something else another. */
   readonly twoNames: boolean;
 }
@@ -27,11 +29,14 @@ export function namedOf(submission: Submission, lookup: RosterLookup): Named {
   const { unitFrom, reservations } = submission.return.account;
   const known = lookup.find(unit);
   const level = known?.category || null;
-  const found = { submission, unit: known?.unit ?? unit, listed: known !== null, level };
+  const found = { submission, unit: known?.unit ?? unit, listed: known !== null, level, absorbed: false };
   const others = unitFrom === "clerk" ? [] : reservations.flatMap(namesIn);
   const meant = others.flatMap((other) => otherUnit(found, other, lookup) ?? []);
   if (meant.length > 0) return { ...found, candidates: [...new Set([found.unit, ...meant])], twoNames: true };
-  const alike = known || submission.ownUnit ? [] : lookup.resembling(unit);
+  if (known || submission.ownUnit) return { ...found, candidates: [], twoNames: false };
+  const into = lookup.absorbing(unit);
+  if (into) return { ...found, candidates: [into.unit], absorbed: true, twoNames: false };
+  const alike = lookup.resembling(unit);
   return { ...found, candidates: alike.map((each) => each.unit), twoNames: false };
 }
 

@@ -126,9 +126,9 @@ function isSealed({ return: ret }: Submission): boolean {
 }
 
 function entryOf(named: Named, status: EntryStatus): Omit<Entry, keyof Lateness | "otherPeriod"> {
-  const { submission, unit, listed, candidates } = named;
+  const { submission, unit, listed, candidates, absorbed } = named;
   return {
-    ...{ submission, unit, listed, candidates, status },
+    ...{ submission, unit, listed, candidates, absorbed, status },
     errors: submission.findings.filter(({ severity }) => severity === "error").length,
     empty: isEmpty(submission.return.content),
     seal: sealState(submission.return),

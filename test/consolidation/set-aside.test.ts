@@ -192,6 +192,25 @@ it("a unit that is called like one of the roster counts once the clerk says that
   expect(outcome([{ ...one, ownUnit: true }], listed("石角镇"))).toEqual(["counted", 7, true]);
 });
 
+describe("a unit that has become part of another by the roster", () => {
+  const roster = [{ ...listed("清溪镇")[0]!, absorbed: ["石桥乡"] }];
+  const whole = handed("a.xlsx", "清溪镇", 7);
+  const part = handed("b.xlsx", "石 桥 乡", 2);
+
+  it.each<[string, Submission[], RosterUnit[], unknown[]]>([
+    ["is asked about beside it", [whole, part], roster, ["counted", "unclear", 7, true]],
+    ["is asked about alone", [part], roster, ["unclear", null, true]],
+    ["counts where the clerk says that it is its own", [whole, { ...part, ownUnit: true }], roster, ["counted", "counted", 9, false]],
+    ["counts where the roster has it as well", [whole, part], [...roster, ...listed("石桥乡")], ["counted", "counted", 9, false]],
+    ["is a stranger to other rosters", [whole, part], listed("清溪镇"), ["counted", "counted", 9, false]],
+  ])("%s", (_, given, units, expected) => expect(outcome(given, units)).toEqual(expected)); // prettier-ignore
+
+  it("is told why", () =>
+    expect(
+      lines(FORM, together(FORM, [whole, part], { roster })).find((line) => line.includes("F11")),
+    ).toMatch(/“石 桥 乡”已并入“清溪镇”，免得重复，没有计入汇总/));
+});
+
 it("names the sheet that counts instead of another one of the same file", () => {
   const ids = ["表一", "表二"].map((sheet) => ({
     ...handed("l.xlsx", "辰镇", 1, { sheet }),

@@ -36,7 +36,9 @@ export function uncountedNote(
       return note(
         "F11",
         "error",
-        `“${entry.unit}”不在名册上，可能是${names(entry.candidates)}，没有计入汇总。请确认是哪个单位。`,
+        entry.absorbed
+          ? `名册上写着“${entry.unit}”已并入${names(entry.candidates)}，免得重复，没有计入汇总。请和单位核对，数没有包括在那边的，指明是另一个单位。`
+          : `“${entry.unit}”不在名册上，可能是${names(entry.candidates)}，没有计入汇总。请确认是哪个单位。`,
       );
     case "hidden":
       return note("F12", "hint", "在隐藏的工作表上，多半是旧表，没有计入汇总。");

@@ -8,6 +8,8 @@ export interface RosterLookup {
   find(name: string): RosterUnit | null;
   /** Units that a name may mean which is none of theirs, likeliest first. */
   resembling(name: string): readonly RosterUnit[];
+  /** The unit that one of that name has become part of (并入单位), `null` for none. */
+  absorbing(name: string): RosterUnit | null;
 }
 
 interface Known {
@@ -21,9 +23,13 @@ export function rosterLookup(roster: readonly RosterUnit[]): RosterLookup {
     return { unit, keys: [...new Set(namesOf(unit).map(unitKey))] };
   });
   const byKey = keysOf(known);
+  const absorbing = new Map(
+    roster.flatMap((unit) => (unit.absorbed ?? []).map((name) => [unitKey(name), unit] as const)),
+  );
   return {
     find: (name) => byKey.get(unitKey(name)) ?? null,
     resembling: (name) => alike(unitKey(name), known),
+    absorbing: (name) => absorbing.get(unitKey(name)) ?? null,
   };
 }
 

@@ -502,6 +502,8 @@ export const enUS: Words = {
     noUnitNext: "Not counted. Say which unit it is from.",
     unclearNext: (candidates) =>
       `Not on the roster; not counted until confirmed. Is it ${quoted(candidates, " or ")}?`,
+    absorbedNext: (candidates) =>
+      `By the roster it is part of ${quoted(candidates, " or ")} now; not counted until confirmed, lest it is counted twice. If its figures are not among those, press “It is another unit”.`,
     twoNamesNext: (names) =>
       `The form and its file, sheet or cover name different units; not counted until confirmed. Is it ${quoted(names, " or ")}?`,
     otherPeriodNext: (written) =>

@@ -340,6 +340,8 @@ export interface Words {
     readonly noUnitNext: string;
     /** What is asked before a return is counted whose unit is not on the roster but resembles these. */
     unclearNext(candidates: readonly string[]): string;
+    /** … whose unit has become part of another. */
+    absorbedNext(candidates: readonly string[]): string;
     /** What is asked before a return is counted that bears the names of several units. */
     twoNamesNext(names: readonly string[]): string;
     /** … whose date or title is of another period. */

@@ -476,6 +476,8 @@ export const zhCN: Words = {
     unlisted: "不在名册上",
     noUnitNext: "不计入汇总。请指定是哪个单位的。",
     unclearNext: (candidates) => `不在名册上，确认前不计入汇总。是名册上的${quoted(candidates, "或")}吗？`,
+    absorbedNext: (candidates) =>
+      `名册上写着已并入${quoted(candidates, "或")}，免得重复，确认前不计入汇总。数没有包括在那边的，请按“是另一个单位”。`,
     twoNamesNext: (names) =>
       `表上和文件、工作表或封面写的单位不一样，确认前不计入汇总。是${quoted(names, "还是")}？`,
     otherPeriodNext: (written) =>

@@ -17,9 +17,9 @@ export function suggestedUnits(
   for (const unit of asked.flatMap(({ candidates }) => candidates.map(unitKey)))
     claims.set(unit, (claims.get(unit) ?? 0) + 1);
   return new Map(
-    asked.flatMap(({ status, candidates, submission }): [string, string][] => {
+    asked.flatMap(({ status, candidates, absorbed, submission }): [string, string][] => {
       const [unit, ...others] = candidates as [string, ...string[]];
-      const isLikely = (status === "unclear" || status === "no-unit") && others.length === 0;
+      const isLikely = (status === "unclear" || status === "no-unit") && others.length === 0 && !absorbed;
       return isLikely && claims.get(unitKey(unit)) === 1 && !taken.has(unitKey(unit))
         ? [[submission.id, unit]]
         : [];

@@ -66,14 +66,14 @@ export function NextStep({ desk, entry, where, answering, onPrefer }: Props) {
 
 /** What the clerk is asked; `null` when it is only said. */
 function question(entry: ListedEntry, words: Words["entry"]): string | null {
-  const { status, candidates, submission, replacedBy } = entry;
+  const { status, candidates, absorbed, submission, replacedBy } = entry;
   switch (status) {
     case "superseded":
       return replacedBy === null ? null : words.replacedBy(replacedBy);
     case "no-unit":
       return words.noUnitNext;
     case "unclear":
-      return words.unclearNext(candidates);
+      return absorbed ? words.absorbedNext(candidates) : words.unclearNext(candidates);
     case "two-names":
       return words.twoNamesNext(candidates);
     case "other-period":
