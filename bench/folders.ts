@@ -13,7 +13,7 @@ const HERE = import.meta.dirname;
 
 /**
  * Milliseconds of the processor a return, from a folder to its long table by the command, in both formats and in each,
- * and as a multiple of reading alone, which is done in one thread; and the memory that so many and more of them take.
+ * and as a multiple of reading alone in as many threads; and the memory that so many and more of them take.
  */
 export async function benchFolders(count = 1000, rounds = 3): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "folders-"));

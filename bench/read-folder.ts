@@ -1,11 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { FORMS } from "../src/form/definitions";
-import { readFile } from "../src/intake/read-file";
+import { Worker } from "node:worker_threads";
+import { threadScript } from "../scripts/threads";
+import type { ReadThread } from "./read-thread";
 
-/** Reads the files of the folder named on the command line one after the other, from bytes to findings, and keeps none. */
+/** Reads the files of the folder named on the command line, in as many threads as the command has, and keeps none. */
 const [folder] = process.argv.slice(2);
-for (const file of readdirSync(folder!)) {
-  const bytes: Uint8Array = readFileSync(join(folder!, file));
-  readFile(FORMS[0]!, { id: file, file, modified: 0, bytes });
-}
+const script = await threadScript(join(import.meta.dirname, "read-thread.ts"));
+const of = availableParallelism();
+for (let nth = 0; nth < of; nth++)
+  new Worker(script, {
+    eval: true,
+    workerData: { folder: folder!, nth, of } satisfies ReadThread,
+    execArgv: [],
+  });
