@@ -18,16 +18,27 @@ const HALF = /([上下])半年|[Hh]([12])(?!\d)/;
 const QUARTER = /第?([1-4一二三四])季(?:度|报)?|[Qq]([1-4])(?!\d)/;
 /** 前三季度 */
 const QUARTERS = /前([二三23])(?:个)?季度/;
+/** 一、二季度, 一至三季度 */
+const FROM_QUARTER = /第?([1-4一二三四])(?:季度)?[、,和及至到~—–-]第?([1-4一二三四])季/;
 const MONTHS = /(\d{1,2})(?:月份?)?[-—–~至到](\d{1,2})月/;
 const MONTH = /(?<!\d)(\d{1,2})月|^[-./](\d{1,2})(?!\d)|^(\d\d)(?!\d)/;
 
 /** 2023年1月至2023年6月, 2023.01-2023.06: from one month to another, the year written with both. */
 const YEAR_TWICE =
   /(?<!\d)(\d{4}) ?[年./-] ?(\d{1,2}) ?月?份? ?[-—–~至到] ?\1 ?[年./-] ?(\d{1,2})(?: ?月|(?![\d./年-]))/g;
+/** 2023.1-6, 2023年1-6: without 月. */
+const BARE_SPAN = /(?<!\d)(\d{4}) ?[年.] ?(\d{1,2}) ?[-—–~至到] ?(\d{1,2})(?! ?[\d./月日号-])/g;
+/** 一至六月, whose second number has been turned into digits. */
+const CHINESE_SPAN = /(^|年度?) ?([一二三四五六七八九]|十[一二]?) ?(?=[-—–~至到] ?\d{1,2} ?月)/g;
 
-/** A text that says the year of a span of months once, as most do. */
-export function withYearOnce(text: string): string {
-  return text.replace(YEAR_TWICE, "$1年$2-$3月");
+/** A text in digits that says spans of months as most do: 2023年1-6月. */
+export function withSpans(text: string): string {
+  return withDigits(text)
+    .replace(CHINESE_SPAN, (_, year: string, month: string) => `${year}${chineseNumeral(month)!}`)
+    .replace(YEAR_TWICE, "$1年$2-$3月")
+    .replace(BARE_SPAN, (whole, year: string, from: string, to: string) =>
+      Number(from) < Number(to) && Number(to) <= 12 ? `${year}年${from}-${to}月` : whole,
+    );
 }
 
 /** Which months of its year a text speaks of, behind the year; `null` when it names the year alone. */
@@ -37,6 +48,8 @@ export function monthsIn(behindYear: string): Months | null {
   if (half) return (half[1] ?? half[2]) === "上" || half[2] === "1" ? span(1, 6) : span(7, 12);
   const quarters = QUARTERS.exec(text);
   if (quarters) return span(1, numeral(quarters[1]!) * 3);
+  const several = FROM_QUARTER.exec(text);
+  if (several) return span(numeral(several[1]!) * 3 - 2, numeral(several[2]!) * 3);
   const quarter = QUARTER.exec(text);
   if (quarter) {
     const number = numeral((quarter[1] ?? quarter[2])!);
@@ -63,7 +76,7 @@ function numeral(text: string): number {
  * "2009学年初" → "2009". `null` when it names none, several, or one of another length: 2012年上半年 is no year.
  */
 export function parsePeriod(kind: PeriodKind, text: string): string | null {
-  const plain = withYearOnce(withDigits(text.replace(/学\s?年/g, "年")).replace(SPACE, ""));
+  const plain = withSpans(text.replace(/学\s?年/g, "年")).replace(SPACE, "");
   switch (kind) {
     case "day": {
       const date = parseDate(text);

@@ -1,7 +1,7 @@
 import type { Form } from "../form/form";
 import { firstMonth, periodAt, type Period } from "../form/period";
-import { parseDate, withDigits } from "./cell/parse-date";
-import { monthsIn, parsePeriod, withYearOnce, type Months } from "./parse-period";
+import { parseDate } from "./cell/parse-date";
+import { monthsIn, parsePeriod, withSpans, type Months } from "./parse-period";
 import type { Content } from "./return";
 
 /** A return of a year may be drawn up so many months before it is due; what is older is about another period. */
@@ -16,7 +16,7 @@ const DAY = /^ ?\d{1,2} ?月 ?\d/;
 const YEAR = /(?<!\d)((?:19|20)\d{2}) ?年/g;
 /** What of a text behind its year says which part of the year is meant. */
 const PART =
-  /^度? ?(?:(?:\d{1,2} ?月?份? ?[-—~至到] ?)?\d{1,2} ?月(?! ?\d)|[上下]半年|第? ?[一二三四1234] ?季度|前[三二]季度)/;
+  /^度? ?(?:(?:\d{1,2} ?月?份? ?[-—~至到] ?)?\d{1,2} ?月(?! ?\d)|[上下]半年|(?:第? ?[一二三四1234] ?(?:季度 ?)?[、,和及至到~—–-] ?)?第? ?[一二三四1234] ?季度|前[三二]季度)/;
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d{2}) ?年? ?(?:[-—~/至到] ?(?:19|20)?\d{2} ?)?学年/;
 
 /** The period that a return speaks of, as its form counts it: what is written, else of a year what its date says. */
@@ -44,7 +44,7 @@ function yearsFromDue(form: Form, date: string): number {
 export function otherPeriodIn(form: Form, text: string): string | null {
   const { period } = form;
   if (period === null) return null;
-  const plain = withYearOnce(withDigits(text));
+  const plain = withSpans(text);
   if (period.kind === "day") {
     const days = daysIn(plain);
     if (days.length > 0) return days.includes(period.of) ? null : days[0]!;
@@ -68,7 +68,7 @@ export function otherPeriodIn(form: Form, text: string): string | null {
 export function otherRangeIn(form: Form, text: string): string | null {
   const { period } = form;
   if (period === null) return null;
-  const plain = withDigits(text);
+  const plain = withSpans(text);
   if (period.kind !== "school-year") {
     const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1]!);
     const other = years.find((year) => year !== period.of.slice(0, 4));
@@ -100,7 +100,7 @@ function daysIn(plain: string): string[] {
 export function otherPeriodInField(form: Form, text: string): string | null {
   const other = otherRangeIn(form, text);
   if (other !== null || form.period === null) return other;
-  const plain = withDigits(text);
+  const plain = withSpans(text);
   const isWithoutYear = plain.search(YEAR) < 0 && !DAY.test(plain);
   return isWithoutYear && isOtherPart(form, form.period, plain) ? text : null;
 }

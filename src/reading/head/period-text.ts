@@ -7,7 +7,7 @@ import { monthsIn, parsePeriod } from "../parse-period";
 
 /** A year, or a part of one, and nothing else: 2012年6月, （2012年度）, 2009学年初. A day is when something was drawn up. */
 const ALONE =
-  /^(?:(?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4}) ?(?:[-—~/至到] ?\d{2,4} ?)?(?:年|学年)[\d年月份度学上下半第前一二三四五六七八九十季初末底至到日号~—-]*$/;
+  /^(?:(?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4}) ?(?:[-—~/至到] ?\d{2,4} ?)?(?:年|学年)[\d年月份度学上下半第前一二三四五六七八九十季初末底至到日号、和及~—-]*$/;
 /** A month in digits alone: 2012.06, 2012-6. */
 const MONTH = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])$/;
 const DAY = /日|号/;
