@@ -30,7 +30,10 @@ function movedDue(due: NonNullable<FormSpec["due"]>, from: Period, to: Period): 
   return due.map((each) => ({ ...each, by: moved(each.by, from, to) }));
 }
 
-/** A day that lies to one period as another does to the other: so many months later, or days where days are counted. */
+/**
+ * A day that lies to one period as another does to the other: so many months later, or days where days are counted. The
+ * last day of a month stays one, so that whoever goes on from month to month comes to no earlier day in March.
+ */
 function moved(date: string, from: Period, to: Period): string {
   if (from.kind === "day") {
     const days = Date.parse(to.of) - Date.parse(from.of);
@@ -38,7 +41,12 @@ function moved(date: string, from: Period, to: Period): string {
   }
   const [year, month, day] = date.split("-").map(Number);
   const months = year! * 12 + month! - 1 + monthsFrom(from, to);
-  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  const parts = [Math.floor(months / 12), (months % 12) + 1, Math.min(day!, last)];
+  const last = lastDay(Math.floor(months / 12), (months % 12) + 1);
+  const isLast = day === lastDay(year!, month!);
+  const parts = [Math.floor(months / 12), (months % 12) + 1, isLast ? last : Math.min(day!, last)];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
