@@ -71,7 +71,7 @@ export default {
     project("at-length", AT_LENGTH.map(inTest), 3),
     project("pane", ["src/pane", "test/pane", "test/entry"], 8, {
       testEnvironment: "jsdom",
-      setupFiles: ["<rootDir>/test/pane/text-encoder.ts", "<rootDir>/test/pane/dialogs.ts"],
+      setupFiles: ["text-encoder", "dialogs", "seen-at-once"].map((file) => `<rootDir>/test/pane/${file}.ts`),
       setupFilesAfterEnv: ["<rootDir>/test/pane/patience.ts"],
     }),
     project("contract", ["test/host"], 4, {
