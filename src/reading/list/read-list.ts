@@ -2,6 +2,7 @@ import type { CellRole } from "../../form/table";
 import { textOf, valueAt, type Grid } from "../../sheet/grid";
 import { CellReader, type CellMap, type AllSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
+import { holdsAnything, ownColumns } from "../columns/own-columns";
 import { placesShown } from "../labels/assign";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
@@ -61,6 +62,8 @@ export function readList(grid: Grid, list: LocatedList, around: Around, all: All
     });
   const whose = (axis: LinePlace["axis"]): Whose => ({ sheet, axis, table: table.index });
   const own = found.own.map((at): OwnLine => ({ ...whose("row"), at, label: labelOf(grid, at) }));
+  const check = checkColumnOf(grid, standingOf(list));
+  const below = { rows: found.lines, holds: holdsAnything, check };
   return {
     table: table.index,
     sheet,
@@ -73,12 +76,12 @@ export function readList(grid: Grid, list: LocatedList, around: Around, all: All
       nil: found.nil,
     },
     columns,
-    check: checkColumnOf(grid, standingOf(list)),
+    check,
     top: head.top,
     bottom: found.last,
     evidence: evidenceOf(head.columns, table.columns.lines, whose("column")).sort((a, b) => a.at - b.at),
     doubts: doubtsOf(head.columns, whose("column")),
-    own: [...own.slice(0, MOST_OWN), ...ownColumns(grid, list, whose("column"))],
+    own: [...own.slice(0, MOST_OWN), ...ownColumns(grid, head, below, whose("column"))],
     moreOwnRows: Math.max(0, own.length - MOST_OWN),
     hidden: [
       ...grid.hiddenRows.filter((at) => isLine.has(at)).map((at): LinePlace => ({ sheet, axis: "row", at })),
@@ -88,20 +91,6 @@ export function readList(grid: Grid, list: LocatedList, around: Around, all: All
     ],
     around,
   };
-}
-
-/** Columns between the form's own in which lines hold something. */
-function ownColumns(grid: Grid, { head, found }: LocatedList, whose: Whose): OwnLine[] {
-  const { columns } = head;
-  const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
-  const labels = new Map(columns.rest.map(({ at, text }) => [at, text]));
-  const places = columns.places.filter((column) => column !== null);
-  const own: OwnLine[] = [];
-  for (let at = Math.min(...places); at <= Math.max(...places); at++) {
-    const isFilled = found.lines.some((row) => textOf(valueAt(grid, row, at)).trim() !== "");
-    if (!known.has(at) && isFilled) own.push({ ...whose, at, label: labels.get(at) ?? "" });
-  }
-  return own;
 }
 
 /** The first words of a row, its number where it has none. */

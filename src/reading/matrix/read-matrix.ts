@@ -1,9 +1,9 @@
 import { perForm } from "../../form/per-form";
 import type { CellRole } from "../../form/table";
 import type { Grid } from "../../sheet/grid";
-import { valueAt } from "../../sheet/grid";
 import { CellReader, type CellMap, type AllSheets } from "../cell/cell-reader";
 import { checkColumnOf } from "../check-column";
+import { holdsFigure, ownColumns } from "../columns/own-columns";
 import { doubtsOf, evidenceOf, type Whose } from "../labels/evidence";
 import { MOST_OWN, type Around, type Piece } from "../piece";
 import {
@@ -109,17 +109,19 @@ class MatrixReader {
     const { sheet } = this.grid;
     const { columns } = this.plan;
     const own = this.ownRows();
+    const check = checkColumnOf(this.grid, standingOf(this.found));
+    const below = { rows: this.rows, holds: holdsFigure, check };
     return {
       table: table.index,
       sheet,
       body: { kind: "matrix", rows: this.rows, cells: this.readAll() },
       columns,
-      check: checkColumnOf(this.grid, standingOf(this.found)),
+      check,
       top: pages[0]!.head.top,
       bottom: last,
       evidence: this.evidence(),
       doubts: this.doubts(),
-      own: [...own.slice(0, MOST_OWN), ...this.ownColumns()],
+      own: [...own.slice(0, MOST_OWN), ...ownColumns(this.grid, pages[0]!.head, below, this.whose("column"))],
       moreOwnRows: Math.max(0, rows.rest.length - MOST_OWN),
       hidden: [...this.hidden("row", this.rows), ...this.hidden("column", columns)],
       around,
@@ -184,26 +186,6 @@ class MatrixReader {
     return this.found.rows.rest.slice(0, MOST_OWN).map(({ at, text }) => {
       return { ...this.whose("row"), at, label: text.trim() };
     });
-  }
-
-  /** Columns between the form's own that hold numbers in the form's rows. */
-  private ownColumns(): OwnLine[] {
-    const { table, pages } = this.found;
-    const { columns } = pages[0]!.head;
-    const places = columns.places.filter(
-      (column, line) => column !== null && line !== table.remark,
-    ) as number[];
-    const known = new Set([...columns.places, ...columns.doubts.map(({ at }) => at)]);
-    const labels = new Map(columns.rest.map(({ at, text }) => [at, text]));
-    const own: OwnLine[] = [];
-    for (let column = Math.min(...places); column <= Math.max(...places); column++) {
-      if (known.has(column)) continue;
-      const filled = this.rows.some(
-        (row) => row !== null && typeof valueAt(this.grid, row, column) === "number",
-      );
-      if (filled) own.push({ ...this.whose("column"), at: column, label: labels.get(column) ?? "" });
-    }
-    return own;
   }
 
   private hidden(axis: LinePlace["axis"], places: readonly (number | null)[]): LinePlace[] {
