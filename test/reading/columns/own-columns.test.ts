@@ -76,9 +76,7 @@ describe("columns of the unit's own are told", () => {
 });
 
 it("of a list they are told with whatever stands in them", () => {
-  const list = compiled(
-    listOfLabels([{ label: "村名", measure: "文字" }, { label: "户数" }], {}, { measure: "户" }),
-  );
+  const list = compiled(listOfLabels(["村名", { label: "户数", measure: "个" }]));
   const grid = gridOf("小表", [
     ["小表"],
     ["填报单位：石角镇"],
