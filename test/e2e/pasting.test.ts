@@ -52,7 +52,9 @@ describe("a block that does not fit", () => {
     await desk.gone(/盖到了合计（P 列）/);
     await desk.goTo("P6");
     await served.page.keyboard.type("5");
+    await served.page.keyboard.press("Enter");
     await desk.sees("P 列是合计，会自动算出，不用填。");
+    expect(await desk.selected()).toBe("P7");
     await desk.goTo("C6");
   });
 });

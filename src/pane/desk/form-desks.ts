@@ -48,6 +48,9 @@ export interface RefusedThere {
   readonly what: Refused;
 }
 
+/** Milliseconds that a sentence can be read in. */
+const TO_READ = 4000;
+
 /** A workbook with more sheets is not searched to its end. */
 const SEARCHED = 20;
 
@@ -70,6 +73,8 @@ export class FormDesks {
   private readonly task = new Observed<Task>("fill-in");
   /** In the workbook, whatever form is used. */
   private lastSelected: SheetRange | null = null;
+  /** When something was refused last, as `performance.now`. */
+  private refusedAt = -Infinity;
   /** The clerk has said which form it is, so that the workbook is not asked. */
   private isChosen = false;
 
@@ -87,14 +92,22 @@ export class FormDesks {
   start(): Unsubscribe {
     const { host, refused } = this;
     const stops = [
-      host.onRefused?.((what) => refused.set(this.refusedThere(what))),
+      host.onRefused?.((what) => {
+        this.refusedAt = performance.now();
+        refused.set(this.refusedThere(what));
+      }),
       host.onEdited(() => refused.set(null)),
       host.onSelected((at) => {
-        refused.set(null);
+        if (!this.isBeingRead()) refused.set(null);
         this.lastSelected = at;
       }),
     ];
     return () => stops.forEach((stop) => stop?.());
+  }
+
+  /** Enter leaves a cell right behind what was typed into it, before anybody has read why that is not there. */
+  private isBeingRead(): boolean {
+    return this.refused.get()?.what.kind === "typing" && performance.now() - this.refusedAt < TO_READ;
   }
 
   private refusedThere(what: Refused): RefusedThere {
