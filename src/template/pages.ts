@@ -6,8 +6,11 @@ export interface RowBox {
   readonly most: number;
   /** Rows of one part and height are set together. */
   readonly part: string;
-  /** A page begins here: in any case, where one has to begin, or not if it can be helped. */
-  readonly begins: "always" | "rather" | "no";
+  /**
+   * A page begins here in any case, or where one has to begin: rather at a table, else at a section of one; or not if it
+   * can be helped.
+   */
+  readonly begins: "always" | "table" | "section" | "no";
 }
 
 /** A row that is as high as it is. */
@@ -102,7 +105,7 @@ function breaksWithin(
   return breaks;
 }
 
-/** The last good place before `row`, unless too much would stay blank. */
+/** The last good place before `row`, unless too much would stay blank: a table, so that it stands below its head. */
 function goodStart(
   rows: readonly RowBox[],
   heights: readonly number[],
@@ -110,15 +113,15 @@ function goodStart(
   row: number,
   room: number,
 ): number {
-  for (
-    let start = row, used = sum(heights.slice(from, row));
-    start > from;
-    start--, used -= heights[start]!
-  ) {
-    if (used < room * FULL) break;
-    if (rows[start]!.begins === "rather") return start;
-  }
-  return row;
+  const lastOf = (begins: RowBox["begins"]) => {
+    let start = row;
+    for (let used = sum(heights.slice(from, row)); start > from && used >= room * FULL; start--) {
+      if (rows[start]!.begins === begins) return start;
+      used -= heights[start - 1]!;
+    }
+    return null;
+  };
+  return lastOf("table") ?? lastOf("section") ?? row;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);

@@ -42,8 +42,8 @@ function tableBoxes(layout: TableLayout, widths: readonly number[], boxes: RowBo
   for (const row of [unitRow, numberRow]) if (row !== null) boxes[row] = fixedRow(HEIGHTS.number, "numbers");
   for (const { area, text } of headTexts(layout)) makeRoom(boxes, area, text, widths);
   const begin = boxes[head.from]!;
-  if (captionRow !== null) boxes[captionRow] = { ...boxes[captionRow]!, begins: "rather" };
-  else boxes[head.from] = { ...begin, begins: "rather" };
+  if (captionRow !== null) boxes[captionRow] = { ...boxes[captionRow]!, begins: "table" };
+  else boxes[head.from] = { ...begin, begins: "table" };
   const size = table.kind === "list" ? HEIGHTS.listed : HEIGHTS.row;
   const starts = new Map(pageStarts(layout));
   for (let row = layout.first; row <= layout.bottom; row++)
@@ -75,12 +75,12 @@ export function lineHeight(
   return Math.max(...heights);
 }
 
-/** Where a page of a table begins: as the form says, or rather before what is outermost. */
-function pageStarts({ table, memberRows }: TableLayout): [number, RowBox["begins"]][] {
+/** Where a page of a table begins: as the form says, or rather before what is outermost; never just below its head. */
+function pageStarts({ table, memberRows, first }: TableLayout): [number, RowBox["begins"]][] {
   if (table.kind === "list") return [];
-  const outer = table.rows.members.filter(({ level }) => level === 0);
+  const outer = table.rows.members.filter(({ index, level }) => level === 0 && memberRows[index] !== first);
   return [
-    ...outer.map(({ index }) => [memberRows[index]!, "rather"] as [number, RowBox["begins"]]),
+    ...outer.map(({ index }) => [memberRows[index]!, "section"] as [number, RowBox["begins"]]),
     ...table.print.breaks.map((member) => [memberRows[member]!, "always"] as [number, RowBox["begins"]]),
   ];
 }

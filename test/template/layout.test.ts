@@ -141,11 +141,20 @@ describe("pages", () => {
     ["what does not go on one goes on several", rows(12), Array(12).fill(20), [5, 9]],
     [
       "a group begins its page if little stays blank",
-      [...rows(4), ...rows(8, "rather")],
+      [...rows(4), ...rows(8, "section")],
       Array(12).fill(20),
       [4, 8],
     ],
-    ["else it is cut", [...rows(2), ...rows(10, "rather")], Array(12).fill(20), [5, 9]],
+    [
+      "a table rather than a group of it",
+      [...rows(3), fixedRow(10, "caption"), ...rows(8)].map((box, at) => ({
+        ...box,
+        begins: at === 3 ? "table" : at === 4 ? "section" : "no",
+      })),
+      [20, 20, 20, 10, ...Array<number>(8).fill(20)],
+      [3, 7, 11],
+    ],
+    ["else it is cut", [...rows(2), ...rows(10, "section")], Array(12).fill(20), [5, 9]],
     [
       "the last page has more than the foot",
       [...rows(4), ...rows(5), fixedRow(12, "foot")],
