@@ -115,12 +115,16 @@ function firstOf(pieces: readonly Piece[], place: (piece: Piece) => number | nul
 function joined(form: Form, run: readonly Piece[]): Return {
   const [first] = run;
   const of = (is: (piece: Piece) => boolean) => run.find(is) ?? first!;
+  const fieldOf = (field: number, is: (piece: Piece) => boolean) =>
+    run.find(is) ?? of(({ around }) => around.head.fields[field]!.labelled);
   const headed = of((piece) => unitOf(piece) !== "");
-  const dated = of(({ around }) => around.head.date.date !== null);
+  const isDated = ({ around }: Piece) => around.head.date.date !== null;
+  const dated = of(isDated);
   const timed = of(({ around }) => around.head.period.period !== null);
-  const sealed = of(({ around }) => around.seal !== null);
+  const sealed = run.find(({ around }) => around.seal !== null) ?? lowestOnSheetOf(first!, run);
   const fields = form.fields.map(({ is }, field) => {
-    const piece = is === "date" ? dated : of(({ around }) => around.head.fields[field]!.text !== "");
+    const isWritten = ({ around }: Piece) => around.head.fields[field]!.text !== "";
+    const piece = fieldOf(field, is === "date" ? isDated : isWritten);
     const { text, row, column, bare } = piece.around.head.fields[field]!;
     return { text, bare, at: { sheet: piece.sheet, row, column } };
   });
@@ -153,6 +157,15 @@ function joined(form: Form, run: readonly Piece[]): Return {
       fields.flatMap(({ bare }, field) => (bare ? [field] : [])),
     ),
   };
+}
+
+/** Below which a seal is to stand: the foot of a form is below the lowest of its tables. */
+function lowestOnSheetOf(first: Piece, run: readonly Piece[]): Piece {
+  return run.reduce(
+    (lowest, piece) =>
+      piece.sheet === first.sheet && piece.around.sealAt.row > lowest.around.sealAt.row ? piece : lowest,
+    first,
+  );
 }
 
 function sealIn(form: Form, content: Content, { around: { seal } }: Piece): Seal | null {

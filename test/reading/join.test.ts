@@ -59,6 +59,7 @@ function pieceOf(body: MatrixPiece | ListPiece, given: Given): Piece {
     row: top,
     column,
     bare: text === "王五",
+    labelled: true,
   });
   const [units, dates, periods, persons] = [unit, date, period, person].map(field) as [
     FieldFound,

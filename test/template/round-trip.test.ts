@@ -4,6 +4,7 @@ import type { Place, RowPlace } from "../../src/form/placement";
 import type { List, Matrix, Table } from "../../src/form/table";
 import { textOf, valueAt, type CellValue, type Grid } from "../../src/sheet/grid";
 import { gridOfPlan, type PlannedCell } from "../../src/sheet/sheet-plan";
+import { readSheets } from "../../src/reading/read-sheets";
 import { formPlans } from "../../src/template/form-plan";
 import { layoutOf } from "../../src/template/layout";
 import { REPORT, VILLAGES, WIDE } from "./drawn";
@@ -71,6 +72,12 @@ describe.each(FORMS)("%s", (_, form) => {
   const { placement } = layoutOf(form);
   const at = ({ sheet, row, column }: Place): CellValue => valueAt(grids.get(sheet)!, row, column);
   const inRow = (place: RowPlace, column: number) => at({ ...place, column });
+
+  test("what is blank around its tables is looked for where it was made", () => {
+    const [read] = readSheets(form, [...grids.values()]);
+    expect(read?.placement.fields).toEqual(placement.fields);
+    expect(read?.placement.seal).toEqual(placement.seal);
+  });
 
   test("every field stands behind its label where the placement says", () => {
     expect(placement.fields.map((place) => textOf(at(place)).split("：")[0])).toEqual(

@@ -36,6 +36,8 @@ export interface FieldFound extends CellAddress {
   readonly text: string;
   /** It stands there without its label, which somebody has typed over. */
   readonly bare: boolean;
+  /** A label for it is there, filled in or not. */
+  readonly labelled: boolean;
 }
 
 /** What stands above or below a table. */
@@ -119,7 +121,8 @@ class HeadReader {
 
   private field(found: Found | null, labels: readonly Label[]): FieldFound {
     const { row, column } = found ?? labels[0] ?? { row: Math.max(0, this.area.top), column: this.area.left };
-    return { text: found?.written ?? "", row, column, bare: found !== null && labels.length === 0 };
+    const labelled = labels.length > 0;
+    return { text: found?.written ?? "", row, column, bare: found !== null && !labelled, labelled };
   }
 
   private labels(is: (word: HeadWord) => boolean): Label[] {

@@ -128,12 +128,13 @@ function pilesOf(grid: Grid, tables: readonly Standing[]): Place[][] {
   return [...piles].map(([left, unsorted]) => {
     const pile = [...unsorted].sort((a, b) => a.top - b.top);
     return pile.map((table, at) => {
-      const columns = { left, right: rightOf(grid, table, lastLabel) };
+      const checks = checkColumnOf(grid, table);
+      const columns = { left, right: rightOf(table, lastLabel, checks) };
       const from = Math.max(table.from, at === 0 ? 0 : pile[at - 1]!.last + 1);
       return {
         table,
         above: areaAbove(table, from, columns),
-        below: areaBelow(table, pile[at + 1], columns),
+        below: { ...areaBelow(table, pile[at + 1], columns), isOurs: checks !== null },
       };
     });
   });
@@ -142,9 +143,8 @@ function pilesOf(grid: Grid, tables: readonly Standing[]): Place[][] {
 type Columns = Pick<Range, "left" | "right">;
 
 /** The last column that belongs to a table: tables beside it and 校验 leave what is before them. */
-function rightOf(grid: Grid, table: Standing, lastLabel: number): number {
+function rightOf(table: Standing, lastLabel: number, checks: number | null): number {
   if (lastLabel > table.lastColumn) return table.lastColumn;
-  const checks = checkColumnOf(grid, table);
   return checks === null ? Infinity : checks - 1;
 }
 
@@ -153,7 +153,7 @@ function areaAbove({ top }: Standing, from: number, columns: Columns): Range {
   return { top: Math.max(from, bottom - ROWS_ABOVE), bottom, ...columns };
 }
 
-function areaBelow(table: Standing, next: Standing | undefined, columns: Columns): SealArea {
+function areaBelow(table: Standing, next: Standing | undefined, columns: Columns): Omit<SealArea, "isOurs"> {
   const top = table.last + 1;
   const bottom = next ? next.top - 1 : top + ROWS_BELOW - 1;
   const { labelColumn, lastColumn } = table;

@@ -9,6 +9,8 @@ import { parseSeal, type SealText } from "./seal-text";
 export interface SealArea extends Range {
   readonly labelColumn: number;
   readonly lastColumn: number;
+  /** It is below a form of ours, which checks itself and keeps a place. */
+  readonly isOurs: boolean;
 }
 
 /** The seal below a table, found by its words; `null` when there is none. */
@@ -28,14 +30,22 @@ export function placeForSeal(form: Form, grid: Grid, area: SealArea): CellAddres
   return keptPlace(form, grid, area) ?? { row: freeRow(grid, area), column: area.labelColumn };
 }
 
-/** Blank cells, merged, at the end of a row below the table; those behind 制表人： are for a name. */
+/**
+ * Blank cells, merged, at the end of a row below the table, those behind 制表人： are for a name. Of ours, which may have
+ * a wider table above: also the whole last row.
+ */
 function keptPlace(form: Form, grid: Grid, area: SealArea): CellAddress | null {
-  const { top, bottom, labelColumn, lastColumn } = area;
+  const { top, left, bottom, right, labelColumn, lastColumn, isOurs } = area;
   const rows = Array.from({ length: bottom - top + 1 }, (_, down) => top + down);
-  const kept = rows
+  const inside = (column: number) => column > lastColumn && column <= right;
+  const blank = rows
     .flatMap((row) => mergesOf(grid, row).filter((merge) => merge.top === row && merge.bottom <= bottom))
-    .filter((merge) => merge.left > labelColumn && merge.right === lastColumn)
-    .find((merge) => isBlank(grid, merge.top, merge.left) && !isLabelled(form, grid, merge, area));
+    .filter((merge) => merge.right === lastColumn || (isOurs && inside(merge.right)))
+    .filter((merge) => isBlank(grid, merge.top, merge.left));
+  const last = rows.findLast((row) => mergesOf(grid, row).length > 0 || !isBlankRow(grid, row, area));
+  const kept =
+    blank.find((merge) => merge.left > labelColumn && !isLabelled(form, grid, merge, area)) ??
+    blank.find((merge) => isOurs && merge.left === left && merge.top === last && merge.bottom === last);
   return kept ? { row: kept.top, column: kept.left } : null;
 }
 
@@ -46,14 +56,17 @@ function isLabelled(form: Form, grid: Grid, { top, left }: Range, area: Range): 
   return /[:：]\s*$/.test(text) || headWords(form, text).at(-1)?.behind === "";
 }
 
-function freeRow(grid: Grid, { top, left, bottom, right }: Range): number {
-  for (let row = top; row <= bottom; row++) {
-    const columns = grid.values[row]?.keys() ?? [];
-    const merged = mergesOf(grid, row).some((merge) => merge.right >= left);
-    if (!merged && [...columns].every((each) => each < left || each > right || isBlank(grid, row, each)))
-      return row;
+function freeRow(grid: Grid, area: Range): number {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const merged = mergesOf(grid, row).some((merge) => merge.right >= area.left);
+    if (!merged && isBlankRow(grid, row, area)) return row;
   }
-  return Math.max(rowCount(grid), top);
+  return Math.max(rowCount(grid), area.top);
+}
+
+function isBlankRow(grid: Grid, row: number, { left, right }: Range): boolean {
+  const columns = grid.values[row]?.keys() ?? [];
+  return [...columns].every((each) => each < left || each > right || isBlank(grid, row, each));
 }
 
 function isBlank(grid: Grid, row: number, column: number): boolean {
