@@ -52,8 +52,8 @@ function alikeIn(lines: readonly Line[]): [Line, Line][] {
 const FEW = 3;
 
 const SENTENCES: Readonly<Record<StructureRule["check"], string>> = {
-  "row-missing": "表上找不到表样的某一行。",
-  "column-missing": "表上找不到表样的某一列。",
+  "row-missing": "表上找不到表样的某一行，或者整张表。",
+  "column-missing": "表上找不到表样的某一列，或者整张表。",
   "row-undecided": "一行的行名可能是表样里的好几行，认不准。",
   "column-undecided": "一列的列名可能是表样里的好几列，认不准。",
 };
@@ -70,6 +70,12 @@ const OTHER_UNIT = {
     english:
       "The column “{found}” says that it counts in “{said}”, the form in “{own}”; it was not read. Please fill it in as the form counts.",
   },
+};
+
+/** What is said of a table that is not there, once for all that it has. */
+const WHOLE_TABLE = {
+  message: "没有“{found}”这张表，里面的数都没有读到。请补上。",
+  english: "The table “{found}” is not there, and none of its figures was read. Please add it.",
 };
 
 /** What is said of lines that are called alike. */
@@ -101,6 +107,7 @@ function checkTable(rule: StructureRule, table: Table, seen: Seen): Finding[] {
 
 function missing(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: Seen): Finding[] {
   const placed = seen.ret.placement.tables[table.index]!;
+  if (isAbsent(table, seen)) return axis === mainAxis(table) ? absent(rule, table, seen) : [];
   const isThere = (line: number) =>
     (axis === "row" ? placed.rows[line] : placed.columns[line]) !== null || inDoubt(seen, table, axis, line);
   return linesOf(table, axis)
@@ -110,6 +117,25 @@ function missing(rule: StructureRule, table: Table, axis: Doubt["axis"], seen: S
       const about = { table: table.index, [axis]: line.index, at: corner(seen, table), expected: name };
       return findingOf(rule, about, { indicator: name, subject: name });
     });
+}
+
+/** Whether nothing of a table was found, nor anything that may be of it. */
+function isAbsent(table: Table, seen: Seen): boolean {
+  const { rows, columns } = seen.ret.placement.tables[table.index]!;
+  const isNone = [...rows, ...columns].every((place) => place === null);
+  return isNone && seen.ret.account.doubts.every((doubt) => doubt.table !== table.index);
+}
+
+function absent(rule: StructureRule, table: Table, seen: Seen): Finding[] {
+  if (!linesOf(table, mainAxis(table)).some((line) => isExpected(line, table, seen))) return [];
+  const title = table.title ?? seen.form.title;
+  const about = { table: table.index, at: corner(seen, table), expected: title };
+  return [findingOf({ ...rule, ...WHOLE_TABLE }, about, { found: title })];
+}
+
+/** The lines that a form gives a table, and of which it is said that it is not there. */
+function mainAxis({ kind }: Table): Doubt["axis"] {
+  return kind === "matrix" ? "row" : "column";
 }
 
 /** Of a list the lines are what the unit has. */
