@@ -87,7 +87,7 @@ export class Desk {
     // A busy workbook opens the cell so late that the first character would be lost.
     if (delay > 0) {
       await this.page.keyboard.press("F2");
-      await this.page.waitForTimeout(300);
+      await this.editing(true);
     }
     await this.page.keyboard.type(text, { delay });
     // And takes the last one so late that what is entered would be none of the choices.
@@ -99,9 +99,20 @@ export class Desk {
   async typeAlong(cell: string, texts: readonly string[]): Promise<void> {
     await this.goTo(cell);
     for (const text of texts) {
-      await this.page.keyboard.type(text);
+      // A busy workbook opens the cell, and leaves it, later than the next key comes.
+      const [first = "", ...rest] = text;
+      await this.page.keyboard.type(first);
+      await this.editing(true);
+      await this.page.keyboard.type(rest.join(""));
       await this.page.keyboard.press("Tab");
+      await this.editing(false);
     }
+  }
+
+  /** Resolves when a cell is open, or none: the field that takes the keys stands in it, or else outside the page. */
+  private async editing(open: boolean): Promise<void> {
+    const isSo = (wanted: boolean) => document.activeElement!.getBoundingClientRect().left >= 0 === wanted;
+    await this.page.waitForFunction(isSo, open);
   }
 
   /** Copies the text and pastes it with its first cell here; needs the clipboard's permissions. */
