@@ -25,7 +25,9 @@ const REMARK = { least: 7, natural: 9.2, most: 17.5 };
 /** What is explained has to be read on paper: 备注 is made wider while nothing is printed smaller than this for it. */
 const EXPLAINED = { most: 40, scale: 0.8 };
 const COUNTER = { least: 4.1, natural: 4.7, most: 5.6 };
-const DAY = { least: 9.2, natural: 9.2, most: 12.3 };
+/** 2012-06-05 with room for the digits of fonts that stand in for 宋体: of a day that does not fit, only ### is printed. */
+const DAY = { least: 9.2, natural: 10.6, most: 12.3 };
+const MONTH = { least: 9.2, natural: 9.2, most: 12.3 };
 const YES_NO = { least: 4.1, natural: 5.6, most: 7.9 };
 /** Headings upright; headings beside their rows; labels. */
 const UPRIGHT = 3.7;
@@ -122,8 +124,9 @@ function wishOf({ holds }: Measure, label: number): Wish {
     case "text":
       return { ...TEXT, natural: Math.min(TEXT.most, Math.max(TEXT.natural, label)) };
     case "date":
-    case "month":
       return DAY;
+    case "month":
+      return MONTH;
     case "yes-no":
       return YES_NO;
     case "choice": {

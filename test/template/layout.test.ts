@@ -6,7 +6,7 @@ import { slotsIn } from "../../src/template/head-slots";
 import { layoutOf, type LayoutOptions } from "../../src/template/layout";
 import { fixedRow, pagesOf, type RowBox } from "../../src/template/pages";
 import { linesIn, widthFor } from "../../src/template/text-size";
-import { compiled, matrixOfLabels } from "../support/small-form";
+import { compiled, listOfLabels, matrixOfLabels } from "../support/small-form";
 import { REPORT } from "./drawn";
 
 const sheet = (form: Form, options: Partial<LayoutOptions> = {}) => layoutOf(form, options).sheets[0]!;
@@ -178,6 +178,12 @@ test.each<[string, number, number]>([
 test("a column is as wide as what stands in it in one line", () => {
   for (const text of ["成立党务公开领导机构或协调机构（个）", "YZH011221110", "元/人·月"])
     expect(linesIn(text, widthFor(text, 9), 9)).toBe(1);
+});
+
+test("a day has room in a font whose digits take 6.4 points of 10, too", () => {
+  const measures = { 文字: { type: "text" }, 日期: { type: "date" } };
+  const form = compiled(listOfLabels(["名称", { label: "日期", measure: "日期" }], { measures }));
+  expect(sheet(form).widths[1]! * 6).toBeGreaterThan(8 * 6.4 + 2 * 3.7 + 0.6 * 6);
 });
 
 test("tables of one sheet share its columns", () => {

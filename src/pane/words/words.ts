@@ -119,7 +119,7 @@ export interface Words {
     bare(labels: readonly string[]): string;
     readonly labelBack: string;
     filled(share: number): string;
-    /** "6 类，270/270 项，已填完": of what is begun. */
+    /** "6 栏，270/270 项，已填完": of what is begun. */
     progress(share: number, progress: Progress): string;
     /** Names the button that opens the sections of the form. */
     bySection(share: number, progress: Progress): string;

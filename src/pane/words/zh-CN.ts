@@ -31,10 +31,10 @@ function shareOf({ reported, due }: { readonly reported: number; readonly due: n
   return due > 0 ? `${reported}/${due}` : `${reported} 份`;
 }
 
-/** "6 类，270/270 项，已填完" */
+/** "6 栏，270/270 项，已填完" */
 function progress(share: number, { columns, filled, asked }: Progress): string {
   const parts = [
-    columns > 1 && `${columns} 类`,
+    columns > 1 && `${columns} 栏`,
     asked > 0 && `${filled}/${asked} 项`,
     share === 1 && "已填完",
   ];

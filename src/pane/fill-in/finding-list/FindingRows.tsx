@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from "react";
-import type { Finding } from "../../../checking/finding";
+import type { Finding, Subject } from "../../../checking/finding";
 import { cellName } from "../../../sheet/address";
 import type { Desk } from "../../desk/desk";
 import { columnOf, placeOf } from "../../findings/finding-place";
@@ -29,7 +29,8 @@ export function Together({ desk, tone, findings, settling, said }: Props) {
   const keys = findingKeys(findings);
   const [first] = findings;
   const several = findings.length > 1;
-  const row = several && first ? placeOf(desk.form, { ...first, column: null }, words.reading) : "";
+  const nameOf = (subject: Subject) => placeOf(desk.form, subject, words.reading) || words.fillIn.wholeForm;
+  const row = several && first ? nameOf({ ...first, column: null }) : "";
   return (
     <>
       {several && (
@@ -48,11 +49,7 @@ export function Together({ desk, tone, findings, settling, said }: Props) {
             tone={several ? null : tone}
             repeated={finding.message === (findings[index - 1]?.message ?? said)}
           />
-          {settling?.(
-            finding,
-            row || placeOf(desk.form, finding, words.reading) || words.fillIn.wholeForm,
-            index === findings.length - 1,
-          )}
+          {settling?.(finding, row || nameOf(finding), index === findings.length - 1)}
         </Fragment>
       ))}
     </>

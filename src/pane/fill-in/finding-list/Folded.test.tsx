@@ -1,4 +1,8 @@
 import { screen, within } from "@testing-library/react";
+import { gridOfPlan } from "../../../sheet/sheet-plan";
+import { formPlans } from "../../../template/form-plan";
+import { layoutOf } from "../../../template/layout";
+import { formOf } from "../../../../test/support/forms";
 import { FORM, COLUMNS, paper, ROWS } from "../../../../test/support/paper";
 import { showPane } from "../../../../test/pane/shown-pane";
 
@@ -41,4 +45,18 @@ it.each([[5], [2]])("%d findings of one rule are listed as they are", async (cou
   showPane([texts(count, (i) => `约${i}`)]);
   expect(await screen.findAllByRole("button", { name: /这里应填数字/ })).toHaveLength(count);
   expect(screen.queryByText(new RegExp(`^${count} 处`), { selector: "p" })).toBeNull();
+});
+
+it("what one rule says of no place on the form several times has a name, and no basis where none is told", async () => {
+  const form = formOf("s5");
+  const [plan] = formPlans(form, { unit: "县交通局", date: "2012-07-01", period: "2012-06" });
+  const grid = gridOfPlan(plan!);
+  const foot = layoutOf(form).placement.fields.at(-1)!.row;
+  const values = grid.values.map((line, row) => (row === foot ? [] : line));
+  const { user } = showPane([{ ...grid, values }], {}, {}, undefined, [form]);
+  expect(await screen.findAllByRole("button", { name: /没有写(单位负责人|填表人)/ })).toHaveLength(2);
+  expect(await screen.findByText("整张表", { selector: "p > span" })).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: /^为什么：整张表/ })[0]!);
+  expect(await screen.findByText("怎么办")).toBeVisible();
+  expect(screen.queryByText("依据")).toBeNull();
 });

@@ -66,8 +66,12 @@ function Explained({ desk, rule }: Omit<Props, "place">) {
       )}
       <dt className={styles.term}>{words.remedy}</dt>
       <dd className={styles.text}>{remedy}</dd>
-      <dt className={styles.term}>{words.source}</dt>
-      <dd className={styles.text}>{source}</dd>
+      {source !== "" && (
+        <>
+          <dt className={styles.term}>{words.source}</dt>
+          <dd className={styles.text}>{source}</dd>
+        </>
+      )}
     </dl>
   );
 }
