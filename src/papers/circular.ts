@@ -46,7 +46,7 @@ export function circularOf(form: Form, input: CircularInput): TextDocument {
   return {
     blocks: [
       { kind: "title", text: circularTitle(title) },
-      { kind: "addressees", text: `${scheme.addressees}：` },
+      { kind: "addressees", text: `${scheme.addressees.replace(/[:：]$/, "")}：` },
       {
         kind: "paragraph",
         text: `${scheme.basis === "" ? "" : `${scheme.basis}，`}现将${period}《${title}》报送情况（${until}）通报如下。`,

@@ -1,4 +1,4 @@
-import { heightOf, linesIn } from "../template/text-size";
+import { linesIn, roomyHeightOf } from "../template/text-size";
 import { natureWords, type Slip, type SlipLine } from "./slips";
 
 /** Columns of the table with their widths, together as wide as the page. */
@@ -75,7 +75,7 @@ function fitting(heights: readonly number[], room: number): number {
 
 function lineHeight(line: SlipLine, size: number): number {
   const lines = textsOf(line, 1).map((text, column) => linesIn(text, WIDTHS[column]! - SPARE, size));
-  return Math.max(LOWEST, heightOf(Math.max(...lines), size));
+  return Math.max(LOWEST, roomyHeightOf(Math.max(...lines), size));
 }
 
 function sumOf(numbers: readonly number[]): number {

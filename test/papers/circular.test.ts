@@ -120,6 +120,12 @@ describe("通报 of the samples", () => {
     expect(paragraphs(drawn(book)).join()).not.toContain("请认真整改。");
   });
 
+  it.each(["各镇", "各镇：", "各镇:"])("is written to %s with one colon", (addressees) => {
+    const input = { ...drawnFrom(book), rubric: plainRubric(FORM), office: NO_OFFICE };
+    const written = circularOf({ ...FORM, scheme: { ...FORM.scheme, addressees } }, input);
+    expect(written.blocks[1]).toEqual({ kind: "addressees", text: "各镇：" });
+  });
+
   it("stands on a sheet, every word of it, and nobody takes that for a return", () => {
     const text = drawn(book);
     const plan = circularPlan(FORM, text);

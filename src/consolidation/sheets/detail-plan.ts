@@ -131,7 +131,7 @@ function widthOf({ numeric }: DetailLayout, index: number): number {
 }
 
 /** What the rows of the head have room for, in points: one line, and three that are set close. */
-const [UPPER, LOWER, CLOSE] = [20, 30, 45];
+const [UPPER, LOWER, CLOSE] = [20, 30, 46];
 
 /** Cells over which the name of their row of the form begins, by their places. */
 type Named = ReadonlySet<number>;

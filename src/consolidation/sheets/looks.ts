@@ -1,7 +1,7 @@
 import { range } from "../../sheet/address";
 import type { Format, PageSetup, PlannedCell, SheetPlan } from "../../sheet/sheet-plan";
 import { PAGE } from "../../template/paper";
-import { heightOf, linesIn } from "../../template/text-size";
+import { heightOf, linesIn, roomyHeightOf } from "../../template/text-size";
 
 const SIZE = 10.5;
 /** Points; no row of a program is higher than a good 400. */
@@ -50,7 +50,8 @@ export function heightsOf(
 
 /** The height of a row in which a text is not clipped in cells of that width, in points. */
 export function heightFor(text: string, width: number): number {
-  return Math.min(heightOf(linesIn(text, width * SURE, SIZE), SIZE), MOST);
+  const lines = linesIn(text, width * SURE, SIZE);
+  return Math.min(lines === 1 ? heightOf(1, SIZE) : roomyHeightOf(lines, SIZE), MOST);
 }
 
 /** As much of a line is filled for sure: digits of fonts that stand in for 宋体 are wider. */

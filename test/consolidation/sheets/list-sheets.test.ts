@@ -176,8 +176,8 @@ describe("the head of 分户明细", () => {
   it.each<[string, string[], string[], number[]]>([
     ["is as high as ever over short labels", ["甲"], ["一", "二"], [20, 30]],
     ["has room for a label of three lines", ["甲"], ["一二三四五六七八九"], [20, 30]],
-    ["grows with a longer one", ["甲"], ["一二三四五六七八九十一二三四五六"], [20, 56.5]],
-    ["grows with a row's label over few columns", ["一二三四五六"], ["一"], [29.5, 30]],
+    ["grows with a longer one", ["甲"], ["一二三四五六七八九十一二三四五六"], [20, 60.5]],
+    ["grows with a row's label over few columns", ["一二三四五六"], ["一"], [31.5, 30]],
     ["does not grow where that is over many", ["一二三四五六"], ["一", "二"], [20, 30]],
   ])("%s", (_, rows, columns, expected) => expect(heights(rows, columns)).toEqual(expected));
 
@@ -186,7 +186,7 @@ describe("the head of 分户明细", () => {
       listOfLabels([{ label: "一二三四五六七八九十一二三四五六七八九十", measure: "个" }]),
     );
     const [, plan] = consolidationPlans(form, together(form, []));
-    expect(plan!.rowHeights.map(({ height }) => height)).toEqual([20, 50]);
+    expect(plan!.rowHeights.map(({ height }) => height)).toEqual([20, 55]);
   });
 });
 
@@ -270,7 +270,7 @@ describe("报送情况 of a form with lists", () => {
         measures: { 文字: { type: "text" }, 个: {} },
       }, { total: { at: "last" } }),
     ); // prettier-ignore
-    expect(reportsPlan(form, together(form, [])).rowHeights.at(-1)).toEqual({ from: 2, to: 2, height: 29.5 });
+    expect(reportsPlan(form, together(form, [])).rowHeights.at(-1)).toEqual({ from: 2, to: 2, height: 31.5 });
   });
 
   it("says 0 where a list has no words for nothing", () => {
