@@ -79,6 +79,11 @@ describe.each(FORMS)("%s", (_, form) => {
     expect(read?.placement.seal).toEqual(placement.seal);
   });
 
+  test("so is the seal where nothing is filled in, not among the lines of a list", () => {
+    const blank = formPlans(form, { unit: "石角镇", date: null }).map(gridOfPlan);
+    expect(readSheets(form, blank)[0]?.placement.seal).toEqual(placement.seal);
+  });
+
   test("every field stands behind its label where the placement says", () => {
     expect(placement.fields.map((place) => textOf(at(place)).split("：")[0])).toEqual(
       form.fields.map(({ label }) => label),

@@ -1,6 +1,6 @@
 import type { Field, Form } from "../../form/form";
 import type { Range } from "../../sheet/address";
-import { textOf, type Grid } from "../../sheet/grid";
+import { formulaAt, textOf, type Grid } from "../../sheet/grid";
 import { checkColumnOf } from "../check-column";
 import { isOtherDate } from "../period";
 import { plainText } from "../plain-text";
@@ -134,10 +134,26 @@ function pilesOf(grid: Grid, tables: readonly Standing[]): Place[][] {
       return {
         table,
         above: areaAbove(table, from, columns),
-        below: { ...areaBelow(table, pile[at + 1], columns), isOurs: checks !== null },
+        below: {
+          ...areaBelow(withBlankLines(grid, table, pile[at + 1], checks), pile[at + 1], columns),
+          isOurs: checks !== null,
+        },
       };
     });
   });
+}
+
+/** A list of ours down to its last line, filled in or not: each of them checks itself. */
+function withBlankLines(
+  grid: Grid,
+  table: Standing,
+  next: Standing | undefined,
+  checks: number | null,
+): Standing {
+  if (checks === null) return table;
+  let last = next ? next.from - 1 : grid.formulas.length - 1;
+  while (last > table.last && formulaAt(grid, last, checks) === null) last--;
+  return { ...table, last: Math.max(last, table.last) };
 }
 
 type Columns = Pick<Range, "left" | "right">;
