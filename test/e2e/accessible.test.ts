@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIGURES, tsv } from "./figures";
 import { atDesk, leave } from "./at-desk";
-import { eventually, type Desk } from "./desk";
+import type { Desk } from "./desk";
 import type { ServedPage } from "./served-page";
 
 /** What of axe's answer is looked at. */
@@ -25,10 +25,21 @@ beforeAll(async () => {
 });
 afterAll(() => leave(served));
 
+/** Colours are on their way for a moment: resolves when those that have set out are there. */
+async function settled(): Promise<void> {
+  await served.page.waitForTimeout(500);
+  await served.page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== "running" || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}
+
 /** What axe finds critical or serious anywhere on the page, the workbook's own parts among it. */
 async function grave(): Promise<string[]> {
-  // Colours are on their way for a moment.
-  await served.page.waitForTimeout(500);
+  await settled();
   return served.page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run(document);
     return violations
@@ -48,7 +59,7 @@ describe("nothing on the page keeps anybody out", () => {
     ["of what they come to", () => desk.consolidate()],
   ])("%s", async (_, act) => {
     await act();
-    await eventually(grave, (found) => found.length === 0);
+    expect(await grave()).toEqual([]);
   });
 });
 

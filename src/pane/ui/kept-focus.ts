@@ -6,8 +6,8 @@ const ENTRIES = "[data-entry]";
 
 /**
  * Keeps the keyboard in a list of entries with controls of their own: when the control that had it is gone,
- * because what it was about is settled or taken away, the keyboard goes to its entry, else to the next one, the one before, or the
- * list. Never takes it from anywhere else, nor from the workbook beside the pane.
+ * because what it was about is settled or taken away, the keyboard goes to its entry, else to the next one, the one
+ * before, or the list. Never takes it from anywhere else, nor from the workbook beside the pane.
  */
 export function useKeptFocus<List extends HTMLElement>(): RefObject<List | null> {
   const list = useRef<List>(null);
